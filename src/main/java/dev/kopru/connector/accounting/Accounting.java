@@ -1,0 +1,39 @@
+package dev.kopru.connector.accounting;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * An accounting program. Calls are in bulk, may be repeated without harm (every document and card carries the source's
+ * key), answer for each record, and throw {@link UnavailableException} when the program does not answer.
+ */
+public interface Accounting {
+
+    /** All account cards that carry one of the keys; a card is returned once. */
+    List<AccountCard> findAccounts(AccountKeys keys);
+
+    /**
+     * Opens account cards, numbering them by {@link NewAccountCard#codePattern()}; a card whose external reference
+     * exists already is not opened again but answered with its code. Answers come in the order of the cards.
+     */
+    List<Opening> openAccounts(List<NewAccountCard> cards);
+
+    /** The sellable items with these SKUs; unknown ones are left out. */
+    List<StockItem> findStock(Collection<String> skus);
+
+    /** Opens stock cards with one variant each; a SKU that exists already is left as it is. In the cards' order. */
+    List<Opening> openStockCards(List<NewStockCard> cards);
+
+    /** What is posted under these external references; unknown ones are left out. */
+    List<PostedOrder> findSalesOrders(Collection<String> externalRefs);
+
+    /**
+     * Writes sales orders by their external reference: new ones are inserted, changed ones replaced while the program
+     * still allows it. Answers come in the order of the documents. One bad document does not stop the others.
+     */
+    List<Posting> postSalesOrders(List<SalesOrder> orders);
+
+    /** Cancels documents while the program still allows it. Answers come in the order of the references. */
+    List<Posting> cancelSalesOrders(List<Cancellation> cancellations);
+}

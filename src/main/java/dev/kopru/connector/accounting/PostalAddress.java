@@ -1,0 +1,12 @@
+package dev.kopru.connector.accounting;
+
+import org.jspecify.annotations.Nullable;
+
+/** An address as it stands on the document. */
+public record PostalAddress(
+        @Nullable String name,
+        @Nullable String line,
+        @Nullable String district,
+        @Nullable String city,
+        @Nullable String postCode,
+        @Nullable String country) {}

@@ -1,0 +1,30 @@
+package dev.kopru.connector.accounting;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a sales order.
+ *
+ * @param kind {@code goods}, {@code bundle}, {@code bundle_item}, {@code shipping}, {@code fee}, {@code instalment} or
+ *     {@code rounding}
+ * @param sku null for lines that are no goods
+ * @param unitPrice without VAT, before the discount, six decimals
+ * @param discount without VAT
+ * @param vatRate percent
+ * @param net after the discount, without VAT
+ * @param movesStock whether the line takes goods from the warehouse
+ */
+public record SalesOrderLine(
+        int lineNo,
+        String kind,
+        @Nullable String sku,
+        String name,
+        BigDecimal quantity,
+        @Nullable String unit,
+        BigDecimal unitPrice,
+        BigDecimal discount,
+        BigDecimal vatRate,
+        BigDecimal net,
+        BigDecimal vat,
+        boolean movesStock) {}

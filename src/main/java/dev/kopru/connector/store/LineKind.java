@@ -1,0 +1,9 @@
+package dev.kopru.connector.store;
+
+/** What a line of a shop order stands for; a fee may be negative. */
+public enum LineKind {
+    GOODS,
+    FEE,
+    BUNDLE,
+    BUNDLE_ITEM
+}

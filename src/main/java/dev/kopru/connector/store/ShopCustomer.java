@@ -1,0 +1,20 @@
+package dev.kopru.connector.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who ordered, as written on the order.
+ *
+ * @param id the shop's key of a registered customer; null for a guest
+ * @param kind private person or company
+ */
+public record ShopCustomer(
+        @Nullable String id,
+        CustomerKind kind,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String company,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String taxOffice,
+        @Nullable String taxNumber) {}

@@ -1,0 +1,61 @@
+package dev.kopru.connector.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order (or a return) as the shop has it, nothing changed, nothing checked.
+ *
+ * @param store the shop's code
+ * @param id the shop's own key; text, because shops use up to 21 digits and more
+ * @param number what people see
+ * @param relatedOrderId for a return: the order it takes back
+ * @param status the shop's word, any word
+ * @param currency the shop's code for it, as it is (TRY, TL, USD, ...)
+ * @param exchangeRate lira for one unit of the currency; null where the shop keeps none
+ * @param pricesIncludeVat whether unit prices, discounts, shipping and charges carry VAT; {@code total} always does
+ * @param placedAt null when the shop has no date
+ * @param changedAt instant of the last change
+ * @param revision grows with every change; 0 = the source knows no revisions (a CSV file)
+ * @param accountCode an account card named by the shop for this order
+ * @param shipping charge before {@code shippingDiscount}, one VAT rate
+ * @param instalment charge for paying in instalments
+ * @param discount fixed amount on the whole order, beyond the lines' own discounts
+ * @param vatTotal the shop's own VAT figure; null where it keeps none
+ * @param total what the customer pays, VAT included; negative in some shops' returns
+ */
+public record ShopOrder(
+        String store,
+        String id,
+        String number,
+        OrderKind kind,
+        @Nullable String relatedOrderId,
+        String status,
+        String currency,
+        @Nullable BigDecimal exchangeRate,
+        boolean pricesIncludeVat,
+        @Nullable Instant placedAt,
+        Instant changedAt,
+        long revision,
+        @Nullable String accountCode,
+        ShopCustomer customer,
+        Address billing,
+        Address delivery,
+        @Nullable String paymentMethod,
+        @Nullable String paymentId,
+        Charge shipping,
+        BigDecimal shippingDiscount,
+        Charge instalment,
+        BigDecimal discount,
+        @Nullable BigDecimal vatTotal,
+        BigDecimal total,
+        @Nullable String note,
+        List<ShopOrderLine> lines) {
+
+    /** Where this state of the order stands in the shop's list of changes. */
+    public Position position() {
+        return new Position(changedAt, id);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kopru.connector.store;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a shop order.
+ *
+ * @param sku null or empty when the shop's product is gone
+ * @param attributes variant dimension to value, in the shop's order
+ * @param unitPrice in the order's currency and price mode, up to six decimals
+ * @param discount fixed amount on the line, in the price mode
+ * @param vatRate percent; null where the shop gives none
+ * @param lineTotal the shop's own figure after the discount, in the price mode; null where it keeps none
+ * @param vatAmount the shop's own VAT of the line; null where it keeps none
+ * @param withholding share of the VAT withheld by the buyer, such as {@code 5/10}
+ */
+public record ShopOrderLine(
+        int lineNo,
+        LineKind kind,
+        @Nullable String sku,
+        @Nullable String name,
+        Map<String, String> attributes,
+        BigDecimal quantity,
+        @Nullable String unit,
+        BigDecimal unitPrice,
+        BigDecimal discount,
+        @Nullable BigDecimal vatRate,
+        @Nullable BigDecimal lineTotal,
+        @Nullable BigDecimal vatAmount,
+        @Nullable String withholding) {}
