@@ -7,6 +7,7 @@ CREATE TABLE run (
   started_via   VARCHAR(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   started_by    VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   restart_of    BIGINT       NULL,
+  failure       TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   node          VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   version       VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
@@ -27,7 +28,6 @@ CREATE TABLE run_count (
 -- Who is running a job now; the lock itself is a GET_LOCK of the holder's own connection.
 CREATE TABLE job_lease (
   job           VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
-  token         BIGINT       NOT NULL,
   holder        VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   run_id        BIGINT       NULL,
   taken_at      DATETIME(6)  NOT NULL,
