@@ -1,7 +1,8 @@
 package dev.kopru.connector.store;
 
-/** Whether goods go out or come back. */
+/** Whether goods go out or come back; unknown when the shop uses a word that Köprü does not know. */
 public enum OrderKind {
     ORDER,
-    RETURN
+    RETURN,
+    UNKNOWN
 }
