@@ -1,7 +1,10 @@
 package dev.kopru;
 
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts Köprü: as a service, or for one run in the foreground. */
 @SpringBootApplication
@@ -9,5 +12,11 @@ public class KopruApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(KopruApplication.class, args);
+    }
+
+    /** The zone in which a day begins and a document is dated. */
+    @Bean
+    ZoneId businessZone(@Value("${kopru.zone}") String zone) {
+        return ZoneId.of(zone);
     }
 }
