@@ -35,7 +35,13 @@ public record Patience(
                 }
                 Duration asked = e.retryAfter();
                 Duration wait = shorter(asked == null ? pause : asked, longestPause);
-                log.warn("{} got no answer (try {} of {}), next in {}: {}", operation, attempt, tries, wait, e.getMessage());
+                log.warn(
+                        "{} got no answer (try {} of {}), next in {}: {}",
+                        operation,
+                        attempt,
+                        tries,
+                        wait,
+                        e.getMessage());
                 sleep(wait, e);
                 pause = shorter(pause.multipliedBy(2), longestPause);
             }

@@ -12,7 +12,8 @@ final class UnreadableJobFileException extends RuntimeException {
     }
 
     static UnreadableJobFileException in(String file, Exception cause) {
-        return new UnreadableJobFileException("The settings file " + file + " cannot be read: " + cause.getMessage(), cause);
+        return new UnreadableJobFileException(
+                "The settings file " + file + " cannot be read: " + cause.getMessage(), cause);
     }
 
     static UnreadableJobFileException ofNoJob(String file, String known) {

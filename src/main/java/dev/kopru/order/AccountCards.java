@@ -1,9 +1,9 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
+import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.SalesOrder;
@@ -87,8 +87,7 @@ class AccountCards {
         }
     }
 
-    private AccountIndex.Candidate choose(
-            OrderDraft draft, AccountIndex index, Map<String, NewAccountCard> toOpen) {
+    private AccountIndex.Candidate choose(OrderDraft draft, AccountIndex index, Map<String, NewAccountCard> toOpen) {
         AccountIndex.Candidate card = index.find(draft.customerKeys());
         if (card == null) {
             NewAccountCard opened = newCard(draft);
@@ -123,8 +122,7 @@ class AccountCards {
         return openings;
     }
 
-    private static List<SalesOrder> assigned(
-            List<Choice> chosen, Map<String, Opening> openings, ChunkResult chunk) {
+    private static List<SalesOrder> assigned(List<Choice> chosen, Map<String, Opening> openings, ChunkResult chunk) {
         List<SalesOrder> documents = new ArrayList<>();
         for (Choice choice : chosen) {
             OrderDraft draft = choice.draft();

@@ -58,7 +58,8 @@ final class AccountIndex {
      * The customer's card: by the code the shop names, else the shop's own key, else tax number, e-mail, phone, each
      * exactly. Two candidates are nobody's guess: the order is rejected with both named. Null when there is no card yet.
      */
-    @Nullable Candidate find(CustomerKeys customer) {
+    @Nullable
+    Candidate find(CustomerKeys customer) {
         if (customer.accountCode() != null) {
             Candidate named = byCode.get(customer.accountCode());
             if (named == null) {

@@ -74,7 +74,9 @@ class Acknowledgements implements DisposableBean {
         try {
             tellAll();
         } catch (UnavailableException e) {
-            log.warn("The shop could not be told of its documents yet; the end of the run tries again: {}", e.getMessage());
+            log.warn(
+                    "The shop could not be told of its documents yet; the end of the run tries again: {}",
+                    e.getMessage());
         }
     }
 

@@ -99,8 +99,7 @@ class OrderImportConfiguration {
             ReaderCursors cursors,
             OrderSelections selections,
             OrderSettings settings) {
-        return new LiveOrderReader(
-                new OrderPages(store, known, patience, settings.chunkSize()), cursors, selections);
+        return new LiveOrderReader(new OrderPages(store, known, patience, settings.chunkSize()), cursors, selections);
     }
 
     @Bean

@@ -86,7 +86,9 @@ class OrderPages {
             entries.add(new Entry(order.position(), dealtWith.has(order) ? null : order));
         }
         boolean more = orders.size() == pageSize;
-        Position last = orders.isEmpty() ? request.after() : orders.get(orders.size() - 1).position();
+        Position last = orders.isEmpty()
+                ? request.after()
+                : orders.get(orders.size() - 1).position();
         return new Page(entries, more ? new Request(request.selection(), last, request.knownUntil()) : null);
     }
 

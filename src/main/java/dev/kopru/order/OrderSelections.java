@@ -42,10 +42,11 @@ class OrderSelections {
         SortedSet<String> statuses = new TreeSet<>(settings.statuses());
         statuses.addAll(settings.cancelledStatuses());
         LocalDate start = settings.startDate();
-        @Nullable Instant changedUntil =
-                settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
+        @Nullable Instant changedUntil = settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
         return new OrderSelection(
-                statuses, start == null ? null : start.atStartOfDay(businessZone).toInstant(), changedUntil);
+                statuses,
+                start == null ? null : start.atStartOfDay(businessZone).toInstant(),
+                changedUntil);
     }
 
     /** Changes as what is selected; the minimum age only delays and does not count. */

@@ -53,7 +53,9 @@ class PostOrders {
             } else if (link != null && saysTheSame(draft, link)) {
                 result.unchanged(draft, link.atRevision(draft.order().revision()));
             } else if (revisionUnknown(draft, link)) {
-                result.reject(draft, Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label()));
+                result.reject(
+                        draft,
+                        Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label()));
             } else {
                 (draft.isCancelled() ? toCancel : toPost).add(draft);
             }
@@ -147,8 +149,7 @@ class PostOrders {
                         .filter(number -> !number.equals(order.number()))
                         .sorted()
                         .collect(Collectors.joining(", "));
-                result.note(
-                        draft, Reason.of(OrderNotice.SAME_PAYMENT_ID, String.valueOf(order.paymentId()), others));
+                result.note(draft, Reason.of(OrderNotice.SAME_PAYMENT_ID, String.valueOf(order.paymentId()), others));
             }
         }
     }

@@ -63,8 +63,7 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
     @Override
     public @Nullable IncomingOrder read() {
         if (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page =
-                    retries.due(OrderImportConfiguration.JOB, due, lastId, Math.min(left, pageSize));
+            List<DueRecord> page = retries.due(OrderImportConfiguration.JOB, due, lastId, Math.min(left, pageSize));
             left = page.isEmpty() ? 0 : left - page.size();
             fill(page);
         }

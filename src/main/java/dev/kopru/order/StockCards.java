@@ -117,15 +117,15 @@ class StockCards {
         }
         List<OrderDraft> covered = new ArrayList<>();
         for (OrderDraft draft : drafts) {
-            @Nullable String sku = skus(draft.salesOrder())
+            @Nullable
+            String sku = skus(draft.salesOrder())
                     .filter(refused::containsKey)
                     .findFirst()
                     .orElse(null);
             if (sku == null) {
                 covered.add(draft);
             } else {
-                chunk.reject(
- draft, Reason.of(OrderReason.STOCK_REFUSED, sku, String.valueOf(refused.get(sku))));
+                chunk.reject(draft, Reason.of(OrderReason.STOCK_REFUSED, sku, String.valueOf(refused.get(sku))));
             }
         }
         return covered;
