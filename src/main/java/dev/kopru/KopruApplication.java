@@ -1,5 +1,6 @@
 package dev.kopru;
 
+import dev.kopru.command.CommandLine;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 public class KopruApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.execute(KopruApplication.class, args));
+        }
         SpringApplication.run(KopruApplication.class, args);
     }
 

@@ -2,6 +2,7 @@ package dev.kopru.schedule;
 
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
+import dev.kopru.job.NextRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -18,12 +19,14 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sets each job's timer to what its settings say; a timer that did not change keeps its rhythm over restarts. */
 @Component
-class Timers implements ApplicationRunner {
+@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
+class Timers implements ApplicationRunner, NextRun {
 
     private static final String EVERY = "every";
 
@@ -44,7 +47,8 @@ class Timers implements ApplicationRunner {
         }
     }
 
-    Optional<Instant> next(String job) {
+    @Override
+    public Optional<Instant> of(String job) {
         try {
             @Nullable Trigger trigger = scheduler.getTrigger(new TriggerKey(job));
             @Nullable Date next = trigger == null ? null : trigger.getNextFireTime();
