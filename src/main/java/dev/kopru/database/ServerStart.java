@@ -3,7 +3,6 @@ package dev.kopru.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
 
     private static final Logger log = LoggerFactory.getLogger(ServerStart.class);
 
-    private static final Duration END_PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 3;
 
     RunningServer run() throws IOException {
@@ -42,7 +40,8 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
                 return new RunningServer(survivor, address);
             }
             log.warn("The database left over from a killed service (pid {}) is silent, ending it", survivor.pid());
-            new ServerProcesses(folder).end(survivor, address, END_PATIENCE);
+            new ServerProcesses(folder)
+                    .end(survivor, address, settings.survivorTimeout().multipliedBy(2));
         }
         return null;
     }
@@ -65,7 +64,8 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
                 ServerState.of(port, process.toHandle()).write(folder);
                 return new RunningServer(process.toHandle(), address);
             }
-            new ServerProcesses(folder).end(process.toHandle(), address, END_PATIENCE);
+            new ServerProcesses(folder)
+                    .end(process.toHandle(), address, settings.survivorTimeout().multipliedBy(2));
             // Somebody may have taken the port between the look and the start: only then another try helps.
             if (attempt == ATTEMPTS || isFree(port)) {
                 throw EmbeddedDatabaseException.notStarted(folder.mysql(), ServerLog.tail(folder));

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Embedded servers for the tests of the server itself: small ones, in this JVM or in one that can be killed. */
@@ -23,13 +24,13 @@ final class TestServers {
         return settings(joinRunning, binaries());
     }
 
-    static EmbeddedSettings settings(boolean joinRunning, @org.jspecify.annotations.Nullable Path binaries) {
+    static EmbeddedSettings settings(boolean joinRunning, @Nullable Path binaries) {
         return new EmbeddedSettings(
                 DataSize.ofMegabytes(64),
                 DataSize.ofMegabytes(16),
                 1,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
                 Duration.ofMillis(500),
                 joinRunning,
                 binaries);
