@@ -86,7 +86,7 @@ class Timers implements ApplicationRunner, NextRun {
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(every.toMillis())
                         .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                        .withMisfireHandlingInstructionNowWithRemainingCount())
                 .build();
     }
 }
