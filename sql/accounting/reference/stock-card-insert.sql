@@ -5,4 +5,4 @@
 -- Result columns: none.
 INSERT INTO stock_card (code, name, unit, vat_rate, for_web, created_at, changed_at)
 VALUES (:code, :name, :unit, :vat_rate, FALSE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
-ON DUPLICATE KEY UPDATE code = VALUES(code)
+ON DUPLICATE KEY UPDATE code = code

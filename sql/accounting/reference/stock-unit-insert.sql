@@ -4,4 +4,4 @@
 -- Result columns: none.
 INSERT INTO stock_unit (code, name)
 VALUES (:unit, :unit)
-ON DUPLICATE KEY UPDATE code = VALUES(code)
+ON DUPLICATE KEY UPDATE code = code

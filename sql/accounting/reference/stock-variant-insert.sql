@@ -6,4 +6,4 @@
 -- Result columns: none.
 INSERT INTO stock_variant (sku, card_code, attributes, changed_at)
 VALUES (:sku, :card_code, :attributes, UTC_TIMESTAMP(6))
-ON DUPLICATE KEY UPDATE sku = VALUES(sku)
+ON DUPLICATE KEY UPDATE sku = sku

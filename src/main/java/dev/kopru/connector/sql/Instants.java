@@ -4,7 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,15 @@ final class Instants {
     // Zero dates, 0001-01-01, 1753-01-01 and the like stand for "not set".
     private static final int FIRST_REAL_YEAR = 1900;
 
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private Instants() {}
 
-    static LocalDateTime toDateTime(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    /** As MySQL writes it. A driver that takes MariaDB 10 for MySQL 5.5 would send a date object without fractions. */
+    static String format(Instant instant) {
+        return FORMAT.format(instant);
     }
 
     /** The instant written as {@code 2026-03-08 02:19:00.123456} or a shorter form; null for "no date". */

@@ -30,7 +30,7 @@ public final class Values {
             // IN (NULL) matches nothing; IN () is no SQL.
             source.addValue(name, Collections.singletonList(null), Types.NULL);
         } else {
-            source.addValue(name, value instanceof Instant instant ? Instants.toDateTime(instant) : value);
+            source.addValue(name, value instanceof Instant instant ? Instants.format(instant) : value);
         }
         return this;
     }

@@ -54,9 +54,9 @@ class StockCards {
             Map<String, String> known = find(
                             cards.stream().map(NewStockCard::sku).toList())
                     .stream()
-                    .collect(Collectors.toMap(StockItem::sku, StockItem::cardCode));
+                    .collect(Collectors.toMap(item -> key(item.sku()), StockItem::cardCode, (one, other) -> one));
             insert(cards.stream()
-                    .filter(card -> !known.containsKey(key(card)))
+                    .filter(card -> !known.containsKey(key(card.sku())))
                     .sorted(Comparator.comparing(NewStockCard::sku))
                     .toList());
             return cards.stream().map(card -> opened(card, known)).toList();
@@ -64,12 +64,12 @@ class StockCards {
     }
 
     private static Opening opened(NewStockCard card, Map<String, String> known) {
-        return new Opening.Opened(card.sku(), known.getOrDefault(key(card), card.sku()));
+        return new Opening.Opened(card.sku(), known.getOrDefault(key(card.sku()), key(card.sku())));
     }
 
     // The database compares codes without their trailing blanks.
-    private static String key(NewStockCard card) {
-        return card.sku().stripTrailing();
+    private static String key(String sku) {
+        return sku.stripTrailing();
     }
 
     private void insert(List<NewStockCard> cards) {
@@ -99,11 +99,11 @@ class StockCards {
     }
 
     private static @Nullable Object[] card(NewStockCard card) {
-        return new @Nullable Object[] {card.sku(), card.name(), card.unit(), card.vatRate()};
+        return new @Nullable Object[] {key(card.sku()), card.name(), card.unit(), card.vatRate()};
     }
 
     private static @Nullable Object[] variant(NewStockCard card) {
         String attributes = card.attributes().isEmpty() ? null : JSON.writeValueAsString(card.attributes());
-        return new @Nullable Object[] {card.sku(), card.sku(), attributes};
+        return new @Nullable Object[] {key(card.sku()), key(card.sku()), attributes};
     }
 }

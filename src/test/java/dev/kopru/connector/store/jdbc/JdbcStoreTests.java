@@ -138,12 +138,12 @@ class JdbcStoreTests extends StoreContractTests {
 
     @Test
     void changesAreReadAlongTheIndexWithoutSorting() throws IOException {
-        given(IntStream.range(0, 200).mapToObj(i -> paid("o" + i, NOON)).toList());
+        given(IntStream.range(0, 200).mapToObj(i -> paid("o" + (100 + i), NOON)).toList());
         String sql = new ClassPathResource("sql/store/reference/orders-changed.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
         MapSqlParameterSource values = new MapSqlParameterSource("statuses", List.of("Paid"))
                 .addValue("after_changed_at", "2026-03-02 12:00:00")
-                .addValue("after_id", "o150")
+                .addValue("after_id", "o250")
                 .addValue("placed_from", null)
                 .addValue("changed_until", null)
                 .addValue("limit", 10);

@@ -6,8 +6,6 @@ import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +118,7 @@ record StoreTables(JdbcTemplate jdbc) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    private static @Nullable String utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString().replace('T', ' ').replace("Z", "");
     }
 }
