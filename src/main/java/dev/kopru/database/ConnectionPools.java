@@ -11,6 +11,7 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
 
     // Servers of hosting companies drop idle connections after ten minutes, so a pool is faster.
     private static final Duration MAX_LIFETIME = Duration.ofMinutes(9);
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(5);
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,6 +40,7 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
         pool.setMaximumPoolSize(size);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setMaxLifetime(MAX_LIFETIME.toMillis());
+        pool.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         pool.setKeepaliveTime(KEEP_ALIVE.toMillis());
         pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         ConnectionDefaults.missingIn(url, settings.socketTimeout()).forEach(pool::addDataSourceProperty);

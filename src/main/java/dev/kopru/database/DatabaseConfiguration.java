@@ -2,6 +2,7 @@ package dev.kopru.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +45,7 @@ class DatabaseConfiguration {
         if (!targets.own().isConfigured()) {
             return pools.own(server.schema("kopru"));
         }
-        new OwnDatabaseWait(settings.maxWait()).until(targets.own());
+        new OwnDatabaseWait(settings.maxWait(), Duration.ofSeconds(5)).until(targets.own());
         return pools.own(targets.own());
     }
 

@@ -1,8 +1,12 @@
 package dev.kopru.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,10 +94,33 @@ class DatabaseConfigurationTests {
     @Test
     void givesUpOnItsOwnDatabaseAfterTheConfiguredTime() {
         runner.withPropertyValues("spring.datasource.url=" + NOBODY, "kopru.database.max-wait=1s")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasStackTraceContaining("Köprü's own database refuses"));
+                .run(context ->
+                        assertThat(context).getFailure().hasStackTraceContaining("Köprü's own database refuses"));
+    }
+
+    @Test
+    void waitsForItsOwnDatabaseToComeUp() throws Exception {
+        EmbeddedMariaDb earlier = EmbeddedMariaDb.start(home, TestServers.settings(false));
+        earlier.close();
+        DatabaseTarget target = new DatabaseTarget(earlier.url(""), earlier.username(), earlier.password());
+        CompletableFuture<EmbeddedMariaDb> later = CompletableFuture.supplyAsync(
+                () -> EmbeddedMariaDb.start(home, TestServers.settings(false)),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        new OwnDatabaseWait(Duration.ofSeconds(30), Duration.ofMillis(100)).until(target);
+
+        later.get(30, TimeUnit.SECONDS).close();
+    }
+
+    @Test
+    void doesNotWaitForAWrongPasswordToBecomeRight() {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
+            DatabaseTarget target = new DatabaseTarget(schemas.ownUrl(), schemas.username(), "wrong");
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> new OwnDatabaseWait(Duration.ofMinutes(1), Duration.ofMillis(100)).until(target))
+                    .withMessageContaining("Access denied");
+        }
     }
 
     @Test
