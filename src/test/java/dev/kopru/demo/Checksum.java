@@ -1,7 +1,10 @@
 package dev.kopru.demo;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,9 +31,17 @@ final class Checksum {
 
     // CHECKSUM TABLE of MariaDB differs from time to time on a table with generated columns.
     private static List<String> rows(JdbcTemplate jdbc, String table) {
-        return jdbc.queryForList("SELECT * FROM `" + table + "`").stream()
-                .map(Map::toString)
+        return jdbc.query("SELECT * FROM `" + table + "`", (row, number) -> text(row)).stream()
                 .sorted()
                 .toList();
+    }
+
+    // As text, because java.sql.Date depends on the time zone in which its connection was opened.
+    private static String text(ResultSet row) throws SQLException {
+        var text = new StringJoiner("|");
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            text.add(row.getString(i));
+        }
+        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.database.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,14 +20,14 @@ class DemoDataTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-17T22:30:00Z"), ZoneOffset.UTC);
 
-    private static DemoSchemas schemas;
+    private static TestDatabase.Schemas schemas;
     private static Filled filled;
     private static JdbcTemplate store;
     private static JdbcTemplate accounting;
 
     @BeforeAll
     static void fill() {
-        schemas = DemoSchemas.fresh();
+        schemas = TestDatabase.fresh();
         store = new JdbcTemplate(schemas.store());
         accounting = new JdbcTemplate(schemas.accounting());
         filled = DemoData.fill(schemas.store(), schemas.accounting(), CLOCK);
@@ -54,7 +55,7 @@ class DemoDataTests {
         TimeZone zone = TimeZone.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
-        try (DemoSchemas again = DemoSchemas.fresh()) {
+        try (TestDatabase.Schemas again = TestDatabase.fresh()) {
             DemoData.fill(again.store(), again.accounting(), CLOCK);
 
             assertThat(Checksum.of(again.store())).isEqualTo(Checksum.of(schemas.store()));
@@ -73,7 +74,7 @@ class DemoDataTests {
 
     @Test
     void leavesASchemaWithDataOfItsOwnAlone() {
-        try (DemoSchemas own = DemoSchemas.fresh()) {
+        try (TestDatabase.Schemas own = TestDatabase.fresh()) {
             new JdbcTemplate(own.accounting()).update("INSERT INTO stock_unit (code, name) VALUES ('kg', 'Kilogram')");
 
             Filled onlyStore = DemoData.fill(own.store(), own.accounting(), CLOCK);
@@ -87,7 +88,7 @@ class DemoDataTests {
 
     @Test
     void startsAgainAfterAFillThatBrokeOff() {
-        try (DemoSchemas half = DemoSchemas.fresh()) {
+        try (TestDatabase.Schemas half = TestDatabase.fresh()) {
             var jdbc = new JdbcTemplate(half.store());
             jdbc.execute("RENAME TABLE shop_order_line TO set_aside");
             assertThatThrownBy(() -> DemoData.fillStore(half.store(), CLOCK)).hasMessageContaining("shop_order_line");

@@ -3,6 +3,7 @@ package dev.kopru.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.DatabaseLocations;
+import dev.kopru.database.TestDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,7 +17,7 @@ class DemoStartTests {
 
     @Test
     void fillsOnlyTheNeighbourOnTheEmbeddedServer() {
-        try (DemoSchemas schemas = DemoSchemas.fresh()) {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
             runner(schemas, new DatabaseLocations(true, true, false)).run(context -> {
                 assertThat(context).hasNotFailed();
                 assertThat(hasRows(schemas.store(), "shop_order")).isTrue();
@@ -27,7 +28,7 @@ class DemoStartTests {
 
     @Test
     void fillsNothingWhenSwitchedOff() {
-        try (DemoSchemas schemas = DemoSchemas.fresh()) {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
             runner(schemas, new DatabaseLocations(true, true, true))
                     .withPropertyValues("kopru.demo=false")
                     .run(context ->
@@ -35,7 +36,7 @@ class DemoStartTests {
         }
     }
 
-    private static ApplicationContextRunner runner(DemoSchemas schemas, DatabaseLocations locations) {
+    private static ApplicationContextRunner runner(TestDatabase.Schemas schemas, DatabaseLocations locations) {
         return new ApplicationContextRunner()
                 .withBean(DatabaseLocations.class, () -> locations)
                 .withInitializer(context -> {
