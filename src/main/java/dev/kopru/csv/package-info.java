@@ -1,0 +1,5 @@
+/** CSV. */
+@NullMarked
+package dev.kopru.csv;
+
+import org.jspecify.annotations.NullMarked;
