@@ -35,6 +35,11 @@ public final class JobBusyException extends RuntimeException implements Explaine
     }
 
     @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

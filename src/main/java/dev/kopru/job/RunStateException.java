@@ -14,6 +14,11 @@ public final class RunStateException extends RuntimeException implements Explain
     }
 
     @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

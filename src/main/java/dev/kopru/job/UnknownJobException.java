@@ -20,6 +20,11 @@ public final class UnknownJobException extends RuntimeException implements Expla
     }
 
     @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

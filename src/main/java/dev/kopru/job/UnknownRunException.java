@@ -17,6 +17,11 @@ public final class UnknownRunException extends RuntimeException implements Expla
     }
 
     @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

@@ -28,6 +28,11 @@ public final class InvalidPayloadException extends RuntimeException implements E
     }
 
     @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

@@ -1,6 +1,5 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Reason;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +30,14 @@ public class ReasonMessages {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    ReasonMessages(JobCatalog catalog) {
+    ReasonMessages(List<JobDefinition> jobs) {
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
-        texts.setBasenames(Stream.concat(
-                        Stream.of("retry", "admin", "csv"),
-                        catalog.definitions().stream().map(JobDefinition::file))
-                .map(file -> "messages/" + file)
-                .filter(name -> new ClassPathResource(name + ".properties").exists())
-                .toArray(String[]::new));
+        texts.setBasenames(
+                Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file))
+                        .map(file -> "messages/" + file)
+                        .filter(name -> new ClassPathResource(name + ".properties").exists())
+                        .toArray(String[]::new));
     }
 
     public String render(Reason reason, Locale locale) {

@@ -28,6 +28,11 @@ public final class RetryStateException extends RuntimeException implements Expla
     }
 
     @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }

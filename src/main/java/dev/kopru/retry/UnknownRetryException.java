@@ -19,6 +19,11 @@ public final class UnknownRetryException extends RuntimeException implements Exp
     }
 
     @Override
+    public Kind kind() {
+        return Kind.UNKNOWN;
+    }
+
+    @Override
     public Reason reason() {
         return reason;
     }
