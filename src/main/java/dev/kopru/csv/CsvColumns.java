@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ public final class CsvColumns {
         this.numbers = numbers;
         this.headers = headers;
         this.byField = byField;
+    }
+
+    /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
+    public static CsvColumns named(Collection<String> names, CsvProfile profile, NumberForm numbers, String file) {
+        List<String> headers =
+                names.stream().map(name -> name.startsWith("#") ? "" : name).toList();
+        return new ColumnMatch(profile).columns(headers, numbers, file);
     }
 
     public CsvProfile profile() {
@@ -68,10 +76,13 @@ public final class CsvColumns {
     @Nullable
     CsvCell cell(CsvRow row, String field) {
         String value = profile.value(field, raw(row, field));
-        if (value.isEmpty()) {
-            value = profile.constants().getOrDefault(field, "");
-        }
         return value.isEmpty() ? null : new CsvCell(row.line(), nameOf(field), value);
+    }
+
+    @Nullable
+    CsvCell constant(CsvRow row, String field) {
+        String value = profile.constants().get(field);
+        return value == null ? null : new CsvCell(row.line(), nameOf(field), value);
     }
 
     Map<String, CsvCell> cells(CsvRow row, String prefix) {

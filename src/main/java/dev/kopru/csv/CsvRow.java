@@ -13,6 +13,12 @@ public record CsvRow(int line, CsvColumns columns, List<String> values, @Nullabl
 
     /** The cell of a field as the profile wants it read; null when it has no value and the profile no constant. */
     public @Nullable CsvCell cell(String field) {
+        CsvCell given = given(field);
+        return given == null ? columns.constant(this, field) : given;
+    }
+
+    /** The cell of a field; null when the file has no value there. */
+    public @Nullable CsvCell given(String field) {
         return columns.cell(this, field);
     }
 
