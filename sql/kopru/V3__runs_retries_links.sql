@@ -10,7 +10,10 @@ CREATE TABLE run (
   failure       TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   node          VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   version       VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  -- Batch writes its times as local times of the process that runs the job; this is the zone they are in.
+  zone          VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
+  ended_at      DATETIME(6)  NULL,
   KEY run_by_job (job, id)
 ) ENGINE=InnoDB;
 
@@ -79,6 +82,7 @@ CREATE TABLE retry_attempt (
   attempted_at  DATETIME(6)  NOT NULL,
   succeeded     BOOLEAN      NOT NULL,
   reason_code   VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  reason_arguments LONGTEXT    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   message       LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   KEY retry_attempt_of (retry_id, id),
   CONSTRAINT retry_attempt_record FOREIGN KEY (retry_id) REFERENCES retry_record (id)

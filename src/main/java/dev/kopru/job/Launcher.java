@@ -86,6 +86,7 @@ class Launcher {
                 work.run();
             }
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+            runs.ended(execution.getId());
         } finally {
             heartbeat.forget(lease);
             lease.release();

@@ -1,7 +1,8 @@
 package dev.kopru.connector.store;
 
-/** Whether the shop sells to a private person or to a company. */
+/** Whether the shop sells to a private person or to a company; unknown: a word that no connector understands. */
 public enum CustomerKind {
     B2C,
-    B2B
+    B2B,
+    UNKNOWN
 }

@@ -1,7 +1,8 @@
 package dev.kopru.connector.store;
 
-/** Whether goods go out or come back. */
+/** Whether goods go out or come back; unknown: a word that no connector understands. */
 public enum OrderKind {
     ORDER,
-    RETURN
+    RETURN,
+    UNKNOWN
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a shop order.
  *
  * @param sku null or empty when the shop's product is gone
- * @param attributes variant dimension to value, in the shop's order
+ * @param attributes variant dimension to value, in the shop's order; a text that cannot be read stands under {@code ?}
  * @param unitPrice in the order's currency and price mode, up to six decimals
  * @param discount fixed amount on the line, in the price mode
  * @param vatRate percent; null where the shop gives none

@@ -1,0 +1,10 @@
+-- Opens an account card; runs as a batch. Its key (external_ref) and its code are unique: of two at once, one fails.
+-- Parameters: as the columns below; kind is B2B or B2C, payment_days the days until an invoice is due.
+-- Result columns: none.
+INSERT INTO account_card (
+  code, external_ref, kind, title, tax_office, tax_number, email, phone, address, district, city, post_code,
+  country, card_group, payment_days, currency, created_at, changed_at
+) VALUES (
+  :code, :external_ref, :kind, :title, :tax_office, :tax_number, :email, :phone, :address, :district, :city,
+  :post_code, :country, :card_group, :payment_days, :currency, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)
+)

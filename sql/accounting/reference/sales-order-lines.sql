@@ -1,0 +1,10 @@
+-- The lines of some documents, each document's in their order.
+-- Parameters
+--   :order_ids  the program's own keys of the documents (list)
+-- Result columns: as below.
+SELECT
+  order_id, line_no, kind, sku, name, quantity, unit, unit_price, discount, vat_rate, net_amount, vat_amount,
+  moves_stock
+FROM sales_order_line
+WHERE order_id IN (:order_ids)
+ORDER BY order_id, line_no

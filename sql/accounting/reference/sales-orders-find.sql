@@ -1,0 +1,10 @@
+-- What stands in the program under these keys.
+-- Parameters
+--   :external_refs  store and order id of the shop (list)
+-- Result columns: as below. changeable: whether the program still allows to replace or cancel the document.
+SELECT
+  id, external_ref, number, state, source_revision, content_hash, grand_total,
+  (state NOT IN ('delivered', 'invoiced', 'closed')) AS changeable,
+  (state = 'cancelled') AS cancelled
+FROM sales_order
+WHERE external_ref IN (:external_refs)

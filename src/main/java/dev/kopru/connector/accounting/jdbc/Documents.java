@@ -1,0 +1,151 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.PostedOrder;
+import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of sales orders, headers and lines, in the program's tables. */
+record Documents(Database database) {
+
+    private static final String[] DOCUMENT = {
+        "id",
+        "external_ref",
+        "number",
+        "state",
+        "source_revision",
+        "content_hash",
+        "grand_total",
+        "changeable",
+        "cancelled"
+    };
+
+    private static final Operation FIND =
+            Operation.named("sales-orders-find").with("external_refs").returning(DOCUMENT);
+    private static final Operation LOCK =
+            Operation.named("sales-orders-lock").with("external_refs").returning(DOCUMENT);
+    private static final Operation INSERT =
+            Operation.named("sales-order-insert").with(Draft.HEADER);
+    private static final Operation REPLACE =
+            Operation.named("sales-order-replace").with(Draft.HEADER);
+    private static final Operation REVISION =
+            Operation.named("sales-order-revision").with("id", "source_revision");
+    private static final Operation CANCEL =
+            Operation.named("sales-order-cancel").with("id", "source_revision");
+    private static final Operation LINES =
+            Operation.named("sales-order-lines").with("order_ids").returning(Draft.LINE);
+    private static final Operation LINES_DELETE =
+            Operation.named("sales-order-lines-delete").with("order_ids");
+    private static final Operation LINE_INSERT =
+            Operation.named("sales-order-line-insert").with(Draft.LINE);
+
+    static final List<Operation> OPERATIONS =
+            List.of(FIND, LOCK, INSERT, REPLACE, REVISION, CANCEL, LINES, LINES_DELETE, LINE_INSERT);
+
+    private record Line(long documentId, SalesOrderLine line) {}
+
+    List<PostedOrder> find(Collection<String> externalRefs) {
+        return externalRefs.isEmpty()
+                ? List.of()
+                : database.query(FIND, Values.of("external_refs", externalRefs), Documents::posted);
+    }
+
+    /** The documents by external reference, kept from change by others until the transaction ends. */
+    Map<String, Document> lock(Collection<String> externalRefs) {
+        Map<String, Document> documents = new HashMap<>();
+        database.query(LOCK, Values.of("external_refs", externalRefs), Documents::document)
+                .forEach(document -> documents.put(document.externalRef(), document));
+        return documents;
+    }
+
+    void insert(List<Draft> drafts) {
+        database.batch(INSERT, drafts.stream().map(Draft::header).toList());
+        insertLines(drafts);
+    }
+
+    void replace(List<Draft> drafts) {
+        if (!drafts.isEmpty()) {
+            database.batch(REPLACE, drafts.stream().map(Draft::header).toList());
+            database.update(
+                    LINES_DELETE,
+                    Values.of("order_ids", drafts.stream().map(Draft::id).toList()));
+            insertLines(drafts);
+        }
+    }
+
+    /** Notes newer revisions that say the same, so that an older one arriving late is recognised. */
+    void noteRevisions(Map<Document, Long> revisions) {
+        database.batch(REVISION, revisionRows(revisions));
+    }
+
+    void cancel(Map<Document, Long> revisions) {
+        database.batch(CANCEL, revisionRows(revisions));
+    }
+
+    /** The lines of these documents, by document id. */
+    Map<Long, List<SalesOrderLine>> lines(Collection<Document> documents) {
+        Map<Long, List<SalesOrderLine>> lines = new HashMap<>();
+        if (!documents.isEmpty()) {
+            Values ids =
+                    Values.of("order_ids", documents.stream().map(Document::id).toList());
+            for (Line line : database.query(LINES, ids, Documents::line)) {
+                lines.computeIfAbsent(line.documentId(), id -> new ArrayList<>())
+                        .add(line.line());
+            }
+        }
+        return lines;
+    }
+
+    private void insertLines(List<Draft> drafts) {
+        database.batch(LINE_INSERT, drafts.stream().flatMap(Draft::lines).toList());
+    }
+
+    private static List<@Nullable Object[]> revisionRows(Map<Document, Long> revisions) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        revisions.forEach((document, revision) -> rows.add(new @Nullable Object[] {document.id(), revision}));
+        return rows;
+    }
+
+    private static Document document(Row row) throws SQLException {
+        return new Document(row.number("id"), posted(row));
+    }
+
+    private static PostedOrder posted(Row row) throws SQLException {
+        return new PostedOrder(
+                row.textOrEmpty("external_ref"),
+                row.textOrEmpty("number"),
+                row.textOrEmpty("state"),
+                row.number("source_revision"),
+                row.bytes("content_hash"),
+                row.decimalOrZero("grand_total"),
+                row.flag("changeable"),
+                row.flag("cancelled"));
+    }
+
+    private static Line line(Row row) throws SQLException {
+        return new Line(
+                row.number("order_id"),
+                new SalesOrderLine(
+                        (int) row.number("line_no"),
+                        row.textOrEmpty("kind"),
+                        row.text("sku"),
+                        row.textOrEmpty("name"),
+                        row.decimalOrZero("quantity"),
+                        row.text("unit"),
+                        row.decimalOrZero("unit_price"),
+                        row.decimalOrZero("discount"),
+                        row.decimalOrZero("vat_rate"),
+                        row.decimalOrZero("net_amount"),
+                        row.decimalOrZero("vat_amount"),
+                        row.flag("moves_stock")));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.SalesOrderLine;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A sales order with the id and the number under which it is written, and the rows that it becomes. */
+record Draft(long id, String number, SalesOrder order) {
+
+    static final String[] HEADER = {
+        "id",
+        "number",
+        "external_ref",
+        "kind",
+        "related_ref",
+        "shop_number",
+        "state",
+        "account_code",
+        "order_date",
+        "currency",
+        "exchange_rate",
+        "payment_account",
+        "payment_plan",
+        "net_total",
+        "vat_total",
+        "grand_total",
+        "local_total",
+        "billing_name",
+        "billing_address",
+        "billing_district",
+        "billing_city",
+        "billing_post_code",
+        "billing_country",
+        "delivery_name",
+        "delivery_address",
+        "delivery_district",
+        "delivery_city",
+        "delivery_post_code",
+        "delivery_country",
+        "note",
+        "source_revision",
+        "content_hash"
+    };
+
+    static final String[] LINE = {
+        "order_id",
+        "line_no",
+        "kind",
+        "sku",
+        "name",
+        "quantity",
+        "unit",
+        "unit_price",
+        "discount",
+        "vat_rate",
+        "net_amount",
+        "vat_amount",
+        "moves_stock"
+    };
+
+    @Nullable
+    Object[] header() {
+        return new @Nullable Object[] {
+            id,
+            number,
+            order.externalRef(),
+            order.isReturn() ? "return" : "order",
+            order.relatedRef(),
+            order.shopNumber(),
+            order.state(),
+            order.accountCode(),
+            order.date(),
+            order.currency(),
+            order.exchangeRate(),
+            order.paymentAccount(),
+            order.paymentPlan(),
+            order.netTotal(),
+            order.vatTotal(),
+            order.grandTotal(),
+            order.localTotal(),
+            order.billing().name(),
+            order.billing().line(),
+            order.billing().district(),
+            order.billing().city(),
+            order.billing().postCode(),
+            order.billing().country(),
+            order.delivery().name(),
+            order.delivery().line(),
+            order.delivery().district(),
+            order.delivery().city(),
+            order.delivery().postCode(),
+            order.delivery().country(),
+            order.note(),
+            order.sourceRevision(),
+            order.contentHash()
+        };
+    }
+
+    Stream<@Nullable Object[]> lines() {
+        return order.lines().stream().map(this::line);
+    }
+
+    private @Nullable Object[] line(SalesOrderLine line) {
+        return new @Nullable Object[] {
+            id,
+            line.lineNo(),
+            line.kind(),
+            line.sku(),
+            line.name(),
+            line.quantity(),
+            line.unit(),
+            line.unitPrice(),
+            line.discount(),
+            line.vatRate(),
+            line.net(),
+            line.vat(),
+            line.movesStock()
+        };
+    }
+}

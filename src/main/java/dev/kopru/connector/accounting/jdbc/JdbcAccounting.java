@@ -1,0 +1,80 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.AccountCard;
+import dev.kopru.connector.accounting.AccountKeys;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.NewAccountCard;
+import dev.kopru.connector.accounting.NewStockCard;
+import dev.kopru.connector.accounting.Opening;
+import dev.kopru.connector.accounting.PostedOrder;
+import dev.kopru.connector.accounting.Posting;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An accounting program behind a database: one transaction for each call. */
+class JdbcAccounting implements Accounting {
+
+    static final List<Operation> OPERATIONS = Stream.of(
+                    AccountCards.OPERATIONS,
+                    AccountCodes.OPERATIONS,
+                    StockCards.OPERATIONS,
+                    Documents.OPERATIONS,
+                    DocumentNumbers.OPERATIONS)
+            .flatMap(List::stream)
+            .toList();
+
+    private final AccountCards accountCards;
+    private final StockCards stockCards;
+    private final Documents documents;
+    private final OrderPosting posting;
+    private final OrderCancelling cancelling;
+
+    JdbcAccounting(Database database) {
+        this.accountCards = new AccountCards(database);
+        this.stockCards = new StockCards(database);
+        this.documents = new Documents(database);
+        this.posting = new OrderPosting(database, documents);
+        this.cancelling = new OrderCancelling(database, documents);
+    }
+
+    @Override
+    public List<AccountCard> findAccounts(AccountKeys keys) {
+        return accountCards.find(keys);
+    }
+
+    @Override
+    public List<Opening> openAccounts(List<NewAccountCard> cards) {
+        return accountCards.open(cards);
+    }
+
+    @Override
+    public List<StockItem> findStock(Collection<String> skus) {
+        return stockCards.find(skus);
+    }
+
+    @Override
+    public List<Opening> openStockCards(List<NewStockCard> cards) {
+        return stockCards.open(cards);
+    }
+
+    @Override
+    public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
+        return documents.find(externalRefs);
+    }
+
+    @Override
+    public List<Posting> postSalesOrders(List<SalesOrder> orders) {
+        return posting.post(orders);
+    }
+
+    @Override
+    public List<Posting> cancelSalesOrders(List<Cancellation> cancellations) {
+        return cancelling.cancel(cancellations);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.SqlFolder;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+/** Connects the accounting program by its database, unless {@code kopru.accounting.connector} names another way. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "kopru.accounting.connector", havingValue = "jdbc", matchIfMissing = true)
+@EnableConfigurationProperties(AccountingProperties.class)
+class JdbcAccountingConfiguration {
+
+    @Bean
+    Database accountingDatabase(
+            @Qualifier("accounting") DataSource dataSource, ResourceLoader resources, AccountingProperties properties) {
+        SqlFolder folder = SqlFolder.at(resources, properties.statements());
+        return Database.open("accounting program", dataSource, folder, JdbcAccounting.OPERATIONS);
+    }
+
+    @Bean
+    JdbcAccounting accounting(@Qualifier("accountingDatabase") Database database) {
+        return new JdbcAccounting(database);
+    }
+
+    // Not earlier: the demo's tables are created while the beans are.
+    @Bean
+    SmartInitializingSingleton accountingStatementsCheck(@Qualifier("accountingDatabase") Database database) {
+        return database::checkAtStart;
+    }
+}

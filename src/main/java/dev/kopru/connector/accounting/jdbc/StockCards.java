@@ -1,0 +1,109 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.NewStockCard;
+import dev.kopru.connector.accounting.Opening;
+import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.sql.Bulk;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds and opens stock cards. */
+class StockCards {
+
+    private static final Operation FIND = Operation.named("stock-find")
+            .with("skus")
+            .returning("sku", "card_code", "name", "unit", "vat_rate", "blocked");
+    private static final Operation UNIT = Operation.named("stock-unit-insert").with("unit");
+    private static final Operation CARD = Operation.named("stock-card-insert").with("code", "name", "unit", "vat_rate");
+    private static final Operation VARIANT =
+            Operation.named("stock-variant-insert").with("sku", "card_code", "attributes");
+
+    static final List<Operation> OPERATIONS = List.of(FIND, UNIT, CARD, VARIANT);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Database database;
+    private final Bulk<NewStockCard, Opening> opening =
+            new Bulk<>(this::openTogether, (card, detail) -> new Opening.Refused(card.sku(), detail));
+
+    StockCards(Database database) {
+        this.database = database;
+    }
+
+    List<StockItem> find(Collection<String> skus) {
+        return skus.isEmpty() ? List.of() : database.query(FIND, Values.of("skus", skus), StockCards::item);
+    }
+
+    List<Opening> open(List<NewStockCard> cards) {
+        return opening.write(cards);
+    }
+
+    private List<Opening> openTogether(List<NewStockCard> cards, boolean again) {
+        return database.inTransaction("opening stock cards", () -> {
+            Map<String, String> known = find(
+                            cards.stream().map(NewStockCard::sku).toList())
+                    .stream()
+                    .collect(Collectors.toMap(item -> key(item.sku()), StockItem::cardCode, (one, other) -> one));
+            insert(cards.stream()
+                    .filter(card -> !known.containsKey(key(card.sku())))
+                    .sorted(Comparator.comparing(NewStockCard::sku))
+                    .toList());
+            return cards.stream().map(card -> opened(card, known)).toList();
+        });
+    }
+
+    private static Opening opened(NewStockCard card, Map<String, String> known) {
+        return new Opening.Opened(card.sku(), known.getOrDefault(key(card.sku()), key(card.sku())));
+    }
+
+    // The database compares codes without their trailing blanks.
+    private static String key(String sku) {
+        return sku.stripTrailing();
+    }
+
+    private void insert(List<NewStockCard> cards) {
+        database.batch(
+                UNIT,
+                rows(cards.stream().map(NewStockCard::unit).distinct().sorted().toList(), StockCards::unit));
+        database.batch(CARD, rows(cards, StockCards::card));
+        database.batch(VARIANT, rows(cards, StockCards::variant));
+    }
+
+    private static <T> List<@Nullable Object[]> rows(List<T> records, Function<T, @Nullable Object[]> row) {
+        return records.stream().map(row).toList();
+    }
+
+    private static StockItem item(Row row) throws SQLException {
+        return new StockItem(
+                row.textOrEmpty("sku"),
+                row.textOrEmpty("card_code"),
+                row.textOrEmpty("name"),
+                row.textOrEmpty("unit"),
+                row.decimalOrZero("vat_rate"),
+                row.flag("blocked"));
+    }
+
+    private static @Nullable Object[] unit(String unit) {
+        return new @Nullable Object[] {unit};
+    }
+
+    private static @Nullable Object[] card(NewStockCard card) {
+        return new @Nullable Object[] {key(card.sku()), card.name(), card.unit(), card.vatRate()};
+    }
+
+    private static @Nullable Object[] variant(NewStockCard card) {
+        String attributes = card.attributes().isEmpty() ? null : JSON.writeValueAsString(card.attributes());
+        return new @Nullable Object[] {key(card.sku()), key(card.sku()), attributes};
+    }
+}

@@ -1,0 +1,146 @@
+package dev.kopru.connector.sql;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A neighbour's database, reached through the statements of one folder. Throws {@link UnavailableException} when it
+ * does not answer, {@link DataRefusedException} when it does not take a value.
+ */
+public final class Database {
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+    private final String name;
+    private final Map<Operation, NamedStatement> statements;
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate snapshot;
+    private volatile boolean checked;
+
+    private Database(String name, DataSource dataSource, Map<Operation, NamedStatement> statements) {
+        this.name = name;
+        this.statements = statements;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+        this.writing = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * Loads the statement of every operation.
+     *
+     * @param name what the neighbour is called in messages
+     * @throws BadStatementException when a file is missing or asks for an unknown parameter
+     */
+    public static Database open(
+            String name, DataSource dataSource, SqlFolder folder, Collection<Operation> operations) {
+        return new Database(
+                name, dataSource, operations.stream().collect(Collectors.toMap(Function.identity(), folder::load)));
+    }
+
+    /** Compares the statements with the database; when it is away, that happens at the first use. */
+    public void checkAtStart() {
+        try {
+            check();
+        } catch (UnavailableException e) {
+            log.warn("The database of the {} does not answer; its statements are checked when it does", name, e);
+        }
+    }
+
+    /** Reads all rows of the result. */
+    public <T> List<T> query(Operation operation, Values values, Row.Reader<T> reader) {
+        return call(
+                operation.name(),
+                () -> named.query(statement(operation).named(), values.source(), result -> {
+                    Row row = Row.of(result);
+                    List<T> rows = new ArrayList<>();
+                    while (result.next()) {
+                        rows.add(reader.read(row));
+                    }
+                    return rows;
+                }));
+    }
+
+    /** Runs one write; the answer is the number of rows it met. */
+    public int update(Operation operation, Values values) {
+        return call(operation.name(), () -> named.update(statement(operation).named(), values.source()));
+    }
+
+    /** Runs one write for each row of values, which stand in the order of the operation's parameters. */
+    public void batch(Operation operation, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            NamedStatement statement = statement(operation);
+            call(
+                    operation.name(),
+                    () -> jdbc.batchUpdate(statement.positional(), new RowSetter(rows, statement.ordinals())));
+        }
+    }
+
+    /** Does everything in one transaction, or nothing; it sees what others have committed meanwhile. */
+    public <T> T inTransaction(String what, Supplier<T> work) {
+        return call(what, () -> writing.<T>execute(status -> work.get()));
+    }
+
+    /** Reads several results as of one moment. */
+    public <T> T inSnapshot(String what, Supplier<T> work) {
+        return call(what, () -> snapshot.<T>execute(status -> work.get()));
+    }
+
+    private NamedStatement statement(Operation operation) {
+        if (!checked) {
+            check();
+        }
+        NamedStatement statement = statements.get(operation);
+        if (statement == null) {
+            throw new IllegalArgumentException("The operation " + operation.name() + " was not declared");
+        }
+        return statement;
+    }
+
+    private void check() {
+        call(
+                "checking the statements",
+                () -> jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+                    for (NamedStatement statement : statements.values()) {
+                        StatementCheck.check(connection, statement);
+                    }
+                    return true;
+                }));
+        checked = true;
+    }
+
+    private <T> T call(String what, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw Failures.translate(name + ", " + what, e);
+        }
+    }
+
+    private static TransactionTemplate template(JdbcTransactionManager transactions, int isolation) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(isolation);
+        return template;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kopru.connector.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/**
+ * A statement read from a file and parsed once.
+ *
+ * @param named the text with named parameters
+ * @param positional the text with question marks, one for each parameter
+ * @param ordinals for each question mark, the place of its parameter in the operation
+ */
+record NamedStatement(String file, Operation operation, String named, String positional, int[] ordinals) {
+
+    static NamedStatement parse(String file, String sql, Operation operation) {
+        ParsedSql parsed = NamedParameterUtils.parseSqlStatement(sql);
+        NameCollector names = new NameCollector();
+        String positional = NamedParameterUtils.substituteNamedParameters(parsed, names);
+        int[] ordinals = names.found.stream()
+                .mapToInt(name -> ordinal(file, name, operation))
+                .toArray();
+        return new NamedStatement(file, operation, sql, positional, ordinals);
+    }
+
+    private static int ordinal(String file, String parameter, Operation operation) {
+        int ordinal = operation.parameters().indexOf(parameter);
+        if (ordinal < 0) {
+            throw BadStatementException.unknownParameter(file, parameter, operation);
+        }
+        return ordinal;
+    }
+
+    /** Spring does not publish the parameter names it parsed, but asks for each in turn. */
+    private static final class NameCollector implements SqlParameterSource {
+
+        private final List<String> found = new ArrayList<>();
+
+        @Override
+        public boolean hasValue(String name) {
+            found.add(name);
+            return false;
+        }
+
+        @Override
+        public Object getValue(String name) {
+            throw new IllegalArgumentException(name + " has no value while parsing");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kopru.connector.sql;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The present row of a result; columns are found once for the whole result. */
+public final class Row {
+
+    /** Makes one object of a row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private final ResultSet result;
+    private final Map<String, Integer> indexes;
+
+    private Row(ResultSet result, Map<String, Integer> indexes) {
+        this.result = result;
+        this.indexes = indexes;
+    }
+
+    static Row of(ResultSet result) throws SQLException {
+        return new Row(result, indexes(result.getMetaData()));
+    }
+
+    static Map<String, Integer> indexes(ResultSetMetaData columns) throws SQLException {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = columns.getColumnCount(); i > 0; i--) {
+            indexes.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        }
+        return indexes;
+    }
+
+    public @Nullable String text(String column) throws SQLException {
+        return result.getString(index(column));
+    }
+
+    /** The text, or an empty one in place of NULL. */
+    public String textOrEmpty(String column) throws SQLException {
+        return Objects.requireNonNullElse(text(column), "");
+    }
+
+    public @Nullable BigDecimal decimal(String column) throws SQLException {
+        return result.getBigDecimal(index(column));
+    }
+
+    /** The figure, or zero in place of NULL. */
+    public BigDecimal decimalOrZero(String column) throws SQLException {
+        return Objects.requireNonNullElse(decimal(column), BigDecimal.ZERO);
+    }
+
+    /** The number; 0 in place of NULL. */
+    public long number(String column) throws SQLException {
+        return result.getLong(index(column));
+    }
+
+    /** Whether it is set; no in place of NULL. */
+    public boolean flag(String column) throws SQLException {
+        return result.getBoolean(index(column));
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return Objects.requireNonNullElse(result.getBytes(index(column)), new byte[0]);
+    }
+
+    /** The instant of a UTC date and time; null for NULL and for dates that mean "no date". */
+    public @Nullable Instant instant(String column) throws SQLException {
+        String text = text(column);
+        return text == null ? null : Instants.parse(text);
+    }
+
+    private int index(String column) throws SQLException {
+        Integer index = indexes.get(column);
+        if (index == null) {
+            throw new SQLException("The result has no column " + column);
+        }
+        return index;
+    }
+}

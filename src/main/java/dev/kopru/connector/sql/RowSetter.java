@@ -1,0 +1,38 @@
+package dev.kopru.connector.sql;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+
+/** Hands rows of values to a batch, each value to the question marks that stand for it. */
+record RowSetter(List<@Nullable Object[]> rows, int[] ordinals) implements BatchPreparedStatementSetter {
+
+    @Override
+    public int getBatchSize() {
+        return rows.size();
+    }
+
+    @Override
+    public void setValues(PreparedStatement statement, int row) throws SQLException {
+        @Nullable Object[] values = rows.get(row);
+        for (int i = 0; i < ordinals.length; i++) {
+            set(statement, i + 1, values[ordinals[i]]);
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof String text) {
+            statement.setString(index, text);
+        } else if (value instanceof BigDecimal decimal) {
+            statement.setBigDecimal(index, decimal);
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kopru.connector.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** A folder of statement files: packaged with Köprü, or the integrator's own. */
+public final class SqlFolder {
+
+    private final ResourceLoader resources;
+    private final String location;
+
+    private SqlFolder(ResourceLoader resources, String location) {
+        this.resources = resources;
+        this.location = location;
+    }
+
+    /** The folder at a Spring resource location such as {@code classpath:sql/store/reference/} or {@code file:/...}. */
+    public static SqlFolder at(ResourceLoader resources, String location) {
+        return new SqlFolder(resources, location.endsWith("/") ? location : location + "/");
+    }
+
+    NamedStatement load(Operation operation) {
+        String file = location + operation.file();
+        Resource resource = resources.getResource(file);
+        if (!resource.isReadable()) {
+            throw BadStatementException.missing(file, operation);
+        }
+        String sql = statement(resource);
+        if (sql.isEmpty()) {
+            throw BadStatementException.empty(file, operation);
+        }
+        return NamedStatement.parse(file, sql, operation);
+    }
+
+    // The driver turns a batch into multi-row inserts only where the text starts with INSERT.
+    private static String statement(Resource resource) {
+        String sql = text(resource)
+                .lines()
+                .filter(line -> !line.stripLeading().startsWith("--"))
+                .collect(Collectors.joining("\n"))
+                .strip();
+        return sql.endsWith(";") ? sql.substring(0, sql.length() - 1).stripTrailing() : sql;
+    }
+
+    private static String text(Resource resource) {
+        try {
+            String text = resource.getContentAsString(StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading " + resource.getDescription(), e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kopru.connector.store.jdbc;
+
+import dev.kopru.connector.sql.Bulk;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Values;
+import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.Store;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A store behind a database. */
+class JdbcStore implements Store {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcStore.class);
+
+    private static final Operation ORDERS_CHANGED = Operation.named("orders-changed")
+            .with("statuses", "placed_from", "changed_until", "after_changed_at", "after_id", "limit")
+            .returning(OrderReader.COLUMNS);
+    private static final Operation ORDERS_BY_ID =
+            Operation.named("orders-by-id").with("ids").returning(OrderReader.COLUMNS);
+    private static final Operation ORDER_DOCUMENT_TELL =
+            Operation.named("order-document-tell").with("order_id", "document_number", "state");
+
+    static final List<Operation> OPERATIONS =
+            List.of(ORDERS_CHANGED, ORDERS_BY_ID, OrderLines.ORDER_LINES, ORDER_DOCUMENT_TELL);
+
+    private final String code;
+    private final Database database;
+    private final OrderReader reader;
+    private final OrderLines lines;
+    private final Bulk<OrderDocument, Boolean> telling = new Bulk<>(this::tell, JdbcStore::notTold);
+
+    JdbcStore(String code, Database database) {
+        this.code = code;
+        this.database = database;
+        this.reader = new OrderReader(code);
+        this.lines = new OrderLines(database);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+        if (selection.statuses().isEmpty()) {
+            return List.of();
+        }
+        Values values = Values.of("statuses", selection.statuses())
+                .and("placed_from", selection.placedFrom())
+                .and("changed_until", selection.changedUntil())
+                .and("after_changed_at", after.changedAt())
+                .and("after_id", after.id())
+                .and("limit", limit);
+        return read(ORDERS_CHANGED, values);
+    }
+
+    @Override
+    public List<ShopOrder> ordersById(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : read(ORDERS_BY_ID, Values.of("ids", ids));
+    }
+
+    @Override
+    public void tellDocuments(List<OrderDocument> documents) {
+        telling.write(documents);
+    }
+
+    // As of one moment, so that an order never comes with the lines of its next revision.
+    private List<ShopOrder> read(Operation operation, Values values) {
+        return database.inSnapshot(
+                operation.name(), () -> lines.addTo(database.query(operation, values, reader::order)));
+    }
+
+    private List<Boolean> tell(List<OrderDocument> documents, boolean again) {
+        List<@Nullable Object[]> rows = documents.stream().map(JdbcStore::row).toList();
+        return database.inTransaction("telling documents", () -> {
+            database.batch(ORDER_DOCUMENT_TELL, rows);
+            return documents.stream().map(document -> true).toList();
+        });
+    }
+
+    private static @Nullable Object[] row(OrderDocument document) {
+        return new @Nullable Object[] {document.orderId(), document.documentNumber(), document.state()};
+    }
+
+    private static boolean notTold(OrderDocument document, String detail) {
+        log.warn(
+                "The store does not take document {} of order {}: {}",
+                document.documentNumber(),
+                document.orderId(),
+                detail);
+        return false;
+    }
+}

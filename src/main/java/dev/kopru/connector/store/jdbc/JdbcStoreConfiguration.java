@@ -1,0 +1,37 @@
+package dev.kopru.connector.store.jdbc;
+
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.SqlFolder;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+
+/** Connects the store by its database, unless {@code kopru.store.connector} names another way. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "kopru.store.connector", havingValue = "jdbc", matchIfMissing = true)
+@EnableConfigurationProperties(StoreProperties.class)
+class JdbcStoreConfiguration {
+
+    @Bean
+    Database storeDatabase(
+            @Qualifier("store") DataSource dataSource, ResourceLoader resources, StoreProperties properties) {
+        SqlFolder folder = SqlFolder.at(resources, properties.statements());
+        return Database.open("store", dataSource, folder, JdbcStore.OPERATIONS);
+    }
+
+    @Bean
+    JdbcStore store(@Qualifier("storeDatabase") Database database, StoreProperties properties) {
+        return new JdbcStore(properties.code(), database);
+    }
+
+    // Not earlier: the demo's tables are created while the beans are.
+    @Bean
+    SmartInitializingSingleton storeStatementsCheck(@Qualifier("storeDatabase") Database database) {
+        return database::checkAtStart;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kopru.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** The three databases: Köprü's own, the store's and the accounting program's. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DatabaseSettings.class, EmbeddedSettings.class})
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseTargets databaseTargets(Environment environment) {
+        return DatabaseTargets.from(Binder.get(environment));
+    }
+
+    @Bean
+    DatabaseLocations databaseLocations(DatabaseTargets targets) {
+        return targets.locations();
+    }
+
+    // The pools get this bean as an argument, so Spring closes them before the server under them ends.
+    @Bean(destroyMethod = "close")
+    EmbeddedServer embeddedServer(@Value("${kopru.home:.}") Path home, EmbeddedSettings settings) {
+        return new EmbeddedServer(home, settings);
+    }
+
+    @Bean
+    ConnectionPools connectionPools(Environment environment, DatabaseSettings settings) {
+        return new ConnectionPools(Binder.get(environment), settings);
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(
+            DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools, DatabaseSettings settings) {
+        if (!targets.own().isConfigured()) {
+            return pools.own(server.schema("kopru"));
+        }
+        new OwnDatabaseWait(settings.maxWait(), Duration.ofSeconds(5)).until(targets.own());
+        return pools.own(targets.own());
+    }
+
+    @Bean
+    @Qualifier("store")
+    HikariDataSource storeDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
+        return neighbour("store", targets.store(), server, pools);
+    }
+
+    @Bean
+    @Qualifier("accounting")
+    HikariDataSource accountingDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
+        return neighbour("accounting", targets.accounting(), server, pools);
+    }
+
+    private static HikariDataSource neighbour(
+            String name, Neighbour settings, EmbeddedServer server, ConnectionPools pools) {
+        DatabaseTarget configured = settings.datasource();
+        HikariDataSource pool =
+                pools.neighbour(name, configured.isConfigured() ? configured : server.schema("kopru_" + name));
+        if (settings.wantsTables()) {
+            ReferenceTables.migrate(name, pool);
+        }
+        return pool;
+    }
+}

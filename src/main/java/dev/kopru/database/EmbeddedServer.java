@@ -1,0 +1,37 @@
+package dev.kopru.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the embedded server when the first database asks for a schema on it, and ends it after all of them. */
+final class EmbeddedServer implements AutoCloseable {
+
+    private final Path home;
+    private final EmbeddedSettings settings;
+    private @Nullable EmbeddedMariaDb server;
+
+    EmbeddedServer(Path home, EmbeddedSettings settings) {
+        this.home = home;
+        this.settings = settings;
+    }
+
+    synchronized DatabaseTarget schema(String name) {
+        if (server == null) {
+            server = EmbeddedMariaDb.start(home, settings);
+        }
+        try {
+            server.createSchema(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create the schema " + name + " on the embedded database", e);
+        }
+        return new DatabaseTarget(server.url(name), server.username(), server.password());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kopru.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings up the server of a home folder that this process owns: adopts a survivor or starts a new one. */
+record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
+
+    private static final Logger log = LoggerFactory.getLogger(ServerStart.class);
+
+    private static final int ATTEMPTS = 3;
+
+    RunningServer run() throws IOException {
+        RunningServer survivor = adoptOrEndSurvivors();
+        if (survivor != null) {
+            return survivor;
+        }
+        MariaDbBinaries binaries = MariaDbBinaries.in(
+                settings.binaries() == null
+                        ? BinariesJar.forPlatform(Platform.current()).unpackInto(folder)
+                        : settings.binaries().toRealPath());
+        ServerCommand command = new ServerCommand(binaries, settings);
+        ServerPassword password = new DataFolder(folder, binaries, command).prepare();
+        ServerLog.keepSmall(folder);
+        return launch(command, password);
+    }
+
+    private @Nullable RunningServer adoptOrEndSurvivors() throws IOException {
+        List<ProcessHandle> survivors = new ServerProcesses(folder).running();
+        ServerAddress address = rememberedAddress(folder);
+        for (ProcessHandle survivor : survivors) {
+            if (Processes.await(settings.survivorTimeout(), () -> address.answersFor(folder.mysql()))) {
+                log.info("Adopted the database left over from a killed service, pid {}", survivor.pid());
+                ServerState.of(address.port(), survivor).write(folder);
+                return new RunningServer(survivor, address);
+            }
+            log.warn("The database left over from a killed service (pid {}) is silent, ending it", survivor.pid());
+            new ServerProcesses(folder)
+                    .end(survivor, address, settings.survivorTimeout().multipliedBy(2));
+        }
+        return null;
+    }
+
+    static ServerAddress rememberedAddress(HomeFolder folder) throws IOException {
+        ServerState state = ServerState.read(folder);
+        ServerPassword password = ServerPassword.read(folder);
+        return new ServerAddress(
+                state == null ? 0 : state.port(), password == null ? new ServerPassword("") : password);
+    }
+
+    private RunningServer launch(ServerCommand command, ServerPassword password) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort(rememberedAddress(folder).port());
+            ServerState.starting(port).write(folder);
+            Process process = start(command.serve(folder.mysql(), port));
+            ServerAddress address = new ServerAddress(port, password);
+            Processes.await(settings.startTimeout(), () -> !process.isAlive() || address.answersFor(folder.mysql()));
+            if (process.isAlive() && address.answersFor(folder.mysql())) {
+                ServerState.of(port, process.toHandle()).write(folder);
+                return new RunningServer(process.toHandle(), address);
+            }
+            new ServerProcesses(folder)
+                    .end(process.toHandle(), address, settings.survivorTimeout().multipliedBy(2));
+            // Somebody may have taken the port between the look and the start: only then another try helps.
+            if (attempt == ATTEMPTS || isFree(port)) {
+                throw EmbeddedDatabaseException.notStarted(folder.mysql(), ServerLog.tail(folder));
+            }
+        }
+    }
+
+    private Process start(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.data().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.logFile().toFile()))
+                .start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static int freePort(int preferred) throws IOException {
+        if (preferred != 0 && isFree(preferred)) {
+            return preferred;
+        }
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

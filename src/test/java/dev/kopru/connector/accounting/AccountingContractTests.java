@@ -1,0 +1,241 @@
+package dev.kopru.connector.accounting;
+
+import static dev.kopru.connector.accounting.SalesOrders.line;
+import static dev.kopru.connector.accounting.SalesOrders.order;
+import static dev.kopru.connector.accounting.SalesOrders.returned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every connector to an accounting program has to do with sales orders. */
+public abstract class AccountingContractTests {
+
+    protected abstract Accounting accounting();
+
+    /** People in the accounting program bring the document into a state. */
+    protected abstract void givenState(String externalRef, String state);
+
+    protected abstract List<SalesOrderLine> lines(String externalRef);
+
+    protected abstract long documents();
+
+    @Test
+    void aNewOrderBecomesADocument() {
+        SalesOrder order = order("shop:1", 3);
+
+        assertThat(post(order)).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+
+        PostedOrder posted = posted("shop:1");
+        assertThat(posted.contentHash()).isEqualTo(order.contentHash());
+        assertThat(posted.sourceRevision()).isEqualTo(3);
+        assertThat(posted.grandTotal()).isEqualByComparingTo("120.00");
+        assertThat(posted.state()).isEqualTo("open");
+        assertThat(posted.changeable()).isTrue();
+        assertThat(posted.cancelled()).isFalse();
+        assertThat(lines("shop:1")).containsExactly(line(1));
+    }
+
+    @Test
+    void ordersAndReturnsAreNumberedApartAndWithoutAGap() {
+        assertThat(post(order("shop:1", 1), returned("shop:2"), order("shop:3", 1)))
+                .containsExactly(
+                        new Posting.Written("shop:1", "SIP000000001"),
+                        new Posting.Written("shop:2", "IAD000000001"),
+                        new Posting.Written("shop:3", "SIP000000002"));
+        assertThat(post(order("shop:4", 1))).containsExactly(new Posting.Written("shop:4", "SIP000000003"));
+    }
+
+    @Test
+    void theSameOrderTwiceIsUnchanged() {
+        post(order("shop:1", 1));
+
+        assertThat(post(order("shop:1", 1), order("shop:2", 1)))
+                .containsExactly(
+                        new Posting.Unchanged("shop:1", "SIP000000001"), new Posting.Written("shop:2", "SIP000000002"));
+        assertThat(documents()).isEqualTo(2);
+    }
+
+    @Test
+    void f040_longKeysStayText() {
+        post(order("shop:123456789012345678901", 1), order("shop:123456789012345678902", 1));
+
+        assertThat(posted("shop:123456789012345678902").number()).isEqualTo("SIP000000002");
+    }
+
+    @Test
+    void f061_fifteenIdenticalDeliveriesInParallelMakeOneDocument() throws Exception {
+        List<Posting> answers = inParallel(3, 15, () -> post(order("shop:1", 1)).get(0));
+
+        assertThat(documents()).isEqualTo(1);
+        assertThat(answers).hasSize(15).containsOnlyOnce(new Posting.Written("shop:1", "SIP000000001"));
+        assertThat(Collections.frequency(answers, new Posting.Unchanged("shop:1", "SIP000000001")))
+                .isEqualTo(14);
+    }
+
+    @Test
+    void f062_anOlderStateNeverOverwritesANewerOne() {
+        post(order("shop:1", 2, "new", 1));
+
+        assertThat(post(order("shop:1", 1, "old", 2))).containsExactly(new Posting.Stale("shop:1", "SIP000000001"));
+        assertThat(cancel("shop:1", 1)).containsExactly(new Posting.Stale("shop:1", "SIP000000001"));
+
+        assertThat(posted("shop:1").cancelled()).isFalse();
+        assertThat(lines("shop:1")).containsExactly(line(1));
+    }
+
+    @Test
+    void f062_theCreationArrivingAfterTheCancellationIsStale() {
+        post(order("shop:1", 1));
+
+        assertThat(cancel("shop:1", 2)).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+        assertThat(post(order("shop:1", 1))).containsExactly(new Posting.Stale("shop:1", "SIP000000001"));
+        assertThat(cancel("shop:1", 2)).containsExactly(new Posting.Unchanged("shop:1", "SIP000000001"));
+
+        assertThat(posted("shop:1").cancelled()).isTrue();
+        assertThat(documents()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewerRevisionOfTheSameContentIsRemembered() {
+        post(order("shop:1", 5));
+
+        assertThat(post(order("shop:1", 7))).containsExactly(new Posting.Unchanged("shop:1", "SIP000000001"));
+        assertThat(post(order("shop:1", 6, "other", 1))).containsExactly(new Posting.Stale("shop:1", "SIP000000001"));
+    }
+
+    @Test
+    void f073_aLineAddedLaterReachesTheDocument() {
+        post(order("shop:1", 1, "note", 1));
+
+        assertThat(post(order("shop:1", 2, "note", 3))).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+
+        assertThat(lines("shop:1")).containsExactly(line(1), line(2), line(3));
+        assertThat(posted("shop:1").grandTotal()).isEqualByComparingTo("360.00");
+        assertThat(documents()).isEqualTo(1);
+    }
+
+    @Test
+    void otherContentOfTheSameRevisionIsAChange() {
+        post(order("shop:1", 1, "one", 1));
+
+        assertThat(post(order("shop:1", 1, "two", 1))).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+        assertThat(posted("shop:1").contentHash())
+                .isEqualTo(order("shop:1", 1, "two", 1).contentHash());
+    }
+
+    @Test
+    void f073_aDocumentThatIsInvoicedIsNotTouched() {
+        post(order("shop:1", 1, "note", 2));
+        givenState("shop:1", "invoiced");
+
+        Posting posting = post(order("shop:1", 2, "note", 3)).get(0);
+        Posting cancelling = cancel("shop:1", 2).get(0);
+
+        assertThat(List.of(posting, cancelling)).allSatisfy(answer -> assertThat(answer)
+                .asInstanceOf(type(Posting.Locked.class))
+                .satisfies(locked -> {
+                    assertThat(locked.document().number()).isEqualTo("SIP000000001");
+                    assertThat(locked.document().state()).isEqualTo("invoiced");
+                    assertThat(locked.lines()).containsExactly(line(1), line(2));
+                }));
+        assertThat(lines("shop:1")).hasSize(2);
+    }
+
+    @Test
+    void aCancelledOrderThatBecomesValidAgainIsReopened() {
+        post(order("shop:1", 1));
+        cancel("shop:1", 2);
+
+        assertThat(post(order("shop:1", 3))).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+
+        assertThat(posted("shop:1").cancelled()).isFalse();
+        assertThat(posted("shop:1").state()).isEqualTo("open");
+        assertThat(lines("shop:1")).containsExactly(line(1));
+    }
+
+    @Test
+    void cancellingWhatWasNeverPostedIsAnsweredAsMissing() {
+        assertThat(cancel("shop:1", 1)).containsExactly(new Posting.Missing("shop:1"));
+    }
+
+    @Test
+    void anOrderThatComesTwiceInOneCallIsWrittenInItsLatestRevision() {
+        assertThat(post(order("shop:1", 2, "new", 1), order("shop:1", 1, "old", 1), order("shop:2", 1)))
+                .containsExactly(
+                        new Posting.Written("shop:1", "SIP000000001"),
+                        new Posting.Stale("shop:1", "SIP000000001"),
+                        new Posting.Written("shop:2", "SIP000000002"));
+
+        assertThat(posted("shop:1").contentHash())
+                .isEqualTo(order("shop:1", 2, "new", 1).contentHash());
+    }
+
+    @Test
+    void oneOrderThatTheProgramRefusesDoesNotStopTheOthers() {
+        List<SalesOrder> orders = new ArrayList<>(SalesOrders.many("shop:", 20, 2));
+        orders.set(7, order("shop:" + "9".repeat(300), 1));
+
+        List<Posting> answers = accounting().postSalesOrders(orders);
+
+        assertThat(answers)
+                .hasSize(20)
+                .filteredOn(Posting.Written.class::isInstance)
+                .hasSize(19);
+        assertThat(answers.get(7))
+                .asInstanceOf(type(Posting.Refused.class))
+                .satisfies(refused -> assertThat(refused.detail()).isNotBlank());
+        assertThat(documents()).isEqualTo(19);
+        assertThat(posted("shop:19").number()).isEqualTo("SIP000000019");
+    }
+
+    @Test
+    void f030_emojiAreStoredAndReadEqual() {
+        post(order("shop:👟", 1));
+
+        assertThat(posted("shop:👟").externalRef()).isEqualTo("shop:👟");
+        assertThat(lines("shop:👟").get(0).name()).isEqualTo("Kazak 👟");
+    }
+
+    @Test
+    void nothingAskedIsNothingAnswered() {
+        assertThat(accounting().postSalesOrders(List.of())).isEmpty();
+        assertThat(accounting().cancelSalesOrders(List.of())).isEmpty();
+        assertThat(accounting().findSalesOrders(List.of())).isEmpty();
+        assertThat(accounting().findSalesOrders(List.of("unknown"))).isEmpty();
+    }
+
+    protected List<Posting> post(SalesOrder... orders) {
+        return accounting().postSalesOrders(List.of(orders));
+    }
+
+    private List<Posting> cancel(String externalRef, long revision) {
+        return accounting().cancelSalesOrders(List.of(new Cancellation(externalRef, revision)));
+    }
+
+    private PostedOrder posted(String externalRef) {
+        List<PostedOrder> found = accounting().findSalesOrders(List.of(externalRef));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    protected static <T> List<T> inParallel(int threads, int times, Callable<T> work) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> future : executor.invokeAll(Collections.nCopies(times, work))) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            executor.shutdown();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.kopru.connector.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every connector to an accounting program has to do with account cards and stock cards. */
+public abstract class CardContractTests {
+
+    private static final String PATTERN = "120.01.{seq:6}";
+
+    protected abstract Accounting accounting();
+
+    /** People open an account card in the accounting program. */
+    protected abstract void givenAccount(String code, String taxNumber, String email, String phone);
+
+    protected abstract long accounts();
+
+    protected abstract long stockCards();
+
+    @Test
+    void accountsAreFoundByEachKeyAndReturnedOnce() {
+        givenAccount("120.01.000001", "454 053 69 20", " Ayse@Example.com ", "+90 (532) 123-45 67");
+        givenAccount("120.01.000002", "", "", "");
+        AccountCard ayse =
+                new AccountCard("120.01.000001", null, "Unvan", "4540536920", "ayse@example.com", "5321234567", false);
+
+        assertThat(find(Set.of("120.01.000001"), "none", "none", "none")).containsExactly(ayse);
+        assertThat(find(Set.of(), "4540536920", "none", "none")).containsExactly(ayse);
+        assertThat(find(Set.of(), "none", "ayse@example.com", "none")).containsExactly(ayse);
+        assertThat(find(Set.of(), "none", "none", "5321234567")).containsExactly(ayse);
+        assertThat(find(Set.of("120.01.000001"), "4540536920", "ayse@example.com", "5321234567"))
+                .containsExactly(ayse);
+        assertThat(find(Set.of(), "", "", "")).isEmpty();
+    }
+
+    @Test
+    void accountsAreNumberedByTheirPattern() {
+        assertThat(accounting().openAccounts(List.of(account("c1"), account("c2"), account("c1"))))
+                .containsExactly(
+                        new Opening.Opened("c1", "120.01.000001"),
+                        new Opening.Opened("c2", "120.01.000002"),
+                        new Opening.Opened("c1", "120.01.000001"));
+        assertThat(accounting().openAccounts(List.of(account("c2", "120.B2B-{seq:3}/X", "Unvan"))))
+                .containsExactly(new Opening.Opened("c2", "120.01.000002"));
+        assertThat(accounting().openAccounts(List.of(account("c3", "120.B2B-{seq:3}/X", "Unvan"))))
+                .containsExactly(new Opening.Opened("c3", "120.B2B-001/X"));
+        assertThat(accounts()).isEqualTo(3);
+    }
+
+    @Test
+    void anOpenedAccountIsFoundByItsKey() {
+        accounting().openAccounts(List.of(account("shop:123456789012345678901", PATTERN, "Çağrı Öztürk 👟")));
+
+        AccountKeys keys =
+                new AccountKeys(Set.of(), Set.of("shop:123456789012345678901"), Set.of(), Set.of(), Set.of());
+        assertThat(accounting().findAccounts(keys))
+                .containsExactly(new AccountCard(
+                        "120.01.000001",
+                        "shop:123456789012345678901",
+                        "Çağrı Öztürk 👟",
+                        "4540536920",
+                        "a@example.com",
+                        "5321234567",
+                        false));
+    }
+
+    @Test
+    void codesGivenByHandAreSteppedOver() {
+        accounting().openAccounts(List.of(account("c1")));
+        givenAccount("120.01.000002", "", "", "");
+        givenAccount("120.01.000007", "", "", "");
+        givenAccount("120.01.by-hand", "", "", "");
+
+        assertThat(accounting().openAccounts(List.of(account("c2"), account("c3"))))
+                .containsExactly(new Opening.Opened("c2", "120.01.000008"), new Opening.Opened("c3", "120.01.000009"));
+    }
+
+    @Test
+    void numberingStartsAfterTheHighestCodeThatExists() {
+        givenAccount("120.01.000041", "", "", "");
+
+        assertThat(accounting().openAccounts(List.of(account("c1"))))
+                .containsExactly(new Opening.Opened("c1", "120.01.000042"));
+    }
+
+    @Test
+    void f061_fifteenIdenticalCustomersInParallelMakeOneCard() throws Exception {
+        List<List<Opening>> answers =
+                AccountingContractTests.inParallel(15, 15, () -> accounting().openAccounts(List.of(account("c1"))));
+
+        assertThat(answers).hasSize(15).containsOnly(List.of(new Opening.Opened("c1", "120.01.000001")));
+        assertThat(accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void oneCustomerThatTheProgramRefusesDoesNotStopTheOthers() {
+        List<Opening> answers = accounting()
+                .openAccounts(List.of(account("c1"), account("c2", PATTERN, "x".repeat(300)), account("c3")));
+
+        assertThat(answers.get(0)).isEqualTo(new Opening.Opened("c1", "120.01.000001"));
+        assertThat(answers.get(1))
+                .asInstanceOf(type(Opening.Refused.class))
+                .satisfies(refused -> assertThat(refused.detail()).contains("title"));
+        assertThat(answers.get(2)).isEqualTo(new Opening.Opened("c3", "120.01.000002"));
+    }
+
+    @Test
+    void stockCardsAreOpenedWithOneVariant() {
+        NewStockCard card = stockCard("KZK-👟", "Kazak 👟", "düzine");
+
+        assertThat(accounting().openStockCards(List.of(card, card)))
+                .containsExactly(new Opening.Opened("KZK-👟", "KZK-👟"), new Opening.Opened("KZK-👟", "KZK-👟"));
+
+        assertThat(accounting().findStock(List.of("KZK-👟", "unknown")))
+                .containsExactly(
+                        new StockItem("KZK-👟", "KZK-👟", "Kazak 👟", "düzine", new BigDecimal("20.00"), false));
+        assertThat(accounting().findStock(List.of())).isEmpty();
+    }
+
+    @Test
+    void aSkuThatExistsIsLeftAsItIs() {
+        accounting().openStockCards(List.of(stockCard("A", "Eski ad", "adet")));
+
+        assertThat(accounting().openStockCards(List.of(stockCard("A", "Yeni ad", "kg"))))
+                .containsExactly(new Opening.Opened("A", "A"));
+
+        assertThat(accounting().findStock(List.of("A")).get(0).name()).isEqualTo("Eski ad");
+    }
+
+    @Test
+    void f042_trailingBlanksMakeNoSecondCard() {
+        assertThat(accounting().openStockCards(List.of(stockCard("ABC", "x", "adet"), stockCard("ABC ", "x", "adet"))))
+                .containsExactly(new Opening.Opened("ABC", "ABC"), new Opening.Opened("ABC ", "ABC"));
+        assertThat(accounting().openStockCards(List.of(stockCard("ABC ", "x", "adet"))))
+                .containsExactly(new Opening.Opened("ABC ", "ABC"));
+
+        assertThat(stockCards()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedAndNotCut() {
+        List<Opening> answers = accounting()
+                .openStockCards(List.of(stockCard("A", "x".repeat(251), "adet"), stockCard("B", "Kazak", "adet")));
+
+        assertThat(answers.get(0))
+                .asInstanceOf(type(Opening.Refused.class))
+                .satisfies(refused -> assertThat(refused.detail()).contains("name"));
+        assertThat(answers.get(1)).isEqualTo(new Opening.Opened("B", "B"));
+        assertThat(stockCards()).isEqualTo(1);
+    }
+
+    private List<AccountCard> find(Set<String> codes, String taxNumber, String email, String phone) {
+        return accounting()
+                .findAccounts(new AccountKeys(codes, Set.of(), Set.of(taxNumber), Set.of(email), Set.of(phone)));
+    }
+
+    private static NewAccountCard account(String externalRef) {
+        return account(externalRef, PATTERN, "Unvan");
+    }
+
+    private static NewAccountCard account(String externalRef, String pattern, String title) {
+        @Nullable String none = null;
+        return new NewAccountCard(
+                externalRef,
+                pattern,
+                "B2C",
+                title,
+                none,
+                "4540536920",
+                "A@example.com",
+                "0532 123 45 67",
+                none,
+                none,
+                "İstanbul",
+                none,
+                "TR",
+                none,
+                30,
+                "TRY");
+    }
+
+    private static NewStockCard stockCard(String sku, String name, String unit) {
+        return new NewStockCard(sku, name, unit, new BigDecimal("20.00"), Map.of("Beden", "M"));
+    }
+}

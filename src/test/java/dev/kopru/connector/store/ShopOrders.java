@@ -1,0 +1,73 @@
+package dev.kopru.connector.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shop orders for tests. */
+public final class ShopOrders {
+
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private static final ShopCustomer AYSE = new ShopCustomer(
+            "c1", CustomerKind.B2C, "Ayşe", "Yılmaz", null, "ayse@example.com", "+90 532 000 00 00", null, null);
+
+    private static final Address HOME =
+            new Address("Ayşe Yılmaz", "Çınar Sok. 5 🏠", "Kadıköy", "İstanbul", "34710", "TR");
+
+    private ShopOrders() {}
+
+    /** A paid order placed and changed at {@code changedAt}, of one line. */
+    public static ShopOrder paid(String id, Instant changedAt) {
+        return order(id, "Paid", changedAt, changedAt);
+    }
+
+    public static ShopOrder order(String id, String status, @Nullable Instant placedAt, Instant changedAt) {
+        return new ShopOrder(
+                "shop",
+                id,
+                "WEB-" + id,
+                OrderKind.ORDER,
+                null,
+                status,
+                "TRY",
+                null,
+                true,
+                placedAt,
+                changedAt,
+                1,
+                null,
+                AYSE,
+                HOME,
+                HOME,
+                "card",
+                "pay-" + id,
+                new Charge(new BigDecimal("29.9000"), new BigDecimal("20.00")),
+                new BigDecimal("0.0000"),
+                new Charge(new BigDecimal("0.0000"), null),
+                new BigDecimal("0.0000"),
+                null,
+                new BigDecimal("149.9000"),
+                "teşekkürler 😉",
+                List.of(line(1)));
+    }
+
+    public static ShopOrderLine line(int lineNo) {
+        return new ShopOrderLine(
+                lineNo,
+                LineKind.GOODS,
+                "KZK-001-M",
+                "Kazak 👟",
+                Map.of("Beden", "M"),
+                new BigDecimal("1.000000"),
+                "adet",
+                new BigDecimal("120.000000"),
+                new BigDecimal("0.0000"),
+                new BigDecimal("20.00"),
+                new BigDecimal("120.0000"),
+                null,
+                null);
+    }
+}

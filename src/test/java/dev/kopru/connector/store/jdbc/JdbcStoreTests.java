@@ -1,0 +1,204 @@
+package dev.kopru.connector.store.jdbc;
+
+import static dev.kopru.connector.store.ShopOrders.NOON;
+import static dev.kopru.connector.store.ShopOrders.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.SqlFolder;
+import dev.kopru.connector.store.CustomerKind;
+import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.StoreContractTests;
+import dev.kopru.database.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JdbcStoreTests extends StoreContractTests {
+
+    private final TestDatabase.Schemas schemas = TestDatabase.fresh();
+    private final StoreTables tables = new StoreTables(schemas.store());
+    private final Store store = store(schemas.store());
+
+    @BeforeEach
+    void clear() {
+        tables.clear();
+    }
+
+    @AfterAll
+    void close() {
+        schemas.close();
+    }
+
+    @Test
+    void f045_zeroDatesMeanNoDate() {
+        for (String date : List.of("0000-00-00 00:00:00", "0001-01-01 00:00:00", "2026-00-15 00:00:00")) {
+            given(List.of(paid("1", NOON), paid("2", NOON)));
+            withoutDateChecks("UPDATE shop_order SET placed_at = '" + date + "' WHERE id = '1'");
+
+            List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), Position.START, 10);
+
+            assertThat(orders).extracting(ShopOrder::placedAt).containsExactly(null, NOON);
+        }
+        withoutDateChecks("UPDATE shop_order SET placed_at = '0000-00-00' WHERE id = '1'");
+        assertThat(store.changedOrders(selection(NOON, null, "Paid"), Position.START, 10))
+                .extracting(ShopOrder::id)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void f051_anInstantInsideTheGapOfASummerTimeIsRead() {
+        Instant gap = Instant.parse("2026-03-08T02:19:00.123456Z");
+        given(List.of(paid("1", gap)));
+        SingleConnectionDataSource newYork = new SingleConnectionDataSource(
+                schemas.storeUrl() + "&sessionVariables=time_zone='-05:00'",
+                schemas.username(),
+                schemas.password(),
+                true);
+
+        List<ShopOrder> orders =
+                store(newYork).changedOrders(selection(gap, gap, "Paid"), new Position(gap.minusNanos(1_000), "9"), 10);
+
+        assertThat(orders)
+                .extracting(ShopOrder::changedAt, ShopOrder::placedAt)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(gap, gap));
+        newYork.destroy();
+    }
+
+    @Test
+    void wordsThatNobodyKnowsSpoilTheirOwnOrderOnly() {
+        given(List.of(paid("1", NOON), paid("2", NOON)));
+        tables.jdbc().update("UPDATE shop_order SET kind = 'swap', customer_kind = 'B2G' WHERE id = '1'");
+        tables.jdbc().update("UPDATE shop_order_line SET kind = 'gift' WHERE order_id = '1'");
+
+        List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), Position.START, 10);
+
+        assertThat(orders.get(0).kind()).isEqualTo(OrderKind.UNKNOWN);
+        assertThat(orders.get(0).customer().kind()).isEqualTo(CustomerKind.UNKNOWN);
+        assertThat(orders.get(0).lines()).extracting(ShopOrderLine::kind).containsExactly(LineKind.UNKNOWN);
+        assertThat(orders.get(1)).isEqualTo(paid("2", NOON));
+    }
+
+    @Test
+    void attributesKeepTheirOrderAndAnUnreadableTextIsKeptAsItIs() {
+        assertThat(attributes("{\"Renk\":\"Kırmızı\",\"Beden\":38.50,\"Kavala\":null,\"x\":{\"a\":1}}"))
+                .containsExactly(
+                        Map.entry("Renk", "Kırmızı"),
+                        Map.entry("Beden", "38.50"),
+                        Map.entry("Kavala", ""),
+                        Map.entry("x", "{\"a\":1}"));
+        for (String broken : List.of("{\"Renk\":", "[1]", "{} x", "kırmızı", "{\"a\" 1}")) {
+            assertThat(attributes(broken)).containsExactly(Map.entry("?", broken));
+        }
+        assertThat(attributes(" ")).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatTheShopRefusesDoesNotStopTheOthers() {
+        store.tellDocuments(List.of(
+                new OrderDocument("1", "SIP1", "posted"),
+                new OrderDocument("2", "x".repeat(51), "posted"),
+                new OrderDocument("3", "SIP3", "posted")));
+
+        assertThat(tables.told()).containsOnlyKeys("1", "3");
+    }
+
+    @Test
+    void tellingAgainKeepsTheTimeOfTheFirst() {
+        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        String first = toldAt();
+
+        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        assertThat(toldAt()).isEqualTo(first);
+
+        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "cancelled")));
+        assertThat(toldAt()).isGreaterThan(first);
+    }
+
+    @Test
+    void changesAreReadAlongTheIndexWithoutSorting() throws IOException {
+        given(IntStream.range(0, 200).mapToObj(i -> paid("o" + (100 + i), NOON)).toList());
+        String sql = new ClassPathResource("sql/store/reference/orders-changed.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        MapSqlParameterSource values = new MapSqlParameterSource("statuses", List.of("Paid"))
+                .addValue("after_changed_at", "2026-03-02 12:00:00")
+                .addValue("after_id", "o250")
+                .addValue("placed_from", null)
+                .addValue("changed_until", null)
+                .addValue("limit", 10);
+
+        Map<String, Object> plan = new NamedParameterJdbcTemplate(tables.jdbc())
+                .queryForMap("EXPLAIN " + sql.substring(sql.indexOf("SELECT")), values);
+
+        assertThat(plan).containsEntry("key", "shop_order_changes").containsEntry("type", "range");
+        assertThat(Long.parseLong(String.valueOf(plan.get("rows")))).isLessThan(100);
+        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+    }
+
+    private Map<String, String> attributes(String text) {
+        given(List.of(paid("1", NOON)));
+        tables.jdbc().update("UPDATE shop_order_line SET attributes = ?", text);
+        return store.ordersById(List.of("1")).get(0).lines().get(0).attributes();
+    }
+
+    private String toldAt() {
+        return String.valueOf(tables.jdbc().queryForObject("SELECT told_at FROM shop_order_document", String.class));
+    }
+
+    // Shops with an old sql_mode keep such dates.
+    private void withoutDateChecks(String update) {
+        SingleConnectionDataSource lenient = new SingleConnectionDataSource(
+                schemas.storeUrl() + "&sessionVariables=sql_mode='ALLOW_INVALID_DATES'",
+                schemas.username(),
+                schemas.password(),
+                true);
+        new JdbcTemplate(lenient).update(update);
+        lenient.destroy();
+    }
+
+    private static Store store(DataSource dataSource) {
+        SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), "classpath:sql/store/reference/");
+        return new JdbcStore("shop", Database.open("store", dataSource, folder, JdbcStore.OPERATIONS));
+    }
+
+    @Override
+    protected Store store() {
+        return store;
+    }
+
+    @Override
+    protected void given(List<ShopOrder> orders) {
+        orders.forEach(tables::put);
+    }
+
+    @Override
+    protected void removed(String orderId) {
+        tables.remove(orderId);
+    }
+
+    @Override
+    protected Map<String, OrderDocument> told() {
+        return tables.told();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.database;
+
+import org.jspecify.annotations.NullMarked;
