@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes files in, and remembers how far each is imported. The same content may be taken in again. */
@@ -67,13 +65,9 @@ public class CsvImports {
         }
     }
 
-    /** Throws {@link NoSuchElementException} when there is no such import. */
+    /** Throws {@link CsvFileException} when there is no such import. */
     public CsvImport find(long id) {
-        return search(id).orElseThrow(() -> new NoSuchElementException("There is no import " + id));
-    }
-
-    public Optional<CsvImport> search(long id) {
-        return table.find(id);
+        return table.find(id).orElseThrow(() -> CsvFileException.of(CsvReason.CSV_UNKNOWN_IMPORT, id));
     }
 
     /** A page of imports, the newest first; pages are numbered from 0. */

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** Files of other systems: their dialect, their layout as a profile, their rows in groups. Knows no kind of record. */
-=======
-/** CSV. */
->>>>>>> main
 @NullMarked
 package dev.kopru.csv;
 

@@ -3,8 +3,6 @@ package dev.kopru.job;
 /** Something that went wrong in a way a person can understand, in whichever language they read. */
 public interface Explained {
 
-<<<<<<< HEAD
-=======
     /** What the person who asked can do about it. */
     enum Kind {
         /** Ask for something that is there. */
@@ -17,7 +15,6 @@ public interface Explained {
 
     Kind kind();
 
->>>>>>> main
     /** Why, as a code with arguments; its words are in the message files. */
     Reason reason();
 }
