@@ -7,9 +7,13 @@ CREATE TABLE run (
   started_via   VARCHAR(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   started_by    VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   restart_of    BIGINT       NULL,
+  failure       TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   node          VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   version       VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  -- Batch writes its times as local times of the process that runs the job; this is the zone they are in.
+  zone          VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
+  ended_at      DATETIME(6)  NULL,
   KEY run_by_job (job, id)
 ) ENGINE=InnoDB;
 
@@ -27,7 +31,6 @@ CREATE TABLE run_count (
 -- Who is running a job now; the lock itself is a GET_LOCK of the holder's own connection.
 CREATE TABLE job_lease (
   job           VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
-  token         BIGINT       NOT NULL,
   holder        VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   run_id        BIGINT       NULL,
   taken_at      DATETIME(6)  NOT NULL,
@@ -79,6 +82,7 @@ CREATE TABLE retry_attempt (
   attempted_at  DATETIME(6)  NOT NULL,
   succeeded     BOOLEAN      NOT NULL,
   reason_code   VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  reason_arguments LONGTEXT    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   message       LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   KEY retry_attempt_of (retry_id, id),
   CONSTRAINT retry_attempt_record FOREIGN KEY (retry_id) REFERENCES retry_record (id)

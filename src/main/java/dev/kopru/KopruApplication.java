@@ -1,13 +1,26 @@
 package dev.kopru;
 
+import dev.kopru.command.CommandLine;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts Köprü: as a service, or for one run in the foreground. */
 @SpringBootApplication
 public class KopruApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.execute(KopruApplication.class, args));
+        }
         SpringApplication.run(KopruApplication.class, args);
+    }
+
+    /** The zone in which a day begins and a document is dated. */
+    @Bean
+    ZoneId businessZone(@Value("${kopru.zone}") String zone) {
+        return ZoneId.of(zone);
     }
 }

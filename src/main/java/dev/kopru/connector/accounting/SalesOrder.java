@@ -39,4 +39,31 @@ public record SalesOrder(
         @Nullable String note,
         long sourceRevision,
         byte[] contentHash,
-        List<SalesOrderLine> lines) {}
+        List<SalesOrderLine> lines) {
+
+    /** The same document on this account card. */
+    public SalesOrder onAccount(String code) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                code,
+                date,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                lines);
+    }
+}

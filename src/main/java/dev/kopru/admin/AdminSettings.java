@@ -1,0 +1,22 @@
+package dev.kopru.admin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may come in.
+ *
+ * @param username name of the first administrator
+ * @param password plain, or as {@code {bcrypt}$2...}; without one a password is generated at each start
+ * @param token what a script may send as {@code Authorization: Bearer ...} instead; none by default
+ */
+@ConfigurationProperties("kopru.admin")
+record AdminSettings(@DefaultValue("admin") String username, @Nullable String password, @Nullable String token) {
+
+    /** Settings end up in logs and error texts; these two must not. */
+    @Override
+    public String toString() {
+        return "AdminSettings[username=" + username + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobRuns;
+import dev.kopru.job.NextRun;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunHistory;
+import dev.kopru.retry.Retries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The jobs, and starting them. */
+@RestController
+@RequestMapping("/api/jobs")
+@Tag(name = "jobs", description = "İşler / the jobs")
+class JobsController {
+
+    private final JobCatalog catalog;
+    private final JobRuns runs;
+    private final RunHistory history;
+    private final Retries retries;
+    private final Audit audit;
+    private final ObjectProvider<NextRun> timers;
+
+    JobsController(
+            JobCatalog catalog,
+            JobRuns runs,
+            RunHistory history,
+            Retries retries,
+            Audit audit,
+            ObjectProvider<NextRun> timers) {
+        this.catalog = catalog;
+        this.runs = runs;
+        this.history = history;
+        this.retries = retries;
+        this.audit = audit;
+        this.timers = timers;
+    }
+
+    @GetMapping
+    @Operation(summary = "All jobs: timer, last run, next run, open retries")
+    Listing<JobView> all() {
+        Map<String, PastRun> last = history.last();
+        Map<String, Long> open = retries.openByJob();
+        List<JobView> jobs =
+                catalog.definitions().stream().map(job -> view(job, last, open)).toList();
+        return new Listing<>(jobs, 0, jobs.size(), jobs.size());
+    }
+
+    @GetMapping("/{job}")
+    @Operation(summary = "One job")
+    JobView one(@PathVariable String job) {
+        return view(catalog.definition(job), history.last(), retries.openByJob());
+    }
+
+    @PostMapping("/{job}/runs")
+    @Operation(
+            summary = "Starts a run; {\"only\":\"retries\"} takes the due rejected records only",
+            description = "202 with the run's address, 409 while the job is running")
+    ResponseEntity<RunView> start(
+            @PathVariable String job,
+            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> parameters) {
+        Map<String, String> checked = RunRequest.checked(parameters);
+        long id = runs.start(job, Person.starting(), checked).runId();
+        audit.record("start run", job, "run " + id + (checked.isEmpty() ? "" : " " + checked));
+        return RunsController.accepted(history.get(id));
+    }
+
+    private JobView view(JobDefinition job, Map<String, PastRun> last, Map<String, Long> open) {
+        NextRun timer = timers.getIfAvailable();
+        JobTimer inForce = timer == null ? job.timer() : timer.timer(job);
+        PastRun lastRun = last.get(job.name());
+        return new JobView(
+                job.name(),
+                new JobView.TimerView(inForce.every(), inForce.enabled()),
+                lastRun == null ? null : RunView.of(lastRun),
+                timer == null ? null : timer.of(job.name()).orElse(null),
+                open.getOrDefault(job.name(), 0L));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.Explained;
+import dev.kopru.job.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever goes wrong in a request into a problem description; says nothing of the inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The database is away: worth another try, and no bug. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ProblemDetail databaseIsAway(Exception e, HttpServletRequest request) {
+        logger.warn("No answer from the own database to " + request.getRequestURI() + ": " + e.getMessage());
+        return problems.of(request, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    ProblemDetail explained(RuntimeException e, HttpServletRequest request) {
+        return e instanceof Explained explained
+                ? problems.of(request, status(explained), explained.reason())
+                : unexpected(e, request);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail unexpected(Exception e, HttpServletRequest request) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        logger.error("Error " + reference + " in " + request.getMethod() + " " + request.getRequestURI(), e);
+        return problems.of(request, HttpStatus.INTERNAL_SERVER_ERROR, reference);
+    }
+
+    private static HttpStatus status(Explained explained) {
+        return switch (explained.kind()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    /** Spring's own texts are English and sometimes tell too much. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        Reason reason = reason(e);
+        ProblemDetail problem = reason == null ? problems.of(asked, status) : problems.of(asked, status, reason);
+        return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static @Nullable Reason reason(Exception e) {
+        if (e instanceof MissingServletRequestParameterException missing) {
+            return new Reason("MISSING_PARAMETER", List.of(missing.getParameterName()));
+        }
+        if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            return new Reason("INVALID_PARAMETER", List.of(mismatch.getName(), String.valueOf(mismatch.getValue())));
+        }
+        if (e instanceof TypeMismatchException mismatch) {
+            return new Reason(
+                    "INVALID_PARAMETER",
+                    List.of(String.valueOf(mismatch.getPropertyName()), String.valueOf(mismatch.getValue())));
+        }
+        return e instanceof HttpMessageNotReadableException ? new Reason("UNREADABLE_BODY", List.of()) : null;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.Reason;
+import dev.kopru.retry.ReasonMessages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Describes what went wrong (RFC 9457) in the language of the one who asked. */
+@Component
+class Problems {
+
+    private final ReasonMessages messages;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    Problems(ReasonMessages messages, LocaleResolver locales, JsonMapper json) {
+        this.messages = messages;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    ProblemDetail of(HttpServletRequest request, HttpStatusCode status, String... arguments) {
+        return described(request, status, text(request, "problem." + status.value() + ".detail", arguments));
+    }
+
+    ProblemDetail of(HttpServletRequest request, HttpStatusCode status, Reason reason) {
+        ProblemDetail problem = described(request, status, messages.render(reason, locales.resolveLocale(request)));
+        problem.setProperty("code", reason.code());
+        return problem;
+    }
+
+    /** For places that Spring MVC does not reach. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String... arguments)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), of(request, status, arguments));
+    }
+
+    private ProblemDetail described(HttpServletRequest request, HttpStatusCode status, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(text(request, "problem." + status.value() + ".title"));
+        return problem;
+    }
+
+    private String text(HttpServletRequest request, String key, String... arguments) {
+        Locale locale = locales.resolveLocale(request);
+        String text = messages.text(key, locale, arguments);
+        return text.equals(key) ? messages.text("problem.other" + key.substring(key.lastIndexOf('.')), locale) : text;
+    }
+}

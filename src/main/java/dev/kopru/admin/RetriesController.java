@@ -1,0 +1,114 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.retry.ReasonMessages;
+import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryFilter;
+import dev.kopru.retry.RetryState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rejected records, and what people decide about them. */
+@RestController
+@RequestMapping("/api/retries")
+@Tag(name = "retries", description = "Reddedilen kayıtlar / rejected records")
+class RetriesController {
+
+    private final Retries retries;
+    private final RetryViews views;
+    private final RetryActions actions;
+    private final JobCatalog catalog;
+    private final ReasonMessages messages;
+
+    RetriesController(
+            Retries retries, RetryViews views, RetryActions actions, JobCatalog catalog, ReasonMessages messages) {
+        this.retries = retries;
+        this.views = views;
+        this.actions = actions;
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    /** Why a record is discarded. */
+    record Discard(@Nullable String reason) {}
+
+    @GetMapping
+    @Operation(summary = "Rejected records, newest first; q is any part of a record's key or number")
+    Listing<RetryView> all(
+            @RequestParam(required = false) @Nullable String job,
+            @RequestParam(required = false) @Nullable RetryState status,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            Locale locale) {
+        Paging paging = Paging.of(page, size);
+        RetryFilter filter = new RetryFilter(job, status, reason, q);
+        return Listing.of(
+                retries.page(filter, paging.page(), paging.size()).stream()
+                        .map(record -> views.line(record, locale))
+                        .toList(),
+                paging,
+                retries.count(filter));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One rejected record with its payload and all its tries")
+    RetryView one(@PathVariable long id, Locale locale) {
+        return views.whole(retries.get(id), locale);
+    }
+
+    @PostMapping("/{id}/replay")
+    @Operation(summary = "Makes the record due now and starts its job for the due records, unless it is running")
+    ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
+        return replaying(actions.replay(id).job(), 1, locale);
+    }
+
+    @PostMapping("/replay")
+    @Operation(summary = "Replays all waiting or given up records of a job, or those with one reason")
+    ResponseEntity<ReplayView> replayAll(
+            @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
+        catalog.definition(job);
+        return replaying(job, actions.replayAll(job, reason), locale);
+    }
+
+    @PostMapping("/{id}/discard")
+    @Operation(summary = "Decides, with a reason, that the record shall not go through unless its source changes")
+    RetryView discard(@PathVariable long id, @RequestBody Discard discard, Locale locale) {
+        String reason = discard.reason();
+        if (reason == null || reason.isBlank()) {
+            throw InvalidRequestException.reasonMissing();
+        }
+        return views.whole(actions.discard(id, reason.strip()), locale);
+    }
+
+    @PutMapping(path = "/{id}/payload", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Replaces the payload, a JSON object, and makes the record due now")
+    RetryView correct(@PathVariable long id, @RequestBody String payload, Locale locale) {
+        return views.whole(actions.correct(id, payload), locale);
+    }
+
+    private ResponseEntity<ReplayView> replaying(String job, int replayed, Locale locale) {
+        Long runId = replayed == 0 ? null : actions.start(job);
+        if (runId == null) {
+            String key = replayed == 0 ? "replay.nothing" : "replay.later";
+            return ResponseEntity.accepted().body(new ReplayView(replayed, null, messages.text(key, locale)));
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/runs/" + runId))
+                .body(new ReplayView(replayed, runId, messages.text("replay.now", locale, runId.toString())));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.Reason;
+import dev.kopru.retry.ReasonMessages;
+import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryRecord;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Shows rejected records with their reasons in a person's language. */
+@Component
+class RetryViews {
+
+    private final Retries retries;
+    private final ReasonMessages messages;
+
+    RetryViews(Retries retries, ReasonMessages messages) {
+        this.retries = retries;
+        this.messages = messages;
+    }
+
+    RetryView line(RetryRecord record, Locale locale) {
+        return RetryView.of(record, messages.render(record.reason(), locale), null, null);
+    }
+
+    RetryView whole(RetryRecord record, Locale locale) {
+        List<RetryView.AttemptView> history = retries.attempts(record.id()).stream()
+                .map(attempt -> attempt(attempt, locale))
+                .toList();
+        return RetryView.of(record, messages.render(record.reason(), locale), record.payload(), history);
+    }
+
+    private RetryView.AttemptView attempt(Retries.Attempt attempt, Locale locale) {
+        Reason reason = attempt.reason();
+        return reason == null
+                ? new RetryView.AttemptView(attempt.runId(), attempt.at(), true, null, null)
+                : new RetryView.AttemptView(
+                        attempt.runId(), attempt.at(), false, reason.code(), messages.render(reason, locale));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.Counts;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.PastRun.PastStep;
+import dev.kopru.job.StartedBy.Via;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run as the API shows it. */
+record RunView(
+        long id,
+        String job,
+        String status,
+        String trigger,
+        @Nullable String startedBy,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Long durationMs,
+        long read,
+        long written,
+        long unchanged,
+        long rejected,
+        @Nullable String failure,
+        @Nullable Long restartOf,
+        Map<String, String> parameters,
+        @Nullable String node,
+        @Nullable String version,
+        List<StepView> steps) {
+
+    /** A step of a run. */
+    record StepView(
+            String name,
+            String status,
+            long read,
+            long written,
+            long unchanged,
+            long rejected,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {
+
+        static StepView of(PastStep step) {
+            Counts counts = step.counts();
+            return new StepView(
+                    step.name(),
+                    step.status(),
+                    counts.read(),
+                    counts.written(),
+                    counts.unchanged(),
+                    counts.rejected(),
+                    step.startedAt(),
+                    step.endedAt());
+        }
+    }
+
+    static RunView of(PastRun run) {
+        Counts counts = run.counts();
+        Instant ended = run.endedAt();
+        return new RunView(
+                run.id(),
+                run.job(),
+                run.status(),
+                trigger(run),
+                run.startedBy(),
+                run.startedAt(),
+                ended,
+                ended == null ? null : Duration.between(run.startedAt(), ended).toMillis(),
+                counts.read(),
+                counts.written(),
+                counts.unchanged(),
+                counts.rejected(),
+                run.failure(),
+                run.restartOf(),
+                run.parameters(),
+                run.node(),
+                run.version(),
+                run.steps().stream().map(StepView::of).toList());
+    }
+
+    private static String trigger(PastRun run) {
+        if (run.restartOf() != null) {
+            return "restart of run " + run.restartOf();
+        }
+        Via via = run.startedVia();
+        return via == null ? "unknown" : via.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

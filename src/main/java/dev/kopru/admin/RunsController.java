@@ -1,0 +1,87 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobRuns;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunHistory;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs: their history, and going on, stopping and giving up. */
+@RestController
+@RequestMapping("/api/runs")
+@Tag(name = "runs", description = "Çalıştırmalar / runs")
+class RunsController {
+
+    private final RunHistory history;
+    private final JobRuns runs;
+    private final Audit audit;
+
+    RunsController(RunHistory history, JobRuns runs, Audit audit) {
+        this.history = history;
+        this.runs = runs;
+        this.audit = audit;
+    }
+
+    static ResponseEntity<RunView> accepted(PastRun run) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/runs/" + run.id()))
+                .body(RunView.of(run));
+    }
+
+    @GetMapping
+    @Operation(summary = "Runs, newest first; status is one of Spring Batch's words")
+    Listing<RunView> all(
+            @RequestParam(required = false) @Nullable String job,
+            @RequestParam(required = false) @Nullable BatchStatus status,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
+        Paging paging = Paging.of(page, size);
+        String word = status == null ? null : status.name();
+        return Listing.of(
+                history.page(job, word, paging.page(), paging.size()).stream()
+                        .map(RunView::of)
+                        .toList(),
+                paging,
+                history.count(job, word));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first)")
+    RunView one(@PathVariable long id) {
+        return RunView.of(history.get(id));
+    }
+
+    @PostMapping("/{id}/restart")
+    @Operation(summary = "Goes on with a FAILED or STOPPED run where it was; 202 with the new run's address")
+    ResponseEntity<RunView> restart(@PathVariable long id) {
+        long restarted = runs.restart(id, Person.starting()).runId();
+        audit.record("restart run", "run " + id, "as run " + restarted);
+        return accepted(history.get(restarted));
+    }
+
+    @PostMapping("/{id}/stop")
+    @Operation(summary = "Lets the run end after the chunk it is working on")
+    ResponseEntity<RunView> stop(@PathVariable long id) {
+        runs.stop(id);
+        audit.record("stop run", "run " + id, null);
+        return accepted(history.get(id));
+    }
+
+    @PostMapping("/{id}/abandon")
+    @Operation(summary = "Gives up a FAILED or STOPPED run for good")
+    RunView abandon(@PathVariable long id) {
+        runs.abandon(id);
+        audit.record("abandon run", "run " + id, null);
+        return RunView.of(history.get(id));
+    }
+}

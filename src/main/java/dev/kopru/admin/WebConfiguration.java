@@ -1,0 +1,31 @@
+package dev.kopru.admin;
+
+import dev.kopru.retry.ReasonMessages;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamWriteFeature;
+
+/** Language and number format of the answers. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** Turkish, unless English is asked for; never the language of the machine. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(ReasonMessages.DEFAULT, Locale.ENGLISH));
+        resolver.setDefaultLocale(ReasonMessages.DEFAULT);
+        return resolver;
+    }
+
+    /** An amount is written as 100.00 and never as 1E+2. */
+    @Bean
+    JsonMapperBuilderCustomizer plainAmounts() {
+        return mapper -> mapper.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+}

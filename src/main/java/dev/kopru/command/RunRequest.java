@@ -1,0 +1,57 @@
+package dev.kopru.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands after {@code run} on the command line.
+ *
+ * @param parameters the job's own parameters, given as key=value
+ * @param file a file to import instead of the live records
+ */
+record RunRequest(String job, Map<String, String> parameters, @Nullable Path file, String profile) {
+
+    static final String USAGE =
+            """
+            Kullanım / usage:
+              java -jar kopru.jar run <job> [only=retries] [--file=<file.csv> [--profile=<name>]] [--<setting>=<value> ...]
+
+              java -jar kopru.jar run OrderImportJob
+              java -jar kopru.jar run OrderImportJob --file=orders.csv --profile=kopru
+            Çıkış kodu / exit code: 0 tamamlandı / completed, 1 başarısız / failed,
+              2 reddedilen kayıtlarla tamamlandı / completed with rejected records, 64 yanlış kullanım / wrong usage
+            """;
+
+    private static final String DEFAULT_PROFILE = "kopru";
+
+    /** Reads the words after {@code run}; options with a dot in their name are settings and not read here. */
+    static RunRequest read(String... words) {
+        if (words.length == 0 || words[0].startsWith("-") || words[0].contains("=")) {
+            throw WrongUsageException.because("İş adı eksik / the job's name is missing");
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        @Nullable Path file = null;
+        String profile = DEFAULT_PROFILE;
+        for (String word : Arrays.asList(words).subList(1, words.length)) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw WrongUsageException.because("Anlaşılmadı / not understood: " + word);
+            }
+            String name = word.substring(0, equals);
+            String value = word.substring(equals + 1);
+            if (name.equals("--file")) {
+                file = Path.of(value);
+            } else if (name.equals("--profile")) {
+                profile = value;
+            } else if (!name.startsWith("--")) {
+                parameters.put(name, value);
+            } else if (!name.contains(".")) {
+                throw WrongUsageException.because("Bilinmeyen seçenek / unknown option: " + name);
+            }
+        }
+        return new RunRequest(words[0], parameters, file, profile);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.kopru.demo;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account card of the demo; names are those of the person, or of the company's buyer. */
+record Account(
+        String code,
+        boolean company,
+        String title,
+        String firstName,
+        String lastName,
+        @Nullable String taxNumber,
+        String email,
+        String phone,
+        Place place,
+        int paymentDays,
+        String currency) {
+
+    boolean isForeignCurrency() {
+        return !currency.equals("TRY");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.kopru.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two years of business with a company: invoices with a due date, payments that come on time, late or never. */
+final class CompanyHistory {
+
+    private static final List<String> WAYS_TO_PAY =
+            List.of("Banka havalesi", "EFT / FAST tahsilatı", "Kredi kartı tahsilatı", "Nakit tahsilat");
+
+    private final Dice dice;
+    private final Days days;
+    private final Documents documents;
+
+    CompanyHistory(Dice dice, Days days, Documents documents) {
+        this.dice = dice;
+        this.days = days;
+        this.documents = documents;
+    }
+
+    void write(Account account, Ledger ledger) {
+        open(ledger);
+        int size = ledger.currency().equals("TRY") ? 30_000 : 900;
+        int rhythm = dice.between(18, 44);
+        boolean goodPayer = dice.chance(85);
+        for (int age = 725; age > 0; age -= dice.between(rhythm / 2, rhythm * 3 / 2)) {
+            BigDecimal amount = dice.amount(size / 30, size);
+            invoice(ledger, days.ago(age), account.paymentDays(), amount, goodPayer || age > 120);
+        }
+        if (account.isForeignCurrency() && !ledger.currency().equals("TRY")) {
+            revalue(ledger);
+        }
+    }
+
+    private void open(Ledger ledger) {
+        if (dice.chance(70)) {
+            ledger.add(days.ago(730), null, documents.opening(dice.chance(80)), dice.amount(100, 5000));
+        }
+    }
+
+    private void invoice(Ledger ledger, LocalDate date, int paymentDays, BigDecimal amount, boolean pays) {
+        LocalDate due = date.plusDays(paymentDays);
+        Entry entry = dice.chance(85) ? documents.invoice(date) : documents.paperInvoice();
+        Movement invoice = ledger.add(date, due, entry, amount);
+        if (dice.chance(3)) {
+            withdraw(ledger, invoice);
+            return;
+        }
+        BigDecimal owed = amount.subtract(takeBack(ledger, date, amount));
+        if (pays) {
+            pay(ledger, due, owed);
+        }
+    }
+
+    /** Written by mistake and reversed the next day. */
+    private void withdraw(Ledger ledger, @Nullable Movement invoice) {
+        if (invoice != null) {
+            ledger.reverse(invoice, invoice.date().plusDays(1), documents.reversal());
+        }
+    }
+
+    private BigDecimal takeBack(Ledger ledger, LocalDate date, BigDecimal amount) {
+        if (!dice.chance(9)) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal returned = part(amount, dice.between(5, 40));
+        ledger.add(date.plusDays(dice.between(3, 12)), null, documents.salesReturn(), returned);
+        return returned;
+    }
+
+    private void pay(Ledger ledger, LocalDate due, BigDecimal owed) {
+        LocalDate date = due.plusDays(dice.between(-5, 25));
+        if (dice.chance(15)) {
+            cheque(ledger, date, owed);
+        } else if (dice.chance(20)) {
+            BigDecimal first = part(owed, 40);
+            ledger.add(date, null, documents.payment(dice.pick(WAYS_TO_PAY)), first);
+            ledger.add(date.plusDays(15), null, documents.payment(dice.pick(WAYS_TO_PAY)), owed.subtract(first));
+        } else {
+            ledger.add(date, null, documents.payment(dice.pick(WAYS_TO_PAY)), owed);
+        }
+    }
+
+    private void cheque(Ledger ledger, LocalDate date, BigDecimal owed) {
+        LocalDate matures = date.plusDays(60);
+        Movement cheque = ledger.add(date, matures, documents.cheque(), owed);
+        if (cheque != null && dice.chance(10)) {
+            ledger.reverse(cheque, matures, documents.reversal());
+            ledger.add(matures.plusDays(20), null, documents.payment("Karşılıksız çek tahsilatı"), owed);
+        }
+    }
+
+    private void revalue(Ledger ledger) {
+        for (int age = 640; age > 0; age -= 91) {
+            Entry entry = documents.exchangeDifference(dice.chance(75));
+            ledger.addExchangeDifference(days.ago(age), entry, dice.amount(50, 4000));
+        }
+    }
+
+    private static BigDecimal part(BigDecimal amount, int percent) {
+        return amount.multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kopru.demo;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Writes the shop's registered customers. */
+final class CustomerRows {
+
+    private final Dice dice = new Dice("customer rows");
+    private final Days days;
+
+    CustomerRows(Days days) {
+        this.days = days;
+    }
+
+    void write(List<Buyer> customers, Batch batch) {
+        batch.insert(
+                "shop_customer",
+                "id, kind, account_code, first_name, last_name, company, email, phone, tax_office, tax_number,"
+                        + " created_at, changed_at",
+                customers.stream().map(this::customer).toList());
+    }
+
+    private Row customer(Buyer buyer) {
+        LocalDateTime created = days.ago(dice.between(95, 900), 12, dice.between(0, 59));
+        return Row.of(
+                buyer.customerId(),
+                buyer.kind(),
+                buyer.accountCode(),
+                buyer.firstName(),
+                buyer.lastName(),
+                buyer.company(),
+                buyer.email(),
+                buyer.phone(),
+                buyer.isCompany() ? buyer.place().taxOffice() : null,
+                buyer.taxNumber(),
+                created,
+                created.plusDays(dice.between(0, 90)));
+    }
+}

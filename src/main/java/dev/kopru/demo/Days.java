@@ -1,0 +1,40 @@
+package dev.kopru.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The demo's calendar: everything is dated back from today in Istanbul, and nothing lies after yesterday. */
+record Days(LocalDate today) {
+
+    private static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+
+    static Days of(Clock clock) {
+        return new Days(LocalDate.ofInstant(clock.instant(), ISTANBUL));
+    }
+
+    LocalDate ago(int days) {
+        return today.minusDays(days);
+    }
+
+    /** The moment in UTC, at a time of day in Istanbul. */
+    LocalDateTime ago(int days, int hour, int minute) {
+        return utc(ago(days).atTime(hour, minute));
+    }
+
+    /** The moment itself, or the end of yesterday where it would lie later. */
+    LocalDateTime atMostYesterday(LocalDateTime utc) {
+        LocalDateTime end = utc(today.atStartOfDay().minusMinutes(1));
+        return utc.isBefore(end) ? utc : end;
+    }
+
+    static LocalDateTime evening(LocalDate date) {
+        return utc(date.atTime(18, 30));
+    }
+
+    private static LocalDateTime utc(LocalDateTime istanbul) {
+        return istanbul.atZone(ISTANBUL).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    }
+}

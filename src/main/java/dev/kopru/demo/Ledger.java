@@ -1,0 +1,74 @@
+package dev.kopru.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one account in one currency; it takes only what has happened by yesterday. */
+final class Ledger {
+
+    private final List<Movement> movements = new ArrayList<>();
+    private final Account account;
+    private final String currency;
+    private final Rates rates;
+
+    Ledger(Account account, String currency, Rates rates) {
+        this.account = account;
+        this.currency = currency;
+        this.rates = rates;
+    }
+
+    /** A movement to either side; answers it, or null where the day is still to come. */
+    @Nullable
+    Movement add(LocalDate date, @Nullable LocalDate due, Entry entry, BigDecimal amount) {
+        BigDecimal lira = amount.multiply(rates.lira(currency, date)).setScale(2, RoundingMode.HALF_UP);
+        return keep(movement(date, due, entry, amount, lira));
+    }
+
+    /** What the currency gained or lost against lira: an amount in lira only. */
+    void addExchangeDifference(LocalDate date, Entry entry, BigDecimal lira) {
+        keep(movement(date, null, entry, BigDecimal.ZERO, lira));
+    }
+
+    void reverse(Movement movement, LocalDate date, String document) {
+        keep(movement.reversal(date, document));
+    }
+
+    List<Movement> movements() {
+        return movements;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    private Movement movement(
+            LocalDate date, @Nullable LocalDate due, Entry entry, BigDecimal amount, BigDecimal lira) {
+        BigDecimal zero = BigDecimal.ZERO;
+        boolean debit = entry.debit();
+        return new Movement(
+                account.code(),
+                currency,
+                date,
+                due,
+                entry.kind(),
+                entry.document(),
+                entry.description(),
+                debit ? amount : zero,
+                debit ? zero : amount,
+                debit ? lira : zero,
+                debit ? zero : lira,
+                null);
+    }
+
+    private @Nullable Movement keep(Movement movement) {
+        if (!movement.date().isBefore(rates.today())) {
+            return null;
+        }
+        movements.add(movement);
+        return movement;
+    }
+}

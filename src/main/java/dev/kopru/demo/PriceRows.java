@@ -1,0 +1,61 @@
+package dev.kopru.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the price lists: retail with VAT, dealers without VAT, export in dollars. */
+final class PriceRows {
+
+    private static final List<Row> LISTS = List.of(
+            Row.of("PERAKENDE", "Perakende satış (KDV dahil)", "TRY", true),
+            Row.of("BAYI", "Bayi (KDV hariç)", "TRY", false),
+            Row.of("IHRACAT", "İhracat (USD)", "USD", false));
+
+    private static final BigDecimal SALE_SHARE = new BigDecimal("0.80");
+
+    private final Dice dice = new Dice("prices");
+    private final Days days;
+    private final Prices prices;
+
+    PriceRows(Days days) {
+        this.days = days;
+        this.prices = new Prices(new Rates(days.today()));
+    }
+
+    void write(List<StockCard> cards, Batch batch) {
+        batch.insert("price_list", "code, name, currency, includes_vat", LISTS);
+        var rows = new ArrayList<Row>();
+        cards.forEach(card -> add(card, rows));
+        batch.insert("price", "list_code, sku, price, sale_price, sale_from, sale_until, changed_at", rows);
+    }
+
+    private void add(StockCard card, List<Row> rows) {
+        Sale sale = dice.chance(15) ? sale(card) : Sale.NONE;
+        LocalDateTime changed = days.ago(dice.between(1, 60), 8, dice.between(0, 59));
+        for (StockVariant variant : card.variants()) {
+            rows.add(row("PERAKENDE", variant, card.retail(), sale, changed));
+            rows.add(row("BAYI", variant, prices.dealer(card), Sale.NONE, changed));
+            rows.add(row("IHRACAT", variant, prices.export(card), Sale.NONE, changed));
+        }
+    }
+
+    private static Row row(String list, StockVariant variant, BigDecimal price, Sale sale, LocalDateTime changed) {
+        return Row.of(list, variant.sku(), price, sale.price, sale.from, sale.until, changed);
+    }
+
+    /** A sale that is over, one that runs, or one to come. */
+    private Sale sale(StockCard card) {
+        BigDecimal price = card.retail().multiply(SALE_SHARE).setScale(2, RoundingMode.HALF_UP);
+        int begins = dice.pick(List.of(200, 12, 12, -5));
+        return new Sale(price, days.ago(begins, 0, 0), days.ago(begins - 30, 0, 0));
+    }
+
+    private record Sale(@Nullable BigDecimal price, @Nullable LocalDateTime from, @Nullable LocalDateTime until) {
+
+        static final Sale NONE = new Sale(null, null, null);
+    }
+}

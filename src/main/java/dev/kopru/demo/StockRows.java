@@ -1,0 +1,50 @@
+package dev.kopru.demo;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the warehouses and what lies in them. */
+final class StockRows {
+
+    private static final List<Row> WAREHOUSES = List.of(
+            Row.of("MERKEZ", "Merkez Depo (İkitelli)", 1),
+            Row.of("INTERNET", "İnternet Deposu", 2),
+            Row.of("MAGAZA", "Şişli Mağaza", 3));
+
+    private final Dice dice = new Dice("stock");
+    private final Days days;
+
+    StockRows(Days days) {
+        this.days = days;
+    }
+
+    void write(List<StockCard> cards, Batch batch) {
+        batch.insert("warehouse", "code, name, priority", WAREHOUSES);
+        var rows = new ArrayList<Row>();
+        for (StockCard card : cards) {
+            card.variants().forEach(variant -> add(card, variant, rows));
+        }
+        batch.insert("warehouse_stock", "warehouse, sku, on_hand, reserved, changed_at", rows);
+    }
+
+    private void add(StockCard card, StockVariant variant, List<Row> rows) {
+        rows.add(row("MERKEZ", card, variant, 120));
+        rows.add(row("INTERNET", card, variant, 40));
+        if (dice.chance(50)) {
+            rows.add(row("MAGAZA", card, variant, 8));
+        }
+    }
+
+    private Row row(String warehouse, StockCard card, StockVariant variant, int most) {
+        int onHand = dice.chance(12) ? 0 : dice.between(1, most);
+        // A shop oversells now and then: more is reserved than lies there.
+        int reserved = dice.chance(20) ? dice.between(0, Math.max(2, onHand / 3)) : 0;
+        return Row.of(
+                warehouse,
+                variant.sku(),
+                card.isSoldByLength() ? BigDecimal.valueOf(onHand * 275L, 2) : BigDecimal.valueOf(onHand),
+                reserved,
+                days.ago(dice.between(1, 30), dice.between(8, 20), dice.between(0, 59)));
+    }
+}

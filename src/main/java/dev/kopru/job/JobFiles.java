@@ -1,0 +1,83 @@
+package dev.kopru.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Reads the settings files in {@code jobs/}: each key of {@code order.yml} becomes {@code kopru.order.<key>}.
+ *
+ * <p>A file in the folder {@code jobs/} of Köprü's home overrides the packaged one key by key; environment variables and
+ * command line arguments override both.
+ */
+final class JobFiles implements EnvironmentPostProcessor {
+
+    private static final String ENDING = ".yml";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Path folder = Path.of(environment.getProperty("KOPRU_HOME", environment.getProperty("kopru.home", ".")))
+                .resolve("jobs");
+        try {
+            for (Resource file : beside(folder)) {
+                add(environment, file);
+            }
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/*.yml")) {
+                add(environment, file);
+            }
+        } catch (IOException e) {
+            throw UnreadableJobFileException.in(folder.toString(), e);
+        }
+    }
+
+    private static List<Resource> beside(Path folder) throws IOException {
+        List<Resource> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                        .sorted()
+                        .forEach(file -> files.add(new FileSystemResource(file)));
+            }
+        }
+        return files;
+    }
+
+    private static void add(ConfigurableEnvironment environment, Resource file) throws IOException {
+        String name = String.valueOf(file.getFilename());
+        String prefix = "kopru." + name.substring(0, name.length() - ENDING.length()) + ".";
+        try {
+            for (PropertySource<?> source : new YamlPropertySourceLoader().load(file.getDescription(), file)) {
+                environment.getPropertySources().addLast(prefixed((EnumerablePropertySource<?>) source, prefix));
+            }
+        } catch (RuntimeException e) {
+            throw UnreadableJobFileException.in(file.getDescription(), e);
+        }
+    }
+
+    private static PropertySource<?> prefixed(EnumerablePropertySource<?> source, String prefix) {
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        Map<?, ?> values = (Map<?, ?>) source.getSource();
+        values.forEach((key, value) -> renamed.put(prefix + key, origin(value)));
+        return new OriginTrackedMapPropertySource(source.getName(), renamed, true);
+    }
+
+    private static Object origin(Object value) {
+        return value instanceof OriginTrackedValue ? value : String.valueOf(value);
+    }
+}

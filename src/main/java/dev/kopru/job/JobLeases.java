@@ -1,0 +1,77 @@
+package dev.kopru.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out the right to run a job: one holder at a time over all nodes, whoever starts it.
+ *
+ * <p>The lock is a {@code GET_LOCK} on a connection of its own, so the server frees it at once when the holder's process
+ * dies; the row in {@code job_lease} says who holds it, and fences off a holder that lost its connection.
+ */
+@Component
+class JobLeases {
+
+    private static final String LOCK_NAME = "CONCAT('kopru.', MD5(CONCAT(DATABASE(), '/', ?)))";
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final Node node;
+
+    JobLeases(DataSource dataSource, JdbcClient jdbc, Node node) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.node = node;
+    }
+
+    /** The lease of the job, or nothing when somebody else holds it. */
+    Optional<JobLease> tryAcquire(String job) {
+        try {
+            Connection connection = dataSource.getConnection();
+            if (locked(connection, job)) {
+                return Optional.of(JobLease.taken(connection, job, node.name()));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Could not take the lease of " + job, e);
+        }
+    }
+
+    JobLease acquire(String job) {
+        return tryAcquire(job).orElseThrow(() -> busy(job));
+    }
+
+    private JobBusyException busy(String job) {
+        return jdbc.sql("SELECT run_id, holder, taken_at FROM job_lease WHERE job = ? AND released_at IS NULL")
+                .param(job)
+                .query((row, n) -> JobBusyException.heldBy(
+                        job,
+                        row.getObject(1, Long.class),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .optional()
+                .orElseGet(() -> JobBusyException.unknownHolder(job));
+    }
+
+    private static boolean locked(Connection connection, String job) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + LOCK_NAME + ", 0)")) {
+            statement.setString(1, job);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

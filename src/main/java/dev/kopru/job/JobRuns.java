@@ -1,0 +1,132 @@
+package dev.kopru.job;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** Starts, restarts, stops and gives up runs; at most one run of a job is going on over all nodes. */
+@Component
+public class JobRuns {
+
+    private final JobCatalog catalog;
+    private final JobLeases leases;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final RunTable runs;
+    private final DeadRuns deadRuns;
+    private final Launcher launcher;
+
+    JobRuns(
+            JobCatalog catalog,
+            JobLeases leases,
+            JobRepository repository,
+            JobOperator operator,
+            RunTable runs,
+            DeadRuns deadRuns,
+            Launcher launcher) {
+        this.catalog = catalog;
+        this.leases = leases;
+        this.repository = repository;
+        this.operator = operator;
+        this.runs = runs;
+        this.deadRuns = deadRuns;
+        this.launcher = launcher;
+    }
+
+    /** A run that was started; {@code ended} completes with its final status word. */
+    public record Started(long runId, CompletableFuture<String> ended) {}
+
+    /**
+     * Starts a run and returns at once.
+     *
+     * @param parameters the job's own parameters
+     * @throws JobBusyException when a run of the job is going on anywhere
+     * @throws UnknownJobException when there is no such job
+     */
+    public Started start(String job, StartedBy startedBy, Map<String, String> parameters) {
+        catalog.job(job);
+        JobParameters withIdentity = RunParameters.ofNewInstance(parameters);
+        return underLease(
+                job, lease -> launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), withIdentity)));
+    }
+
+    /**
+     * Goes on with a FAILED or STOPPED run where it was; the same job instance, a new run.
+     *
+     * @throws RunStateException when the run is in another state, or was restarted already
+     */
+    public Started restart(long runId, StartedBy startedBy) {
+        String job = execution(runId).getJobInstance().getJobName();
+        return underLease(job, lease -> {
+            JobExecution failed = restartable(runId);
+            return launcher.launch(lease, startedBy, runId, o -> o.restart(failed));
+        });
+    }
+
+    /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
+    public void stop(long runId) {
+        JobExecution execution = execution(runId);
+        try {
+            operator.stop(execution);
+        } catch (JobExecutionNotRunningException e) {
+            throw RunStateException.notRunning(runId, execution.getStatus().name());
+        }
+    }
+
+    /** Gives up a FAILED or STOPPED run for good; what it did not do is left to later runs. */
+    public void abandon(long runId) {
+        JobExecution execution = execution(runId);
+        if (execution.getStatus() != BatchStatus.FAILED && execution.getStatus() != BatchStatus.STOPPED) {
+            throw RunStateException.notAbandonable(runId, execution.getStatus().name());
+        }
+        execution.upgradeStatus(BatchStatus.ABANDONED);
+        repository.update(execution);
+    }
+
+    private JobExecution restartable(long runId) {
+        JobExecution execution = execution(runId);
+        if (execution.getStatus() != BatchStatus.FAILED && execution.getStatus() != BatchStatus.STOPPED) {
+            throw RunStateException.notRestartable(runId, execution.getStatus().name());
+        }
+        JobExecution last = repository.getLastJobExecution(execution.getJobInstance());
+        if (last != null && last.getId() != runId) {
+            throw RunStateException.restartedAlready(runId, last.getId());
+        }
+        return execution;
+    }
+
+    private JobExecution execution(long runId) {
+        JobExecution execution = runs.exists(runId) ? repository.getJobExecution(runId) : null;
+        if (execution == null) {
+            throw UnknownRunException.numbered(runId);
+        }
+        return execution;
+    }
+
+    /** Holding the lease means that no other run of the job lives; one that still looks alive died with its process. */
+    private Started underLease(String job, Launch launch) {
+        JobLease lease = leases.acquire(job);
+        boolean launched = false;
+        try {
+            deadRuns.recover(job);
+            Started started = launch.with(lease);
+            launched = true;
+            return started;
+        } finally {
+            if (!launched) {
+                lease.release();
+            }
+        }
+    }
+
+    /** A way to begin a run. */
+    private interface Launch {
+        Started with(JobLease lease);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kopru.job;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** Why a record cannot go on: a code, and the figures and names that its message shows, in the message's order. */
+public record Reason(String code, List<String> arguments) {
+
+    /** Amounts are shown plainly, never as 1E+3. */
+    public static Reason of(ReasonCode code, Object... arguments) {
+        return new Reason(
+                code.name(), Arrays.stream(arguments).map(Reason::plain).toList());
+    }
+
+    private static String plain(Object argument) {
+        return argument instanceof BigDecimal amount ? amount.toPlainString() : String.valueOf(argument);
+    }
+}

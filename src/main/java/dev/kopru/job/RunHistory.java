@@ -1,0 +1,136 @@
+package dev.kopru.job;
+
+import dev.kopru.job.PastRun.PastStep;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tells what ran: Spring Batch's metadata, who started it and the counts, a few statements a page. */
+@Repository
+public class RunHistory {
+
+    private static final String RUNS =
+            """
+            FROM BATCH_JOB_EXECUTION e
+            JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+            LEFT JOIN run r ON r.id = e.JOB_EXECUTION_ID
+            """;
+    private static final String SELECT =
+            """
+            SELECT e.JOB_EXECUTION_ID AS id, i.JOB_NAME AS job, e.STATUS AS status, r.started_via, r.started_by,
+                r.restart_of, r.failure, r.node, r.version, r.zone, r.created_at, r.ended_at,
+                e.CREATE_TIME AS create_time, e.END_TIME AS end_time
+            """
+                    + RUNS;
+    private static final String FILTER =
+            " WHERE (:job IS NULL OR i.JOB_NAME = :job) AND (:status IS NULL OR e.STATUS = :status)";
+
+    private final JdbcClient jdbc;
+
+    RunHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first; null = all jobs, all statuses; pages count from 0. */
+    public List<PastRun> page(@Nullable String job, @Nullable String status, int page, int size) {
+        return complete(jdbc.sql(SELECT + FILTER + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :size OFFSET :offset")
+                .param("job", job)
+                .param("status", status)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(RunRows::core)
+                .list());
+    }
+
+    public long count(@Nullable String job, @Nullable String status) {
+        return jdbc.sql("SELECT COUNT(*) " + RUNS + FILTER)
+                .param("job", job)
+                .param("status", status)
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<PastRun> find(long id) {
+        return complete(jdbc.sql(SELECT + " WHERE e.JOB_EXECUTION_ID = ?")
+                        .param(id)
+                        .query(RunRows::core)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * One run.
+     *
+     * @throws UnknownRunException when there is none of that number
+     */
+    public PastRun get(long id) {
+        return find(id).orElseThrow(() -> UnknownRunException.numbered(id));
+    }
+
+    /** The last run of each job that ever ran, by job. */
+    public Map<String, PastRun> last() {
+        return complete(jdbc.sql(SELECT + " WHERE r.id IN (SELECT MAX(id) FROM run GROUP BY job)")
+                        .query(RunRows::core)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(PastRun::job, Function.identity()));
+    }
+
+    private List<PastRun> complete(List<PastRun> runs) {
+        if (runs.isEmpty()) {
+            return runs;
+        }
+        List<Long> ids = runs.stream().map(PastRun::id).toList();
+        Map<Long, Map<String, String>> parameters = parameters(ids);
+        Map<Long, List<PastStep>> steps = steps(ids);
+        return runs.stream()
+                .map(run ->
+                        run.with(parameters.getOrDefault(run.id(), Map.of()), steps.getOrDefault(run.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, Map<String, String>> parameters(Collection<Long> ids) {
+        Map<Long, Map<String, String>> parameters = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT JOB_EXECUTION_ID, PARAMETER_NAME, PARAMETER_VALUE FROM BATCH_JOB_EXECUTION_PARAMS
+                        WHERE JOB_EXECUTION_ID IN (:ids) AND PARAMETER_NAME <> :identity
+                        """)
+                .param("ids", ids)
+                .param("identity", RunParameters.IDENTITY)
+                .query(row -> {
+                    parameters
+                            .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                            .put(row.getString(2), row.getString(3));
+                });
+        return parameters;
+    }
+
+    private Map<Long, List<PastStep>> steps(Collection<Long> ids) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT s.JOB_EXECUTION_ID AS run_id, s.STEP_NAME AS name, s.STATUS AS status,
+                            s.START_TIME AS start_time, s.END_TIME AS end_time, r.zone, r.ended_at,
+                            c.read_count, c.written, c.unchanged, c.rejected
+                        FROM BATCH_STEP_EXECUTION s
+                        LEFT JOIN run r ON r.id = s.JOB_EXECUTION_ID
+                        LEFT JOIN run_count c ON c.run_id = s.JOB_EXECUTION_ID AND c.step = s.STEP_NAME
+                        WHERE s.JOB_EXECUTION_ID IN (:ids) ORDER BY s.STEP_EXECUTION_ID
+                        """)
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getLong("run_id"), RunRows.step(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

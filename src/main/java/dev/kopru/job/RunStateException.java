@@ -1,0 +1,57 @@
+package dev.kopru.job;
+
+import java.util.Arrays;
+
+/** What was asked for does not fit the state the run is in. */
+public final class RunStateException extends RuntimeException implements Explained {
+
+    private final transient Reason reason;
+
+    private RunStateException(String message, String code, Object... arguments) {
+        super(message);
+        this.reason =
+                new Reason(code, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+
+    static RunStateException notRestartable(long runId, String status) {
+        return new RunStateException(
+                "Run " + runId + " is " + status + "; only FAILED and STOPPED runs can be restarted",
+                "RUN_NOT_RESTARTABLE",
+                runId,
+                status);
+    }
+
+    static RunStateException restartedAlready(long runId, long laterRunId) {
+        return new RunStateException(
+                "Run " + runId + " was restarted already as run " + laterRunId + "; restart the latest one",
+                "RUN_RESTARTED_ALREADY",
+                runId,
+                laterRunId);
+    }
+
+    static RunStateException notRunning(long runId, String status) {
+        return new RunStateException(
+                "Run " + runId + " is " + status + " and not running, so it cannot be stopped",
+                "RUN_NOT_RUNNING",
+                runId,
+                status);
+    }
+
+    static RunStateException notAbandonable(long runId, String status) {
+        return new RunStateException(
+                "Run " + runId + " is " + status + "; only FAILED and STOPPED runs can be given up",
+                "RUN_NOT_ABANDONABLE",
+                runId,
+                status);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kopru.job;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Owns the table {@code run}: who started each run, why and where. */
+@Repository
+class RunTable {
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final Clock clock;
+
+    RunTable(JdbcClient jdbc, Node node, Clock clock) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    void insert(long id, String job, StartedBy startedBy, @Nullable Long restartOf) {
+        jdbc.sql("INSERT INTO run (id, job, started_via, started_by, restart_of, node, version, zone, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, job, startedBy.via().name(), startedBy.person())
+                .param(restartOf)
+                .param(node.name())
+                .param(node.version())
+                .param(ZoneId.systemDefault().getId())
+                .param(now())
+                .update();
+    }
+
+    void ended(long id) {
+        jdbc.sql("UPDATE run SET ended_at = ? WHERE id = ?").params(now(), id).update();
+    }
+
+    void failed(long id, String failure) {
+        jdbc.sql("UPDATE run SET failure = ? WHERE id = ?").params(failure, id).update();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    boolean exists(long id) {
+        return jdbc.sql("SELECT 1 FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Runs of the job that have begun and not ended, as far as the metadata says. */
+    List<Long> unfinished(String job) {
+        return jdbc.sql(
+                        """
+                        SELECT e.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION e
+                        JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+                        WHERE i.JOB_NAME = ? AND e.STATUS IN ('STARTING', 'STARTED', 'STOPPING')
+                        """)
+                .param(job)
+                .query(Long.class)
+                .list();
+    }
+}

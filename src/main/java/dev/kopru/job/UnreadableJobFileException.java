@@ -1,0 +1,23 @@
+package dev.kopru.job;
+
+/** A settings file in {@code jobs/} cannot be used; the service does not start with half of its settings. */
+final class UnreadableJobFileException extends RuntimeException {
+
+    private UnreadableJobFileException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    private UnreadableJobFileException(String message) {
+        super(message);
+    }
+
+    static UnreadableJobFileException in(String file, Exception cause) {
+        return new UnreadableJobFileException(
+                "The settings file " + file + " cannot be read: " + cause.getMessage(), cause);
+    }
+
+    static UnreadableJobFileException ofNoJob(String file, String known) {
+        return new UnreadableJobFileException(
+                "The settings file jobs/" + file + ".yml belongs to no job; known files: " + known);
+    }
+}

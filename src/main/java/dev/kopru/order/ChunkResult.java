@@ -1,0 +1,86 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Counts;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of a chunk of orders; every order that came in ends in exactly one of the three counts. */
+final class ChunkResult {
+
+    private final OrderPayload payload;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<OrderLink> links = new ArrayList<>();
+    private final List<OrderNotices.Notice> notices = new ArrayList<>();
+    private final List<String> settled = new ArrayList<>();
+    private long written;
+    private long unchanged;
+
+    ChunkResult(OrderPayload payload) {
+        this.payload = payload;
+    }
+
+    void reject(Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    void reject(OrderDraft draft, Reason reason) {
+        rejections.add(new Rejection(draft.source(), payload.of(draft.order()), reason));
+    }
+
+    /** The books say now what the order says, and did not before. */
+    void written(OrderDraft draft, OrderLink link) {
+        written++;
+        settle(draft, link);
+    }
+
+    /** The books said so already; the link is (re)made all the same. */
+    void unchanged(OrderDraft draft, OrderLink link) {
+        unchanged++;
+        settle(draft, link);
+    }
+
+    /** Nothing to do, and nothing new to remember. */
+    void unchanged(OrderDraft draft) {
+        unchanged++;
+        settled.add(draft.source().key());
+    }
+
+    /** A state of the order that a newer one, in the same chunk or earlier, has overtaken. */
+    void overtaken() {
+        unchanged++;
+    }
+
+    private void settle(OrderDraft draft, OrderLink link) {
+        links.add(link);
+        settled.add(draft.source().key());
+    }
+
+    void note(OrderDraft draft, Reason what) {
+        ShopOrder order = draft.order();
+        notices.add(new OrderNotices.Notice(order.store(), order.id(), what));
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    List<OrderLink> links() {
+        return links;
+    }
+
+    List<OrderNotices.Notice> notices() {
+        return notices;
+    }
+
+    /** Keys of the records that need no further try. */
+    List<String> settled() {
+        return settled;
+    }
+
+    Counts counts() {
+        return Counts.of(written, unchanged, rejections.size());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.Store;
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import org.springframework.stereotype.Component;
+
+/** What the writer of every step works with. */
+@Component
+record Collaborators(
+        PostOrders posting,
+        OrderLinks links,
+        OrderNotices notices,
+        RetryTable retries,
+        RunCounts counts,
+        LocalTransaction localTransaction,
+        Acknowledgements acknowledgements,
+        OrderPayload payload,
+        Store store) {}

@@ -1,0 +1,30 @@
+package dev.kopru.order;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The exact forms by which customers are compared; the accounting port describes the same forms. */
+final class ContactKey {
+
+    private static final int PHONE_DIGITS = 10;
+
+    private ContactKey() {}
+
+    /** Lower case without blanks at the ends; null when there is no address in it. */
+    static @Nullable String email(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String email = text.strip().toLowerCase(Locale.ROOT);
+        return email.indexOf('@') > 0 ? email : null;
+    }
+
+    /** The last ten digits, so that 0532…, +90 532… and 532… are one; null when there are fewer. */
+    static @Nullable String phone(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String digits = text.replaceAll("[^0-9]", "");
+        return digits.length() < PHONE_DIGITS ? null : digits.substring(digits.length() - PHONE_DIGITS);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kopru.order;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A currency of ISO 4217, read from what shops write. */
+final class CurrencyCode {
+
+    private static final Currency LIRA = Currency.getInstance("TRY");
+    private static final Set<String> LIRA_NAMES = Set.of("TRY", "TL", "TRL", "YTL", "₺");
+    private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
+    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> !NO_MONEY.contains(currency.getCurrencyCode()))
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
+
+    private CurrencyCode() {}
+
+    /** The field writes the lira in several ways; any other code must be one of ISO 4217. */
+    static Currency read(String code) {
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (LIRA_NAMES.contains(upper)) {
+            return LIRA;
+        }
+        Currency currency = BY_CODE.get(upper);
+        if (currency == null) {
+            throw RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, code);
+        }
+        return currency;
+    }
+
+    static boolean isLira(Currency currency) {
+        return currency.equals(LIRA);
+    }
+}

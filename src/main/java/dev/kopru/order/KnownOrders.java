@@ -1,0 +1,48 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.retry.RetryTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Knows which states of orders have been dealt with: linked to a document, or waiting in the retry table. */
+@Component
+class KnownOrders {
+
+    private final OrderLinks links;
+    private final RetryTable retries;
+
+    KnownOrders(OrderLinks links, RetryTable retries) {
+        this.links = links;
+        this.retries = retries;
+    }
+
+    /** Revisions dealt with, by external reference. */
+    record Revisions(Map<String, Long> byRef) {
+
+        boolean has(ShopOrder order) {
+            Long seen = byRef.get(ExternalRef.of(order));
+            return seen != null && seen >= order.revision() && order.revision() > 0;
+        }
+    }
+
+    /** Looks up those of one store's orders that stand at or before {@code until}. */
+    Revisions among(List<ShopOrder> orders, Position until) {
+        List<ShopOrder> candidates =
+                orders.stream().filter(o -> o.position().compareTo(until) <= 0).toList();
+        Map<String, Long> revisions = new HashMap<>();
+        if (!candidates.isEmpty()) {
+            String store = candidates.get(0).store();
+            links.revisions(store, candidates.stream().map(ShopOrder::id).toList())
+                    .forEach((id, revision) -> revisions.put(store + ":" + id, revision));
+            retries.revisions(
+                            OrderImportConfiguration.JOB,
+                            candidates.stream().map(ExternalRef::of).toList())
+                    .forEach((ref, revision) -> revisions.merge(ref, revision, Math::max));
+        }
+        return new Revisions(revisions);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.Store;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.ReaderCursors;
+import dev.kopru.retry.RetrySettings;
+import dev.kopru.retry.RetryTable;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** OrderImportJob from top to bottom: the job, its steps, their readers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({OrderSettings.class, Patience.class})
+class OrderImportConfiguration {
+
+    static final String JOB = "OrderImportJob";
+
+    @Bean
+    JobDefinition orderImportDefinition(OrderSettings settings) {
+        return new JobDefinition(JOB, "order", settings.timer());
+    }
+
+    /** A file brings its orders alone; else the live orders come first, so that old trouble cannot starve them. */
+    @Bean
+    Job orderImportJob(
+            JobRepository repository, Step liveOrders, Step dueOrderRetries, Step csvOrders, Step acknowledgeOrders) {
+        OrderRoute route = new OrderRoute();
+        return new JobBuilder(JOB, repository)
+                .start(route)
+                .on(OrderRoute.FILE)
+                .to(csvOrders)
+                .next(acknowledgeOrders)
+                .from(route)
+                .on(OrderRoute.RETRIES)
+                .to(dueOrderRetries)
+                .next(acknowledgeOrders)
+                .from(route)
+                .on(OrderRoute.SHOP)
+                .to(liveOrders)
+                .next(dueOrderRetries)
+                .end()
+                .build();
+    }
+
+    @Bean
+    Step liveOrders(OrderStep step, LiveOrderReader liveOrderReader) {
+        return step.reading("liveOrders", liveOrderReader);
+    }
+
+    @Bean
+    Step dueOrderRetries(OrderStep step, RetryOrderReader retryOrderReader) {
+        return step.reading("dueRetries", retryOrderReader);
+    }
+
+    @Bean
+    Step csvOrders(OrderStep step, CsvOrderReader csvOrderReader) {
+        return step.reading("csvOrders", csvOrderReader);
+    }
+
+    @Bean
+    Step acknowledgeOrders(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            Acknowledgements acknowledgements,
+            Patience patience) {
+        return new StepBuilder("acknowledge", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            patience.call("tell the shop its documents", acknowledgements::tellAll);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    LiveOrderReader liveOrderReader(
+            Store store,
+            KnownOrders known,
+            Patience patience,
+            ReaderCursors cursors,
+            OrderSelections selections,
+            OrderSettings settings) {
+        return new LiveOrderReader(new OrderPages(store, known, patience, settings.chunkSize()), cursors, selections);
+    }
+
+    @Bean
+    @StepScope
+    RetryOrderReader retryOrderReader(
+            RetryTable retries,
+            Store store,
+            OrderPayload payload,
+            CsvOrderMapping csv,
+            Patience patience,
+            Clock clock,
+            RetryOrderReader.Limits limits) {
+        return new RetryOrderReader(retries, store, payload, csv, patience, clock, limits);
+    }
+
+    @Bean
+    RetryOrderReader.Limits retryLimits(OrderSettings order, RetrySettings retry) {
+        return new RetryOrderReader.Limits(order.chunkSize(), retry.perRun());
+    }
+
+    @Bean
+    @StepScope
+    CsvOrderReader csvOrderReader(
+            CsvImports imports,
+            CsvOrderMapping mapping,
+            @Value("#{jobParameters['import']}") Long importId,
+            @Value("#{stepExecution.jobExecutionId}") Long runId) {
+        return new CsvOrderReader(imports, mapping, importId, runId);
+    }
+
+    @Bean
+    @StepScope
+    SalesOrderWriter salesOrderWriter(Collaborators with, @Value("#{stepExecution}") StepExecution step) {
+        return new SalesOrderWriter(with, step);
+    }
+
+    @Bean
+    OrderStep orderStep(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            OrderProcessor processor,
+            SalesOrderWriter salesOrderWriter,
+            OrderSettings settings) {
+        return (name, reader) -> new StepBuilder(name, repository)
+                .<IncomingOrder, Outcome<OrderDraft>>chunk(settings.chunkSize())
+                .transactionManager(transactionManager)
+                .reader(reader)
+                .processor(processor)
+                .writer(salesOrderWriter)
+                .build();
+    }
+
+    /** The one recipe of every step that brings orders: its reader, the processor, the writer. */
+    interface OrderStep {
+        Step reading(String name, ItemReader<IncomingOrder> reader);
+    }
+}

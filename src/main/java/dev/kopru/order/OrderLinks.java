@@ -1,0 +1,133 @@
+package dev.kopru.order;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code order_link}: one row for each shop order Köprü has dealt with. */
+@Repository
+class OrderLinks {
+
+    private static final String COLUMNS =
+            "store, order_id, order_number, revision, content_hash, state, document_number, payment_id";
+    private static final RowMapper<OrderLink> LINK = (row, n) -> new OrderLink(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getLong(4),
+            row.getBytes(5),
+            OrderLink.State.valueOf(row.getString(6)),
+            row.getString(7),
+            row.getString(8));
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    OrderLinks(NamedParameterJdbcTemplate named, Clock clock) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+        this.clock = clock;
+    }
+
+    /** Links of these orders (of one store), by order id. */
+    Map<String, OrderLink> find(String store, Collection<String> orderIds) {
+        Map<String, OrderLink> found = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            named.query(
+                            "SELECT " + COLUMNS + " FROM order_link WHERE store = :store AND order_id IN (:ids)",
+                            Map.of("store", store, "ids", orderIds),
+                            LINK)
+                    .forEach(link -> found.put(link.orderId(), link));
+        }
+        return found;
+    }
+
+    /** The newest revision dealt with, by order id. */
+    Map<String, Long> revisions(String store, Collection<String> orderIds) {
+        Map<String, Long> revisions = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            named.query(
+                    "SELECT order_id, revision FROM order_link WHERE store = :store AND order_id IN (:ids)",
+                    Map.of("store", store, "ids", orderIds),
+                    row -> {
+                        revisions.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return revisions;
+    }
+
+    /** Links that carry one of these payment ids. */
+    List<OrderLink> withPayments(Collection<String> paymentIds) {
+        return paymentIds.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT " + COLUMNS + " FROM order_link WHERE payment_id IN (:ids)",
+                        Map.of("ids", paymentIds),
+                        LINK);
+    }
+
+    /** Inserts or replaces links; only {@code acknowledgingStore} waits for new numbers and states of its documents. */
+    void save(long runId, List<OrderLink> links, String acknowledgingStore) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.batchUpdate(
+                """
+                INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,
+                    document_number, payment_id, run_id, changed_at, acknowledged)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                    acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
+                                      acknowledged, VALUES(acknowledged)),
+                    order_number = VALUES(order_number), revision = VALUES(revision),
+                    content_hash = VALUES(content_hash), state = VALUES(state),
+                    document_number = VALUES(document_number), payment_id = VALUES(payment_id),
+                    run_id = VALUES(run_id), changed_at = VALUES(changed_at)
+                """,
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.store(),
+                            link.orderId(),
+                            link.orderNumber(),
+                            link.revision(),
+                            link.contentHash(),
+                            link.state().name(),
+                            link.documentNumber(),
+                            link.paymentId(),
+                            runId,
+                            now,
+                            link.documentNumber() == null || !link.store().equals(acknowledgingStore)
+                        })
+                        .toList());
+    }
+
+    /** A link whose document the shop does not know yet. */
+    record Unacknowledged(long id, String orderId, String documentNumber, OrderLink.State state) {}
+
+    List<Unacknowledged> unacknowledged(int limit) {
+        return jdbc.query(
+                "SELECT id, order_id, document_number, state FROM order_link WHERE acknowledged = FALSE"
+                        + " ORDER BY id LIMIT ?",
+                (row, n) -> new Unacknowledged(
+                        row.getLong(1), row.getString(2), row.getString(3), OrderLink.State.valueOf(row.getString(4))),
+                limit);
+    }
+
+    /** A link that got another document or state meanwhile stays unacknowledged. */
+    void acknowledged(List<Unacknowledged> told) {
+        Map<OrderLink.State, List<Long>> byState = told.stream()
+                .collect(Collectors.groupingBy(
+                        Unacknowledged::state, Collectors.mapping(Unacknowledged::id, Collectors.toList())));
+        byState.forEach((state, ids) -> named.update(
+                "UPDATE order_link SET acknowledged = TRUE WHERE id IN (:ids) AND state = :state",
+                Map.of("ids", ids, "state", state.name())));
+    }
+}

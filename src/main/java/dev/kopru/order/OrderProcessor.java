@@ -1,0 +1,54 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.stereotype.Component;
+
+/** Says of each order what it shall become, or why it cannot; touches nothing outside the order. */
+@Component
+class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>> {
+
+    private final OrderSettings settings;
+    private final SalesOrderMapping mapping;
+    private final OrderPayload payload;
+
+    OrderProcessor(OrderSettings settings, SalesOrderMapping mapping, OrderPayload payload) {
+        this.settings = settings;
+        this.mapping = mapping;
+        this.payload = payload;
+    }
+
+    @Override
+    public Outcome<OrderDraft> process(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Unreadable unreadable) {
+            return new Outcome.Rejected<>(
+                    new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
+        }
+        IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
+        try {
+            return new Outcome.Accepted<>(draft(readable.source(), readable.order()));
+        } catch (RejectedOrder rejected) {
+            return rejected(readable, rejected.reason());
+        }
+    }
+
+    private OrderDraft draft(Source source, ShopOrder order) {
+        if (settings.cancelledStatuses().contains(order.status())) {
+            return new OrderDraft(source, order, null, null);
+        }
+        if (!settings.statuses().contains(order.status())) {
+            throw RejectedOrder.because(
+                    OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
+        }
+        CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
+        return new OrderDraft(source, order, mapping.document(order, customer), customer);
+    }
+
+    private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {
+        return new Outcome.Rejected<>(new Rejection(readable.source(), payload.of(readable.order()), reason));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.Position;
+import dev.kopru.job.ReaderCursors.Cursor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which orders the settings select, and from where on they are read. */
+@Component
+class OrderSelections {
+
+    /** After every change. */
+    static final Position END = new Position(Instant.parse("9999-12-31T23:59:59Z"), "");
+
+    private final OrderSettings settings;
+    private final ZoneId businessZone;
+    private final Clock clock;
+
+    OrderSelections(OrderSettings settings, ZoneId businessZone, Clock clock) {
+        this.settings = settings;
+        this.businessZone = businessZone;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Chosen and cancelled statuses, since both tell what a document must be. */
+    OrderSelection current(Instant now) {
+        SortedSet<String> statuses = new TreeSet<>(settings.statuses());
+        statuses.addAll(settings.cancelledStatuses());
+        LocalDate start = settings.startDate();
+        @Nullable Instant changedUntil = settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
+        return new OrderSelection(
+                statuses,
+                start == null ? null : start.atStartOfDay(businessZone).toInstant(),
+                changedUntil);
+    }
+
+    /** Changes as what is selected; the minimum age only delays and does not count. */
+    String fingerprint() {
+        String selected = settings.statuses() + "|" + settings.cancelledStatuses() + "|" + settings.startDate();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(selected.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The cursor's own place, or an earlier one when it was reached so shortly after the last change that a transaction
+     * with an earlier instant may have been committed since.
+     */
+    Position lookBack(Cursor cursor) {
+        Instant settled = cursor.reachedAt().minus(settings.overlap());
+        return cursor.changedAt().isAfter(settled)
+                ? new Position(settled, "")
+                : new Position(cursor.changedAt(), cursor.recordId());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.kopru.order;
+
+import dev.kopru.job.JobDefinition.JobTimer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The settings of {@code jobs/order.yml}; the file says what each of them means. */
+@ConfigurationProperties(prefix = "kopru.order", ignoreUnknownFields = false)
+record OrderSettings(
+        JobTimer timer,
+        int chunkSize,
+        SortedSet<String> statuses,
+        SortedSet<String> cancelledStatuses,
+        Duration minimumAge,
+        @Nullable LocalDate startDate,
+        Duration overlap,
+        List<DocumentState> documentStates,
+        String defaultDocumentState,
+        List<Payment> payments,
+        UnknownPayment unknownPayment,
+        PaymentTarget defaultPayment,
+        Accounts accounts,
+        Stock stock,
+        BigDecimal tolerance) {
+
+    OrderSettings {
+        if (chunkSize < 1 || chunkSize > 5000) {
+            throw new IllegalArgumentException("chunk-size must lie between 1 and 5000, but is " + chunkSize);
+        }
+        if (statuses.isEmpty()) {
+            throw new IllegalArgumentException("statuses must name at least one status of the shop");
+        }
+        if (tolerance.signum() < 0) {
+            throw new IllegalArgumentException("tolerance must not be negative, but is " + tolerance);
+        }
+    }
+
+    /** A shop status and the state its document gets. */
+    record DocumentState(String status, String state) {}
+
+    /** A payment method of the shop and where it goes in the books. */
+    record Payment(String method, @Nullable String account, @Nullable String plan) {}
+
+    /** Payment account and plan of a document. */
+    record PaymentTarget(@Nullable String account, @Nullable String plan) {}
+
+    /** What to do with a payment method that is not listed. */
+    enum UnknownPayment {
+        REJECT,
+        DEFAULT
+    }
+
+    /** How account cards are found and opened. */
+    record Accounts(
+            String codePattern,
+            Template b2c,
+            Template b2b,
+            Anonymous anonymous,
+            String anonymousTitle,
+            CompanyWithoutTaxNumber companyWithoutTaxNumber) {}
+
+    /** What a new account card gets beside the customer's own data. */
+    record Template(@Nullable String group, int paymentDays) {}
+
+    /** What to do with a customer who has no key at all. */
+    enum Anonymous {
+        COLLECTIVE,
+        REJECT
+    }
+
+    /** What to do with a company that gives no tax number. */
+    enum CompanyWithoutTaxNumber {
+        ACCEPT,
+        REJECT
+    }
+
+    /** How stock cards are found and opened. */
+    record Stock(MissingStock missing, @Nullable String placeholderSku, String placeholderName, String defaultUnit) {}
+
+    /** What to do with a SKU that the books do not know. */
+    enum MissingStock {
+        OPEN,
+        REJECT
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.ShopOrderLine;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that an order's texts can stand in the books as they are: nothing is cut silently. */
+final class OrderTexts {
+
+    private static final int NAME = 250;
+    private static final int CODE = 100;
+    private static final int SHORT = 20;
+    private static final int NUMBER = 64;
+    private static final int ADDRESS = 500;
+    private static final int NOTE = 16_000;
+
+    private OrderTexts() {}
+
+    static void check(ShopOrder order) {
+        text("number", order.number(), NUMBER);
+        text("id", order.id(), NUMBER);
+        text("note", order.note(), NOTE);
+        text("paymentMethod", order.paymentMethod(), CODE);
+        text("paymentId", order.paymentId(), CODE);
+        customer(order.customer());
+        address("billing", order.billing());
+        address("delivery", order.delivery());
+        order.lines().forEach(OrderTexts::line);
+    }
+
+    private static void customer(ShopCustomer customer) {
+        text("customer.id", customer.id(), NUMBER);
+        text("customer.company", customer.company(), NAME);
+        text("customer.name", CustomerTitle.fullName(customer), NAME);
+        text("customer.email", customer.email(), NAME);
+        text("customer.phone", customer.phone(), 50);
+        text("customer.taxOffice", customer.taxOffice(), CODE);
+        text("customer.taxNumber", customer.taxNumber(), SHORT);
+    }
+
+    private static void address(String field, Address address) {
+        text(field + ".name", address.name(), NAME);
+        text(field + ".line", address.line(), ADDRESS);
+        text(field + ".district", address.district(), CODE);
+        text(field + ".city", address.city(), CODE);
+        text(field + ".postCode", address.postCode(), SHORT);
+        text(field + ".country", address.country(), 2);
+    }
+
+    private static void line(ShopOrderLine line) {
+        String field = "lines[" + line.lineNo() + "]";
+        text(field + ".sku", line.sku(), CODE);
+        text(field + ".name", line.name(), NAME);
+        text(field + ".unit", line.unit(), SHORT);
+    }
+
+    private static void text(String field, @Nullable String text, int longest) {
+        if (text == null) {
+            return;
+        }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            throw RejectedOrder.because(OrderReason.CONTROL_CHARACTER, field);
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw RejectedOrder.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
+        }
+    }
+}

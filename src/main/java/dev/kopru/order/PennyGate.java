@@ -1,0 +1,43 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.SalesOrderLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets a document pass only when it totals what the shop says, to the last kuruş. */
+final class PennyGate {
+
+    private PennyGate() {}
+
+    /**
+     * The lines, with a rounding line where they differ from the shop's total by no more than the tolerance; a larger
+     * difference rejects the order with both figures.
+     */
+    static List<SalesOrderLine> pass(List<SalesOrderLine> lines, BigDecimal shopsTotal, BigDecimal tolerance) {
+        BigDecimal ours =
+                lines.stream().map(line -> line.net().add(line.vat())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal difference = shopsTotal.subtract(ours);
+        if (difference.signum() == 0) {
+            return lines;
+        }
+        if (difference.abs().compareTo(tolerance) > 0) {
+            throw RejectedOrder.because(OrderReason.TOTAL_MISMATCH, shopsTotal, ours, tolerance);
+        }
+        List<SalesOrderLine> evened = new ArrayList<>(lines);
+        evened.add(new SalesOrderLine(
+                lines.size() + 1,
+                "rounding",
+                null,
+                "Yuvarlama farkı",
+                BigDecimal.ONE,
+                null,
+                difference,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                difference,
+                BigDecimal.ZERO,
+                false));
+        return evened;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kopru.order;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turkish post codes have five digits, and spreadsheets eat the first one of 06010. */
+final class PostCode {
+
+    private static final int TURKISH_DIGITS = 5;
+
+    private PostCode() {}
+
+    static @Nullable String padded(@Nullable String postCode, @Nullable String country) {
+        boolean turkish = country == null || country.equals("TR");
+        if (postCode == null || !turkish || !postCode.matches("[0-9]{4}")) {
+            return postCode;
+        }
+        return "0".repeat(TURKISH_DIGITS - postCode.length()) + postCode;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.Posting;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings a chunk of orders into the books: what is known already is left out, the rest is posted or cancelled. */
+@Component
+class PostOrders {
+
+    private final Accounting accounting;
+    private final AccountCards accountCards;
+    private final StockCards stockCards;
+    private final OrderLinks links;
+    private final Patience patience;
+
+    PostOrders(
+            Accounting accounting,
+            AccountCards accountCards,
+            StockCards stockCards,
+            OrderLinks links,
+            Patience patience) {
+        this.accounting = accounting;
+        this.accountCards = accountCards;
+        this.stockCards = stockCards;
+        this.links = links;
+        this.patience = patience;
+    }
+
+    /** Every draft ends in {@code result}; the drafts' external references must differ. */
+    void post(List<OrderDraft> drafts, ChunkResult result) {
+        Map<String, OrderLink> known = known(drafts);
+        List<OrderDraft> toPost = new ArrayList<>();
+        List<OrderDraft> toCancel = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            OrderLink link = known.get(draft.externalRef());
+            if (link != null && isOlder(draft, link)) {
+                result.unchanged(draft);
+            } else if (link != null && saysTheSame(draft, link)) {
+                result.unchanged(draft, link.atRevision(draft.order().revision()));
+            } else if (revisionUnknown(draft, link)) {
+                result.reject(
+                        draft,
+                        Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label()));
+            } else {
+                (draft.isCancelled() ? toCancel : toPost).add(draft);
+            }
+        }
+        cancel(toCancel, known, result);
+        postNewAndChanged(toPost, known, result);
+    }
+
+    private Map<String, OrderLink> known(List<OrderDraft> drafts) {
+        Map<String, List<String>> idsByStore = drafts.stream()
+                .collect(Collectors.groupingBy(
+                        draft -> draft.order().store(),
+                        Collectors.mapping(draft -> draft.order().id(), Collectors.toList())));
+        Map<String, OrderLink> known = new HashMap<>();
+        idsByStore.forEach(
+                (store, ids) -> links.find(store, ids).values().forEach(link -> known.put(link.key(), link)));
+        return known;
+    }
+
+    private static boolean isOlder(OrderDraft draft, OrderLink link) {
+        long revision = draft.order().revision();
+        return revision != 0 && revision < link.revision();
+    }
+
+    private static boolean saysTheSame(OrderDraft draft, OrderLink link) {
+        if (draft.isCancelled()) {
+            return link.state() != OrderLink.State.POSTED;
+        }
+        return link.state() == OrderLink.State.POSTED
+                && Arrays.equals(link.contentHash(), draft.salesOrder().contentHash());
+    }
+
+    /** A source without revisions (a file) cannot say whether it is newer than what the shop itself has told. */
+    private static boolean revisionUnknown(OrderDraft draft, @Nullable OrderLink link) {
+        return link != null && draft.order().revision() == 0 && link.revision() > 0;
+    }
+
+    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<Cancellation> wishes = drafts.stream()
+                .map(draft ->
+                        new Cancellation(draft.externalRef(), draft.order().revision()))
+                .toList();
+        List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
+        for (int i = 0; i < drafts.size(); i++) {
+            OrderDraft draft = drafts.get(i);
+            new PostingAnswer(draft, known.get(draft.externalRef()), result).cancelled(answers.get(i));
+        }
+    }
+
+    private void postNewAndChanged(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        noteSharedPayments(drafts, result);
+        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
+        if (documents.isEmpty()) {
+            return;
+        }
+        Map<String, OrderDraft> byRef =
+                drafts.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
+        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(documents))) {
+            OrderDraft draft = byRef.get(answer.externalRef());
+            if (draft != null) {
+                new PostingAnswer(draft, known.get(answer.externalRef()), result).posted(answer);
+            }
+        }
+    }
+
+    /** Two orders for one payment are both imported; a person decides whether one is too many. */
+    private void noteSharedPayments(List<OrderDraft> drafts, ChunkResult result) {
+        Map<String, Set<String>> ordersByPayment = new HashMap<>();
+        for (OrderDraft draft : drafts) {
+            String paymentId = CustomerReading.blankToNull(draft.order().paymentId());
+            if (paymentId != null) {
+                ordersByPayment
+                        .computeIfAbsent(paymentId, id -> new HashSet<>())
+                        .add(draft.order().number());
+            }
+        }
+        for (OrderLink link : links.withPayments(ordersByPayment.keySet())) {
+            ordersByPayment.getOrDefault(link.paymentId(), new HashSet<>()).add(link.orderNumber());
+        }
+        for (OrderDraft draft : drafts) {
+            ShopOrder order = draft.order();
+            Set<String> sharing = ordersByPayment.getOrDefault(order.paymentId(), Set.of());
+            if (sharing.size() > 1) {
+                String others = sharing.stream()
+                        .filter(number -> !number.equals(order.number()))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                result.note(draft, Reason.of(OrderNotice.SAME_PAYMENT_ID, String.valueOf(order.paymentId()), others));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.Store;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import dev.kopru.retry.DueRecord;
+import dev.kopru.retry.RetryTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads the records that are due for another try, a limited number a run so that old trouble cannot starve new orders.
+ *
+ * <p>An order that the shop has changed meanwhile is tried as it is now; a payload that a person corrected is tried as
+ * corrected.
+ */
+class RetryOrderReader implements ItemReader<IncomingOrder> {
+
+    private final RetryTable retries;
+    private final Store store;
+    private final OrderPayload payload;
+    private final CsvOrderMapping csv;
+    private final Patience patience;
+    private final Instant due;
+    private final int pageSize;
+    private final Deque<IncomingOrder> buffer = new ArrayDeque<>();
+    private int left;
+    private long lastId;
+
+    RetryOrderReader(
+            RetryTable retries,
+            Store store,
+            OrderPayload payload,
+            CsvOrderMapping csv,
+            Patience patience,
+            Clock clock,
+            Limits limits) {
+        this.retries = retries;
+        this.store = store;
+        this.payload = payload;
+        this.csv = csv;
+        this.patience = patience;
+        this.due = clock.instant();
+        this.pageSize = limits.pageSize();
+        this.left = limits.perRun();
+    }
+
+    /** How many records are read at once, and in one run. */
+    record Limits(int pageSize, int perRun) {}
+
+    @Override
+    public @Nullable IncomingOrder read() {
+        if (buffer.isEmpty() && left > 0) {
+            List<DueRecord> page = retries.due(OrderImportConfiguration.JOB, due, lastId, Math.min(left, pageSize));
+            left = page.isEmpty() ? 0 : left - page.size();
+            fill(page);
+        }
+        return buffer.poll();
+    }
+
+    private void fill(List<DueRecord> page) {
+        List<IncomingOrder> kept = page.stream().map(this::asKept).toList();
+        Map<String, ShopOrder> present = present(page, kept);
+        for (int i = 0; i < page.size(); i++) {
+            buffer.add(newest(kept.get(i), present));
+            lastId = page.get(i).id();
+        }
+    }
+
+    private IncomingOrder asKept(DueRecord record) {
+        try {
+            return payload.isOrder(record.payload())
+                    ? new IncomingOrder.Readable(record.source(), payload.order(record.payload()))
+                    : csv.fromPayload(record.payload(), record.source());
+        } catch (JacksonException | IllegalArgumentException e) {
+            Reason reason = Reason.of(OrderReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
+            return new IncomingOrder.Unreadable(record.source(), record.payload(), reason);
+        }
+    }
+
+    private Map<String, ShopOrder> present(List<DueRecord> page, List<IncomingOrder> kept) {
+        List<String> ids = kept.stream()
+                .filter(incoming -> incoming.source().origin() == Origin.LIVE)
+                .filter(IncomingOrder.Readable.class::isInstance)
+                .map(incoming -> ((IncomingOrder.Readable) incoming).order())
+                .filter(order -> order.store().equals(store.code()))
+                .map(ShopOrder::id)
+                .toList();
+        return page.isEmpty() || ids.isEmpty()
+                ? Map.of()
+                : patience.call("read orders again", () -> store.ordersById(ids)).stream()
+                        .collect(Collectors.toMap(ShopOrder::id, Function.identity()));
+    }
+
+    private static IncomingOrder newest(IncomingOrder kept, Map<String, ShopOrder> present) {
+        if (kept instanceof IncomingOrder.Readable readable) {
+            ShopOrder now = present.get(readable.order().id());
+            if (now != null && now.revision() > readable.order().revision()) {
+                Source source = OrderSources.live(now);
+                return new IncomingOrder.Readable(source, now);
+            }
+        }
+        return kept;
+    }
+}

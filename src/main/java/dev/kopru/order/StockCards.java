@@ -1,0 +1,137 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.NewStockCard;
+import dev.kopru.connector.accounting.Opening;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.job.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that every SKU sold has a stock card: one look-up and at most one opening call a chunk. */
+@Component
+class StockCards {
+
+    private final Accounting accounting;
+    private final OrderSettings.Stock settings;
+    private final Patience patience;
+
+    StockCards(Accounting accounting, OrderSettings settings, Patience patience) {
+        this.accounting = accounting;
+        this.settings = settings.stock();
+        this.patience = patience;
+    }
+
+    /** The documents whose every SKU has a stock card now; the others are rejected in {@code chunk}. */
+    List<OrderDraft> covered(List<OrderDraft> drafts, ChunkResult chunk) {
+        Set<String> skus = drafts.stream()
+                .flatMap(draft -> skus(draft.salesOrder()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, StockItem> known = patience.call("find stock cards", () -> accounting.findStock(skus)).stream()
+                .collect(Collectors.toMap(StockItem::sku, Function.identity(), (a, b) -> a));
+        Map<String, NewStockCard> toOpen = new LinkedHashMap<>();
+        List<OrderDraft> possible = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            try {
+                check(draft, known, toOpen);
+                possible.add(draft);
+            } catch (RejectedOrder rejected) {
+                chunk.reject(draft, rejected.reason());
+            }
+        }
+        return withoutRefused(possible, refused(toOpen), chunk);
+    }
+
+    private void check(OrderDraft draft, Map<String, StockItem> known, Map<String, NewStockCard> toOpen) {
+        Map<String, NewStockCard> missing = new LinkedHashMap<>();
+        for (SalesOrderLine line : draft.salesOrder().lines()) {
+            String sku = line.sku();
+            if (sku == null) {
+                continue;
+            }
+            StockItem item = known.get(sku);
+            if (item != null && item.blocked()) {
+                throw RejectedOrder.because(OrderReason.STOCK_BLOCKED, sku, item.name());
+            }
+            if (item == null) {
+                missing.putIfAbsent(sku, newCard(draft, line, sku));
+            }
+        }
+        missing.forEach(toOpen::putIfAbsent);
+    }
+
+    private NewStockCard newCard(OrderDraft draft, SalesOrderLine line, String sku) {
+        boolean placeholder = sku.equals(settings.placeholderSku());
+        if (!placeholder && settings.missing() == OrderSettings.MissingStock.REJECT) {
+            throw RejectedOrder.because(OrderReason.UNKNOWN_SKU, sku, line.name());
+        }
+        String unit = line.unit();
+        return new NewStockCard(
+                sku,
+                placeholder ? settings.placeholderName() : line.name(),
+                unit == null || placeholder ? settings.defaultUnit() : unit,
+                line.vatRate(),
+                placeholder ? Map.of() : attributes(draft, sku));
+    }
+
+    private static Map<String, String> attributes(OrderDraft draft, String sku) {
+        return draft.order().lines().stream()
+                .filter(line -> line.sku() != null && line.sku().strip().equals(sku))
+                .map(ShopOrderLine::attributes)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private Map<String, String> refused(Map<String, NewStockCard> toOpen) {
+        Map<String, String> refused = new HashMap<>();
+        if (!toOpen.isEmpty()) {
+            List<NewStockCard> cards = new ArrayList<>(toOpen.values());
+            for (Opening opening : patience.call("open stock cards", () -> accounting.openStockCards(cards))) {
+                if (opening instanceof Opening.Refused no) {
+                    refused.put(no.key(), no.detail());
+                }
+            }
+        }
+        return refused;
+    }
+
+    private static List<OrderDraft> withoutRefused(
+            List<OrderDraft> drafts, Map<String, String> refused, ChunkResult chunk) {
+        if (refused.isEmpty()) {
+            return drafts;
+        }
+        List<OrderDraft> covered = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            @Nullable
+            String sku = skus(draft.salesOrder())
+                    .filter(refused::containsKey)
+                    .findFirst()
+                    .orElse(null);
+            if (sku == null) {
+                covered.add(draft);
+            } else {
+                chunk.reject(draft, Reason.of(OrderReason.STOCK_REFUSED, sku, String.valueOf(refused.get(sku))));
+            }
+        }
+        return covered;
+    }
+
+    private static Stream<String> skus(SalesOrder order) {
+        return order.lines().stream().map(SalesOrderLine::sku).filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kopru.order;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Turkish tax number: VKN (10 digits, companies) or TCKN (11 digits, persons), each with its check digits as published
+ * by the revenue administration.
+ */
+final class TaxNumber {
+
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("11111111111", "2222222222", "22222222222", "1111111111", "0000000000", "00000000000");
+
+    private TaxNumber() {}
+
+    /** Digits only; null for nothing and for the placeholders that mean "no number". */
+    static @Nullable String normalised(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String digits = text.replaceAll("[\\s./-]", "");
+        return digits.isEmpty() || PLACEHOLDERS.contains(digits) ? null : digits;
+    }
+
+    static boolean isValid(String number) {
+        return switch (number.length()) {
+            case 10 -> digitsOnly(number) && isVkn(number);
+            case 11 -> digitsOnly(number) && isTckn(number);
+            default -> false;
+        };
+    }
+
+    private static boolean isVkn(String number) {
+        int sum = 0;
+        for (int i = 1; i <= 9; i++) {
+            int t = (digit(number, i - 1) + 10 - i) % 10;
+            int v = (t * (1 << (10 - i))) % 9;
+            sum += t != 0 && v == 0 ? 9 : v;
+        }
+        return (10 - sum % 10) % 10 == digit(number, 9);
+    }
+
+    private static boolean isTckn(String number) {
+        int odd = 0;
+        int even = 0;
+        for (int i = 0; i < 9; i++) {
+            if (i % 2 == 0) {
+                odd += digit(number, i);
+            } else {
+                even += digit(number, i);
+            }
+        }
+        int tenth = Math.floorMod(7 * odd - even, 10);
+        int eleventh = (odd + even + tenth) % 10;
+        return number.charAt(0) != '0' && tenth == digit(number, 9) && eleventh == digit(number, 10);
+    }
+
+    private static boolean digitsOnly(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int digit(String number, int index) {
+        return number.charAt(index) - '0';
+    }
+}

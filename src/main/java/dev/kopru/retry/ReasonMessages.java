@@ -1,0 +1,71 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts reasons into words, in Turkish or English.
+ *
+ * <p>Texts are in {@code messages/<file>.properties} (Turkish) and {@code messages/<file>_en.properties} under
+ * {@code reason.<CODE>}. Arguments are put in as they are: an apostrophe or a brace has no meaning of its own, as it would
+ * have for {@code MessageFormat}, and a doubled apostrophe counts as one.
+ */
+@Component
+public class ReasonMessages {
+
+    /** The language of those who do not ask for another. */
+    public static final Locale DEFAULT = Locale.forLanguageTag("tr");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    ReasonMessages(List<JobDefinition> jobs) {
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        texts.setBasenames(
+                Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file))
+                        .map(file -> "messages/" + file)
+                        .filter(name -> new ClassPathResource(name + ".properties").exists())
+                        .toArray(String[]::new));
+    }
+
+    public String render(Reason reason, Locale locale) {
+        String text = find("reason." + reason.code(), locale);
+        return text == null ? plain(reason) : fill(text, reason.arguments());
+    }
+
+    /** Any other text, by its key; the key itself where there is none. */
+    public String text(String key, Locale locale, String... arguments) {
+        String text = find(key, locale);
+        return text == null ? key : fill(text, List.of(arguments));
+    }
+
+    private @Nullable String find(String key, Locale locale) {
+        return texts.getMessage(key, null, null, locale);
+    }
+
+    private static String fill(String text, List<String> arguments) {
+        Matcher places = PLACE.matcher(text.replace("''", "'"));
+        return places.replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : place.group());
+        });
+    }
+
+    private static String plain(Reason reason) {
+        return reason.arguments().isEmpty()
+                ? reason.code()
+                : reason.code() + ": " + String.join(", ", reason.arguments());
+    }
+}

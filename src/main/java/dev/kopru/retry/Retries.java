@@ -1,0 +1,101 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of rejected records, and what they decide about them. */
+@Component
+public class Retries {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final RetrySearch search;
+    private final RetryAttempts attempts;
+    private final Clock clock;
+
+    Retries(RetrySearch search, RetryAttempts attempts, Clock clock) {
+        this.search = search;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** A try of a rejected record; reason is null when it succeeded. */
+    public record Attempt(long runId, Instant at, @Nullable Reason reason) {}
+
+    /** Newest first, without payloads; pages count from 0. */
+    public List<RetryRecord> page(RetryFilter filter, int page, int size) {
+        return search.page(filter, page, size);
+    }
+
+    public long count(RetryFilter filter) {
+        return search.count(filter);
+    }
+
+    /** How many records of each job are waiting or given up; jobs without any are left out. */
+    public Map<String, Long> openByJob() {
+        return search.openByJob();
+    }
+
+    /** Records whose location begins so, in the order in which they were rejected, without payloads. */
+    public List<RetryRecord> located(String prefix) {
+        return search.located(prefix);
+    }
+
+    public RetryRecord get(long id) {
+        return search.find(id).orElseThrow(() -> UnknownRetryException.numbered(id));
+    }
+
+    /** Oldest first. */
+    public List<Attempt> attempts(long id) {
+        return attempts.of(id);
+    }
+
+    /** Makes the record due now; its next run takes it. */
+    @Transactional
+    public RetryRecord replay(long id) {
+        becoming(RetryState.PENDING, id);
+        search.makeDue(id, clock.instant());
+        return get(id);
+    }
+
+    /** Makes all records due that wait or were given up for this reason, or for any if it is null; answers how many. */
+    @Transactional
+    public int replayAll(String job, @Nullable String reason) {
+        return search.makeAllDue(job, reason, clock.instant());
+    }
+
+    /** Decides that the record shall not go through, unless its source changes. */
+    @Transactional
+    public RetryRecord discard(long id, String reason, String person) {
+        becoming(RetryState.DISCARDED, id);
+        search.discard(id, person, cut(reason), clock.instant());
+        return get(id);
+    }
+
+    /** Replaces the payload and makes the record due now; the corrected payload stays until the source has a newer one. */
+    @Transactional
+    public RetryRecord correctPayload(long id, String json) {
+        becoming(RetryState.PENDING, id);
+        PayloadCheck.check(id, json);
+        search.replacePayload(id, json);
+        search.makeDue(id, clock.instant());
+        return get(id);
+    }
+
+    private void becoming(RetryState wanted, long id) {
+        RetryRecord record = search.locked(id);
+        if (!record.state().canBecome(wanted)) {
+            throw RetryStateException.of(record, wanted);
+        }
+    }
+
+    private static String cut(String reason) {
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code retry_attempt}: what became of each try of a rejected record. */
+@Repository
+class RetryAttempts {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    RetryAttempts(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A try to be put on record; reason and message are null when it succeeded. */
+    record Try(long retryId, @Nullable Reason reason, @Nullable String message) {}
+
+    void insert(long runId, Instant now, List<Try> tries) {
+        batches.batchUpdate(
+                """
+                INSERT INTO retry_attempt
+                    (retry_id, run_id, attempted_at, succeeded, reason_code, reason_arguments, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                tries.stream().map(one -> parameters(runId, now, one)).toList());
+    }
+
+    private static @Nullable Object[] parameters(long runId, Instant now, Try one) {
+        Reason reason = one.reason();
+        return new @Nullable Object[] {
+            one.retryId(),
+            runId,
+            RetryRows.utc(now),
+            reason == null,
+            reason == null ? null : reason.code(),
+            reason == null ? null : ReasonArguments.toJson(reason.arguments()),
+            one.message()
+        };
+    }
+
+    /** All tries of one record, oldest first. */
+    List<Retries.Attempt> of(long retryId) {
+        return jdbc.sql(
+                        """
+                        SELECT run_id, attempted_at, succeeded, reason_code, reason_arguments
+                        FROM retry_attempt WHERE retry_id = ? ORDER BY id
+                        """)
+                .param(retryId)
+                .query((row, n) -> new Retries.Attempt(
+                        row.getLong("run_id"),
+                        RetryRowMapper.instant(row, "attempted_at"),
+                        row.getBoolean("succeeded")
+                                ? null
+                                : new Reason(
+                                        Objects.requireNonNull(row.getString("reason_code")),
+                                        ReasonArguments.fromJson(
+                                                Objects.requireNonNull(row.getString("reason_arguments"))))))
+                .list();
+    }
+}

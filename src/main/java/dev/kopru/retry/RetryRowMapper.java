@@ -1,0 +1,58 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of {@code retry_record}. */
+class RetryRowMapper implements RowMapper<RetryRecord> {
+
+    @Override
+    public RetryRecord mapRow(ResultSet row, int number) throws SQLException {
+        return new RetryRecord(
+                row.getLong("id"),
+                row.getString("job"),
+                source(row),
+                row.getString("payload"),
+                row.getBoolean("payload_edited"),
+                new Reason(row.getString("reason_code"), ReasonArguments.fromJson(row.getString("reason_arguments"))),
+                RetryState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instantOrNull(row, "next_attempt_at"),
+                instant(row, "created_at"),
+                instant(row, "changed_at"),
+                closing(row));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("record_key"),
+                row.getString("label"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("location"),
+                row.getLong("revision"));
+    }
+
+    private static RetryRecord.@Nullable Closing closing(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "closed_at");
+        return at == null
+                ? null
+                : new RetryRecord.Closing(at, row.getString("closed_by"), row.getString("close_reason"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}

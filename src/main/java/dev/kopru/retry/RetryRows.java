@@ -1,0 +1,145 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.Source;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code retry_record}, as far as runs are concerned: all of a chunk's rows at a time. */
+@Repository
+class RetryRows {
+
+    private static final int LONGEST_LABEL = 250;
+    private static final int LONGEST_LOCATION = 500;
+    private static final String OPEN = "state IN ('PENDING', 'GIVEN_UP')";
+    private static final String UPSERT =
+            """
+            INSERT INTO retry_record (job, record_key, label, origin, location, revision, payload, payload_edited,
+                reason_code, reason_arguments, message, state, attempts, next_attempt_at, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE label = VALUES(label), origin = VALUES(origin), location = VALUES(location),
+                revision = VALUES(revision), payload = VALUES(payload), payload_edited = VALUES(payload_edited),
+                reason_code = VALUES(reason_code), reason_arguments = VALUES(reason_arguments),
+                message = VALUES(message), attempts = VALUES(attempts), next_attempt_at = VALUES(next_attempt_at),
+                changed_at = VALUES(changed_at), state = VALUES(state),
+                closed_at = IF(VALUES(state) = 'DISCARDED', closed_at, NULL),
+                closed_by = IF(VALUES(state) = 'DISCARDED', closed_by, NULL),
+                close_reason = IF(VALUES(state) = 'DISCARDED', close_reason, NULL)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final RetryRowMapper mapper = new RetryRowMapper();
+
+    RetryRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The rows of these keys, locked until the transaction ends, by key. */
+    Map<String, RetryRecord> locked(String job, Collection<String> keys) {
+        Map<String, RetryRecord> rows = new HashMap<>();
+        jdbc
+                .sql("SELECT * FROM retry_record WHERE job = :job AND record_key IN (:keys) FOR UPDATE")
+                .param("job", job)
+                .param("keys", keys)
+                .query(mapper)
+                .stream()
+                .forEach(row -> rows.put(row.source().key(), row));
+        return rows;
+    }
+
+    void upsert(Collection<RetryRecord> rows, Map<String, String> messages) {
+        batches.batchUpdate(
+                UPSERT,
+                rows.stream()
+                        .map(row -> parameters(
+                                row, messages.getOrDefault(row.source().key(), "")))
+                        .toList());
+    }
+
+    private static @Nullable Object[] parameters(RetryRecord row, String message) {
+        Source source = row.source();
+        return new @Nullable Object[] {
+            row.job(),
+            source.key(),
+            cut(source.label(), LONGEST_LABEL),
+            source.origin().name(),
+            cut(source.location(), LONGEST_LOCATION),
+            source.revision(),
+            row.payload(),
+            row.payloadEdited(),
+            row.reason().code(),
+            ReasonArguments.toJson(row.reason().arguments()),
+            message,
+            row.state().name(),
+            row.attempts(),
+            utc(row.nextAttemptAt()),
+            utc(row.createdAt()),
+            utc(row.changedAt())
+        };
+    }
+
+    Map<String, Long> ids(String job, Collection<String> keys) {
+        return numbers("id", "", job, keys);
+    }
+
+    List<Long> openIds(String job, Collection<String> keys) {
+        return List.copyOf(numbers("id", " AND " + OPEN, job, keys).values());
+    }
+
+    Map<String, Long> unresolvedRevisions(String job, Collection<String> keys) {
+        return numbers("revision", " AND state <> 'RESOLVED'", job, keys);
+    }
+
+    private Map<String, Long> numbers(String column, String condition, String job, Collection<String> keys) {
+        Map<String, Long> numbers = new HashMap<>();
+        jdbc.sql("SELECT record_key, " + column + " FROM retry_record WHERE job = :job AND record_key IN (:keys)"
+                        + condition)
+                .param("job", job)
+                .param("keys", keys)
+                .query(row -> {
+                    numbers.put(row.getString(1), row.getLong(2));
+                });
+        return numbers;
+    }
+
+    void resolve(Collection<Long> ids, String by, Instant now) {
+        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED', next_attempt_at = NULL, changed_at = :now,"
+                        + " closed_at = :now, closed_by = :by, close_reason = NULL WHERE id IN (:ids) AND " + OPEN)
+                .param("now", utc(now))
+                .param("by", by)
+                .param("ids", ids)
+                .update();
+    }
+
+    List<DueRecord> due(String job, Instant now, long afterId, int limit) {
+        return jdbc
+                .sql("SELECT * FROM retry_record WHERE job = :job AND state = 'PENDING' AND next_attempt_at <= :now"
+                        + " AND id > :after ORDER BY id LIMIT :limit")
+                .param("job", job)
+                .param("now", utc(now))
+                .param("after", afterId)
+                .param("limit", limit)
+                .query(mapper)
+                .stream()
+                .map(row -> new DueRecord(row.id(), row.source(), row.payload(), row.payloadEdited()))
+                .toList();
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.kopru.retry;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code retry_record}, as far as people are concerned: pages, one record, and what they decide about it. */
+@Repository
+class RetrySearch {
+
+    private static final String SELECT =
+            """
+            SELECT id, job, record_key, label, origin, location, revision, '' AS payload, payload_edited,
+                reason_code, reason_arguments, state, attempts, next_attempt_at, created_at, changed_at,
+                closed_at, closed_by, close_reason
+            FROM retry_record
+            """;
+    private static final String FILTER =
+            """
+            WHERE (:job IS NULL OR job = :job) AND (:state IS NULL OR state = :state)
+                AND (:reason IS NULL OR reason_code = :reason)
+                AND (:text IS NULL OR record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!')
+            """;
+
+    private final JdbcClient jdbc;
+    private final RetryRowMapper mapper = new RetryRowMapper();
+
+    RetrySearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RetryRecord> page(RetryFilter filter, int page, int size) {
+        return filtered(SELECT + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :offset", filter)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(mapper)
+                .list();
+    }
+
+    List<RetryRecord> located(String prefix) {
+        return jdbc.sql(SELECT + " WHERE origin = 'CSV' AND LEFT(location, CHAR_LENGTH(:prefix)) = :prefix ORDER BY id")
+                .param("prefix", prefix)
+                .query(mapper)
+                .list();
+    }
+
+    long count(RetryFilter filter) {
+        return filtered("SELECT COUNT(*) FROM retry_record " + FILTER, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<RetryRecord> find(long id) {
+        return jdbc.sql("SELECT * FROM retry_record WHERE id = ?")
+                .param(id)
+                .query(mapper)
+                .optional();
+    }
+
+    RetryRecord locked(long id) {
+        return jdbc.sql("SELECT * FROM retry_record WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(mapper)
+                .optional()
+                .orElseThrow(() -> UnknownRetryException.numbered(id));
+    }
+
+    Map<String, Long> openByJob() {
+        Map<String, Long> open = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*) FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP') GROUP BY job")
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+
+    void makeDue(long id, Instant now) {
+        jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
+                        + " closed_at = NULL, closed_by = NULL, close_reason = NULL WHERE id = :id")
+                .param("now", RetryRows.utc(now))
+                .param("id", id)
+                .update();
+    }
+
+    int makeAllDue(String job, @Nullable String reason, Instant now) {
+        return jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now"
+                        + " WHERE job = :job AND (:reason IS NULL OR reason_code = :reason)"
+                        + " AND state IN ('PENDING', 'GIVEN_UP')")
+                .param("now", RetryRows.utc(now))
+                .param("job", job)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Other content has not been tried yet, so its tries are counted from the beginning. */
+    void replacePayload(long id, String payload) {
+        jdbc.sql("UPDATE retry_record SET payload = ?, payload_edited = TRUE, attempts = 0 WHERE id = ?")
+                .params(payload, id)
+                .update();
+    }
+
+    void discard(long id, String by, String reason, Instant now) {
+        jdbc.sql("UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, changed_at = :now,"
+                        + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id = :id")
+                .param("now", RetryRows.utc(now))
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    private StatementSpec filtered(String sql, RetryFilter filter) {
+        RetryState state = filter.state();
+        return jdbc.sql(sql)
+                .param("job", filter.job())
+                .param("state", state == null ? null : state.name())
+                .param("reason", filter.reason())
+                .param("text", contained(filter.text()));
+    }
+
+    private static @Nullable String contained(@Nullable String text) {
+        return text == null || text.isBlank() ? null : "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kopru.retry;
+
+/** Where a rejected record stands; when its source changes, its row starts over as PENDING from any state. */
+public enum RetryState {
+    /** It is tried again by itself. */
+    PENDING,
+    /** It went through at last. */
+    RESOLVED,
+    /** It was tried as often as the settings allow; only a person moves it on. */
+    GIVEN_UP,
+    /** A person decided that it shall not go through. */
+    DISCARDED;
+
+    public boolean canBecome(RetryState next) {
+        return switch (this) {
+            case PENDING -> true;
+            case GIVEN_UP -> next != GIVEN_UP;
+            case DISCARDED -> next == PENDING;
+            case RESOLVED -> false;
+        };
+    }
+
+    /** Whether somebody or something still has to do with it. */
+    public boolean isOpen() {
+        return this == PENDING || this == GIVEN_UP;
+    }
+}

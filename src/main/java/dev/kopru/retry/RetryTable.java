@@ -1,0 +1,122 @@
+package dev.kopru.retry;
+
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryAttempts.Try;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** What runs do with rejected records, inside the chunk's transaction: a few statements a chunk, however large. */
+@Repository
+public class RetryTable {
+
+    private final RetryRows rows;
+    private final RetryAttempts attempts;
+    private final ReasonMessages messages;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    RetryTable(RetryRows rows, RetryAttempts attempts, ReasonMessages messages, Backoff backoff, Clock clock) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.messages = messages;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the rejected records, one row a key, and puts the try of each on record.
+     *
+     * @param rejections of two with the same key the last one counts
+     */
+    public void reject(String job, long runId, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<String, Rejection> byKey = byKey(rejections);
+        Map<String, RetryRecord> known = rows.locked(job, byKey.keySet());
+        Map<String, String> words = new HashMap<>();
+        List<RetryRecord> changed = new ArrayList<>();
+        byKey.forEach((key, rejection) -> {
+            RetryRecord before = known.get(key);
+            RetryRecord after = before == null
+                    ? RetryRecord.first(job, rejection, backoff, now)
+                    : before.again(rejection, backoff, now);
+            words.put(key, messages.render(rejection.reason(), ReasonMessages.DEFAULT));
+            if (after != before) {
+                changed.add(after);
+            }
+        });
+        rows.upsert(changed, words);
+        logTries(job, runId, byKey, words, now);
+    }
+
+    /** In the order of the keys, so that two transactions lock rows in the same order. */
+    private static Map<String, Rejection> byKey(List<Rejection> rejections) {
+        Map<String, Rejection> byKey = new TreeMap<>();
+        rejections.forEach(rejection -> {
+            Source source = rejection.source();
+            Source fitting = new Source(
+                    RowKey.of(source.key()), source.label(), source.origin(), source.location(), source.revision());
+            byKey.put(fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason()));
+        });
+        return byKey;
+    }
+
+    private void logTries(
+            String job, long runId, Map<String, Rejection> rejections, Map<String, String> words, Instant now) {
+        Map<String, Long> ids = rows.ids(job, rejections.keySet());
+        List<Try> tries = new ArrayList<>();
+        rejections.forEach((key, rejection) ->
+                tries.add(new Try(Objects.requireNonNull(ids.get(key)), rejection.reason(), words.get(key))));
+        attempts.insert(runId, now, tries);
+    }
+
+    /** These records went through; whichever of them waited or was given up is resolved. */
+    public void resolve(String job, long runId, Collection<String> recordKeys) {
+        List<Long> ids = recordKeys.isEmpty() ? List.of() : rows.openIds(job, rowKeys(recordKeys));
+        if (ids.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        rows.resolve(ids, "run " + runId, now);
+        attempts.insert(
+                runId, now, ids.stream().map(id -> new Try(id, null, null)).toList());
+    }
+
+    /** The revisions that are waiting, given up or discarded, by key; records that are not rejected are left out. */
+    public Map<String, Long> revisions(String job, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> stored = rows.unresolvedRevisions(job, rowKeys(keys));
+        Map<String, Long> revisions = new HashMap<>();
+        keys.forEach(key -> {
+            Long revision = stored.get(RowKey.of(key));
+            if (revision != null) {
+                revisions.put(key, revision);
+            }
+        });
+        return revisions;
+    }
+
+    /** Records whose time has come, in the order of their ids. */
+    public List<DueRecord> due(String job, Instant now, long afterId, int limit) {
+        return rows.due(job, now, afterId, limit);
+    }
+
+    private static Set<String> rowKeys(Collection<String> keys) {
+        return keys.stream().map(RowKey::of).collect(Collectors.toSet());
+    }
+}

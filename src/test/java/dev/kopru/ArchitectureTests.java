@@ -1,0 +1,97 @@
+package dev.kopru;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the packages: what may know what. */
+@AnalyzeClasses(packages = "dev.kopru", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String CONNECTORS = "dev.kopru.connector..";
+
+    @ArchTest
+    static final ArchRule thereAreNoCircles =
+            slices().matching("dev.kopru.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoJobAndNoNeighbour = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.job")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kopru.order..",
+                    "dev.kopru.retry..",
+                    "dev.kopru.csv..",
+                    "dev.kopru.schedule..",
+                    "dev.kopru.admin..",
+                    "dev.kopru.command..",
+                    CONNECTORS);
+
+    @ArchTest
+    static final ArchRule retryAndCsvKnowOnlyTheCore = noClasses()
+            .that()
+            .resideInAnyPackage("dev.kopru.retry..", "dev.kopru.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kopru.order..",
+                    "dev.kopru.schedule..",
+                    "dev.kopru.admin..",
+                    "dev.kopru.command..",
+                    CONNECTORS);
+
+    @ArchTest
+    static final ArchRule theScheduleKnowsOnlyTheCore = classes()
+            .that()
+            .resideInAPackage("dev.kopru.schedule..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.schedule..", "dev.kopru.job..", "java..", "org..");
+
+    @ArchTest
+    static final ArchRule aJobKnowsPortsAndNoConnector = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.order..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.kopru.connector.sql..",
+                    "dev.kopru.connector.store.jdbc..",
+                    "dev.kopru.connector.accounting.jdbc..",
+                    "dev.kopru.admin..",
+                    "dev.kopru.schedule..",
+                    "dev.kopru.command..",
+                    "dev.kopru.database..",
+                    "dev.kopru.demo..");
+
+    @ArchTest
+    static final ArchRule theAdminPagesKnowNoJobAndNoConnector = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.order..", CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
+
+    @ArchTest
+    static final ArchRule aStoreConnectorKnowsItsOwnPortOnly = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.connector.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.connector.accounting..", "dev.kopru.order..", "dev.kopru.retry..");
+
+    @ArchTest
+    static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.connector.accounting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.connector.store..", "dev.kopru.order..", "dev.kopru.retry..");
+}
