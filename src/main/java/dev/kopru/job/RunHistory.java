@@ -129,6 +129,7 @@ public class RunHistory {
                         """)
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getLong("run_id"), RunRows.step(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
