@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.KopruHome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class CsvFixture {
 
     /** Profiles below a home folder, and the shipped ones. */
     public static CsvProfiles profiles(Path home, CsvKind... kinds) {
-        return new CsvProfiles(home, List.of(kinds));
+        return new CsvProfiles(new KopruHome(home), List.of(kinds));
     }
 
     /** Imports that keep their files below a home folder. */
@@ -56,7 +57,7 @@ public final class CsvFixture {
         return new CsvImports(
                 new CsvImportTable(jdbc),
                 profiles(home, kinds),
-                new Inbox(home, largest),
+                new Inbox(new KopruHome(home), largest),
                 java.time.Clock.fixed(
                         java.time.Instant.parse("2026-03-01T09:00:00.123456Z"), java.time.ZoneOffset.UTC));
     }
