@@ -1,5 +1,7 @@
 package dev.kopru.admin;
 
+import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.FieldType;
 import dev.kopru.job.Counts;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobDefinition.JobTimer;
@@ -8,7 +10,9 @@ import dev.kopru.job.NextRun;
 import dev.kopru.job.RunCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The API around one small job of two steps, whose second one can be made to fail or to wait. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"})
+@ComponentScan({"dev.kopru.job", "dev.kopru.retry", "dev.kopru.csv", "dev.kopru.admin"})
 class ApiContext {
 
     static final String JOB = "TestJob";
@@ -58,6 +62,11 @@ class ApiContext {
     @Bean
     JobDefinition testJobDefinition() {
         return new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(5), true));
+    }
+
+    @Bean
+    CsvKind testFiles() {
+        return new CsvKind("tests", JOB, Map.of("id", FieldType.CODE), Set.of());
     }
 
     @Bean
