@@ -3,6 +3,7 @@ package dev.kopru.connector.store.jdbc;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
@@ -11,7 +12,6 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,15 +80,15 @@ class JdbcStore implements Store {
     }
 
     private List<Boolean> tell(List<OrderDocument> documents, boolean again) {
-        List<@Nullable Object[]> rows = documents.stream().map(JdbcStore::row).toList();
+        List<RowValues> rows = documents.stream().map(JdbcStore::row).toList();
         return database.inTransaction("telling documents", () -> {
             database.batch(ORDER_DOCUMENT_TELL, rows);
             return documents.stream().map(document -> true).toList();
         });
     }
 
-    private static @Nullable Object[] row(OrderDocument document) {
-        return new @Nullable Object[] {document.orderId(), document.documentNumber(), document.state()};
+    private static RowValues row(OrderDocument document) {
+        return new RowValues(document.orderId(), document.documentNumber(), document.state());
     }
 
     private static boolean notTold(OrderDocument document, String detail) {
