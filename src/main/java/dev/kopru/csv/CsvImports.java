@@ -1,6 +1,5 @@
 package dev.kopru.csv;
 
-<<<<<<< HEAD
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -112,10 +111,3 @@ public class CsvImports {
         }
     }
 }
-=======
-import org.springframework.stereotype.Component;
-
-/** Placeholder until the CSV branch lands. */
-@Component
-public class CsvImports {}
->>>>>>> main

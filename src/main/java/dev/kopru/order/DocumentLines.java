@@ -51,8 +51,7 @@ final class DocumentLines {
         for (int i = 0; i < sold.size(); i++) {
             spreadOver.add(sold.get(i).kind() == LineKind.FEE ? BigDecimal.ZERO : amounts.get(i));
         }
-        List<BigDecimal> shares =
-                DiscountSpread.over(
+        List<BigDecimal> shares = DiscountSpread.over(
                 spreadOver, mode.rounded(nonNegative("discount", order.discount())), mode.decimals());
         for (int i = 0; i < sold.size(); i++) {
             addLine(sold.get(i), amounts.get(i), shares.get(i));

@@ -54,11 +54,11 @@ final class ReturnSigns {
     /** Goods are worth something; so the sign of theirs is the sign in which the shop writes all lines. */
     private static boolean goodsAreNegative(ShopOrder order) {
         return order.lines().stream()
-                .filter(line -> line.kind() != LineKind.FEE)
-                .map(line -> line.quantity().signum() * line.unitPrice().signum())
-                .filter(sign -> sign != 0)
-                .findFirst()
-                .orElse(order.total().signum())
+                        .filter(line -> line.kind() != LineKind.FEE)
+                        .map(line -> line.quantity().signum() * line.unitPrice().signum())
+                        .filter(sign -> sign != 0)
+                        .findFirst()
+                        .orElse(order.total().signum())
                 < 0;
     }
 
