@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.KopruHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -30,8 +30,8 @@ public class CsvProfiles {
     private final Map<String, CsvKind> kinds;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    CsvProfiles(@Value("${kopru.home:.}") Path home, List<CsvKind> kinds) {
-        this.home = home;
+    CsvProfiles(KopruHome home, List<CsvKind> kinds) {
+        this.home = home.folder();
         this.kinds = kinds.stream().collect(Collectors.toMap(CsvKind::name, Function.identity()));
     }
 

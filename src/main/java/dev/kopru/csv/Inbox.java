@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.KopruHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +22,8 @@ class Inbox {
     private final Path folder;
     private final long largest;
 
-    Inbox(@Value("${kopru.home:.}") Path home, @Value("${kopru.csv.max-file-size:100MB}") DataSize largest) {
-        this.folder = home.resolve("inbox");
+    Inbox(KopruHome home, @Value("${kopru.csv.max-file-size:100MB}") DataSize largest) {
+        this.folder = home.folder().resolve("inbox");
         this.largest = largest.toBytes();
     }
 

@@ -59,7 +59,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     void aNumberGivenByHandIsSteppedOver() {
         post(order("shop:1", 1));
         tables.jdbc().update("UPDATE sales_order SET number = 'SIP000000005'");
-        tables.jdbc().update("UPDATE number_series SET `last_value` = 4 WHERE name = 'sales_order'");
+        tables.jdbc().update("UPDATE number_series SET last_number = 4 WHERE name = 'sales_order'");
 
         assertThat(post(order("shop:2", 1))).containsExactly(new Posting.Written("shop:2", "SIP000000006"));
     }
