@@ -38,8 +38,7 @@ class FirstAdministratorTests {
     void isGeneratedAndPrintedWhenNoneIsSet() {
         FirstAdministrator administrator = new FirstAdministrator(new AdminSettings("admin", " ", null), encoder);
 
-        Matcher shown =
-                Pattern.compile("admin / (\\w{20})\\s").matcher(printed.toString(StandardCharsets.UTF_8));
+        Matcher shown = Pattern.compile("admin / (\\w{20})\\s").matcher(printed.toString(StandardCharsets.UTF_8));
         assertThat(shown.find()).isTrue();
         assertThat(matches(administrator, shown.group(1))).isTrue();
         assertThat(matches(administrator, "")).isFalse();
