@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = ApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "kopru.home=target/api-home",
             "kopru.admin.password=gizli-parola-ş",
             "kopru.admin.token=anahtar-123",
             "spring.quartz.auto-startup=false"
