@@ -1,7 +1,5 @@
 package dev.kopru.admin;
 
-import dev.kopru.csv.CsvKind;
-import dev.kopru.csv.FieldType;
 import dev.kopru.job.Counts;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobDefinition.JobTimer;
@@ -10,9 +8,7 @@ import dev.kopru.job.NextRun;
 import dev.kopru.job.RunCounts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +21,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -32,7 +29,13 @@ import org.springframework.transaction.PlatformTransactionManager;
  * the whole application would find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.kopru.job", "dev.kopru.retry", "dev.kopru.csv", "dev.kopru.admin"})
+@ComponentScan(
+        basePackages = {"dev.kopru.database", "dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        // They stand on packages of their own.
+                        pattern = "dev\\.kopru\\.admin\\.(Import|Schedule|Statement).*"))
 class ApiContext {
 
     static final String JOB = "TestJob";
@@ -66,21 +69,16 @@ class ApiContext {
     }
 
     @Bean
-    CsvKind testFiles() {
-        return new CsvKind("tests", JOB, Map.of("id", FieldType.CODE), Set.of());
-    }
-
-    @Bean
     NextRun nextRun() {
         return job -> Optional.of(NEXT);
     }
 
     @Bean
-    Neighbour silentStore() {
+    Neighbour silent() {
         return new Neighbour() {
             @Override
             public String name() {
-                return "store";
+                return "silent";
             }
 
             @Override
