@@ -5,7 +5,7 @@
 --   :suffix_length  characters after it
 --   :like           the pattern as an operand of LIKE
 -- Result columns: none.
-INSERT INTO number_series (name, `last_value`)
+INSERT INTO number_series (name, last_number)
 SELECT :series, COALESCE(MAX(CAST(running AS UNSIGNED)), 0)
 FROM (
   SELECT SUBSTRING(code, :prefix_length + 1, CHAR_LENGTH(code) - :prefix_length - :suffix_length) AS running
@@ -13,4 +13,4 @@ FROM (
   WHERE code LIKE :like
 ) AS codes
 WHERE running REGEXP '^[0-9]{1,15}$'
-ON DUPLICATE KEY UPDATE `last_value` = GREATEST(`last_value`, VALUES(`last_value`))
+ON DUPLICATE KEY UPDATE last_number = GREATEST(last_number, VALUES(last_number))

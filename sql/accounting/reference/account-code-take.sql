@@ -4,5 +4,5 @@
 --   :count   how many
 -- Result columns: none. No row met means: the series does not exist yet; account-code-raise.sql then creates it.
 UPDATE number_series
-SET `last_value` = `last_value` + :count
+SET last_number = last_number + :count
 WHERE name = :series

@@ -2,10 +2,10 @@
 -- Parameters: none.
 -- Result columns: as below; one row.
 SELECT
-  MAX(CASE name WHEN 'sales_order_id' THEN `last_value` END) AS last_id,
-  MAX(CASE name WHEN 'sales_order' THEN `last_value` END) AS last_order,
+  MAX(CASE name WHEN 'sales_order_id' THEN last_number END) AS last_id,
+  MAX(CASE name WHEN 'sales_order' THEN last_number END) AS last_order,
   'SIP' AS order_prefix,
-  MAX(CASE name WHEN 'sales_return' THEN `last_value` END) AS last_return,
+  MAX(CASE name WHEN 'sales_return' THEN last_number END) AS last_return,
   'IAD' AS return_prefix,
   9 AS digits
 FROM number_series

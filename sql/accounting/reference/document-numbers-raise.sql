@@ -1,7 +1,7 @@
 -- Creates the series of ids and numbers, or moves them past the highest that exist, because people also write by hand.
 -- Parameters: none.
 -- Result columns: none.
-INSERT INTO number_series (name, `last_value`)
+INSERT INTO number_series (name, last_number)
 SELECT 'sales_order_id', COALESCE(MAX(id), 0)
 FROM sales_order
 UNION ALL
@@ -22,4 +22,4 @@ FROM (
   ORDER BY number DESC
   LIMIT 1
 ) AS sales_return_numbers
-ON DUPLICATE KEY UPDATE `last_value` = GREATEST(`last_value`, VALUES(`last_value`))
+ON DUPLICATE KEY UPDATE last_number = GREATEST(last_number, VALUES(last_number))

@@ -4,7 +4,7 @@
 --   :returns  how many returns
 -- Result columns: none. Fewer than three rows met means: the series do not exist; document-numbers-raise.sql creates them.
 UPDATE number_series
-SET `last_value` = `last_value` + CASE name
+SET last_number = last_number + CASE name
   WHEN 'sales_order_id' THEN :orders + :returns
   WHEN 'sales_order' THEN :orders
   ELSE :returns

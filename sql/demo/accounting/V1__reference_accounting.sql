@@ -4,7 +4,7 @@
 -- Gapless numbers: taken in the transaction that uses them.
 CREATE TABLE number_series (
   name          VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
-  `last_value`  BIGINT       NOT NULL
+  last_number   BIGINT       NOT NULL
 ) ENGINE=InnoDB;
 
 -- *_key columns hold the normalised form by which Köprü looks a card up: digits of the tax number, the e-mail in lower

@@ -1,13 +1,23 @@
 package dev.kopru.command;
 
+import dev.kopru.csv.CsvFileException;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvKind;
 import dev.kopru.job.Counts;
+import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.JobBusyException;
+import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.StartedBy;
 import dev.kopru.job.UnknownJobException;
+import dev.kopru.retry.ReasonMessages;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,19 +29,43 @@ import org.springframework.stereotype.Component;
 class RunCommand {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final String PERSON = System.getProperty("user.name", "unknown");
 
     private final JobRuns runs;
+    private final JobCatalog catalog;
     private final RunCounts runCounts;
+    private final CsvImports imports;
+    private final List<CsvKind> fileKinds;
+    private final List<ExpectedRecords> expectations;
+    private final ReasonMessages messages;
 
-    RunCommand(JobRuns runs, RunCounts runCounts) {
+    RunCommand(
+            JobRuns runs,
+            JobCatalog catalog,
+            RunCounts runCounts,
+            CsvImports imports,
+            List<CsvKind> fileKinds,
+            List<ExpectedRecords> expectations,
+            ReasonMessages messages) {
         this.runs = runs;
+        this.catalog = catalog;
         this.runCounts = runCounts;
+        this.imports = imports;
+        this.fileKinds = fileKinds;
+        this.expectations = expectations;
+        this.messages = messages;
     }
 
     ExitCode execute(RunRequest request, PrintStream out, boolean terminal) {
-        StartedBy me = new StartedBy(StartedBy.Via.COMMAND_LINE, System.getProperty("user.name", "unknown"));
         try {
-            return follow(runs.start(request.job(), me, request.parameters()), out, terminal);
+            catalog.definition(request.job());
+            JobRuns.Started run = request.file() == null ? startLive(request) : startFile(request, request.file());
+            Progress progress =
+                    new Progress(out, terminal, request.isLive() ? expected(request.job()) : OptionalLong.empty());
+            return follow(run, progress);
+        } catch (CsvFileException e) {
+            out.println(messages.render(e.reason(), ReasonMessages.DEFAULT));
+            return ExitCode.FAILED;
         } catch (UnknownJobException e) {
             out.println(e.getMessage());
             return ExitCode.WRONG_USAGE;
@@ -41,9 +75,32 @@ class RunCommand {
         }
     }
 
-    private ExitCode follow(JobRuns.Started run, PrintStream out, boolean terminal) {
+    private JobRuns.Started startLive(RunRequest request) {
+        return runs.start(request.job(), new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON), request.parameters());
+    }
+
+    private JobRuns.Started startFile(RunRequest request, Path file) {
+        CsvKind kind = fileKinds.stream()
+                .filter(each -> each.job().equals(request.job()))
+                .findFirst()
+                .orElseThrow(() -> UnknownJobException.withoutFiles(request.job()));
+        CsvImport received = imports.register(kind.name(), file, request.profile(), PERSON);
+        return runs.start(
+                request.job(),
+                new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON),
+                Map.of("import", Long.toString(received.id())));
+    }
+
+    private OptionalLong expected(String job) {
+        return expectations.stream()
+                .filter(each -> each.job().equals(job))
+                .map(ExpectedRecords::count)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    private ExitCode follow(JobRuns.Started run, Progress progress) {
         long began = System.nanoTime();
-        Progress progress = new Progress(out, terminal, OptionalLong.empty());
         while (true) {
             try {
                 String status = run.ended().get(LOOK.toMillis(), TimeUnit.MILLISECONDS);

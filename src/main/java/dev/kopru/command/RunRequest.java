@@ -27,6 +27,11 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
 
     private static final String DEFAULT_PROFILE = "kopru";
 
+    /** Whether the job's own source is read, so that the number of records can be asked for. */
+    boolean isLive() {
+        return file == null && parameters.isEmpty();
+    }
+
     /** Reads the words after {@code run}; options with a dot in their name are settings and not read here. */
     static RunRequest read(String... words) {
         if (words.length == 0 || words[0].startsWith("-") || words[0].contains("=")) {
@@ -46,8 +51,10 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
                 file = Path.of(value);
             } else if (name.equals("--profile")) {
                 profile = value;
-            } else if (!name.startsWith("--")) {
+            } else if (word.equals("only=retries")) {
                 parameters.put(name, value);
+            } else if (!name.startsWith("--")) {
+                throw WrongUsageException.because("Bilinmeyen parametre / unknown parameter: " + word);
             } else if (!name.contains(".")) {
                 throw WrongUsageException.because("Bilinmeyen seçenek / unknown option: " + name);
             }

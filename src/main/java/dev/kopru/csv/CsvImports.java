@@ -1,7 +1,113 @@
 package dev.kopru.csv;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Placeholder until the CSV branch lands. */
+/** Takes files in, and remembers how far each is imported. The same content may be taken in again. */
 @Component
-public class CsvImports {}
+public class CsvImports {
+
+    private final CsvImportTable table;
+    private final CsvProfiles profiles;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    CsvImports(CsvImportTable table, CsvProfiles profiles, Inbox inbox, Clock clock) {
+        this.table = table;
+        this.profiles = profiles;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in, once its header is known to fit the profile.
+     *
+     * @param fileName as the person's machine names it
+     * @throws CsvFileException when there is no such kind or profile, or the file cannot be read with it
+     */
+    public CsvImport register(String kind, InputStream file, String fileName, String profileName, String person) {
+        String name = SafeFileName.shown(fileName);
+        CsvProfile profile = profiles.profile(kind, profileName);
+        if (SafeFileName.isUnfinished(name)) {
+            throw CsvFileException.of(CsvReason.CSV_FILE_UNFINISHED, name);
+        }
+        try {
+            Inbox.Incoming incoming = inbox.receive(file, name);
+            try {
+                check(incoming.path(), name, profile);
+                inbox.accept(incoming, name);
+            } finally {
+                Files.deleteIfExists(incoming.path());
+            }
+            return find(table.insert(kind, name, incoming.sha256(), profileName, clock.instant(), person));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + name + " could not be taken in", e);
+        }
+    }
+
+    /** Takes in a copy of a file on this machine; one that is still being written is refused. */
+    public CsvImport register(String kind, Path file, String profileName, String person) {
+        String name = SafeFileName.shown(String.valueOf(file.getFileName()));
+        if (!Files.isRegularFile(file)) {
+            throw CsvFileException.of(CsvReason.CSV_FILE_MISSING, name, file);
+        }
+        try (InputStream bytes = new StillFile(file, name)) {
+            return register(kind, bytes, name, profileName, person);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read", e);
+        }
+    }
+
+    /** Throws {@link CsvFileException} when there is no such import. */
+    public CsvImport find(long id) {
+        return table.find(id).orElseThrow(() -> CsvFileException.of(CsvReason.CSV_UNKNOWN_IMPORT, id));
+    }
+
+    /** A page of imports, the newest first; pages are numbered from 0. */
+    public List<CsvImport> page(int page, int size) {
+        return table.newestFirst((long) page * size, size);
+    }
+
+    public long count() {
+        return table.count();
+    }
+
+    public CsvProfile profile(CsvImport file) {
+        return profiles.profile(file.kind(), file.profile());
+    }
+
+    /** Opens the file where its import stands. */
+    public CsvGroupReader open(CsvImport file) throws IOException {
+        return CsvGroupReader.open(
+                inbox.path(file.sha256(), file.file()), file.file(), profile(file), file.recordsDone());
+    }
+
+    public void startedAs(long id, long runId) {
+        table.startedAs(id, runId);
+    }
+
+    /** Notes how far the import is; to be called in the transaction that brought its records to safety. */
+    public void advance(long id, long recordsDone, long rowsRead) {
+        table.advance(id, recordsDone, rowsRead);
+    }
+
+    /** Forgets an import for which no run could be started. */
+    public void withdraw(long id) {
+        table.deleteUnstarted(id);
+    }
+
+    private static void check(Path file, String name, CsvProfile profile) throws IOException {
+        CsvDialect dialect = DialectFinder.of(file, name, profile);
+        try (RawRows rows = dialect.rows(file)) {
+            if (rows.next() == null) {
+                throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
+            }
+        }
+    }
+}

@@ -29,8 +29,9 @@ class DatabaseConfiguration {
 
     // The pools get this bean as an argument, so Spring closes them before the server under them ends.
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${kopru.home:.}") Path home, EmbeddedSettings settings) {
-        return new EmbeddedServer(home, settings);
+    EmbeddedServer embeddedServer(@Value("${kopru.home:.}") String home, EmbeddedSettings settings) {
+        // Not as a Path: a web application would look for a relative one inside the servlet container.
+        return new EmbeddedServer(Path.of(home), settings);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.kopru.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +45,21 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
         return command;
     }
 
+    private static Path temporary(Path data) {
+        try {
+            return Files.createDirectories(data.resolveSibling("mysql.tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for temporary tables cannot be made", e);
+        }
+    }
+
     private List<String> common(Path data) {
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
                 "--datadir=" + data,
+                // Of its own: a server that starts clears other servers' temporary tables from a shared folder.
+                "--tmpdir=" + temporary(data),
                 "--basedir=" + binaries.base(),
                 "--lc-messages-dir=" + binaries.share(),
                 // No socket at all: its path may not be longer than 107 bytes. Everything goes over loopback.

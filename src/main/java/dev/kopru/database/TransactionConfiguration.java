@@ -2,14 +2,12 @@ package dev.kopru.database;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.contributor.HealthContributor;
-import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A transaction manager a database, and the health of the own one: a dead neighbour is no illness of Köprü. */
+/** A transaction manager for each database. */
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
@@ -29,10 +27,5 @@ class TransactionConfiguration {
     @Qualifier("accounting")
     JdbcTransactionManager accountingTransactionManager(@Qualifier("accounting") DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    HealthContributor dbHealthContributor(DataSource dataSource) {
-        return new DataSourceHealthIndicator(dataSource);
     }
 }

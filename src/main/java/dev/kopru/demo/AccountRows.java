@@ -14,7 +14,7 @@ final class AccountRows {
     }
 
     void write(List<Account> accounts, Batch batch) {
-        batch.insert("number_series", "name, `last_value`", List.of(Row.of("120.01.{seq:6}", accounts.size())));
+        batch.insert("number_series", "name, last_number", List.of(Row.of("120.01.{seq:6}", accounts.size())));
         batch.insert(
                 "account_card",
                 "code, kind, title, tax_office, tax_number, email, phone, address, district, city, post_code, country,"

@@ -24,7 +24,7 @@ record Days(LocalDate today) {
         return utc(ago(days).atTime(hour, minute));
     }
 
-    /** The later moment if it has passed by the end of yesterday, else the end of yesterday. */
+    /** The moment itself, or the end of yesterday where it would lie later. */
     LocalDateTime atMostYesterday(LocalDateTime utc) {
         LocalDateTime end = utc(today.atStartOfDay().minusMinutes(1));
         return utc.isBefore(end) ? utc : end;

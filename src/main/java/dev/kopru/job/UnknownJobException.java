@@ -28,4 +28,9 @@ public final class UnknownJobException extends RuntimeException implements Expla
     public Reason reason() {
         return reason;
     }
+
+    /** The job imports no files. */
+    public static UnknownJobException withoutFiles(String job) {
+        return new UnknownJobException(job + " does not import files", new Reason("JOB_WITHOUT_FILES", List.of(job)));
+    }
 }

@@ -1,12 +1,82 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.Store;
+import dev.kopru.csv.CsvFileException;
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvProfile;
+import dev.kopru.csv.CsvProfiles;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RowProblem;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
+import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
-/** Placeholder until the CSV branch lands. */
+/** Makes orders of the rows of a file, or says why that cannot be; rows from the retry table take the same path. */
 @Component
 class CsvOrderMapping {
+
+    private static final String ORDERS = "orders";
+
+    private final CsvProfiles profiles;
+    private final Store store;
+    private final ZoneId businessZone;
+
+    CsvOrderMapping(CsvProfiles profiles, Store store, ZoneId businessZone) {
+        this.profiles = profiles;
+        this.store = store;
+        this.businessZone = businessZone;
+    }
+
+    /** The order of these rows of a file. */
+    IncomingOrder map(CsvGroup group, CsvImport file) {
+        CsvProfile profile = group.rows().get(0).columns().profile();
+        Source source = CsvOrderSource.of(group, storeOf(profile), file);
+        return read(group, source, CsvOrderPayload.of(group, file.file()), file.file());
+    }
+
+    /** The order of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */
     IncomingOrder fromPayload(String json, Source source) {
-        throw new IllegalArgumentException("not yet");
+        try {
+            CsvOrderPayload payload = CsvOrderPayload.read(json);
+            CsvProfile profile = profiles.profile(ORDERS, payload.profile() == null ? "" : payload.profile());
+            CsvGroup group = payload.group(profile);
+            return group.rows().isEmpty()
+                    ? new IncomingOrder.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
+                    : read(group, source, json, payload.fileName());
+        } catch (JacksonException e) {
+            return new IncomingOrder.Unreadable(
+                    source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
+        } catch (CsvFileException e) {
+            return new IncomingOrder.Unreadable(source, json, e.reason());
+        }
+    }
+
+    private IncomingOrder read(CsvGroup group, Source source, String payload, String file) {
+        List<CsvRow> rows = group.rows();
+        CsvOrderReading reading = new CsvOrderReading(rows, businessZone);
+        String id = CsvOrderSource.id(rows);
+        ShopOrder order = reading.order(storeOf(rows.get(0).columns().profile()), id, CsvOrderSource.number(rows, id));
+        List<RowProblem> problems = reading.problems();
+        if (problems.isEmpty()) {
+            return new IncomingOrder.Readable(revised(source, order.revision()), order);
+        }
+        Reason reason = problems.get(0).reason(file, problems.size() - 1);
+        return new IncomingOrder.Unreadable(source, payload, reason);
+    }
+
+    private String storeOf(CsvProfile profile) {
+        String own = profile.option(OrderCsv.STORE);
+        return own == null ? store.code() : own;
+    }
+
+    private static Source revised(Source source, long revision) {
+        return new Source(source.key(), source.label(), Origin.CSV, source.location(), revision);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
-    private static final String SOURCE = "live";
+    static final String SOURCE = "live";
 
     private final OrderPages pages;
     private final ReaderCursors cursors;

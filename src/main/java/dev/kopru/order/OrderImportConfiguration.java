@@ -123,8 +123,11 @@ class OrderImportConfiguration {
     @Bean
     @StepScope
     CsvOrderReader csvOrderReader(
-            CsvImports imports, CsvOrderMapping mapping, @Value("#{jobParameters['import']}") Long importId) {
-        return new CsvOrderReader(imports, mapping, importId);
+            CsvImports imports,
+            CsvOrderMapping mapping,
+            @Value("#{jobParameters['import']}") Long importId,
+            @Value("#{stepExecution.jobExecutionId}") Long runId) {
+        return new CsvOrderReader(imports, mapping, importId, runId);
     }
 
     @Bean

@@ -42,6 +42,11 @@ public class Retries {
         return search.openByJob();
     }
 
+    /** Records whose location begins so, in the order in which they were rejected, without payloads. */
+    public List<RetryRecord> located(String prefix) {
+        return search.located(prefix);
+    }
+
     public RetryRecord get(long id) {
         return search.find(id).orElseThrow(() -> UnknownRetryException.numbered(id));
     }

@@ -14,6 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetrySearch {
 
+    private static final String SELECT =
+            """
+            SELECT id, job, record_key, label, origin, location, revision, '' AS payload, payload_edited,
+                reason_code, reason_arguments, state, attempts, next_attempt_at, created_at, changed_at,
+                closed_at, closed_by, close_reason
+            FROM retry_record
+            """;
     private static final String FILTER =
             """
             WHERE (:job IS NULL OR job = :job) AND (:state IS NULL OR state = :state)
@@ -29,16 +36,16 @@ class RetrySearch {
     }
 
     List<RetryRecord> page(RetryFilter filter, int page, int size) {
-        return filtered(
-                        """
-                        SELECT id, job, record_key, label, origin, location, revision, '' AS payload, payload_edited,
-                            reason_code, reason_arguments, state, attempts, next_attempt_at, created_at, changed_at,
-                            closed_at, closed_by, close_reason
-                        FROM retry_record\s"""
-                                + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :offset",
-                        filter)
+        return filtered(SELECT + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :offset", filter)
                 .param("size", size)
                 .param("offset", (long) page * size)
+                .query(mapper)
+                .list();
+    }
+
+    List<RetryRecord> located(String prefix) {
+        return jdbc.sql(SELECT + " WHERE origin = 'CSV' AND LEFT(location, CHAR_LENGTH(:prefix)) = :prefix ORDER BY id")
+                .param("prefix", prefix)
                 .query(mapper)
                 .list();
     }

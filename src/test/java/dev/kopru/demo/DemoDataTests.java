@@ -118,7 +118,7 @@ class DemoDataTests {
                 .extracting(Map::values)
                 .hasToString("[[120.01.000001], [120.01.000400]]");
         assertThat(accounting.queryForObject(
-                        "SELECT `last_value` FROM number_series WHERE name = '120.01.{seq:6}'", Long.class))
+                        "SELECT last_number FROM number_series WHERE name = '120.01.{seq:6}'", Long.class))
                 .isEqualTo(400);
     }
 

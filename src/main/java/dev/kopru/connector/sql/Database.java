@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,12 +36,11 @@ public final class Database {
     private final TransactionTemplate snapshot;
     private volatile boolean checked;
 
-    private Database(String name, DataSource dataSource, Map<Operation, NamedStatement> statements) {
+    private Database(String name, JdbcTransactionManager transactions, Map<Operation, NamedStatement> statements) {
         this.name = name;
         this.statements = statements;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
         this.named = new NamedParameterJdbcTemplate(jdbc);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
         this.writing = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -54,9 +52,9 @@ public final class Database {
      * @throws BadStatementException when a file is missing or asks for an unknown parameter
      */
     public static Database open(
-            String name, DataSource dataSource, SqlFolder folder, Collection<Operation> operations) {
+            String name, JdbcTransactionManager transactions, SqlFolder folder, Collection<Operation> operations) {
         return new Database(
-                name, dataSource, operations.stream().collect(Collectors.toMap(Function.identity(), folder::load)));
+                name, transactions, operations.stream().collect(Collectors.toMap(Function.identity(), folder::load)));
     }
 
     /** Compares the statements with the database; when it is away, that happens at the first use. */
@@ -88,7 +86,7 @@ public final class Database {
     }
 
     /** Runs one write for each row of values, which stand in the order of the operation's parameters. */
-    public void batch(Operation operation, List<@Nullable Object[]> rows) {
+    public void batch(Operation operation, List<RowValues> rows) {
         if (!rows.isEmpty()) {
             NamedStatement statement = statement(operation);
             call(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 
 /** Hands rows of values to a batch, each value to the question marks that stand for it. */
-record RowSetter(List<@Nullable Object[]> rows, int[] ordinals) implements BatchPreparedStatementSetter {
+record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedStatementSetter {
 
     @Override
     public int getBatchSize() {
@@ -18,7 +18,7 @@ record RowSetter(List<@Nullable Object[]> rows, int[] ordinals) implements Batch
 
     @Override
     public void setValues(PreparedStatement statement, int row) throws SQLException {
-        @Nullable Object[] values = rows.get(row);
+        @Nullable Object[] values = rows.get(row).values();
         for (int i = 0; i < ordinals.length; i++) {
             set(statement, i + 1, values[ordinals[i]]);
         }

@@ -3,6 +3,7 @@ package dev.kopru.connector.store;
 import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A web shop. Calls are in bulk, may be repeated without harm, and throw {@link UnavailableException} when the shop
@@ -18,6 +19,11 @@ public interface Store {
      * {@code limit}. Fewer than {@code limit} means that there are no more now.
      */
     List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit);
+
+    /** How many orders of the selection changed after the position; empty for a shop that cannot count them cheaply. */
+    default OptionalLong countChangedOrders(OrderSelection selection, Position after) {
+        return OptionalLong.empty();
+    }
 
     /** The present state of the orders with these ids, whatever their status; unknown ids are left out. */
     List<ShopOrder> ordersById(Collection<String> ids);

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseTests {
@@ -158,10 +160,10 @@ class DatabaseTests {
 
     @Test
     void aLockThatOthersHoldTooLongIsUnavailable() {
-        Database database = open(new DriverManagerDataSource(
-                schemas.ownUrl() + "&sessionVariables=innodb_lock_wait_timeout=1",
-                schemas.username(),
-                schemas.password()));
+        SingleConnectionDataSource impatient =
+                new SingleConnectionDataSource(schemas.ownUrl(), schemas.username(), schemas.password(), true);
+        new JdbcTemplate(impatient).execute("SET SESSION innodb_lock_wait_timeout = 1");
+        Database database = open(impatient);
         database.batch(WRITE, singletonList(row("a", 1)));
 
         open(schemas.own()).inTransaction("holding", () -> {
@@ -169,6 +171,7 @@ class DatabaseTests {
             return assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(() -> database.batch(WRITE, singletonList(row("b", 2))));
         });
+        impatient.destroy();
     }
 
     @Test
@@ -189,18 +192,13 @@ class DatabaseTests {
     @Test
     void oneRowThatIsRefusedAmongManyIsFoundAndTheOthersAreWritten() {
         Database database = open(schemas.own());
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            rows.add(row(i % 33 == 7 ? "x".repeat(20) : "n" + i, i));
-        }
+        List<String> names = IntStream.range(0, 100)
+                .mapToObj(i -> i % 33 == 7 ? "x".repeat(20) : "n" + i)
+                .toList();
 
-        List<String> answers = new Bulk<@Nullable Object[], String>(
-                        (records, again) -> database.inTransaction("writing", () -> {
-                            database.batch(WRITE, records);
-                            return records.stream().map(row -> "written").toList();
-                        }),
-                        (row, detail) -> "refused")
-                .write(rows);
+        List<String> answers = new Bulk<String, String>(
+                        (some, again) -> writeTogether(database, some), (name, detail) -> "refused")
+                .write(names);
 
         assertThat(answers).hasSize(100).filteredOn("refused"::equals).hasSize(3);
         assertThat(List.of(answers.get(7), answers.get(40), answers.get(73))).containsOnly("refused");
@@ -208,7 +206,14 @@ class DatabaseTests {
                 .isEqualTo(97);
     }
 
-    private static DataRefusedException refused(Database database, @Nullable Object[] row) {
+    private static List<String> writeTogether(Database database, List<String> names) {
+        return database.inTransaction("writing", () -> {
+            database.batch(WRITE, names.stream().map(name -> row(name, 1)).toList());
+            return names.stream().map(name -> "written").toList();
+        });
+    }
+
+    private static DataRefusedException refused(Database database, RowValues row) {
         return assertThatExceptionOfType(DataRefusedException.class)
                 .isThrownBy(() -> database.batch(WRITE, singletonList(row)))
                 .actual();
@@ -224,14 +229,14 @@ class DatabaseTests {
         return database.query(READ, Values.of("names", names).and("unused", null), row -> row.textOrEmpty("name"));
     }
 
-    private static @Nullable Object[] row(String name, @Nullable Object size) {
-        return new @Nullable Object[] {name, size};
+    private static RowValues row(String name, @Nullable Object size) {
+        return new RowValues(name, size);
     }
 
     private Database open(DataSource dataSource) {
         SqlFolder statements =
                 SqlFolder.at(new DefaultResourceLoader(), folder.toUri().toString());
-        return Database.open("demo", dataSource, statements, List.of(READ, WRITE));
+        return Database.open("demo", new JdbcTransactionManager(dataSource), statements, List.of(READ, WRITE));
     }
 
     private void write(String name, String sql) throws IOException {

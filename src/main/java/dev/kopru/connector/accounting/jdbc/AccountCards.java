@@ -8,6 +8,7 @@ import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -131,24 +132,23 @@ class AccountCards {
                 row.flag("blocked"));
     }
 
-    private static @Nullable Object[] row(NewAccountCard card, @Nullable String code) {
-        return new @Nullable Object[] {
-            code,
-            card.externalRef(),
-            card.kind(),
-            card.title(),
-            card.taxOffice(),
-            card.taxNumber(),
-            card.email(),
-            card.phone(),
-            card.address(),
-            card.district(),
-            card.city(),
-            card.postCode(),
-            card.country(),
-            card.group(),
-            card.paymentDays(),
-            card.currency()
-        };
+    private static RowValues row(NewAccountCard card, @Nullable String code) {
+        return new RowValues(
+                code,
+                card.externalRef(),
+                card.kind(),
+                card.title(),
+                card.taxOffice(),
+                card.taxNumber(),
+                card.email(),
+                card.phone(),
+                card.address(),
+                card.district(),
+                card.city(),
+                card.postCode(),
+                card.country(),
+                card.group(),
+                card.paymentDays(),
+                card.currency());
     }
 }

@@ -12,7 +12,7 @@ record AccountCodes(Database database) {
 
     private static final Operation TAKE = Operation.named("account-code-take").with("series", "count");
     private static final Operation LAST =
-            Operation.named("account-code-last").with("series").returning("last_value");
+            Operation.named("account-code-last").with("series").returning("last_number");
     private static final Operation RAISE =
             Operation.named("account-code-raise").with("series", "prefix_length", "suffix_length", "like");
 
@@ -24,7 +24,7 @@ record AccountCodes(Database database) {
             raise(pattern);
             advance(pattern, count);
         }
-        long last = database.query(LAST, Values.of("series", pattern.text()), row -> row.number("last_value"))
+        long last = database.query(LAST, Values.of("series", pattern.text()), row -> row.number("last_number"))
                 .get(0);
         return LongStream.rangeClosed(last - count + 1, last)
                 .mapToObj(pattern::code)

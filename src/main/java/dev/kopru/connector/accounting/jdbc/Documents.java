@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The documents of sales orders, headers and lines, in the program's tables. */
 record Documents(Database database) {
@@ -109,9 +109,9 @@ record Documents(Database database) {
         database.batch(LINE_INSERT, drafts.stream().flatMap(Draft::lines).toList());
     }
 
-    private static List<@Nullable Object[]> revisionRows(Map<Document, Long> revisions) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        revisions.forEach((document, revision) -> rows.add(new @Nullable Object[] {document.id(), revision}));
+    private static List<RowValues> revisionRows(Map<Document, Long> revisions) {
+        List<RowValues> rows = new ArrayList<>();
+        revisions.forEach((document, revision) -> rows.add(new RowValues(document.id(), revision)));
         return rows;
     }
 

@@ -2,8 +2,8 @@ package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.sql.RowValues;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A sales order with the id and the number under which it is written, and the rows that it becomes. */
 record Draft(long id, String number, SalesOrder order) {
@@ -59,63 +59,60 @@ record Draft(long id, String number, SalesOrder order) {
         "moves_stock"
     };
 
-    @Nullable
-    Object[] header() {
-        return new @Nullable Object[] {
-            id,
-            number,
-            order.externalRef(),
-            order.isReturn() ? "return" : "order",
-            order.relatedRef(),
-            order.shopNumber(),
-            order.state(),
-            order.accountCode(),
-            order.date(),
-            order.currency(),
-            order.exchangeRate(),
-            order.paymentAccount(),
-            order.paymentPlan(),
-            order.netTotal(),
-            order.vatTotal(),
-            order.grandTotal(),
-            order.localTotal(),
-            order.billing().name(),
-            order.billing().line(),
-            order.billing().district(),
-            order.billing().city(),
-            order.billing().postCode(),
-            order.billing().country(),
-            order.delivery().name(),
-            order.delivery().line(),
-            order.delivery().district(),
-            order.delivery().city(),
-            order.delivery().postCode(),
-            order.delivery().country(),
-            order.note(),
-            order.sourceRevision(),
-            order.contentHash()
-        };
+    RowValues header() {
+        return new RowValues(
+                id,
+                number,
+                order.externalRef(),
+                order.isReturn() ? "return" : "order",
+                order.relatedRef(),
+                order.shopNumber(),
+                order.state(),
+                order.accountCode(),
+                order.date(),
+                order.currency(),
+                order.exchangeRate(),
+                order.paymentAccount(),
+                order.paymentPlan(),
+                order.netTotal(),
+                order.vatTotal(),
+                order.grandTotal(),
+                order.localTotal(),
+                order.billing().name(),
+                order.billing().line(),
+                order.billing().district(),
+                order.billing().city(),
+                order.billing().postCode(),
+                order.billing().country(),
+                order.delivery().name(),
+                order.delivery().line(),
+                order.delivery().district(),
+                order.delivery().city(),
+                order.delivery().postCode(),
+                order.delivery().country(),
+                order.note(),
+                order.sourceRevision(),
+                order.contentHash());
     }
 
-    Stream<@Nullable Object[]> lines() {
+    Stream<RowValues> lines() {
         return order.lines().stream().map(this::line);
     }
 
-    private @Nullable Object[] line(SalesOrderLine line) {
-        return new @Nullable Object[] {
-            id,
-            line.lineNo(),
-            line.kind(),
-            line.sku(),
-            line.name(),
-            line.quantity(),
-            line.unit(),
-            line.unitPrice(),
-            line.discount(),
-            line.vatRate(),
-            line.net(),
-            line.vat(),
-            line.movesStock()
-        };
+    private RowValues line(SalesOrderLine line) {
+        return new RowValues(
+                id,
+                line.lineNo(),
+                line.kind(),
+                line.sku(),
+                line.name(),
+                line.quantity(),
+                line.unit(),
+                line.unitPrice(),
+                line.discount(),
+                line.vatRate(),
+                line.net(),
+                line.vat(),
+                line.movesStock());
     }
 }

@@ -2,7 +2,6 @@ package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Connects the accounting program by its database, unless {@code kopru.accounting.connector} names another way. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +19,11 @@ class JdbcAccountingConfiguration {
 
     @Bean
     Database accountingDatabase(
-            @Qualifier("accounting") DataSource dataSource, ResourceLoader resources, AccountingProperties properties) {
+            @Qualifier("accounting") JdbcTransactionManager transactions,
+            ResourceLoader resources,
+            AccountingProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("accounting program", dataSource, folder, JdbcAccounting.OPERATIONS);
+        return Database.open("accounting program", transactions, folder, JdbcAccounting.OPERATIONS);
     }
 
     @Bean

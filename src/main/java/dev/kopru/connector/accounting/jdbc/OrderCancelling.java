@@ -8,6 +8,7 @@ import dev.kopru.connector.sql.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Cancels sales orders: all of a call in one transaction. */
@@ -45,17 +46,12 @@ class OrderCancelling {
         });
     }
 
-    /** Decides whether a wish is carried out on its document. */
-    private interface Decision {
-        boolean holds(Document document, Cancellation wish);
-    }
-
     private static Map<Document, Long> revisions(
-            List<Cancellation> wishes, Map<String, Document> found, Decision decision) {
+            List<Cancellation> wishes, Map<String, Document> found, BiPredicate<Document, Cancellation> decision) {
         Map<Document, Long> revisions = new LinkedHashMap<>();
         for (Cancellation wish : wishes) {
             Document document = found.get(wish.externalRef());
-            if (document != null && decision.holds(document, wish)) {
+            if (document != null && decision.test(document, wish)) {
                 revisions.merge(document, wish.sourceRevision(), Math::max);
             }
         }

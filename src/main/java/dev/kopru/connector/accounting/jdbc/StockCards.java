@@ -7,6 +7,7 @@ import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds and opens stock cards. */
@@ -80,7 +80,7 @@ class StockCards {
         database.batch(VARIANT, rows(cards, StockCards::variant));
     }
 
-    private static <T> List<@Nullable Object[]> rows(List<T> records, Function<T, @Nullable Object[]> row) {
+    private static <T> List<RowValues> rows(List<T> records, Function<T, RowValues> row) {
         return records.stream().map(row).toList();
     }
 
@@ -94,16 +94,16 @@ class StockCards {
                 row.flag("blocked"));
     }
 
-    private static @Nullable Object[] unit(String unit) {
-        return new @Nullable Object[] {unit};
+    private static RowValues unit(String unit) {
+        return new RowValues(unit);
     }
 
-    private static @Nullable Object[] card(NewStockCard card) {
-        return new @Nullable Object[] {key(card.sku()), card.name(), card.unit(), card.vatRate()};
+    private static RowValues card(NewStockCard card) {
+        return new RowValues(key(card.sku()), card.name(), card.unit(), card.vatRate());
     }
 
-    private static @Nullable Object[] variant(NewStockCard card) {
+    private static RowValues variant(NewStockCard card) {
         String attributes = card.attributes().isEmpty() ? null : JSON.writeValueAsString(card.attributes());
-        return new @Nullable Object[] {key(card.sku()), key(card.sku()), attributes};
+        return new RowValues(key(card.sku()), key(card.sku()), attributes);
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.connector.store.jdbc;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
@@ -11,7 +12,7 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,16 @@ class JdbcStore implements Store {
     private static final Operation ORDERS_CHANGED = Operation.named("orders-changed")
             .with("statuses", "placed_from", "changed_until", "after_changed_at", "after_id", "limit")
             .returning(OrderReader.COLUMNS);
+    private static final Operation ORDERS_COUNT = Operation.named("orders-count")
+            .with("statuses", "placed_from", "changed_until", "after_changed_at", "after_id")
+            .returning("orders");
     private static final Operation ORDERS_BY_ID =
             Operation.named("orders-by-id").with("ids").returning(OrderReader.COLUMNS);
     private static final Operation ORDER_DOCUMENT_TELL =
             Operation.named("order-document-tell").with("order_id", "document_number", "state");
 
     static final List<Operation> OPERATIONS =
-            List.of(ORDERS_CHANGED, ORDERS_BY_ID, OrderLines.ORDER_LINES, ORDER_DOCUMENT_TELL);
+            List.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, OrderLines.ORDER_LINES, ORDER_DOCUMENT_TELL);
 
     private final String code;
     private final Database database;
@@ -54,13 +58,22 @@ class JdbcStore implements Store {
         if (selection.statuses().isEmpty()) {
             return List.of();
         }
-        Values values = Values.of("statuses", selection.statuses())
+        return read(ORDERS_CHANGED, selected(selection, after).and("limit", limit));
+    }
+
+    @Override
+    public OptionalLong countChangedOrders(OrderSelection selection, Position after) {
+        return database.query(ORDERS_COUNT, selected(selection, after), row -> row.number("orders")).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    private static Values selected(OrderSelection selection, Position after) {
+        return Values.of("statuses", selection.statuses())
                 .and("placed_from", selection.placedFrom())
                 .and("changed_until", selection.changedUntil())
                 .and("after_changed_at", after.changedAt())
-                .and("after_id", after.id())
-                .and("limit", limit);
-        return read(ORDERS_CHANGED, values);
+                .and("after_id", after.id());
     }
 
     @Override
@@ -80,15 +93,15 @@ class JdbcStore implements Store {
     }
 
     private List<Boolean> tell(List<OrderDocument> documents, boolean again) {
-        List<@Nullable Object[]> rows = documents.stream().map(JdbcStore::row).toList();
+        List<RowValues> rows = documents.stream().map(JdbcStore::row).toList();
         return database.inTransaction("telling documents", () -> {
             database.batch(ORDER_DOCUMENT_TELL, rows);
             return documents.stream().map(document -> true).toList();
         });
     }
 
-    private static @Nullable Object[] row(OrderDocument document) {
-        return new @Nullable Object[] {document.orderId(), document.documentNumber(), document.state()};
+    private static RowValues row(OrderDocument document) {
+        return new RowValues(document.orderId(), document.documentNumber(), document.state());
     }
 
     private static boolean notTold(OrderDocument document, String detail) {

@@ -2,7 +2,6 @@ package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Connects the store by its database, unless {@code kopru.store.connector} names another way. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +19,11 @@ class JdbcStoreConfiguration {
 
     @Bean
     Database storeDatabase(
-            @Qualifier("store") DataSource dataSource, ResourceLoader resources, StoreProperties properties) {
+            @Qualifier("store") JdbcTransactionManager transactions,
+            ResourceLoader resources,
+            StoreProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("store", dataSource, folder, JdbcStore.OPERATIONS);
+        return Database.open("store", transactions, folder, JdbcStore.OPERATIONS);
     }
 
     @Bean

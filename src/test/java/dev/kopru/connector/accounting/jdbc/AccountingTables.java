@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The tables of the reference accounting program, as tests see and fill them. */
 record AccountingTables(JdbcTemplate jdbc) {
@@ -21,7 +22,8 @@ record AccountingTables(JdbcTemplate jdbc) {
 
     static Accounting accounting(DataSource dataSource) {
         SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), "classpath:sql/accounting/reference/");
-        return new JdbcAccounting(Database.open("accounting program", dataSource, folder, JdbcAccounting.OPERATIONS));
+        return new JdbcAccounting(Database.open(
+                "accounting program", new JdbcTransactionManager(dataSource), folder, JdbcAccounting.OPERATIONS));
     }
 
     void clear() {

@@ -11,6 +11,7 @@ import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.SalesOrders;
 import dev.kopru.database.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     }
 
     @Test
-    void manyRowsGoToTheServerInOneStatement() {
+    void manyRowsGoToTheServerInOneStatement() throws SQLException {
         SingleConnectionDataSource connection = connection();
         Accounting single = AccountingTables.accounting(connection);
         single.postSalesOrders(List.of(order("first", 1)));
@@ -58,7 +59,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     void aNumberGivenByHandIsSteppedOver() {
         post(order("shop:1", 1));
         tables.jdbc().update("UPDATE sales_order SET number = 'SIP000000005'");
-        tables.jdbc().update("UPDATE number_series SET `last_value` = 4 WHERE name = 'sales_order'");
+        tables.jdbc().update("UPDATE number_series SET last_number = 4 WHERE name = 'sales_order'");
 
         assertThat(post(order("shop:2", 1))).containsExactly(new Posting.Written("shop:2", "SIP000000006"));
     }
@@ -100,7 +101,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     }
 
     @Test
-    void f190_aConnectionThatTheServerClosedIsUnavailableAndNothingIsHalfWritten() {
+    void f190_aConnectionThatTheServerClosedIsUnavailableAndNothingIsHalfWritten() throws SQLException {
         SingleConnectionDataSource connection = connection();
         Accounting single = AccountingTables.accounting(connection);
         single.findSalesOrders(List.of("x"));
@@ -120,8 +121,8 @@ class JdbcAccountingTests extends AccountingContractTests {
     void f192_theLoserOfADeadlockIsUnavailableAndARepeatSucceeds() throws Exception {
         post(order("shop:1", 1), order("shop:2", 1));
         SingleConnectionDataSource program = connection();
-        program.setAutoCommit(false);
         JdbcTemplate other = new JdbcTemplate(program);
+        other.execute("BEGIN");
         other.update("INSERT INTO warehouse (code, name) VALUES ('A', 'A'), ('B', 'B'), ('C', 'C')");
         other.update("UPDATE sales_order SET note = 'by hand' WHERE external_ref = 'shop:2'");
 
@@ -142,7 +143,6 @@ class JdbcAccountingTests extends AccountingContractTests {
 
     @Test
     void aServerThatOnlyReadsIsUnavailable() {
-        tables.jdbc().execute("CREATE TABLE IF NOT EXISTS closed (id INT)");
         tables.jdbc()
                 .execute(
                         """
@@ -168,8 +168,8 @@ class JdbcAccountingTests extends AccountingContractTests {
         }
     }
 
-    private SingleConnectionDataSource connection() {
-        return new SingleConnectionDataSource(schemas.accountingUrl(), schemas.username(), schemas.password(), true);
+    private SingleConnectionDataSource connection() throws SQLException {
+        return new SingleConnectionDataSource(schemas.accounting().getConnection(), true);
     }
 
     private static long status(SingleConnectionDataSource connection, String variable) {

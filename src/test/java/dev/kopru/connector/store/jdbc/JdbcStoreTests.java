@@ -3,6 +3,7 @@ package dev.kopru.connector.store.jdbc;
 import static dev.kopru.connector.store.ShopOrders.NOON;
 import static dev.kopru.connector.store.ShopOrders.paid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JdbcStoreTests extends StoreContractTests {
@@ -71,18 +73,12 @@ class JdbcStoreTests extends StoreContractTests {
     void f051_anInstantInsideTheGapOfASummerTimeIsRead() {
         Instant gap = Instant.parse("2026-03-08T02:19:00.123456Z");
         given(List.of(paid("1", gap)));
-        SingleConnectionDataSource newYork = new SingleConnectionDataSource(
-                schemas.storeUrl() + "&sessionVariables=time_zone='-05:00'",
-                schemas.username(),
-                schemas.password(),
-                true);
+        SingleConnectionDataSource newYork = connection("SET SESSION time_zone = '-05:00'");
 
         List<ShopOrder> orders =
                 store(newYork).changedOrders(selection(gap, gap, "Paid"), new Position(gap.minusNanos(1_000), "9"), 10);
 
-        assertThat(orders)
-                .extracting(ShopOrder::changedAt, ShopOrder::placedAt)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(gap, gap));
+        assertThat(orders).extracting(ShopOrder::changedAt, ShopOrder::placedAt).containsExactly(tuple(gap, gap));
         newYork.destroy();
     }
 
@@ -168,18 +164,22 @@ class JdbcStoreTests extends StoreContractTests {
 
     // Shops with an old sql_mode keep such dates.
     private void withoutDateChecks(String update) {
-        SingleConnectionDataSource lenient = new SingleConnectionDataSource(
-                schemas.storeUrl() + "&sessionVariables=sql_mode='ALLOW_INVALID_DATES'",
-                schemas.username(),
-                schemas.password(),
-                true);
+        SingleConnectionDataSource lenient = connection("SET SESSION sql_mode = 'ALLOW_INVALID_DATES'");
         new JdbcTemplate(lenient).update(update);
         lenient.destroy();
     }
 
+    private SingleConnectionDataSource connection(String setting) {
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(schemas.storeUrl(), schemas.username(), schemas.password(), true);
+        new JdbcTemplate(connection).execute(setting);
+        return connection;
+    }
+
     private static Store store(DataSource dataSource) {
         SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), "classpath:sql/store/reference/");
-        return new JdbcStore("shop", Database.open("store", dataSource, folder, JdbcStore.OPERATIONS));
+        return new JdbcStore(
+                "shop", Database.open("store", new JdbcTransactionManager(dataSource), folder, JdbcStore.OPERATIONS));
     }
 
     @Override

@@ -1,0 +1,130 @@
+package dev.kopru.admin;
+
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvProfiles;
+import dev.kopru.job.JobRuns;
+import dev.kopru.job.StartedBy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files instead of live records, for the day a side cannot be reached. */
+@RestController
+@RequestMapping("/api/imports")
+@Tag(name = "imports", description = "Dosyadan alma / imports from files")
+class ImportsController {
+
+    private final CsvImports imports;
+    private final CsvProfiles profiles;
+    private final JobRuns runs;
+    private final ImportViews views;
+    private final ImportErrors errors;
+    private final Audit audit;
+
+    ImportsController(
+            CsvImports imports,
+            CsvProfiles profiles,
+            JobRuns runs,
+            ImportViews views,
+            ImportErrors errors,
+            Audit audit) {
+        this.imports = imports;
+        this.profiles = profiles;
+        this.runs = runs;
+        this.views = views;
+        this.errors = errors;
+        this.audit = audit;
+    }
+
+    @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Takes in a CSV file and starts its import; kind is orders",
+            description = "202 with the import's address, 400 when the file as a whole cannot be read")
+    ResponseEntity<ImportView> upload(
+            @PathVariable String kind,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "kopru") String profile)
+            throws IOException {
+        String job = profiles.kind(kind).job();
+        CsvImport received = receive(kind, file, profile);
+        long run = start(job, received);
+        audit.record("import file", received.file(), "import " + received.id() + ", run " + run);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + received.id()))
+                .body(views.of(imports.find(received.id())));
+    }
+
+    @GetMapping
+    @Operation(summary = "Imported files, newest first")
+    Listing<ImportView> all(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
+        Paging paging = Paging.of(page, size);
+        return Listing.of(
+                imports.page(paging.page(), paging.size()).stream()
+                        .map(views::of)
+                        .toList(),
+                paging,
+                imports.count());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One imported file")
+    ImportView one(@PathVariable long id) {
+        return views.of(imports.find(id));
+    }
+
+    @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
+    @Operation(summary = "Its rejected records: file, physical lines, reason")
+    ResponseEntity<byte[]> errors(@PathVariable long id, Locale locale) {
+        CsvImport file = imports.find(id);
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("import-" + id + "-errors.csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(errors.of(file, locale).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CsvImport receive(String kind, MultipartFile file, String profile) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return imports.register(kind, bytes, name, profile, Person.current());
+        }
+    }
+
+    /** A file that cannot be imported now is not kept: the answer says so, and it can be sent again. */
+    private long start(String job, CsvImport file) {
+        boolean started = false;
+        try {
+            StartedBy person = new StartedBy(StartedBy.Via.FILE, Person.current());
+            long run = runs.start(job, person, Map.of("import", Long.toString(file.id())))
+                    .runId();
+            imports.startedAs(file.id(), run);
+            started = true;
+            return run;
+        } finally {
+            if (!started) {
+                imports.withdraw(file.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kopru.csv;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cells as what their fields hold, and notes a problem where that cannot be; null is no value, or a problem. */
+public final class CellReader {
+
+    private static final Map<String, Boolean> YES_OR_NO = Map.ofEntries(
+            Map.entry("evet", true),
+            Map.entry("dahil", true),
+            Map.entry("yes", true),
+            Map.entry("true", true),
+            Map.entry("included", true),
+            Map.entry("1", true),
+            Map.entry("hayir", false),
+            Map.entry("haric", false),
+            Map.entry("no", false),
+            Map.entry("false", false),
+            Map.entry("excluded", false),
+            Map.entry("0", false));
+
+    private final CsvColumns columns;
+    private final ZoneId zone;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    public CellReader(CsvColumns columns, ZoneId businessZone) {
+        this.columns = columns;
+        ZoneId own = columns.profile().zone();
+        this.zone = own == null ? businessZone : own;
+    }
+
+    public List<RowProblem> problems() {
+        return problems;
+    }
+
+    public void add(RowProblem problem) {
+        problems.add(problem);
+    }
+
+    /** Notes that a field without which the record means nothing has no value. */
+    public void missing(String field, int line) {
+        problems.add(new RowProblem(CsvReason.CSV_MISSING_VALUE, line, columns.nameOf(field), "", ""));
+    }
+
+    public @Nullable String text(@Nullable CsvCell cell) {
+        return cell == null ? null : cell.text();
+    }
+
+    /** A figure in the file's form; marks are words that may stand beside it. */
+    public @Nullable BigDecimal number(@Nullable CsvCell cell, Collection<String> marks) {
+        if (cell == null) {
+            return null;
+        }
+        BigDecimal number = columns.numbers().parse(cell.text(), marks);
+        if (number == null) {
+            String form = columns.numbers() == NumberForm.COMMA ? "1.234,56" : "1,234.56";
+            problems.add(RowProblem.of(CsvReason.CSV_BAD_NUMBER, cell, form));
+        }
+        return number;
+    }
+
+    public @Nullable Instant instant(@Nullable CsvCell cell) {
+        if (cell == null || DateForms.isNoDate(cell.text())) {
+            return null;
+        }
+        DateForms forms = columns.profile().dates();
+        Instant instant = forms.parse(cell.text(), zone);
+        if (instant == null) {
+            problems.add(RowProblem.of(CsvReason.CSV_BAD_DATE, cell, forms.toString()));
+        }
+        return instant;
+    }
+
+    public @Nullable Boolean yesOrNo(@Nullable CsvCell cell) {
+        return choice(cell, YES_OR_NO);
+    }
+
+    /** One of a few words, which are keyed by their {@link Folded} form. */
+    public <T> @Nullable T choice(@Nullable CsvCell cell, Map<String, T> words) {
+        if (cell == null) {
+            return null;
+        }
+        T chosen = words.get(Folded.of(cell.text()));
+        if (chosen == null) {
+            String known = String.join(", ", words.keySet().stream().sorted().toList());
+            problems.add(RowProblem.of(CsvReason.CSV_BAD_CHOICE, cell, known));
+        }
+        return chosen;
+    }
+}

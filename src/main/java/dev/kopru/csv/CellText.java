@@ -1,0 +1,36 @@
+package dev.kopru.csv;
+
+/** Text of a cell without what is only around it. */
+final class CellText {
+
+    private static final int SHOWN = 200;
+
+    private CellText() {}
+
+    /** Without blanks of any kind and byte order marks at both ends. */
+    static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** As it can stand in a message: not too long, with control characters made visible. */
+    static String shown(String text) {
+        int length = text.codePointCount(0, text.length());
+        String cut =
+                length <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "… (" + length + ")";
+        StringBuilder shown = new StringBuilder(cut.length());
+        cut.chars().forEach(c -> shown.append((char) (c < ' ' ? '\u2400' + c : c)));
+        return shown.toString();
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kopru.csv;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the fields of a header's columns by the profile's names for them. */
+final class ColumnMatch {
+
+    private final CsvProfile profile;
+    private final Map<String, String> fieldByName = new HashMap<>();
+
+    ColumnMatch(CsvProfile profile) {
+        this.profile = profile;
+        profile.columns().forEach((field, names) -> names.forEach(name -> fieldByName.put(Folded.of(name), field)));
+    }
+
+    /** How many of the headers the profile knows. */
+    long known(List<String> headers) {
+        return headers.stream().filter(header -> field(header) != null).count();
+    }
+
+    /** Throws when two columns are one, or when one is unknown and the profile does not let that pass. */
+    CsvColumns columns(List<String> headers, NumberForm numbers, String file) {
+        Map<String, Integer> byField = new LinkedHashMap<>();
+        Map<String, Integer> byHeader = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            String header = headers.get(i);
+            if (header.isEmpty()) {
+                continue;
+            }
+            refuseSecond(byHeader.putIfAbsent(Folded.of(header), i), i, headers, file);
+            String field = field(header);
+            if (field != null) {
+                refuseSecond(byField.putIfAbsent(field, i), i, headers, file);
+            } else if (!profile.acceptsOtherColumns()) {
+                throw CsvFileException.of(
+                        CsvReason.CSV_UNKNOWN_COLUMN, file, CellText.shown(header), i + 1, profile.name());
+            }
+        }
+        return new CsvColumns(profile, numbers, headers, byField);
+    }
+
+    /** Names of columns that must be there and are not. */
+    List<String> missing(List<String> headers) {
+        List<String> fields =
+                headers.stream().map(h -> String.valueOf(field(h))).toList();
+        return profile.required().stream()
+                .filter(field -> !fields.contains(field))
+                .map(profile::columnName)
+                .toList();
+    }
+
+    private @Nullable String field(String header) {
+        String field = fieldByName.get(Folded.of(header));
+        int colon = header.indexOf(':');
+        if (field != null || colon < 0) {
+            return field;
+        }
+        String group = fieldByName.get(Folded.of(header.substring(0, colon + 1)));
+        return group == null || !group.endsWith(".") ? null : group + CellText.stripped(header.substring(colon + 1));
+    }
+
+    private static void refuseSecond(@Nullable Integer first, int second, List<String> headers, String file) {
+        if (first != null) {
+            throw CsvFileException.of(
+                    CsvReason.CSV_DUPLICATE_COLUMN,
+                    file,
+                    CellText.shown(headers.get(first)),
+                    first + 1,
+                    CellText.shown(headers.get(second)),
+                    second + 1);
+        }
+    }
+}

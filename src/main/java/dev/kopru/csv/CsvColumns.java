@@ -1,0 +1,135 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A file's columns and what the profile makes of them. */
+public final class CsvColumns {
+
+    private static final String KEY_SEPARATOR = "\u001f";
+
+    private final CsvProfile profile;
+    private final NumberForm numbers;
+    private final List<String> headers;
+    private final Map<String, Integer> byField;
+
+    CsvColumns(CsvProfile profile, NumberForm numbers, List<String> headers, Map<String, Integer> byField) {
+        this.profile = profile;
+        this.numbers = numbers;
+        this.headers = headers;
+        this.byField = byField;
+    }
+
+    /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
+    public static CsvColumns named(Collection<String> names, CsvProfile profile, NumberForm numbers, String file) {
+        List<String> headers =
+                names.stream().map(name -> name.startsWith("#") ? "" : name).toList();
+        return new ColumnMatch(profile).columns(headers, numbers, file);
+    }
+
+    public CsvProfile profile() {
+        return profile;
+    }
+
+    /** How figures are written in this file. */
+    public NumberForm numbers() {
+        return numbers;
+    }
+
+    boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /** The name of a column; one without a header has its number. */
+    String name(int index) {
+        return isUnnamed(index) ? "#" + (index + 1) : headers.get(index);
+    }
+
+    boolean isUnnamed(int index) {
+        return index >= headers.size() || headers.get(index).isEmpty();
+    }
+
+    /** How many cells a row must have at least. */
+    int width() {
+        int width = headers.size();
+        while (width > 0 && isUnnamed(width - 1)) {
+            width--;
+        }
+        return width;
+    }
+
+    /** What people call the column of a field. */
+    String nameOf(String field) {
+        Integer index = byField.get(field);
+        return index == null ? profile.columnName(field) : name(index);
+    }
+
+    Map<String, Integer> byField() {
+        return byField;
+    }
+
+    @Nullable
+    CsvCell cell(CsvRow row, String field) {
+        String value = profile.value(field, raw(row, field));
+        return value.isEmpty() ? null : new CsvCell(row.line(), nameOf(field), value);
+    }
+
+    @Nullable
+    CsvCell constant(CsvRow row, String field) {
+        String value = profile.constants().get(field);
+        return value == null ? null : new CsvCell(row.line(), nameOf(field), value);
+    }
+
+    Map<String, CsvCell> cells(CsvRow row, String prefix) {
+        Map<String, CsvCell> cells = new LinkedHashMap<>();
+        byField.forEach((field, index) -> {
+            CsvCell cell = field.startsWith(prefix) ? cell(row, field) : null;
+            if (cell != null) {
+                cells.put(field.substring(prefix.length()), cell);
+            }
+        });
+        return cells;
+    }
+
+    Map<String, String> byColumn(List<String> values) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!isUnnamed(i) || !values.get(i).isEmpty()) {
+                cells.put(name(i), values.get(i));
+            }
+        }
+        return cells;
+    }
+
+    String key(CsvRow row) {
+        List<String> parts = new ArrayList<>();
+        for (String field : profile.groupBy()) {
+            String part = profile.value(field, raw(row, field));
+            if (part.isEmpty() || part.indexOf('\0') >= 0) {
+                return "";
+            }
+            parts.add(part);
+        }
+        return parts.stream().collect(Collectors.joining(KEY_SEPARATOR));
+    }
+
+    CsvRow row(RawRow raw, char delimiter) {
+        List<String> values = raw.cells(delimiter).stream()
+                .map(CellText::stripped)
+                .map(FormulaGuard::original)
+                .toList();
+        boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
+        CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
+        return new CsvRow(raw.line(), this, values, flaw);
+    }
+
+    private String raw(CsvRow row, String field) {
+        Integer index = byField.get(field);
+        return index == null || index >= row.values().size() ? "" : row.values().get(index);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kopru.csv;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How one file is written: letters, delimiter, the line of its header, its columns. */
+record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColumns columns) {
+
+    /** The rows below the header. */
+    RawRows rows(Path file) throws IOException {
+        RawRows rows = rowsFrom(file, encoding, delimiter, headerLine);
+        rows.next();
+        return rows;
+    }
+
+    CsvRow row(RawRow raw) {
+        return columns.row(raw, delimiter);
+    }
+
+    /** The rows from a physical line on. */
+    static RawRows rowsFrom(Path file, CsvEncoding encoding, char delimiter, int line) throws IOException {
+        PhysicalLines lines = new PhysicalLines(encoding.open(file));
+        for (int number = 1; number < line; number++) {
+            lines.next();
+        }
+        return new RawRows(lines, delimiter);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kopru.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file record by record. Rows of one record may lie anywhere: a first pass finds the last row of each, the second
+ * yields a record when its last row is reached. The order depends on the file alone, so a number of records is a place in
+ * it; only rows of records that are still open are in memory, unsplit.
+ */
+public final class CsvGroupReader implements Closeable {
+
+    private final CsvDialect dialect;
+    private final LastRows lastRows;
+    private final RawRows rows;
+    private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
+    private final Queue<CsvGroup> ready = new ArrayDeque<>();
+    private int row;
+    private long rowsRead;
+
+    private CsvGroupReader(CsvDialect dialect, LastRows lastRows, RawRows rows) {
+        this.dialect = dialect;
+        this.lastRows = lastRows;
+        this.rows = rows;
+    }
+
+    /**
+     * Opens a file after so many records.
+     *
+     * @param name of the file, for people
+     * @throws CsvFileException when the file as a whole cannot be read with the profile
+     */
+    public static CsvGroupReader open(Path file, String name, CsvProfile profile, long skipGroups) throws IOException {
+        CsvDialect dialect = DialectFinder.of(file, name, profile);
+        CsvGroupReader reader = new CsvGroupReader(dialect, lastRows(dialect, file), dialect.rows(file));
+        for (long skipped = 0; skipped < skipGroups && reader.next() != null; skipped++) {
+            // What was brought to safety is only passed by.
+        }
+        return reader;
+    }
+
+    /** The next record, or null after the last. */
+    public @Nullable CsvGroup next() throws IOException {
+        while (ready.isEmpty()) {
+            RawRow raw = rows.next();
+            if (raw == null) {
+                return leftOver();
+            }
+            take(raw);
+        }
+        return given(ready.remove());
+    }
+
+    /** How many rows the records given so far had, with those that were skipped. */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    private void take(RawRow raw) {
+        row++;
+        CsvRow split = dialect.row(raw);
+        String key = split.key();
+        if (key.isEmpty()) {
+            ready.add(new CsvGroup(key, List.of(split)));
+            return;
+        }
+        open.computeIfAbsent(key, k -> new ArrayList<>()).add(raw);
+        if (lastRows.of(key) == row) {
+            ready.add(group(key, open.getOrDefault(key, List.of())));
+            open.remove(key);
+        }
+    }
+
+    /** Records whose key shares its hash with a later one. */
+    private @Nullable CsvGroup leftOver() {
+        Iterator<Map.Entry<String, List<RawRow>>> rest = open.entrySet().iterator();
+        if (!rest.hasNext()) {
+            return null;
+        }
+        Map.Entry<String, List<RawRow>> next = rest.next();
+        rest.remove();
+        return given(group(next.getKey(), next.getValue()));
+    }
+
+    private CsvGroup group(String key, Collection<RawRow> raw) {
+        return new CsvGroup(key, raw.stream().map(dialect::row).toList());
+    }
+
+    private CsvGroup given(CsvGroup group) {
+        rowsRead += group.rows().size();
+        return group;
+    }
+
+    private static LastRows lastRows(CsvDialect dialect, Path file) throws IOException {
+        LastRows lastRows = new LastRows();
+        try (RawRows rows = dialect.rows(file)) {
+            int number = 0;
+            for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
+                String key = dialect.row(raw).key();
+                number++;
+                if (!key.isEmpty()) {
+                    lastRows.put(key, number);
+                }
+            }
+        }
+        return lastRows;
+    }
+}

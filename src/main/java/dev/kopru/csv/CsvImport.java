@@ -1,0 +1,24 @@
+package dev.kopru.csv;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was taken in.
+ *
+ * @param file its name, safe to show and to keep
+ * @param runId the last run that worked on it
+ * @param recordsDone how many of its records, in the reader's order, are written, unchanged or rejected for good
+ * @param rowsRead rows of these records
+ */
+public record CsvImport(
+        long id,
+        String kind,
+        String file,
+        String sha256,
+        String profile,
+        Instant receivedAt,
+        String receivedFrom,
+        @Nullable Long runId,
+        long recordsDone,
+        long rowsRead) {}

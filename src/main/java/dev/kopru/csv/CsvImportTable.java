@@ -1,0 +1,89 @@
+package dev.kopru.csv;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code csv_import}. */
+@Repository
+class CsvImportTable {
+
+    private static final String SELECT =
+            """
+            SELECT id, kind, file, sha256, profile, received_at, received_from, run_id, records_done, rows_read
+            FROM csv_import
+            """;
+
+    private final JdbcClient jdbc;
+
+    CsvImportTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(String kind, String file, String sha256, String profile, Instant receivedAt, String receivedFrom) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO csv_import (kind, file, sha256, profile, received_at, received_from)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(kind, file, sha256, profile, LocalDateTime.ofInstant(receivedAt, ZoneOffset.UTC), receivedFrom)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    Optional<CsvImport> find(long id) {
+        return jdbc.sql(SELECT + " WHERE id = ?")
+                .param(id)
+                .query(CsvImportTable::row)
+                .optional();
+    }
+
+    List<CsvImport> newestFirst(long offset, int limit) {
+        return jdbc.sql(SELECT + " ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(limit, offset)
+                .query(CsvImportTable::row)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("SELECT COUNT(*) FROM csv_import").query(Long.class).single();
+    }
+
+    void startedAs(long id, long runId) {
+        jdbc.sql("UPDATE csv_import SET run_id = ? WHERE id = ?")
+                .params(runId, id)
+                .update();
+    }
+
+    void advance(long id, long recordsDone, long rowsRead) {
+        jdbc.sql("UPDATE csv_import SET records_done = ?, rows_read = ? WHERE id = ?")
+                .params(recordsDone, rowsRead, id)
+                .update();
+    }
+
+    void deleteUnstarted(long id) {
+        jdbc.sql("DELETE FROM csv_import WHERE id = ? AND run_id IS NULL")
+                .param(id)
+                .update();
+    }
+
+    private static CsvImport row(ResultSet row, int number) throws SQLException {
+        return new CsvImport(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("file"),
+                row.getString("sha256"),
+                row.getString("profile"),
+                row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("received_from"),
+                row.getObject("run_id", Long.class),
+                row.getLong("records_done"),
+                row.getLong("rows_read"));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kopru.csv;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layout of a file, from YAML; the shipped files describe each key.
+ *
+ * @param delimiter null: found from the header
+ * @param headerRow physical line of the header; 0: the first line that is not blank
+ * @param decimal null: comma, except in files with comma as delimiter
+ * @param zone null: the business zone
+ * @param groupBy fields whose values together are a record's key
+ * @param columns field to names of its column, the first of which is shown to people
+ * @param firstWins fields that may differ within a record; the first row's value counts
+ * @param constants values of fields that have no column or an empty cell
+ * @param values field to words of the file and what they stand for
+ * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off
+ * @param options what only the kind's own package understands
+ */
+public record CsvProfile(
+        String name,
+        CsvKind kind,
+        Charset charset,
+        @Nullable Character delimiter,
+        int headerRow,
+        @Nullable NumberForm decimal,
+        DateForms dates,
+        @Nullable ZoneId zone,
+        boolean acceptsOtherColumns,
+        boolean acceptsMissingCells,
+        boolean acceptsDamagedText,
+        List<String> groupBy,
+        Set<String> required,
+        Map<String, List<String>> columns,
+        Set<String> firstWins,
+        Map<String, String> constants,
+        Map<String, Map<String, String>> values,
+        Set<String> wholeNumbers,
+        Map<String, String> options) {
+
+    private static final Pattern POINT_ZERO = Pattern.compile("(\\d+)[.,]0+");
+
+    /** A setting of the kind's own; null when the profile does not have it. */
+    public @Nullable String option(String name) {
+        return options.get(name);
+    }
+
+    /** What people call the column of a field. */
+    public String columnName(String field) {
+        List<String> names = columns.getOrDefault(field, List.of());
+        return names.isEmpty() ? field : names.get(0);
+    }
+
+    NumberForm numbers(char delimiterOfFile) {
+        if (decimal != null) {
+            return decimal;
+        }
+        return delimiterOfFile == ',' ? NumberForm.POINT : NumberForm.COMMA;
+    }
+
+    /** What a value of the file stands for. */
+    String value(String field, String text) {
+        String bare = wholeNumbers.contains(field) ? POINT_ZERO.matcher(text).replaceFirst("$1") : text;
+        Map<String, String> meanings = values.get(field);
+        return meanings == null ? bare : meanings.getOrDefault(Folded.of(bare), bare);
+    }
+}

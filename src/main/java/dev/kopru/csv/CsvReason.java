@@ -1,0 +1,39 @@
+package dev.kopru.csv;
+
+import dev.kopru.job.ReasonCode;
+
+/**
+ * Why a file, or rows of it, cannot be read. Arguments of the messages: of a row {0} file, {1} physical line, {2} column,
+ * {3} value, {4} what was expected, {5} how many more problems the record has; of a file {0} file, then details.
+ */
+public enum CsvReason implements ReasonCode {
+    CSV_BAD_QUOTES,
+    CSV_ROW_TOO_LONG,
+    CSV_MISSING_CELLS,
+    CSV_TEXT_OUTSIDE_COLUMNS,
+    CSV_NUL_CHARACTER,
+    CSV_DAMAGED_TEXT,
+    CSV_DAMAGED_CODE,
+    CSV_BAD_NUMBER,
+    CSV_BAD_DATE,
+    CSV_BAD_CHOICE,
+    CSV_MISSING_VALUE,
+    CSV_MISSING_KEY,
+    CSV_KEY_TOO_LONG,
+    CSV_CONFLICTING_VALUE,
+    CSV_BAD_PAYLOAD,
+
+    CSV_FILE_EMPTY,
+    CSV_FILE_WITHOUT_ROWS,
+    CSV_FILE_TOO_LARGE,
+    CSV_FILE_UNFINISHED,
+    CSV_FILE_NOT_TEXT,
+    CSV_FILE_MISSING,
+    CSV_HEADER_NOT_FOUND,
+    CSV_DUPLICATE_COLUMN,
+    CSV_UNKNOWN_COLUMN,
+    CSV_UNKNOWN_IMPORT,
+    CSV_UNKNOWN_KIND,
+    CSV_UNKNOWN_PROFILE,
+    CSV_BAD_PROFILE
+}

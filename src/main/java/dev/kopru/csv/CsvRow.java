@@ -1,0 +1,44 @@
+package dev.kopru.csv;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row: its first physical line, and a value for each column of the file.
+ *
+ * @param flaw why it could not be split into cells as it should be; the values are then as good as can be
+ */
+public record CsvRow(int line, CsvColumns columns, List<String> values, @Nullable CsvReason flaw) {
+
+    /** The cell of a field as the profile wants it read; null when it has no value and the profile no constant. */
+    public @Nullable CsvCell cell(String field) {
+        CsvCell given = given(field);
+        return given == null ? columns.constant(this, field) : given;
+    }
+
+    /** The cell of a field; null when the file has no value there. */
+    public @Nullable CsvCell given(String field) {
+        return columns.cell(this, field);
+    }
+
+    /** Columns of a group of fields, such as all of {@code attribute.}, with their cells that have a value. */
+    public Map<String, CsvCell> cells(String prefix) {
+        return columns.cells(this, prefix);
+    }
+
+    /** All cells by the name of their column, for keeping. */
+    public Map<String, String> byColumn() {
+        return columns.byColumn(values);
+    }
+
+    /** The key of the record it belongs to; empty when it has none. */
+    public String key() {
+        return columns.key(this);
+    }
+
+    /** What is wrong with it whatever it is a row of. */
+    public List<RowProblem> problems() {
+        return RowCheck.problems(this);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kopru.csv;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The declared forms of points in time, strictly kept: 31.02.2024 is no date, and no form is guessed. */
+public final class DateForms {
+
+    private static final Pattern NO_DATE =
+            Pattern.compile("(?:0000.00.00|00.00.0000|0001.01.01|01.01.0001)(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?");
+    private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
+
+    private final Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
+
+    private DateForms() {}
+
+    /** Throws {@link IllegalArgumentException} for a pattern that is none, or two that read one text as two dates. */
+    static DateForms of(List<String> patterns) {
+        DateForms all = new DateForms();
+        // In a strict form the year of the era would need its era.
+        patterns.forEach(pattern -> all.forms.put(
+                pattern,
+                DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT)));
+        all.forms.keySet().forEach(all::refuseContradiction);
+        return all;
+    }
+
+    /** Whether it is one of the values by which systems say that there is no date. */
+    static boolean isNoDate(String text) {
+        return NO_DATE.matcher(text).matches();
+    }
+
+    /** The point in time, or null when it is in none of the forms; a date alone is its first moment in the zone. */
+    @Nullable
+    Instant parse(String text, ZoneId zone) {
+        for (DateTimeFormatter form : forms.values()) {
+            TemporalAccessor parsed = parsed(text, form);
+            if (parsed != null) {
+                return instant(parsed, zone);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", forms.keySet());
+    }
+
+    private void refuseContradiction(String pattern) {
+        String text = form(pattern).format(PROBE);
+        forms.forEach((other, form) -> {
+            TemporalAccessor parsed = parsed(text, form);
+            if (parsed != null && !LocalDate.from(parsed).equals(PROBE.toLocalDate())) {
+                throw new IllegalArgumentException(
+                        "\"" + pattern + "\" and \"" + other + "\" read " + text + " as two dates");
+            }
+        });
+    }
+
+    private DateTimeFormatter form(String pattern) {
+        return Objects.requireNonNull(forms.get(pattern));
+    }
+
+    private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {
+        try {
+            return form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        } catch (DateTimeException otherForm) {
+            return null;
+        }
+    }
+
+    private static Instant instant(TemporalAccessor parsed, ZoneId zone) {
+        if (parsed instanceof OffsetDateTime exact) {
+            return exact.toInstant();
+        }
+        return parsed instanceof LocalDateTime local
+                ? local.atZone(zone).toInstant()
+                : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+    }
+}

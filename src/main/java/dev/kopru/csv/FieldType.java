@@ -1,0 +1,15 @@
+package dev.kopru.csv;
+
+/** What a field of a record holds; each type has its own checks. */
+public enum FieldType {
+    /** Words for people. */
+    TEXT,
+    /** A key or number that is never calculated with. */
+    CODE,
+    /** A figure. */
+    NUMBER,
+    /** A point in time. */
+    INSTANT,
+    /** Yes or no, or one of a few words. */
+    CHOICE
+}

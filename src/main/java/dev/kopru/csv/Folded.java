@@ -1,0 +1,22 @@
+package dev.kopru.csv;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The form in which headers and key words are compared: MİKTAR, Miktar, MIKTAR and mıktar are one word. */
+public final class Folded {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_-]+");
+
+    private Folded() {}
+
+    /** Small letters without accents and dots, one blank between words; the same on every machine. */
+    public static String of(String text) {
+        String apart =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String small = apart.toLowerCase(Locale.ROOT).replace('ı', 'i');
+        return GAPS.matcher(small).replaceAll(" ").strip();
+    }
+}

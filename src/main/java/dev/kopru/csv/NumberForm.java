@@ -1,0 +1,66 @@
+package dev.kopru.csv;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How figures are written. A figure in any other form is refused, never read as another amount. */
+public enum NumberForm {
+    /** As in 1.234,56. */
+    COMMA(',', "\\."),
+    /** As in 1,234.56. */
+    POINT('.', ",");
+
+    private static final int LONGEST = 40;
+    private static final String BLANKS = "[ \\u00A0\\u202F\\u2009]";
+
+    private final char decimal;
+    private final Pattern figure;
+
+    NumberForm(char decimal, String group) {
+        this.decimal = decimal;
+        // A group never begins with 0, or 0.123 would be read as 123.
+        String whole = "(?:\\d+|[1-9]\\d{0,2}(?:(?:" + group + "\\d{3})+|(?:" + BLANKS + "\\d{3})+))";
+        this.figure = Pattern.compile("([+-]?)(" + whole + ")(?:[" + decimal + "](\\d+))?");
+    }
+
+    /** The decimal sign. */
+    public char decimal() {
+        return decimal;
+    }
+
+    /**
+     * The figure, or null when it is not written in this form.
+     *
+     * @param marks what may stand before or behind it, such as ₺
+     */
+    public @Nullable BigDecimal parse(String text, Collection<String> marks) {
+        String bare = withoutMark(stripped(text), marks).replace('\u2212', '-');
+        Matcher parts = figure.matcher(bare);
+        if (bare.length() > LONGEST || !parts.matches()) {
+            return null;
+        }
+        String digits = parts.group(2).replaceAll("\\D", "");
+        String fraction = parts.group(3);
+        String sign = "-".equals(parts.group(1)) ? "-" : "";
+        return new BigDecimal(sign + digits + (fraction == null ? "" : "." + fraction));
+    }
+
+    private static String withoutMark(String text, Collection<String> marks) {
+        for (String mark : marks) {
+            if (text.startsWith(mark)) {
+                return stripped(text.substring(mark.length()));
+            }
+            if (text.endsWith(mark)) {
+                return stripped(text.substring(0, text.length() - mark.length()));
+            }
+        }
+        return text;
+    }
+
+    private static String stripped(String text) {
+        return CellText.stripped(text);
+    }
+}

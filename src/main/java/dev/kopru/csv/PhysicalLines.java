@@ -1,0 +1,92 @@
+package dev.kopru.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file as an editor numbers them, whatever mixture of CR LF, LF and CR ends them. */
+final class PhysicalLines implements Closeable {
+
+    /** A longer line is cut there; no cell of an honest file is as long. */
+    static final int LONGEST = 2_000_000;
+
+    private static final int END = -1;
+
+    private final Reader reader;
+    private final char[] buffer = new char[1 << 16];
+    private final Deque<Line> putBack = new ArrayDeque<>();
+    private int position;
+    private int filled;
+    private int number;
+
+    PhysicalLines(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** A line without its end, which is kept apart: a break within a cell stays the break it was. */
+    record Line(int number, String text, String end, boolean cut) {}
+
+    @Nullable
+    Line next() throws IOException {
+        return putBack.isEmpty() ? read() : putBack.pop();
+    }
+
+    void putBack(List<Line> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            putBack.push(lines.get(i));
+        }
+    }
+
+    private @Nullable Line read() throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean cut = false;
+        int next = take();
+        if (next == END) {
+            return null;
+        }
+        while (next != END && next != '\n' && next != '\r') {
+            if (text.length() < LONGEST) {
+                text.append((char) next);
+            } else {
+                cut = true;
+            }
+            next = take();
+        }
+        number++;
+        return new Line(number, text.toString(), end(next), cut);
+    }
+
+    private String end(int last) throws IOException {
+        if (last != '\r') {
+            return last == END ? "" : "\n";
+        }
+        if (take() == '\n') {
+            return "\r\n";
+        }
+        position--;
+        return "\r";
+    }
+
+    private int take() throws IOException {
+        if (position >= filled) {
+            filled = reader.read(buffer);
+            position = 0;
+            if (filled <= 0) {
+                filled = 0;
+                // One step of end() may go back over the end of the file.
+                position = 1;
+                return END;
+            }
+        }
+        return buffer[position++];
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

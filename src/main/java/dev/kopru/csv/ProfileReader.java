@@ -1,0 +1,178 @@
+package dev.kopru.csv;
+
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Makes a profile of its YAML; whatever is wrong with it is said with file and key. */
+final class ProfileReader {
+
+    private final CsvKind kind;
+    private final YamlSection yaml;
+
+    private ProfileReader(CsvKind kind, YamlSection yaml) {
+        this.kind = kind;
+        this.yaml = yaml;
+    }
+
+    static CsvProfile read(String name, CsvKind kind, String file, Reader text) {
+        return new ProfileReader(kind, new YamlSection(file, "", parsed(file, text))).profile(name);
+    }
+
+    private static Map<?, ?> parsed(String file, Reader text) {
+        try {
+            if (PlainYaml.load(text) instanceof Map<?, ?> map) {
+                return map;
+            }
+        } catch (YAMLException e) {
+            throw CsvFileException.of(CsvReason.CSV_BAD_PROFILE, file, "-", String.valueOf(e.getMessage()));
+        }
+        throw CsvFileException.of(CsvReason.CSV_BAD_PROFILE, file, "-", "no keys in it");
+    }
+
+    private CsvProfile profile(String name) {
+        List<String> patterns = yaml.list("date-times");
+        Charset charset = yaml.as("charset", "", Charset::forName);
+        Integer headerRow = yaml.as("header-row", "", Integer::valueOf);
+        List<String> groupBy = fields("group-by");
+        CsvProfile profile = new CsvProfile(
+                name,
+                kind,
+                charset == null ? Charset.forName("windows-1254") : charset,
+                yaml.as("delimiter", "auto", ProfileReader::delimiter),
+                headerRow == null ? 0 : headerRow,
+                yaml.as("decimal", "by-delimiter", ProfileReader::decimal),
+                yaml.read("date-times", () -> DateForms.of(patterns)),
+                yaml.as("zone", "", ZoneId::of),
+                isOneOf("other-columns", "ignore", "refuse"),
+                isOneOf("missing-cells", "accept", "reject"),
+                isOneOf("damaged-text", "accept", "reject"),
+                groupBy,
+                required(groupBy),
+                columns(),
+                Set.copyOf(fields("first-wins")),
+                texts("constants"),
+                values(),
+                Set.copyOf(fields("whole-numbers")),
+                options());
+        yaml.refuseRest();
+        return complete(profile);
+    }
+
+    private CsvProfile complete(CsvProfile profile) {
+        if (profile.groupBy().isEmpty()) {
+            throw yaml.bad("group-by", "no field");
+        }
+        for (String field : profile.required()) {
+            if (!profile.columns().containsKey(field)) {
+                throw yaml.bad("columns." + field, "the field is required and has no column");
+            }
+        }
+        return profile;
+    }
+
+    private Set<String> required(List<String> groupBy) {
+        Set<String> required = new LinkedHashSet<>(groupBy);
+        required.addAll(fields("required"));
+        return required;
+    }
+
+    private Map<String, List<String>> columns() {
+        YamlSection section = yaml.section("columns");
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, String> fieldByName = new LinkedHashMap<>();
+        for (String field : section.keys()) {
+            known(field, section);
+            columns.put(field, section.list(field));
+            columns.get(field).forEach(name -> {
+                String other = fieldByName.putIfAbsent(Folded.of(name), field);
+                if (other != null && !other.equals(field)) {
+                    throw section.bad(field, "\"" + name + "\" is a name of " + other + " already");
+                }
+            });
+        }
+        return columns;
+    }
+
+    private Map<String, Map<String, String>> values() {
+        YamlSection section = yaml.section("values");
+        Map<String, Map<String, String>> values = new LinkedHashMap<>();
+        for (String field : section.keys()) {
+            known(field, section);
+            YamlSection words = section.section(field);
+            Map<String, String> meanings = new LinkedHashMap<>();
+            words.keys().forEach(word -> meanings.put(Folded.of(word), words.text(word, "")));
+            values.put(field, meanings);
+        }
+        return values;
+    }
+
+    private Map<String, String> texts(String key) {
+        YamlSection section = yaml.section(key);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String field : section.keys()) {
+            known(field, section);
+            texts.put(field, section.text(field, ""));
+        }
+        return texts;
+    }
+
+    private Map<String, String> options() {
+        YamlSection section = yaml.section("options");
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String option : kind.options()) {
+            String value = section.text(option, "");
+            if (!value.isEmpty()) {
+                options.put(option, value);
+            }
+        }
+        section.refuseRest();
+        return options;
+    }
+
+    private List<String> fields(String key) {
+        List<String> fields = yaml.list(key);
+        fields.forEach(field -> {
+            if (kind.type(field) == null) {
+                throw yaml.bad(key, "there is no field " + field);
+            }
+        });
+        return fields;
+    }
+
+    private void known(String field, YamlSection section) {
+        if (kind.type(field) == null) {
+            throw section.bad(field, "there is no such field");
+        }
+    }
+
+    private boolean isOneOf(String key, String yes, String no) {
+        String value = yaml.text(key, no);
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw yaml.bad(key, yes + " or " + no + " is expected");
+        }
+        return value.equals(yes);
+    }
+
+    private static char delimiter(String text) {
+        String sign = text.equals("tab") ? "\t" : text;
+        if (sign.length() != 1 || sign.equals("\"")) {
+            throw new IllegalArgumentException("auto, tab or one sign is expected");
+        }
+        return sign.charAt(0);
+    }
+
+    private static NumberForm decimal(String text) {
+        return switch (text) {
+            case "comma" -> NumberForm.COMMA;
+            case "point" -> NumberForm.POINT;
+            default -> throw new IllegalArgumentException("comma, point or by-delimiter is expected");
+        };
+    }
+}

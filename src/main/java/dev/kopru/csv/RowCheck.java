@@ -1,0 +1,72 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what is wrong with a row whatever kind of record it belongs to. */
+final class RowCheck {
+
+    private static final int LONGEST_KEY = 100;
+    /** What a spreadsheet makes of a long number; the sign tells it from an ordinary code such as 12E5. */
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d+)?[eE]\\+\\d+");
+
+    private RowCheck() {}
+
+    static List<RowProblem> problems(CsvRow row) {
+        List<RowProblem> problems = new ArrayList<>();
+        if (row.flaw() != null) {
+            String cells = row.values().size() + " / " + row.columns().width();
+            problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), cells));
+        }
+        for (int i = 0; i < row.values().size(); i++) {
+            RowProblem problem = ofValue(row, i);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        }
+        row.columns().byField().keySet().forEach(field -> addIfDamagedCode(row, field, problems));
+        addIfKeyIsWrong(row, problems);
+        return problems;
+    }
+
+    private static @Nullable RowProblem ofValue(CsvRow row, int index) {
+        CsvCell cell =
+                new CsvCell(row.line(), row.columns().name(index), row.values().get(index));
+        if (cell.text().isEmpty()) {
+            return null;
+        }
+        if (cell.text().indexOf('\0') >= 0) {
+            return RowProblem.of(CsvReason.CSV_NUL_CHARACTER, cell, "");
+        }
+        if (row.columns().isUnnamed(index)) {
+            return RowProblem.of(CsvReason.CSV_TEXT_OUTSIDE_COLUMNS, cell, "");
+        }
+        boolean damaged = !row.columns().profile().acceptsDamagedText() && DamagedText.isIn(cell.text());
+        return damaged ? RowProblem.of(CsvReason.CSV_DAMAGED_TEXT, cell, "") : null;
+    }
+
+    private static void addIfDamagedCode(CsvRow row, String field, List<RowProblem> problems) {
+        CsvProfile profile = row.columns().profile();
+        CsvCell cell = profile.kind().type(field) == FieldType.CODE ? row.cell(field) : null;
+        if (cell != null && EXPONENT.matcher(cell.text()).matches()) {
+            problems.add(RowProblem.of(CsvReason.CSV_DAMAGED_CODE, cell, ""));
+        }
+    }
+
+    private static void addIfKeyIsWrong(CsvRow row, List<RowProblem> problems) {
+        String key = row.key();
+        String column = row.columns().nameOf(row.columns().profile().groupBy().get(0));
+        CsvCell cell = new CsvCell(row.line(), column, key);
+        if (key.isEmpty()) {
+            problems.add(RowProblem.of(CsvReason.CSV_MISSING_KEY, cell, ""));
+        } else if (key.length() > LONGEST_KEY) {
+            problems.add(RowProblem.of(CsvReason.CSV_KEY_TOO_LONG, cell, Integer.toString(LONGEST_KEY)));
+        }
+    }
+
+    private static String shownRow(CsvRow row) {
+        return CellText.shown(String.join(" | ", row.values()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.csv.CellReader;
+import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RowProblem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an order, one a row; a row without any value of a line only adds to the order itself. */
+final class CsvOrderLines {
+
+    private static final List<String> OF_A_LINE = List.of("sku", "name", "quantity", "unit-price", "line-total");
+    private static final Map<String, LineKind> KINDS = Map.of(
+            "mal", LineKind.GOODS,
+            "urun", LineKind.GOODS,
+            "goods", LineKind.GOODS,
+            "ucret", LineKind.FEE,
+            "fee", LineKind.FEE,
+            "paket", LineKind.BUNDLE,
+            "bundle", LineKind.BUNDLE,
+            "paket parcasi", LineKind.BUNDLE_ITEM,
+            "bundle item", LineKind.BUNDLE_ITEM);
+
+    private final CellReader reader;
+    private final Set<String> currencyMarks;
+
+    CsvOrderLines(CellReader reader, Set<String> currencyMarks) {
+        this.reader = reader;
+        this.currencyMarks = currencyMarks;
+    }
+
+    List<ShopOrderLine> of(List<CsvRow> rows) {
+        List<ShopOrderLine> lines = new ArrayList<>();
+        for (CsvRow row : rows) {
+            if (OF_A_LINE.stream().anyMatch(field -> row.given(field) != null)) {
+                lines.add(line(row, lines.size() + 1));
+            }
+        }
+        return lines;
+    }
+
+    private ShopOrderLine line(CsvRow row, int number) {
+        LineKind kind = reader.choice(row.cell("line-kind"), KINDS);
+        BigDecimal discount = amount(row, "line-discount");
+        return new ShopOrderLine(
+                lineNo(row, number),
+                kind == null ? LineKind.GOODS : kind,
+                reader.text(row.cell("sku")),
+                reader.text(row.cell("name")),
+                attributes(row),
+                required(row, "quantity", reader.number(row.cell("quantity"), Set.of())),
+                reader.text(row.cell("unit")),
+                required(row, "unit-price", amount(row, "unit-price")),
+                discount == null ? BigDecimal.ZERO : discount,
+                reader.number(row.cell("vat-rate"), Set.of("%")),
+                amount(row, "line-total"),
+                amount(row, "line-vat"),
+                reader.text(row.cell("withholding")));
+    }
+
+    private @Nullable BigDecimal amount(CsvRow row, String field) {
+        return reader.number(row.cell(field), currencyMarks);
+    }
+
+    private BigDecimal required(CsvRow row, String field, @Nullable BigDecimal value) {
+        if (row.cell(field) == null) {
+            reader.missing(field, row.line());
+        }
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    private int lineNo(CsvRow row, int otherwise) {
+        CsvCell cell = row.cell("line-no");
+        if (cell == null) {
+            return otherwise;
+        }
+        if (!cell.text().matches("[0-9]{1,9}")) {
+            reader.add(new RowProblem(CsvReason.CSV_BAD_NUMBER, cell.line(), cell.column(), cell.text(), "12"));
+            return otherwise;
+        }
+        return Integer.parseInt(cell.text());
+    }
+
+    private static Map<String, String> attributes(CsvRow row) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        row.cells(OrderCsv.ATTRIBUTES).forEach((name, cell) -> attributes.put(name, cell.text()));
+        return attributes;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kopru.order;
+
+import dev.kopru.csv.CsvColumns;
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvProfile;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.NumberForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows of a file as JSON in the retry table, under the names of their columns, and back.
+ *
+ * @param decimal how figures are written in the cells
+ */
+record CsvOrderPayload(
+        @Nullable String type,
+        @Nullable String profile,
+        @Nullable String file,
+        @Nullable NumberForm decimal,
+        @Nullable List<Row> rows) {
+
+    static final String TYPE = "csv";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A row; flaw says why it could not be split into cells, and is removed by whoever corrects it. */
+    record Row(int line, @Nullable CsvReason flaw, @Nullable Map<String, @Nullable String> cells) {
+
+        private CsvRow read(CsvProfile profile, NumberForm numbers, String file) {
+            Map<String, @Nullable String> all = new LinkedHashMap<>();
+            if (cells != null) {
+                all.putAll(cells);
+            }
+            CsvColumns columns = CsvColumns.named(all.keySet(), profile, numbers, file);
+            List<String> values = all.values().stream()
+                    .map(value -> value == null ? "" : value.strip())
+                    .toList();
+            return new CsvRow(line, columns, values, flaw);
+        }
+    }
+
+    static String of(CsvGroup group, String file) {
+        CsvColumns columns = group.rows().get(0).columns();
+        List<Row> rows = group.rows().stream()
+                .map(row -> new Row(row.line(), row.flaw(), kept(row)))
+                .toList();
+        return JSON.writeValueAsString(
+                new CsvOrderPayload(TYPE, columns.profile().name(), file, columns.numbers(), rows));
+    }
+
+    /** Throws {@link JacksonException} when it is no such JSON. */
+    static CsvOrderPayload read(String json) {
+        return JSON.readValue(json, CsvOrderPayload.class);
+    }
+
+    /** The rows again; throws CsvFileException when a column is unknown or there twice. */
+    CsvGroup group(CsvProfile profile) {
+        NumberForm numbers = decimal == null ? NumberForm.COMMA : decimal;
+        List<CsvRow> read = (rows == null ? List.<Row>of() : rows)
+                .stream().map(row -> row.read(profile, numbers, fileName())).toList();
+        return new CsvGroup(read.isEmpty() ? "" : read.get(0).key(), read);
+    }
+
+    private static Map<String, @Nullable String> kept(CsvRow row) {
+        return new LinkedHashMap<>(row.byColumn());
+    }
+
+    String fileName() {
+        return file == null ? "" : file;
+    }
+}

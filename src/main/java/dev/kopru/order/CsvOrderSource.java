@@ -1,0 +1,61 @@
+package dev.kopru.order;
+
+import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** By what an order of a file is known. */
+final class CsvOrderSource {
+
+    private static final int LONGEST_KEY = 150;
+    private static final int LONGEST_LABEL = 100;
+
+    private CsvOrderSource() {}
+
+    /** Rows without a usable key are known by their content and line, so that the same file again is the same record. */
+    static Source of(CsvGroup group, String store, CsvImport file) {
+        List<CsvRow> rows = group.rows();
+        String id = id(rows);
+        String location = CsvLocation.of(file, rows);
+        String key = id.isEmpty() || id.length() > LONGEST_KEY ? "?" + fingerprint(rows) : id;
+        String label = id.isEmpty() ? location : number(rows, id);
+        return new Source(store + ":" + key, shortened(label), Origin.CSV, location, 0);
+    }
+
+    static String id(List<CsvRow> rows) {
+        String id = given(rows, "order-id");
+        return id == null ? "" : id;
+    }
+
+    static String number(List<CsvRow> rows, String id) {
+        String number = given(rows, "order-number");
+        return number == null ? id : number;
+    }
+
+    private static @Nullable String given(List<CsvRow> rows, String field) {
+        return rows.stream()
+                .map(row -> row.given(field))
+                .filter(Objects::nonNull)
+                .map(CsvCell::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String fingerprint(List<CsvRow> rows) {
+        String content = rows.get(0).line() + " " + rows.get(0).values();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String shortened(String label) {
+        int length = label.codePointCount(0, label.length());
+        return length <= LONGEST_LABEL ? label : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL)) + "…";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.Store;
+import dev.kopru.job.ExpectedRecords;
+import dev.kopru.job.ReaderCursors;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Counts the orders that changed since the cursor. */
+@Component
+class ExpectedOrders implements ExpectedRecords {
+
+    private final Store store;
+    private final ReaderCursors cursors;
+    private final OrderSelections selections;
+
+    ExpectedOrders(Store store, ReaderCursors cursors, OrderSelections selections) {
+        this.store = store;
+        this.cursors = cursors;
+        this.selections = selections;
+    }
+
+    @Override
+    public String job() {
+        return OrderImportConfiguration.JOB;
+    }
+
+    @Override
+    public OptionalLong count() {
+        Position from = cursors.find(OrderImportConfiguration.JOB, LiveOrderReader.SOURCE)
+                .filter(cursor -> cursor.selection().equals(selections.fingerprint()))
+                .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
+                .orElse(Position.START);
+        try {
+            return store.countChangedOrders(selections.current(selections.now()), from);
+        } catch (UnavailableException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.Counts;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.Neighbour;
+import dev.kopru.job.NextRun;
+import dev.kopru.job.RunCounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The API around one small job of two steps, whose second one can be made to fail or to wait. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({"dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"})
+class ApiContext {
+
+    static final String JOB = "TestJob";
+    static final Instant NEXT = Instant.parse("2030-01-01T00:00:00Z");
+
+    /** What the second step does. */
+    static class Second {
+        volatile @Nullable RuntimeException failure;
+        volatile @Nullable CountDownLatch gate;
+
+        void work() throws InterruptedException {
+            CountDownLatch waiting = gate;
+            if (waiting != null && !waiting.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody opened the gate");
+            }
+            RuntimeException failing = failure;
+            if (failing != null) {
+                throw failing;
+            }
+        }
+    }
+
+    @Bean
+    Second second() {
+        return new Second();
+    }
+
+    @Bean
+    JobDefinition testJobDefinition() {
+        return new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(5), true));
+    }
+
+    @Bean
+    NextRun nextRun() {
+        return job -> Optional.of(NEXT);
+    }
+
+    @Bean
+    Neighbour silentStore() {
+        return new Neighbour() {
+            @Override
+            public String name() {
+                return "store";
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.of("no answer");
+            }
+        };
+    }
+
+    @Bean
+    Job testJob(JobRepository repository, PlatformTransactionManager transactions, RunCounts counts, Second second) {
+        Step first = new StepBuilder("first", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            long run = chunk.getStepContext().getStepExecution().getJobExecutionId();
+                            counts.add(run, "first", Counts.of(3, 1, 1));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+        Step then = new StepBuilder("second", repository)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            second.work();
+                            long run = chunk.getStepContext().getStepExecution().getJobExecutionId();
+                            counts.add(run, "second", Counts.of(2, 0, 0));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+        return new JobBuilder(JOB, repository).start(first).next(then).build();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.kopru.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryTable;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Rejected records over the API. */
+class RetriesApiTests extends ApiTest {
+
+    @Autowired
+    RetryTable table;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void reject() {
+        jdbc.sql("DELETE FROM retry_attempt").update();
+        jdbc.sql("DELETE FROM retry_record").update();
+        table.reject(
+                ApiContext.JOB,
+                1,
+                List.of(
+                        rejection("5812", "WEB-000231", "{\"total\": 10.50}"),
+                        rejection("231", "WEB-77", "{\"total\": 3}")));
+    }
+
+    @AfterEach
+    void calm() {
+        second.gate = null;
+    }
+
+    @Test
+    void listsRejectedRecordsInTheLanguageAskedFor() throws Exception {
+        JsonNode turkish = get("/api/retries?job=TestJob&status=PENDING&reason=TEST_TOTAL&q=5812")
+                .json();
+        JsonNode english =
+                get("/api/retries?q=WEB-000231", "Accept-Language", "en-GB").json();
+
+        assertThat(turkish.get("total").asInt()).isEqualTo(1);
+        assertThat(turkish.get("items").get(0).get("message").asString()).startsWith("Siparişin toplamı 10.05");
+        assertThat(turkish.get("items").get(0).has("payload")).isFalse();
+        assertThat(english.get("items").get(0).get("message").asString()).startsWith("The order's total is 10.05");
+        assertThat(get("/api/retries?q=231").json().get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void showsOneWithPayloadAndAllTries() throws Exception {
+        JsonNode one = get("/api/retries/" + id("5812")).json();
+
+        assertThat(one.get("payload").get("total").toString()).isEqualTo("10.50");
+        assertThat(one.get("attempts").asInt()).isEqualTo(1);
+        assertThat(one.get("status").asString()).isEqualTo("PENDING");
+        assertThat(one.get("nextAttemptAt").asString()).endsWith("Z");
+        assertThat(one.get("history")).hasSize(1);
+        assertThat(one.get("history").get(0).get("succeeded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void replaysOneAndStartsTheJobForIt() throws Exception {
+        Answer replayed = post("/api/retries/" + id("5812") + "/replay", "");
+
+        assertThat(replayed.status()).isEqualTo(202);
+        JsonNode run = ended("/api/runs/" + replayed.json().get("runId").asLong());
+        assertThat(run.get("parameters").get("only").asString()).isEqualTo("retries");
+    }
+
+    @Test
+    void replaysAGroupAndLeavesItToTheRunningRun() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        second.gate = gate;
+        String running = post("/api/jobs/TestJob/runs", "").header("Location");
+
+        Answer replayed = post("/api/retries/replay?job=TestJob&reason=TEST_TOTAL", "", "Accept-Language", "en");
+        gate.countDown();
+        ended(running);
+
+        assertThat(replayed.status()).isEqualTo(202);
+        assertThat(replayed.json().get("replayed").asInt()).isEqualTo(2);
+        assertThat(replayed.json().get("runId").isNull()).isTrue();
+        assertThat(replayed.json().get("note").asString()).contains("running or the next run");
+    }
+
+    @Test
+    void discardsOnlyWithAReasonAndOnlyOnce() throws Exception {
+        String one = "/api/retries/" + id("231");
+
+        assertThat(post(one + "/discard", "{}").status()).isEqualTo(400);
+        JsonNode discarded =
+                post(one + "/discard", "{\"reason\": \"İki kez girilmiş\"}").json();
+        Answer again = post(one + "/discard", "{\"reason\": \"x\"}");
+
+        assertThat(discarded.get("status").asString()).isEqualTo("DISCARDED");
+        assertThat(discarded.get("closedBy").asString()).isEqualTo("admin");
+        assertThat(discarded.get("closeReason").asString()).isEqualTo("İki kez girilmiş");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("detail").asString()).contains("WEB-77");
+    }
+
+    @Test
+    void correctsAPayloadAndKeepsTheFormerInTheAudit() throws Exception {
+        String one = "/api/retries/" + id("231");
+
+        JsonNode corrected = call("PUT", one + "/payload", "{\"total\": 3.10}").json();
+
+        assertThat(corrected.get("payload").get("total").toString()).isEqualTo("3.10");
+        assertThat(corrected.get("payloadEdited").asBoolean()).isTrue();
+        JsonNode entry = get("/api/audit?size=1").json().get("items").get(0);
+        assertThat(entry.get("action").asString()).isEqualTo("correct payload");
+        assertThat(entry.get("detail").asString()).isEqualTo("was {\"total\": 3}");
+        Answer broken = call("PUT", one + "/payload", "{\"total\": ", "Accept-Language", "en");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.json().get("detail").asString()).contains("line 1");
+    }
+
+    @Test
+    void refusesWhatIsNotThere() throws Exception {
+        assertThat(get("/api/retries/999999").status()).isEqualTo(404);
+        assertThat(post("/api/retries/999999/replay", "").status()).isEqualTo(404);
+        assertThat(post("/api/retries/replay?job=NoJob", "").status()).isEqualTo(404);
+        assertThat(post("/api/retries/replay", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void countsOpenRecordsForMonitoring() throws Exception {
+        assertThat(get("/actuator/prometheus").response().body()).contains("kopru_retries_open{job=\"TestJob\"} 2.0");
+        assertThat(get("/api/jobs/TestJob").json().get("openRetries").asInt()).isEqualTo(2);
+    }
+
+    private long id(String key) {
+        return jdbc.sql("SELECT id FROM retry_record WHERE record_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Rejection rejection(String key, String label, String payload) {
+        return new Rejection(
+                new Source(key, label, Origin.LIVE, null, 1),
+                payload,
+                new Reason("TEST_TOTAL", List.of("10.00", "10.05")));
+    }
+}

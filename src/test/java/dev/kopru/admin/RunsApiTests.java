@@ -1,0 +1,201 @@
+package dev.kopru.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Jobs and runs over the API. */
+class RunsApiTests extends ApiTest {
+
+    private static final String START = "/api/jobs/TestJob/runs";
+
+    @AfterEach
+    void calm() {
+        second.failure = null;
+        second.gate = null;
+    }
+
+    @Test
+    void startsARunAndTellsWhereItIs() throws Exception {
+        Answer started = post(START, "");
+
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.header("Location")).matches("/api/runs/\\d+");
+        JsonNode run = ended(started.header("Location"));
+        assertThat(run.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(run.get("trigger").asString()).isEqualTo("api");
+        assertThat(run.get("startedBy").asString()).isEqualTo("admin");
+        assertThat(run.get("read").asLong()).isEqualTo(7);
+        assertThat(run.get("written").asLong()).isEqualTo(5);
+        assertThat(run.get("unchanged").asLong()).isEqualTo(1);
+        assertThat(run.get("rejected").asLong()).isEqualTo(1);
+        assertThat(run.get("failure").isNull()).isTrue();
+        assertThat(run.get("restartOf").isNull()).isTrue();
+        assertThat(run.get("parameters").isEmpty()).isTrue();
+        assertThat(run.get("durationMs").asLong()).isNotNegative();
+        assertThat(run.get("steps").get(0).get("name").asString()).isEqualTo("first");
+        assertThat(run.get("steps").get(1).get("written").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesASecondRunAndSaysWhichOneIsInTheWay() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        second.gate = gate;
+        String first = post(START, "").header("Location");
+
+        Answer refused = post(START, "", "Accept-Language", "en");
+        gate.countDown();
+        ended(first);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.json().get("detail").asString())
+                .contains("run " + first.substring("/api/runs/".length()))
+                .contains(" on ")
+                .contains(" since ");
+    }
+
+    @Test
+    void restartsAFailedRunWhereItWasAndTellsTheRootCauseFirst() throws Exception {
+        second.failure = chained(12);
+        String location = post(START, "").header("Location");
+        JsonNode failed = ended(location);
+        assertThat(failed.get("status").asString()).isEqualTo("FAILED");
+        assertThat(failed.get("failure").asString())
+                .startsWith("IllegalStateException: link 12")
+                .contains("link 1\n");
+        assertThat(failed.get("read").asLong()).isEqualTo(5);
+        second.failure = null;
+
+        Answer restarted = post(location + "/restart", "");
+
+        assertThat(restarted.status()).isEqualTo(202);
+        JsonNode run = ended(restarted.header("Location"));
+        assertThat(run.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(run.get("trigger").asString())
+                .isEqualTo("restart of run " + failed.get("id").asLong());
+        assertThat(run.get("restartOf").asLong()).isEqualTo(failed.get("id").asLong());
+        assertThat(run.get("read").asLong()).isEqualTo(2);
+        assertThat(run.get("steps")).hasSize(1);
+        assertThat(post(location + "/restart", "").status()).isEqualTo(409);
+        assertThat(post(restarted.header("Location") + "/restart", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void givesUpAFailedRun() throws Exception {
+        second.failure = chained(1);
+        String location = post(START, "").header("Location");
+        ended(location);
+
+        Answer abandoned = post(location + "/abandon", "");
+
+        assertThat(abandoned.json().get("status").asString()).isEqualTo("ABANDONED");
+        assertThat(post(location + "/restart", "").status()).isEqualTo(409);
+        assertThat(post(location + "/stop", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void knowsOnlyTheParametersItKnows() throws Exception {
+        Answer unknown = post(START, "{\"onyl\": \"retries\"}", "Accept-Language", "en");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().get("detail").asString()).contains("\"onyl\"");
+        assertThat(post(START, "{\"only\": \"live\"}").status()).isEqualTo(400);
+        assertThat(post(START, "[1]").status()).isEqualTo(400);
+
+        Answer started = post(START, "{\"only\": \"retries\"}");
+
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(ended(started.header("Location"))
+                        .get("parameters")
+                        .get("only")
+                        .asString())
+                .isEqualTo("retries");
+    }
+
+    @Test
+    void tellsTimesInUtcWhateverTheZoneOfTheMachine() throws Exception {
+        TimeZone machine = TimeZone.getDefault();
+        Instant now = Instant.now();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            String location = post(START, "").header("Location");
+            ended(location);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            JsonNode run = get(location).json();
+            JsonNode step = run.get("steps").get(1);
+            for (JsonNode time :
+                    new JsonNode[] {run.get("startedAt"), run.get("endedAt"), step.get("startedAt"), step.get("endedAt")
+                    }) {
+                assertThat(time.asString()).endsWith("Z");
+                assertThat(Instant.parse(time.asString())).isCloseTo(now, within(30, ChronoUnit.SECONDS));
+            }
+        } finally {
+            TimeZone.setDefault(machine);
+        }
+    }
+
+    @Test
+    void listsRunsPageByPageAndByStatus() throws Exception {
+        ended(post(START, "").header("Location"));
+        ended(post(START, "").header("Location"));
+
+        JsonNode page = get("/api/runs?job=TestJob&page=0&size=1").json();
+        JsonNode next = get("/api/runs?job=TestJob&page=1&size=1").json();
+
+        assertThat(page.get("items")).hasSize(1);
+        assertThat(page.get("size").asInt()).isEqualTo(1);
+        assertThat(page.get("total").asInt()).isGreaterThan(1);
+        assertThat(next.get("items").get(0).get("id").asLong())
+                .isLessThan(page.get("items").get(0).get("id").asLong());
+        assertThat(get("/api/runs?status=completed").json().get("total").asInt())
+                .isPositive();
+        assertThat(get("/api/runs?status=STARTING").json().get("total").asInt()).isZero();
+        assertThat(get("/api/runs?status=done").status()).isEqualTo(400);
+        assertThat(get("/api/runs?page=-1").status()).isEqualTo(400);
+        assertThat(get("/api/runs?size=100000").json().get("size").asInt()).isEqualTo(500);
+    }
+
+    @Test
+    void showsTheJobsWithTimerLastAndNextRun() throws Exception {
+        String location = post(START, "").header("Location");
+        ended(location);
+
+        JsonNode job = get("/api/jobs").json().get("items").get(0);
+
+        assertThat(job).isEqualTo(get("/api/jobs/TestJob").json());
+        assertThat(job.get("job").asString()).isEqualTo("TestJob");
+        assertThat(job.get("timer").get("every").asString()).isEqualTo("PT5M");
+        assertThat(job.get("timer").get("enabled").asBoolean()).isTrue();
+        assertThat("/api/runs/" + job.get("lastRun").get("id").asLong()).isEqualTo(location);
+        assertThat(job.get("nextRun").asString()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(job.has("openRetries")).isTrue();
+    }
+
+    @Test
+    void keepsWhoDidWhat() throws Exception {
+        String location = post(START, "").header("Location");
+        ended(location);
+
+        JsonNode entry = get("/api/audit?size=1").json().get("items").get(0);
+
+        assertThat(entry.get("person").asString()).isEqualTo("admin");
+        assertThat(entry.get("action").asString()).isEqualTo("start run");
+        assertThat(entry.get("subject").asString()).isEqualTo("TestJob");
+        assertThat(location).endsWith(entry.get("detail").asString().substring("run ".length()));
+    }
+
+    private static RuntimeException chained(int links) {
+        RuntimeException failure = new IllegalStateException("link " + links);
+        for (int link = links - 1; link >= 1; link--) {
+            failure = new IllegalStateException("link " + link, failure);
+        }
+        return failure;
+    }
+}

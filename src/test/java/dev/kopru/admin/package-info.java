@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.kopru.csv;
+
+import dev.kopru.job.KopruHome;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** Small files, and a small kind of record to read them as. */
+public final class CsvFixture {
+
+    static final CsvKind PRODUCTS = new CsvKind(
+            "products",
+            "ProductJob",
+            Map.of(
+                    "sku", FieldType.CODE,
+                    "id", FieldType.CODE,
+                    "name", FieldType.TEXT,
+                    "price", FieldType.NUMBER,
+                    "quantity", FieldType.NUMBER,
+                    "vat", FieldType.NUMBER,
+                    "day", FieldType.INSTANT),
+            Set.of("shelf"));
+
+    private static final String LAYOUT =
+            """
+            group-by: [sku]
+            date-times: [dd.MM.uuuu]
+            columns:
+              sku: [SKU, Stok Kodu, Barkod]
+              id: [Id]
+              name: [Ad, Name]
+              price: [Fiyat, Price]
+              quantity: [Miktar, Quantity]
+              vat: [KDV Oranı]
+              day: [Tarih]
+            """;
+
+    private CsvFixture() {}
+
+    /** Profiles below a home folder, and the shipped ones. */
+    public static CsvProfiles profiles(Path home, CsvKind... kinds) {
+        return new CsvProfiles(new KopruHome(home), List.of(kinds));
+    }
+
+    /** Imports that keep their files below a home folder. */
+    public static CsvImports imports(JdbcClient jdbc, Path home, DataSize largest, CsvKind... kinds) {
+        return new CsvImports(
+                new CsvImportTable(jdbc),
+                profiles(home, kinds),
+                new Inbox(new KopruHome(home), largest),
+                java.time.Clock.fixed(
+                        java.time.Instant.parse("2026-03-01T09:00:00.123456Z"), java.time.ZoneOffset.UTC));
+    }
+
+    static CsvProfile profile(String further) {
+        return ProfileReader.read("test", PRODUCTS, "profiles/products/test.yml", new StringReader(LAYOUT + further));
+    }
+
+    static List<CsvGroup> read(byte[] content, CsvProfile profile) {
+        try {
+            Path file = Files.createTempFile("products", ".csv");
+            try {
+                return read(Files.write(file, content), profile);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<CsvGroup> read(Path file, CsvProfile profile) throws IOException {
+        List<CsvGroup> groups = new ArrayList<>();
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "products.csv", profile, 0)) {
+            for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    static List<CsvRow> rows(String content, String further) {
+        return rows(content, StandardCharsets.UTF_8, further);
+    }
+
+    static List<CsvRow> rows(String content, Charset charset, String further) {
+        return read(content.getBytes(charset), profile(further)).stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+    }
+
+    static List<CsvRow> rows(String content) {
+        return rows(content, "");
+    }
+
+    static String value(CsvRow row, String field) {
+        CsvCell cell = row.cell(field);
+        return cell == null ? "" : cell.text();
+    }
+
+    /** All values of a field, from the top of the file down. */
+    static List<String> values(List<CsvRow> rows, String field) {
+        return rows.stream().map(row -> value(row, field)).toList();
+    }
+
+    static List<CsvReason> problems(CsvRow row) {
+        return row.problems().stream().map(RowProblem::code).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.kopru.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows of one record come together wherever they stand, in an order that the file alone decides. */
+class GroupingTests {
+
+    private static final String SCATTERED = "SKU;Ad\nA;1\nB;1\nA;2\n;x\nC;1\nB;2\nA;3\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void aRecordIsGivenWhenItsLastRowIsReached() {
+        List<CsvGroup> groups = CsvFixture.read(SCATTERED.getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
+
+        assertThat(groups.stream().map(GroupingTests::shown))
+                .containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2, 4, 8]");
+    }
+
+    @Test
+    void goesOnAfterAnyNumberOfRecords() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
+        List<String> all = shown(file, 0);
+
+        for (int skipped = 0; skipped <= all.size() + 1; skipped++) {
+            assertThat(shown(file, skipped)).isEqualTo(all.subList(Math.min(skipped, all.size()), all.size()));
+        }
+    }
+
+    @Test
+    void countsTheRowsOfTheRecordsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
+
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), 2)) {
+            assertThat(reader.rowsRead()).isEqualTo(2);
+            reader.next();
+            assertThat(reader.rowsRead()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void randomOrdersOfRowsLoseAndDoubleNothing() throws IOException {
+        Random random = new Random(7);
+        for (int round = 0; round < 50; round++) {
+            StringBuilder text = new StringBuilder("SKU;Ad\n");
+            int rows = 1 + random.nextInt(200);
+            for (int row = 0; row < rows; row++) {
+                text.append(random.nextInt(20)).append(';').append(row).append('\n');
+            }
+            Path file = Files.writeString(folder.resolve("r.csv"), text);
+
+            List<CsvGroup> groups = CsvFixture.read(file, CsvFixture.profile(""));
+
+            assertThat(groups.stream().map(CsvGroup::key)).doesNotHaveDuplicates();
+            assertThat(groups.stream().flatMap(group -> group.rows().stream()).map(CsvRow::line))
+                    .hasSize(rows)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void manyKeysAreKeptApart() {
+        LastRows lastRows = new LastRows();
+        for (int row = 1; row <= 200_000; row++) {
+            lastRows.put("sipariş-" + row % 100_000, row);
+        }
+        assertThat(lastRows.of("sipariş-1")).isEqualTo(100_001);
+        assertThat(lastRows.of("sipariş-0")).isEqualTo(200_000);
+        assertThat(lastRows.of("yok")).isZero();
+    }
+
+    @Test
+    void largeFilesAreReadInLittleMemory() throws IOException {
+        assertReadInLittleMemory(100_000);
+    }
+
+    @Test
+    @Tag("benchmark")
+    void aMillionRowsAreReadInLittleMemory() throws IOException {
+        assertReadInLittleMemory(1_000_000);
+    }
+
+    private void assertReadInLittleMemory(int rows) throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("SKU;Ad;Fiyat\n");
+            for (int row = 0; row < rows; row++) {
+                out.write(row / 3 + ";" + "x".repeat(60) + ";1,00\n");
+            }
+        }
+        long before = used();
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "large.csv", CsvFixture.profile(""), 0)) {
+            long groups = 0;
+            while (reader.next() != null) {
+                groups++;
+            }
+            long grown = used() - before;
+            assertThat(groups).isEqualTo((rows + 2) / 3);
+            assertThat(reader.rowsRead()).isEqualTo(rows);
+            assertThat(grown).as("bytes kept").isLessThan(rows * 30L + 5_000_000);
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static List<String> shown(Path file, long skipped) throws IOException {
+        List<String> shown = new ArrayList<>();
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), skipped)) {
+            for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                shown.add(shown(group));
+            }
+        }
+        return shown;
+    }
+
+    private static String shown(CsvGroup group) {
+        return group.key() + " " + group.rows().stream().map(CsvRow::line).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.csv;
+
+import org.jspecify.annotations.NullMarked;

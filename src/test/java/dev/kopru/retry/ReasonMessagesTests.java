@@ -1,0 +1,52 @@
+package dev.kopru.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Reasons in words. */
+class ReasonMessagesTests {
+
+    private final Locale machine = Locale.getDefault();
+    private final ReasonMessages messages = new ReasonMessages(List.of(
+            new JobDefinition("TestJob", "retry-test", new JobTimer(Duration.ofMinutes(1), true)),
+            new JobDefinition("OtherJob", "without-messages", new JobTimer(Duration.ofMinutes(1), true))));
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(machine);
+    }
+
+    @Test
+    void speaksTurkishUnlessEnglishIsAskedFor() {
+        Reason reason = new Reason("TEST_TOTAL", List.of("10.00", "10.05"));
+        Locale.setDefault(Locale.US);
+        String turkish = "Siparişin toplamı 10.05, satırların toplamı 10.00; WEB-1'in farkı çok büyük.";
+
+        assertThat(messages.render(reason, ReasonMessages.DEFAULT)).isEqualTo(turkish);
+        assertThat(messages.render(reason, Locale.forLanguageTag("tr-TR"))).isEqualTo(turkish);
+        assertThat(messages.render(reason, Locale.GERMANY)).isEqualTo(turkish);
+        assertThat(messages.render(reason, Locale.UK)).isEqualTo("The order's total is 10.05, the lines' is 10.00.");
+    }
+
+    @Test
+    void putsArgumentsInAsTheyAre() {
+        assertThat(messages.render(new Reason("TEST_DOUBLED", List.of("O'Neil {1} $2 \\")), ReasonMessages.DEFAULT))
+                .isEqualTo("Müşteri'nin adı \"O'Neil {1} $2 \\\"");
+        assertThat(messages.render(new Reason("TEST_TOTAL", List.of("10.00")), Locale.ENGLISH))
+                .isEqualTo("The order's total is {1}, the lines' is 10.00.");
+    }
+
+    @Test
+    void showsCodeAndArgumentsWhereThereIsNoText() {
+        assertThat(messages.render(new Reason("BRAND_NEW", List.of("a", "b")), Locale.ENGLISH))
+                .isEqualTo("BRAND_NEW: a, b");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.kopru.retry;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Empty retry tables, with a clock that is moved by hand. */
+final class RetryFixture {
+
+    static final String JOB = "OrderImportJob";
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final RetrySettings SETTINGS = new RetrySettings(Duration.ofMinutes(1), Duration.ofHours(24), 10, 200);
+
+    private static final Schemas SCHEMAS = TestDatabase.fresh();
+
+    final HandClock clock = new HandClock();
+    final JdbcClient jdbc = JdbcClient.create(SCHEMAS.own());
+    final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(SCHEMAS.own()));
+    final RetryTable table;
+    final Retries retries;
+
+    RetryFixture() {
+        jdbc.sql("DELETE FROM retry_attempt").update();
+        jdbc.sql("DELETE FROM retry_record").update();
+        JdbcTemplate batches = new JdbcTemplate(SCHEMAS.own());
+        RetryAttempts attempts = new RetryAttempts(jdbc, batches);
+        ReasonMessages messages = new ReasonMessages(
+                List.of(new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(1), true))));
+        Backoff backoff = new Backoff(SETTINGS, new Random(1));
+        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, backoff, clock);
+        this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);
+    }
+
+    static Rejection rejection(String key, String label, long revision, String payload, Reason reason) {
+        return new Rejection(new Source(key, label, Origin.LIVE, null, revision), payload, reason);
+    }
+
+    static Rejection rejection(String key, long revision, String payload) {
+        return rejection(key, "WEB-" + key, revision, payload, new Reason("TEST_TOTAL", List.of("10.00", "10.05")));
+    }
+
+    void reject(long runId, Rejection... rejections) {
+        transaction.executeWithoutResult(status -> table.reject(JOB, runId, List.of(rejections)));
+    }
+
+    void resolve(long runId, String... keys) {
+        transaction.executeWithoutResult(status -> table.resolve(JOB, runId, List.of(keys)));
+    }
+
+    RetryRecord only() {
+        List<RetryRecord> all = retries.page(RetryFilter.ALL, 0, 10);
+        if (all.size() != 1) {
+            throw new AssertionError("one row expected, but there are " + all);
+        }
+        return retries.get(all.get(0).id());
+    }
+
+    /** Stands still until it is moved. */
+    static final class HandClock extends Clock {
+
+        private Instant now = START;
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

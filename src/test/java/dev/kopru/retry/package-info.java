@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.retry;
+
+import org.jspecify.annotations.NullMarked;
