@@ -80,6 +80,7 @@ class OrderImportBenchmark {
         return new SpringApplicationBuilder(KopruApplication.class)
                 .web(WebApplicationType.NONE)
                 .profiles("command")
+                .initializers(context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()))
                 .run(settings);
     }
 
