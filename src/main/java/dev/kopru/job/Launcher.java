@@ -86,7 +86,6 @@ class Launcher {
                 work.run();
             }
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
-            runs.ended(execution.getId());
         } finally {
             heartbeat.forget(lease);
             lease.release();
