@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class Row {
         int index = index(column);
         try {
             return Instants.of(result.getObject(index, LocalDateTime.class));
-        } catch (SQLException e) {
+        } catch (SQLException | DateTimeException e) {
             // A text, or a date that no calendar has.
             String text = result.getString(index);
             return text == null ? null : Instants.parse(text);
