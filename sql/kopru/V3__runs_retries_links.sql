@@ -14,6 +14,7 @@ CREATE TABLE run (
   zone          VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
   ended_at      DATETIME(6)  NULL,
+  stopped_by    VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   KEY run_by_job (job, id)
 ) ENGINE=InnoDB;
 

@@ -2,8 +2,8 @@ package dev.kopru.admin;
 
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;

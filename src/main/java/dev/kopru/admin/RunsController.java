@@ -72,7 +72,7 @@ class RunsController {
     @PostMapping("/{id}/stop")
     @Operation(summary = "Lets the run end after the chunk it is working on")
     ResponseEntity<RunView> stop(@PathVariable long id) {
-        runs.stop(id);
+        runs.stop(id, Person.current());
         audit.record("stop run", "run " + id, null);
         return accepted(history.get(id));
     }

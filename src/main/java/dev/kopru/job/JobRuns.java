@@ -1,7 +1,10 @@
 package dev.kopru.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -14,12 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobRuns {
 
+    private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
+
     private final JobCatalog catalog;
     private final JobLeases leases;
     private final JobRepository repository;
     private final JobOperator operator;
     private final RunTable runs;
     private final DeadRuns deadRuns;
+    private final UnknownRuns unknownRuns;
     private final Launcher launcher;
 
     JobRuns(
@@ -29,6 +35,7 @@ public class JobRuns {
             JobOperator operator,
             RunTable runs,
             DeadRuns deadRuns,
+            UnknownRuns unknownRuns,
             Launcher launcher) {
         this.catalog = catalog;
         this.leases = leases;
@@ -36,6 +43,7 @@ public class JobRuns {
         this.operator = operator;
         this.runs = runs;
         this.deadRuns = deadRuns;
+        this.unknownRuns = unknownRuns;
         this.launcher = launcher;
     }
 
@@ -70,13 +78,49 @@ public class JobRuns {
     }
 
     /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
-    public void stop(long runId) {
+    public void stop(long runId, String person) {
         JobExecution execution = execution(runId);
         try {
-            operator.stop(execution);
+            if (operator.stop(execution)) {
+                runs.stoppedBy(runId, person);
+            }
         } catch (JobExecutionNotRunningException e) {
             throw RunStateException.notRunning(runId, execution.getStatus().name());
         }
+    }
+
+    /** The same because this process ends; a run that has just ended needs no more. */
+    void stopForShutdown(long runId) {
+        try {
+            stop(runId, RunTable.SHUTDOWN);
+        } catch (RunStateException e) {
+            log.debug("Run {} ended by itself", runId);
+        }
+    }
+
+    /**
+     * A way out for a run whose last commit has an unknown outcome: it becomes FAILED and can be restarted, which
+     * repeats what may have been written already and changes nothing by that.
+     */
+    public void resolve(long runId, String reason) {
+        JobExecution execution = execution(runId);
+        if (execution.getStatus() != BatchStatus.UNKNOWN) {
+            throw RunStateException.notUnknown(runId, execution.getStatus().name());
+        }
+        unknownRuns.fail(execution, reason);
+    }
+
+    /** Ends the metadata of runs of the job whose process died; does nothing while somebody runs the job. */
+    public List<Long> recover(String job) {
+        return leases.tryAcquire(job)
+                .map(lease -> {
+                    try {
+                        return deadRuns.recover(job);
+                    } finally {
+                        lease.release();
+                    }
+                })
+                .orElse(List.of());
     }
 
     /** Gives up a FAILED or STOPPED run for good; what it did not do is left to later runs. */

@@ -47,6 +47,23 @@ public final class RunStateException extends RuntimeException implements Explain
                 status);
     }
 
+    static RunStateException completedAlready(String detail) {
+        return new RunStateException(
+                "A run with the same key was completed already: " + detail, "RUN_COMPLETED_ALREADY", detail);
+    }
+
+    static RunStateException shuttingDown(String job) {
+        return new RunStateException("Köprü is stopping; " + job + " was not started", "SHUTTING_DOWN", job);
+    }
+
+    static RunStateException notUnknown(long runId, String status) {
+        return new RunStateException(
+                "Run " + runId + " is " + status + "; only UNKNOWN runs need to be resolved",
+                "RUN_NOT_UNKNOWN",
+                runId,
+                status);
+    }
+
     static RunStateException notAbandonable(long runId, String status) {
         return new RunStateException(
                 "Run " + runId + " is " + status + "; only FAILED and STOPPED runs can be given up",

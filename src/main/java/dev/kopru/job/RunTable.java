@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunTable {
 
+    /** Stands for the end of the process where otherwise a person stopped a run. */
+    static final String SHUTDOWN = "shutdown";
+
     private final JdbcClient jdbc;
     private final Node node;
     private final Clock clock;
@@ -37,6 +40,13 @@ class RunTable {
 
     void ended(long id) {
         jdbc.sql("UPDATE run SET ended_at = ? WHERE id = ?").params(now(), id).update();
+    }
+
+    /** Who asked the run to stop. */
+    void stoppedBy(long id, String person) {
+        jdbc.sql("UPDATE run SET stopped_by = ? WHERE id = ?")
+                .params(person, id)
+                .update();
     }
 
     void failed(long id, String failure) {

@@ -2,7 +2,7 @@ package dev.kopru.admin;
 
 import dev.kopru.job.Counts;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.Neighbour;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.RunCounts;
@@ -57,7 +57,7 @@ class ApiContext {
 
     @Bean
     JobDefinition testJobDefinition() {
-        return new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(5), true));
+        return new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(5), true));
     }
 
     @Bean

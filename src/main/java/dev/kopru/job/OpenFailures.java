@@ -1,0 +1,56 @@
+package dev.kopru.job;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Finds the runs that wait for a restart.
+ *
+ * <p>A run with parameters of its own (a file, say) waits until somebody goes on with it. One without only waits while
+ * it is the job's latest: each run takes all there is, so a later one has done its work.
+ */
+@Repository
+public class OpenFailures {
+
+    private final JdbcClient jdbc;
+
+    OpenFailures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of one job, the oldest first. */
+    public List<OpenFailure> of(String job) {
+        return jdbc.sql(
+                        """
+                        SELECT e.JOB_EXECUTION_ID, r.ended_at, r.stopped_by,
+                            (SELECT COUNT(*) FROM run again
+                             JOIN BATCH_JOB_EXECUTION a ON a.JOB_EXECUTION_ID = again.id
+                             WHERE a.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID AND again.started_via = 'RECOVERY')
+                        FROM BATCH_JOB_EXECUTION e
+                        JOIN run r ON r.id = e.JOB_EXECUTION_ID
+                        WHERE r.job = :job AND r.ended_at IS NOT NULL
+                          AND (e.STATUS = 'FAILED' OR (e.STATUS = 'STOPPED' AND r.stopped_by = :shutdown))
+                          AND NOT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION later
+                                          WHERE later.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+                                            AND later.JOB_EXECUTION_ID > e.JOB_EXECUTION_ID)
+                          AND (e.JOB_EXECUTION_ID = (SELECT MAX(id) FROM run WHERE job = :job)
+                               OR EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION_PARAMS p
+                                          WHERE p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
+                                            AND p.PARAMETER_NAME <> :identity))
+                        ORDER BY e.JOB_EXECUTION_ID
+                        """)
+                .param("job", job)
+                .param("shutdown", RunTable.SHUTDOWN)
+                .param("identity", RunParameters.IDENTITY)
+                .query((row, n) -> new OpenFailure(
+                        row.getLong(1),
+                        job,
+                        row.getInt(4),
+                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        RunTable.SHUTDOWN.equals(row.getString(3))))
+                .list();
+    }
+}

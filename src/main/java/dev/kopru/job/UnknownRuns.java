@@ -1,0 +1,39 @@
+package dev.kopru.job;
+
+import java.time.LocalDateTime;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** Ends the metadata of runs in status UNKNOWN, which Spring Batch itself neither recovers nor restarts. */
+@Component
+class UnknownRuns {
+
+    private final JobRepository repository;
+    private final RunTable runs;
+
+    UnknownRuns(JobRepository repository, RunTable runs) {
+        this.repository = repository;
+        this.runs = runs;
+    }
+
+    void fail(JobExecution execution, String reason) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() != BatchStatus.COMPLETED) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
+                step.setEndTime(LocalDateTime.now());
+                repository.update(step);
+            }
+        }
+        execution.setStatus(BatchStatus.FAILED);
+        execution.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
+        execution.setEndTime(LocalDateTime.now());
+        repository.update(execution);
+        runs.failed(execution.getId(), reason);
+        runs.ended(execution.getId());
+    }
+}
