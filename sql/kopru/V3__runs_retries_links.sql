@@ -10,10 +10,7 @@ CREATE TABLE run (
   failure       TEXT         CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   node          VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   version       VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  -- Batch writes its times as local times of the process that runs the job; this is the zone they are in.
-  zone          VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
-  ended_at      DATETIME(6)  NULL,
   stopped_by    VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   KEY run_by_job (job, id)
 ) ENGINE=InnoDB;

@@ -68,7 +68,9 @@ record RunView(
                 run.startedBy(),
                 run.startedAt(),
                 ended,
-                ended == null ? null : Duration.between(run.startedAt(), ended).toMillis(),
+                ended == null
+                        ? null
+                        : Math.max(0, Duration.between(run.startedAt(), ended).toMillis()),
                 counts.read(),
                 counts.written(),
                 counts.unchanged(),

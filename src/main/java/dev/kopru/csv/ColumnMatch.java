@@ -28,7 +28,7 @@ final class ColumnMatch {
         Map<String, Integer> byHeader = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
-            if (header.isEmpty()) {
+            if (CsvColumns.isNone(header)) {
                 continue;
             }
             refuseSecond(byHeader.putIfAbsent(Folded.of(header), i), i, headers, file);

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file's columns and what the profile makes of them. */
 public final class CsvColumns {
 
+    private static final Pattern NUMBER = Pattern.compile("#\\d+");
     private static final String KEY_SEPARATOR = "\u001f";
 
     private final CsvProfile profile;
@@ -27,9 +29,7 @@ public final class CsvColumns {
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
     public static CsvColumns named(Collection<String> names, CsvProfile profile, NumberForm numbers, String file) {
-        List<String> headers =
-                names.stream().map(name -> name.startsWith("#") ? "" : name).toList();
-        return new ColumnMatch(profile).columns(headers, numbers, file);
+        return new ColumnMatch(profile).columns(List.copyOf(names), numbers, file);
     }
 
     public CsvProfile profile() {
@@ -47,11 +47,17 @@ public final class CsvColumns {
 
     /** The name of a column; one without a header has its number. */
     String name(int index) {
-        return isUnnamed(index) ? "#" + (index + 1) : headers.get(index);
+        String header = index < headers.size() ? headers.get(index) : "";
+        return header.isEmpty() ? "#" + (index + 1) : header;
     }
 
     boolean isUnnamed(int index) {
-        return index >= headers.size() || headers.get(index).isEmpty();
+        return index >= headers.size() || isNone(headers.get(index));
+    }
+
+    /** Whether it only stands for a column without a header. */
+    static boolean isNone(String header) {
+        return header.isEmpty() || NUMBER.matcher(header).matches();
     }
 
     /** How many cells a row must have at least. */
@@ -98,9 +104,10 @@ public final class CsvColumns {
 
     Map<String, String> byColumn(List<String> values) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            if (!isUnnamed(i) || !values.get(i).isEmpty()) {
-                cells.put(name(i), values.get(i));
+        for (int i = 0; i < Math.max(values.size(), width()); i++) {
+            String value = i < values.size() ? values.get(i) : "";
+            if (!isUnnamed(i) || !value.isEmpty()) {
+                cells.put(name(i), value);
             }
         }
         return cells;

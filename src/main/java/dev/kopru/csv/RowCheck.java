@@ -17,8 +17,7 @@ final class RowCheck {
     static List<RowProblem> problems(CsvRow row) {
         List<RowProblem> problems = new ArrayList<>();
         if (row.flaw() != null) {
-            String cells = row.values().size() + " / " + row.columns().width();
-            problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), cells));
+            problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), ""));
         }
         for (int i = 0; i < row.values().size(); i++) {
             RowProblem problem = ofValue(row, i);
@@ -67,6 +66,6 @@ final class RowCheck {
     }
 
     private static String shownRow(CsvRow row) {
-        return CellText.shown(String.join(" | ", row.values()));
+        return CellText.shown(String.join(" | ", row.byColumn().values()));
     }
 }

@@ -33,7 +33,6 @@ class DeadRuns {
             if (execution != null) {
                 operator.recover(execution);
                 runs.failed(id, "The process that ran it ended without a word (crash, kill or power failure)");
-                runs.ended(id);
                 log.warn("Run {} of {} died with its process; it is FAILED now and can go on", id, job);
                 recovered.add(id);
             }

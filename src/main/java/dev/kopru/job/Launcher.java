@@ -80,7 +80,6 @@ class Launcher {
         try {
             work.run();
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
-            runs.ended(execution.getId());
         } finally {
             heartbeat.forget(lease);
             lease.release();

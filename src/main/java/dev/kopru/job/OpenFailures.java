@@ -1,7 +1,5 @@
 package dev.kopru.job;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,13 +23,13 @@ public class OpenFailures {
     public List<OpenFailure> of(String job) {
         return jdbc.sql(
                         """
-                        SELECT e.JOB_EXECUTION_ID, r.ended_at, r.stopped_by,
+                        SELECT e.JOB_EXECUTION_ID, e.END_TIME, r.stopped_by,
                             (SELECT COUNT(*) FROM run again
                              JOIN BATCH_JOB_EXECUTION a ON a.JOB_EXECUTION_ID = again.id
                              WHERE a.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID AND again.started_via = 'RECOVERY')
                         FROM BATCH_JOB_EXECUTION e
                         JOIN run r ON r.id = e.JOB_EXECUTION_ID
-                        WHERE r.job = :job AND r.ended_at IS NOT NULL
+                        WHERE r.job = :job AND e.END_TIME IS NOT NULL
                           AND (e.STATUS = 'FAILED' OR (e.STATUS = 'STOPPED' AND r.stopped_by = :shutdown))
                           AND NOT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION later
                                           WHERE later.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
@@ -49,7 +47,7 @@ public class OpenFailures {
                         row.getLong(1),
                         job,
                         row.getInt(4),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getTimestamp(2).toInstant(),
                         RunTable.SHUTDOWN.equals(row.getString(3))))
                 .list();
     }

@@ -26,7 +26,7 @@ public class RunHistory {
     private static final String SELECT =
             """
             SELECT e.JOB_EXECUTION_ID AS id, i.JOB_NAME AS job, e.STATUS AS status, r.started_via, r.started_by,
-                r.restart_of, r.failure, r.node, r.version, r.zone, r.created_at, r.ended_at,
+                r.restart_of, r.failure, r.node, r.version, r.created_at,
                 e.CREATE_TIME AS create_time, e.END_TIME AS end_time
             """
                     + RUNS;
@@ -120,15 +120,15 @@ public class RunHistory {
                 .sql(
                         """
                         SELECT s.JOB_EXECUTION_ID AS run_id, s.STEP_NAME AS name, s.STATUS AS status,
-                            s.START_TIME AS start_time, s.END_TIME AS end_time, r.zone, r.ended_at,
+                            s.START_TIME AS start_time, s.END_TIME AS end_time,
                             c.read_count, c.written, c.unchanged, c.rejected
                         FROM BATCH_STEP_EXECUTION s
-                        LEFT JOIN run r ON r.id = s.JOB_EXECUTION_ID
                         LEFT JOIN run_count c ON c.run_id = s.JOB_EXECUTION_ID AND c.step = s.STEP_NAME
                         WHERE s.JOB_EXECUTION_ID IN (:ids) ORDER BY s.STEP_EXECUTION_ID
                         """)
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getLong("run_id"), RunRows.step(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -3,9 +3,9 @@ package dev.kopru.job;
 import dev.kopru.job.PastRun.PastStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads rows of the run history.
  *
- * <p>Batch writes local times of the process that runs the job. They are read in the zone that process had, whatever the
- * zone of this one. A run that died was ended by another process, so our own instant of its end counts more.
+ * <p>Batch takes its times from the machine's clock and zone, but hands them over as timestamps, which the driver turns
+ * into the connection's zone, UTC. Read back as timestamps they are true instants in any zone; read as local times
+ * they would not be.
  */
 final class RunRows {
 
@@ -24,8 +25,6 @@ final class RunRows {
 
     static PastRun core(ResultSet row, int number) throws SQLException {
         Instant created = utc(row, "created_at");
-        Instant end = local(row, "end_time");
-        Instant ended = utc(row, "ended_at");
         String via = row.getString("started_via");
         return new PastRun(
                 row.getLong("id"),
@@ -33,8 +32,8 @@ final class RunRows {
                 row.getString("status"),
                 via == null ? null : StartedBy.Via.valueOf(via),
                 row.getString("started_by"),
-                created == null ? Objects.requireNonNull(local(row, "create_time")) : created,
-                end == null || ended == null ? end : ended,
+                created == null ? Objects.requireNonNull(batch(row, "create_time")) : created,
+                batch(row, "end_time"),
                 row.getString("failure"),
                 row.getObject("restart_of", Long.class),
                 row.getString("node"),
@@ -52,12 +51,8 @@ final class RunRows {
                         row.getLong("written"),
                         row.getLong("unchanged"),
                         row.getLong("rejected")),
-                local(row, "start_time"),
-                notAfter(utc(row, "ended_at"), local(row, "end_time")));
-    }
-
-    private static @Nullable Instant notAfter(@Nullable Instant limit, @Nullable Instant time) {
-        return limit != null && time != null && time.isAfter(limit) ? limit : time;
+                batch(row, "start_time"),
+                batch(row, "end_time"));
     }
 
     private static @Nullable Instant utc(ResultSet row, String column) throws SQLException {
@@ -65,10 +60,8 @@ final class RunRows {
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant local(ResultSet row, String column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        String zone = row.getString("zone");
-        ZoneId writers = zone == null ? ZoneId.systemDefault() : ZoneId.of(zone);
-        return time == null ? null : time.atZone(writers).toInstant();
+    private static @Nullable Instant batch(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

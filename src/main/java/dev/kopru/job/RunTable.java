@@ -2,7 +2,6 @@ package dev.kopru.job;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +26,14 @@ class RunTable {
     }
 
     void insert(long id, String job, StartedBy startedBy, @Nullable Long restartOf) {
-        jdbc.sql("INSERT INTO run (id, job, started_via, started_by, restart_of, node, version, zone, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO run (id, job, started_via, started_by, restart_of, node, version, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, job, startedBy.via().name(), startedBy.person())
                 .param(restartOf)
                 .param(node.name())
                 .param(node.version())
-                .param(ZoneId.systemDefault().getId())
                 .param(now())
                 .update();
-    }
-
-    void ended(long id) {
-        jdbc.sql("UPDATE run SET ended_at = ? WHERE id = ?").params(now(), id).update();
     }
 
     /** Who asked the run to stop. */

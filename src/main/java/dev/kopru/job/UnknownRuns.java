@@ -34,6 +34,5 @@ class UnknownRuns {
         execution.setEndTime(LocalDateTime.now());
         repository.update(execution);
         runs.failed(execution.getId(), reason);
-        runs.ended(execution.getId());
     }
 }

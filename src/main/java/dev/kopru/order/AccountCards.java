@@ -129,9 +129,10 @@ class AccountCards {
             AccountIndex.Candidate card = choice.card();
             Opening opening = card.code() == null ? openings.get(card.externalRef()) : null;
             if (card.code() != null) {
-                noteOtherName(draft, card, chunk);
+                noteOtherName(draft, card.name(), card.shown(), chunk);
                 documents.add(draft.salesOrder().onAccount(card.code()));
             } else if (opening instanceof Opening.Opened opened) {
+                noteOtherName(draft, card.name(), opened.code() + " " + card.name(), chunk);
                 documents.add(draft.salesOrder().onAccount(opened.code()));
             } else if (opening instanceof Opening.Refused refused) {
                 chunk.reject(draft, Reason.of(OrderReason.ACCOUNT_REFUSED, card.name(), refused.detail()));
@@ -141,10 +142,10 @@ class AccountCards {
     }
 
     /** Master data is never overwritten by an order, so a person should know where they differ. */
-    private static void noteOtherName(OrderDraft draft, AccountIndex.Candidate card, ChunkResult chunk) {
+    private static void noteOtherName(OrderDraft draft, String name, String shown, ChunkResult chunk) {
         String title = CustomerTitle.of(draft.order());
-        if (!draft.customerKeys().anonymous() && !title.equals(card.name())) {
-            chunk.note(draft, Reason.of(OrderNotice.NAME_DIFFERS_FROM_CARD, card.shown(), title));
+        if (!draft.customerKeys().anonymous() && !title.equals(name)) {
+            chunk.note(draft, Reason.of(OrderNotice.NAME_DIFFERS_FROM_CARD, shown, title));
         }
     }
 

@@ -5,7 +5,9 @@ import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What became of a chunk of orders; every order that came in ends in exactly one of the three counts. */
 final class ChunkResult {
@@ -14,7 +16,7 @@ final class ChunkResult {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
     private final List<OrderNotices.Notice> notices = new ArrayList<>();
-    private final List<String> settled = new ArrayList<>();
+    private final Map<String, Long> settled = new HashMap<>();
     private long written;
     private long unchanged;
 
@@ -45,7 +47,7 @@ final class ChunkResult {
     /** Nothing to do, and nothing new to remember. */
     void unchanged(OrderDraft draft) {
         unchanged++;
-        settled.add(draft.source().key());
+        settle(draft);
     }
 
     /** A state of the order that a newer one, in the same chunk or earlier, has overtaken. */
@@ -55,12 +57,20 @@ final class ChunkResult {
 
     private void settle(OrderDraft draft, OrderLink link) {
         links.add(link);
-        settled.add(draft.source().key());
+        settle(draft);
+    }
+
+    private void settle(OrderDraft draft) {
+        settled.put(draft.source().key(), draft.source().revision());
     }
 
     void note(OrderDraft draft, Reason what) {
         ShopOrder order = draft.order();
-        notices.add(new OrderNotices.Notice(order.store(), order.id(), what));
+        note(order.store(), order.id(), what);
+    }
+
+    void note(String store, String orderId, Reason what) {
+        notices.add(new OrderNotices.Notice(store, orderId, what));
     }
 
     List<Rejection> rejections() {
@@ -75,8 +85,8 @@ final class ChunkResult {
         return notices;
     }
 
-    /** Keys of the records that need no further try. */
-    List<String> settled() {
+    /** The revision up to which a record needs no further try, by its key. */
+    Map<String, Long> settled() {
         return settled;
     }
 

@@ -19,12 +19,16 @@ final class ContactKey {
         return email.indexOf('@') > 0 ? email : null;
     }
 
-    /** The last ten digits, so that 0532…, +90 532… and 532… are one; null when there are fewer. */
+    /**
+     * The last ten digits, so that 0532…, +90 532… and 532… are one; null when there are fewer, or when they are one digit
+     * ten times, which people type who give no number.
+     */
     static @Nullable String phone(@Nullable String text) {
         if (text == null) {
             return null;
         }
         String digits = text.replaceAll("[^0-9]", "");
-        return digits.length() < PHONE_DIGITS ? null : digits.substring(digits.length() - PHONE_DIGITS);
+        String last = digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
+        return last.length() < PHONE_DIGITS || last.chars().distinct().count() == 1 ? null : last;
     }
 }

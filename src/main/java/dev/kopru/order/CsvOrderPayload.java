@@ -6,6 +6,7 @@ import dev.kopru.csv.CsvProfile;
 import dev.kopru.csv.CsvReason;
 import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.NumberForm;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record CsvOrderPayload(
         @Nullable String profile,
         @Nullable String file,
         @Nullable NumberForm decimal,
-        @Nullable List<Row> rows) {
+        @Nullable List<@Nullable Row> rows) {
 
     static final String TYPE = "csv";
 
@@ -47,9 +48,8 @@ record CsvOrderPayload(
 
     static String of(CsvGroup group, String file) {
         CsvColumns columns = group.rows().get(0).columns();
-        List<Row> rows = group.rows().stream()
-                .map(row -> new Row(row.line(), row.flaw(), kept(row)))
-                .toList();
+        List<@Nullable Row> rows = new ArrayList<>();
+        group.rows().forEach(row -> rows.add(new Row(row.line(), row.flaw(), kept(row))));
         return JSON.writeValueAsString(
                 new CsvOrderPayload(TYPE, columns.profile().name(), file, columns.numbers(), rows));
     }
@@ -62,8 +62,12 @@ record CsvOrderPayload(
     /** The rows again; throws CsvFileException when a column is unknown or there twice. */
     CsvGroup group(CsvProfile profile) {
         NumberForm numbers = decimal == null ? NumberForm.COMMA : decimal;
-        List<CsvRow> read = (rows == null ? List.<Row>of() : rows)
-                .stream().map(row -> row.read(profile, numbers, fileName())).toList();
+        List<CsvRow> read = new ArrayList<>();
+        for (Row row : rows == null ? List.<@Nullable Row>of() : rows) {
+            if (row != null) {
+                read.add(row.read(profile, numbers, fileName()));
+            }
+        }
         return new CsvGroup(read.isEmpty() ? "" : read.get(0).key(), read);
     }
 

@@ -12,14 +12,13 @@ final class CurrencyCode {
 
     private static final Currency LIRA = Currency.getInstance("TRY");
     private static final Set<String> LIRA_NAMES = Set.of("TRY", "TL", "TRL", "YTL", "₺");
-    private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
     private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> !NO_MONEY.contains(currency.getCurrencyCode()))
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
     private CurrencyCode() {}
 
-    /** The field writes the lira in several ways; any other code must be one of ISO 4217. */
+    /** The field writes the lira in several ways; any other code must be money of ISO 4217, not gold or a test code. */
     static Currency read(String code) {
         String upper = code.strip().toUpperCase(Locale.ROOT);
         if (LIRA_NAMES.contains(upper)) {

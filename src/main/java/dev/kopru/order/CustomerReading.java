@@ -12,6 +12,9 @@ final class CustomerReading {
 
     static CustomerKeys keys(ShopOrder order, OrderSettings.Accounts settings) {
         ShopCustomer customer = order.customer();
+        if (customer.kind() == CustomerKind.UNKNOWN) {
+            throw RejectedOrder.because(OrderReason.UNKNOWN_CUSTOMER_KIND);
+        }
         String taxNumber = taxNumber(customer, settings);
         String email = ContactKey.email(customer.email());
         String phone = ContactKey.phone(customer.phone());
@@ -44,8 +47,9 @@ final class CustomerReading {
 
     private static @Nullable String ownKey(
             ShopCustomer customer, @Nullable String taxNumber, @Nullable String email, @Nullable String phone) {
-        if (blankToNull(customer.id()) != null) {
-            return "customer:" + customer.id();
+        String id = blankToNull(customer.id());
+        if (id != null) {
+            return "customer:" + id;
         }
         if (taxNumber != null) {
             return "tax:" + taxNumber;

@@ -43,13 +43,16 @@ final class DocumentLines {
         List<ShopOrderLine> sold = order.lines().stream()
                 .filter(line -> line.quantity().signum() != 0)
                 .toList();
+        if (sold.isEmpty()) {
+            throw RejectedOrder.because(OrderReason.NO_LINES);
+        }
         List<BigDecimal> amounts = sold.stream().map(this::amount).toList();
         List<BigDecimal> spreadOver = new ArrayList<>();
         for (int i = 0; i < sold.size(); i++) {
             spreadOver.add(sold.get(i).kind() == LineKind.FEE ? BigDecimal.ZERO : amounts.get(i));
         }
-        List<BigDecimal> shares =
-                DiscountSpread.over(spreadOver, nonNegative("discount", order.discount()), mode.decimals());
+        List<BigDecimal> shares = DiscountSpread.over(
+                spreadOver, mode.rounded(nonNegative("discount", order.discount())), mode.decimals());
         for (int i = 0; i < sold.size(); i++) {
             addLine(sold.get(i), amounts.get(i), shares.get(i));
         }
@@ -60,6 +63,9 @@ final class DocumentLines {
         checkSigns(line);
         BigDecimal ours =
                 mode.rounded(line.quantity().multiply(line.unitPrice()).subtract(line.discount()));
+        if (line.kind() != LineKind.FEE) {
+            nonNegative("lines[" + line.lineNo() + "]", ours);
+        }
         BigDecimal shops = line.lineTotal();
         if (shops == null) {
             return ours;
@@ -108,7 +114,7 @@ final class DocumentLines {
                 sku,
                 name,
                 line.quantity(),
-                line.unit() == null ? settings.stock().defaultUnit() : line.unit(),
+                unit(line),
                 unitNet,
                 discount,
                 rate,
@@ -170,6 +176,11 @@ final class DocumentLines {
             throw RejectedOrder.because(OrderReason.MISSING_SKU, line.lineNo(), name(line));
         }
         return placeholder;
+    }
+
+    private String unit(ShopOrderLine line) {
+        String unit = CustomerReading.blankToNull(line.unit());
+        return unit == null ? settings.stock().defaultUnit() : unit;
     }
 
     private static String name(ShopOrderLine line) {

@@ -12,6 +12,9 @@ class OrderPayload {
 
     private static final String ORDER = "order";
 
+    /** The retry table keeps longer keys in another form. */
+    private static final int LONGEST_KEY = 250;
+
     private final JsonMapper json = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
@@ -27,11 +30,19 @@ class OrderPayload {
         return ORDER.equals(json.readTree(payload).path("type").asString(""));
     }
 
-    /** Throws Jackson's own exception with the field's name when a corrected payload no longer fits. */
-    ShopOrder order(String payload) {
+    /**
+     * The order of a payload that a person may have changed. Throws Jackson's own exception with the field's name when it
+     * no longer fits, and an {@link IllegalArgumentException} when something is missing or it is another order now.
+     */
+    ShopOrder order(String payload, String key) {
         ShopOrder order = json.readValue(payload, Payload.class).order();
         if (order == null) {
             throw new IllegalArgumentException("The payload has no order in it");
+        }
+        Complete.check("order", order);
+        String ref = ExternalRef.of(order);
+        if (ref.length() < LONGEST_KEY && !ref.stripTrailing().equals(key)) {
+            throw new IllegalArgumentException("The payload is of " + ref + "; its store and id must stay " + key);
         }
         return order;
     }

@@ -37,6 +37,7 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
     }
 
     private OrderDraft draft(Source source, ShopOrder order) {
+        OrderTexts.checkKeys(order);
         if (settings.cancelledStatuses().contains(order.status())) {
             return new OrderDraft(source, order, null, null);
         }

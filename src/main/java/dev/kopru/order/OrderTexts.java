@@ -18,12 +18,18 @@ final class OrderTexts {
 
     private OrderTexts() {}
 
-    static void check(ShopOrder order) {
+    /** What Köprü itself remembers of every order, of a cancelled one too. */
+    static void checkKeys(ShopOrder order) {
         text("number", order.number(), NUMBER);
         text("id", order.id(), NUMBER);
+        text("paymentId", order.paymentId(), CODE);
+    }
+
+    static void check(ShopOrder order) {
+        checkKeys(order);
+        text("relatedOrderId", order.relatedOrderId(), NUMBER);
         text("note", order.note(), NOTE);
         text("paymentMethod", order.paymentMethod(), CODE);
-        text("paymentId", order.paymentId(), CODE);
         customer(order.customer());
         address("billing", order.billing());
         address("delivery", order.delivery());
@@ -60,12 +66,17 @@ final class OrderTexts {
         if (text == null) {
             return;
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        if (text.codePoints().anyMatch(OrderTexts::isNoText)) {
             throw RejectedOrder.because(OrderReason.CONTROL_CHARACTER, field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw RejectedOrder.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
         }
+    }
+
+    /** Also half of a surrogate pair, which no database keeps. */
+    private static boolean isNoText(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 }

@@ -5,15 +5,12 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,8 +57,8 @@ class PostOrders {
                 (draft.isCancelled() ? toCancel : toPost).add(draft);
             }
         }
-        cancel(toCancel, known, result);
-        postNewAndChanged(toPost, known, result);
+        cancel(toCancel, result);
+        postNewAndChanged(toPost, result);
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -93,7 +90,7 @@ class PostOrders {
         return link != null && draft.order().revision() == 0 && link.revision() > 0;
     }
 
-    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    private void cancel(List<OrderDraft> drafts, ChunkResult result) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -104,15 +101,15 @@ class PostOrders {
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
         for (int i = 0; i < drafts.size(); i++) {
             OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, known.get(draft.externalRef()), result).cancelled(answers.get(i));
+            new PostingAnswer(draft, result).cancelled(answers.get(i));
         }
     }
 
-    private void postNewAndChanged(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    private void postNewAndChanged(List<OrderDraft> drafts, ChunkResult result) {
         if (drafts.isEmpty()) {
             return;
         }
-        noteSharedPayments(drafts, result);
+        SharedPayments.note(drafts, links, result);
         List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
         if (documents.isEmpty()) {
             return;
@@ -122,34 +119,7 @@ class PostOrders {
         for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(documents))) {
             OrderDraft draft = byRef.get(answer.externalRef());
             if (draft != null) {
-                new PostingAnswer(draft, known.get(answer.externalRef()), result).posted(answer);
-            }
-        }
-    }
-
-    /** Two orders for one payment are both imported; a person decides whether one is too many. */
-    private void noteSharedPayments(List<OrderDraft> drafts, ChunkResult result) {
-        Map<String, Set<String>> ordersByPayment = new HashMap<>();
-        for (OrderDraft draft : drafts) {
-            String paymentId = CustomerReading.blankToNull(draft.order().paymentId());
-            if (paymentId != null) {
-                ordersByPayment
-                        .computeIfAbsent(paymentId, id -> new HashSet<>())
-                        .add(draft.order().number());
-            }
-        }
-        for (OrderLink link : links.withPayments(ordersByPayment.keySet())) {
-            ordersByPayment.getOrDefault(link.paymentId(), new HashSet<>()).add(link.orderNumber());
-        }
-        for (OrderDraft draft : drafts) {
-            ShopOrder order = draft.order();
-            Set<String> sharing = ordersByPayment.getOrDefault(order.paymentId(), Set.of());
-            if (sharing.size() > 1) {
-                String others = sharing.stream()
-                        .filter(number -> !number.equals(order.number()))
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-                result.note(draft, Reason.of(OrderNotice.SAME_PAYMENT_ID, String.valueOf(order.paymentId()), others));
+                new PostingAnswer(draft, result).posted(answer);
             }
         }
     }

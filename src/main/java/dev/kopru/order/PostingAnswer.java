@@ -6,7 +6,7 @@ import dev.kopru.job.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the accounting program's answer about one order into what is remembered of it. */
-record PostingAnswer(OrderDraft draft, @Nullable OrderLink known, ChunkResult result) {
+record PostingAnswer(OrderDraft draft, ChunkResult result) {
 
     private static final byte[] NO_CONTENT = new byte[32];
 
@@ -14,7 +14,8 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink known, ChunkResult re
         if (answer instanceof Posting.Written written) {
             result.written(draft, link(OrderLink.State.POSTED, written.number()));
         } else if (answer instanceof Posting.Unchanged unchanged) {
-            postedBefore(unchanged);
+            // The link says otherwise, so a run that died before its commit wrote it: this run counts it.
+            result.written(draft, link(OrderLink.State.POSTED, unchanged.number()));
         } else if (answer instanceof Posting.Stale) {
             result.unchanged(draft);
         } else if (answer instanceof Posting.Locked locked) {
@@ -27,16 +28,6 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink known, ChunkResult re
                             DocumentDifference.between(locked, draft.salesOrder())));
         } else if (answer instanceof Posting.Refused refused) {
             result.reject(draft, Reason.of(OrderReason.DOCUMENT_REFUSED, refused.detail()));
-        }
-    }
-
-    /** A document without its link was written by a run that died before its commit: this run counts it. */
-    private void postedBefore(Posting.Unchanged unchanged) {
-        OrderLink link = link(OrderLink.State.POSTED, unchanged.number());
-        if (known == null) {
-            result.written(draft, link);
-        } else {
-            result.unchanged(draft, link);
         }
     }
 

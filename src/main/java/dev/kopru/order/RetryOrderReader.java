@@ -82,7 +82,9 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
     private IncomingOrder asKept(DueRecord record) {
         try {
             return payload.isOrder(record.payload())
-                    ? new IncomingOrder.Readable(record.source(), payload.order(record.payload()))
+                    ? new IncomingOrder.Readable(
+                            record.source(),
+                            payload.order(record.payload(), record.source().key()))
                     : csv.fromPayload(record.payload(), record.source());
         } catch (JacksonException | IllegalArgumentException e) {
             Reason reason = Reason.of(OrderReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));

@@ -19,12 +19,9 @@ final class ReturnSigns {
         if (order.kind() != OrderKind.RETURN) {
             return order;
         }
-        int sign = order.total().signum() < 0 ? -1 : 1;
-        boolean allNegative =
-                order.lines().stream().allMatch(line -> line.quantity().signum() <= 0);
-        List<ShopOrderLine> lines = order.lines().stream()
-                .map(line -> line(line, sign, allNegative))
-                .toList();
+        boolean negative = goodsAreNegative(order);
+        List<ShopOrderLine> lines =
+                order.lines().stream().map(line -> line(line, negative)).toList();
         return new ShopOrder(
                 order.store(),
                 order.id(),
@@ -44,17 +41,28 @@ final class ReturnSigns {
                 order.delivery(),
                 order.paymentMethod(),
                 order.paymentId(),
-                charge(order.shipping(), sign),
-                signed(order.shippingDiscount(), sign),
-                charge(order.instalment(), sign),
-                signed(order.discount(), sign),
+                charge(order.shipping()),
+                order.shippingDiscount().abs(),
+                charge(order.instalment()),
+                order.discount().abs(),
                 absolute(order.vatTotal()),
                 order.total().abs(),
                 order.note(),
                 lines);
     }
 
-    private static ShopOrderLine line(ShopOrderLine line, int sign, boolean allNegative) {
+    /** Goods are worth something; so the sign of theirs is the sign in which the shop writes all lines. */
+    private static boolean goodsAreNegative(ShopOrder order) {
+        return order.lines().stream()
+                        .filter(line -> line.kind() != LineKind.FEE)
+                        .map(line -> line.quantity().signum() * line.unitPrice().signum())
+                        .filter(sign -> sign != 0)
+                        .findFirst()
+                        .orElse(order.total().signum())
+                < 0;
+    }
+
+    private static ShopOrderLine line(ShopOrderLine line, boolean negative) {
         boolean fee = line.kind() == LineKind.FEE;
         return new ShopOrderLine(
                 line.lineNo(),
@@ -62,22 +70,28 @@ final class ReturnSigns {
                 line.sku(),
                 line.name(),
                 line.attributes(),
-                allNegative ? line.quantity().abs() : line.quantity(),
+                line.quantity().abs(),
                 line.unit(),
-                fee && !allNegative ? signed(line.unitPrice(), sign) : line.unitPrice(),
+                fee ? feePrice(line, negative) : line.unitPrice().abs(),
                 line.discount().abs(),
                 line.vatRate(),
-                absolute(line.lineTotal()),
-                absolute(line.vatAmount()),
+                fee ? turned(line.lineTotal(), negative) : absolute(line.lineTotal()),
+                fee ? turned(line.vatAmount(), negative) : absolute(line.vatAmount()),
                 line.withholding());
     }
 
-    private static Charge charge(Charge charge, int sign) {
-        return new Charge(signed(charge.amount(), sign), charge.vatRate());
+    /** A fee may go the other way than the goods, so its sign is kept, seen from theirs. */
+    private static BigDecimal feePrice(ShopOrderLine line, boolean negative) {
+        boolean turn = negative != (line.quantity().signum() < 0);
+        return turn ? line.unitPrice().negate() : line.unitPrice();
     }
 
-    private static BigDecimal signed(BigDecimal amount, int sign) {
-        return sign < 0 ? amount.negate() : amount;
+    private static Charge charge(Charge charge) {
+        return new Charge(charge.amount().abs(), charge.vatRate());
+    }
+
+    private static @Nullable BigDecimal turned(@Nullable BigDecimal amount, boolean negative) {
+        return amount == null || !negative ? amount : amount.negate();
     }
 
     private static @Nullable BigDecimal absolute(@Nullable BigDecimal amount) {

@@ -4,8 +4,10 @@ import dev.kopru.connector.store.Store;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunCounts;
+import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,28 +49,44 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     public void write(Chunk<? extends Outcome<OrderDraft>> chunk) {
         ChunkResult result = new ChunkResult(payload);
         List<OrderDraft> drafts = new ArrayList<>();
-        for (Outcome<OrderDraft> outcome : chunk) {
+        for (Outcome<OrderDraft> outcome : newestOfEach(chunk, result)) {
             if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
                 result.reject(rejected.rejection());
             } else if (outcome instanceof Outcome.Accepted<OrderDraft> accepted) {
                 drafts.add(accepted.value());
             }
         }
-        posting.post(newestOfEach(drafts, result), result);
+        posting.post(drafts, result);
+        checkComplete(chunk, result);
         localTransaction.write(() -> remember(result));
         acknowledgements.afterCommit();
     }
 
-    /** One order may come twice in a chunk; only its newest state counts. */
-    private static List<OrderDraft> newestOfEach(List<OrderDraft> drafts, ChunkResult result) {
-        Map<String, OrderDraft> newest = new LinkedHashMap<>();
-        for (OrderDraft draft : drafts) {
-            newest.merge(draft.externalRef(), draft, (one, other) -> {
+    /** An order that changes while it is read comes twice; only its newest state counts, whichever way that one goes. */
+    private static Collection<Outcome<OrderDraft>> newestOfEach(
+            Chunk<? extends Outcome<OrderDraft>> chunk, ChunkResult result) {
+        Map<String, Outcome<OrderDraft>> newest = new LinkedHashMap<>();
+        for (Outcome<OrderDraft> outcome : chunk) {
+            newest.merge(source(outcome).key(), outcome, (one, other) -> {
                 result.overtaken();
-                return other.order().revision() >= one.order().revision() ? other : one;
+                return source(other).revision() >= source(one).revision() ? other : one;
             });
         }
-        return List.copyOf(newest.values());
+        return newest.values();
+    }
+
+    private static Source source(Outcome<OrderDraft> outcome) {
+        return outcome instanceof Outcome.Accepted<OrderDraft> accepted
+                ? accepted.value().source()
+                : ((Outcome.Rejected<OrderDraft>) outcome).rejection().source();
+    }
+
+    /** A connector that leaves out an answer must not cost an order. */
+    private static void checkComplete(Chunk<?> chunk, ChunkResult result) {
+        if (result.counts().read() != chunk.size()) {
+            throw new IllegalStateException("Of " + chunk.size() + " orders only "
+                    + result.counts().read() + " were answered for by the accounting connector");
+        }
     }
 
     private void remember(ChunkResult result) {
@@ -76,7 +94,15 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         links.save(runId, result.links(), store.code());
         notices.note(runId, result.notices());
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
-        retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());
+        retries.resolve(OrderImportConfiguration.JOB, runId, resolvable(result.settled()));
         counts.add(runId, step.getStepName(), result.counts());
+    }
+
+    /** A record that waits in a newer state than the one that went through goes on waiting. */
+    private List<String> resolvable(Map<String, Long> settled) {
+        return retries.revisions(OrderImportConfiguration.JOB, settled.keySet()).entrySet().stream()
+                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

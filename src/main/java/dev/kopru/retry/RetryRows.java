@@ -52,6 +52,7 @@ class RetryRows {
                 .param("job", job)
                 .param("keys", keys)
                 .query(mapper)
+                .list()
                 .stream()
                 .forEach(row -> rows.put(row.source().key(), row));
         return rows;
@@ -130,6 +131,7 @@ class RetryRows {
                 .param("after", afterId)
                 .param("limit", limit)
                 .query(mapper)
+                .list()
                 .stream()
                 .map(row -> new DueRecord(row.id(), row.source(), row.payload(), row.payloadEdited()))
                 .toList();

@@ -58,7 +58,7 @@ class AccessTests extends ApiTest {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().get("status").asString()).isEqualTo("UP");
         assertThat(health.json()
-                        .at("/components/neighbours/components/store/status")
+                        .at("/components/neighbours/components/silent/status")
                         .asString())
                 .isEqualTo("UNREACHABLE");
         assertThat(health.json().at("/components/database/status").asString()).isEqualTo("UP");

@@ -22,12 +22,19 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The API around one small job of two steps, whose second one can be made to fail or to wait. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"})
+@ComponentScan(
+        basePackages = {"dev.kopru.database", "dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        // They stand on packages of their own.
+                        pattern = "dev\\.kopru\\.admin\\.(Import|Schedule|Statement).*"))
 class ApiContext {
 
     static final String JOB = "TestJob";
@@ -66,11 +73,11 @@ class ApiContext {
     }
 
     @Bean
-    Neighbour silentStore() {
+    Neighbour silent() {
         return new Neighbour() {
             @Override
             public String name() {
-                return "store";
+                return "silent";
             }
 
             @Override

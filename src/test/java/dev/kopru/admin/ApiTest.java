@@ -28,9 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
         classes = ApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "kopru.home=target/api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "kopru.admin.token=anahtar-123",
-            "spring.quartz.auto-startup=false"
+            "spring.quartz.auto-startup=false",
+            // Few connections and little patience, so that one that is not given back is found out.
+            "spring.datasource.hikari.maximum-pool-size=4",
+            "spring.datasource.hikari.connection-timeout=5000"
         })
 @AutoConfigureMockMvc
 abstract class ApiTest {

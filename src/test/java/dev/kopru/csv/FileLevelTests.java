@@ -93,7 +93,7 @@ class FileLevelTests {
 
     @Test
     void f010_damagedLettersHoldTheirRowAndAreNotMended() {
-        List<CsvRow> rows = rows("SKU;Ad\nA;Ä°stanbul\nB;G&ouml;ktuÄŸ\nC;İNANÇ’IN KÂĞIDI ® 5°\nD;GÃ¼neÅŸ\n");
+        List<CsvRow> rows = rows("SKU;Ad\nA;Ä°stanbul\nB;\"G&ouml;ktuÄŸ\"\nC;İNANÇ’IN KÂĞIDI ® 5°\nD;GÃ¼neÅŸ\n");
 
         assertThat(problems(rows.get(0))).containsExactly(CsvReason.CSV_DAMAGED_TEXT);
         assertThat(problems(rows.get(1))).containsExactly(CsvReason.CSV_DAMAGED_TEXT);
@@ -208,7 +208,8 @@ class FileLevelTests {
     void workbooksAndEmptyFilesAreRefused() {
         assertRefused("PK\u0003\u0004xl/workbook.xml", StandardCharsets.UTF_8, CsvReason.CSV_FILE_NOT_TEXT);
         assertRefused("", StandardCharsets.UTF_8, CsvReason.CSV_FILE_EMPTY);
-        assertRefused("\n\n;;;\n", StandardCharsets.UTF_8, CsvReason.CSV_FILE_EMPTY);
+        assertRefused("\n\n", StandardCharsets.UTF_8, CsvReason.CSV_FILE_EMPTY);
+        assertRefused(";;;\n", StandardCharsets.UTF_8, CsvReason.CSV_HEADER_NOT_FOUND);
     }
 
     private static void assertRefused(String content, Charset charset, CsvReason reason) {

@@ -148,8 +148,28 @@ class JdbcStoreTests extends StoreContractTests {
                 .queryForMap("EXPLAIN " + sql.substring(sql.indexOf("SELECT")), values);
 
         assertThat(plan).containsEntry("key", "shop_order_changes").containsEntry("type", "range");
-        assertThat(Long.parseLong(String.valueOf(plan.get("rows")))).isLessThan(100);
         assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+    }
+
+    @Test
+    void f056_readingGoesOnWithoutPassingAgainOverTheOrdersOfThatInstant() {
+        given(IntStream.range(0, 200).mapToObj(i -> paid("o" + (100 + i), NOON)).toList());
+        SingleConnectionDataSource connection = connection("SET SESSION sql_mode = ''");
+        Store single = store(connection);
+        single.ordersById(List.of("o100"));
+        long before = rowsPassed(connection);
+
+        assertThat(single.changedOrders(selection(null, null, "Paid"), new Position(NOON, "o289"), 500))
+                .hasSize(10);
+
+        assertThat(rowsPassed(connection) - before).isLessThan(100);
+        connection.destroy();
+    }
+
+    private static long rowsPassed(DataSource dataSource) {
+        Map<String, Object> row =
+                new JdbcTemplate(dataSource).queryForMap("SHOW SESSION STATUS LIKE 'Handler_read_next'");
+        return Long.parseLong(String.valueOf(row.get("Value")));
     }
 
     private Map<String, String> attributes(String text) {

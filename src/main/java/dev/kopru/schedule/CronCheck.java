@@ -1,0 +1,52 @@
+package dev.kopru.schedule;
+
+import dev.kopru.job.InvalidTimerException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
+
+/** Reads cron expressions and refuses those that never fire or fire more often than once a minute. */
+final class CronCheck {
+
+    private static final String EXPECTED =
+            "second minute hour day-of-month month day-of-week, for example 0 30 3 * * ? (03:30 every day)";
+    private static final int FIRINGS_LOOKED_AT = 200;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    private CronCheck() {}
+
+    static CronExpression read(String cron, ZoneId zone, Clock clock) {
+        CronExpression expression = parse(cron);
+        expression.setTimeZone(TimeZone.getTimeZone(zone));
+        Date before = Date.from(clock.instant());
+        @Nullable Date previous = null;
+        for (int i = 0; i < FIRINGS_LOOKED_AT; i++) {
+            @Nullable Date next = expression.getNextValidTimeAfter(before);
+            if (next == null) {
+                break;
+            }
+            if (previous != null && next.getTime() - previous.getTime() < SHORTEST.toMillis()) {
+                throw InvalidTimerException.firesTooOften(cron);
+            }
+            previous = next;
+            before = next;
+        }
+        if (previous == null) {
+            throw InvalidTimerException.neverFires(cron);
+        }
+        return expression;
+    }
+
+    private static CronExpression parse(String cron) {
+        try {
+            return new CronExpression(cron);
+        } catch (ParseException e) {
+            throw InvalidTimerException.unreadable("cron", cron, EXPECTED);
+        }
+    }
+}

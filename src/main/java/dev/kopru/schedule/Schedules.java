@@ -1,0 +1,100 @@
+package dev.kopru.schedule;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobTimer;
+import dev.kopru.job.NextRun;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The timers as people see and change them; the job's file rules until a person does. */
+@Component
+@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
+public class Schedules implements NextRun {
+
+    private static final String FILE = "file";
+
+    private final JobCatalog catalog;
+    private final ScheduleTable table;
+    private final Timers timers;
+    private final ZoneId businessZone;
+    private final Clock clock;
+
+    Schedules(JobCatalog catalog, ScheduleTable table, Timers timers, ZoneId businessZone, Clock clock) {
+        this.catalog = catalog;
+        this.table = table;
+        this.timers = timers;
+        this.businessZone = businessZone;
+        this.clock = clock;
+    }
+
+    /** Applies what the files say, except where a person changed the timer. */
+    @Transactional
+    public void applyFiles() {
+        for (JobDefinition definition : catalog.definitions()) {
+            Schedule inForce = table.find(definition.name())
+                    .filter(schedule -> schedule.source() == Schedule.Source.PERSON)
+                    .orElseGet(() -> ofFile(definition));
+            put(inForce);
+        }
+    }
+
+    /** The schedule in force. */
+    @Transactional(readOnly = true)
+    public Schedule of(JobDefinition definition) {
+        return table.find(definition.name()).orElseGet(() -> ofFile(definition));
+    }
+
+    /** A person's timer, from now on and over restarts. */
+    @Transactional
+    public Schedule change(String job, JobTimer timer, String person) {
+        catalog.definition(job);
+        Schedule changed = new Schedule(job, timer, Schedule.Source.PERSON, person, clock.instant());
+        put(changed);
+        return changed;
+    }
+
+    /** Lets the job's file rule again. */
+    @Transactional
+    public Schedule backToFile(String job) {
+        Schedule schedule = ofFile(catalog.definition(job));
+        put(schedule);
+        return schedule;
+    }
+
+    /** The next times the job starts by itself, at most {@code times}; none while it is paused. */
+    @Transactional(readOnly = true)
+    public List<Instant> coming(String job, int times) {
+        return timers.coming(job, times);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> of(String job) {
+        return timers.coming(job, 1).stream().findFirst();
+    }
+
+    @Override
+    public JobTimer timer(JobDefinition definition) {
+        return of(definition).timer();
+    }
+
+    private void put(Schedule schedule) {
+        String cron = schedule.timer().cron();
+        if (cron != null) {
+            CronCheck.read(cron, businessZone, clock);
+        }
+        table.save(schedule);
+        timers.set(schedule.job(), schedule.timer());
+    }
+
+    private Schedule ofFile(JobDefinition definition) {
+        return new Schedule(definition.name(), definition.timer(), Schedule.Source.FILE, FILE, clock.instant());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.kopru.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.KopruApplication;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file goes from an upload to the books, and what is rejected comes back as a file. */
+@SpringBootTest(
+        classes = KopruApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"kopru.admin.password=gizli-parola-ş", "spring.quartz.auto-startup=false"})
+@SuppressWarnings("NullAway.Init")
+class FileImportTests {
+
+    private static final Schemas SCHEMAS = TestDatabase.fresh();
+    private static final String LOGIN =
+            "Basic " + Base64.getEncoder().encodeToString("admin:gizli-parola-ş".getBytes(StandardCharsets.UTF_8));
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+
+    @TempDir
+    private static Path home;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CsvImports imports;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("kopru.home", () -> home.toString());
+        for (String property : TestDatabase.properties(SCHEMAS)) {
+            int equals = property.indexOf('=');
+            registry.add(property.substring(0, equals), () -> property.substring(equals + 1));
+        }
+    }
+
+    @Test
+    void ordersAreWrittenOnceAndTheRestComesBackWithReasons() throws Exception {
+        String file = HEADER
+                + "800001,A1,\"BOWL, BLUE\",3,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n"
+                + "800002,A1,BOWL,three,2010-12-01 08:26:00,2.55,,France\n"
+                + "C800003,A1,BOWL,-1,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n"
+                + "800001,POST,,1,2010-12-01 08:26:00,18.00,17850.0,United Kingdom\n";
+
+        JsonNode first = ended(upload("orders", "faturalar ş.csv", "retail", file));
+
+        assertThat(first.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(first.get("file").asString()).isEqualTo("faturalar ş.csv");
+        assertCounts(first, 3, 2, 0, 1);
+        assertThat(posted()).isEqualTo("C800003:2.55 800001:25.65");
+        assertThat(errors(first))
+                .startsWith("\uFEFFDosya;Satır;Kayıt;Kod;Sebep;Durum\r\nfaturalar ş.csv;3;800002;CSV_BAD_NUMBER;")
+                .contains("satır 3", "\"\"three\"\"");
+        long id = first.get("id").asLong();
+        assertThat(imports.find(id).recordsDone()).isEqualTo(3);
+        assertThat(imports.find(id).rowsRead()).isEqualTo(4);
+
+        JsonNode second = ended(upload("orders", "faturalar ş.csv", "retail", file));
+
+        assertCounts(second, 3, 0, 2, 1);
+        assertThat(posted()).isEqualTo("C800003:2.55 800001:25.65");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAtOnce() throws Exception {
+        HttpResponse<String> refused = upload("orders", "a.csv", "retail", "Kod,Ad\n1,x\n");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("CSV_HEADER_NOT_FOUND", "a.csv", "InvoiceNo");
+        assertThat(upload("orders", "a.csv", "nobody", HEADER).statusCode()).isEqualTo(400);
+        assertThat(upload("movements", "a.csv", "kopru", HEADER).statusCode()).isEqualTo(404);
+        assertThat(get("/api/imports/999999").statusCode()).isEqualTo(404);
+    }
+
+    private static void assertCounts(JsonNode file, long read, long written, long unchanged, long rejected) {
+        assertThat(file.get("read").asLong()).isEqualTo(read);
+        assertThat(file.get("written").asLong()).isEqualTo(written);
+        assertThat(file.get("unchanged").asLong()).isEqualTo(unchanged);
+        assertThat(file.get("rejected").asLong()).isEqualTo(rejected);
+    }
+
+    private static String posted() {
+        return JdbcClient.create(SCHEMAS.accounting())
+                .sql("SELECT GROUP_CONCAT(CONCAT(SUBSTRING_INDEX(external_ref, ':', -1), ':', ROUND(grand_total, 2))"
+                        + " ORDER BY external_ref DESC SEPARATOR ' ') FROM sales_order")
+                .query(String.class)
+                .single();
+    }
+
+    private String errors(JsonNode file) throws IOException, InterruptedException {
+        return get("/api/imports/" + file.get("id").asLong() + "/errors.csv").body();
+    }
+
+    private JsonNode ended(HttpResponse<String> accepted) throws IOException, InterruptedException {
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        String location = accepted.headers().firstValue("Location").orElseThrow();
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(deadline)) {
+            JsonNode file = JsonMapper.shared().readTree(get(location).body());
+            if (!file.get("status").asString().startsWith("START")) {
+                Thread.sleep(300);
+                return file;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(location + " did not end");
+    }
+
+    private HttpResponse<String> upload(String kind, String name, String profile, String content)
+            throws IOException, InterruptedException {
+        String body =
+                """
+                --frontier\r
+                Content-Disposition: form-data; name="profile"\r
+                \r
+                %s\r
+                --frontier\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --frontier--\r
+                """
+                        .formatted(profile, name, content);
+        return send(HttpRequest.newBuilder(address("/api/imports/" + kind))
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.header("Authorization", LOGIN).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

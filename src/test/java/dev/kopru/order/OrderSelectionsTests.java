@@ -1,0 +1,97 @@
+package dev.kopru.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.Position;
+import dev.kopru.job.ReaderCursors.Cursor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderSelectionsTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void aCursorReachedShortlyAfterItsChangeLooksBack() {
+        Instant changedAt = NOW.minusSeconds(10);
+
+        assertThat(selections(Map.of()).lookBack(new Cursor("", changedAt, "7", NOW)))
+                .isEqualTo(new Position(NOW.minusSeconds(300), ""));
+    }
+
+    @Test
+    void aCursorReachedLongAfterItsChangeGoesOnFromItsOwnPlace() {
+        Instant changedAt = NOW.minusSeconds(301);
+
+        assertThat(selections(Map.of()).lookBack(new Cursor("", changedAt, "7", NOW)))
+                .isEqualTo(new Position(changedAt, "7"));
+    }
+
+    @Test
+    void selectsTheChosenAndTheCancelledStatusesThatAreOldEnough() {
+        OrderSelection selection = selections(Map.of("minimum-age", "10m", "start-date", "2026-03-01"))
+                .current(NOW);
+
+        assertThat(selection.statuses()).containsExactly("Cancelled", "Completed", "Paid", "Processing", "Shipped");
+        assertThat(selection.changedUntil()).isEqualTo(NOW.minusSeconds(600));
+        assertThat(selection.placedFrom()).isEqualTo("2026-02-28T21:00:00Z");
+        assertThat(selections(Map.of()).current(NOW).changedUntil()).isNull();
+    }
+
+    @Test
+    void onlyWhatIsSelectedChangesTheFingerprint() {
+        String before = selections(Map.of()).fingerprint();
+
+        assertThat(selections(Map.of("minimum-age", "10m", "chunk-size", "7")).fingerprint())
+                .isEqualTo(before);
+        assertThat(selections(Map.of("statuses", "Paid")).fingerprint()).isNotEqualTo(before);
+        assertThat(selections(Map.of("cancelled-statuses", "Cancelled,Refunded"))
+                        .fingerprint())
+                .isNotEqualTo(before);
+        assertThat(selections(Map.of("start-date", "2026-01-01")).fingerprint()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-10-30T02:00:00Z, 2016-10-30",
+        "2024-01-15T21:30:00Z, 2024-01-16",
+        "2024-07-15T21:30:00Z, 2024-07-16"
+    })
+    void f046_turkeyIsThreeHoursAheadAllYear(Instant placedAt, LocalDate date) {
+        assertThat(Drafts.PACKAGED.document(AnOrder.of("1").placedAt(placedAt)).date())
+                .isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-03-27T00:30:00Z, 2016-03-27",
+        "2015-11-08T00:30:00Z, 2015-11-08",
+        "2015-11-08T01:30:00Z, 2015-11-08"
+    })
+    void f047_gapsAndOverlapsOfOldSummerTimesHaveADate(Instant placedAt, LocalDate date) {
+        assertThat(Drafts.PACKAGED.document(AnOrder.of("1").placedAt(placedAt)).date())
+                .isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T20:59:59.500Z, 2026-03-01",
+        "2026-03-01T21:00:00.000Z, 2026-03-02",
+        "2026-03-01T21:00:00.001Z, 2026-03-02"
+    })
+    void f048_aDayBeginsAtMidnightAndEndsBeforeTheNext(Instant placedAt, LocalDate date) {
+        assertThat(Drafts.PACKAGED.document(AnOrder.of("1").placedAt(placedAt)).date())
+                .isEqualTo(date);
+    }
+
+    private static OrderSelections selections(Map<String, String> own) {
+        return new OrderSelections(TestSettings.with(own), Drafts.ISTANBUL, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of OrderImportJob. */
+@NullMarked
+package dev.kopru.order;
+
+import org.jspecify.annotations.NullMarked;
