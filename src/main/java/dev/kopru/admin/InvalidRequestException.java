@@ -26,6 +26,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("INVALID_PARAMETER", name, String.valueOf(value));
     }
 
+    static InvalidRequestException unknownField(String name, String known) {
+        return new InvalidRequestException("UNKNOWN_FIELD", name, known);
+    }
+
     static InvalidRequestException reasonMissing() {
         return new InvalidRequestException("REASON_MISSING");
     }

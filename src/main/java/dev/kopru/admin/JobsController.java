@@ -85,7 +85,7 @@ class JobsController {
         PastRun lastRun = last.get(job.name());
         return new JobView(
                 job.name(),
-                new JobView.TimerView(inForce.every(), inForce.enabled()),
+                new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : RunView.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 open.getOrDefault(job.name(), 0L));

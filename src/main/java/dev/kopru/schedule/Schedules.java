@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The timers as people see and change them; the job's file rules until a person does. */
 @Component
-@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
 public class Schedules implements NextRun {
 
     private static final String FILE = "file";
