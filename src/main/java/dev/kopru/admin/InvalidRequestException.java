@@ -30,6 +30,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("UNKNOWN_FIELD", name, known);
     }
 
+    static InvalidRequestException forceWithoutKey() {
+        return new InvalidRequestException("FORCE_WITHOUT_KEY");
+    }
+
     static InvalidRequestException reasonMissing() {
         return new InvalidRequestException("REASON_MISSING");
     }

@@ -69,7 +69,9 @@ class JobsController {
     @PostMapping("/{job}/runs")
     @Operation(
             summary = "Starts a run; {\"only\":\"retries\"} takes the due rejected records only",
-            description = "202 with the run's address, 409 while the job is running")
+            description = "202 with the run's address, 409 while the job is running. With {\"key\":\"2024-03-01\"} the"
+                    + " work is done once: the same key again goes on with a failed run, and 409 tells that it was"
+                    + " completed; with \"force\":true it is done once more")
     ResponseEntity<RunView> start(
             @PathVariable String job,
             @RequestBody(required = false) @Nullable Map<String, @Nullable Object> parameters) {

@@ -37,11 +37,19 @@ class JobLeases {
     Optional<JobLease> tryAcquire(String job) {
         try {
             Connection connection = dataSource.getConnection();
-            if (locked(connection, job)) {
-                return Optional.of(JobLease.taken(connection, job, node.name()));
+            boolean taken = false;
+            try {
+                if (!locked(connection, job)) {
+                    return Optional.empty();
+                }
+                JobLease lease = JobLease.taken(connection, job, node.name());
+                taken = true;
+                return Optional.of(lease);
+            } finally {
+                if (!taken) {
+                    JobLease.unlock(connection);
+                }
             }
-            connection.close();
-            return Optional.empty();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("Could not take the lease of " + job, e);
         }
@@ -69,9 +77,6 @@ class JobLeases {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getInt(1) == 1;
             }
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
         }
     }
 }

@@ -7,9 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +21,25 @@ public class JobRuns {
     private final JobCatalog catalog;
     private final JobLeases leases;
     private final JobRepository repository;
-    private final JobOperator operator;
     private final RunTable runs;
     private final DeadRuns deadRuns;
-    private final UnknownRuns unknownRuns;
+    private final LeftRuns leftRuns;
     private final Launcher launcher;
 
     JobRuns(
             JobCatalog catalog,
             JobLeases leases,
             JobRepository repository,
-            JobOperator operator,
             RunTable runs,
             DeadRuns deadRuns,
-            UnknownRuns unknownRuns,
+            LeftRuns leftRuns,
             Launcher launcher) {
         this.catalog = catalog;
         this.leases = leases;
         this.repository = repository;
-        this.operator = operator;
         this.runs = runs;
         this.deadRuns = deadRuns;
-        this.unknownRuns = unknownRuns;
+        this.leftRuns = leftRuns;
         this.launcher = launcher;
     }
 
@@ -53,15 +49,23 @@ public class JobRuns {
     /**
      * Starts a run and returns at once.
      *
-     * @param parameters the job's own parameters
+     * <p>With a {@link RunParameters#KEY key} the work is done once: a second start goes on with what failed or was
+     * stopped, and is refused when it was completed, unless it is {@link RunParameters#FORCE forced}.
+     *
+     * @param parameters the job's own parameters, and perhaps a key
+     * @throws RunStateException when the run of this key was completed or given up
      * @throws JobBusyException when a run of the job is going on anywhere
      * @throws UnknownJobException when there is no such job
      */
     public Started start(String job, StartedBy startedBy, Map<String, String> parameters) {
         catalog.job(job);
-        JobParameters withIdentity = RunParameters.ofNewInstance(parameters);
-        return underLease(
-                job, lease -> launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), withIdentity)));
+        JobParameters identified = RunParameters.of(parameters);
+        return underLease(job, lease -> {
+            JobInstance known = repository.getJobInstance(job, identified);
+            return known == null
+                    ? launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), identified))
+                    : goOn(lease, startedBy, known);
+        });
     }
 
     /**
@@ -79,13 +83,8 @@ public class JobRuns {
 
     /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
     public void stop(long runId, String person) {
-        JobExecution execution = execution(runId);
-        try {
-            if (operator.stop(execution)) {
-                runs.stoppedBy(runId, person);
-            }
-        } catch (JobExecutionNotRunningException e) {
-            throw RunStateException.notRunning(runId, execution.getStatus().name());
+        if (!runs.stop(runId, person)) {
+            throw RunStateException.notRunning(runId, execution(runId).getStatus().name());
         }
     }
 
@@ -107,11 +106,15 @@ public class JobRuns {
         if (execution.getStatus() != BatchStatus.UNKNOWN) {
             throw RunStateException.notUnknown(runId, execution.getStatus().name());
         }
-        unknownRuns.fail(execution, reason);
+        leftRuns.fail(execution, reason);
     }
 
     /** Ends the metadata of runs of the job whose process died; does nothing while somebody runs the job. */
     public List<Long> recover(String job) {
+        if (runs.unfinished(job).isEmpty()) {
+            // Nobody who wants to start the job should find its lease taken for nothing.
+            return List.of();
+        }
         return leases.tryAcquire(job)
                 .map(lease -> {
                     try {
@@ -131,6 +134,18 @@ public class JobRuns {
         }
         execution.upgradeStatus(BatchStatus.ABANDONED);
         repository.update(execution);
+    }
+
+    private Started goOn(JobLease lease, StartedBy startedBy, JobInstance known) {
+        JobExecution last = repository.getLastJobExecution(known);
+        if (last == null) {
+            throw new IllegalStateException("Instance " + known.getId() + " of " + lease.job() + " has no run");
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            throw RunStateException.completedAlready(RunParameters.key(last.getJobParameters()), last.getId());
+        }
+        JobExecution failed = restartable(last.getId());
+        return launcher.launch(lease, startedBy, failed.getId(), o -> o.restart(failed));
     }
 
     private JobExecution restartable(long runId) {

@@ -24,7 +24,19 @@ public record JobTimer(
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     /** From and until, times of the day; may span midnight. */
-    public record QuietHours(LocalTime from, LocalTime until) {}
+    public record QuietHours(LocalTime from, LocalTime until) {
+
+        public boolean spanMidnight() {
+            return from.isAfter(until);
+        }
+
+        /** Quiet from the first minute on, and no longer at the last. */
+        public boolean contains(LocalTime time) {
+            boolean begun = !time.isBefore(from);
+            boolean over = !time.isBefore(until);
+            return spanMidnight() ? begun || !over : begun && !over;
+        }
+    }
 
     public JobTimer {
         if ((every == null) == (cron == null)) {

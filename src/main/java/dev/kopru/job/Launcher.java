@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,7 +40,7 @@ class Launcher {
     }
 
     /** The execution is on record, with who started it, before its first step begins. */
-    JobRuns.Started launch(JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
+    synchronized JobRuns.Started launch(JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
         if (closed) {
             throw RunStateException.shuttingDown(lease.job());
         }
@@ -59,8 +58,8 @@ class Launcher {
         return new JobRuns.Started(execution.getId(), ended);
     }
 
-    /** Launches nothing more; answers what is going on. */
-    Map<Long, Active> close() {
+    /** Launches nothing more; answers what is going on, with all that was being launched just now. */
+    synchronized Map<Long, Active> close() {
         closed = true;
         return Map.copyOf(active);
     }
@@ -68,8 +67,6 @@ class Launcher {
     private JobExecution create(Creation creation) {
         try {
             return creation.with(operator);
-        } catch (JobInstanceAlreadyCompleteException e) {
-            throw RunStateException.completedAlready(String.valueOf(e.getMessage()));
         } catch (JobExecutionException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -47,9 +47,13 @@ public final class RunStateException extends RuntimeException implements Explain
                 status);
     }
 
-    static RunStateException completedAlready(String detail) {
+    static RunStateException completedAlready(String key, long runId) {
         return new RunStateException(
-                "A run with the same key was completed already: " + detail, "RUN_COMPLETED_ALREADY", detail);
+                "The run with the key " + key + " was completed already as run " + runId
+                        + "; \"force\": true runs it once more",
+                "RUN_COMPLETED_ALREADY",
+                key,
+                runId);
     }
 
     static RunStateException shuttingDown(String job) {

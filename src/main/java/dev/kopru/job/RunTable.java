@@ -36,11 +36,23 @@ class RunTable {
                 .update();
     }
 
-    /** Who asked the run to stop. */
-    void stoppedBy(long id, String person) {
-        jdbc.sql("UPDATE run SET stopped_by = ? WHERE id = ?")
-                .params(person, id)
-                .update();
+    /**
+     * Asks the run to stop, wherever it runs, and remembers who did; false when it does not run.
+     *
+     * <p>One statement: the run sees it when it ends its chunk, and one that ended just before stays as it is. (The
+     * operator's own stop writes STOPPED and an end at once, over a run that is working or has just been completed.)
+     */
+    boolean stop(long id, String person) {
+        return jdbc.sql(
+                                """
+                        UPDATE BATCH_JOB_EXECUTION e LEFT JOIN run r ON r.id = e.JOB_EXECUTION_ID
+                        SET e.STATUS = 'STOPPING', e.VERSION = e.VERSION + 1, r.stopped_by = :person
+                        WHERE e.JOB_EXECUTION_ID = :id AND e.STATUS IN ('STARTING', 'STARTED')
+                        """)
+                        .param("person", person)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void failed(long id, String failure) {

@@ -1,14 +1,19 @@
 package dev.kopru.schedule;
 
+import dev.kopru.job.InvalidTimerException;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
+import dev.kopru.job.JobTimer.QuietHours;
 import dev.kopru.job.NextRun;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Schedules implements NextRun {
 
+    private static final Logger log = LoggerFactory.getLogger(Schedules.class);
     private static final String FILE = "file";
 
     private final JobCatalog catalog;
@@ -37,9 +43,23 @@ public class Schedules implements NextRun {
     public void applyFiles() {
         for (JobDefinition definition : catalog.definitions()) {
             Schedule inForce = table.find(definition.name())
-                    .filter(schedule -> schedule.source() == Schedule.Source.PERSON)
+                    .filter(schedule -> schedule.source() == Schedule.Source.PERSON
+                            || schedule.timer().equals(definition.timer()))
                     .orElseGet(() -> ofFile(definition));
-            put(inForce);
+            apply(inForce);
+        }
+    }
+
+    /** What a person once set may be over by now; that must not keep the service from starting. */
+    private void apply(Schedule schedule) {
+        try {
+            put(schedule);
+        } catch (InvalidTimerException e) {
+            if (schedule.source() == Schedule.Source.FILE) {
+                throw e;
+            }
+            log.warn("The timer that {} set for {} starts nothing any more: {}", schedule.changedBy(), schedule.job(), e.getMessage());
+            timers.remove(schedule.job());
         }
     }
 
@@ -72,6 +92,13 @@ public class Schedules implements NextRun {
         return timers.coming(job, times);
     }
 
+    /** Whether the job is not to start now. */
+    @Transactional(readOnly = true)
+    public boolean isQuiet(String job) {
+        QuietHours quiet = of(catalog.definition(job)).timer().quiet();
+        return quiet != null && quiet.contains(LocalTime.ofInstant(clock.instant(), businessZone));
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> of(String job) {
@@ -86,7 +113,7 @@ public class Schedules implements NextRun {
     private void put(Schedule schedule) {
         String cron = schedule.timer().cron();
         if (cron != null) {
-            CronCheck.read(cron, businessZone, clock);
+            CronCheck.read(cron, schedule.timer().quiet(), businessZone, clock);
         }
         table.save(schedule);
         timers.set(schedule.job(), schedule.timer());

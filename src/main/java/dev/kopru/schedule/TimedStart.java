@@ -3,12 +3,11 @@ package dev.kopru.schedule;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.OpenFailure;
-import dev.kopru.job.OpenFailures;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
@@ -26,43 +25,52 @@ class TimedStart extends QuartzJobBean {
     private static final Map<String, String> RETRIES = Map.of("only", "retries");
 
     private final JobRuns runs;
-    private final OpenFailures failures;
-    private final RestartPolicy policy;
+    private final DueRestarts restarts;
+    private final Schedules schedules;
     private final Clock clock;
 
-    TimedStart(JobRuns runs, OpenFailures failures, RestartPolicy policy, Clock clock) {
+    TimedStart(JobRuns runs, DueRestarts restarts, Schedules schedules, Clock clock) {
         this.runs = runs;
-        this.failures = failures;
-        this.policy = policy;
+        this.restarts = restarts;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
         String job = context.getJobDetail().getKey().getName();
-        boolean onlyRetries = Boolean.parseBoolean(context.getMergedJobDataMap().getString(TimerTriggers.ONLY_RETRIES));
         try {
             runs.recover(job);
-            List<OpenFailure> open =
-                    failures.of(job).stream().filter(policy::allows).toList();
-            if (open.isEmpty()) {
+            if (schedules.isQuiet(job)) {
+                // A firing missed before them, or a restart; both wait for their end.
+                log.debug("{} has its quiet hours", job);
+                return;
+            }
+            Optional<DueRestarts.Restart> restart = restarts.next(job);
+            if (restart.isPresent()) {
+                goOnWith(restart.get());
+            } else if (!flag(context, TimerTriggers.ONLY_RESTART)) {
+                boolean onlyRetries = flag(context, TimerTriggers.ONLY_RETRIES);
                 runs.start(job, StartedBy.TIMER, onlyRetries ? RETRIES : Map.of())
                         .ended()
                         .join();
-            } else {
-                goOnWith(open.get(0));
             }
         } catch (JobBusyException | RunStateException e) {
             log.info("The timer of {} starts nothing: {}", job, e.getMessage());
         }
     }
 
-    private void goOnWith(OpenFailure failure) {
-        if (policy.due(failure).isAfter(clock.instant())) {
-            log.info("{} waits until {} to go on with run {}", failure.job(), policy.due(failure), failure.runId());
+    private void goOnWith(DueRestarts.Restart restart) {
+        OpenFailure failure = restart.failure();
+        if (restart.due().isAfter(clock.instant())) {
+            log.info("{} waits until {} to go on with run {}", failure.job(), restart.due(), failure.runId());
             return;
         }
         log.info("Going on with run {} of {}", failure.runId(), failure.job());
         runs.restart(failure.runId(), StartedBy.RECOVERY).ended().join();
+    }
+
+    private static boolean flag(JobExecutionContext context, String name) {
+        return Boolean.parseBoolean(context.getMergedJobDataMap().getString(name));
     }
 }

@@ -5,8 +5,12 @@ import dev.kopru.job.JobTimer.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronScheduleBuilder;
@@ -27,6 +31,14 @@ class TimerTriggers {
     /** In a trigger's data: only the due retries are wanted. */
     static final String ONLY_RETRIES = "onlyRetries";
 
+    /** In a trigger's data: a failed run is to be gone on with, or nothing. */
+    static final String ONLY_RESTART = "onlyRestart";
+
+    /** A trigger further away never comes round, and Quartz would lose count of it. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private static final DateTimeFormatter CALENDAR_TIME = DateTimeFormatter.ofPattern("HH:mm:ss:SSS", Locale.ROOT);
+
     private final ZoneId businessZone;
     private final Clock clock;
 
@@ -41,12 +53,42 @@ class TimerTriggers {
 
     /** After an outage a timer fires once, not as often as it missed. */
     Trigger of(String job, JobTimer timer) {
+        return of(job, timer, firstStart(timer));
+    }
+
+    /** When a timer of which the job last started at {@code last} fires for the n-th time after that. */
+    Instant firing(int n, String job, JobTimer timer, Instant last) {
+        Trigger trigger = of(job, timer, last);
+        @Nullable DailyCalendar quiet = quietHours(timer);
+        Date next = Date.from(last);
+        for (int i = 0; i < n; i++) {
+            do {
+                @Nullable Date after = trigger.getFireTimeAfter(next);
+                if (after == null) {
+                    return Instant.MAX;
+                }
+                next = after;
+            } while (quiet != null && !quiet.isTimeIncluded(next.getTime()));
+        }
+        return next.toInstant();
+    }
+
+    /** Begun in its quiet hours, a timer of whole days would never leave them. */
+    private Instant firstStart(JobTimer timer) {
+        Instant now = clock.instant();
+        @Nullable DailyCalendar quiet = quietHours(timer);
+        return quiet == null || quiet.isTimeIncluded(now.toEpochMilli())
+                ? now
+                : Instant.ofEpochMilli(quiet.getNextIncludedTime(now.toEpochMilli()));
+    }
+
+    private Trigger of(String job, JobTimer timer, Instant start) {
         TriggerBuilder<?> trigger = TriggerBuilder.newTrigger()
                 .withIdentity(job)
                 .forJob(job)
                 .usingJobData(MADE_FROM, timer.toString())
                 .usingJobData(ONLY_RETRIES, Boolean.toString(!timer.enabled()))
-                .startNow()
+                .startAt(Date.from(start))
                 .withSchedule(schedule(timer));
         if (timer.quiet() != null) {
             trigger.modifiedByCalendar(calendarName(job));
@@ -58,11 +100,12 @@ class TimerTriggers {
         Duration every = timer.every();
         if (every != null) {
             return SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds(every.toMillis())
+                    .withIntervalInMilliseconds((every.compareTo(LONGEST) > 0 ? LONGEST : every).toMillis())
                     .repeatForever()
                     .withMisfireHandlingInstructionNowWithRemainingCount();
         }
-        return CronScheduleBuilder.cronSchedule(CronCheck.read(String.valueOf(timer.cron()), businessZone, clock))
+        return CronScheduleBuilder.cronSchedule(
+                        CronCheck.read(String.valueOf(timer.cron()), timer.quiet(), businessZone, clock))
                 .inTimeZone(TimeZone.getTimeZone(businessZone))
                 .withMisfireHandlingInstructionFireAndProceed();
     }
@@ -74,13 +117,18 @@ class TimerTriggers {
         if (quiet == null) {
             return null;
         }
-        boolean overMidnight = quiet.from().isAfter(quiet.until());
-        DailyCalendar calendar = overMidnight
-                ? new DailyCalendar(quiet.until().toString(), quiet.from().toString())
-                : new DailyCalendar(quiet.from().toString(), quiet.until().toString());
-        calendar.setInvertTimeRange(overMidnight);
+        DailyCalendar calendar = quiet.spanMidnight()
+                ? calendar(quiet.until(), quiet.from())
+                : calendar(quiet.from(), quiet.until());
+        calendar.setInvertTimeRange(quiet.spanMidnight());
         calendar.setTimeZone(TimeZone.getTimeZone(businessZone));
         return calendar;
+    }
+
+    /** Quartz counts the end of a range in, people do not. */
+    private static DailyCalendar calendar(LocalTime from, LocalTime until) {
+        return new DailyCalendar(
+                CALENDAR_TIME.format(from), CALENDAR_TIME.format(until.minus(1, ChronoUnit.MILLIS)));
     }
 
     /** One start of the job at that instant, for a restart. */
@@ -88,7 +136,7 @@ class TimerTriggers {
         return TriggerBuilder.newTrigger()
                 .withIdentity(name)
                 .forJob(job)
-                .usingJobData(ONLY_RETRIES, Boolean.FALSE.toString())
+                .usingJobData(ONLY_RESTART, Boolean.TRUE.toString())
                 .startAt(Date.from(at))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();

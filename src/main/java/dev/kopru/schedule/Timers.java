@@ -54,6 +54,15 @@ class Timers {
         }
     }
 
+    /** Starts the job by itself no more. */
+    void remove(String job) {
+        try {
+            scheduler.unscheduleJob(new TriggerKey(job));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The timer of " + job + " could not be removed", e);
+        }
+    }
+
     /** One start at an instant, beside the timer's rhythm; a later wish replaces an earlier one. */
     void startOnce(String job, Instant at) {
         try {

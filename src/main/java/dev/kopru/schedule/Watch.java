@@ -3,7 +3,6 @@ package dev.kopru.schedule;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobRuns;
-import dev.kopru.job.OpenFailures;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +16,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,8 +31,7 @@ class Watch implements ApplicationRunner, DisposableBean {
 
     private final JobCatalog catalog;
     private final JobRuns runs;
-    private final OpenFailures failures;
-    private final RestartPolicy policy;
+    private final DueRestarts restarts;
     private final Schedules schedules;
     private final Timers timers;
     private final TransactionTemplate transaction;
@@ -46,16 +45,14 @@ class Watch implements ApplicationRunner, DisposableBean {
     Watch(
             JobCatalog catalog,
             JobRuns runs,
-            OpenFailures failures,
-            RestartPolicy policy,
+            DueRestarts restarts,
             Schedules schedules,
             Timers timers,
             TransactionTemplate transaction,
             @Value("${kopru.watch-interval:20s}") Duration between) {
         this.catalog = catalog;
         this.runs = runs;
-        this.failures = failures;
-        this.policy = policy;
+        this.restarts = restarts;
         this.schedules = schedules;
         this.timers = timers;
         this.transaction = transaction;
@@ -79,8 +76,11 @@ class Watch implements ApplicationRunner, DisposableBean {
     private void lookAgain() {
         try {
             look();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("The database does not answer; looking for runs to recover again in {}", between);
+        } catch (RuntimeException e) {
+            // A watch that ended at its first surprise would leave dead runs lying, and nobody would notice.
+            log.error("Looking for runs to recover failed; once more in {}", between, e);
         }
     }
 
@@ -88,11 +88,9 @@ class Watch implements ApplicationRunner, DisposableBean {
         for (JobDefinition definition : catalog.definitions()) {
             String job = definition.name();
             runs.recover(job);
-            failures.of(job).stream()
-                    .filter(policy::allows)
-                    .findFirst()
-                    .ifPresent(failure ->
-                            transaction.executeWithoutResult(status -> timers.startOnce(job, policy.due(failure))));
+            restarts.next(job)
+                    .ifPresent(restart ->
+                            transaction.executeWithoutResult(status -> timers.startOnce(job, restart.due())));
         }
     }
 }

@@ -8,14 +8,17 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Ends the metadata of runs in status UNKNOWN, which Spring Batch itself neither recovers nor restarts. */
+/**
+ * Ends the metadata of runs that did not end it themselves: UNKNOWN ones, which Spring Batch neither recovers nor
+ * restarts, and those whose process died, which it recovers only once an instance.
+ */
 @Component
-class UnknownRuns {
+class LeftRuns {
 
     private final JobRepository repository;
     private final RunTable runs;
 
-    UnknownRuns(JobRepository repository, RunTable runs) {
+    LeftRuns(JobRepository repository, RunTable runs) {
         this.repository = repository;
         this.runs = runs;
     }
