@@ -26,15 +26,11 @@ public record JobTimer(
     /** From and until, times of the day; may span midnight. */
     public record QuietHours(LocalTime from, LocalTime until) {
 
-        public boolean spanMidnight() {
-            return from.isAfter(until);
-        }
-
-        /** Quiet from the first minute on, and no longer at the last. */
+        /** Quiet from the first moment on, and no longer at the last. */
         public boolean contains(LocalTime time) {
             boolean begun = !time.isBefore(from);
             boolean over = !time.isBefore(until);
-            return spanMidnight() ? begun || !over : begun && !over;
+            return from.isAfter(until) ? begun || !over : begun && !over;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,15 +21,17 @@ class Launcher {
     private final HandOver handOver;
     private final RunTable runs;
     private final Heartbeat heartbeat;
+    private final LeftRuns leftRuns;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("run-");
     private final Map<Long, Active> active = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Launcher(JobOperator operator, HandOver handOver, RunTable runs, Heartbeat heartbeat) {
+    Launcher(JobOperator operator, HandOver handOver, RunTable runs, Heartbeat heartbeat, LeftRuns leftRuns) {
         this.operator = operator;
         this.handOver = handOver;
         this.runs = runs;
         this.heartbeat = heartbeat;
+        this.leftRuns = leftRuns;
     }
 
     /** A run of this process. */
@@ -77,6 +80,9 @@ class Launcher {
         try {
             work.run();
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+            if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
+                leftRuns.lost(execution.getId());
+            }
         } finally {
             heartbeat.forget(lease);
             lease.release();

@@ -23,6 +23,14 @@ class LeftRuns {
         this.runs = runs;
     }
 
+    /** Of a run that lost its lease: another node took over, and whatever it could not save is written again. */
+    void lost(long runId) {
+        JobExecution execution = repository.getJobExecution(runId);
+        if (execution != null && execution.getStatus() == BatchStatus.UNKNOWN) {
+            fail(execution, "The run lost its database connection and with it the right to go on");
+        }
+    }
+
     void fail(JobExecution execution, String reason) {
         for (StepExecution step : execution.getStepExecutions()) {
             if (step.getStatus() != BatchStatus.COMPLETED) {

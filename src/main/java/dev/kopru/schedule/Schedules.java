@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ public class Schedules implements NextRun {
     @Transactional
     public Schedule change(String job, JobTimer timer, String person) {
         catalog.definition(job);
-        Schedule changed = new Schedule(job, timer, Schedule.Source.PERSON, person, clock.instant());
+        Schedule changed = new Schedule(job, timer, Schedule.Source.PERSON, person, now());
         put(changed);
         return changed;
     }
@@ -119,7 +120,12 @@ public class Schedules implements NextRun {
         timers.set(schedule.job(), schedule.timer());
     }
 
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Schedule ofFile(JobDefinition definition) {
-        return new Schedule(definition.name(), definition.timer(), Schedule.Source.FILE, FILE, clock.instant());
+        return new Schedule(definition.name(), definition.timer(), Schedule.Source.FILE, FILE, now());
     }
 }

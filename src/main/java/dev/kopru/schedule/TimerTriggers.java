@@ -5,12 +5,8 @@ import dev.kopru.job.JobTimer.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronScheduleBuilder;
@@ -18,7 +14,6 @@ import org.quartz.ScheduleBuilder;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.impl.calendar.DailyCalendar;
 import org.springframework.stereotype.Component;
 
 /** Makes Quartz triggers and calendars of timers. */
@@ -36,8 +31,6 @@ class TimerTriggers {
 
     /** A trigger further away never comes round, and Quartz would lose count of it. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
-
-    private static final DateTimeFormatter CALENDAR_TIME = DateTimeFormatter.ofPattern("HH:mm:ss:SSS", Locale.ROOT);
 
     private final ZoneId businessZone;
     private final Clock clock;
@@ -59,7 +52,7 @@ class TimerTriggers {
     /** When a timer of which the job last started at {@code last} fires for the n-th time after that. */
     Instant firing(int n, String job, JobTimer timer, Instant last) {
         Trigger trigger = of(job, timer, last);
-        @Nullable DailyCalendar quiet = quietHours(timer);
+        @Nullable QuietCalendar quiet = quietHours(timer);
         Date next = Date.from(last);
         for (int i = 0; i < n; i++) {
             do {
@@ -76,7 +69,7 @@ class TimerTriggers {
     /** Begun in its quiet hours, a timer of whole days would never leave them. */
     private Instant firstStart(JobTimer timer) {
         Instant now = clock.instant();
-        @Nullable DailyCalendar quiet = quietHours(timer);
+        @Nullable QuietCalendar quiet = quietHours(timer);
         return quiet == null || quiet.isTimeIncluded(now.toEpochMilli())
                 ? now
                 : Instant.ofEpochMilli(quiet.getNextIncludedTime(now.toEpochMilli()));
@@ -110,25 +103,10 @@ class TimerTriggers {
                 .withMisfireHandlingInstructionFireAndProceed();
     }
 
-    /** Hours that span midnight are the complement of those between their ends. */
     @Nullable
-    DailyCalendar quietHours(JobTimer timer) {
+    QuietCalendar quietHours(JobTimer timer) {
         QuietHours quiet = timer.quiet();
-        if (quiet == null) {
-            return null;
-        }
-        DailyCalendar calendar = quiet.spanMidnight()
-                ? calendar(quiet.until(), quiet.from())
-                : calendar(quiet.from(), quiet.until());
-        calendar.setInvertTimeRange(quiet.spanMidnight());
-        calendar.setTimeZone(TimeZone.getTimeZone(businessZone));
-        return calendar;
-    }
-
-    /** Quartz counts the end of a range in, people do not. */
-    private static DailyCalendar calendar(LocalTime from, LocalTime until) {
-        return new DailyCalendar(
-                CALENDAR_TIME.format(from), CALENDAR_TIME.format(until.minus(1, ChronoUnit.MILLIS)));
+        return quiet == null ? null : new QuietCalendar(quiet, businessZone);
     }
 
     /** One start of the job at that instant, for a restart. */

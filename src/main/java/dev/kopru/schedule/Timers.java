@@ -13,7 +13,6 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
-import org.quartz.impl.calendar.DailyCalendar;
 import org.quartz.spi.OperableTrigger;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +110,7 @@ class Timers {
     }
 
     private void setQuietHours(String job, JobTimer timer) throws SchedulerException {
-        @Nullable DailyCalendar quiet = triggers.quietHours(timer);
+        @Nullable QuietCalendar quiet = triggers.quietHours(timer);
         if (quiet != null) {
             scheduler.addCalendar(TimerTriggers.calendarName(job), quiet, true, true);
         }

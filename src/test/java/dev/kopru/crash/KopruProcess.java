@@ -77,6 +77,11 @@ final class KopruProcess implements AutoCloseable {
         exitCode();
     }
 
+    /** As SIGTERM does it; does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -31,8 +31,15 @@ public class NumbersJob {
     private static final String STEP = "numbers";
 
     @Bean
-    Numbers numbers(DataSource own, @Qualifier("accounting") DataSource books) {
-        return new Numbers(own, books);
+    Numbers numbers(
+            DataSource own,
+            @Qualifier("accounting") DataSource books,
+            @Value("${test.failing-at:#{null}}") @Nullable Moment failing) {
+        Numbers numbers = new Numbers(own, books);
+        if (failing != null) {
+            numbers.let(Numbers.Happening.failing(failing));
+        }
+        return numbers;
     }
 
     @Bean
@@ -60,16 +67,8 @@ public class NumbersJob {
     }
 
     @Bean
-    Job numbersJob(JobRepository repository, Step numbersStep, Numbers numbers) {
-        return new JobBuilder(NAME, repository)
-                .listener(new JobExecutionListener() {
-                    @Override
-                    public void afterJob(JobExecution run) {
-                        numbers.reached(Moment.RUN_ENDED);
-                    }
-                })
-                .start(numbersStep)
-                .build();
+    Job numbersJob(JobRepository repository, Step numbersStep) {
+        return new JobBuilder(NAME, repository).start(numbersStep).build();
     }
 
     @Bean
@@ -77,12 +76,20 @@ public class NumbersJob {
             JobRepository repository,
             PlatformTransactionManager transactions,
             ItemReader<Integer> numbersReader,
-            ItemWriter<Integer> numbersWriter) {
+            ItemWriter<Integer> numbersWriter,
+            Numbers numbers) {
         return new StepBuilder(STEP, repository)
                 .<Integer, Integer>chunk(2)
                 .transactionManager(transactions)
                 .reader(numbersReader)
                 .writer(numbersWriter)
+                .listener(new StepExecutionListener() {
+                    @Override
+                    public @Nullable ExitStatus afterStep(StepExecution step) {
+                        numbers.reached(Moment.RUN_ENDED);
+                        return step.getExitStatus();
+                    }
+                })
                 .build();
     }
 
@@ -121,7 +128,17 @@ public class NumbersJob {
     }
 
     /** Counts in the chunk's transaction. */
-    record Writer(Numbers numbers, RunCounts counts, StepExecution step) implements ItemWriter<Integer> {
+    static class Writer implements ItemWriter<Integer> {
+
+        private final Numbers numbers;
+        private final RunCounts counts;
+        private final StepExecution step;
+
+        Writer(Numbers numbers, RunCounts counts, StepExecution step) {
+            this.numbers = numbers;
+            this.counts = counts;
+            this.step = step;
+        }
 
         @Override
         public void write(Chunk<? extends Integer> chunk) {

@@ -17,7 +17,6 @@ abstract class NumbersTest {
         return TestNode.core(schemas, "here");
     }
 
-
     @BeforeEach
     void clear() {
         node.numbers().clear();

@@ -42,6 +42,7 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
                 "kopru.home=target/run-tests",
                 "spring.jmx.enabled=false",
                 "spring.flyway.enabled=false",
+                "management.endpoint.health.validate-group-membership=false",
                 "spring.quartz.properties.org.quartz.scheduler.idleWaitTime=1000"));
         if (settings.stream().noneMatch(each -> each.startsWith("spring.quartz.auto-startup"))) {
             arguments.add("spring.quartz.auto-startup=false");
