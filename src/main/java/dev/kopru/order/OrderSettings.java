@@ -35,6 +35,10 @@ record OrderSettings(
         if (statuses.isEmpty()) {
             throw new IllegalArgumentException("statuses must name at least one status of the shop");
         }
+        if (minimumAge.isNegative() || overlap.isNegative()) {
+            throw new IllegalArgumentException(
+                    "minimum-age and overlap must not be negative, but are " + minimumAge + " and " + overlap);
+        }
         if (tolerance.signum() < 0) {
             throw new IllegalArgumentException("tolerance must not be negative, but is " + tolerance);
         }

@@ -18,15 +18,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The API around one small job of two steps, whose second one can be made to fail or to wait. */
-@SpringBootConfiguration
+/**
+ * The API around one small job of two steps, whose second one can be made to fail or to wait. No component, or tests of
+ * the whole application would find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"dev.kopru.database", "dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"},

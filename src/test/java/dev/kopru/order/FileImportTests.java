@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = KopruApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kopru.admin.password=gizli-parola-ş", "spring.quartz.auto-startup=false"})
+        properties = {"kopru.demo=false", "kopru.admin.password=gizli-parola-ş", "spring.quartz.auto-startup=false"})
 @SuppressWarnings("NullAway.Init")
 class FileImportTests {
 

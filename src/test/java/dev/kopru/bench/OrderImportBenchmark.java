@@ -1,0 +1,137 @@
+package dev.kopru.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.KopruApplication;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.JobRuns;
+import dev.kopru.job.StartedBy;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** OrderImportJob against a plain copy of the same rows, side by side on the same server. */
+@Tag("benchmark")
+class OrderImportBenchmark {
+
+    private static final int ORDERS = Integer.getInteger("kopru.bench.orders", 60_000);
+    private static final int ROUNDS = Integer.getInteger("kopru.bench.rounds", 3);
+    private static final double LOWEST_RATIO = 0.4;
+
+    @Test
+    void importsOrdersNearlyAsFastAsAPlainCopyOfTheirRows() throws Exception {
+        try (Schemas schemas = TestDatabase.fresh();
+                Schemas copy = TestDatabase.fresh()) {
+            GeneratedShop.fill(schemas, ORDERS);
+            try (ConfigurableApplicationContext kopru = start(schemas)) {
+                measure(kopru.getBean(JobRuns.class), schemas, copy);
+            }
+        }
+    }
+
+    private static void measure(JobRuns runs, Schemas schemas, Schemas copy) throws Exception {
+        List<Double> plain = new ArrayList<>();
+        List<Double> imported = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            empty(copy);
+            double copied = seconds(() -> new PlainCopy(schemas.store(), copy.accounting()).run());
+            empty(schemas);
+            double written = seconds(() -> run(runs));
+            assertThat(count(schemas)).isEqualTo(count(copy)).isEqualTo(ORDERS);
+            // The first round only warms up.
+            if (round > 0) {
+                plain.add(copied);
+                imported.add(written);
+            }
+        }
+        new JdbcTemplate(schemas.own()).execute("DELETE FROM reader_cursor");
+        double again = seconds(() -> run(runs));
+        double nothingNew = seconds(() -> run(runs));
+        double ratio = median(plain) / median(imported);
+        print("%-46s %10s %12s", "OrderImportJob, %,d orders x 3 lines".formatted(ORDERS), "seconds", "orders/s");
+        row("plain batched JDBC copy, one thread", median(plain));
+        row("OrderImportJob", median(imported));
+        row("OrderImportJob, all read again, all unchanged", again);
+        print("%-46s %10.2f", "OrderImportJob, nothing new", nothingNew);
+        print("%-46s %10.2f", "ratio of the job to the plain copy", ratio);
+        print("%-46s %7d MB", "heap in use after a collection", heapInUse());
+        assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
+    }
+
+    private static ConfigurableApplicationContext start(Schemas schemas) {
+        String[] settings = Stream.concat(
+                        Arrays.stream(TestDatabase.properties(schemas)),
+                        Stream.of("kopru.demo=false", "kopru.home=target/bench-home", "kopru.timers.enabled=false"))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(KopruApplication.class)
+                .web(WebApplicationType.NONE)
+                .profiles("command")
+                .initializers(context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()))
+                .run(settings);
+    }
+
+    private static String run(JobRuns runs) throws Exception {
+        String status =
+                runs.start("OrderImportJob", StartedBy.TIMER, Map.of()).ended().get();
+        assertThat(status).isEqualTo("COMPLETED");
+        return status;
+    }
+
+    private static double seconds(Callable<?> work) throws Exception {
+        System.gc();
+        long began = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** As if nothing had been imported yet. */
+    private static void empty(Schemas schemas) {
+        JdbcTemplate own = new JdbcTemplate(schemas.own());
+        Stream.of("order_link", "order_notice", "reader_cursor").forEach(table -> own.execute("TRUNCATE " + table));
+        new JdbcTemplate(schemas.store()).execute("TRUNCATE shop_order_document");
+        JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());
+        Stream.of("sales_order", "sales_order_line", "number_series")
+                .forEach(table -> accounting.execute("TRUNCATE " + table));
+        Stream.of("account_card", "stock_card", "stock_variant")
+                .forEach(table -> accounting.execute("DELETE FROM " + table + " WHERE changed_at > '2025-01-01'"));
+    }
+
+    private static long count(Schemas schemas) {
+        Long count = new JdbcTemplate(schemas.accounting())
+                .queryForObject("SELECT COUNT(DISTINCT order_id) FROM sales_order_line", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
+
+    private static void row(String what, double seconds) {
+        print("%-46s %10.2f %,12.0f", what, seconds, ORDERS / seconds);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}

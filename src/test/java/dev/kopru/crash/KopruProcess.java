@@ -1,0 +1,106 @@
+package dev.kopru.crash;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, running in a process of its own that can be killed. */
+final class KopruProcess implements AutoCloseable {
+
+    private static final Path JAR =
+            Path.of(System.getProperty("basedir", ""), "target", "kopru.jar").toAbsolutePath();
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final Path log;
+
+    private KopruProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** {@code run OrderImportJob} on these schemas, with these further arguments. */
+    static KopruProcess importingOrders(Schemas schemas, Path home, String... arguments) {
+        ProcessBuilder builder = java(home, List.of(arguments), "run", "OrderImportJob");
+        builder.environment().put("KOPRU_DEMO", "false");
+        for (String setting : TestDatabase.properties(schemas)) {
+            int equals = setting.indexOf('=');
+            String name = setting.substring(0, equals).toUpperCase(Locale.ROOT).replace('.', '_');
+            builder.environment().put(name, setting.substring(equals + 1));
+        }
+        return started(builder, home);
+    }
+
+    /** The service with its own embedded database and demo. */
+    static KopruProcess service(Path home, String... arguments) {
+        return started(java(home, List.of(arguments)), home);
+    }
+
+    private static ProcessBuilder java(Path home, List<String> arguments, String... command) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-jar",
+                JAR.toString()));
+        words.addAll(List.of(command));
+        words.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("KOPRU_HOME", home.toString());
+        return builder;
+    }
+
+    private static KopruProcess started(ProcessBuilder builder, Path home) {
+        Path log = home.resolve("process.log");
+        try {
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new KopruProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot start " + JAR, e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the process", e);
+        }
+    }
+
+    /** What all processes of this home have printed so far. */
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + log, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        exitCode();
+    }
+}

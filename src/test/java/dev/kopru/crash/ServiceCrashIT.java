@@ -1,0 +1,118 @@
+package dev.kopru.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.EmbeddedHome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceCrashIT {
+
+    private static final String PASSWORD = "yalnizca-bu-test-icin";
+    private static final String RUNNING =
+            "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS IN ('STARTING', 'STARTED', 'STOPPING')";
+    private static final String READ = "SELECT COALESCE(SUM(read_count), 0) FROM run_count";
+    private static final String RUNS = "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION";
+
+    @Test
+    void killedInTheMiddleOfTheDemoItFindsItsDatabaseAgainAndCompletes(@TempDir Path home, @TempDir Path quietHome)
+            throws Exception {
+        long survivor;
+        try (KopruProcess kopru = service(home, 5)) {
+            awaitNumberAbove(kopru, home, READ, 20);
+            kopru.kill();
+            survivor = new EmbeddedHome(home).serverPid();
+            assertThat(number(home, RUNNING)).as("a run that died").isEqualTo(1);
+        }
+
+        try (KopruProcess again = service(home, 5);
+                KopruProcess quiet = service(quietHome, 500)) {
+            assertThat(new EmbeddedHome(home).serverPid())
+                    .as("the adopted server")
+                    .isEqualTo(survivor);
+            awaitEnd(again, home, 2);
+            awaitEnd(quiet, quietHome, 1);
+            EndState end = endState(home);
+            end.mustBeConsistent();
+            end.mustEqual(endState(quietHome));
+        }
+        assertThat(ProcessHandle.of(survivor).filter(ProcessHandle::isAlive))
+                .as("the server, after the service ended")
+                .isEmpty();
+    }
+
+    /** A service without timers, as soon as it has accepted the start of an import. */
+    private static KopruProcess service(Path home, int chunkSize) throws Exception {
+        int port = freePort();
+        KopruProcess kopru = KopruProcess.service(
+                home,
+                "--server.port=" + port,
+                "--kopru.admin.username=admin",
+                "--kopru.admin.password=" + PASSWORD,
+                "--kopru.order.timer.enabled=false",
+                "--kopru.order.chunk-size=" + chunkSize);
+        while (startImport(port) != 202) {
+            assertThat(kopru.isAlive()).as(kopru::output).isTrue();
+            Thread.sleep(200);
+        }
+        return kopru;
+    }
+
+    private static int startImport(int port) throws InterruptedException {
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/jobs/OrderImportJob/runs"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void awaitEnd(KopruProcess kopru, Path home, long runs) throws Exception {
+        awaitNumberAbove(kopru, home, RUNS, runs - 1);
+        while (number(home, RUNNING) > 0) {
+            assertThat(kopru.isAlive()).as(kopru::output).isTrue();
+            Thread.sleep(100);
+        }
+    }
+
+    private static void awaitNumberAbove(KopruProcess kopru, Path home, String sql, long limit) throws Exception {
+        while (number(home, sql) <= limit) {
+            assertThat(kopru.isAlive()).as(kopru::output).isTrue();
+            Thread.sleep(5);
+        }
+    }
+
+    private static long number(Path home, String sql) throws IOException {
+        return TroubledShop.number(new EmbeddedHome(home).schema("kopru"), sql);
+    }
+
+    private static EndState endState(Path home) throws IOException {
+        EmbeddedHome embedded = new EmbeddedHome(home);
+        return new EndState(
+                embedded.schema("kopru"), embedded.schema("kopru_store"), embedded.schema("kopru_accounting"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.kopru.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The embedded server of another process, seen from outside. */
+public record EmbeddedHome(Path home) {
+
+    /** One of the schemas {@code kopru}, {@code kopru_store} and {@code kopru_accounting}. */
+    public DataSource schema(String name) throws IOException {
+        ServerAddress address = ServerStart.rememberedAddress(HomeFolder.at(home));
+        return new DriverManagerDataSource(
+                address.url(name), DataFolder.USERNAME, address.password().value());
+    }
+
+    /** The server's process, by which a survivor is told from a successor. */
+    public long serverPid() throws IOException {
+        return Objects.requireNonNull(ServerState.read(HomeFolder.at(home))).pid();
+    }
+}

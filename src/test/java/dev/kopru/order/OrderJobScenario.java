@@ -1,0 +1,66 @@
+package dev.kopru.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.job.Counts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What every test of the whole job begins with: empty tables, neighbours that behave, and noon. */
+@OrderJobTest
+abstract class OrderJobScenario {
+
+    @Autowired
+    protected Shop shop;
+
+    @Autowired
+    protected Books books;
+
+    @Autowired
+    protected Memory memory;
+
+    @Autowired
+    protected OrderJob job;
+
+    @Autowired
+    protected UnreliableStore store;
+
+    @Autowired
+    protected UnreliableAccounting accounting;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void clean() {
+        store.reset();
+        accounting.reset();
+        clock.reset();
+        shop.clear();
+        books.clear();
+        memory.clear();
+    }
+
+    /** A run that has to end well, with exactly these counts. */
+    protected OrderJob.Ended runs(long written, long unchanged, long rejected) {
+        OrderJob.Ended run = job.run();
+        assertThat(run.failure()).isEqualTo("null");
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        assertThat(run.counts()).isEqualTo(Counts.of(written, unchanged, rejected));
+        return run;
+    }
+
+    /** The same input once more: nothing is written anywhere. */
+    protected void anotherRunChangesNothing() {
+        String booksBefore = books.checksum();
+        String memoryBefore = memory.checksum();
+        OrderJob.Ended run = job.run();
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        assertThat(run.counts().written()).isZero();
+        assertThat(run.counts().rejected()).isZero();
+        assertThat(books.checksum()).isEqualTo(booksBefore);
+        assertThat(memory.checksum()).isEqualTo(memoryBefore);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.AccountCard;
+import dev.kopru.connector.accounting.AccountKeys;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.NewAccountCard;
+import dev.kopru.connector.accounting.NewStockCard;
+import dev.kopru.connector.accounting.Opening;
+import dev.kopru.connector.accounting.PostedOrder;
+import dev.kopru.connector.accounting.Posting;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.StockItem;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The real accounting program, with whatever a test lets happen around a call, or changes in its answer. */
+final class UnreliableAccounting implements Accounting {
+
+    private final Accounting real;
+    private volatile Consumer<String> before = operation -> {};
+    private volatile UnaryOperator<List<SalesOrder>> taken = orders -> orders;
+    private volatile UnaryOperator<List<Posting>> answer = answers -> answers;
+
+    UnreliableAccounting(Accounting real) {
+        this.real = real;
+    }
+
+    void reset() {
+        before = operation -> {};
+        taken = orders -> orders;
+        answer = answers -> answers;
+    }
+
+    /** {@code operation} is the method's name. */
+    void before(Consumer<String> what) {
+        before = what;
+    }
+
+    /** Lets only some of the documents reach the program. */
+    void taking(UnaryOperator<List<SalesOrder>> some) {
+        taken = some;
+    }
+
+    /** Happens when the documents are written already. */
+    void answer(UnaryOperator<List<Posting>> change) {
+        answer = change;
+    }
+
+    @Override
+    public List<AccountCard> findAccounts(AccountKeys keys) {
+        before.accept("findAccounts");
+        return real.findAccounts(keys);
+    }
+
+    @Override
+    public List<Opening> openAccounts(List<NewAccountCard> cards) {
+        before.accept("openAccounts");
+        return real.openAccounts(cards);
+    }
+
+    @Override
+    public List<StockItem> findStock(Collection<String> skus) {
+        before.accept("findStock");
+        return real.findStock(skus);
+    }
+
+    @Override
+    public List<Opening> openStockCards(List<NewStockCard> cards) {
+        before.accept("openStockCards");
+        return real.openStockCards(cards);
+    }
+
+    @Override
+    public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
+        before.accept("findSalesOrders");
+        return real.findSalesOrders(externalRefs);
+    }
+
+    @Override
+    public List<Posting> postSalesOrders(List<SalesOrder> orders) {
+        before.accept("postSalesOrders");
+        return answer.apply(real.postSalesOrders(taken.apply(orders)));
+    }
+
+    @Override
+    public List<Posting> cancelSalesOrders(List<Cancellation> cancellations) {
+        before.accept("cancelSalesOrders");
+        return real.cancelSalesOrders(cancellations);
+    }
+}
