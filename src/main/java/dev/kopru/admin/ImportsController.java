@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/imports")
 @Tag(name = "imports", description = "Dosyadan alma / imports from files")
 class ImportsController {
+
+    /** A timed run usually takes seconds; a person who uploads a file need not send it twice for that. */
+    private static final Duration NEARLY_DONE = Duration.ofSeconds(20);
 
     private final CsvImports imports;
     private final CsvProfiles profiles;
@@ -116,7 +120,7 @@ class ImportsController {
         boolean started = false;
         try {
             StartedBy person = new StartedBy(StartedBy.Via.FILE, Person.current());
-            long run = runs.start(job, person, Map.of("import", Long.toString(file.id())))
+            long run = runs.startWhenFree(job, person, Map.of("import", Long.toString(file.id())), NEARLY_DONE)
                     .runId();
             imports.startedAs(file.id(), run);
             started = true;

@@ -37,7 +37,8 @@ final class RunRequest {
     }
 
     private static String checked(String name, @Nullable Object value) {
-        @Nullable String expected =
+        @Nullable
+        String expected =
                 switch (name) {
                     case ONLY -> RETRIES.equals(value) ? null : RETRIES;
                     case RunParameters.FORCE -> value instanceof Boolean ? null : "true, false";

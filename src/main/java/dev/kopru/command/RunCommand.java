@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class RunCommand {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration NEARLY_DONE = Duration.ofSeconds(20);
     private static final String PERSON = System.getProperty("user.name", "unknown");
 
     private final JobRuns runs;
@@ -85,10 +86,11 @@ class RunCommand {
                 .findFirst()
                 .orElseThrow(() -> UnknownJobException.withoutFiles(request.job()));
         CsvImport received = imports.register(kind.name(), file, request.profile(), PERSON);
-        return runs.start(
+        return runs.startWhenFree(
                 request.job(),
                 new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON),
-                Map.of("import", Long.toString(received.id())));
+                Map.of("import", Long.toString(received.id())),
+                NEARLY_DONE);
     }
 
     private OptionalLong expected(String job) {

@@ -1,5 +1,6 @@
 package dev.kopru.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class JobRuns {
 
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final JobCatalog catalog;
     private final JobLeases leases;
@@ -66,6 +68,33 @@ public class JobRuns {
                     ? launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), identified))
                     : goOn(lease, startedBy, known);
         });
+    }
+
+    /**
+     * The same for something that should not be turned away by a run that is nearly done: waits up to {@code longest}
+     * for the job to be free.
+     */
+    public Started startWhenFree(String job, StartedBy startedBy, Map<String, String> parameters, Duration longest) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (true) {
+            try {
+                return start(job, startedBy, parameters);
+            } catch (JobBusyException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(JobBusyException inTheWay) {
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw inTheWay;
+        }
     }
 
     /**

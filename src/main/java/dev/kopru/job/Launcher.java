@@ -43,7 +43,8 @@ class Launcher {
     }
 
     /** The execution is on record, with who started it, before its first step begins. */
-    synchronized JobRuns.Started launch(JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
+    synchronized JobRuns.Started launch(
+            JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
         if (closed) {
             throw RunStateException.shuttingDown(lease.job());
         }

@@ -61,7 +61,8 @@ class RunKeysApiTests extends ApiTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("detail").asString()).contains(named);
-        assertThat(post(START, "{\"key\": \"" + "x".repeat(201) + "\"}").status()).isEqualTo(400);
+        assertThat(post(START, "{\"key\": \"" + "x".repeat(201) + "\"}").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -70,9 +71,13 @@ class RunKeysApiTests extends ApiTest {
         String run = post(START, "").header("Location");
         long id = ended(run).get("id").asLong();
         second.failure = null;
-        assertThat(post(run + "/resolve", "{\"reason\": \"looked\"}").status()).as("FAILED").isEqualTo(409);
-        own.update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?"
-                + " AND STEP_NAME = 'second'", id);
+        assertThat(post(run + "/resolve", "{\"reason\": \"looked\"}").status())
+                .as("FAILED")
+                .isEqualTo(409);
+        own.update(
+                "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?"
+                        + " AND STEP_NAME = 'second'",
+                id);
         own.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?", id);
 
         assertThat(post(run + "/restart", "").status()).isEqualTo(409);

@@ -46,7 +46,15 @@ class SchedulesApiTests extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1M, PT1M", "1m, PT1M", "6h, PT6H", "P30D, PT720H", "400d, PT9600H", "90s, PT1M30S", "PT1H30M, PT1H30M"})
+    @CsvSource({
+        "PT1M, PT1M",
+        "1m, PT1M",
+        "6h, PT6H",
+        "P30D, PT720H",
+        "400d, PT9600H",
+        "90s, PT1M30S",
+        "PT1H30M, PT1H30M"
+    })
     void takesAnyIntervalFromOneMinuteUp(String every, String shown) throws Exception {
         Answer changed = put("{\"every\":\"" + every + "\"}");
 
@@ -128,7 +136,8 @@ class SchedulesApiTests extends ApiTest {
 
     @Test
     void knowsNoOtherJobAndReadsOnlyJson() throws Exception {
-        assertThat(call("PUT", "/api/schedules/NoJob", "{\"every\":\"5m\"}").status()).isEqualTo(404);
+        assertThat(call("PUT", "/api/schedules/NoJob", "{\"every\":\"5m\"}").status())
+                .isEqualTo(404);
         assertThat(get("/api/schedules/NoJob").status()).isEqualTo(404);
         assertThat(call("DELETE", "/api/schedules/NoJob", "").status()).isEqualTo(404);
         assertThat(put("every 5 minutes").status()).isEqualTo(400);
@@ -157,7 +166,11 @@ class SchedulesApiTests extends ApiTest {
         JsonNode health = awaitTimers("OVERDUE");
 
         assertThat(health.get("status").asString()).isEqualTo("UP");
-        assertThat(health.get("components").get("timers").get("details").get("TestJob").asString())
+        assertThat(health.get("components")
+                        .get("timers")
+                        .get("details")
+                        .get("TestJob")
+                        .asString())
                 .startsWith("no run since ");
         ended(post("/api/jobs/TestJob/runs", "").header("Location"));
         awaitTimers("UP");

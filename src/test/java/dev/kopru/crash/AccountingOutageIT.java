@@ -74,7 +74,9 @@ class AccountingOutageIT {
             Thread.sleep(5);
         }
         line.cut();
-        assertThat(TroubledShop.number(schemas.own(), READ)).as("cut in the middle").isLessThan(ORDERS * 9L / 10);
+        assertThat(TroubledShop.number(schemas.own(), READ))
+                .as("cut in the middle")
+                .isLessThan(ORDERS * 9L / 10);
     }
 
     private void mustEqualAnUndisturbedImport(Path home) {

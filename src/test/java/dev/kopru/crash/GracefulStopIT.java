@@ -60,8 +60,7 @@ class GracefulStopIT {
         assertThat(number("SELECT SUM(written) FROM run_count")).isEqualTo(ORDERS);
         assertThat(TroubledShop.number(schemas.accounting(), "SELECT COUNT(*) FROM sales_order"))
                 .isEqualTo(ORDERS);
-        assertThat(TroubledShop.number(
-                        schemas.accounting(), "SELECT COUNT(DISTINCT external_ref) FROM sales_order"))
+        assertThat(TroubledShop.number(schemas.accounting(), "SELECT COUNT(DISTINCT external_ref) FROM sales_order"))
                 .isEqualTo(ORDERS);
     }
 
@@ -96,7 +95,10 @@ class GracefulStopIT {
                 .map(setting -> "--" + setting)
                 .toList());
         arguments.addAll(List.of(
-                "--server.port=0", "--kopru.demo=false", "--kopru.order.chunk-size=100", "--kopru.admin.password=gizli-parola-1"));
+                "--server.port=0",
+                "--kopru.demo=false",
+                "--kopru.order.chunk-size=100",
+                "--kopru.admin.password=gizli-parola-1"));
         arguments.addAll(List.of(more));
         return KopruProcess.service(home, arguments.toArray(String[]::new));
     }

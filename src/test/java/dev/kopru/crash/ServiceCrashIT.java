@@ -37,7 +37,9 @@ class ServiceCrashIT {
 
         try (KopruProcess again = service(home, 5);
                 KopruProcess quiet = service(quietHome, 500)) {
-            assertThat(new EmbeddedHome(home).serverPid()).as("the adopted server").isEqualTo(survivor);
+            assertThat(new EmbeddedHome(home).serverPid())
+                    .as("the adopted server")
+                    .isEqualTo(survivor);
             awaitEnd(again, home, 2);
             awaitEnd(quiet, quietHome, 1);
             EndState end = endState(home);
@@ -67,8 +69,7 @@ class ServiceCrashIT {
     }
 
     private static int startImport(int port) throws InterruptedException {
-        String credentials =
-                Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/jobs/OrderImportJob/runs"))
                 .header("Authorization", "Basic " + credentials)

@@ -39,8 +39,8 @@ class ManyJobsTests {
     @Test
     void f169_twentyJobsStartInTheSameMomentAndNoneIsLost() throws Exception {
         try (Schemas schemas = TestDatabase.fresh();
-                TestNode node =
-                        TestNode.start(SmallJobs.class, schemas, "here", "spring.datasource.hikari.maximum-pool-size=60")) {
+                TestNode node = TestNode.start(
+                        SmallJobs.class, schemas, "here", "spring.datasource.hikari.maximum-pool-size=60")) {
             for (int round = 0; round < 3; round++) {
                 assertThat(together(node)).containsOnly("COMPLETED").hasSize(JOBS.size());
             }

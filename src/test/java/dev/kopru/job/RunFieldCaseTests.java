@@ -19,7 +19,8 @@ class RunFieldCaseTests extends NumbersTest {
 
     @Override
     protected TestNode start() {
-        return TestNode.core(schemas, "here", "spring.datasource.hikari.connection-init-sql=SET innodb_lock_wait_timeout=1");
+        return TestNode.core(
+                schemas, "here", "spring.datasource.hikari.connection-init-sql=SET innodb_lock_wait_timeout=1");
     }
 
     private JobRuns.Started start(Map<String, String> parameters) {
@@ -112,7 +113,8 @@ class RunFieldCaseTests extends NumbersTest {
         assertThat(node.history().page(NumbersJob.NAME, "FAILED", 0, 10))
                 .extracting(PastRun::id)
                 .contains(failed.id());
-        assertThat(node.ended(node.runs().restart(failed.id(), PERSON)).status()).isEqualTo("COMPLETED");
+        assertThat(node.ended(node.runs().restart(failed.id(), PERSON)).status())
+                .isEqualTo("COMPLETED");
         assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
     }
 
@@ -137,14 +139,15 @@ class RunFieldCaseTests extends NumbersTest {
             assertThat(second.status()).isEqualTo("COMPLETED");
             assertThat(unknown.counts().plus(second.counts()).read()).isEqualTo(Numbers.ALL);
             assertThat(node.numbers().done()).isEqualTo(Numbers.ALL);
-            assertThatThrownBy(() -> node.runs().resolve(unknown.id(), "again"))
-                    .isInstanceOf(RunStateException.class);
+            assertThatThrownBy(() -> node.runs().resolve(unknown.id(), "again")).isInstanceOf(RunStateException.class);
         }
     }
 
     private static void holdTheStepsRow(Connection rival) {
         try (Statement statement = rival.createStatement()) {
-            statement.executeQuery("SELECT * FROM BATCH_STEP_EXECUTION FOR UPDATE").close();
+            statement
+                    .executeQuery("SELECT * FROM BATCH_STEP_EXECUTION FOR UPDATE")
+                    .close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -155,7 +158,9 @@ class RunFieldCaseTests extends NumbersTest {
         node.numbers()
                 .own()
                 .update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?", run);
-        node.numbers().own().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?", run);
+        node.numbers()
+                .own()
+                .update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID = ?", run);
     }
 
     @Test

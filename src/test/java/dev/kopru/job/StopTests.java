@@ -47,7 +47,8 @@ class StopTests extends NumbersTest {
             node.numbers().clear();
             JobRuns.Started run = node.begin();
             int moment = round;
-            TestNode.await("some chunks", () -> run.ended().isDone() || node.numbers().done() >= moment % 5 * 2);
+            TestNode.await(
+                    "some chunks", () -> run.ended().isDone() || node.numbers().done() >= moment % 5 * 2);
             stopIfRunning(run.runId());
 
             PastRun ended = node.ended(run);
@@ -91,11 +92,13 @@ class StopTests extends NumbersTest {
         assertThat(stopped.status()).isEqualTo("STOPPED");
         assertThat(stopped.counts()).isEqualTo(Counts.of(2, 0, 0));
 
-        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME)).singleElement().satisfies(open -> {
-            assertThat(open.runId()).isEqualTo(stopped.id());
-            assertThat(open.byShutdown()).isTrue();
-            assertThat(open.restarts()).isZero();
-        });
+        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME))
+                .singleElement()
+                .satisfies(open -> {
+                    assertThat(open.runId()).isEqualTo(stopped.id());
+                    assertThat(open.byShutdown()).isTrue();
+                    assertThat(open.restarts()).isZero();
+                });
         PastRun second = node.ended(node.runs().restart(stopped.id(), StartedBy.RECOVERY));
         assertThat(second.counts()).isEqualTo(Counts.of(8, 0, 0));
     }
@@ -122,7 +125,8 @@ class StopTests extends NumbersTest {
         gate.countDown();
         run.ended().join();
 
-        TestNode.await("the lease is free", () -> !node.runs().recover(NumbersJob.NAME).isEmpty());
+        TestNode.await(
+                "the lease is free", () -> !node.runs().recover(NumbersJob.NAME).isEmpty());
         assertThat(node.history().get(run.runId()).status()).isEqualTo("FAILED");
         assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME))
                 .singleElement()
@@ -141,6 +145,8 @@ class StopTests extends NumbersTest {
                 .isInstanceOf(RunStateException.class)
                 .hasMessageContaining("Köprü is stopping");
         other.close();
-        assertThat(node.ended(node.begin()).status()).as("the lease was given back").isEqualTo("COMPLETED");
+        assertThat(node.ended(node.begin()).status())
+                .as("the lease was given back")
+                .isEqualTo("COMPLETED");
     }
 }

@@ -38,7 +38,8 @@ class TwoNodesTests extends NumbersTest {
         assertThat(node.runs().recover(NumbersJob.NAME)).isEmpty();
         assertThatThrownBy(node::begin).isInstanceOfSatisfying(JobBusyException.class, busy -> {
             assertThat(busy.runId()).isEqualTo(alive.runId());
-            assertThat(busy.since()).isBetween(before.minusSeconds(2), Instant.now().plusSeconds(2));
+            assertThat(busy.since())
+                    .isBetween(before.minusSeconds(2), Instant.now().plusSeconds(2));
             assertThat(busy.getMessage()).contains("run " + alive.runId() + " on other since ");
         });
         assertThat(node.history().get(alive.runId()).status()).isEqualTo("STARTED");
@@ -53,13 +54,16 @@ class TwoNodesTests extends NumbersTest {
         CountDownLatch gate = new CountDownLatch(1);
         other.numbers().let(Happening.when(Moment.CHUNK_WRITTEN, moment -> gate.await()));
         JobRuns.Started run = other.begin();
-        TestNode.await("on record", () -> node.history().get(run.runId()).status().equals("STARTED"));
+        TestNode.await(
+                "on record", () -> node.history().get(run.runId()).status().equals("STARTED"));
 
         node.runs().stop(run.runId(), "ayşe");
         gate.countDown();
 
         assertThat(other.ended(run).status()).isEqualTo("STOPPED");
-        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME)).as("left to the person").isEmpty();
+        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME))
+                .as("left to the person")
+                .isEmpty();
         other.numbers().let(Happening.NOTHING);
     }
 
@@ -121,7 +125,9 @@ class TwoNodesTests extends NumbersTest {
         TestNode.await("a chunk", () -> node.numbers().done() == 2);
         node.numbers().own().update("UPDATE job_lease SET taken_at = '2020-01-01', heartbeat_at = '2020-01-01'");
 
-        assertThat(node.runs().recover(NumbersJob.NAME)).as("clocks count for nothing").isEmpty();
+        assertThat(node.runs().recover(NumbersJob.NAME))
+                .as("clocks count for nothing")
+                .isEmpty();
         assertThatThrownBy(node::begin).isInstanceOf(JobBusyException.class);
 
         gate.countDown();

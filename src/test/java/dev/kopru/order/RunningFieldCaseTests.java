@@ -75,7 +75,9 @@ class RunningFieldCaseTests extends OrderJobScenario {
         OrderJob.Ended failed = job.run();
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.counts()).isEqualTo(Counts.of(5000, 0, 0));
-        assertThat(longestContext()).as("F-179: bytes kept of a run of 5,000 orders").isLessThan(2048);
+        assertThat(longestContext())
+                .as("F-179: bytes kept of a run of 5,000 orders")
+                .isLessThan(2048);
         accounting.reset();
 
         OrderJob.Ended restarted = job.restart(failed);

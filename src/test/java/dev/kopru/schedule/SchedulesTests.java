@@ -58,7 +58,9 @@ class SchedulesTests {
             assertThat(schedule(node).changedAt()).isCloseTo(before.changedAt(), within());
         }
         try (TestNode node = TimerNode.standing(schemas, "test.every=PT10M")) {
-            assertThat(schedule(node).timer().every()).as("a change in the file").isEqualTo(Duration.ofMinutes(10));
+            assertThat(schedule(node).timer().every())
+                    .as("a change in the file")
+                    .isEqualTo(Duration.ofMinutes(10));
             assertThat(schedule(node).source()).isEqualTo(Schedule.Source.FILE);
         }
     }
@@ -105,11 +107,9 @@ class SchedulesTests {
             QuietHours night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0));
             node.bean(Schedules.class).change(JOB, new JobTimer(null, "0 0 5,6,21,22 * * ?", night, true, false), "a");
 
-            assertThat(coming(node))
-                    .hasSize(3)
-                    .isSorted()
-                    .allSatisfy(time -> assertThat(time.atZone(ZoneId.of("Europe/Istanbul")).getHour())
-                            .isIn(6, 21));
+            assertThat(coming(node)).hasSize(3).isSorted().allSatisfy(time -> assertThat(
+                            time.atZone(ZoneId.of("Europe/Istanbul")).getHour())
+                    .isIn(6, 21));
         }
     }
 
@@ -144,8 +144,8 @@ class SchedulesTests {
             Schedules schedules = node.bean(Schedules.class);
             List<Instant> coming = coming(node);
 
-            assertThatThrownBy(() -> schedules.change(
-                            JOB, new JobTimer(null, "0 0 3 31 2 ?", null, true, false), "ayşe"))
+            assertThatThrownBy(
+                            () -> schedules.change(JOB, new JobTimer(null, "0 0 3 31 2 ?", null, true, false), "ayşe"))
                     .isInstanceOf(InvalidTimerException.class);
             assertThatThrownBy(() -> schedules.change("NoJob", TWO_HOURS, "ayşe"))
                     .isInstanceOf(UnknownJobException.class);

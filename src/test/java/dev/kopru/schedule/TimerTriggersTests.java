@@ -77,7 +77,10 @@ class TimerTriggersTests {
 
     @Test
     void quietHoursMeanTheSameToTheClockAndToQuartz() {
-        for (QuietHours quiet : List.of(NIGHT, LUNCH, new QuietHours(LocalTime.of(0, 0), LocalTime.of(6, 30)),
+        for (QuietHours quiet : List.of(
+                NIGHT,
+                LUNCH,
+                new QuietHours(LocalTime.of(0, 0), LocalTime.of(6, 30)),
                 new QuietHours(LocalTime.of(23, 15), LocalTime.MIDNIGHT))) {
             QuietCalendar calendar = Objects.requireNonNull(at(NOW).quietHours(cron("0 0 3 * * ?", quiet)));
             for (int minute = 0; minute < 24 * 60; minute += 15) {
@@ -111,7 +114,9 @@ class TimerTriggersTests {
     void hasNoUpperLimit() {
         assertThat(firings(1, JobTimer.every(Duration.ofDays(30), true), NOW)).containsExactly("2026-04-01T12:00:00Z");
         JobTimer forEver = JobTimer.every(Duration.ofSeconds(Long.MAX_VALUE), true);
-        assertThat(at(NOW).of("job", forEver).getFireTimeAfter(java.util.Date.from(NOW)).toInstant())
+        assertThat(at(NOW).of("job", forEver)
+                        .getFireTimeAfter(java.util.Date.from(NOW))
+                        .toInstant())
                 .isAfter("2120-01-01T00:00:00Z");
     }
 
@@ -127,7 +132,8 @@ class TimerTriggersTests {
     void refusesCronThatFiresInQuietHoursOnly() {
         assertThatThrownBy(() -> read("0 0/5 3 * * ?", NIGHT)).hasMessageContaining("never fires");
         assertThat(read("0 0/5 6 * * ?", NIGHT)).isNotNull();
-        assertThat(read("0 * * * * ?", new QuietHours(LocalTime.of(15, 1), LocalTime.of(15, 0)))).isNotNull();
+        assertThat(read("0 * * * * ?", new QuietHours(LocalTime.of(15, 1), LocalTime.of(15, 0))))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -138,8 +144,20 @@ class TimerTriggersTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "0 3 * * *", "every day", "0 60 * * * ?", "0 0 25 * * ?", "0 0 3 * * *", "0 0 3 ? * 9",
-                "0 0 3 ? * MON#7", "0 0 3 L-40 * ?", "0 0 3 * * ? 99999999999", "0 0 3 * * ? *  x"})
+            strings = {
+                "",
+                "  ",
+                "0 3 * * *",
+                "every day",
+                "0 60 * * * ?",
+                "0 0 25 * * ?",
+                "0 0 3 * * *",
+                "0 0 3 ? * 9",
+                "0 0 3 ? * MON#7",
+                "0 0 3 L-40 * ?",
+                "0 0 3 * * ? 99999999999",
+                "0 0 3 * * ? *  x"
+            })
     void refusesCronThatCannotBeRead(String cron) {
         assertThatThrownBy(() -> read(cron, null)).isInstanceOf(InvalidTimerException.class);
     }
