@@ -102,8 +102,7 @@ CREATE TABLE order_link (
   acknowledged    BOOLEAN      NOT NULL,
   UNIQUE KEY order_link_source (store, order_id),
   KEY order_link_unacknowledged (acknowledged, id),
-  KEY order_link_payment (payment_id),
-  KEY order_link_number (order_number)
+  KEY order_link_payment (payment_id)
 ) ENGINE=InnoDB;
 
 -- What a person should know about a document that was written all the same.

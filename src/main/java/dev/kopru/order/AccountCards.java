@@ -55,11 +55,36 @@ class AccountCards {
         return assigned(chosen, open(toOpen), chunk);
     }
 
+    /** Most customers are known by their code or the shop's key; only the others are looked for by what is weaker. */
     private AccountIndex index(List<OrderDraft> drafts) {
-        AccountKeys keys =
-                new AccountKeys(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-        drafts.forEach(draft -> collect(draft.customerKeys(), keys));
         AccountIndex index = new AccountIndex();
+        AccountKeys own = noKeys();
+        AccountKeys others = noKeys();
+        for (OrderDraft draft : drafts) {
+            add(own.codes(), draft.customerKeys().accountCode());
+            own.externalRefs().add(draft.customerKeys().externalRef());
+        }
+        find(own, index);
+        for (OrderDraft draft : drafts) {
+            CustomerKeys customer = draft.customerKeys();
+            if (customer.accountCode() == null && !index.hasExternalRef(customer.externalRef())) {
+                add(others.taxNumbers(), TaxNumber.normalised(customer.taxNumber()));
+                add(others.emails(), customer.email());
+                add(others.phones(), customer.phone());
+            }
+        }
+        find(others, index);
+        return index;
+    }
+
+    private static AccountKeys noKeys() {
+        return new AccountKeys(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    private void find(AccountKeys keys, AccountIndex index) {
+        if (keys.isEmpty()) {
+            return;
+        }
         for (AccountCard card : patience.call("find account cards", () -> accounting.findAccounts(keys))) {
             index.add(new AccountIndex.Candidate(
                     card.code(),
@@ -70,15 +95,6 @@ class AccountCards {
                     card.phone(),
                     card.blocked()));
         }
-        return index;
-    }
-
-    private static void collect(CustomerKeys customer, AccountKeys keys) {
-        keys.externalRefs().add(customer.externalRef());
-        add(keys.codes(), customer.accountCode());
-        add(keys.taxNumbers(), TaxNumber.normalised(customer.taxNumber()));
-        add(keys.emails(), customer.email());
-        add(keys.phones(), customer.phone());
     }
 
     private static void add(Set<String> keys, @Nullable String key) {

@@ -54,6 +54,10 @@ final class AccountIndex {
         }
     }
 
+    boolean hasExternalRef(String externalRef) {
+        return byExternalRef.containsKey(externalRef);
+    }
+
     /**
      * The customer's card: by the code the shop names, else the shop's own key, else tax number, e-mail, phone, each
      * exactly. Two candidates are nobody's guess: the order is rejected with both named. Null when there is no card yet.

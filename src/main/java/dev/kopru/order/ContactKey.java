@@ -1,12 +1,14 @@
 package dev.kopru.order;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The exact forms by which customers are compared; the accounting port describes the same forms. */
 final class ContactKey {
 
     private static final int PHONE_DIGITS = 10;
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     private ContactKey() {}
 
@@ -27,7 +29,7 @@ final class ContactKey {
         if (text == null) {
             return null;
         }
-        String digits = text.replaceAll("[^0-9]", "");
+        String digits = NO_DIGITS.matcher(text).replaceAll("");
         String last = digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
         return last.length() < PHONE_DIGITS || last.chars().distinct().count() == 1 ? null : last;
     }

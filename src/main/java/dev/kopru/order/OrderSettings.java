@@ -29,18 +29,16 @@ record OrderSettings(
         BigDecimal tolerance) {
 
     OrderSettings {
-        if (chunkSize < 1 || chunkSize > 5000) {
-            throw new IllegalArgumentException("chunk-size must lie between 1 and 5000, but is " + chunkSize);
-        }
-        if (statuses.isEmpty()) {
-            throw new IllegalArgumentException("statuses must name at least one status of the shop");
-        }
-        if (minimumAge.isNegative() || overlap.isNegative()) {
-            throw new IllegalArgumentException(
-                    "minimum-age and overlap must not be negative, but are " + minimumAge + " and " + overlap);
-        }
-        if (tolerance.signum() < 0) {
-            throw new IllegalArgumentException("tolerance must not be negative, but is " + tolerance);
+        check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
+        check(!statuses.isEmpty(), "statuses must name at least one status of the shop");
+        check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
+        check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
+        check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException("jobs/order.yml: " + otherwise);
         }
     }
 

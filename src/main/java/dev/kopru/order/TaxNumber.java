@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ final class TaxNumber {
     private static final Set<String> PLACEHOLDERS =
             Set.of("11111111111", "2222222222", "22222222222", "1111111111", "0000000000", "00000000000");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s./-]+");
+
     private TaxNumber() {}
 
     /** Digits only; null for nothing and for the placeholders that mean "no number". */
@@ -19,7 +22,7 @@ final class TaxNumber {
         if (text == null) {
             return null;
         }
-        String digits = text.replaceAll("[\\s./-]", "");
+        String digits = SEPARATORS.matcher(text).replaceAll("");
         return digits.isEmpty() || PLACEHOLDERS.contains(digits) ? null : digits;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountingOutageIT {
 
-    private static final int ORDERS = 4000;
+    private static final int ORDERS = 2000;
     private static final int FAILED = 1;
     private static final int COMPLETED_WITH_REJECTED = 2;
     private static final String READ = "SELECT COALESCE(SUM(read_count), 0) FROM run_count";

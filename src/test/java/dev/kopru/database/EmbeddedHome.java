@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The embedded server of another process, seen from outside. */
 public record EmbeddedHome(Path home) {
 
-    /** One of the schemas {@code kopru}, {@code kopru_store} and {@code kopru_accounting}. */
+    /** One of the schemas {@code kopru}, {@code kopru_store} and {@code kopru_accounting}, on one connection. */
     public DataSource schema(String name) throws IOException {
         ServerAddress address = ServerStart.rememberedAddress(HomeFolder.at(home));
-        return new DriverManagerDataSource(
-                address.url(name), DataFolder.USERNAME, address.password().value());
+        return new SingleConnectionDataSource(
+                address.url(name), DataFolder.USERNAME, address.password().value(), true);
     }
 
     /** The server's process, by which a survivor is told from a successor. */

@@ -30,13 +30,13 @@ class OrderSettingsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "order.yml | chunksize: 100 | kopru.order.chunksize",
-                "order.yml | chunk-size: 0 | chunk-size must lie between 1 and 5000, but is 0",
-                "order.yml | tolerance: -1 | tolerance must not be negative, but is -1",
-                "order.yml | statuses: [] | statuses must name at least one status of the shop",
-                "order.yml | minimum-age: -5m | minimum-age and overlap must not be negative",
+                "order.yml | chunk-sise: 100 | kopru.order.chunk-sise",
+                "order.yml | chunk-size: 0 | jobs/order.yml: chunk-size must lie between 1 and 5000, but is 0",
+                "order.yml | tolerance: -1 | jobs/order.yml: tolerance must not be negative, but is -1",
+                "order.yml | statuses: [] | jobs/order.yml: statuses must name at least one status of the shop",
+                "order.yml | minimum-age: -5m | jobs/order.yml: minimum-age must not be negative, but is PT-5M",
                 "order.yml | unknown-payment: perhaps | kopru.order.unknown-payment",
-                "order.yml | 'timer: {every: 10s, enabled: true}' | timer.every must be at least one minute",
+                "order.yml | 'timer: {every: 10s, enabled: true}' | kopru.order.timer",
                 "order.yml | 'statuses: [Paid' | cannot be read",
                 "orders.yml | chunk-size: 100 | jobs/orders.yml belongs to no job; known files: order.yml"
             })
@@ -47,10 +47,7 @@ class OrderSettingsTests {
 
         assertThat(starts(home)).isFalse();
 
-        assertThat(output)
-                .contains("APPLICATION FAILED TO START")
-                .contains(message)
-                .contains(file);
+        assertThat(output).contains("APPLICATION FAILED TO START").contains(message);
     }
 
     @Test
@@ -58,7 +55,7 @@ class OrderSettingsTests {
         Files.createDirectories(home.resolve("jobs"));
         Files.writeString(home.resolve("jobs/order.yml"), "statuses: [Paid]\ncancelled-statuses: []\n");
 
-        try (ConfigurableApplicationContext context = application().run("--KOPRU_HOME=" + home)) {
+        try (ConfigurableApplicationContext context = application().run("--kopru.home=" + home)) {
             OrderSettings settings = context.getBean(OrderSettings.class);
             assertThat(settings.statuses()).containsExactly("Paid");
             assertThat(settings.cancelledStatuses()).isEmpty();
@@ -69,7 +66,7 @@ class OrderSettingsTests {
 
     private static boolean starts(Path home) {
         try {
-            application().run("--KOPRU_HOME=" + home).close();
+            application().run("--kopru.home=" + home).close();
             return true;
         } catch (RuntimeException refused) {
             return false;

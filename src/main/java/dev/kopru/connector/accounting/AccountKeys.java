@@ -7,4 +7,13 @@ import java.util.Set;
  * at the ends, phones as their last ten digits.
  */
 public record AccountKeys(
-        Set<String> codes, Set<String> externalRefs, Set<String> taxNumbers, Set<String> emails, Set<String> phones) {}
+        Set<String> codes, Set<String> externalRefs, Set<String> taxNumbers, Set<String> emails, Set<String> phones) {
+
+    public boolean isEmpty() {
+        return codes.isEmpty()
+                && externalRefs.isEmpty()
+                && taxNumbers.isEmpty()
+                && emails.isEmpty()
+                && phones.isEmpty();
+    }
+}

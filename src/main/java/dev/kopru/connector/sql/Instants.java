@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as MySQL keeps them: UTC date and time without a zone. They are read as text, because drivers refuse zero
- * dates and convert the rest by the session's zone.
+ * Instants as MySQL keeps them: UTC date and time without a zone. What the driver refuses to read, such as a date that no
+ * calendar has, is read as text.
  */
 final class Instants {
 
@@ -26,6 +26,11 @@ final class Instants {
     /** As MySQL writes it. A driver that takes MariaDB 10 for MySQL 5.5 would send a date object without fractions. */
     static String format(Instant instant) {
         return FORMAT.format(instant);
+    }
+
+    /** Null for nothing and for dates that mean "no date". */
+    static @Nullable Instant of(@Nullable LocalDateTime utc) {
+        return utc == null || utc.getYear() < FIRST_REAL_YEAR ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     /** The instant written as {@code 2026-03-08 02:19:00.123456} or a shorter form; null for "no date". */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +76,14 @@ public final class Row {
 
     /** The instant of a UTC date and time; null for NULL and for dates that mean "no date". */
     public @Nullable Instant instant(String column) throws SQLException {
-        String text = text(column);
-        return text == null ? null : Instants.parse(text);
+        int index = index(column);
+        try {
+            return Instants.of(result.getObject(index, LocalDateTime.class));
+        } catch (SQLException | DateTimeException e) {
+            // A text, or a date that no calendar has.
+            String text = result.getString(index);
+            return text == null ? null : Instants.parse(text);
+        }
     }
 
     private int index(String column) throws SQLException {
