@@ -113,7 +113,8 @@ public class JobRuns {
     /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
     public void stop(long runId, String person) {
         if (!runs.stop(runId, person)) {
-            throw RunStateException.notRunning(runId, execution(runId).getStatus().name());
+            throw RunStateException.notRunning(
+                    runId, execution(runId).getStatus().name());
         }
     }
 

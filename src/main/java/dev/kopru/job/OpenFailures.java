@@ -49,11 +49,7 @@ public class OpenFailures {
                 .param("identity", RunParameters.IDENTITY)
                 .param("key", RunParameters.KEY)
                 .query((row, n) -> new OpenFailure(
-                        row.getLong(1),
-                        job,
-                        row.getInt(4),
-                        row.getTimestamp(2).toInstant(),
-                        row.getBoolean(3)))
+                        row.getLong(1), job, row.getInt(4), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
                 .list();
     }
 }

@@ -19,6 +19,7 @@ final class CronCheck {
             "second minute hour day-of-month month day-of-week, for example 0 30 3 * * ? (03:30 every day)";
     /** More than a day has minutes, so that a rhythm of minutes is followed through its quiet hours. */
     private static final int FIRINGS_LOOKED_AT = 3000;
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private CronCheck() {}

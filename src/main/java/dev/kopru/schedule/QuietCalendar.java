@@ -29,7 +29,8 @@ final class QuietCalendar extends BaseCalendar {
 
     @Override
     public boolean isTimeIncluded(long time) {
-        return super.isTimeIncluded(time) && !new QuietHours(from, until).contains(local(time).toLocalTime());
+        return super.isTimeIncluded(time)
+                && !new QuietHours(from, until).contains(local(time).toLocalTime());
     }
 
     @Override
@@ -38,7 +39,9 @@ final class QuietCalendar extends BaseCalendar {
             return time;
         }
         ZonedDateTime end = local(time).with(until);
-        return (end.toInstant().toEpochMilli() > time ? end : end.plusDays(1)).toInstant().toEpochMilli();
+        return (end.toInstant().toEpochMilli() > time ? end : end.plusDays(1))
+                .toInstant()
+                .toEpochMilli();
     }
 
     private ZonedDateTime local(long time) {

@@ -59,7 +59,11 @@ public class Schedules implements NextRun {
             if (schedule.source() == Schedule.Source.FILE) {
                 throw e;
             }
-            log.warn("The timer that {} set for {} starts nothing any more: {}", schedule.changedBy(), schedule.job(), e.getMessage());
+            log.warn(
+                    "The timer that {} set for {} starts nothing any more: {}",
+                    schedule.changedBy(),
+                    schedule.job(),
+                    e.getMessage());
             timers.remove(schedule.job());
         }
     }
