@@ -20,6 +20,9 @@ public class JobRuns {
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /** A run that is on record has begun after so many looks, if it ever begins. */
+    private static final int LONGEST_START = 25;
+
     private final JobCatalog catalog;
     private final JobLeases leases;
     private final JobRepository repository;
@@ -88,7 +91,7 @@ public class JobRuns {
         }
     }
 
-    private static void pause(JobBusyException inTheWay) {
+    private static void pause(RuntimeException inTheWay) {
         try {
             Thread.sleep(LOOK_AGAIN.toMillis());
         } catch (InterruptedException e) {
@@ -112,9 +115,14 @@ public class JobRuns {
 
     /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
     public void stop(long runId, String person) {
-        if (!runs.stop(runId, person)) {
-            throw RunStateException.notRunning(
-                    runId, execution(runId).getStatus().name());
+        int looks = 0;
+        while (!runs.stop(runId, person)) {
+            BatchStatus status = execution(runId).getStatus();
+            RunStateException notRunning = RunStateException.notRunning(runId, status.name());
+            if (status != BatchStatus.STARTING || ++looks == LONGEST_START) {
+                throw notRunning;
+            }
+            pause(notRunning);
         }
     }
 

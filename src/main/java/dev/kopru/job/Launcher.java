@@ -80,6 +80,7 @@ class Launcher {
         heartbeat.watch(lease, execution);
         try {
             work.run();
+            leftRuns.saveEnd(execution);
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
             if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
                 leftRuns.lost(execution.getId());

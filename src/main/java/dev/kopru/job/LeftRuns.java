@@ -23,6 +23,13 @@ class LeftRuns {
         this.runs = runs;
     }
 
+    /** Saves a run's end once more if a stop came between its last reading and writing of its own row. */
+    void saveEnd(JobExecution ended) {
+        if (runs.isUnfinished(ended.getId())) {
+            repository.update(ended);
+        }
+    }
+
     /** Of a run that lost its lease: another node took over, and whatever it could not save is written again. */
     void lost(long runId) {
         JobExecution execution = repository.getJobExecution(runId);

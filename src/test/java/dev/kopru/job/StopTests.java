@@ -43,7 +43,7 @@ class StopTests extends NumbersTest {
 
     @Test
     void aRunThatEndsWhileItIsStoppedIsNotLeftWithoutAnEnd() {
-        for (int round = 0; round < 15; round++) {
+        for (int round = 0; round < 40; round++) {
             node.numbers().clear();
             JobRuns.Started run = node.begin();
             int moment = round;
