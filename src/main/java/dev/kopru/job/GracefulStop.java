@@ -24,6 +24,7 @@ class GracefulStop implements SmartLifecycle {
     private final JobRuns runs;
     private final Launcher launcher;
     private final Duration grace;
+    private final SecondSignal secondSignal = new SecondSignal();
     private volatile boolean running;
 
     GracefulStop(JobRuns runs, Launcher launcher, @Value("${kopru.stop-grace:30s}") Duration grace) {
@@ -32,8 +33,11 @@ class GracefulStop implements SmartLifecycle {
         this.grace = grace;
     }
 
+    /** An application context may be paused and go on later. */
     @Override
     public void start() {
+        secondSignal.meansWhatItDid();
+        launcher.open();
         running = true;
     }
 
@@ -46,7 +50,7 @@ class GracefulStop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        SecondSignal.endsAtOnce();
+        secondSignal.endsAtOnce();
         Map<Long, Launcher.Active> active = launcher.close();
         active.forEach((id, run) -> {
             log.info("Run {} ends after its chunk", id);

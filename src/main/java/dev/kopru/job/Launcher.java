@@ -62,6 +62,10 @@ class Launcher {
         return new JobRuns.Started(execution.getId(), ended);
     }
 
+    void open() {
+        closed = false;
+    }
+
     /** Launches nothing more; answers what is going on, with all that was being launched just now. */
     synchronized Map<Long, Active> close() {
         closed = true;

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  */
 final class PlainCopy {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 1000;
     private static final String HEADERS =
             """
             SELECT id, number, account_code, customer_id, placed_at, changed_at, currency, payment_method, total,

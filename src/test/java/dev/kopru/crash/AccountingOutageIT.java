@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

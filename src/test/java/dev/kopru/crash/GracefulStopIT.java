@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.bench.GeneratedShop;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.process.KopruProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

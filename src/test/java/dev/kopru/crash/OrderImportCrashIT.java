@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.process.KopruProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

@@ -59,7 +59,7 @@ class OrderSettingsTests {
             OrderSettings settings = context.getBean(OrderSettings.class);
             assertThat(settings.statuses()).containsExactly("Paid");
             assertThat(settings.cancelledStatuses()).isEmpty();
-            assertThat(settings.chunkSize()).isEqualTo(500);
+            assertThat(settings.chunkSize()).isEqualTo(1000);
             assertThat(settings.payments()).hasSize(6);
         }
     }

@@ -89,9 +89,13 @@ public final class Database {
     public void batch(Operation operation, List<RowValues> rows) {
         if (!rows.isEmpty()) {
             NamedStatement statement = statement(operation);
+            RowSetter setter = new RowSetter(rows, statement.ordinals());
+            MultiRowInsert insert = statement.insert();
             call(
                     operation.name(),
-                    () -> jdbc.batchUpdate(statement.positional(), new RowSetter(rows, statement.ordinals())));
+                    () -> insert == null
+                            ? jdbc.batchUpdate(statement.positional(), setter).length
+                            : insert.write(jdbc, setter));
         }
     }
 

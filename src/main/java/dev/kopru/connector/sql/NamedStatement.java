@@ -2,6 +2,7 @@ package dev.kopru.connector.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -12,8 +13,15 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * @param named the text with named parameters
  * @param positional the text with question marks, one for each parameter
  * @param ordinals for each question mark, the place of its parameter in the operation
+ * @param insert the text as an insert of many rows, if it is one
  */
-record NamedStatement(String file, Operation operation, String named, String positional, int[] ordinals) {
+record NamedStatement(
+        String file,
+        Operation operation,
+        String named,
+        String positional,
+        int[] ordinals,
+        @Nullable MultiRowInsert insert) {
 
     static NamedStatement parse(String file, String sql, Operation operation) {
         ParsedSql parsed = NamedParameterUtils.parseSqlStatement(sql);
@@ -22,7 +30,7 @@ record NamedStatement(String file, Operation operation, String named, String pos
         int[] ordinals = names.found.stream()
                 .mapToInt(name -> ordinal(file, name, operation))
                 .toArray();
-        return new NamedStatement(file, operation, sql, positional, ordinals);
+        return new NamedStatement(file, operation, sql, positional, ordinals, MultiRowInsert.of(positional));
     }
 
     private static int ordinal(String file, String parameter, Operation operation) {

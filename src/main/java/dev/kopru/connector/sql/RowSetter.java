@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 
-/** Hands rows of values to a batch, each value to the question marks that stand for it. */
+/** Hands rows of values to a statement, each value to the question marks that stand for it. */
 record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedStatementSetter {
 
     @Override
@@ -18,9 +18,20 @@ record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedS
 
     @Override
     public void setValues(PreparedStatement statement, int row) throws SQLException {
+        setValues(statement, row, 0);
+    }
+
+    /** Some rows, one after the other, to a statement that takes so many at once. */
+    void setRows(PreparedStatement statement, int from, int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            setValues(statement, from + i, i * ordinals.length);
+        }
+    }
+
+    private void setValues(PreparedStatement statement, int row, int before) throws SQLException {
         @Nullable Object[] values = rows.get(row).values();
         for (int i = 0; i < ordinals.length; i++) {
-            set(statement, i + 1, values[ordinals[i]]);
+            set(statement, before + i + 1, values[ordinals[i]]);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.kopru.crash;
+package dev.kopru.process;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar, running in a process of its own that can be killed. */
-final class KopruProcess implements AutoCloseable {
+public final class KopruProcess implements AutoCloseable {
 
     private static final Path JAR =
             Path.of(System.getProperty("basedir", ""), "target", "kopru.jar").toAbsolutePath();
+    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
     private static final long PATIENCE_SECONDS = 180;
 
     private final Process process;
@@ -25,9 +26,14 @@ final class KopruProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** {@code run OrderImportJob} on these schemas, with these further arguments. */
-    static KopruProcess importingOrders(Schemas schemas, Path home, String... arguments) {
-        ProcessBuilder builder = java(home, List.of(arguments), "run", "OrderImportJob");
+    /** {@code run OrderImportJob} on these schemas, with these further arguments; it starts fast. */
+    public static KopruProcess importingOrders(Schemas schemas, Path home, String... arguments) {
+        return importingOrders(schemas, home, FAST_START, arguments);
+    }
+
+    /** The same with these options of the virtual machine. */
+    public static KopruProcess importingOrders(Schemas schemas, Path home, List<String> options, String... arguments) {
+        ProcessBuilder builder = java(home, options, List.of(arguments), "run", "OrderImportJob");
         builder.environment().put("KOPRU_DEMO", "false");
         for (String setting : TestDatabase.properties(schemas)) {
             int equals = setting.indexOf('=');
@@ -38,18 +44,15 @@ final class KopruProcess implements AutoCloseable {
     }
 
     /** The service with its own embedded database and demo. */
-    static KopruProcess service(Path home, String... arguments) {
-        return started(java(home, List.of(arguments)), home);
+    public static KopruProcess service(Path home, String... arguments) {
+        return started(java(home, FAST_START, List.of(arguments)), home);
     }
 
-    private static ProcessBuilder java(Path home, List<String> arguments, String... command) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "-jar",
-                JAR.toString()));
+    private static ProcessBuilder java(Path home, List<String> options, List<String> arguments, String... command) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of("-jar", JAR.toString()));
         words.addAll(List.of(command));
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
@@ -67,22 +70,26 @@ final class KopruProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As {@code kill -9} does it. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** As SIGTERM does it; does not wait. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Still running:\n" + output());
@@ -95,7 +102,7 @@ final class KopruProcess implements AutoCloseable {
     }
 
     /** What all processes of this home have printed so far. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
