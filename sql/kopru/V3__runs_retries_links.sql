@@ -11,6 +11,7 @@ CREATE TABLE run (
   node          VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   version       VARCHAR(50)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at    DATETIME(6)  NOT NULL,
+  stopped_by    VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   KEY run_by_job (job, id)
 ) ENGINE=InnoDB;
 

@@ -26,6 +26,14 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("INVALID_PARAMETER", name, String.valueOf(value));
     }
 
+    static InvalidRequestException unknownField(String name, String known) {
+        return new InvalidRequestException("UNKNOWN_FIELD", name, known);
+    }
+
+    static InvalidRequestException forceWithoutKey() {
+        return new InvalidRequestException("FORCE_WITHOUT_KEY");
+    }
+
     static InvalidRequestException reasonMissing() {
         return new InvalidRequestException("REASON_MISSING");
     }

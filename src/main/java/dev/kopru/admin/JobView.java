@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A job as the API shows it. */
 record JobView(String job, TimerView timer, @Nullable RunView lastRun, @Nullable Instant nextRun, long openRetries) {
 
-    /** How often the job starts by itself, as an ISO 8601 duration. */
-    record TimerView(Duration every, boolean enabled) {}
+    /** When the job starts by itself: an ISO 8601 duration or a cron expression. */
+    record TimerView(@Nullable Duration every, @Nullable String cron, boolean enabled) {}
 }

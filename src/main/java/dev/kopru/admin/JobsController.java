@@ -2,8 +2,8 @@ package dev.kopru.admin;
 
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
@@ -69,7 +69,9 @@ class JobsController {
     @PostMapping("/{job}/runs")
     @Operation(
             summary = "Starts a run; {\"only\":\"retries\"} takes the due rejected records only",
-            description = "202 with the run's address, 409 while the job is running")
+            description = "202 with the run's address, 409 while the job is running. With {\"key\":\"2024-03-01\"} the"
+                    + " work is done once: the same key again goes on with a failed run, and 409 tells that it was"
+                    + " completed; with \"force\":true it is done once more")
     ResponseEntity<RunView> start(
             @PathVariable String job,
             @RequestBody(required = false) @Nullable Map<String, @Nullable Object> parameters) {
@@ -85,7 +87,7 @@ class JobsController {
         PastRun lastRun = last.get(job.name());
         return new JobView(
                 job.name(),
-                new JobView.TimerView(inForce.every(), inForce.enabled()),
+                new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : RunView.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 open.getOrDefault(job.name(), 0L));

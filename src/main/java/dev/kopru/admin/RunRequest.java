@@ -1,5 +1,8 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.RunParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,8 @@ final class RunRequest {
     private static final String ONLY = "only";
     private static final String RETRIES = "retries";
 
+    private static final List<String> KNOWN = List.of(ONLY, RunParameters.KEY, RunParameters.FORCE);
+    private static final int LONGEST_KEY = 200;
     static final Map<String, String> ONLY_RETRIES = Map.of(ONLY, RETRIES);
 
     private RunRequest() {}
@@ -18,14 +23,34 @@ final class RunRequest {
         if (sent == null || sent.isEmpty()) {
             return Map.of();
         }
+        Map<String, String> checked = new LinkedHashMap<>();
         sent.forEach((name, value) -> {
-            if (!name.equals(ONLY)) {
-                throw InvalidRequestException.unknownRunParameter(name, ONLY);
+            if (!KNOWN.contains(name)) {
+                throw InvalidRequestException.unknownRunParameter(name, String.join(", ", KNOWN));
             }
-            if (!RETRIES.equals(value)) {
-                throw InvalidRequestException.runParameter(name, String.valueOf(value), RETRIES);
-            }
+            checked.put(name, checked(name, value));
         });
-        return ONLY_RETRIES;
+        if (checked.containsKey(RunParameters.FORCE) && !checked.containsKey(RunParameters.KEY)) {
+            throw InvalidRequestException.forceWithoutKey();
+        }
+        return checked;
+    }
+
+    private static String checked(String name, @Nullable Object value) {
+        @Nullable
+        String expected =
+                switch (name) {
+                    case ONLY -> RETRIES.equals(value) ? null : RETRIES;
+                    case RunParameters.FORCE -> value instanceof Boolean ? null : "true, false";
+                    default -> isKey(value) ? null : "2024-03-01";
+                };
+        if (expected != null) {
+            throw InvalidRequestException.runParameter(name, String.valueOf(value), expected);
+        }
+        return String.valueOf(value);
+    }
+
+    private static boolean isKey(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() && text.length() <= LONGEST_KEY;
     }
 }

@@ -6,12 +6,14 @@ import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,9 +74,23 @@ class RunsController {
     @PostMapping("/{id}/stop")
     @Operation(summary = "Lets the run end after the chunk it is working on")
     ResponseEntity<RunView> stop(@PathVariable long id) {
-        runs.stop(id);
+        runs.stop(id, Person.current());
         audit.record("stop run", "run " + id, null);
         return accepted(history.get(id));
+    }
+
+    @PostMapping("/{id}/resolve")
+    @Operation(
+            summary = "A way out of UNKNOWN: the run becomes FAILED and can be restarted",
+            description = "{\"reason\":\"...\"}; what was written already is recognised by the restart")
+    RunView resolve(@PathVariable long id, @RequestBody Map<String, String> answer) {
+        String reason = answer.get("reason");
+        if (reason == null || reason.isBlank()) {
+            throw InvalidRequestException.reasonMissing();
+        }
+        runs.resolve(id, reason);
+        audit.record("resolve run", "run " + id, reason);
+        return RunView.of(history.get(id));
     }
 
     @PostMapping("/{id}/abandon")

@@ -5,7 +5,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,12 @@ class DeadRuns {
 
     private final RunTable runs;
     private final JobRepository repository;
-    private final JobOperator operator;
+    private final LeftRuns leftRuns;
 
-    DeadRuns(RunTable runs, JobRepository repository, JobOperator operator) {
+    DeadRuns(RunTable runs, JobRepository repository, LeftRuns leftRuns) {
         this.runs = runs;
         this.repository = repository;
-        this.operator = operator;
+        this.leftRuns = leftRuns;
     }
 
     /** Only for a holder of the job's lease: it proves that none of these runs lives. Answers the recovered runs. */
@@ -31,8 +30,7 @@ class DeadRuns {
         for (long id : runs.unfinished(job)) {
             JobExecution execution = repository.getJobExecution(id);
             if (execution != null) {
-                operator.recover(execution);
-                runs.failed(id, "The process that ran it ended without a word (crash, kill or power failure)");
+                leftRuns.fail(execution, "The process that ran it ended without a word (crash, kill or power failure)");
                 log.warn("Run {} of {} died with its process; it is FAILED now and can go on", id, job);
                 recovered.add(id);
             }

@@ -68,12 +68,18 @@ final class JobLease {
         open = false;
         try (connection) {
             update("UPDATE job_lease SET released_at = UTC_TIMESTAMP(6) WHERE job = ?", job);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("DO RELEASE_ALL_LOCKS()");
-                statement.execute("SET SESSION wait_timeout = DEFAULT");
-            }
+            unlock(connection);
         } catch (SQLException e) {
             log.warn("The lease of {} could not be given back, its connection is gone: {}", job, e.getMessage());
+        }
+    }
+
+    /** A connection that goes back to its pool with a lock would keep the job from ever running again. */
+    static void unlock(Connection connection) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("DO RELEASE_ALL_LOCKS()");
+            statement.execute("SET SESSION wait_timeout = DEFAULT");
         }
     }
 

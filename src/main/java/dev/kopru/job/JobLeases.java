@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class JobLeases {
 
     private static final String LOCK_NAME = "CONCAT('kopru.', MD5(CONCAT(DATABASE(), '/', ?)))";
 
+    private static final int MOMENT_SECONDS = 1;
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Node node;
@@ -35,20 +38,31 @@ class JobLeases {
 
     /** The lease of the job, or nothing when somebody else holds it. */
     Optional<JobLease> tryAcquire(String job) {
+        return take(job, 0);
+    }
+
+    /** The lease of the job; a run that has just ended gives its lease back within the moment this waits. */
+    JobLease acquire(String job) {
+        return take(job, MOMENT_SECONDS).orElseThrow(() -> busy(job));
+    }
+
+    private Optional<JobLease> take(String job, int seconds) {
         try {
             Connection connection = dataSource.getConnection();
-            if (locked(connection, job)) {
-                return Optional.of(JobLease.taken(connection, job, node.name()));
+            @Nullable JobLease lease = null;
+            try {
+                if (locked(connection, job, seconds)) {
+                    lease = JobLease.taken(connection, job, node.name());
+                }
+                return Optional.ofNullable(lease);
+            } finally {
+                if (lease == null) {
+                    JobLease.unlock(connection);
+                }
             }
-            connection.close();
-            return Optional.empty();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("Could not take the lease of " + job, e);
         }
-    }
-
-    JobLease acquire(String job) {
-        return tryAcquire(job).orElseThrow(() -> busy(job));
     }
 
     private JobBusyException busy(String job) {
@@ -63,15 +77,13 @@ class JobLeases {
                 .orElseGet(() -> JobBusyException.unknownHolder(job));
     }
 
-    private static boolean locked(Connection connection, String job) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + LOCK_NAME + ", 0)")) {
+    private static boolean locked(Connection connection, String job, int seconds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + LOCK_NAME + ", ?)")) {
             statement.setString(1, job);
+            statement.setInt(2, seconds);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getInt(1) == 1;
             }
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
         }
     }
 }

@@ -1,13 +1,15 @@
 package dev.kopru.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
@@ -15,30 +17,34 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobRuns {
 
+    private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** A run that is on record has begun after so many looks, if it ever begins. */
+    private static final int LONGEST_START = 25;
 
     private final JobCatalog catalog;
     private final JobLeases leases;
     private final JobRepository repository;
-    private final JobOperator operator;
     private final RunTable runs;
     private final DeadRuns deadRuns;
+    private final LeftRuns leftRuns;
     private final Launcher launcher;
 
     JobRuns(
             JobCatalog catalog,
             JobLeases leases,
             JobRepository repository,
-            JobOperator operator,
             RunTable runs,
             DeadRuns deadRuns,
+            LeftRuns leftRuns,
             Launcher launcher) {
         this.catalog = catalog;
         this.leases = leases;
         this.repository = repository;
-        this.operator = operator;
         this.runs = runs;
         this.deadRuns = deadRuns;
+        this.leftRuns = leftRuns;
         this.launcher = launcher;
     }
 
@@ -48,15 +54,23 @@ public class JobRuns {
     /**
      * Starts a run and returns at once.
      *
-     * @param parameters the job's own parameters
+     * <p>With a {@link RunParameters#KEY key} the work is done once: a second start goes on with what failed or was
+     * stopped, and is refused when it was completed, unless it is {@link RunParameters#FORCE forced}.
+     *
+     * @param parameters the job's own parameters, and perhaps a key
+     * @throws RunStateException when the run of this key was completed or given up
      * @throws JobBusyException when a run of the job is going on anywhere
      * @throws UnknownJobException when there is no such job
      */
     public Started start(String job, StartedBy startedBy, Map<String, String> parameters) {
         catalog.job(job);
-        JobParameters withIdentity = RunParameters.ofNewInstance(parameters);
-        return underLease(
-                job, lease -> launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), withIdentity)));
+        JobParameters identified = RunParameters.of(parameters);
+        return underLease(job, lease -> {
+            JobInstance known = repository.getJobInstance(job, identified);
+            return known == null
+                    ? launcher.launch(lease, startedBy, null, o -> o.start(catalog.job(job), identified))
+                    : goOn(lease, startedBy, known);
+        });
     }
 
     /**
@@ -77,7 +91,7 @@ public class JobRuns {
         }
     }
 
-    private static void pause(JobBusyException inTheWay) {
+    private static void pause(RuntimeException inTheWay) {
         try {
             Thread.sleep(LOOK_AGAIN.toMillis());
         } catch (InterruptedException e) {
@@ -100,13 +114,54 @@ public class JobRuns {
     }
 
     /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
-    public void stop(long runId) {
-        JobExecution execution = execution(runId);
-        try {
-            operator.stop(execution);
-        } catch (JobExecutionNotRunningException e) {
-            throw RunStateException.notRunning(runId, execution.getStatus().name());
+    public void stop(long runId, String person) {
+        int looks = 0;
+        while (!runs.stop(runId, person)) {
+            BatchStatus status = execution(runId).getStatus();
+            RunStateException notRunning = RunStateException.notRunning(runId, status.name());
+            if (status != BatchStatus.STARTING || ++looks == LONGEST_START) {
+                throw notRunning;
+            }
+            pause(notRunning);
         }
+    }
+
+    /** The same because this process ends; a run that has just ended needs no more. */
+    void stopForShutdown(long runId) {
+        try {
+            stop(runId, RunTable.SHUTDOWN);
+        } catch (RunStateException e) {
+            log.debug("Run {} ended by itself", runId);
+        }
+    }
+
+    /**
+     * A way out for a run whose last commit has an unknown outcome: it becomes FAILED and can be restarted, which
+     * repeats what may have been written already and changes nothing by that.
+     */
+    public void resolve(long runId, String reason) {
+        JobExecution execution = execution(runId);
+        if (execution.getStatus() != BatchStatus.UNKNOWN) {
+            throw RunStateException.notUnknown(runId, execution.getStatus().name());
+        }
+        leftRuns.fail(execution, reason);
+    }
+
+    /** Ends the metadata of runs of the job whose process died; does nothing while somebody runs the job. */
+    public List<Long> recover(String job) {
+        if (runs.unfinished(job).isEmpty()) {
+            // Nobody who wants to start the job should find its lease taken for nothing.
+            return List.of();
+        }
+        return leases.tryAcquire(job)
+                .map(lease -> {
+                    try {
+                        return deadRuns.recover(job);
+                    } finally {
+                        lease.release();
+                    }
+                })
+                .orElse(List.of());
     }
 
     /** Gives up a FAILED or STOPPED run for good; what it did not do is left to later runs. */
@@ -117,6 +172,18 @@ public class JobRuns {
         }
         execution.upgradeStatus(BatchStatus.ABANDONED);
         repository.update(execution);
+    }
+
+    private Started goOn(JobLease lease, StartedBy startedBy, JobInstance known) {
+        JobExecution last = repository.getLastJobExecution(known);
+        if (last == null) {
+            throw new IllegalStateException("Instance " + known.getId() + " of " + lease.job() + " has no run");
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            throw RunStateException.completedAlready(RunParameters.key(last.getJobParameters()), last.getId());
+        }
+        JobExecution failed = restartable(last.getId());
+        return launcher.launch(lease, startedBy, failed.getId(), o -> o.restart(failed));
     }
 
     private JobExecution restartable(long runId) {

@@ -4,14 +4,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -20,18 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Launcher {
 
-    private final JobRepository repository;
-    private final JobRegistry registry;
+    private final JobOperator operator;
+    private final HandOver handOver;
     private final RunTable runs;
     private final Heartbeat heartbeat;
+    private final LeftRuns leftRuns;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("run-");
     private final Map<Long, Active> active = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
-    Launcher(JobRepository repository, JobRegistry registry, RunTable runs, Heartbeat heartbeat) {
-        this.repository = repository;
-        this.registry = registry;
+    Launcher(JobOperator operator, HandOver handOver, RunTable runs, Heartbeat heartbeat, LeftRuns leftRuns) {
+        this.operator = operator;
+        this.handOver = handOver;
         this.runs = runs;
         this.heartbeat = heartbeat;
+        this.leftRuns = leftRuns;
     }
 
     /** A run of this process. */
@@ -43,9 +43,13 @@ class Launcher {
     }
 
     /** The execution is on record, with who started it, before its first step begins. */
-    JobRuns.Started launch(JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
-        AtomicReference<@Nullable Runnable> work = new AtomicReference<>();
-        JobExecution execution = create(creation, work);
+    synchronized JobRuns.Started launch(
+            JobLease lease, StartedBy startedBy, @Nullable Long restartOf, Creation creation) {
+        if (closed) {
+            throw RunStateException.shuttingDown(lease.job());
+        }
+        JobExecution execution = create(creation);
+        Runnable work = handOver.take();
         runs.insert(execution.getId(), lease.job(), startedBy, restartOf);
         try {
             lease.heldBy(execution.getId());
@@ -54,38 +58,37 @@ class Launcher {
         }
         CompletableFuture<String> ended = new CompletableFuture<>();
         active.put(execution.getId(), new Active(execution, ended));
-        threads.execute(() -> run(lease, execution, work.get(), ended));
+        threads.execute(() -> run(lease, execution, work, ended));
         return new JobRuns.Started(execution.getId(), ended);
     }
 
-    Map<Long, Active> active() {
+    void open() {
+        closed = false;
+    }
+
+    /** Launches nothing more; answers what is going on, with all that was being launched just now. */
+    synchronized Map<Long, Active> close() {
+        closed = true;
         return Map.copyOf(active);
     }
 
-    private JobExecution create(Creation creation, AtomicReference<@Nullable Runnable> work) {
-        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
-        operator.setJobRepository(repository);
-        operator.setJobRegistry(registry);
-        operator.setTaskExecutor(work::set);
+    private JobExecution create(Creation creation) {
         try {
-            operator.afterPropertiesSet();
             return creation.with(operator);
         } catch (JobExecutionException e) {
             throw new IllegalStateException(e.getMessage(), e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("The job operator could not be set up", e);
         }
     }
 
-    private void run(JobLease lease, JobExecution execution, @Nullable Runnable work, CompletableFuture<String> ended) {
+    private void run(JobLease lease, JobExecution execution, Runnable work, CompletableFuture<String> ended) {
         heartbeat.watch(lease, execution);
         try {
-            if (work != null) {
-                work.run();
-            }
+            work.run();
+            leftRuns.saveEnd(execution);
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+            if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
+                leftRuns.lost(execution.getId());
+            }
         } finally {
             heartbeat.forget(lease);
             lease.release();

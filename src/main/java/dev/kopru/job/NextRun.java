@@ -1,6 +1,5 @@
 package dev.kopru.job;
 
-import dev.kopru.job.JobDefinition.JobTimer;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,17 +5,33 @@ import java.util.UUID;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** Parameters of a run as Spring Batch wants them: an identity of its own, so that each start is a new instance. */
-final class RunParameters {
+/** Parameters of a run as Spring Batch wants them: always with an identity, by default one of its own. */
+public final class RunParameters {
+
+    /** Names a piece of work that is to be done once. */
+    public static final String KEY = "key";
+
+    /** Has the work of a key done once more, as a new instance. */
+    public static final String FORCE = "force";
 
     static final String IDENTITY = "run";
 
     private RunParameters() {}
 
-    static JobParameters ofNewInstance(Map<String, String> parameters) {
-        JobParametersBuilder builder =
-                new JobParametersBuilder().addString(IDENTITY, UUID.randomUUID().toString(), true);
-        parameters.forEach((name, value) -> builder.addString(name, value, false));
+    static JobParameters of(Map<String, String> parameters) {
+        boolean forced = Boolean.parseBoolean(parameters.get(FORCE));
+        String key = parameters.get(KEY);
+        String identity = key == null || forced ? UUID.randomUUID().toString() : KEY + " " + key;
+        JobParametersBuilder builder = new JobParametersBuilder().addString(IDENTITY, identity, true);
+        parameters.forEach((name, value) -> {
+            if (!name.equals(FORCE)) {
+                builder.addString(name, value, false);
+            }
+        });
         return builder.toJobParameters();
+    }
+
+    static String key(JobParameters parameters) {
+        return String.valueOf(parameters.getString(KEY));
     }
 }

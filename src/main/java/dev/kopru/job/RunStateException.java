@@ -47,6 +47,27 @@ public final class RunStateException extends RuntimeException implements Explain
                 status);
     }
 
+    static RunStateException completedAlready(String key, long runId) {
+        return new RunStateException(
+                "The run with the key " + key + " was completed already as run " + runId
+                        + "; \"force\": true runs it once more",
+                "RUN_COMPLETED_ALREADY",
+                key,
+                runId);
+    }
+
+    static RunStateException shuttingDown(String job) {
+        return new RunStateException("Köprü is stopping; " + job + " was not started", "SHUTTING_DOWN", job);
+    }
+
+    static RunStateException notUnknown(long runId, String status) {
+        return new RunStateException(
+                "Run " + runId + " is " + status + "; only UNKNOWN runs need to be resolved",
+                "RUN_NOT_UNKNOWN",
+                runId,
+                status);
+    }
+
     static RunStateException notAbandonable(long runId, String status) {
         return new RunStateException(
                 "Run " + runId + " is " + status + "; only FAILED and STOPPED runs can be given up",

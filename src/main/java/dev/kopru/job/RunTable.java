@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunTable {
 
+    /** Stands for the end of the process where otherwise a person stopped a run. */
+    static final String SHUTDOWN = "shutdown";
+
     private final JdbcClient jdbc;
     private final Node node;
     private final Clock clock;
@@ -33,6 +36,26 @@ class RunTable {
                 .update();
     }
 
+    /**
+     * Asks the run to stop, wherever it runs, and remembers who did; false when it does not run, or not yet.
+     *
+     * <p>One statement: the run sees it when it ends its chunk, and one that ended just before stays as it is. (The
+     * operator's own stop writes STOPPED and an end at once, over a run that is working or has just been completed.)
+     * Not while it is STARTING: the run writes this row itself then, and would fail.
+     */
+    boolean stop(long id, String person) {
+        return jdbc.sql(
+                                """
+                        UPDATE BATCH_JOB_EXECUTION e LEFT JOIN run r ON r.id = e.JOB_EXECUTION_ID
+                        SET e.STATUS = 'STOPPING', e.VERSION = e.VERSION + 1, r.stopped_by = :person
+                        WHERE e.JOB_EXECUTION_ID = :id AND e.STATUS = 'STARTED'
+                        """)
+                        .param("person", person)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
     void failed(long id, String failure) {
         jdbc.sql("UPDATE run SET failure = ? WHERE id = ?").params(failure, id).update();
     }
@@ -43,6 +66,15 @@ class RunTable {
 
     boolean exists(long id) {
         return jdbc.sql("SELECT 1 FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    boolean isUnfinished(long id) {
+        return jdbc.sql("SELECT 1 FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ?"
+                        + " AND STATUS IN ('STARTING', 'STARTED', 'STOPPING')")
                 .param(id)
                 .query(Integer.class)
                 .optional()

@@ -1,6 +1,6 @@
 package dev.kopru.order;
 
-import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobTimer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

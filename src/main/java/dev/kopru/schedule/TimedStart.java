@@ -2,33 +2,75 @@ package dev.kopru.schedule;
 
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.OpenFailure;
+import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
-/** Starts a job's run when its timer fires, and keeps the timer's next firing waiting until the run has ended. */
+/**
+ * Starts a job when its timer fires. A failed run is gone on with before a new one starts; the timer's next firing waits
+ * until the run has ended.
+ */
 @DisallowConcurrentExecution
 class TimedStart extends QuartzJobBean {
 
     private static final Logger log = LoggerFactory.getLogger(TimedStart.class);
+    private static final Map<String, String> RETRIES = Map.of("only", "retries");
 
     private final JobRuns runs;
+    private final DueRestarts restarts;
+    private final Schedules schedules;
+    private final Clock clock;
 
-    TimedStart(JobRuns runs) {
+    TimedStart(JobRuns runs, DueRestarts restarts, Schedules schedules, Clock clock) {
         this.runs = runs;
+        this.restarts = restarts;
+        this.schedules = schedules;
+        this.clock = clock;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
         String job = context.getJobDetail().getKey().getName();
         try {
-            runs.start(job, StartedBy.TIMER, Map.of()).ended().join();
-        } catch (JobBusyException e) {
-            log.info("The timer found {}", e.getMessage());
+            runs.recover(job);
+            if (schedules.isQuiet(job)) {
+                // A firing missed before them, or a restart; both wait for their end.
+                log.debug("{} has its quiet hours", job);
+                return;
+            }
+            Optional<DueRestarts.Restart> restart = restarts.next(job);
+            if (restart.isPresent()) {
+                goOnWith(restart.get());
+            } else if (!flag(context, TimerTriggers.ONLY_RESTART)) {
+                boolean onlyRetries = flag(context, TimerTriggers.ONLY_RETRIES);
+                runs.start(job, StartedBy.TIMER, onlyRetries ? RETRIES : Map.of())
+                        .ended()
+                        .join();
+            }
+        } catch (JobBusyException | RunStateException e) {
+            log.info("The timer of {} starts nothing: {}", job, e.getMessage());
         }
+    }
+
+    private void goOnWith(DueRestarts.Restart restart) {
+        OpenFailure failure = restart.failure();
+        if (restart.due().isAfter(clock.instant())) {
+            log.info("{} waits until {} to go on with run {}", failure.job(), restart.due(), failure.runId());
+            return;
+        }
+        log.info("Going on with run {} of {}", failure.runId(), failure.job());
+        runs.restart(failure.runId(), StartedBy.RECOVERY).ended().join();
+    }
+
+    private static boolean flag(JobExecutionContext context, String name) {
+        return Boolean.parseBoolean(context.getMergedJobDataMap().getString(name));
     }
 }

@@ -1,92 +1,118 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.NextRun;
-import java.time.Duration;
+import dev.kopru.job.JobTimer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.quartz.spi.OperableTrigger;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Sets each job's timer to what its settings say; a timer that did not change keeps its rhythm over restarts. */
+/**
+ * The jobs' timers in Quartz. To be called inside a transaction: Quartz keeps one run at a time only for changes made in
+ * one.
+ */
 @Component
-@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
-class Timers implements ApplicationRunner, NextRun {
-
-    private static final String EVERY = "every";
+class Timers {
 
     private final Scheduler scheduler;
-    private final JobCatalog catalog;
+    private final TimerTriggers triggers;
 
-    Timers(Scheduler scheduler, JobCatalog catalog) {
+    Timers(Scheduler scheduler, TimerTriggers triggers) {
         this.scheduler = scheduler;
-        this.catalog = catalog;
+        this.triggers = triggers;
     }
 
-    /** Quartz keeps one run at a time only for changes made inside a transaction. */
-    @Override
-    @Transactional
-    public void run(ApplicationArguments arguments) throws SchedulerException {
-        for (JobDefinition definition : catalog.definitions()) {
-            set(definition);
+    /** Sets the job's timer; one that did not change keeps its rhythm over restarts. */
+    void set(String job, JobTimer timer) {
+        try {
+            addJob(job);
+            TriggerKey key = new TriggerKey(job);
+            if (!timer.enabled() && !timer.retriesWhilePaused()) {
+                scheduler.unscheduleJob(key);
+                return;
+            }
+            @Nullable Trigger present = scheduler.getTrigger(key);
+            if (present != null
+                    && timer.toString().equals(present.getJobDataMap().getString(TimerTriggers.MADE_FROM))) {
+                return;
+            }
+            scheduler.unscheduleJob(key);
+            setQuietHours(job, timer);
+            scheduler.scheduleJob(triggers.of(job, timer));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The timer of " + job + " could not be set", e);
         }
     }
 
-    @Override
-    public Optional<Instant> of(String job) {
+    /** Starts the job by itself no more. */
+    void remove(String job) {
+        try {
+            scheduler.unscheduleJob(new TriggerKey(job));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The timer of " + job + " could not be removed", e);
+        }
+    }
+
+    /** One start at an instant, beside the timer's rhythm; a later wish replaces an earlier one. */
+    void startOnce(String job, Instant at) {
+        try {
+            String name = "restart-" + job;
+            Trigger once = TimerTriggers.once(job, name, at);
+            if (scheduler.checkExists(new TriggerKey(name))) {
+                scheduler.rescheduleJob(new TriggerKey(name), once);
+            } else {
+                scheduler.scheduleJob(once);
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The restart of " + job + " could not be planned", e);
+        }
+    }
+
+    /** When the job's timer fires, starting with the next time; empty for a paused one. */
+    List<Instant> coming(String job, int times) {
         try {
             @Nullable Trigger trigger = scheduler.getTrigger(new TriggerKey(job));
-            @Nullable Date next = trigger == null ? null : trigger.getNextFireTime();
-            return Optional.ofNullable(next).map(Date::toInstant);
+            if (trigger == null
+                    || Boolean.parseBoolean(trigger.getJobDataMap().getString(TimerTriggers.ONLY_RETRIES))) {
+                return List.of();
+            }
+            List<Instant> coming = new ArrayList<>();
+            org.quartz.@Nullable Calendar quiet =
+                    trigger.getCalendarName() == null ? null : scheduler.getCalendar(trigger.getCalendarName());
+            OperableTrigger copy = (OperableTrigger) ((OperableTrigger) trigger).clone();
+            @Nullable Date next = copy.getNextFireTime();
+            for (int i = 0; i < times && next != null; i++) {
+                coming.add(next.toInstant());
+                copy.triggered(quiet);
+                next = copy.getNextFireTime();
+            }
+            return coming;
         } catch (SchedulerException e) {
-            return Optional.empty();
+            throw new IllegalStateException("The timer of " + job + " could not be read", e);
         }
     }
 
-    private void set(JobDefinition definition) throws SchedulerException {
-        TriggerKey key = new TriggerKey(definition.name());
+    private void addJob(String job) throws SchedulerException {
         JobDetail detail = JobBuilder.newJob(TimedStart.class)
-                .withIdentity(new JobKey(definition.name()))
+                .withIdentity(new JobKey(job))
                 .storeDurably()
                 .build();
         scheduler.addJob(detail, true);
-        Duration every = definition.timer().every();
-        @Nullable Trigger present = scheduler.getTrigger(key);
-        if (!definition.timer().enabled()) {
-            scheduler.unscheduleJob(key);
-        } else if (present == null) {
-            scheduler.scheduleJob(trigger(definition, every));
-        } else if (!every.toString().equals(present.getJobDataMap().getString(EVERY))) {
-            scheduler.rescheduleJob(key, trigger(definition, every));
-        }
     }
 
-    /** After an outage a timer fires once, not as often as it missed. */
-    private static Trigger trigger(JobDefinition definition, Duration every) {
-        return TriggerBuilder.newTrigger()
-                .withIdentity(definition.name())
-                .forJob(definition.name())
-                .usingJobData(EVERY, every.toString())
-                .startNow()
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(every.toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNowWithRemainingCount())
-                .build();
+    private void setQuietHours(String job, JobTimer timer) throws SchedulerException {
+        @Nullable QuietCalendar quiet = triggers.quietHours(timer);
+        if (quiet != null) {
+            scheduler.addCalendar(TimerTriggers.calendarName(job), quiet, true, true);
+        }
     }
 }

@@ -2,12 +2,11 @@ package dev.kopru.admin;
 
 import dev.kopru.job.Counts;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.Neighbour;
-import dev.kopru.job.NextRun;
 import dev.kopru.job.RunCounts;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,16 +29,21 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackages = {"dev.kopru.database", "dev.kopru.job", "dev.kopru.retry", "dev.kopru.admin"},
+        basePackages = {
+            "dev.kopru.database",
+            "dev.kopru.job",
+            "dev.kopru.retry",
+            "dev.kopru.schedule",
+            "dev.kopru.admin"
+        },
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         // They stand on packages of their own.
-                        pattern = "dev\\.kopru\\.admin\\.(Import|Schedule|Statement).*"))
+                        pattern = "dev\\.kopru\\.admin\\.(Import|Statement).*"))
 class ApiContext {
 
     static final String JOB = "TestJob";
-    static final Instant NEXT = Instant.parse("2030-01-01T00:00:00Z");
 
     /** What the second step does. */
     static class Second {
@@ -65,12 +69,12 @@ class ApiContext {
 
     @Bean
     JobDefinition testJobDefinition() {
-        return new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(5), true));
+        return new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(5), true));
     }
 
     @Bean
-    NextRun nextRun() {
-        return job -> Optional.of(NEXT);
+    ZoneId businessZone() {
+        return ZoneId.of("Europe/Istanbul");
     }
 
     @Bean

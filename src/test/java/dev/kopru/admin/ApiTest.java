@@ -31,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
             "kopru.home=target/api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "kopru.admin.token=anahtar-123",
+            // Timers are set, but nobody looks for failed runs between two calls of a test.
             "spring.quartz.auto-startup=false",
+            "kopru.watch-interval=1h",
             // Few connections and little patience, so that one that is not given back is found out.
             "spring.datasource.hikari.maximum-pool-size=4",
             "spring.datasource.hikari.connection-timeout=5000"

@@ -84,6 +84,11 @@ public final class KopruProcess implements AutoCloseable {
         exitCode();
     }
 
+    /** As SIGTERM does it; does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
     public int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,7 +3,7 @@ package dev.kopru.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.Reason;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +16,8 @@ class ReasonMessagesTests {
 
     private final Locale machine = Locale.getDefault();
     private final ReasonMessages messages = new ReasonMessages(List.of(
-            new JobDefinition("TestJob", "retry-test", new JobTimer(Duration.ofMinutes(1), true)),
-            new JobDefinition("OtherJob", "without-messages", new JobTimer(Duration.ofMinutes(1), true))));
+            new JobDefinition("TestJob", "retry-test", JobTimer.every(Duration.ofMinutes(1), true)),
+            new JobDefinition("OtherJob", "without-messages", JobTimer.every(Duration.ofMinutes(1), true))));
 
     @AfterEach
     void restore() {

@@ -3,7 +3,7 @@ package dev.kopru.retry;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobDefinition.JobTimer;
+import dev.kopru.job.JobTimer;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
@@ -41,7 +41,7 @@ final class RetryFixture {
         JdbcTemplate batches = new JdbcTemplate(SCHEMAS.own());
         RetryAttempts attempts = new RetryAttempts(jdbc, batches);
         ReasonMessages messages = new ReasonMessages(
-                List.of(new JobDefinition(JOB, "retry-test", new JobTimer(Duration.ofMinutes(1), true))));
+                List.of(new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(1), true))));
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
         this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, backoff, clock);
         this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);

@@ -1,0 +1,80 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunHistory;
+import dev.kopru.schedule.Schedule;
+import dev.kopru.schedule.Schedules;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The timers, and changing them while Köprü runs. */
+@RestController
+@RequestMapping("/api/schedules")
+@Tag(name = "schedules", description = "Zamanlayıcılar / timers")
+class SchedulesController {
+
+    private final JobCatalog catalog;
+    private final Schedules schedules;
+    private final RunHistory history;
+    private final Audit audit;
+
+    SchedulesController(JobCatalog catalog, Schedules schedules, RunHistory history, Audit audit) {
+        this.catalog = catalog;
+        this.schedules = schedules;
+        this.history = history;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(summary = "All timers: who rules them, last, next and the following five times")
+    Listing<ScheduleView> all() {
+        Map<String, PastRun> last = history.last();
+        List<ScheduleView> views = catalog.definitions().stream()
+                .map(job -> view(schedules.of(job), last.get(job.name())))
+                .toList();
+        return new Listing<>(views, 0, views.size(), views.size());
+    }
+
+    @GetMapping("/{job}")
+    @Operation(summary = "One timer")
+    ScheduleView one(@PathVariable String job) {
+        return view(schedules.of(catalog.definition(job)), history.last().get(job));
+    }
+
+    @PutMapping("/{job}")
+    @Operation(
+            summary = "Changes a timer from now on; what is left out stays as it is",
+            description = "{\"every\":\"PT5M\"} or {\"cron\":\"0 0 3 * * ?\"}, {\"enabled\":false} pauses,"
+                    + " {\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
+    ScheduleView change(@PathVariable String job, @RequestBody Map<String, @Nullable Object> change) {
+        JobDefinition definition = catalog.definition(job);
+        Schedule before = schedules.of(definition);
+        Schedule after = schedules.change(job, TimerRequest.applied(change, before.timer()), Person.current());
+        audit.record("change timer", job, before.timer() + " -> " + after.timer());
+        return view(after, history.last().get(job));
+    }
+
+    @DeleteMapping("/{job}")
+    @Operation(summary = "Lets the job's file rule its timer again")
+    ScheduleView backToFile(@PathVariable String job) {
+        Schedule after = schedules.backToFile(job);
+        audit.record("timer back to file", job, after.timer().toString());
+        return view(after, history.last().get(job));
+    }
+
+    private ScheduleView view(Schedule schedule, @Nullable PastRun last) {
+        return ScheduleView.of(schedule, last, schedules.coming(schedule.job(), ScheduleView.TIMES));
+    }
+}

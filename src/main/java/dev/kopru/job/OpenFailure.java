@@ -1,0 +1,12 @@
+package dev.kopru.job;
+
+import java.time.Instant;
+
+/**
+ * A run that did not end well and has not been gone on with.
+ *
+ * @param restarts how often its instance was restarted by itself already
+ * @param endedAt when it failed or was stopped
+ * @param byShutdown whether it was stopped because its process was shut down, and did not fail
+ */
+public record OpenFailure(long runId, String job, int restarts, Instant endedAt, boolean byShutdown) {}

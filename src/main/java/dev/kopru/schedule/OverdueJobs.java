@@ -1,0 +1,63 @@
+package dev.kopru.schedule;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunHistory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the jobs whose timer should have started them three times since they last ran. */
+@Component
+public class OverdueJobs {
+
+    private static final int MISSED = 3;
+
+    private final JobCatalog catalog;
+    private final Schedules schedules;
+    private final TimerTriggers triggers;
+    private final RunHistory history;
+    private final Clock clock;
+
+    OverdueJobs(JobCatalog catalog, Schedules schedules, TimerTriggers triggers, RunHistory history, Clock clock) {
+        this.catalog = catalog;
+        this.schedules = schedules;
+        this.triggers = triggers;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Since when each of them has been waiting, by job: its last run's end, or its timer's last change. */
+    public Map<String, Instant> since() {
+        Map<String, PastRun> last = history.last();
+        Map<String, Instant> since = new TreeMap<>();
+        for (JobDefinition definition : catalog.definitions()) {
+            Schedule schedule = schedules.of(definition);
+            @Nullable PastRun run = last.get(definition.name());
+            Instant idle = idleSince(schedule, run);
+            boolean running = run != null && run.endedAt() == null;
+            if (fires(definition) && !running && isOverdue(schedule, idle)) {
+                since.put(definition.name(), idle);
+            }
+        }
+        return since;
+    }
+
+    /** Not when it is paused, nor when its last time is over. */
+    private boolean fires(JobDefinition definition) {
+        return !schedules.coming(definition.name(), 1).isEmpty();
+    }
+
+    private boolean isOverdue(Schedule schedule, Instant idle) {
+        return triggers.firing(MISSED, schedule.job(), schedule.timer(), idle).isBefore(clock.instant());
+    }
+
+    private static Instant idleSince(Schedule schedule, @Nullable PastRun run) {
+        Instant ended = run == null ? null : run.endedAt();
+        return ended == null || ended.isBefore(schedule.changedAt()) ? schedule.changedAt() : ended;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.kopru.schedule;
+
+import dev.kopru.job.InvalidTimerException;
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobTimer;
+import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.job.NextRun;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The timers as people see and change them; the job's file rules until a person does. */
+@Component
+public class Schedules implements NextRun {
+
+    private static final Logger log = LoggerFactory.getLogger(Schedules.class);
+    private static final String FILE = "file";
+
+    private final JobCatalog catalog;
+    private final ScheduleTable table;
+    private final Timers timers;
+    private final ZoneId businessZone;
+    private final Clock clock;
+
+    Schedules(JobCatalog catalog, ScheduleTable table, Timers timers, ZoneId businessZone, Clock clock) {
+        this.catalog = catalog;
+        this.table = table;
+        this.timers = timers;
+        this.businessZone = businessZone;
+        this.clock = clock;
+    }
+
+    /** Applies what the files say, except where a person changed the timer. */
+    @Transactional
+    public void applyFiles() {
+        for (JobDefinition definition : catalog.definitions()) {
+            Schedule inForce = table.find(definition.name())
+                    .filter(schedule -> schedule.source() == Schedule.Source.PERSON
+                            || schedule.timer().equals(definition.timer()))
+                    .orElseGet(() -> ofFile(definition));
+            apply(inForce);
+        }
+    }
+
+    /** What a person once set may be over by now; that must not keep the service from starting. */
+    private void apply(Schedule schedule) {
+        try {
+            put(schedule);
+        } catch (InvalidTimerException e) {
+            if (schedule.source() == Schedule.Source.FILE) {
+                throw e;
+            }
+            log.warn(
+                    "The timer that {} set for {} starts nothing any more: {}",
+                    schedule.changedBy(),
+                    schedule.job(),
+                    e.getMessage());
+            timers.remove(schedule.job());
+        }
+    }
+
+    /** The schedule in force. */
+    @Transactional(readOnly = true)
+    public Schedule of(JobDefinition definition) {
+        return table.find(definition.name()).orElseGet(() -> ofFile(definition));
+    }
+
+    /** A person's timer, from now on and over restarts. */
+    @Transactional
+    public Schedule change(String job, JobTimer timer, String person) {
+        catalog.definition(job);
+        Schedule changed = new Schedule(job, timer, Schedule.Source.PERSON, person, now());
+        put(changed);
+        return changed;
+    }
+
+    /** Lets the job's file rule again. */
+    @Transactional
+    public Schedule backToFile(String job) {
+        Schedule schedule = ofFile(catalog.definition(job));
+        put(schedule);
+        return schedule;
+    }
+
+    /** The next times the job starts by itself, at most {@code times}; none while it is paused. */
+    @Transactional(readOnly = true)
+    public List<Instant> coming(String job, int times) {
+        return timers.coming(job, times);
+    }
+
+    /** Whether the job is not to start now. */
+    @Transactional(readOnly = true)
+    public boolean isQuiet(String job) {
+        QuietHours quiet = of(catalog.definition(job)).timer().quiet();
+        return quiet != null && quiet.contains(LocalTime.ofInstant(clock.instant(), businessZone));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> of(String job) {
+        return timers.coming(job, 1).stream().findFirst();
+    }
+
+    @Override
+    public JobTimer timer(JobDefinition definition) {
+        return of(definition).timer();
+    }
+
+    private void put(Schedule schedule) {
+        String cron = schedule.timer().cron();
+        if (cron != null) {
+            CronCheck.read(cron, schedule.timer().quiet(), businessZone, clock);
+        }
+        table.save(schedule);
+        timers.set(schedule.job(), schedule.timer());
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Schedule ofFile(JobDefinition definition) {
+        return new Schedule(definition.name(), definition.timer(), Schedule.Source.FILE, FILE, now());
+    }
+}
