@@ -44,7 +44,8 @@ class OrderLinks {
         Map<String, OrderLink> found = new HashMap<>();
         if (!orderIds.isEmpty()) {
             named.query(
-                            "SELECT " + COLUMNS + " FROM order_link WHERE store = :store AND order_id IN (:ids)",
+                            "SELECT " + COLUMNS + " FROM order_link FORCE INDEX (order_link_source)"
+                                    + " WHERE store = :store AND order_id IN (:ids)",
                             Map.of("store", store, "ids", orderIds),
                             LINK)
                     .forEach(link -> found.put(link.orderId(), link));
@@ -66,12 +67,13 @@ class OrderLinks {
         return revisions;
     }
 
-    /** Links that carry one of these payment ids. */
+    /** Links that carry one of these payment ids; with so many of them the server would rather read the whole table. */
     List<OrderLink> withPayments(Collection<String> paymentIds) {
         return paymentIds.isEmpty()
                 ? List.of()
                 : named.query(
-                        "SELECT " + COLUMNS + " FROM order_link WHERE payment_id IN (:ids)",
+                        "SELECT " + COLUMNS
+                                + " FROM order_link FORCE INDEX (order_link_payment) WHERE payment_id IN (:ids)",
                         Map.of("ids", paymentIds),
                         LINK);
     }

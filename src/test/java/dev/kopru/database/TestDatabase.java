@@ -120,8 +120,8 @@ public final class TestDatabase {
 
         static TestServer embedded() {
             EmbeddedSettings settings = new EmbeddedSettings(
-                    DataSize.ofMegabytes(128),
-                    DataSize.ofMegabytes(64),
+                    DataSize.ofMegabytes(256),
+                    DataSize.ofMegabytes(256),
                     2,
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
