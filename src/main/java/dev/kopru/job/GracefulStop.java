@@ -34,6 +34,7 @@ class GracefulStop implements SmartLifecycle {
 
     @Override
     public void start() {
+        launcher.open();
         running = true;
     }
 

@@ -14,7 +14,22 @@ final class SecondSignal {
 
     private SecondSignal() {}
 
+    /** A context that is closed while its process goes on is no reason to change what a signal does. */
+    private static boolean processEnds() {
+        Thread probe = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     static void endsAtOnce() {
+        if (!processEnds()) {
+            return;
+        }
         for (String name : new String[] {"TERM", "INT"}) {
             try {
                 Signal.handle(new Signal(name), signal -> Runtime.getRuntime().halt(TERMINATED));
