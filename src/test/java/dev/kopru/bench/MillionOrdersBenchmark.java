@@ -52,7 +52,8 @@ class MillionOrdersBenchmark {
             }
             double seconds = Objects.requireNonNull(new JdbcTemplate(schemas.own())
                     .queryForObject(
-                            "SELECT TIMESTAMPDIFF(MICROSECOND, created_at, ended_at) / 1e6 FROM run", Double.class));
+                            "SELECT TIMESTAMPDIFF(MICROSECOND, START_TIME, END_TIME) / 1e6 FROM BATCH_JOB_EXECUTION",
+                            Double.class));
             print(
                     "%,-22d %10.1f %,10.0f %12.3f %11d MB %9d MB",
                     orders, seconds, orders / seconds, seconds * 1000 / orders, heapAfterCollections(log), peak);
