@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Runs a job on a thread of its own, under a lease that is given back when the last metadata is written. */
@@ -62,6 +63,7 @@ class Launcher {
         return new JobRuns.Started(execution.getId(), ended);
     }
 
+    /** After a stop that did not end the process, as a test's context is stopped while another is in use. */
     void open() {
         closed = false;
     }
@@ -83,8 +85,7 @@ class Launcher {
     private void run(JobLease lease, JobExecution execution, Runnable work, CompletableFuture<String> ended) {
         heartbeat.watch(lease, execution);
         try {
-            work.run();
-            leftRuns.saveEnd(execution);
+            toItsEnd(work, execution);
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
             if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
                 leftRuns.lost(execution.getId());
@@ -94,6 +95,15 @@ class Launcher {
             lease.release();
             active.remove(execution.getId());
             ended.complete(execution.getStatus().name());
+        }
+    }
+
+    private void toItsEnd(Runnable work, JobExecution execution) {
+        try {
+            work.run();
+        } catch (OptimisticLockingFailureException e) {
+            // A stop came just when the end was to be saved.
+            leftRuns.saveEnd(execution);
         }
     }
 }

@@ -23,7 +23,7 @@ class LeftRuns {
         this.runs = runs;
     }
 
-    /** Saves a run's end once more if a stop came between its last reading and writing of its own row. */
+    /** Saves a run's end once more, unless another node has done so in its stead. */
     void saveEnd(JobExecution ended) {
         if (runs.isUnfinished(ended.getId())) {
             repository.update(ended);

@@ -149,4 +149,13 @@ class StopTests extends NumbersTest {
                 .as("the lease was given back")
                 .isEqualTo("COMPLETED");
     }
+
+    @Test
+    void aContextThatIsStoppedAndStartedAgainRunsJobsAgain() {
+        node.context().stop();
+        assertThatThrownBy(node::begin).hasMessageContaining("Köprü is stopping");
+        node.context().start();
+
+        assertThat(node.ended(node.begin()).status()).isEqualTo("COMPLETED");
+    }
 }
