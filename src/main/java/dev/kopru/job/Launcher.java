@@ -86,7 +86,7 @@ class Launcher {
         heartbeat.watch(lease, execution);
         try {
             toItsEnd(work, execution);
-            RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+            noteFailure(execution);
             if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
                 leftRuns.lost(execution.getId());
             }
@@ -95,6 +95,13 @@ class Launcher {
             lease.release();
             active.remove(execution.getId());
             ended.complete(execution.getStatus().name());
+        }
+    }
+
+    /** A run that was stopped carries an exception too, but nothing went wrong. */
+    private void noteFailure(JobExecution execution) {
+        if (execution.getStatus() != BatchStatus.STOPPED) {
+            RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
         }
     }
 

@@ -33,6 +33,7 @@ class StopTests extends NumbersTest {
         PastRun stopped = node.ended(run);
         assertThat(stopped.status()).isEqualTo("STOPPED");
         assertThat(stopped.endedAt()).isNotNull();
+        assertThat(stopped.failure()).as("nothing went wrong").isNull();
         assertThat(stopped.counts()).isEqualTo(Counts.of(2, 0, 0));
         node.numbers().let(Happening.NOTHING);
         PastRun second = node.ended(node.runs().restart(run.runId(), PERSON));
