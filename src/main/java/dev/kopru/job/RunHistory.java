@@ -78,7 +78,8 @@ public class RunHistory {
 
     /** The last run of each job that ever ran, by job. */
     public Map<String, PastRun> last() {
-        return complete(jdbc.sql(SELECT + " WHERE r.id IN (SELECT MAX(id) FROM run GROUP BY job)")
+        return complete(jdbc.sql(SELECT
+                                + " JOIN (SELECT MAX(id) AS id FROM run GROUP BY job) latest ON latest.id = r.id")
                         .query(RunRows::core)
                         .list())
                 .stream()

@@ -21,7 +21,7 @@ class YearsOfHistoryTests {
     private static final String JOB = "OrderImportJob";
 
     @Test
-    void looksForUnfinishedAndFailedRunsReadNoEndedOnes() throws SQLException {
+    void whatIsAskedAllTheTimeReadsNoneOfTheRunsThatEndedLongAgo() throws SQLException {
         try (TestDatabase.Schemas schemas = TestDatabase.fresh();
                 Connection connection = schemas.own().getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
@@ -33,6 +33,9 @@ class YearsOfHistoryTests {
                     .isLessThan(50);
             assertThat(rowsRead(jdbc, client -> new OpenFailures(client).of(JOB)))
                     .as("rows read to find failed runs")
+                    .isLessThan(50);
+            assertThat(rowsRead(jdbc, client -> new RunHistory(client).last()))
+                    .as("rows read to find each job's last run")
                     .isLessThan(50);
         }
     }
