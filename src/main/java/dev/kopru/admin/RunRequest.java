@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that a person may give to a run. */
 final class RunRequest {
 
-    private static final String ONLY = "only";
-    private static final String RETRIES = "retries";
-
-    private static final List<String> KNOWN = List.of(ONLY, RunParameters.KEY, RunParameters.FORCE);
+    private static final List<String> KNOWN = List.of(RunParameters.ONLY, RunParameters.KEY, RunParameters.FORCE);
     private static final int LONGEST_KEY = 200;
-    static final Map<String, String> ONLY_RETRIES = Map.of(ONLY, RETRIES);
+    static final Map<String, String> ONLY_RETRIES = Map.of(RunParameters.ONLY, RunParameters.RETRIES);
 
     private RunRequest() {}
 
@@ -40,7 +37,7 @@ final class RunRequest {
         @Nullable
         String expected =
                 switch (name) {
-                    case ONLY -> RETRIES.equals(value) ? null : RETRIES;
+                    case RunParameters.ONLY -> RunParameters.RETRIES.equals(value) ? null : RunParameters.RETRIES;
                     case RunParameters.FORCE -> value instanceof Boolean ? null : "true, false";
                     default -> isKey(value) ? null : "2024-03-01";
                 };

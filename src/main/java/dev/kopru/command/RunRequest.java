@@ -1,5 +1,6 @@
 package dev.kopru.command;
 
+import dev.kopru.job.RunParameters;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
                 file = Path.of(value);
             } else if (name.equals("--profile")) {
                 profile = value;
-            } else if (word.equals("only=retries")) {
+            } else if (word.equals(RunParameters.ONLY + "=" + RunParameters.RETRIES)) {
                 parameters.put(name, value);
             } else if (!name.startsWith("--")) {
                 throw WrongUsageException.because("Bilinmeyen parametre / unknown parameter: " + word);

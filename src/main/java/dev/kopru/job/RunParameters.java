@@ -14,6 +14,12 @@ public final class RunParameters {
     /** Has the work of a key done once more, as a new instance. */
     public static final String FORCE = "force";
 
+    /** Narrows a run to a part of its job's work. */
+    public static final String ONLY = "only";
+
+    /** The part that tries rejected records again. */
+    public static final String RETRIES = "retries";
+
     static final String IDENTITY = "run";
 
     private RunParameters() {}

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.job.RunParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.flow.FlowExecutionStatus;
@@ -18,7 +19,8 @@ class OrderRoute implements JobExecutionDecider {
         if (run.getJobParameters().getString("import") != null) {
             return new FlowExecutionStatus(FILE);
         }
-        boolean retriesOnly = "retries".equals(run.getJobParameters().getString("only"));
+        boolean retriesOnly =
+                RunParameters.RETRIES.equals(run.getJobParameters().getString(RunParameters.ONLY));
         return new FlowExecutionStatus(retriesOnly ? RETRIES : SHOP);
     }
 }

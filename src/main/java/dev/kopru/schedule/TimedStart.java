@@ -3,6 +3,7 @@ package dev.kopru.schedule;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.OpenFailure;
+import dev.kopru.job.RunParameters;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.scheduling.quartz.QuartzJobBean;
 class TimedStart extends QuartzJobBean {
 
     private static final Logger log = LoggerFactory.getLogger(TimedStart.class);
-    private static final Map<String, String> RETRIES = Map.of("only", "retries");
+    private static final Map<String, String> RETRIES = Map.of(RunParameters.ONLY, RunParameters.RETRIES);
 
     private final JobRuns runs;
     private final DueRestarts restarts;
