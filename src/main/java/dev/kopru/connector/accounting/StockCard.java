@@ -1,0 +1,35 @@
+package dev.kopru.connector.accounting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stock card (stok kartı) with all that a shop needs of it, as the program has it: nothing is checked yet.
+ *
+ * @param shortDescription plain text or HTML
+ * @param description HTML
+ * @param categories paths from the top, unsplit, such as {@code Kadın > Giyim > Elbise}; the first is the main one
+ * @param vatRate percent; null when the program has none
+ * @param forWeb marked for the shop
+ * @param parts see {@link StockCatalogue#parts}
+ * @param changedAt instant of the latest change of the card or of a part that still exists
+ * @param variants in the card's order; a card without variants has one, without attributes
+ */
+public record StockCard(
+        String code,
+        String name,
+        @Nullable String shortDescription,
+        @Nullable String description,
+        List<String> categories,
+        @Nullable String brand,
+        String unit,
+        @Nullable BigDecimal vatRate,
+        @Nullable BigDecimal weightKg,
+        boolean forWeb,
+        boolean blocked,
+        String parts,
+        Instant changedAt,
+        List<CardVariant> variants,
+        List<CardImage> images) {}

@@ -1,0 +1,22 @@
+package dev.kopru.connector.store;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.Collection;
+
+/**
+ * The shop's files that its pages show. Names are relative, in ASCII, with {@code /} between folders. Throws
+ * {@link UnavailableException} when the place cannot be reached or written to.
+ */
+public interface Media {
+
+    /** Puts a file there, in place of one of the same name: complete, or not at all. Safe to call on many threads. */
+    void put(String name, byte[] content);
+
+    /** Takes files away; those that are not there count as taken. */
+    void remove(Collection<String> names);
+
+    boolean has(String name);
+
+    /** Takes away what broken-off writes left behind; only while nobody writes. */
+    void tidy();
+}

@@ -1,0 +1,25 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+
+/** A stock card on its way out, by whatever reader. */
+sealed interface IncomingCard {
+
+    Source source();
+
+    /** A card as the accounting program, or a file, has it. */
+    record Readable(Source source, StockCard card) implements IncomingCard {}
+
+    /** The accounting program no longer has the card. */
+    record Gone(Source source) implements IncomingCard {
+
+        String code() {
+            return source.key();
+        }
+    }
+
+    /** What came in could not be read as a card; payload is JSON that reads the same way when it is tried again. */
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingCard {}
+}

@@ -1,0 +1,29 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.ReasonCode;
+
+/** Why a stock card cannot be published; a stable list, with messages of the same names. */
+enum StockCardReason implements ReasonCode {
+    MISSING_CODE,
+    MISSING_NAME,
+    MISSING_UNIT,
+    TEXT_TOO_LONG,
+    CONTROL_CHARACTER,
+    MISSING_VAT_RATE,
+    INVALID_VAT_RATE,
+    NO_VARIANTS,
+    MISSING_SKU,
+    SHARED_SKU,
+    DUPLICATE_SKU,
+    DUPLICATE_BARCODE,
+    DUPLICATE_VARIANT,
+    INVALID_ATTRIBUTES,
+    MISSING_PRICE,
+    INVALID_PRICE,
+    INVALID_SALE,
+    UNKNOWN_CURRENCY,
+    ORPHAN_VARIANT,
+    PRODUCT_REFUSED,
+    PRODUCT_BUSY,
+    INVALID_PAYLOAD
+}
