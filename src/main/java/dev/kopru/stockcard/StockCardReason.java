@@ -9,7 +9,7 @@ enum StockCardReason implements ReasonCode {
     MISSING_UNIT,
     TEXT_TOO_LONG,
     CONTROL_CHARACTER,
-    MISSING_VAT_RATE,
+    NO_VAT_RATE,
     INVALID_VAT_RATE,
     NO_VARIANTS,
     MISSING_SKU,
