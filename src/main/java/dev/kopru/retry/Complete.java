@@ -1,4 +1,4 @@
-package dev.kopru.order;
+package dev.kopru.retry;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing in a record that came out of a text which people edit. */
-final class Complete {
+public final class Complete {
 
     private Complete() {}
 
     /** Throws an {@link IllegalArgumentException} with the path of the first component that is null but may not be. */
-    static void check(String path, Object value) {
+    public static void check(String path, Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 present(path + "[" + i + "]", list.get(i));

@@ -1,14 +1,15 @@
-package dev.kopru.order;
+package dev.kopru.connector;
 
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A currency of ISO 4217, read from what shops write. */
-final class CurrencyCode {
+/** A currency of ISO 4217, read from what shops and accounting programs write. */
+public final class CurrencyCode {
 
     private static final Currency LIRA = Currency.getInstance("TRY");
     private static final Set<String> LIRA_NAMES = Set.of("TRY", "TL", "TRL", "YTL", "₺");
@@ -19,19 +20,12 @@ final class CurrencyCode {
     private CurrencyCode() {}
 
     /** The field writes the lira in several ways; any other code must be money of ISO 4217, not gold or a test code. */
-    static Currency read(String code) {
+    public static Optional<Currency> read(String code) {
         String upper = code.strip().toUpperCase(Locale.ROOT);
-        if (LIRA_NAMES.contains(upper)) {
-            return LIRA;
-        }
-        Currency currency = BY_CODE.get(upper);
-        if (currency == null) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, code);
-        }
-        return currency;
+        return LIRA_NAMES.contains(upper) ? Optional.of(LIRA) : Optional.ofNullable(BY_CODE.get(upper));
     }
 
-    static boolean isLira(Currency currency) {
+    public static boolean isLira(Currency currency) {
         return currency.equals(LIRA);
     }
 }

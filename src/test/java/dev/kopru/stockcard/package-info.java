@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.stockcard;
+
+import org.jspecify.annotations.NullMarked;
