@@ -125,7 +125,7 @@ class CardPages {
             String code = card.code().stripTrailing();
             CardLink link = known.remove(code);
             loaded.put(code, card.changedAt());
-            if (card.forWeb() || link != null && link.isPublished()) {
+            if (card.forWeb() && !card.blocked() || link != null && link.isPublished()) {
                 incoming.add(new IncomingCard.Readable(CardSources.live(card), card));
             }
         }

@@ -8,6 +8,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.RetryTable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +33,8 @@ class RetryCardReader implements ItemReader<IncomingCard> {
     private final CardPayload payload;
     private final CsvCardMapping csv;
     private final Patience patience;
-    private final Bounds bounds;
+    private final Instant due;
+    private final int pageSize;
     private final Deque<IncomingCard> buffer = new ArrayDeque<>();
     private int left;
     private long lastId;
@@ -43,24 +45,25 @@ class RetryCardReader implements ItemReader<IncomingCard> {
             CardPayload payload,
             CsvCardMapping csv,
             Patience patience,
-            Bounds bounds) {
+            Clock clock,
+            Limits limits) {
         this.retries = retries;
         this.catalogue = catalogue;
         this.payload = payload;
         this.csv = csv;
         this.patience = patience;
-        this.bounds = bounds;
-        this.left = bounds.perRun();
+        this.due = clock.instant();
+        this.pageSize = limits.pageSize();
+        this.left = limits.perRun();
     }
 
-    /** How many records are read at once, and in one run; which are due. */
-    record Bounds(int pageSize, int perRun, Instant now) {}
+    /** How many records are read at once, and in one run. */
+    record Limits(int pageSize, int perRun) {}
 
     @Override
     public @Nullable IncomingCard read() {
         while (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page =
-                    retries.due(StockCardExportConfiguration.JOB, bounds.now(), lastId, bounds.pageSize());
+            List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, due, lastId, pageSize);
             List<DueRecord> cards = page.stream()
                     .filter(record -> !ImageSource.isImage(record.source()))
                     .limit(left)

@@ -113,14 +113,14 @@ class StockCardExportConfiguration {
             CardPayload payload,
             CsvCardMapping csv,
             Patience patience,
-            RetryCardReader.Bounds bounds) {
-        return new RetryCardReader(retries, catalogue, payload, csv, patience, bounds);
+            Clock clock,
+            RetryCardReader.Limits limits) {
+        return new RetryCardReader(retries, catalogue, payload, csv, patience, clock, limits);
     }
 
     @Bean
-    @StepScope
-    RetryCardReader.Bounds retryCardBounds(StockCardSettings cards, RetrySettings retry, Clock clock) {
-        return new RetryCardReader.Bounds(cards.chunkSize(), retry.perRun(), clock.instant());
+    RetryCardReader.Limits retryCardLimits(StockCardSettings cards, RetrySettings retry) {
+        return new RetryCardReader.Limits(cards.chunkSize(), retry.perRun());
     }
 
     @Bean

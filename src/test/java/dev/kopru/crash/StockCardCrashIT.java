@@ -48,14 +48,10 @@ class StockCardCrashIT {
     private final Schemas schemas = TestDatabase.fresh();
     private final Schemas undisturbed = TestDatabase.fresh();
 
-    @TempDir
-    private Path images;
-
     @BeforeEach
     void fill() {
         MarkedCards.fill(schemas, CARDS);
         MarkedCards.fill(undisturbed, CARDS);
-        MarkedCards.draw(images, CARDS);
     }
 
     @AfterEach
@@ -65,14 +61,15 @@ class StockCardCrashIT {
     }
 
     @Test
-    void killedTwentyTimesTheExportEndsAsIfNothingHadHappened(@TempDir Path home, @TempDir Path quietHome)
-            throws Exception {
-        try (KopruProcess quiet = exporting(undisturbed, quietHome)) {
+    void killedTwentyTimesTheExportEndsAsIfNothingHadHappened(
+            @TempDir Path home, @TempDir Path quietHome, @TempDir Path images) throws Exception {
+        MarkedCards.draw(images, CARDS);
+        try (KopruProcess quiet = exporting(undisturbed, quietHome, images)) {
             assertThat(quiet.exitCode()).as(quiet::output).isEqualTo(COMPLETED_WITH_REJECTED);
         }
 
         for (int kill = 0; kill < KILLS; kill++) {
-            try (KopruProcess kopru = exporting(schemas, home)) {
+            try (KopruProcess kopru = exporting(schemas, home, images)) {
                 awaitAMoment(kopru, kill);
                 assertThat(kopru.isAlive())
                         .as("killed while it runs: " + kopru.output())
@@ -80,7 +77,7 @@ class StockCardCrashIT {
                 kopru.kill();
             }
         }
-        try (KopruProcess last = exporting(schemas, home)) {
+        try (KopruProcess last = exporting(schemas, home, images)) {
             assertThat(last.exitCode())
                     .as(last::output)
                     .isBetween(0, COMPLETED_WITH_REJECTED)
@@ -100,7 +97,7 @@ class StockCardCrashIT {
                 .isZero();
     }
 
-    private KopruProcess exporting(Schemas on, Path home) {
+    private static KopruProcess exporting(Schemas on, Path home, Path images) {
         return KopruProcess.running(
                 JOB,
                 on,
