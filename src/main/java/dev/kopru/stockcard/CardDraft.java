@@ -22,6 +22,14 @@ record CardDraft(Source source, String code, @Nullable StockCard card, @Nullable
         return new CardDraft(source, code, card, null);
     }
 
+    /** A marked card with nothing to sell: the shop goes on without it, but somebody should know. */
+    boolean lacksVariants() {
+        return card != null
+                && card.forWeb()
+                && !card.blocked()
+                && card.variants().isEmpty();
+    }
+
     List<CardImage> images() {
         return card == null ? List.of() : card.images();
     }

@@ -35,9 +35,6 @@ final class CardTexts {
     }
 
     private static void skus(StockCard card) {
-        if (card.variants().isEmpty()) {
-            throw RejectedCard.because(StockCardReason.NO_VARIANTS, card.code());
-        }
         Set<String> seen = new HashSet<>();
         for (CardVariant variant : card.variants()) {
             String sku = variant.sku().stripTrailing();

@@ -8,6 +8,7 @@ import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ class PublishCards {
                 toPublish.add(draft);
             } else if (link != null && link.isPublished()) {
                 toTakeOff.add(draft);
+            } else if (draft.lacksVariants()) {
+                result.reject(draft, Reason.of(StockCardReason.NO_VARIANTS, draft.code()));
             } else {
                 result.unchanged(draft);
             }
