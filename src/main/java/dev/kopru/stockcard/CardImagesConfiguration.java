@@ -36,7 +36,7 @@ class CardImagesConfiguration {
             ImageWriter imageWriter,
             StockCardSettings settings) {
         return new StepBuilder("images", repository)
-                .<ImageRow, ImageWorkers.Work>chunk(settings.images().chunkSize())
+                .<ImageTask, ImageWorkers.Work>chunk(settings.images().chunkSize())
                 .transactionManager(transactionManager)
                 .reader(imageReader)
                 .processor(imageWorkers)

@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -17,14 +20,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads the images that are to be made: first the new and changed ones, then those that are due for another try, last
  * those that changed where they are kept without the accounting program knowing. Each comes once.
  */
-class ImageReader implements ItemStreamReader<ImageRow> {
+class ImageReader implements ItemStreamReader<ImageTask> {
 
     private final ImageRows rows;
     private final RetryTable retries;
     private final MakeImage make;
     private final Media media;
     private final Bounds bounds;
-    private final Deque<ImageRow> buffer = new ArrayDeque<>();
+    private final Deque<ImageTask> buffer = new ArrayDeque<>();
     private final Set<Long> given = new HashSet<>();
     private Phase phase = Phase.PENDING;
     private long lastId;
@@ -62,7 +65,7 @@ class ImageReader implements ItemStreamReader<ImageRow> {
     }
 
     @Override
-    public @Nullable ImageRow read() {
+    public @Nullable ImageTask read() {
         while (buffer.isEmpty() && phase != Phase.END) {
             fill();
         }
@@ -87,13 +90,12 @@ class ImageReader implements ItemStreamReader<ImageRow> {
 
     private void due() {
         List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, bounds.now(), lastId, bounds.pageSize());
-        List<String> names = page.stream()
+        Map<String, DueRecord> images = page.stream()
                 .filter(record -> ImageSource.isImage(record.source()))
-                .map(record -> ImageSource.name(record.source()))
                 .limit(triesLeft)
-                .toList();
-        triesLeft -= names.size();
-        give(rows.named(names));
+                .collect(Collectors.toMap(record -> ImageSource.name(record.source()), Function.identity()));
+        triesLeft -= images.size();
+        rows.named(images.keySet()).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
         if (page.isEmpty() || triesLeft == 0) {
             begin(Phase.SETTLED);
         } else {
@@ -102,7 +104,13 @@ class ImageReader implements ItemStreamReader<ImageRow> {
     }
 
     private void give(List<ImageRow> some) {
-        some.stream().filter(row -> given.add(row.id())).forEach(buffer::add);
+        some.forEach(row -> give(ImageTask.of(row)));
+    }
+
+    private void give(ImageTask task) {
+        if (given.add(task.row().id())) {
+            buffer.add(task);
+        }
     }
 
     private void advance(List<ImageRow> page, Phase following) {

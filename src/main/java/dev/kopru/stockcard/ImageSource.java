@@ -1,9 +1,11 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An image as a record of the job: what the retry table knows it by, and keeps of it. */
@@ -42,5 +44,25 @@ final class ImageSource {
                 "image", row.kind().name().toLowerCase(Locale.ROOT), row.location(), row.signature(), cardCodes));
     }
 
-    private record Payload(String type, String kind, String location, String signature, List<String> cards) {}
+    /**
+     * Where a person says that the image is, in place of where the accounting program says it is. Throws Jackson's own
+     * exception when it is no such JSON, an {@link IllegalArgumentException} when something is missing or unknown.
+     */
+    static Place corrected(String payload) {
+        Payload read = JSON.readValue(payload, Payload.class);
+        if (read.location() == null || read.kind() == null) {
+            throw new IllegalArgumentException("kind or location is missing");
+        }
+        return new Place(CardImage.Kind.valueOf(read.kind().toUpperCase(Locale.ROOT)), read.location());
+    }
+
+    /** Where an image is kept. */
+    record Place(CardImage.Kind kind, String location) {}
+
+    private record Payload(
+            String type,
+            @Nullable String kind,
+            @Nullable String location,
+            @Nullable String signature,
+            @Nullable List<String> cards) {}
 }

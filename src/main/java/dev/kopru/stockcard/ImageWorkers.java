@@ -8,7 +8,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.DisposableBean;
 
 /** Has the images of a chunk made side by side; the writer waits for them. */
-class ImageWorkers implements ItemProcessor<ImageRow, ImageWorkers.Work>, DisposableBean {
+class ImageWorkers implements ItemProcessor<ImageTask, ImageWorkers.Work>, DisposableBean {
 
     private final MakeImage make;
     private final ExecutorService pool;
@@ -39,8 +39,8 @@ class ImageWorkers implements ItemProcessor<ImageRow, ImageWorkers.Work>, Dispos
     }
 
     @Override
-    public Work process(ImageRow row) {
-        return new Work(CompletableFuture.supplyAsync(() -> make.make(row), pool));
+    public Work process(ImageTask task) {
+        return new Work(CompletableFuture.supplyAsync(() -> make.make(task), pool));
     }
 
     @Override

@@ -42,14 +42,18 @@ class MakeImage {
         this.patience = patience;
     }
 
-    ImageResult make(ImageRow row) {
+    ImageResult make(ImageTask task) {
+        ImageRow row = task.row();
         String signature = signature(row);
+        if (task.flaw() != null) {
+            return new ImageResult.Failed(rejected(row, signature), task.flaw());
+        }
         boolean complete = isComplete(row);
-        if (complete && !signature.isEmpty() && signature.equals(row.signature())) {
+        if (complete && !task.isCorrected() && !signature.isEmpty() && signature.equals(row.signature())) {
             return new ImageResult.Same(ready(row, signature, row.sourceHash(), row.files()));
         }
         try {
-            byte[] source = sources.load(row.kind(), row.location());
+            byte[] source = sources.load(task.from().kind(), task.from().location());
             byte[] hash = Fingerprint.sha256(source);
             if (complete && Arrays.equals(hash, row.sourceHash())) {
                 return new ImageResult.Same(ready(row, signature, hash, row.files()));
@@ -57,7 +61,7 @@ class MakeImage {
             List<MediaFile> files = put(row, maker.make(source));
             return new ImageResult.Made(ready(row, signature, hash, files), obsolete(row, files));
         } catch (BadImageException e) {
-            return failed(row, signature, e.reason());
+            return failed(task, signature, e.reason());
         }
     }
 
@@ -137,8 +141,15 @@ class MakeImage {
                 row.id(), row.kind(), row.location(), row.name(), State.READY, signature, hash, recipe(), files);
     }
 
-    private static ImageResult failed(ImageRow row, String signature, Reason reason) {
-        ImageRow after = new ImageRow(
+    /** People have to be told which image it is; the engine does not know. */
+    private static ImageResult failed(ImageTask task, String signature, Reason reason) {
+        List<String> arguments = new ArrayList<>(List.of(task.from().location()));
+        arguments.addAll(reason.arguments());
+        return new ImageResult.Failed(rejected(task.row(), signature), new Reason(reason.code(), arguments));
+    }
+
+    private static ImageRow rejected(ImageRow row, String signature) {
+        return new ImageRow(
                 row.id(),
                 row.kind(),
                 row.location(),
@@ -148,8 +159,5 @@ class MakeImage {
                 row.sourceHash(),
                 row.recipe(),
                 row.files());
-        List<String> arguments = new ArrayList<>(List.of(row.location()));
-        arguments.addAll(reason.arguments());
-        return new ImageResult.Failed(after, new Reason(reason.code(), arguments));
     }
 }

@@ -156,4 +156,19 @@ class CardImageTests extends CardJobScenario {
         assertThat(shop.jdbc().queryForList("SELECT DISTINCT sku FROM shop_image", String.class))
                 .containsExactly("A-L");
     }
+
+    @Test
+    void aPersonMaySayWhereAnImageReallyIs() {
+        pictures.put("right.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("wrong.jpg"));
+        runs(1, 0, 0);
+        memory.edit("wrong.jpg", "wrong.jpg", "right.jpg");
+        memory.replayAll();
+
+        assertThat(runs().step("images")).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(shop.images("A")).hasSize(3);
+        assertThat(memory.waiting()).isEmpty();
+        anotherRunChangesNothing();
+    }
 }
