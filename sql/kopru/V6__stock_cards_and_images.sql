@@ -6,7 +6,7 @@ CREATE TABLE card_link (
   revision      BIGINT       NOT NULL,
   content_hash  BINARY(32)   NOT NULL,
   state         VARCHAR(10)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  parts         VARCHAR(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  parts         VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   images_due    BOOLEAN      NOT NULL DEFAULT FALSE,
   run_id        BIGINT       NOT NULL,
   changed_at    DATETIME(6)  NOT NULL,
