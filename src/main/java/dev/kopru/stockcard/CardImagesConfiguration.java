@@ -98,7 +98,7 @@ class CardImagesConfiguration {
         ImageSources sources = new ImageSources(
                 new ImageFolder(home.folder().resolve(images.folder())),
                 new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
-                catalogue,
+                (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
                 mostBytes);
         ImageLimits limits = ImageLimits.of(images.mostPixels(), mostBytes, images.longestTime());
         return new MakeImage(sources, new ImageMaker(images.recipe(), limits), images.recipe(), media, patience);

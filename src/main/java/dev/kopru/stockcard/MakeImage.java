@@ -89,7 +89,7 @@ class MakeImage {
     }
 
     private String signature(ImageRow row) {
-        return sources.signature(row.kind(), row.location(), "");
+        return sources.signature(row.kind(), row.location());
     }
 
     private boolean isComplete(ImageRow row) {
