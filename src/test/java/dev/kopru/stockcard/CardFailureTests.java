@@ -29,7 +29,7 @@ class CardFailureTests extends CardJobScenario {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cards", "webCards", "parts", "publish", "placeImages", "put"})
+    @ValueSource(strings = {"cards", "webCards", "publish", "placeImages", "put"})
     void aNeighbourThatStaysAwayStopsTheRunAndTheRestartBringsTheRest(String operation) {
         putCards(50);
         AtomicInteger calls = new AtomicInteger();
@@ -49,6 +49,20 @@ class CardFailureTests extends CardJobScenario {
         assertThat(failed.step("liveCards").plus(restarted.step("liveCards")).read())
                 .isEqualTo(50);
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void anAccountingProgramThatGoesAwayWhileDeletedCardsAreLookedForDeletesNothing() {
+        putCards(50);
+        runs(50, 0, 0);
+        fail("parts", new AtomicInteger(), Integer.MAX_VALUE, away());
+
+        JobRunner.Ended failed = job.run();
+
+        assertThat(failed.status()).isEqualTo("FAILED");
+        catalogue.reset();
+        assertThat(job.restart(failed).status()).isEqualTo("COMPLETED");
+        assertThat(shop.visible()).hasSize(50);
     }
 
     @ParameterizedTest
