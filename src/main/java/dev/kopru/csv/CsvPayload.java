@@ -46,6 +46,15 @@ public record CsvPayload(
         return JSON.writeValueAsString(new CsvPayload(type, columns.profile().name(), file, columns.numbers(), rows));
     }
 
+    /** Whether it is JSON of this type, readable or not. */
+    public static boolean is(String type, String json) {
+        try {
+            return type.equals(JSON.readTree(json).path("type").asString(""));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** Throws {@link JacksonException} when it is no such JSON. */
     public static CsvPayload read(String json) {
         return JSON.readValue(json, CsvPayload.class);

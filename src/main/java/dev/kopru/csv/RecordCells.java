@@ -62,6 +62,10 @@ public final class RecordCells {
         return reader.choice(cell(field), words);
     }
 
+    public @Nullable Boolean yesOrNo(String field) {
+        return reader.yesOrNo(cell(field));
+    }
+
     /** Notes a problem when nothing is said. */
     public boolean requiredYesOrNo(String field) {
         CsvCell cell = cell(field);
