@@ -12,6 +12,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -35,7 +36,7 @@ class CsvCardMapping {
      * @param skus those of the whole file
      */
     IncomingCard map(CsvGroup group, CsvImport file, CsvCardSkus skus) {
-        String payload = CsvPayload.of(PAYLOAD_TYPE, group, file.file());
+        Supplier<String> payload = () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file());
         return read(group, CsvCardSource.of(group, file), payload, file.file(), skus);
     }
 
@@ -56,7 +57,7 @@ class CsvCardMapping {
             CsvGroup group = payload.group(profile);
             return group.rows().isEmpty()
                     ? new IncomingCard.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
-                    : read(group, source, json, payload.fileName(), new CsvCardSkus());
+                    : read(group, source, () -> json, payload.fileName(), new CsvCardSkus());
         } catch (JacksonException e) {
             return new IncomingCard.Unreadable(
                     source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
@@ -65,12 +66,12 @@ class CsvCardMapping {
         }
     }
 
-    private IncomingCard read(CsvGroup group, Source source, String payload, String file, CsvCardSkus skus) {
+    private IncomingCard read(CsvGroup group, Source source, Supplier<String> payload, String file, CsvCardSkus skus) {
         CsvCardReading reading = new CsvCardReading(group.rows(), businessZone, file);
         StockCard card = reading.card();
         List<Reason> reasons = reading.reasons(skus);
         return reasons.isEmpty()
                 ? new IncomingCard.Readable(CsvCardSource.revised(source, card.changedAt()), card)
-                : new IncomingCard.Unreadable(source, payload, reasons.get(0));
+                : new IncomingCard.Unreadable(source, payload.get(), reasons.get(0));
     }
 }

@@ -44,6 +44,25 @@ final class CsvCardFixture {
         return cards;
     }
 
+    /** Reads a large file without keeping it. */
+    static Size size(Path file) throws IOException {
+        CsvImport taken = new CsvImport(7, StockCardCsv.KIND, "large.csv", "", "kopru", Instant.EPOCH, "", null, 0, 0);
+        CsvCardSkus skus = new CsvCardSkus();
+        int cards = 0;
+        int variants = 0;
+        try (CsvGroupReader reader =
+                CsvGroupReader.open(file, "large.csv", PROFILES.profile(StockCardCsv.KIND, "kopru"), skus::note, 0)) {
+            for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                cards++;
+                variants += card(MAPPING.map(group, taken, skus)).variants().size();
+            }
+        }
+        return new Size(cards, variants);
+    }
+
+    /** What a file holds. */
+    record Size(int cards, int variants) {}
+
     static StockCard card(IncomingCard incoming) {
         if (incoming instanceof IncomingCard.Readable readable) {
             return readable.card();
