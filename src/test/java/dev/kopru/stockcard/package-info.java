@@ -1,3 +1,4 @@
+/** Tests of StockCardExportJob. */
 @NullMarked
 package dev.kopru.stockcard;
 

@@ -1,11 +1,5 @@
-package dev.kopru.order;
+package dev.kopru.csv;
 
-import dev.kopru.csv.CellReader;
-import dev.kopru.csv.CsvCell;
-import dev.kopru.csv.CsvProfile;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.csv.RowProblem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An order's own values, which may stand in any of its rows and must not differ between them. */
-final class CsvOrderCells {
+/** A record's own values, which may stand in any of its rows and must not differ between them. */
+public final class RecordCells {
 
     private static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
 
@@ -23,19 +17,18 @@ final class CsvOrderCells {
     private final CsvProfile profile;
     private final CellReader reader;
 
-    CsvOrderCells(List<CsvRow> rows, CellReader reader) {
+    public RecordCells(List<CsvRow> rows, CellReader reader) {
         this.rows = rows;
         this.profile = rows.get(0).columns().profile();
         this.reader = reader;
     }
 
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         return reader.text(cell(field));
     }
 
     /** Notes a problem when there is none, and goes on with an empty text. */
-    String required(String field) {
+    public String required(String field) {
         String text = text(field);
         if (text == null) {
             reader.missing(field, rows.get(0).line());
@@ -43,38 +36,38 @@ final class CsvOrderCells {
         return text == null ? "" : text;
     }
 
-    @Nullable
-    BigDecimal number(String field) {
+    public @Nullable BigDecimal number(String field) {
         return reader.number(cell(field), List.of());
     }
 
-    @Nullable
-    BigDecimal amount(String field) {
+    public @Nullable BigDecimal amount(String field) {
         return reader.number(cell(field), currencyMarks());
     }
 
-    BigDecimal amountOrZero(String field) {
+    public BigDecimal amountOrZero(String field) {
         BigDecimal amount = amount(field);
         return amount == null ? BigDecimal.ZERO : amount;
     }
 
     /** A percentage. */
-    @Nullable
-    BigDecimal rate(String field) {
+    public @Nullable BigDecimal rate(String field) {
         return reader.number(cell(field), List.of("%"));
     }
 
-    @Nullable
-    Instant instant(String field) {
+    public @Nullable Instant instant(String field) {
         return reader.instant(cell(field));
     }
 
-    <T> @Nullable T choice(String field, Map<String, T> words) {
+    public <T> @Nullable T choice(String field, Map<String, T> words) {
         return reader.choice(cell(field), words);
     }
 
+    public @Nullable Boolean yesOrNo(String field) {
+        return reader.yesOrNo(cell(field));
+    }
+
     /** Notes a problem when nothing is said. */
-    boolean requiredYesOrNo(String field) {
+    public boolean requiredYesOrNo(String field) {
         CsvCell cell = cell(field);
         if (cell == null) {
             reader.missing(field, rows.get(0).line());
@@ -83,7 +76,7 @@ final class CsvOrderCells {
     }
 
     /** A whole number; 0 where there is none. */
-    long whole(String field) {
+    public long whole(String field) {
         CsvCell cell = cell(field);
         BigDecimal number = reader.number(cell, List.of());
         if (cell == null || number == null) {
@@ -96,9 +89,13 @@ final class CsvOrderCells {
         return number.longValue();
     }
 
-    /** Words that may stand beside an amount: those of the order's own currency only. */
-    Set<String> currencyMarks() {
-        CsvCell currency = find("currency");
+    /** Words that may stand beside an amount: those of the record's own currency only. */
+    public Set<String> currencyMarks() {
+        return currencyMarks(find("currency"));
+    }
+
+    /** Words that may stand beside an amount in this currency. */
+    public static Set<String> currencyMarks(@Nullable CsvCell currency) {
         String code = currency == null ? "" : currency.text().toUpperCase(Locale.ROOT);
         return LIRA.contains(code) ? LIRA : code.isEmpty() ? Set.of() : Set.of(code);
     }

@@ -1,23 +1,22 @@
-package dev.kopru.order;
+package dev.kopru.csv;
 
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where an order stands, such as {@code #7 orders.csv:12-15,40}: the import, its file, the physical lines. */
-final class CsvLocation {
+/** Where a record stands, such as {@code #7 orders.csv:12-15,40}: the import, its file, the physical lines. */
+public final class CsvLocation {
 
     private static final int LONGEST = 400;
 
     private CsvLocation() {}
 
-    static String of(CsvImport file, List<CsvRow> rows) {
+    public static String of(CsvImport file, List<CsvRow> rows) {
         String location = "#" + file.id() + " " + file.file() + ":" + lines(rows);
         return location.length() <= LONGEST ? location : location.substring(0, LONGEST) + "…";
     }
 
-    private static String lines(List<CsvRow> rows) {
+    /** The physical lines, such as {@code 12-15,40}. */
+    public static String lines(List<CsvRow> rows) {
         List<String> ranges = new ArrayList<>();
         int from = rows.get(0).line();
         int to = from;

@@ -1,11 +1,5 @@
-package dev.kopru.order;
+package dev.kopru.csv;
 
-import dev.kopru.csv.CsvColumns;
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvProfile;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.csv.NumberForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,21 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Rows of a file as JSON in the retry table, under the names of their columns, and back.
  *
+ * @param type tells it from other payloads of the same job
  * @param decimal how figures are written in the cells
  */
-record CsvOrderPayload(
+public record CsvPayload(
         @Nullable String type,
         @Nullable String profile,
         @Nullable String file,
         @Nullable NumberForm decimal,
         @Nullable List<@Nullable Row> rows) {
 
-    static final String TYPE = "csv";
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A row; flaw says why it could not be split into cells, and is removed by whoever corrects it. */
-    record Row(int line, @Nullable CsvReason flaw, @Nullable Map<String, @Nullable String> cells) {
+    public record Row(int line, @Nullable CsvReason flaw, @Nullable Map<String, @Nullable String> cells) {
 
         private CsvRow read(CsvProfile profile, NumberForm numbers, String file) {
             Map<String, @Nullable String> all = new LinkedHashMap<>();
@@ -46,21 +39,29 @@ record CsvOrderPayload(
         }
     }
 
-    static String of(CsvGroup group, String file) {
+    public static String of(String type, CsvGroup group, String file) {
         CsvColumns columns = group.rows().get(0).columns();
         List<@Nullable Row> rows = new ArrayList<>();
         group.rows().forEach(row -> rows.add(new Row(row.line(), row.flaw(), kept(row))));
-        return JSON.writeValueAsString(
-                new CsvOrderPayload(TYPE, columns.profile().name(), file, columns.numbers(), rows));
+        return JSON.writeValueAsString(new CsvPayload(type, columns.profile().name(), file, columns.numbers(), rows));
+    }
+
+    /** Whether it is JSON of this type, readable or not. */
+    public static boolean is(String type, String json) {
+        try {
+            return type.equals(JSON.readTree(json).path("type").asString(""));
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /** Throws {@link JacksonException} when it is no such JSON. */
-    static CsvOrderPayload read(String json) {
-        return JSON.readValue(json, CsvOrderPayload.class);
+    public static CsvPayload read(String json) {
+        return JSON.readValue(json, CsvPayload.class);
     }
 
-    /** The rows again; throws CsvFileException when a column is unknown or there twice. */
-    CsvGroup group(CsvProfile profile) {
+    /** The rows again; throws {@link CsvFileException} when a column is unknown or there twice. */
+    public CsvGroup group(CsvProfile profile) {
         NumberForm numbers = decimal == null ? NumberForm.COMMA : decimal;
         List<CsvRow> read = new ArrayList<>();
         for (Row row : rows == null ? List.<@Nullable Row>of() : rows) {
@@ -75,7 +76,7 @@ record CsvOrderPayload(
         return new LinkedHashMap<>(row.byColumn());
     }
 
-    String fileName() {
+    public String fileName() {
         return file == null ? "" : file;
     }
 }
