@@ -86,7 +86,10 @@ class ImageMakerTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void allEightOrientationsComeOutUprightAndWithoutMetadata(int orientation) throws Exception {
-        byte[] made = maker(96).make(bytes("orientation-" + orientation + ".jpg")).get(0).content();
+        byte[] made = maker(96)
+                .make(bytes("orientation-" + orientation + ".jpg"))
+                .get(0)
+                .content();
 
         assertThat(difference(read(made), out("rgb.jpg"))).isLessThan(3);
         var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(made));
@@ -101,11 +104,15 @@ class ImageMakerTests {
             MadeImage kept = maker(96).make(bytes(name)).get(0);
             assertThat(kept.extension()).as(name).isEqualTo("png");
             assertThat(read(kept.content()).getColorModel().hasAlpha()).isTrue();
-            MadeImage white = maker(LIMITS, Transparency.WHITE, false, 96).make(bytes(name)).get(0);
+            MadeImage white = maker(LIMITS, Transparency.WHITE, false, 96)
+                    .make(bytes(name))
+                    .get(0);
             assertThat(white.extension()).isEqualTo("jpg");
         }
-        BufferedImage white = read(
-                maker(LIMITS, Transparency.WHITE, false, 96).make(bytes("alpha.png")).get(0).content());
+        BufferedImage white = read(maker(LIMITS, Transparency.WHITE, false, 96)
+                .make(bytes("alpha.png"))
+                .get(0)
+                .content());
         assertThat(new Color(white.getRGB(50, 30)).getRed()).isGreaterThan(245);
         assertThat(new Color(white.getRGB(50, 30)).getBlue()).isGreaterThan(245);
     }
@@ -155,7 +162,9 @@ class ImageMakerTests {
         pen.fillRect(0, 0, 600, 200);
         pen.dispose();
 
-        MadeImage made = maker(LIMITS, Transparency.KEEP, true, 150).make(write(red, "png")).get(0);
+        MadeImage made = maker(LIMITS, Transparency.KEEP, true, 150)
+                .make(write(red, "png"))
+                .get(0);
 
         assertThat(made.width()).isEqualTo(150);
         assertThat(made.height()).isEqualTo(150);
@@ -180,7 +189,8 @@ class ImageMakerTests {
 
         BufferedImage made = read(maker(450).make(write(rings, "png")).get(0).content());
 
-        assertThat(difference(made, averaged(rings, made.getWidth(), made.getHeight()))).isLessThan(4);
+        assertThat(difference(made, averaged(rings, made.getWidth(), made.getHeight())))
+                .isLessThan(4);
     }
 
     /** Each pixel the mean of all the pixels that it stands for. */
@@ -199,8 +209,10 @@ class ImageMakerTests {
                         count++;
                     }
                 }
-                small.setRGB(x, y, new Color((int) (sum[0] / count), (int) (sum[1] / count), (int) (sum[2] / count))
-                        .getRGB());
+                small.setRGB(
+                        x,
+                        y,
+                        new Color((int) (sum[0] / count), (int) (sum[1] / count), (int) (sum[2] / count)).getRGB());
             }
         }
         return small;
@@ -261,8 +273,18 @@ class ImageMakerTests {
         Random random = new Random(20261125);
         ImageMaker maker = maker(64);
         for (String name : List.of(
-                "rgb.jpg", "progressive.jpg", "cmyk.jpg", "deep.png", "palette.png", "lossy.webp",
-                "lossless-alpha.webp", "animated.webp", "partial-frame.gif", "lzw.tif", "rgb.bmp", "orientation-6.jpg")) {
+                "rgb.jpg",
+                "progressive.jpg",
+                "cmyk.jpg",
+                "deep.png",
+                "palette.png",
+                "lossy.webp",
+                "lossless-alpha.webp",
+                "animated.webp",
+                "partial-frame.gif",
+                "lzw.tif",
+                "rgb.bmp",
+                "orientation-6.jpg")) {
             for (int round = 0; round < 60; round++) {
                 byte[] damaged = bytes(name);
                 for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
@@ -272,7 +294,9 @@ class ImageMakerTests {
                     damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
                 }
                 try {
-                    assertThat(maker.make(damaged)).as("%s, round %s", name, round).hasSize(1);
+                    assertThat(maker.make(damaged))
+                            .as("%s, round %s", name, round)
+                            .hasSize(1);
                 } catch (BadImageException e) {
                     assertThat(e.reason().code()).startsWith("IMAGE_");
                 }
@@ -285,9 +309,9 @@ class ImageMakerTests {
     }
 
     private static String refused(byte[] content, ImageLimits limits) {
-        BadImageException bad = catchThrowableOfType(
-                BadImageException.class,
-                () -> maker(limits, Transparency.KEEP, false, 150).make(content));
+        BadImageException bad =
+                catchThrowableOfType(BadImageException.class, () -> maker(limits, Transparency.KEEP, false, 150)
+                        .make(content));
         return bad == null ? "made" : bad.reason().code();
     }
 
@@ -302,11 +326,14 @@ class ImageMakerTests {
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(file, "IHDR", ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {1, 0, 0, 0, 0})
-                .array());
+        chunk(
+                file,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {1, 0, 0, 0, 0})
+                        .array());
         chunk(file, "IDAT", packed.toByteArray());
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();

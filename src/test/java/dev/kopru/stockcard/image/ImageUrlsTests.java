@@ -85,7 +85,9 @@ class ImageUrlsTests {
 
     @Test
     void anAddressWithoutEndingOrWithAQueryIsFetched() throws BadImageException {
-        assertThat(urls(true, "127.0.0.1").load(at("/Download/fec7?x=1&y=2"))).asString().isEqualTo("/Download/fec7?x=1&y=2");
+        assertThat(urls(true, "127.0.0.1").load(at("/Download/fec7?x=1&y=2")))
+                .asString()
+                .isEqualTo("/Download/fec7?x=1&y=2");
     }
 
     @Test
@@ -98,22 +100,44 @@ class ImageUrlsTests {
     @Test
     void onlyAllowedHostsAreAsked() {
         assertThat(refused(urls(true), at("/a.jpg"))).isEqualTo("IMAGE_HOST_NOT_ALLOWED");
-        assertThat(refused(urls(true, "*.example.com"), "http://example.com/a.jpg")).isEqualTo("IMAGE_HOST_NOT_ALLOWED");
+        assertThat(refused(urls(true, "*.example.com"), "http://example.com/a.jpg"))
+                .isEqualTo("IMAGE_HOST_NOT_ALLOWED");
         assertThat(refused(urls(true, "*.example.com"), "http://example.com.evil.tr/a.jpg"))
                 .isEqualTo("IMAGE_HOST_NOT_ALLOWED");
         assertThat(asked).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://127.0.0.1/a", "file:///etc/passwd", "http://x:y@127.0.0.1/a", "//127.0.0.1/a", "a.jpg", "http://", ""})
+    @ValueSource(
+            strings = {
+                "ftp://127.0.0.1/a",
+                "file:///etc/passwd",
+                "http://x:y@127.0.0.1/a",
+                "//127.0.0.1/a",
+                "a.jpg",
+                "http://",
+                ""
+            })
     void otherKindsOfAddressesAreRefused(String address) {
         assertThat(refused(urls(true, "127.0.0.1"), address)).isEqualTo("IMAGE_BAD_ADDRESS");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "10.0.0.1", "169.254.169.254", "192.168.1.1"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "0.0.0.0",
+                "10.0.0.1",
+                "169.254.169.254",
+                "192.168.1.1"
+            })
     void theOwnNetworkIsNotAskedUnlessAllowed(String host) {
-        assertThat(refused(urls(false, host), "http://" + host + ":" + server.getAddress().getPort() + "/a.jpg"))
+        assertThat(refused(
+                        urls(false, host),
+                        "http://" + host + ":" + server.getAddress().getPort() + "/a.jpg"))
                 .isEqualTo("IMAGE_PRIVATE_ADDRESS");
         assertThat(asked).isEmpty();
     }
@@ -121,8 +145,19 @@ class ImageUrlsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "100.64.0.1", "172.16.0.1", "198.18.0.1", "203.0.113.5", "224.0.0.1", "240.0.0.1", "255.255.255.255",
-                "fc00::1", "fe80::1", "2002:7f00:1::", "2001:0:1::", "64:ff9b::7f00:1", "ff02::1"
+                "100.64.0.1",
+                "172.16.0.1",
+                "198.18.0.1",
+                "203.0.113.5",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "fc00::1",
+                "fe80::1",
+                "2002:7f00:1::",
+                "2001:0:1::",
+                "64:ff9b::7f00:1",
+                "ff02::1"
             })
     void addressesOfSpecialPurposeAreNotPublic(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
