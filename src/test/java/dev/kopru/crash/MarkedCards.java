@@ -24,8 +24,8 @@ final class MarkedCards {
 
     static void fill(Schemas schemas, int count) {
         JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());
-        accounting.update(
-                "INSERT INTO price_list (code, name, currency, includes_vat) VALUES ('PERAKENDE', 'P', 'TRY', 1)");
+        accounting.update("INSERT INTO price_list (code, name, currency, includes_vat, changed_at)"
+                + " VALUES ('PERAKENDE', 'P', 'TRY', 1, '2026-01-01')");
         List<Object[]> cards = new ArrayList<>();
         List<Object[]> variants = new ArrayList<>();
         List<Object[]> prices = new ArrayList<>();
