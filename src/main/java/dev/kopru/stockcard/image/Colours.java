@@ -1,42 +1,45 @@
 package dev.kopru.stockcard.image;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
 
-/** Brings whatever a decoder gave out into plain sRGB with 8 bits, with an alpha channel only where one is needed. */
-record Colours(BufferedImage decoded, boolean opaque) {
+/** Plain sRGB with 8 bits, with an alpha channel only where one is needed; grey stays grey. */
+final class Colours {
 
-    Picture picture(int orientation) {
-        ColorModel colours = decoded.getColorModel();
-        boolean transparent = !opaque && colours.hasAlpha() && hasTransparentPixel();
-        int type = transparent
-                ? BufferedImage.TYPE_INT_ARGB
-                : isGrey() ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
-        BufferedImage plain = decoded.getType() == type ? decoded : converted(type);
-        return new Picture(Orientation.upright(plain, orientation), transparent);
+    private Colours() {}
+
+    /** The plain type in which a picture loses nothing that a shop could show. */
+    static int plainType(BufferedImage image) {
+        if (image.getColorModel().hasAlpha()) {
+            return BufferedImage.TYPE_INT_ARGB;
+        }
+        // Drawn into RGB, grey would change its brightness.
+        return image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                ? BufferedImage.TYPE_BYTE_GRAY
+                : BufferedImage.TYPE_INT_RGB;
     }
 
-    /** Grey stays grey; drawing linear grey into RGB would change its brightness. */
-    private boolean isGrey() {
-        return decoded.getType() == BufferedImage.TYPE_BYTE_GRAY;
+    static BufferedImage plain(BufferedImage image, int type) {
+        return image.getType() == type ? image : drawn(image, type);
     }
 
-    private BufferedImage converted(int type) {
-        BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), type);
-        Graphics2D pen = plain.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_COLOR_RENDERING, RenderingHints.VALUE_COLOR_RENDER_QUALITY);
-        pen.drawImage(decoded, 0, 0, null);
+    static BufferedImage onWhite(BufferedImage image) {
+        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = flat.createGraphics();
+        pen.drawImage(image, 0, 0, Color.WHITE, null);
         pen.dispose();
-        return plain;
+        return flat;
     }
 
-    private boolean hasTransparentPixel() {
-        int width = decoded.getWidth();
+    static boolean hasTransparentPixel(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return false;
+        }
+        int width = image.getWidth();
         int[] row = new int[width];
-        for (int y = 0; y < decoded.getHeight(); y++) {
-            decoded.getRGB(0, y, width, 1, row, 0, width);
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
             for (int pixel : row) {
                 if (pixel >>> 24 != 0xff) {
                     return true;
@@ -44,5 +47,13 @@ record Colours(BufferedImage decoded, boolean opaque) {
             }
         }
         return false;
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int type) {
+        BufferedImage drawn = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        Graphics2D pen = drawn.createGraphics();
+        pen.drawImage(image, 0, 0, null);
+        pen.dispose();
+        return drawn;
     }
 }

@@ -31,8 +31,8 @@ final class Decoder {
     /** A picture is read at least so many times as large as its largest output, so that nothing is lost by it. */
     private static final int SPARE = 2;
 
-    /** Of what is read: the decoder's rows, the picture, and its copies in sRGB and upright. */
-    private static final int BYTES_PER_PIXEL_READ = 14;
+    /** Of what is read: the picture itself, and the copy that the first reduction works on. */
+    private static final int BYTES_PER_PIXEL_READ = 8;
 
     private final int largest;
     private final ImageLimits limits;
@@ -77,19 +77,28 @@ final class Decoder {
         if (width * height > limits.pixels()) {
             throw BadImageException.because(ImageReason.IMAGE_TOO_MANY_PIXELS, width, height, limits.pixels());
         }
-        int step = (int) Math.max(1, Math.max(width, height) / ((long) SPARE * largest));
+        int step = step(width, height, file.length);
         long memory = width * height / step / step * BYTES_PER_PIXEL_READ
                 + width * height * format.wholeBytesPerPixel()
                 + file.length;
         try (MemoryGate.Pass pass = gate.enter(memory)) {
-            Raster raster = read(format, reader, step);
-            return use.with(new Colours(raster.image, raster.canvas).picture(Orientation.of(file)));
+            return use.with(new Picture(read(format, reader, step), Orientation.of(file)));
         }
     }
 
-    private record Raster(BufferedImage image, boolean canvas) {}
+    /** Every how manieth pixel is read; where memory is short the picture may be only just as large as its outputs. */
+    private int step(long width, long height, long fileLength) {
+        long longest = Math.max(width, height);
+        long step = Math.max(1, longest / ((long) SPARE * largest));
+        long furthest = Math.max(step, longest / largest);
+        while (step < furthest
+                && width * height / step / step * BYTES_PER_PIXEL_READ + fileLength > limits.decodeMemory()) {
+            step++;
+        }
+        return (int) step;
+    }
 
-    private Raster read(Format format, ImageReader reader, int step) throws IOException, BadImageException {
+    private BufferedImage read(Format format, ImageReader reader, int step) throws IOException, BadImageException {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         Overseer overseer = new Overseer(System.nanoTime() + limits.time().toNanos());
@@ -113,7 +122,7 @@ final class Decoder {
         if (overseer.endedEarly()) {
             throw BadImageException.because(ImageReason.IMAGE_TRUNCATED, format.name());
         }
-        return new Raster(image, format == Format.GIF);
+        return image;
     }
 
     private BadImageException tooSlow() {

@@ -12,10 +12,10 @@ import java.time.Duration;
  */
 public record ImageLimits(long pixels, long bytes, Duration time, long decodeMemory) {
 
-    private static final int SHARE_OF_HEAP = 3;
+    private static final double SHARE_OF_HEAP = 0.4;
 
-    /** With a third of the largest heap for decoding. */
+    /** With two fifths of the largest heap for decoding. */
     public static ImageLimits of(long pixels, long bytes, Duration time) {
-        return new ImageLimits(pixels, bytes, time, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+        return new ImageLimits(pixels, bytes, time, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }
 }

@@ -2,5 +2,9 @@ package dev.kopru.stockcard.image;
 
 import java.awt.image.BufferedImage;
 
-/** A decoded picture in sRGB, upright; large enough for every output, and no larger than that needs. */
-record Picture(BufferedImage image, boolean transparent) {}
+/**
+ * A decoded picture, as its decoder gave it out: in whatever colours, and not yet upright.
+ *
+ * @param orientation see {@link Orientation}
+ */
+record Picture(BufferedImage image, int orientation) {}

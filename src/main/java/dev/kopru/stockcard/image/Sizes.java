@@ -23,29 +23,36 @@ final class Sizes {
     record Sized(int size, BufferedImage image) {}
 
     List<Sized> of(Picture picture) throws IOException {
-        boolean flat = !picture.transparent() || recipe.transparency() == ImageRecipe.Transparency.WHITE;
-        BufferedImage from = flat && picture.transparent() ? onWhite(picture.image()) : picture.image();
+        // Scaled before it is turned and checked: most of a large picture's memory and time goes no further.
+        BufferedImage from = scaled(picture.image(), recipe.largest(), Colours.plainType(picture.image()));
+        from = flattened(Orientation.upright(from, picture.orientation()));
+        boolean transparent = from.getColorModel().hasAlpha();
         List<Sized> sized = new ArrayList<>();
         for (int size :
                 recipe.sizes().stream().sorted(Comparator.reverseOrder()).toList()) {
-            from = scaled(from, size);
-            sized.add(new Sized(size, recipe.square() ? squared(from, size, !flat) : from));
+            from = scaled(from, size, from.getType());
+            sized.add(new Sized(size, recipe.square() ? squared(from, size, transparent) : from));
         }
         sized.sort(Comparator.comparing(Sized::size));
         return sized;
     }
 
-    private static BufferedImage scaled(BufferedImage image, int size) throws IOException {
+    private BufferedImage flattened(BufferedImage image) {
+        boolean keep = recipe.transparency() == ImageRecipe.Transparency.KEEP && Colours.hasTransparentPixel(image);
+        return keep || !image.getColorModel().hasAlpha() ? image : Colours.onWhite(image);
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int size, int type) throws IOException {
         int longest = Math.max(image.getWidth(), image.getHeight());
         if (longest <= size) {
-            return image;
+            return Colours.plain(image, type);
         }
         int width = Math.max(1, Math.round(image.getWidth() * (float) size / longest));
         int height = Math.max(1, Math.round(image.getHeight() * (float) size / longest));
         return Thumbnails.of(image)
                 .forceSize(width, height)
                 .scalingMode(ScalingMode.PROGRESSIVE_BILINEAR)
-                .imageType(image.getType())
+                .imageType(type)
                 .asBufferedImage();
     }
 
@@ -61,13 +68,5 @@ final class Sizes {
         pen.drawImage(image, (side - image.getWidth()) / 2, (side - image.getHeight()) / 2, null);
         pen.dispose();
         return square;
-    }
-
-    private static BufferedImage onWhite(BufferedImage image) {
-        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = flat.createGraphics();
-        pen.drawImage(image, 0, 0, Color.WHITE, null);
-        pen.dispose();
-        return flat;
     }
 }

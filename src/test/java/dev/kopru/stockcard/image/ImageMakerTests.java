@@ -263,7 +263,7 @@ class ImageMakerTests {
                 .isEqualTo("IMAGE_TOO_LARGE");
         assertThat(refused(picture, new ImageLimits(50_000_000, 1 << 30, Duration.ZERO, 1 << 30)))
                 .isEqualTo("IMAGE_TOO_SLOW");
-        assertThat(refused(picture, new ImageLimits(50_000_000, 1 << 30, Duration.ofSeconds(9), 1_000_000)))
+        assertThat(refused(picture, new ImageLimits(50_000_000, 1 << 30, Duration.ofSeconds(9), 10_000)))
                 .isEqualTo("IMAGE_NEEDS_MEMORY");
     }
 
