@@ -4,16 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
 
 /** The arrows between the packages: what may know what. */
 @AnalyzeClasses(packages = "dev.kopru", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     private static final String CONNECTORS = "dev.kopru.connector..";
+    private static final String ORDER = "dev.kopru.order..";
+    private static final String STOCKCARD = "dev.kopru.stockcard..";
+    private static final String[] JOBS = {ORDER, STOCKCARD};
 
     @ArchTest
     static final ArchRule thereAreNoCircles =
@@ -26,7 +31,8 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.kopru.order..",
+                    ORDER,
+                    STOCKCARD,
                     "dev.kopru.retry..",
                     "dev.kopru.csv..",
                     "dev.kopru.schedule..",
@@ -41,11 +47,7 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.kopru.order..",
-                    "dev.kopru.schedule..",
-                    "dev.kopru.admin..",
-                    "dev.kopru.command..",
-                    CONNECTORS);
+                    ORDER, STOCKCARD, "dev.kopru.schedule..", "dev.kopru.admin..", "dev.kopru.command..", CONNECTORS);
 
     @ArchTest
     static final ArchRule theScheduleKnowsOnlyTheCore = classes()
@@ -58,7 +60,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule aJobKnowsPortsAndNoConnector = noClasses()
             .that()
-            .resideInAPackage("dev.kopru.order..")
+            .resideInAnyPackage(JOBS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -77,7 +79,22 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.admin..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.order..", CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
+            .resideInAnyPackage(ORDER, STOCKCARD, CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
+
+    @ArchTest
+    static void noJobKnowsAnother(JavaClasses classes) {
+        for (String job : JOBS) {
+            String[] others =
+                    Arrays.stream(JOBS).filter(other -> !other.equals(job)).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(job)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(classes);
+        }
+    }
 
     @ArchTest
     static final ArchRule aStoreConnectorKnowsItsOwnPortOnly = noClasses()
@@ -85,7 +102,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.accounting..", "dev.kopru.order..", "dev.kopru.retry..");
+            .resideInAnyPackage("dev.kopru.connector.accounting..", ORDER, STOCKCARD, "dev.kopru.retry..");
 
     @ArchTest
     static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()
@@ -93,5 +110,5 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.accounting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.store..", "dev.kopru.order..", "dev.kopru.retry..");
+            .resideInAnyPackage("dev.kopru.connector.store..", ORDER, STOCKCARD, "dev.kopru.retry..");
 }
