@@ -3,25 +3,43 @@ package dev.kopru.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the pictures of the demo's cards into a folder. */
 public final class DemoPictures {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoPictures.class);
 
     private DemoPictures() {}
 
     /** Those that are missing, each as a whole; answers how many there were. */
     public static int writeTo(Path folder) {
-        List<Picture> missing = Album.of(Catalogue.cards()).stream()
-                .filter(placed -> !placed.stored())
-                .map(CardPicture::picture)
-                .distinct()
-                .filter(picture -> !Files.exists(folder.resolve(picture.path())))
-                .toList();
-        missing.parallelStream().forEach(picture -> write(picture.bytes(), folder.resolve(picture.path())));
+        Map<Picture, Path> missing = new LinkedHashMap<>();
+        for (CardPicture placed : Album.of(Catalogue.cards())) {
+            Path file = file(folder, placed.picture());
+            if (!placed.stored() && file != null && !Files.exists(file)) {
+                missing.put(placed.picture(), file);
+            }
+        }
+        missing.entrySet().parallelStream().forEach(file -> write(file.getKey().bytes(), file.getValue()));
         return missing.size();
+    }
+
+    /** Null where the name cannot be written: a Java process in the locale C names files in ASCII only. */
+    private static @Nullable Path file(Path folder, Picture picture) {
+        try {
+            return folder.resolve(picture.path());
+        } catch (InvalidPathException e) {
+            log.warn("{} is left out, start with LC_ALL=C.UTF-8 to have it: {}", picture.path(), e.getReason());
+            return null;
+        }
     }
 
     private static void write(byte[] bytes, Path file) {
