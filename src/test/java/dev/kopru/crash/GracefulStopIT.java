@@ -98,6 +98,7 @@ class GracefulStopIT {
         arguments.addAll(List.of(
                 "--server.port=0",
                 "--kopru.demo=false",
+                "--kopru.stockcard.timer.enabled=false",
                 "--kopru.order.chunk-size=100",
                 "--kopru.admin.password=gizli-parola-1"));
         arguments.addAll(List.of(more));
