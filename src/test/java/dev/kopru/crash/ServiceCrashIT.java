@@ -66,6 +66,7 @@ class ServiceCrashIT {
                 "--kopru.admin.username=admin",
                 "--kopru.admin.password=" + PASSWORD,
                 "--kopru.order.timer.enabled=false",
+                "--kopru.stockcard.timer.enabled=false",
                 "--kopru.order.chunk-size=" + chunkSize);
         while (startImport(port) != 202) {
             assertThat(kopru.isAlive()).as(kopru::output).isTrue();
