@@ -41,6 +41,7 @@ CREATE TABLE image (
   obsolete      LONGTEXT      CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   checked_at    DATETIME(6)   NOT NULL,
   UNIQUE KEY image_identity (identity),
+  KEY image_name (name),
   KEY image_state (state, id)
 ) ENGINE=InnoDB;
 

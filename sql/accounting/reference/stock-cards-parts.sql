@@ -14,14 +14,14 @@ SELECT
 FROM stock_card c
 LEFT JOIN (
   SELECT card_code, MAX(changed_at) AS changed_at,
-    CONCAT('v', COUNT(*), '.', BIT_XOR(CRC32(CONCAT(blocked, sku)))) AS parts
+    CONCAT('v', COUNT(*), '.', SUM(CRC32(CONCAT(blocked, sku)))) AS parts
   FROM stock_variant
   WHERE card_code IN (:codes)
   GROUP BY card_code
 ) v ON v.card_code = c.code
 LEFT JOIN (
   SELECT o.card_code, MAX(n.changed_at) AS changed_at,
-    CONCAT('b', COUNT(*), '.', BIT_XOR(CRC32(CONCAT(n.sku, '/', n.barcode)))) AS parts
+    CONCAT('b', COUNT(*), '.', SUM(CRC32(CONCAT(n.sku, '/', n.barcode)))) AS parts
   FROM stock_variant o
   JOIN stock_barcode n ON n.sku = o.sku
   WHERE o.card_code IN (:codes)
@@ -29,7 +29,7 @@ LEFT JOIN (
 ) b ON b.card_code = c.code
 LEFT JOIN (
   SELECT o.card_code, MAX(GREATEST(n.changed_at, l.changed_at)) AS changed_at,
-    CONCAT('p', COUNT(*), '.', BIT_XOR(CRC32(CONCAT(n.list_code, '/', n.sku)))) AS parts
+    CONCAT('p', COUNT(*), '.', SUM(CRC32(CONCAT(n.list_code, '/', n.sku)))) AS parts
   FROM stock_variant o
   JOIN price n ON n.sku = o.sku
   JOIN price_list l ON l.code = n.list_code
@@ -37,13 +37,13 @@ LEFT JOIN (
   GROUP BY o.card_code
 ) p ON p.card_code = c.code
 LEFT JOIN (
-  SELECT card_code, MAX(changed_at) AS changed_at, CONCAT('i', COUNT(*), '.', BIT_XOR(CRC32(position))) AS parts
+  SELECT card_code, MAX(changed_at) AS changed_at, CONCAT('i', COUNT(*), '.', SUM(CRC32(position))) AS parts
   FROM stock_image
   WHERE card_code IN (:codes)
   GROUP BY card_code
 ) i ON i.card_code = c.code
 LEFT JOIN (
-  SELECT card_code, MAX(changed_at) AS changed_at, CONCAT('g', COUNT(*), '.', BIT_XOR(CRC32(position))) AS parts
+  SELECT card_code, MAX(changed_at) AS changed_at, CONCAT('g', COUNT(*), '.', SUM(CRC32(position))) AS parts
   FROM stock_card_category
   WHERE card_code IN (:codes)
   GROUP BY card_code

@@ -4,6 +4,7 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.job.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that an order's texts can stand in the books as they are: nothing is cut silently. */
@@ -66,17 +67,12 @@ final class OrderTexts {
         if (text == null) {
             return;
         }
-        if (text.codePoints().anyMatch(OrderTexts::isNoText)) {
+        if (ControlCharacters.in(text)) {
             throw RejectedOrder.because(OrderReason.CONTROL_CHARACTER, field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw RejectedOrder.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
         }
-    }
-
-    /** Also half of a surrogate pair, which no database keeps. */
-    private static boolean isNoText(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 }

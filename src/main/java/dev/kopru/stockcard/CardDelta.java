@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the card's link afterwards
  * @param skus links afterwards, of the SKUs that change
  * @param isEmpty the shop was told all of it
+ * @param otherImages the card shows other images than it did
  */
 record CardDelta(
         CardDraft draft,
@@ -29,14 +30,15 @@ record CardDelta(
         @Nullable CardLink before,
         CardLink card,
         List<SkuLink> skus,
-        boolean isEmpty) {
+        boolean isEmpty,
+        boolean otherImages) {
 
     static CardDelta off(CardDraft draft, KnownCards known) {
         CardLink link = known.card(draft.code());
         byte[] hash = link == null ? new byte[0] : link.contentHash();
         List<SkuLink> skus =
                 known.published(draft.code()).stream().map(SkuLink::off).toList();
-        return new CardDelta(draft, null, link, linkAfter(draft, link, hash, State.OFF), skus, false);
+        return new CardDelta(draft, null, link, linkAfter(draft, link, hash, State.OFF), skus, false, false);
     }
 
     Product product() {
@@ -56,8 +58,20 @@ record CardDelta(
         } else if (answer instanceof Publication.Later later) {
             result.reject(draft, Reason.of(StockCardReason.PRODUCT_BUSY, later.detail()));
         } else {
-            result.written(draft, card, skus);
+            done(result);
         }
+    }
+
+    /** Images are put on record only with a product that shows them: else nobody would place them later. */
+    void done(CardChunk result) {
+        result.written(draft, card, skus);
+        if (otherImages) {
+            result.images(draft);
+        }
+    }
+
+    CardDelta withImages() {
+        return new CardDelta(draft, wanted, before, card, skus, isEmpty, true);
     }
 
     /** A file tells neither a revision nor the parts that it may not have; what is known of them stays. */
@@ -103,7 +117,8 @@ record CardDelta(
                     link,
                     linkAfter(draft, link, productHash, State.PUBLISHED),
                     skus,
-                    same && changed.isEmpty() && hidden.isEmpty());
+                    same && changed.isEmpty() && hidden.isEmpty(),
+                    false);
         }
 
         private List<ProductVariant> changed(Product product, List<SkuLink> skus) {

@@ -73,9 +73,11 @@ class CardImages {
     }
 
     private static boolean isSame(CardImage one, CardImage other) {
-        return one.kind() == other.kind()
-                && one.location().equals(other.location())
-                && one.version().equals(other.version());
+        return isInOnePlace(one, other) && one.version().equals(other.version());
+    }
+
+    private static boolean isInOnePlace(CardImage one, CardImage other) {
+        return one.kind() == other.kind() && one.location().equals(other.location());
     }
 
     /** From now on these cards show these images; those that are new or changed are to be made. */
@@ -144,9 +146,8 @@ class CardImages {
         images.forEach((code, list) -> {
             List<CardImage> old = before.getOrDefault(code, List.of());
             list.stream()
-                    .filter(image ->
-                            old.stream().anyMatch(other -> identity(other).equals(identity(image)))
-                                    && old.stream().noneMatch(other -> isSame(image, other)))
+                    .filter(image -> old.stream().anyMatch(other -> isInOnePlace(image, other))
+                            && old.stream().noneMatch(other -> isSame(image, other)))
                     .forEach(image -> changed.add(ids.get(identity(image))));
         });
         if (!changed.isEmpty()) {

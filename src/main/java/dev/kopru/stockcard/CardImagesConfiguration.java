@@ -73,6 +73,7 @@ class CardImagesConfiguration {
                 make,
                 media,
                 new ImageReader.Bounds(
+                        settings.sendsImages(),
                         settings.images().chunkSize(),
                         retry.perRun(),
                         now,

@@ -7,8 +7,10 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.stockcard.CardCursors.Comparison;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 class CardPages {
 
+    /** A change of all prices is one change a SKU, so many of them may mean few cards. */
+    private static final int CHANGES_AT_ONCE = 5000;
+
     private final StockCatalogue catalogue;
     private final CardLinks links;
     private final CardCursors cursors;
     private final Patience patience;
     private final int pageSize;
     private final Map<String, Instant> loaded = new HashMap<>();
+    private final Deque<Slice> waiting = new ArrayDeque<>();
     private @Nullable Comparison comparing;
     private @Nullable CardPosition changedAfter;
     private @Nullable String checkedAfter = "";
@@ -46,6 +52,9 @@ class CardPages {
      */
     record Page(List<IncomingCard> cards, @Nullable Runnable passed) {}
 
+    /** Changed cards that are still to be read; the cursor passes the last of them. */
+    private record Slice(List<String> codes, @Nullable Runnable passed) {}
+
     void open() {
         comparing = cursors.comparison().orElse(null);
         changedAfter = cursors.changes().orElse(null);
@@ -54,6 +63,10 @@ class CardPages {
     /** The next page, which may be empty of cards; null after the last. */
     @Nullable
     Page next() {
+        Slice slice = waiting.poll();
+        if (slice != null) {
+            return new Page(load(slice.codes()), slice.passed());
+        }
         if (comparing != null) {
             return compared(comparing);
         }
@@ -75,22 +88,27 @@ class CardPages {
 
     private Page changed(CardPosition after) {
         Instant readAt = cursors.now();
-        List<CardChange> changes =
-                patience.call("list the changed cards", () -> catalogue.changedCards(after, pageSize));
+        int limit = Math.max(CHANGES_AT_ONCE, pageSize);
+        List<CardChange> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
         Map<String, Instant> newest = new LinkedHashMap<>();
         changes.forEach(change -> newest.merge(
                 change.cardCode().stripTrailing(),
                 change.position().changedAt(),
                 (one, other) -> one.isAfter(other) ? one : other));
         newest.entrySet().removeIf(change -> isLoaded(change.getKey(), change.getValue()));
-        List<IncomingCard> cards = load(newest.keySet());
         if (changes.isEmpty()) {
             changedAfter = null;
-            return new Page(cards, null);
+            return new Page(List.of(), null);
         }
         CardPosition upTo = changes.get(changes.size() - 1).position();
-        changedAfter = changes.size() < pageSize ? null : upTo;
-        return new Page(cards, () -> cursors.changed(upTo, readAt));
+        changedAfter = changes.size() < limit ? null : upTo;
+        List<String> codes = List.copyOf(newest.keySet());
+        int whole = Math.max(0, codes.size() - 1) / pageSize * pageSize;
+        for (int from = 0; from < whole; from += pageSize) {
+            waiting.add(new Slice(codes.subList(from, from + pageSize), null));
+        }
+        waiting.add(new Slice(codes.subList(whole, codes.size()), () -> cursors.changed(upTo, readAt)));
+        return new Page(List.of(), null);
     }
 
     private boolean isLoaded(String code, Instant changedAt) {

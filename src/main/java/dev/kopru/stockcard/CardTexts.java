@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.ControlCharacters;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class CardTexts {
         Set<String> seen = new HashSet<>();
         for (CardVariant variant : card.variants()) {
             String sku = variant.sku().stripTrailing();
-            required(sku, StockCardReason.MISSING_SKU, card.code());
+            required(sku, StockCardReason.NO_SKU, card.code());
             variant(variant);
             if (!seen.add(sku)) {
                 throw RejectedCard.because(StockCardReason.DUPLICATE_SKU, sku, card.code(), card.code());
@@ -68,17 +69,12 @@ final class CardTexts {
         if (text == null) {
             return;
         }
-        if (text.codePoints().anyMatch(CardTexts::isNoText)) {
+        if (ControlCharacters.in(text)) {
             throw RejectedCard.because(StockCardReason.CONTROL_CHARACTER, field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw RejectedCard.because(StockCardReason.TEXT_TOO_LONG, field, length, longest);
         }
-    }
-
-    /** Also half of a surrogate pair, which no database keeps. */
-    private static boolean isNoText(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 }

@@ -3,7 +3,6 @@ package dev.kopru.stockcard;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunCounts;
-import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,22 +57,25 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         localTransaction.write(() -> remember(result));
     }
 
-    /** A card that changes while cards are read comes twice; the later one was read later. */
+    /**
+     * A card that changes while cards are read comes twice, as does one whose code a person has corrected to another's; the
+     * later one was read later.
+     */
     private static Collection<Outcome<CardDraft>> lastOfEach(
             Chunk<? extends Outcome<CardDraft>> chunk, CardChunk result) {
         Map<String, Outcome<CardDraft>> last = new LinkedHashMap<>();
         for (Outcome<CardDraft> outcome : chunk) {
-            if (last.put(source(outcome).key(), outcome) != null) {
+            if (last.put(code(outcome), outcome) != null) {
                 result.overtaken();
             }
         }
         return last.values();
     }
 
-    private static Source source(Outcome<CardDraft> outcome) {
+    private static String code(Outcome<CardDraft> outcome) {
         return outcome instanceof Outcome.Accepted<CardDraft> accepted
-                ? accepted.value().source()
-                : ((Outcome.Rejected<CardDraft>) outcome).rejection().source();
+                ? accepted.value().code()
+                : ((Outcome.Rejected<CardDraft>) outcome).rejection().source().key();
     }
 
     /** A connector that leaves out an answer must not cost a card. */

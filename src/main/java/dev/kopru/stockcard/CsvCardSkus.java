@@ -2,10 +2,9 @@ package dev.kopru.stockcard;
 
 import dev.kopru.csv.CsvCell;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.job.Fingerprint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The physical line on which each SKU of a file stands first, in 16 bytes a place. It is made by the first pass over the
@@ -14,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
  */
 final class CsvCardSkus {
 
-    private final MessageDigest sha256 = sha256();
     private long[] hashes = new long[1024];
     private int[] endings = new int[1024];
     private int[] lines = new int[1024];
@@ -77,15 +75,7 @@ final class CsvCardSkus {
         }
     }
 
-    private ByteBuffer hash(String sku) {
-        return ByteBuffer.wrap(sha256.digest(sku.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static ByteBuffer hash(String sku) {
+        return ByteBuffer.wrap(Fingerprint.sha256(sku.getBytes(StandardCharsets.UTF_8)));
     }
 }

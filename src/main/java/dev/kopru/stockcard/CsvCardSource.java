@@ -8,7 +8,6 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** By what a card of a file is known. */
@@ -29,8 +28,7 @@ final class CsvCardSource {
 
     /** The same card, as of an instant; a file that knows none has no revision. */
     static Source revised(Source source, Instant changedAt) {
-        long revision = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);
-        return new Source(source.key(), source.label(), Origin.CSV, source.location(), revision);
+        return new Source(source.key(), source.label(), Origin.CSV, source.location(), CardSources.revision(changedAt));
     }
 
     private static String fingerprint(CsvRow row) {

@@ -45,11 +45,12 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     /**
      * What one run reads.
      *
+     * @param sent whether images are Köprü's business at all
      * @param pageSize rows fetched at once
      * @param triesPerRun rejected images tried again
      * @param addressesCheckedBefore images from addresses are looked at again unless they were after this
      */
-    record Bounds(int pageSize, int triesPerRun, Instant now, Instant addressesCheckedBefore) {}
+    record Bounds(boolean sent, int pageSize, int triesPerRun, Instant now, Instant addressesCheckedBefore) {}
 
     private enum Phase {
         PENDING,
@@ -60,8 +61,12 @@ class ImageReader implements ItemStreamReader<ImageTask> {
 
     @Override
     public void open(ExecutionContext context) {
-        media.tidy();
-        rows.makeAgainUnlessBy(make.recipe());
+        if (bounds.sent()) {
+            media.tidy();
+            rows.makeAgainUnlessBy(make.recipe());
+        } else {
+            phase = Phase.END;
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
-import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
@@ -92,20 +91,17 @@ class PublishCards {
     }
 
     private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
-        Map<String, List<CardImage>> shown = sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
+        Map<String, List<CardImage>> shown = settings.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
         CardDelta.Finder deltas = new CardDelta.Finder(known, settings, drafts);
         List<CardDelta> changed = new ArrayList<>();
         for (CardDraft draft : drafts) {
             CardDelta delta = deltas.of(draft);
-            boolean otherImages =
-                    sendsImages() && !CardImages.same(draft.images(), shown.getOrDefault(draft.code(), List.of()));
-            if (otherImages) {
-                result.images(draft);
-            }
+            boolean otherImages = settings.sendsImages()
+                    && !CardImages.same(draft.images(), shown.getOrDefault(draft.code(), List.of()));
             if (!delta.isEmpty()) {
-                changed.add(delta);
+                changed.add(otherImages ? delta.withImages() : delta);
             } else if (otherImages) {
-                result.written(draft, delta.card(), List.of());
+                delta.withImages().done(result);
             } else if (delta.isNews()) {
                 result.unchanged(draft, delta.card());
             } else {
@@ -129,10 +125,6 @@ class PublishCards {
                 delta.answered(answer, result);
             }
         }
-    }
-
-    private boolean sendsImages() {
-        return settings.ownedFields().contains(ProductField.IMAGES);
     }
 
     private static List<String> codes(List<CardDraft> drafts) {

@@ -12,7 +12,7 @@ enum StockCardReason implements ReasonCode {
     NO_VAT_RATE,
     INVALID_VAT_RATE,
     NO_VARIANTS,
-    MISSING_SKU,
+    NO_SKU,
     SHARED_SKU,
     DUPLICATE_SKU,
     DUPLICATE_BARCODE,

@@ -33,6 +33,11 @@ record StockCardSettings(
         check(!prices.main().isBlank(), "prices.main must name the price list that everybody sees");
     }
 
+    /** Without images among the owned fields the shop's people look after all of them. */
+    boolean sendsImages() {
+        return ownedFields.contains(ProductField.IMAGES);
+    }
+
     static void check(boolean right, String otherwise) {
         if (!right) {
             throw new IllegalArgumentException("jobs/stockcard.yml: " + otherwise);

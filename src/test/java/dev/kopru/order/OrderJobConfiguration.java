@@ -2,7 +2,6 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.store.Store;
-import dev.kopru.database.TestDatabase;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.JobRuns;
@@ -13,9 +12,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -34,14 +30,6 @@ import org.springframework.context.annotation.Primary;
             @Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class)
         })
 class OrderJobConfiguration {
-
-    /** Three new schemas for the context. */
-    static class FreshSchemas implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(TestDatabase.properties(TestDatabase.fresh())).applyTo(context);
-        }
-    }
 
     @Bean
     ZoneId businessZone() {

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.fixture.FreshSchemas;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.order.chunk-size=100",
             "kopru.patience.first-pause=2ms"
         })
-@ContextConfiguration(initializers = OrderJobConfiguration.FreshSchemas.class)
+@ContextConfiguration(initializers = FreshSchemas.class)
 @interface OrderJobTest {}

@@ -306,4 +306,24 @@ class CardExportTests extends CardJobScenario {
         assertThat(shop.categories("A")).containsExactly("Bebek, Çocuk > Oyuncak/Kitap | Sesli");
         assertThat(shop.count("shop_category")).isEqualTo(2);
     }
+
+    @Test
+    void aChangeOfAllPricesReachesEveryCardThoughItIsOneChangeASku() {
+        for (int card = 0; card < 45; card++) {
+            ACard many = ACard.of("C" + card);
+            for (int size = 0; size < 4; size++) {
+                many.variant("C" + card + "-" + size, "{\"beden\":\"" + size + "\"}");
+            }
+            books.put(many);
+        }
+        runs(45, 0, 0);
+        clock.advance(Duration.ofHours(1));
+        books.change("UPDATE price SET price = 55, changed_at = ?", CardBooks.utc(clock.instant()));
+
+        runs(45, 0, 0);
+
+        assertThat(shop.jdbc().queryForObject("SELECT COUNT(*) FROM shop_variant WHERE price = 55", Long.class))
+                .isEqualTo(180);
+        anotherRunChangesNothing();
+    }
 }

@@ -2,10 +2,12 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.store.Publication;
 import dev.kopru.job.Counts;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -168,5 +170,19 @@ class CardImageTests extends CardJobScenario {
         assertThat(shop.images("A")).hasSize(3);
         assertThat(memory.waiting()).isEmpty();
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void aProductThatTheShopTakesOnlyLaterComesWithItsImages() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("a.jpg"));
+        products.answer(answers -> List.of(new Publication.Later("A", "busy")));
+        runs(0, 0, 1);
+        products.reset();
+        memory.replayAll();
+
+        runs();
+
+        assertThat(shop.images("A")).hasSize(3);
     }
 }

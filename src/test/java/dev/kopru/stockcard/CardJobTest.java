@@ -1,5 +1,6 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.fixture.FreshSchemas;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.stockcard.images.chunk-size=5",
             "kopru.patience.first-pause=2ms"
         })
-@ContextConfiguration(initializers = CardJobConfiguration.FreshSchemas.class)
+@ContextConfiguration(initializers = FreshSchemas.class)
 @interface CardJobTest {}

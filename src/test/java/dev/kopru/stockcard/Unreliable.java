@@ -131,11 +131,6 @@ final class Unreliable {
             before.accept("placeImages");
             real.placeImages(images);
         }
-
-        @Override
-        public Set<String> known(Collection<String> codes) {
-            return real.known(codes);
-        }
     }
 
     /** The real media; counts the files that are put. */

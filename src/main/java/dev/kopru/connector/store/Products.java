@@ -1,7 +1,6 @@
 package dev.kopru.connector.store;
 
 import dev.kopru.connector.UnavailableException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +24,4 @@ public interface Products {
 
     /** Places images: for each of these products the list is complete, in place of what was there. */
     void placeImages(List<PlacedImages> images);
-
-    /** Which of these products the shop has, visible or not. */
-    Set<String> known(Collection<String> codes);
 }

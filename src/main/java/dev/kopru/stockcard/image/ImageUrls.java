@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.image;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.IDN;
@@ -8,8 +9,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,8 +31,10 @@ public final class ImageUrls {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int LONGEST = 4000;
+    private static final int BLOCK = 16 * 1024;
 
     private final Set<String> allowedHosts;
+    private final Duration longest;
     private final long mostBytes;
     private final CloseableHttpClient client;
 
@@ -38,6 +43,7 @@ public final class ImageUrls {
         this.allowedHosts = allowedHosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        this.longest = timeout;
         this.mostBytes = mostBytes;
         Timeout patience = Timeout.of(timeout.toMillis(), TimeUnit.MILLISECONDS);
         this.client = HttpClients.custom()
@@ -73,15 +79,23 @@ public final class ImageUrls {
     private record Answer(byte @Nullable [] content, String location) {}
 
     private Answer get(URI address) throws BadImageException {
+        HttpGet request = new HttpGet(address);
+        AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
         try {
-            return client.execute(new HttpGet(address), this::answer).orThrow();
+            client.execute(request, response -> {
+                outcome.set(outcome(response));
+                // Else the client reads on to the end, however far that is, to use the connection again.
+                request.cancel();
+                return true;
+            });
         } catch (PublicAddresses.PrivateAddressException e) {
             throw BadImageException.because(ImageReason.IMAGE_PRIVATE_ADDRESS, address.getHost());
         } catch (IOException e) {
-            throw BadImageException.because(
-                    ImageReason.IMAGE_NOT_ANSWERED,
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            if (outcome.get() == null) {
+                throw notAnswered(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            }
         }
+        return Objects.requireNonNull(outcome.get()).orThrow();
     }
 
     /** What the client's own way of calling cannot throw. */
@@ -91,39 +105,55 @@ public final class ImageUrls {
             if (bad != null) {
                 throw bad;
             }
-            if (answer == null) {
-                throw new IllegalStateException("Neither an answer nor a reason");
-            }
-            return answer;
+            return Objects.requireNonNull(answer);
         }
     }
 
-    private Outcome answer(ClassicHttpResponse response) throws IOException {
+    private Outcome outcome(ClassicHttpResponse response) throws IOException {
+        try {
+            return new Outcome(answer(response), null);
+        } catch (BadImageException e) {
+            return new Outcome(null, e);
+        }
+    }
+
+    private Answer answer(ClassicHttpResponse response) throws IOException, BadImageException {
         int status = response.getCode();
         Header location = response.getFirstHeader("Location");
         if (status >= 300 && status < 400 && location != null) {
-            return new Outcome(new Answer(null, location.getValue()), null);
+            return new Answer(null, location.getValue());
         }
         if (status >= 500) {
-            return bad(ImageReason.IMAGE_NOT_ANSWERED, "HTTP " + status);
+            throw notAnswered("HTTP " + status);
         }
         if (status != 200) {
-            return bad(ImageReason.IMAGE_HTTP_STATUS, status);
+            throw BadImageException.because(ImageReason.IMAGE_HTTP_STATUS, status);
         }
         HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return new Outcome(new Answer(new byte[0], ""), null);
-        }
-        try (InputStream content = entity.getContent()) {
-            byte[] bytes = content.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, mostBytes + 1));
-            return bytes.length > mostBytes
-                    ? bad(ImageReason.IMAGE_TOO_LARGE, "> " + mostBytes, mostBytes)
-                    : new Outcome(new Answer(bytes, ""), null);
-        }
+        return new Answer(entity == null ? new byte[0] : content(entity.getContent()), "");
     }
 
-    private static Outcome bad(ImageReason reason, Object... arguments) {
-        return new Outcome(null, BadImageException.because(reason, arguments));
+    /** A server that goes on for ever, fast or drop by drop, is left. */
+    private byte[] content(InputStream body) throws IOException, BadImageException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] some = new byte[BLOCK];
+        int read = body.read(some);
+        while (read >= 0) {
+            content.write(some, 0, read);
+            if (content.size() > mostBytes) {
+                throw BadImageException.because(ImageReason.IMAGE_TOO_LARGE, "> " + mostBytes, mostBytes);
+            }
+            if (System.nanoTime() > deadline) {
+                throw notAnswered("> " + longest.toSeconds() + " s");
+            }
+            read = body.read(some);
+        }
+        return content.toByteArray();
+    }
+
+    private static BadImageException notAnswered(String detail) {
+        return BadImageException.because(ImageReason.IMAGE_NOT_ANSWERED, detail);
     }
 
     private URI checked(String location) throws BadImageException {

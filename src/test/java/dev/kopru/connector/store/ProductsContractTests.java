@@ -72,8 +72,6 @@ public abstract class ProductsContractTests {
         assertInShop(bare("B-1"));
         assertThat(visible("E-1")).isTrue();
         assertThat(visibleSku("E-1-MVI-S")).isTrue();
-        assertThat(products().known(List.of("E-1", "nobody", "B-1"))).containsExactlyInAnyOrder("E-1", "B-1");
-        assertThat(products().known(List.of())).isEmpty();
         assertThat(products().publish(List.of(), ALL)).isEmpty();
     }
 
@@ -304,7 +302,8 @@ public abstract class ProductsContractTests {
                         .contains("name"));
         assertThat(answers.get(7)).isInstanceOf(Publication.Refused.class);
         assertThat(answers).filteredOn(Publication.Done.class::isInstance).hasSize(7);
-        assertThat(products().known(List.of("E-0", "E-8", "LONG", "FREE"))).containsExactlyInAnyOrder("E-0", "E-8");
+        assertThat(visible("E-0")).isTrue();
+        assertThat(visible("E-8")).isTrue();
         assertThat(categories()).doesNotContain("Yalnız burada");
     }
 

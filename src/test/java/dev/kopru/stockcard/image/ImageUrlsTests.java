@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,12 +63,29 @@ class ImageUrlsTests {
                 Thread.currentThread().interrupt();
             }
             exchange.sendResponseHeaders(200, -1);
+        } else if (path.startsWith("/endless") || path.startsWith("/drops")) {
+            endless(exchange, path.startsWith("/drops"));
         } else {
             byte[] content = path.startsWith("/large") ? new byte[5000] : path.getBytes();
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(content);
         }
         exchange.close();
+    }
+
+    private static void endless(HttpExchange exchange, boolean slowly) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (long sent = 0; sent < Long.MAX_VALUE; sent++) {
+                exchange.getResponseBody().write(new byte[slowly ? 1 : 4096]);
+                exchange.getResponseBody().flush();
+                if (slowly) {
+                    Thread.sleep(50);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String at(String path) {
@@ -182,5 +200,14 @@ class ImageUrlsTests {
         assertThat(refused(urls, at("/large"))).isEqualTo("IMAGE_TOO_LARGE");
         server.stop(0);
         assertThat(refused(urls, at("/a.jpg"))).isEqualTo("IMAGE_NOT_ANSWERED");
+    }
+
+    @Test
+    @Timeout(20)
+    void aServerThatNeverEndsIsLeft() {
+        ImageUrls urls = urls(true, "127.0.0.1");
+
+        assertThat(refused(urls, at("/endless"))).isEqualTo("IMAGE_TOO_LARGE");
+        assertThat(refused(urls, at("/drops"))).isEqualTo("IMAGE_NOT_ANSWERED");
     }
 }

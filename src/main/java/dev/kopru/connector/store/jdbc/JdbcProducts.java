@@ -8,7 +8,6 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,10 +45,5 @@ class JdbcProducts implements Products {
     @Override
     public void placeImages(List<PlacedImages> placed) {
         images.place(placed);
-    }
-
-    @Override
-    public Set<String> known(Collection<String> codes) {
-        return codes.isEmpty() ? Set.of() : rows.known(codes);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The products' own rows; to be used inside a transaction. */
 record ProductRows(Database database) {
@@ -36,11 +34,9 @@ record ProductRows(Database database) {
                     "vat_rate",
                     "weight_kg",
                     "visible");
-    private static final Operation KNOWN =
-            Operation.named("products-known").with("codes").returning("code");
     private static final Operation HIDE = Operation.named("products-hide").with("codes");
 
-    static final List<Operation> OPERATIONS = List.of(LOCK, WRITE, KNOWN, HIDE);
+    static final List<Operation> OPERATIONS = List.of(LOCK, WRITE, HIDE);
 
     Map<String, ShopProduct> lock(Collection<String> codes) {
         Map<String, ShopProduct> products = new HashMap<>();
@@ -51,11 +47,6 @@ record ProductRows(Database database) {
 
     void write(Collection<ShopProduct> products) {
         database.batch(WRITE, products.stream().map(ShopProduct::values).toList());
-    }
-
-    Set<String> known(Collection<String> codes) {
-        return database.query(KNOWN, Values.of("codes", codes), row -> row.textOrEmpty("code")).stream()
-                .collect(Collectors.toSet());
     }
 
     void hide(Collection<String> codes) {
