@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.job.Counts;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a card's images: in all sizes in the shop's media, and on the product's page. */
@@ -31,7 +35,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void aBadImageRejectsOnlyItselfAndItsReplayAddsIt() {
+    void f150_aBadOrMissingImageRejectsOnlyItselfAndItsReplayAddsIt() {
         pictures.put("good.jpg", Pictures.jpeg(300, 300, Color.RED));
         pictures.put("bad.jpg", "<html>404</html>".getBytes(StandardCharsets.UTF_8));
         books.put(ACard.of("A").file("bad.jpg").file("good.jpg").file("missing.jpg"));
@@ -53,7 +57,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void aFileThatAppearsOrChangesIsNoticedWithoutAWordFromTheBooks() {
+    void f148_aFileThatAppearsOrChangesIsPutOnceAndReplacedOnce() {
         books.put(ACard.of("A").file("late.jpg"));
         assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));
         pictures.put("late.jpg", Pictures.jpeg(300, 200, Color.RED));
@@ -75,7 +79,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void aPictureThatTurnsBadLeavesTheFormerOneOnThePage() {
+    void f138_aPictureThatTurnsIntoAnErrorPageLeavesTheFormerOneOnThePage() {
         pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
         books.put(ACard.of("A").file("a.jpg"));
         runs(1, 0, 0);
@@ -184,5 +188,18 @@ class CardImageTests extends CardJobScenario {
         runs();
 
         assertThat(shop.images("A")).hasSize(3);
+    }
+
+    @Test
+    void f132_aPngThatIsCalledJpgIsTakenForWhatItIs() throws IOException {
+        BufferedImage clear = new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(clear, "png", png);
+        pictures.put("urun.jpg", png.toByteArray());
+        books.put(ACard.of("A").file("urun.jpg"));
+
+        runs(1, 0, 0);
+
+        assertThat(shop.images("A")).hasSize(3).allMatch(name -> name.endsWith(".png"));
     }
 }

@@ -11,6 +11,11 @@ final class Completeness {
 
     private Completeness() {}
 
+    /** Whether files of this format say at their end that they are whole. */
+    static boolean isKnownOf(Format format) {
+        return format == Format.JPEG || format == Format.PNG || format == Format.WEBP;
+    }
+
     static void check(Format format, byte[] file) throws BadImageException {
         boolean whole =
                 switch (format) {

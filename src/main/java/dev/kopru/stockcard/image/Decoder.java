@@ -139,11 +139,12 @@ final class Decoder {
         return readers.next();
     }
 
-    static BadImageException corrupt(Format format, Throwable cause) {
+    private static BadImageException corrupt(Format format, Throwable cause) {
         String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         boolean early =
                 cause instanceof EOFException || detail.toLowerCase(Locale.ROOT).contains("unexpected end");
-        return early
+        // Of a file whose end was seen, a decoder that runs out of data was led astray.
+        return early && !Completeness.isKnownOf(format)
                 ? BadImageException.because(ImageReason.IMAGE_TRUNCATED, format.name())
                 : BadImageException.because(ImageReason.IMAGE_CORRUPT, format.name(), detail);
     }
