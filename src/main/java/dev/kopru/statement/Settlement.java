@@ -3,6 +3,7 @@ package dev.kopru.statement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +29,13 @@ final class Settlement {
     }
 
     /** The open amount of each of these lines, positive = owed to us; together they are the balance. */
-    static BigDecimal[] open(List<StatementLine> lines) {
+    static BigDecimal[] open(List<StatementLine> lines, BigDecimal zero) {
         Settlement settlement = new Settlement(lines);
         settlement.explicit();
         settlement.oldestFirst();
-        return settlement.open;
+        return Arrays.stream(settlement.open)
+                .map(amount -> amount.signum() == 0 ? zero : amount)
+                .toArray(BigDecimal[]::new);
     }
 
     private void explicit() {

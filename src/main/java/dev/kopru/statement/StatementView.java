@@ -36,7 +36,8 @@ public final class StatementView {
         List<StatementLine> until = until(whole.lines());
         List<StatementLine> openings = whole.openings();
         if (until.size() < whole.lines().size()) {
-            List<StatementLine> settled = settled(openings, until);
+            List<StatementLine> settled = settled(
+                    openings, until, WholeStatement.amounts(whole.currency()).zero());
             openings = settled.subList(0, openings.size());
             until = settled.subList(openings.size(), settled.size());
         }
@@ -79,10 +80,11 @@ public final class StatementView {
         return lines.subList(0, end);
     }
 
-    private static List<StatementLine> settled(List<StatementLine> openings, List<StatementLine> until) {
+    private static List<StatementLine> settled(
+            List<StatementLine> openings, List<StatementLine> until, BigDecimal zero) {
         List<StatementLine> lines = new ArrayList<>(openings);
         lines.addAll(until);
-        BigDecimal[] open = Settlement.open(lines);
+        BigDecimal[] open = Settlement.open(lines, zero);
         @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
         for (int i = 0; i < open.length; i++) {
             StatementLine line = lines.get(i);

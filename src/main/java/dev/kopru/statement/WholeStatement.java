@@ -2,6 +2,7 @@ package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.connector.accounting.LedgerMovement.Match;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,9 +84,15 @@ public final class WholeStatement {
                 amounts.zero(),
                 movement.reversalOf() == null ? Mark.NONE : Mark.REVERSAL,
                 movement.reversalOf(),
-                movement.matches(),
+                matches(movement, amounts),
                 movement.invoiceUuid(),
                 webAddress(movement.invoiceUrl()));
+    }
+
+    private static List<Match> matches(LedgerMovement movement, Amounts amounts) {
+        return movement.matches().stream()
+                .map(match -> new Match(match.movementId(), amounts.of(match.amount())))
+                .toList();
     }
 
     /** Nothing else may stand behind a link that a customer clicks. */
@@ -98,7 +105,7 @@ public final class WholeStatement {
     }
 
     private static void settle(List<StatementLine> lines, BigDecimal zero) {
-        BigDecimal[] open = Settlement.open(lines);
+        BigDecimal[] open = Settlement.open(lines, zero);
         @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
         BigDecimal balance = zero;
         for (int i = 0; i < open.length; i++) {
