@@ -1,7 +1,6 @@
 package dev.kopru.statement;
 
 import java.util.Comparator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineOrder implements Comparator<StatementLine> {
 
-    private final Set<String> openingKinds;
+    private final Kinds kinds;
 
-    LineOrder(Set<String> openingKinds) {
-        this.openingKinds = openingKinds;
+    LineOrder(Kinds kinds) {
+        this.kinds = kinds;
     }
 
     @Override
     public int compare(StatementLine one, StatementLine other) {
         int order = one.date().compareTo(other.date());
         if (order == 0) {
-            order = Boolean.compare(openingKinds.contains(other.kind()), openingKinds.contains(one.kind()));
+            order = Boolean.compare(kinds.isOpening(other.kind()), kinds.isOpening(one.kind()));
         }
         if (order == 0) {
             order = byNumber(one.documentNumber(), other.documentNumber());

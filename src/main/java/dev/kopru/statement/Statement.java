@@ -3,6 +3,8 @@ package dev.kopru.statement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,10 @@ public record Statement(
         BigDecimal closing,
         Ageing ageing,
         List<StatementLine> openings,
-        List<StatementLine> lines) {}
+        List<StatementLine> lines) {
+
+    /** The first day on which the ageing is another one though nothing moves; empty = never. */
+    public Optional<LocalDate> agesOn() {
+        return Ageing.changesOn(Stream.concat(openings.stream(), lines.stream()), ageing.day());
+    }
+}

@@ -2,6 +2,7 @@ package dev.kopru.statement;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,11 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * version      1; grows when a name below gets another meaning, new names may come at any time
  * asOf         instant (UTC) of which the statement tells
+ * day          day (ISO date, business zone) as of which it is aged
  * currency     ISO 4217
  * opening, debit, credit, closing
  *              amounts; a positive balance means that the customer owes: shown with (B), a negative one with (A)
- * ageing       day (ISO date) as of which it is, and the open amounts by how long they are due: notDue, days1To30,
- *              days31To60, days61To90, over90, advance (zero or negative); together they are closing
+ * ageing       the open amounts by how long they are due on that day: notDue, days1To30, days31To60, days61To90, over90,
+ *              advance (zero or negative); together they are closing. Published anew on the day it becomes another one
  * openings     the movements that make the opening balance, as in lines
  * lines        in their order, each:
  *   id         the movement's id in the accounting program
@@ -37,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StatementContent {
 
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -45,7 +47,7 @@ public final class StatementContent {
 
     private StatementContent() {}
 
-    /** The content without {@code asOf}: two statements that say the same have the same one. */
+    /** The content without its first three names: two statements that say the same have the same one. */
     public static String body(Statement statement) {
         StringWriter text = new StringWriter(256 + 200 * statement.lines().size());
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -57,7 +59,8 @@ public final class StatementContent {
     }
 
     /** The content, made of its body. */
-    public static String of(String body, Instant asOf) {
-        return "{\"version\":" + VERSION + ",\"asOf\":\"" + asOf + "\"," + body.substring(1);
+    public static String of(String body, Instant asOf, LocalDate day) {
+        String head = "{\"version\":" + VERSION + ",\"asOf\":\"" + asOf + "\",\"day\":\"" + day + "\",";
+        return head + body.substring(1);
     }
 }

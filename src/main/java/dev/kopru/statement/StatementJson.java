@@ -29,7 +29,6 @@ final class StatementJson {
 
     private void ageing(Ageing ageing) {
         json.writeObjectPropertyStart("ageing");
-        json.writeStringProperty("day", ageing.day().toString());
         amount("notDue", ageing.notDue());
         amount("days1To30", ageing.days1To30());
         amount("days31To60", ageing.days31To60());

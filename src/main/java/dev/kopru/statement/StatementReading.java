@@ -19,12 +19,13 @@ public final class StatementReading {
 
     /** As the content has it, with what it leaves out. */
     private record Content(
+            LocalDate day,
             String currency,
             BigDecimal opening,
             BigDecimal debit,
             BigDecimal credit,
             BigDecimal closing,
-            Ageing ageing,
+            Open ageing,
             List<Line> openings,
             List<Line> lines) {
 
@@ -38,7 +39,7 @@ public final class StatementReading {
                     debit,
                     credit,
                     closing,
-                    ageing,
+                    ageing.on(day),
                     read(openings, zero),
                     read(lines, zero));
         }
@@ -89,6 +90,19 @@ public final class StatementReading {
         }
     }
 
+    private record Open(
+            BigDecimal notDue,
+            BigDecimal days1To30,
+            BigDecimal days31To60,
+            BigDecimal days61To90,
+            BigDecimal over90,
+            BigDecimal advance) {
+
+        Ageing on(LocalDate day) {
+            return new Ageing(day, notDue, days1To30, days31To60, days61To90, over90, advance);
+        }
+    }
+
     private record Settled(long id, BigDecimal amount) {
         Match match() {
             return new Match(id, amount);
@@ -97,7 +111,7 @@ public final class StatementReading {
 
     private StatementReading() {}
 
-    /** The whole statement of a content or its body. */
+    /** The whole statement of a content. */
     public static Statement whole(byte[] content) {
         return JSON.readValue(content, Content.class).statement();
     }

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WholeStatement {
 
-    private final Set<String> openingKinds;
+    private final Kinds kinds;
 
-    /** Kinds in lower case. */
     public WholeStatement(Set<String> openingKinds) {
-        this.openingKinds = Set.copyOf(openingKinds);
+        this.kinds = new Kinds(openingKinds);
     }
 
     /** Without any movement. */
@@ -43,7 +42,7 @@ public final class WholeStatement {
         Amounts amounts = amounts(ledger.currency());
         List<StatementLine> lines = new ArrayList<>(ledger.movements().size());
         ledger.movements().forEach(movement -> lines.add(line(movement, amounts)));
-        lines.sort(new LineOrder(openingKinds));
+        lines.sort(new LineOrder(kinds));
         settle(lines, amounts.zero());
         int begin = begin(lines);
         Statement whole =
@@ -75,7 +74,7 @@ public final class WholeStatement {
                 movement.id(),
                 date,
                 movement.dueDate() == null ? date : movement.dueDate(),
-                movement.kind().toLowerCase(Locale.ROOT),
+                movement.kind(),
                 movement.documentNumber(),
                 movement.description(),
                 amounts.of(movement.debit()),
@@ -120,7 +119,7 @@ public final class WholeStatement {
     private int begin(List<StatementLine> lines) {
         int begin = 0;
         while (begin < lines.size()
-                && openingKinds.contains(lines.get(begin).kind())
+                && kinds.isOpening(lines.get(begin).kind())
                 && lines.get(begin).mark() == Mark.NONE) {
             begin++;
         }

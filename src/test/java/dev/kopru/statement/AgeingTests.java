@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,8 +124,7 @@ class AgeingTests {
 
     private String next(AMovement... movements) {
         Statement statement = of(movements);
-        Stream<StatementLine> lines = statement.lines().stream();
-        return Ageing.changesOn(lines, DAY).map(LocalDate::toString).orElse("never");
+        return statement.agesOn().map(LocalDate::toString).orElse("never");
     }
 
     private Statement of(AMovement... movements) {

@@ -31,17 +31,18 @@ class StatementContentTests {
                 DAY));
 
         assertThat(content)
-                .isEqualTo("{\"version\":1,\"asOf\":\"2026-03-31T07:00:00.123456Z\",\"currency\":\"TRY\","
-                        + "\"opening\":1000.00,\"debit\":1234.50,\"credit\":1234.50,\"closing\":1000.00,"
-                        + "\"ageing\":{\"day\":\"2026-03-31\",\"notDue\":0.00,\"days1To30\":0.00,\"days31To60\":0.00,"
-                        + "\"days61To90\":1000.00,\"over90\":0.00,\"advance\":0.00},"
-                        + "\"openings\":[{\"id\":1,\"date\":\"2026-01-01\",\"kind\":\"opening\",\"document\":\"F1\","
-                        + "\"debit\":1000.00,\"credit\":0.00,\"balance\":1000.00,\"open\":1000.00}],"
-                        + "\"lines\":[{\"id\":2,\"date\":\"2026-03-01\",\"due\":\"2026-04-01\",\"kind\":\"invoice\","
-                        + "\"document\":\"F2\",\"description\":\"İade \\\"ş\\\" <b>\",\"debit\":1234.50,"
-                        + "\"credit\":0.00,\"balance\":2234.50,\"mark\":\"reversed\"},"
-                        + "{\"id\":3,\"date\":\"2026-03-02\",\"kind\":\"payment\",\"debit\":0.00,\"credit\":1234.50,"
-                        + "\"balance\":1000.00,\"mark\":\"reversal\",\"reverses\":2}]}");
+                .isEqualTo(
+                        "{\"version\":1,\"asOf\":\"2026-03-31T07:00:00.123456Z\",\"day\":\"2026-03-31\",\"currency\":\"TRY\","
+                                + "\"opening\":1000.00,\"debit\":1234.50,\"credit\":1234.50,\"closing\":1000.00,"
+                                + "\"ageing\":{\"notDue\":0.00,\"days1To30\":0.00,\"days31To60\":0.00,"
+                                + "\"days61To90\":1000.00,\"over90\":0.00,\"advance\":0.00},"
+                                + "\"openings\":[{\"id\":1,\"date\":\"2026-01-01\",\"kind\":\"opening\",\"document\":\"F1\","
+                                + "\"debit\":1000.00,\"credit\":0.00,\"balance\":1000.00,\"open\":1000.00}],"
+                                + "\"lines\":[{\"id\":2,\"date\":\"2026-03-01\",\"due\":\"2026-04-01\",\"kind\":\"invoice\","
+                                + "\"document\":\"F2\",\"description\":\"İade \\\"ş\\\" <b>\",\"debit\":1234.50,"
+                                + "\"credit\":0.00,\"balance\":2234.50,\"mark\":\"reversed\"},"
+                                + "{\"id\":3,\"date\":\"2026-03-02\",\"kind\":\"payment\",\"debit\":0.00,\"credit\":1234.50,"
+                                + "\"balance\":1000.00,\"mark\":\"reversal\",\"reverses\":2}]}");
     }
 
     @Test
@@ -64,6 +65,6 @@ class StatementContentTests {
     }
 
     private static String content(Statement statement) {
-        return StatementContent.of(StatementContent.body(statement), AS_OF);
+        return StatementContent.of(StatementContent.body(statement), AS_OF, DAY);
     }
 }

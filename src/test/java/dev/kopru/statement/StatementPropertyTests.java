@@ -90,10 +90,7 @@ class StatementPropertyTests {
         for (int seed = 0; seed < ACCOUNTS; seed += 10) {
             CurrencyLedger books = RandomLedger.of(seed);
             Statement statement = whole.of(books, TODAY);
-            LocalDate changes = Ageing.changesOn(
-                            java.util.stream.Stream.concat(statement.openings().stream(), statement.lines().stream()),
-                            TODAY)
-                    .orElse(TODAY.plusYears(5));
+            LocalDate changes = statement.agesOn().orElse(TODAY.plusYears(5));
 
             assertThat(whole.of(books, changes.minusDays(1)).ageing().parts())
                     .as("seed %d", seed)
