@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Knows the accounting program's own words for an opening, however they are written. */
-final class Kinds {
+public final class Kinds {
 
     private final Set<String> openings;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class Kinds {
     }
 
     /** DEVİR, Devir and devir are one word; the same on every machine. */
-    static String key(String kind) {
+    public static String key(String kind) {
         return kind.strip().toLowerCase(Locale.ROOT).replace("\u0307", "").replace('\u0131', 'i');
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.statement;
 
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,17 @@ public final class StatementContent {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /**
+     * An account's statements of some days, under the same names: account, asOf, from and to (or null), statements with the
+     * day as of which each is aged. The stream is left open.
+     */
+    public static void write(AccountStatement statement, Days days, OutputStream out) {
+        try (JsonGenerator json =
+                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+            new StatementJson(json).whole(statement, days);
+        }
     }
 
     /** The content, made of its body. */

@@ -2,6 +2,7 @@ package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement.Match;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,39 @@ final class StatementJson {
 
     StatementJson(JsonGenerator json) {
         this.json = json;
+    }
+
+    void whole(AccountStatement whole, Days days) {
+        json.writeStartObject();
+        account(whole.account());
+        json.writeStringProperty("asOf", whole.asOf().toString());
+        day("from", days.from());
+        day("to", days.to());
+        json.writeArrayPropertyStart("statements");
+        for (Statement statement : whole.statements()) {
+            json.writeStartObject();
+            day("day", statement.ageing().day());
+            fields(statement);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void account(Account account) {
+        json.writeObjectPropertyStart("account");
+        json.writeStringProperty("code", account.code());
+        json.writeStringProperty("title", account.title());
+        text("taxOffice", account.taxOffice());
+        text("taxNumber", account.taxNumber());
+        json.writeArrayPropertyStart("address");
+        account.address().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void day(String name, @Nullable LocalDate day) {
+        json.writeStringProperty(name, day == null ? null : day.toString());
     }
 
     void fields(Statement statement) {
