@@ -27,6 +27,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.kopru.order..",
+                    "dev.kopru.statement..",
                     "dev.kopru.retry..",
                     "dev.kopru.csv..",
                     "dev.kopru.schedule..",
@@ -42,6 +43,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.kopru.order..",
+                    "dev.kopru.statement..",
                     "dev.kopru.schedule..",
                     "dev.kopru.admin..",
                     "dev.kopru.command..",
@@ -58,7 +60,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule aJobKnowsPortsAndNoConnector = noClasses()
             .that()
-            .resideInAPackage("dev.kopru.order..")
+            .resideInAnyPackage("dev.kopru.order..", "dev.kopru.statement..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -70,6 +72,22 @@ class ArchitectureTests {
                     "dev.kopru.command..",
                     "dev.kopru.database..",
                     "dev.kopru.demo..");
+
+    @ArchTest
+    static final ArchRule statementsKnowNoOtherJob = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.statement..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.order..", "dev.kopru.stockcard..", "dev.kopru.inventory..");
+
+    @ArchTest
+    static final ArchRule whoeverShowsAStatementReadsTheSnapshotOnly = noClasses()
+            .that()
+            .resideInAnyPackage("dev.kopru.statement.access..", "dev.kopru.statement.document..", "dev.kopru.admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.connector..");
 
     @ArchTest
     static final ArchRule theAdminPagesKnowNoJobAndNoConnector = noClasses()
@@ -85,7 +103,11 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.accounting..", "dev.kopru.order..", "dev.kopru.retry..");
+            .resideInAnyPackage(
+                    "dev.kopru.connector.accounting..",
+                    "dev.kopru.order..",
+                    "dev.kopru.statement..",
+                    "dev.kopru.retry..");
 
     @ArchTest
     static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()
@@ -93,5 +115,6 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.accounting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.store..", "dev.kopru.order..", "dev.kopru.retry..");
+            .resideInAnyPackage(
+                    "dev.kopru.connector.store..", "dev.kopru.order..", "dev.kopru.statement..", "dev.kopru.retry..");
 }

@@ -20,7 +20,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 @ConditionalOnWebApplication
 class StatementLinkSecurity {
 
-    private static final String LINKS = "/s/*";
+    private static final String LINKS = "/s/{token:.+}";
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,12 +1,14 @@
 package dev.kopru.statement.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -31,7 +33,10 @@ final class PdfFont {
             bytes = new ClassPathResource("fonts/" + file).getContentAsByteArray();
             FILES.put(file, bytes);
         }
-        return new PdfFont(PDType0Font.load(document, new ByteArrayInputStream(bytes), true));
+        TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        // As one glyph, "fi" is neither searched for nor read aloud, and Turkish knows fı besides.
+        letters.setEnableGsub(false);
+        return new PdfFont(PDType0Font.load(document, letters, true));
     }
 
     PDFont font() {

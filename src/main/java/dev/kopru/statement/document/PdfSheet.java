@@ -57,7 +57,7 @@ final class PdfSheet {
             balance = line.balance();
         }
         if (statement.lines().isEmpty()) {
-            table.draw(table.row(Look.PALE, null, "", "", "", texts.text("none"), "", "", "", ""));
+            table.draw(table.row(Look.PALE, null, texts.text("none"), "", "", "", "", "", "", ""));
         }
         Row closing =
                 sum("closing", texts.amount(statement.debit()), texts.amount(statement.credit()), statement.closing());

@@ -12,7 +12,7 @@ final class PdfTable {
     private static final float SIZE = 7;
     private static final float LEADING = 8.8f;
     private static final float PADDING = 3;
-    private static final float[] WIDTHS = {48, 62, 82, 98, 48, 62, 62, 73};
+    private static final float[] WIDTHS = {53, 60, 82, 90, 53, 62, 62, 73};
     private static final int FIRST_AMOUNT = 5;
     private static final int DOCUMENT = 2;
 
@@ -45,17 +45,17 @@ final class PdfTable {
             PdfFont font = font(look);
             List<String> cell = whole
                     ? List.of(font.printable(texts[column]))
-                    : font.lines(texts[column], SIZE, room(look, column, texts) - 2 * PADDING);
+                    : font.lines(texts[column], SIZE, room(column, texts) - 2 * PADDING);
             cells.add(cell);
             lines = Math.max(lines, cell.size());
         }
         return new Row(cells, look, link, lines * LEADING + 2 * PADDING - 1);
     }
 
-    /** The label of a sum may spread over the empty cells before the amounts. */
-    private static float room(Look look, int column, String... texts) {
+    /** What stands alone, such as the label of a sum, may spread over the empty cells before the amounts. */
+    private static float room(int column, String... texts) {
         float room = WIDTHS[column];
-        for (int next = column + 1; look == Look.STRONG && next < FIRST_AMOUNT && texts[next].isEmpty(); next++) {
+        for (int next = column + 1; column == 0 && next < FIRST_AMOUNT && texts[next].isEmpty(); next++) {
             room += WIDTHS[next];
         }
         return room;

@@ -141,7 +141,7 @@ public class StatementPage {
     }
 
     private static void lines(Html html, StatementTexts texts, Statement statement) {
-        html.raw("<table><thead><tr>");
+        html.raw("<div class=\"scroll\"><table><thead><tr>");
         for (String column : List.of("date", "kind", "document", "description", "due")) {
             html.element("th", "", texts.text(column));
         }
@@ -153,7 +153,7 @@ public class StatementPage {
         statement.lines().forEach(line -> line(html, texts, line));
         String debit = texts.amount(statement.debit());
         sum(html, texts, "closing", debit, texts.amount(statement.credit()), statement.closing());
-        html.raw("</tbody></table>");
+        html.raw("</tbody></table></div>");
     }
 
     private static void sum(
@@ -168,8 +168,8 @@ public class StatementPage {
     private static void line(Html html, StatementTexts texts, StatementLine line) {
         html.raw(line.mark() == Mark.NONE ? "<tr>" : "<tr class=\"off\">")
                 .cell("d", texts.text("date"), texts.day(line.date()))
-                .cell("t", texts.text("kind"), texts.kind(line))
-                .openCell("t", texts.text("document"));
+                .cell("k", texts.text("kind"), texts.kind(line))
+                .openCell("k", texts.text("document"));
         String number = Objects.requireNonNullElse(line.documentNumber(), "");
         if (line.invoiceUrl() == null) {
             html.text(number);

@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** StatementSnapshotJob from top to bottom: the job, its steps, their readers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StatementSettings.class)
+@EnableConfigurationProperties({StatementSettings.class, Patience.class})
 class StatementSnapshotConfiguration {
 
     static final String JOB = "StatementSnapshotJob";

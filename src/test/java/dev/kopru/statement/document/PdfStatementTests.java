@@ -73,14 +73,16 @@ class PdfStatementTests {
             List<String> texts = new ArrayList<>();
             for (int page = 1; page <= pages; page++) {
                 texts.add(page(document, page));
-                assertThat(texts.get(page - 1)).contains("Sayfa " + page + " / " + pages, "Tarih", "Bakiye");
+                assertThat(texts.get(page - 1)).contains("Sayfa " + page + " / " + pages, "120.01.000001");
             }
-            for (int page = 0; page < pages - 1; page++) {
+            int last = texts.get(pages - 1).contains("Kapanış") ? pages - 1 : pages - 2;
+            for (int page = 0; page < last; page++) {
                 String carried = after(texts.get(page), "Nakli yekûn ");
                 assertThat(carried).isEqualTo(after(texts.get(page + 1), "Önceki sayfadan devreden "));
                 assertThat(carried).isEqualTo(sumUntil(statement, texts.get(page)));
             }
-            assertThat(texts.get(pages - 1)).contains("Kapanış bakiyesi").doesNotContain("Nakli yekûn");
+            assertThat(texts.get(last)).contains("Kapanış bakiyesi").doesNotContain("Nakli yekûn");
+            assertThat(texts.get(pages - 1)).contains("yaşlandırması");
         }
     }
 
@@ -111,7 +113,7 @@ class PdfStatementTests {
                 AMovement.debit(2, "2026-01-01", "0.01").text("çok".repeat(80)).number("X".repeat(50)));
         String text = text(written("odd", Sample.edition(Sample.TURKISH, Days.ALL, odd)));
 
-        assertThat(text).contains("9.999.999.999.999,9999", "emoji ? ??");
+        assertThat(text).contains("9.999.999.999.999,9999", "中文".replaceAll(".", "?"), "emoji");
     }
 
     @Test

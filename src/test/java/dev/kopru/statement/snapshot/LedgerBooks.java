@@ -25,14 +25,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Books in memory, whose clock is the test's; what happens before a call is up to the test. */
-final class LedgerBooks implements Ledger {
+public final class LedgerBooks implements Ledger {
 
     private final Clock clock;
     private final NavigableMap<String, Entries> accounts = new TreeMap<>();
     private volatile Consumer<String> before = operation -> {};
     private int reads;
 
-    LedgerBooks(Clock clock) {
+    public LedgerBooks(Clock clock) {
         this.clock = clock;
     }
 
@@ -46,24 +46,24 @@ final class LedgerBooks implements Ledger {
         private final List<CardPosition> changes = new ArrayList<>();
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         accounts.clear();
         before = operation -> {};
         reads = 0;
     }
 
     /** {@code operation} is the method's name. */
-    void before(Consumer<String> what) {
+    public void before(Consumer<String> what) {
         before = what;
     }
 
-    synchronized void account(String code, String title) {
+    public synchronized void account(String code, String title) {
         Entries entries = accounts.computeIfAbsent(code, c -> new Entries());
         entries.title = title;
         change(code, entries, "card");
     }
 
-    synchronized void moves(String code, String currency, AMovement... movements) {
+    public synchronized void moves(String code, String currency, AMovement... movements) {
         Entries entries = accounts.computeIfAbsent(code, c -> new Entries());
         List<LedgerMovement> all = entries.movements.computeIfAbsent(currency, c -> new ArrayList<>());
         for (AMovement movement : movements) {
@@ -72,7 +72,7 @@ final class LedgerBooks implements Ledger {
         }
     }
 
-    synchronized void movements(String code, CurrencyLedger ledger) {
+    public synchronized void movements(String code, CurrencyLedger ledger) {
         Entries entries = accounts.computeIfAbsent(code, c -> new Entries());
         entries.movements.put(ledger.currency(), new ArrayList<>(ledger.movements()));
         change(code, entries, ledger.currency());
@@ -88,7 +88,7 @@ final class LedgerBooks implements Ledger {
     }
 
     /** From now on the program's own balance is this one; null = the right one again. */
-    synchronized void balance(String code, String currency, @Nullable String balance) {
+    public synchronized void balance(String code, String currency, @Nullable String balance) {
         Entries entries = entries(code);
         if (balance == null) {
             entries.wrongBalances.remove(currency);

@@ -15,19 +15,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /** A shop in memory, which keeps the port's promise that an older state never replaces a newer one. */
-final class StatementShop implements Statements {
+public final class StatementShop implements Statements {
 
     private final Map<String, AccountStatements> shown = new ConcurrentSkipListMap<>();
     private volatile Consumer<List<AccountStatements>> before = accounts -> {};
     private int published;
 
-    void clear() {
+    public void clear() {
         shown.clear();
         before = accounts -> {};
         published = 0;
     }
 
-    void before(Consumer<List<AccountStatements>> what) {
+    public void before(Consumer<List<AccountStatements>> what) {
         before = what;
     }
 
@@ -49,7 +49,7 @@ final class StatementShop implements Statements {
     }
 
     /** The account's statements by currency. */
-    Map<String, Statement> statements(String code) {
+    public Map<String, Statement> statements(String code) {
         Map<String, Statement> statements = new TreeMap<>();
         AccountStatements account = shown.get(code);
         if (account != null) {
@@ -61,7 +61,7 @@ final class StatementShop implements Statements {
         return statements;
     }
 
-    Statement statement(String code) {
+    public Statement statement(String code) {
         return Objects.requireNonNull(statements(code).get("TRY"), code);
     }
 
