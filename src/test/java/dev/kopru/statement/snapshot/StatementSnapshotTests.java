@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +206,36 @@ class StatementSnapshotTests extends SnapshotScenario {
 
         assertThat(shop.statement("120.01.000001").lines()).hasSize(3);
         runs(0, 0, 0);
+    }
+
+    @Test
+    void aReaderSeesTheOldOrTheNewStatementsAndNeverSomeOfBoth() throws Exception {
+        books.account(ACCOUNT, "Cari");
+        for (String currency : List.of("EUR", "TRY", "USD")) {
+            books.moves(ACCOUNT, currency, debit(1, "2024-01-05", "1"));
+        }
+        runs(1, 0, 0);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
+            int looks = 0;
+            while (!over.get()) {
+                AccountStatement seen = published.find(ACCOUNT).orElseThrow();
+                assertThat(seen.statements()).hasSize(3);
+                assertThat(seen.statements().stream().map(Statement::closing).distinct())
+                        .hasSize(1);
+                looks++;
+            }
+            return looks;
+        });
+        for (int change = 2; change <= 15; change++) {
+            for (String currency : List.of("EUR", "TRY", "USD")) {
+                books.moves(ACCOUNT, currency, debit(change, "2024-01-05", "1"));
+            }
+            runs(1, 0, 0);
+        }
+        over.set(true);
+
+        assertThat(reader.get()).isPositive();
     }
 
     @Test
