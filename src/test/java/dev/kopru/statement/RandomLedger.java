@@ -63,8 +63,8 @@ public final class RandomLedger {
         add(id, date, debit ? signed : none, debit ? none : signed, null);
     }
 
-    private void add(int id, LocalDate date, BigDecimal debit, BigDecimal credit, @Nullable Long reversalOf) {
-        LocalDate due = random.nextInt(3) == 0 ? null : date.plusDays(random.nextInt(120) - 10);
+    private void add(int id, @Nullable LocalDate date, BigDecimal debit, BigDecimal credit, @Nullable Long reversalOf) {
+        LocalDate due = date == null || random.nextInt(3) == 0 ? null : date.plusDays(random.nextInt(120) - 10);
         List<Match> matches = new ArrayList<>();
         while (random.nextInt(4) == 0) {
             matches.add(new Match(1 + random.nextInt(30), BigDecimal.valueOf(random.nextInt(500_000), 2)));

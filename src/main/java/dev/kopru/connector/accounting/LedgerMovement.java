@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One debit or credit of an account, in its currency.
  *
- * @param date the day in the books, in the business zone
+ * @param date the day in the books, in the business zone; null where the program has none: such an account is rejected
  * @param dueDate null = due on its date
  * @param kind the program's own word: opening, invoice, payment, return, transfer, cheque, exchange_difference, ...
  * @param debit what the customer owes us
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerMovement(
         long id,
-        LocalDate date,
+        @Nullable LocalDate date,
         @Nullable LocalDate dueDate,
         String kind,
         @Nullable String documentNumber,
