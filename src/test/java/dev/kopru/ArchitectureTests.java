@@ -18,7 +18,8 @@ class ArchitectureTests {
     private static final String CONNECTORS = "dev.kopru.connector..";
     private static final String ORDER = "dev.kopru.order..";
     private static final String STOCKCARD = "dev.kopru.stockcard..";
-    private static final String[] JOBS = {ORDER, STOCKCARD};
+    private static final String STATEMENT = "dev.kopru.statement..";
+    private static final String[] JOBS = {ORDER, STOCKCARD, STATEMENT};
 
     @ArchTest
     static final ArchRule thereAreNoCircles =
@@ -33,6 +34,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     ORDER,
                     STOCKCARD,
+                    STATEMENT,
                     "dev.kopru.retry..",
                     "dev.kopru.csv..",
                     "dev.kopru.schedule..",
@@ -47,7 +49,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ORDER, STOCKCARD, "dev.kopru.schedule..", "dev.kopru.admin..", "dev.kopru.command..", CONNECTORS);
+                    ORDER,
+                    STOCKCARD,
+                    STATEMENT,
+                    "dev.kopru.schedule..",
+                    "dev.kopru.admin..",
+                    "dev.kopru.command..",
+                    CONNECTORS);
 
     @ArchTest
     static final ArchRule theScheduleKnowsOnlyTheCore = classes()
@@ -72,6 +80,22 @@ class ArchitectureTests {
                     "dev.kopru.command..",
                     "dev.kopru.database..",
                     "dev.kopru.demo..");
+
+    @ArchTest
+    static final ArchRule statementsKnowNoOtherJob = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.statement..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.order..", "dev.kopru.stockcard..", "dev.kopru.inventory..");
+
+    @ArchTest
+    static final ArchRule whoeverShowsAStatementReadsTheSnapshotOnly = noClasses()
+            .that()
+            .resideInAnyPackage("dev.kopru.statement.access..", "dev.kopru.statement.document..", "dev.kopru.admin..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.connector..");
 
     @ArchTest
     static final ArchRule theAdminPagesKnowNoJobAndNoConnector = noClasses()
@@ -102,7 +126,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.accounting..", ORDER, STOCKCARD, "dev.kopru.retry..");
+            .resideInAnyPackage("dev.kopru.connector.accounting..", ORDER, STOCKCARD, STATEMENT, "dev.kopru.retry..");
 
     @ArchTest
     static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()
@@ -110,5 +134,5 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.accounting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.store..", ORDER, STOCKCARD, "dev.kopru.retry..");
+            .resideInAnyPackage("dev.kopru.connector.store..", ORDER, STOCKCARD, STATEMENT, "dev.kopru.retry..");
 }

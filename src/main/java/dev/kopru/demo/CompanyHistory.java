@@ -31,8 +31,18 @@ final class CompanyHistory {
             BigDecimal amount = dice.amount(size / 30, size);
             invoice(ledger, days.ago(age), account.paymentDays(), amount, goodPayer || age > 120);
         }
-        if (account.isForeignCurrency() && !ledger.currency().equals("TRY")) {
-            revalue(ledger);
+    }
+
+    /** What the foreign currency gained or lost against lira is billed every quarter, in lira. */
+    void billExchangeDifferences(Ledger lira) {
+        for (int age = 640; age > 0; age -= 91) {
+            boolean owed = dice.chance(75);
+            Entry entry = documents.exchangeDifference(owed);
+            BigDecimal amount = dice.amount(50, 4000);
+            Movement bill = lira.add(days.ago(age), null, entry, amount);
+            if (owed && age > 120) {
+                lira.add(days.ago(age - 30), documents.payment("Kur farkı tahsilatı"), amount, bill);
+            }
         }
     }
 
@@ -50,9 +60,9 @@ final class CompanyHistory {
             withdraw(ledger, invoice);
             return;
         }
-        BigDecimal owed = amount.subtract(takeBack(ledger, date, amount));
+        BigDecimal owed = amount.subtract(takeBack(ledger, date, amount, invoice));
         if (pays) {
-            pay(ledger, due, owed);
+            pay(ledger, due, owed, invoice);
         }
     }
 
@@ -63,25 +73,25 @@ final class CompanyHistory {
         }
     }
 
-    private BigDecimal takeBack(Ledger ledger, LocalDate date, BigDecimal amount) {
+    private BigDecimal takeBack(Ledger ledger, LocalDate date, BigDecimal amount, @Nullable Movement invoice) {
         if (!dice.chance(9)) {
             return BigDecimal.ZERO;
         }
         BigDecimal returned = part(amount, dice.between(5, 40));
-        ledger.add(date.plusDays(dice.between(3, 12)), null, documents.salesReturn(), returned);
+        ledger.add(date.plusDays(dice.between(3, 12)), documents.salesReturn(), returned, invoice);
         return returned;
     }
 
-    private void pay(Ledger ledger, LocalDate due, BigDecimal owed) {
+    private void pay(Ledger ledger, LocalDate due, BigDecimal owed, @Nullable Movement invoice) {
         LocalDate date = due.plusDays(dice.between(-5, 25));
         if (dice.chance(15)) {
             cheque(ledger, date, owed);
         } else if (dice.chance(20)) {
             BigDecimal first = part(owed, 40);
-            ledger.add(date, null, documents.payment(dice.pick(WAYS_TO_PAY)), first);
-            ledger.add(date.plusDays(15), null, documents.payment(dice.pick(WAYS_TO_PAY)), owed.subtract(first));
+            ledger.add(date, documents.payment(dice.pick(WAYS_TO_PAY)), first, invoice);
+            ledger.add(date.plusDays(15), documents.payment(dice.pick(WAYS_TO_PAY)), owed.subtract(first), invoice);
         } else {
-            ledger.add(date, null, documents.payment(dice.pick(WAYS_TO_PAY)), owed);
+            ledger.add(date, documents.payment(dice.pick(WAYS_TO_PAY)), owed, invoice);
         }
     }
 
@@ -91,13 +101,6 @@ final class CompanyHistory {
         if (cheque != null && dice.chance(10)) {
             ledger.reverse(cheque, matures, documents.reversal());
             ledger.add(matures.plusDays(20), null, documents.payment("Karşılıksız çek tahsilatı"), owed);
-        }
-    }
-
-    private void revalue(Ledger ledger) {
-        for (int age = 640; age > 0; age -= 91) {
-            Entry entry = documents.exchangeDifference(dice.chance(75));
-            ledger.addExchangeDifference(days.ago(age), entry, dice.amount(50, 4000));
         }
     }
 

@@ -24,13 +24,17 @@ final class Ledger {
     /** A movement to either side; answers it, or null where the day is still to come. */
     @Nullable
     Movement add(LocalDate date, @Nullable LocalDate due, Entry entry, BigDecimal amount) {
-        BigDecimal lira = amount.multiply(rates.lira(currency, date)).setScale(2, RoundingMode.HALF_UP);
-        return keep(movement(date, due, entry, amount, lira));
+        return keep(movement(date, due, entry, amount, lira(date, amount)));
     }
 
-    /** What the currency gained or lost against lira: an amount in lira only. */
-    void addExchangeDifference(LocalDate date, Entry entry, BigDecimal lira) {
-        keep(movement(date, null, entry, BigDecimal.ZERO, lira));
+    private BigDecimal lira(LocalDate date, BigDecimal amount) {
+        return amount.multiply(rates.lira(currency, date)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** What is paid or sent back for one invoice; booked against it where the company wants that. */
+    void add(LocalDate date, Entry entry, BigDecimal amount, @Nullable Movement settled) {
+        BigDecimal lira = lira(date, amount);
+        keep(movement(date, null, entry, amount, lira).settling(account.matchesPayments() ? settled : null));
     }
 
     void reverse(Movement movement, LocalDate date, String document) {
@@ -61,6 +65,7 @@ final class Ledger {
                 debit ? zero : amount,
                 debit ? lira : zero,
                 debit ? zero : lira,
+                null,
                 null);
     }
 

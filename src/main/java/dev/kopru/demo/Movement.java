@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement of an account; exactly one side of debit and credit is not zero, in the currency, in lira, or both.
+ * A movement of an account; exactly one side of debit and credit is not zero, in the currency and in lira.
  *
  * @param reverses the movement this one takes back
+ * @param settles the invoice this one was paid or sent back for, where the books say so
  */
 record Movement(
         String accountCode,
@@ -21,7 +22,8 @@ record Movement(
         BigDecimal credit,
         BigDecimal localDebit,
         BigDecimal localCredit,
-        @Nullable Movement reverses) {
+        @Nullable Movement reverses,
+        @Nullable Movement settles) {
 
     boolean isElectronicInvoice() {
         return document.startsWith("KPR");
@@ -41,6 +43,24 @@ record Movement(
                 debit,
                 localCredit,
                 localDebit,
-                this);
+                this,
+                null);
+    }
+
+    Movement settling(@Nullable Movement invoice) {
+        return new Movement(
+                accountCode,
+                currency,
+                date,
+                due,
+                kind,
+                document,
+                description,
+                debit,
+                credit,
+                localDebit,
+                localCredit,
+                reverses,
+                invoice);
     }
 }

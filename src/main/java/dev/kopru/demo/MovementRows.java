@@ -21,6 +21,13 @@ final class MovementRows {
             rows.add(row(id, movement));
         }
         batch.insert(
+                "movement_match",
+                "movement_id, settled_movement_id, amount, changed_at",
+                movements.stream()
+                        .filter(movement -> movement.settles() != null)
+                        .map(this::match)
+                        .toList());
+        batch.insert(
                 "movement",
                 "id, account_code, currency, movement_date, due_date, kind, document_number, description, debit, credit,"
                         + " local_debit, local_credit, reversal_of, invoice_uuid, invoice_url, changed_at",
@@ -45,6 +52,14 @@ final class MovementRows {
                 movement.reverses() == null ? null : ids.get(movement.reverses()),
                 uuid,
                 uuid == null ? null : "https://efatura.ornek.example/goster/" + uuid,
+                Days.evening(movement.date()));
+    }
+
+    private Row match(Movement movement) {
+        return Row.of(
+                ids.get(movement),
+                ids.get(movement.settles()),
+                movement.debit().add(movement.credit()),
                 Days.evening(movement.date()));
     }
 

@@ -36,8 +36,12 @@ final class Movements {
         }
         var history = new CompanyHistory(dice, days, documents);
         history.write(account, ledger(account, account.currency()));
-        if (account.isForeignCurrency() && dice.chance(40)) {
-            history.write(account, ledger(account, "TRY"));
+        if (account.isForeignCurrency()) {
+            Ledger lira = ledger(account, "TRY");
+            history.billExchangeDifferences(lira);
+            if (dice.chance(40)) {
+                history.write(account, lira);
+            }
         }
     }
 

@@ -151,6 +151,35 @@ class DemoDataTests {
     }
 
     @Test
+    void everyMovementHasAnAmountInItsOwnCurrency() {
+        assertThat(strings(
+                        accounting,
+                        "SELECT id FROM movement WHERE (debit = 0) = (credit = 0) OR debit < 0 OR credit < 0"))
+                .isEmpty();
+        assertThat(strings(accounting, "SELECT DISTINCT currency FROM movement WHERE kind = 'exchange_difference'"))
+                .containsExactly("TRY");
+    }
+
+    @Test
+    void someCompaniesPaymentsAreBookedAgainstTheInvoicesTheyAreFor() {
+        assertThat(accounting.queryForObject(
+                        """
+                        SELECT COUNT(*) FROM movement_match x
+                        JOIN movement p ON p.id = x.movement_id JOIN movement i ON i.id = x.settled_movement_id
+                        WHERE p.account_code = i.account_code AND p.currency = i.currency AND p.credit = x.amount
+                          AND i.debit >= x.amount AND p.kind IN ('payment', 'return')
+                          AND i.kind IN ('invoice', 'exchange_difference') AND p.movement_date >= i.movement_date
+                        """,
+                        Integer.class))
+                .isEqualTo(count(accounting, "movement_match"))
+                .isBetween(500, 3_000);
+        assertThat(strings(
+                        accounting,
+                        "SELECT DISTINCT account_code FROM movement JOIN movement_match ON movement_id = movement.id"))
+                .hasSizeBetween(20, 60);
+    }
+
+    @Test
     void givesEveryCardOfTheWebAnImageAndOneForEachColour() {
         assertThat(
                         strings(

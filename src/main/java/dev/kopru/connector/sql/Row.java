@@ -6,7 +6,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,12 @@ public final class Row {
             String text = result.getString(index);
             return text == null ? null : Instants.parse(text);
         }
+    }
+
+    /** The day; null for NULL and for dates that mean "no date". */
+    public @Nullable LocalDate date(String column) throws SQLException {
+        Instant instant = instant(column);
+        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private int index(String column) throws SQLException {

@@ -7,6 +7,7 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
+import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductVariant;

@@ -1,4 +1,4 @@
-package dev.kopru.connector.store.jdbc;
+package dev.kopru.connector.sql;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Long lists in parts: for an IN list beyond a thousand, MariaDB turns from the index to reading the table. */
-final class Slices {
+public final class Slices {
 
     private static final int LONGEST = 500;
 
     private Slices() {}
 
-    static List<List<String>> of(Collection<String> all) {
+    public static List<List<String>> of(Collection<String> all) {
         List<String> list = new ArrayList<>(all);
         return IntStream.iterate(0, from -> from < list.size(), from -> from + LONGEST)
                 .mapToObj(from -> list.subList(from, Math.min(list.size(), from + LONGEST)))

@@ -1,0 +1,61 @@
+package dev.kopru.admin;
+
+import dev.kopru.statement.access.Editions;
+import dev.kopru.statement.access.SignedLink;
+import dev.kopru.statement.access.SignedLinks;
+import dev.kopru.statement.document.Edition;
+import dev.kopru.statement.document.Format;
+import dev.kopru.statement.document.StatementDocuments;
+import dev.kopru.statement.document.StatementPage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens a statement to whoever has its signed link; without a right one there is one answer to everything. */
+@Controller
+class StatementLinkController {
+
+    private final SignedLinks links;
+    private final Editions editions;
+    private final StatementPage page;
+    private final StatementDocuments documents;
+
+    StatementLinkController(SignedLinks links, Editions editions, StatementPage page, StatementDocuments documents) {
+        this.links = links;
+        this.editions = editions;
+        this.page = page;
+        this.documents = documents;
+    }
+
+    @GetMapping("/s/{token}")
+    void open(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Locale language = "en".equals(lang) ? Locale.ENGLISH : "tr".equals(lang) ? Locale.forLanguageTag("tr") : locale;
+        Optional<SignedLink> link = links.open(token);
+        Optional<Edition> edition = link.flatMap(right -> editions.find(right.account(), null, right.days(), language));
+        if (edition.isEmpty()) {
+            StatementRefusal.write(response);
+            return;
+        }
+        Optional<Format> form = format == null ? Optional.empty() : Format.named(format);
+        if (form.isPresent()) {
+            StatementAnswer.write(documents, edition.get(), form.get(), response);
+        } else {
+            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.getOutputStream().write(page.html(edition.get()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

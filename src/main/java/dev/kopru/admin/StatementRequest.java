@@ -1,0 +1,65 @@
+package dev.kopru.admin;
+
+import dev.kopru.retry.ReasonMessages;
+import dev.kopru.statement.document.Format;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
+/** In which currency, form and language a statement is asked for, as the request says it. */
+record StatementRequest(@Nullable String askedCurrency, @Nullable String askedFormat, @Nullable String askedLanguage) {
+
+    @Nullable
+    String currency() {
+        if (askedCurrency == null || askedCurrency.isBlank()) {
+            return null;
+        }
+        String code = askedCurrency.strip().toUpperCase(Locale.ROOT);
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            throw InvalidRequestException.parameter("currency", askedCurrency);
+        }
+    }
+
+    Locale locale(Locale otherwise) {
+        if (askedLanguage == null || askedLanguage.isBlank()) {
+            return otherwise;
+        }
+        return switch (askedLanguage) {
+            case "tr" -> ReasonMessages.DEFAULT;
+            case "en" -> Locale.ENGLISH;
+            default -> throw InvalidRequestException.parameter("lang", askedLanguage);
+        };
+    }
+
+    /** By the parameter, else by the header, else JSON. */
+    Format format(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        if (askedFormat != null && !askedFormat.isBlank()) {
+            return Format.named(askedFormat)
+                    .orElseThrow(() -> InvalidRequestException.parameter("format", askedFormat));
+        }
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        if (headers.isEmpty()) {
+            return Format.JSON;
+        }
+        List<MediaType> supported =
+                Arrays.stream(Format.values()).map(Format::type).toList();
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(headers);
+            MimeTypeUtils.sortBySpecificity(types);
+            return Format.accepted(types).orElseThrow(() -> new HttpMediaTypeNotAcceptableException(supported));
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException("Accept: " + e.getMessage());
+        }
+    }
+}

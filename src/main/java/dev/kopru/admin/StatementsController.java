@@ -1,0 +1,127 @@
+package dev.kopru.admin;
+
+import dev.kopru.statement.Days;
+import dev.kopru.statement.StatementSettings;
+import dev.kopru.statement.access.Editions;
+import dev.kopru.statement.access.LinkException;
+import dev.kopru.statement.access.SignedLink;
+import dev.kopru.statement.access.SignedLinks;
+import dev.kopru.statement.access.UnknownStatementException;
+import dev.kopru.statement.document.Edition;
+import dev.kopru.statement.document.Format;
+import dev.kopru.statement.document.StatementDocuments;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Statements of accounts, in any form, and links that open them. */
+@RestController
+@RequestMapping("/api/statements")
+@Tag(name = "statements", description = "Hesap ekstreleri / account statements")
+class StatementsController {
+
+    private final Editions editions;
+    private final StatementDocuments documents;
+    private final SignedLinks links;
+    private final StatementSettings settings;
+    private final Audit audit;
+    private final Clock clock;
+
+    StatementsController(
+            Editions editions,
+            StatementDocuments documents,
+            SignedLinks links,
+            StatementSettings settings,
+            Audit audit,
+            Clock clock) {
+        this.editions = editions;
+        this.documents = documents;
+        this.links = links;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which days a link opens (all without any), and for how long; by default as the settings say. */
+    record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Duration validFor) {}
+
+    /** A link, with the address of this service in front where the settings name it. */
+    record LinkView(String url, String account, @Nullable LocalDate from, @Nullable LocalDate to, Instant expiresAt) {}
+
+    @GetMapping("/{account}")
+    @Operation(
+            summary = "The account's statement: from and to are days that belong to it, none = all",
+            description = "As JSON, PDF, XLSX or CSV, by the header Accept or by format=json, pdf, xlsx, csv; in the"
+                    + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "text/csv")
+            })
+    void statement(
+            @PathVariable String account,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        StatementRequest wanted = new StatementRequest(currency, format, lang);
+        Format form = wanted.format(request);
+        Edition edition = editions.find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
+                .orElseThrow(() -> UnknownStatementException.of(account));
+        StatementAnswer.write(documents, edition, form, response);
+    }
+
+    @PostMapping("/{account}/links")
+    @Operation(
+            summary = "Makes a signed link that opens the account's statement without a login until it expires",
+            description = "201 with the link; 404 for an account without a statement, 409 when no key is set")
+    ResponseEntity<LinkView> link(
+            @PathVariable String account, @RequestBody(required = false) @Nullable LinkRequest body, Locale locale) {
+        LinkRequest request = Objects.requireNonNullElse(body, new LinkRequest(null, null, null));
+        Duration validFor =
+                Objects.requireNonNullElse(request.validFor(), settings.links().validFor());
+        Duration longest = settings.links().longest();
+        if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(longest) > 0) {
+            throw LinkException.validFor(validFor, longest);
+        }
+        Days days = new Days(request.from(), request.to());
+        Instant expires = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(validFor);
+        String path = "/s/" + links.token(new SignedLink(account, days, expires));
+        editions.find(account, null, days, locale).orElseThrow(() -> UnknownStatementException.of(account));
+        audit.record("link to statement", account, "until " + expires);
+        String url = Objects.requireNonNullElse(settings.links().address(), "") + path;
+        return ResponseEntity.created(URI.create(url))
+                .body(new LinkView(url, account, days.from(), days.to(), expires));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kopru.connector.accounting;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account card with its movements, as of one moment.
+ *
+ * @param asOf the moment, by the program's clock
+ * @param parts see {@link Ledger#parts}
+ * @param changedAt instant of the latest change of the card or a movement that still exists
+ * @param currencies one for each currency in which the account ever moved; none for an account without movements
+ */
+public record AccountLedger(
+        String code,
+        String title,
+        @Nullable String taxOffice,
+        @Nullable String taxNumber,
+        PostalAddress address,
+        boolean blocked,
+        Instant asOf,
+        String parts,
+        Instant changedAt,
+        List<CurrencyLedger> currencies) {}

@@ -1,0 +1,38 @@
+package dev.kopru.connector.accounting;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The ledger of an accounting program: the movements of its account cards. Calls are in bulk, only read, and throw
+ * {@link UnavailableException} when the program does not answer.
+ */
+public interface Ledger {
+
+    /**
+     * Changes after the position, of an account card, a movement (also a back-dated one), a balance or a match, in
+     * ascending order of (changed at, key), at most {@code limit}. An account comes once for each change. Fewer than
+     * {@code limit} means that there are no more now.
+     */
+    List<AccountChange> changedAccounts(CardPosition after, int limit);
+
+    /** Codes of the accounts of customers after this code, in ascending byte order, at most {@code limit}. */
+    List<String> accounts(String afterCode, int limit);
+
+    /** How many accounts there are; empty for a program that cannot count them cheaply. */
+    default OptionalLong countAccounts() {
+        return OptionalLong.empty();
+    }
+
+    /** The accounts with all their movements, all of them as of one moment; unknown codes are left out. */
+    List<AccountLedger> ledgers(Collection<String> codes);
+
+    /**
+     * For each of these accounts that exists, a text that is another one when a movement was added or deleted; equal to
+     * {@link AccountLedger#parts()} while nothing of that kind happened. Finds deletions, which leave no instant.
+     */
+    Map<String, String> parts(Collection<String> codes);
+}

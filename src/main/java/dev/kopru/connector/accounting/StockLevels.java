@@ -1,0 +1,36 @@
+package dev.kopru.connector.accounting;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The stock of an accounting program, by SKU. Calls are in bulk, only read, and throw {@link UnavailableException} when
+ * the program does not answer.
+ */
+public interface StockLevels {
+
+    /**
+     * Changes after the position that can change what may be sold: of stock in a warehouse, of a variant or its card
+     * (blocked, marked, unit), of a unit's factor, of a sales order that is not yet deducted. In ascending order of (changed
+     * at, key), at most {@code limit}; a SKU comes once for each change. Fewer than {@code limit} means that there are no
+     * more now.
+     */
+    List<LevelChange> changedLevels(CardPosition after, int limit);
+
+    /** SKUs of the cards marked for the web after this SKU, in ascending byte order, at most {@code limit}. */
+    List<String> webSkus(String afterSku, int limit);
+
+    /** How many such SKUs there are; empty for a program that cannot count them cheaply. */
+    default OptionalLong countWebSkus() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * The present stock of these SKUs and, as of the same moment, which of the given orders are in the books.
+     *
+     * @param orderRefs external references of shop orders
+     */
+    StockSnapshot levels(Collection<String> skus, Collection<String> orderRefs);
+}

@@ -1,0 +1,130 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.CurrencyCode;
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.accounting.CurrencyLedger;
+import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.sql.Row;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An account's ledger while its parts are being read. */
+final class LedgerDraft {
+
+    private final AccountLedger card;
+    private final Map<String, Page> pages = new TreeMap<>();
+    private String parts = "";
+    private Instant changedAt;
+
+    private LedgerDraft(AccountLedger card) {
+        this.card = card;
+        this.changedAt = card.changedAt();
+    }
+
+    /** One currency. */
+    private static final class Page {
+        private final List<LedgerMovement> movements = new ArrayList<>();
+        private @Nullable BigDecimal balance;
+
+        private boolean isEmpty() {
+            return movements.isEmpty() && (balance == null || balance.signum() == 0);
+        }
+
+        private CurrencyLedger in(String currency) {
+            String code =
+                    CurrencyCode.read(currency).map(Currency::getCurrencyCode).orElse(currency);
+            return new CurrencyLedger(code, balance == null ? sum() : balance, Collections.unmodifiableList(movements));
+        }
+
+        private BigDecimal sum() {
+            return movements.stream()
+                    .map(movement -> movement.debit().subtract(movement.credit()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    static LedgerDraft card(Row row) throws SQLException {
+        return new LedgerDraft(new AccountLedger(
+                row.textOrEmpty("code"),
+                row.textOrEmpty("title"),
+                row.text("tax_office"),
+                row.text("tax_number"),
+                new PostalAddress(
+                        null,
+                        row.text("address"),
+                        row.text("district"),
+                        row.text("city"),
+                        row.text("post_code"),
+                        row.text("country")),
+                row.flag("blocked"),
+                instant(row, "as_of"),
+                "",
+                instant(row, "changed_at"),
+                List.of()));
+    }
+
+    String code() {
+        return card.code();
+    }
+
+    void parts(Row row) throws SQLException {
+        parts = row.textOrEmpty("parts");
+    }
+
+    void balance(Row row) throws SQLException {
+        page(row.textOrEmpty("currency")).balance = row.decimalOrZero("balance");
+        changed(row);
+    }
+
+    void movement(String currency, LedgerMovement movement) {
+        page(currency).movements.add(movement);
+    }
+
+    /** One of its parts changed at this instant. */
+    void changed(Row row) throws SQLException {
+        Instant at = row.instant("changed_at");
+        if (at != null && at.isAfter(changedAt)) {
+            changedAt = at;
+        }
+    }
+
+    private Page page(String currency) {
+        return pages.computeIfAbsent(currency.stripTrailing(), code -> new Page());
+    }
+
+    /** The ledger, as of the moment at which {@code first} was read. */
+    AccountLedger asOf(LedgerDraft first) {
+        List<CurrencyLedger> currencies = new ArrayList<>(pages.size());
+        pages.forEach((currency, page) -> {
+            if (!page.isEmpty()) {
+                currencies.add(page.in(currency));
+            }
+        });
+        return new AccountLedger(
+                card.code(),
+                card.title(),
+                card.taxOffice(),
+                card.taxNumber(),
+                card.address(),
+                card.blocked(),
+                first.card.asOf(),
+                parts,
+                changedAt,
+                currencies);
+    }
+
+    private static Instant instant(Row row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.instant(column), CardPosition.START.changedAt());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.connector.accounting.LedgerMovement.Match;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.Slices;
+import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole ledgers: one statement for each kind of part, whatever the number of accounts. */
+record LedgerReading(Database database) {
+
+    private static final Operation CARDS = Operation.named("ledger-cards")
+            .with("codes")
+            .returning(
+                    "code",
+                    "title",
+                    "tax_office",
+                    "tax_number",
+                    "address",
+                    "district",
+                    "city",
+                    "post_code",
+                    "country",
+                    "blocked",
+                    "changed_at",
+                    "as_of");
+    private static final Operation PARTS =
+            Operation.named("ledger-parts").with("codes").returning("account_code", "parts");
+    private static final Operation BALANCES = Operation.named("ledger-balances")
+            .with("codes")
+            .returning("account_code", "currency", "balance", "changed_at");
+    private static final Operation MATCHES = Operation.named("ledger-matches")
+            .with("codes")
+            .returning("account_code", "movement_id", "settled_movement_id", "amount", "changed_at");
+    private static final Operation MOVEMENTS = Operation.named("ledger-movements")
+            .with("codes")
+            .returning(
+                    "account_code",
+                    "currency",
+                    "id",
+                    "movement_date",
+                    "due_date",
+                    "kind",
+                    "document_number",
+                    "description",
+                    "debit",
+                    "credit",
+                    "reversal_of",
+                    "invoice_uuid",
+                    "invoice_url",
+                    "changed_at");
+
+    static final List<Operation> OPERATIONS = List.of(CARDS, PARTS, BALANCES, MATCHES, MOVEMENTS);
+
+    /** To be used in a snapshot: the cards come first, whose instant is thus not later than what is seen. */
+    List<AccountLedger> read(Collection<String> codes) {
+        Map<String, LedgerDraft> drafts = new LinkedHashMap<>();
+        List<List<String>> slices = Slices.of(codes);
+        for (List<String> slice : slices) {
+            database.query(CARDS, Values.of("codes", slice), row -> {
+                LedgerDraft draft = LedgerDraft.card(row);
+                drafts.put(key(draft.code()), draft);
+                return draft;
+            });
+        }
+        slices.forEach(slice -> fill(Values.of("codes", slice), drafts));
+        return drafts.values().stream()
+                .map(draft -> draft.asOf(drafts.values().iterator().next()))
+                .toList();
+    }
+
+    private void fill(Values codes, Map<String, LedgerDraft> drafts) {
+        each(PARTS, codes, drafts, LedgerDraft::parts);
+        each(BALANCES, codes, drafts, LedgerDraft::balance);
+        Map<Long, List<Match>> matches = new HashMap<>();
+        each(MATCHES, codes, drafts, (draft, row) -> {
+            matches.computeIfAbsent(row.number("movement_id"), id -> new ArrayList<>(1))
+                    .add(new Match(row.number("settled_movement_id"), row.decimalOrZero("amount")));
+            draft.changed(row);
+        });
+        each(MOVEMENTS, codes, drafts, (draft, row) -> {
+            draft.movement(row.textOrEmpty("currency"), movement(row, matches));
+            draft.changed(row);
+        });
+    }
+
+    /** Takes one row of an account's part. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(LedgerDraft draft, Row row) throws SQLException;
+    }
+
+    private void each(Operation operation, Values codes, Map<String, LedgerDraft> drafts, Taker taker) {
+        database.query(operation, codes, row -> {
+            LedgerDraft draft = drafts.get(key(row.textOrEmpty("account_code")));
+            if (draft != null) {
+                taker.take(draft, row);
+            }
+            return draft != null;
+        });
+    }
+
+    Map<String, String> parts(Collection<String> codes) {
+        Map<String, String> parts = new HashMap<>();
+        for (List<String> slice : Slices.of(codes)) {
+            database.query(PARTS, Values.of("codes", slice), row -> {
+                parts.put(row.textOrEmpty("account_code"), row.textOrEmpty("parts"));
+                return true;
+            });
+        }
+        return parts;
+    }
+
+    // The database compares codes without their trailing blanks.
+    private static String key(String code) {
+        return code.stripTrailing();
+    }
+
+    private static LedgerMovement movement(Row row, Map<Long, List<Match>> matches) throws SQLException {
+        long id = row.number("id");
+        long reversalOf = row.number("reversal_of");
+        return new LedgerMovement(
+                id,
+                row.date("movement_date"),
+                row.date("due_date"),
+                row.textOrEmpty("kind"),
+                textOrNull(row, "document_number"),
+                textOrNull(row, "description"),
+                row.decimalOrZero("debit"),
+                row.decimalOrZero("credit"),
+                reversalOf == 0 ? null : reversalOf,
+                matches.getOrDefault(id, List.of()),
+                textOrNull(row, "invoice_uuid"),
+                textOrNull(row, "invoice_url"));
+    }
+
+    /** Many programs write an empty text where there is none. */
+    private static @Nullable String textOrNull(Row row, String column) throws SQLException {
+        String text = row.text(column);
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kopru.connector.store;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stock that a shop shows. Calls are in bulk, may be repeated without harm, answer for each record, and throw
+ * {@link UnavailableException} when the shop does not answer.
+ */
+public interface ShopStock {
+
+    /**
+     * What is ordered in the shop in these statuses by orders of which the shop has not been told a document yet: all of
+     * it, by order and SKU.
+     */
+    List<OrderedQuantity> ordered(Set<String> statuses);
+
+    /**
+     * Shows figures. One of a lower revision than the shop has is not taken. Answers come in the order of the figures; one
+     * bad SKU does not stop the others.
+     */
+    List<FigureAnswer> publish(List<StockFigure> figures);
+
+    /** What the shop shows of these SKUs, in no particular order; SKUs without a figure are left out. */
+    List<StockFigure> shown(Collection<String> skus);
+}

@@ -1,0 +1,17 @@
+package dev.kopru.connector.store;
+
+import dev.kopru.connector.UnavailableException;
+import java.util.List;
+
+/**
+ * The statements that a shop shows to its customers. Calls are in bulk, may be repeated without harm, and throw
+ * {@link UnavailableException} when the shop does not answer.
+ */
+public interface Statements {
+
+    /**
+     * Puts statements in place of what the shop had: an account's all at once, so that nobody sees some of the old and some
+     * of the new. An older state (by {@link AccountStatements#asOf()}) never replaces a newer one.
+     */
+    void publish(List<AccountStatements> accounts);
+}

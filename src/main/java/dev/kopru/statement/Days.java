@@ -1,0 +1,29 @@
+package dev.kopru.statement;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some days of the business zone. Both ends belong to them: the last day ends where the next one begins.
+ *
+ * @param from null = from the beginning
+ * @param to null = no end
+ */
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    public static final Days ALL = new Days(null, null);
+
+    public Days {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw InvalidDaysException.backwards(from, to);
+        }
+    }
+
+    boolean startAfter(LocalDate date) {
+        return from != null && date.isBefore(from);
+    }
+
+    boolean endBefore(LocalDate date) {
+        return to != null && date.isAfter(to);
+    }
+}

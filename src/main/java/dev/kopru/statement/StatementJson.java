@@ -1,0 +1,128 @@
+package dev.kopru.statement;
+
+import dev.kopru.connector.accounting.LedgerMovement.Match;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes statements under the names that {@link StatementContent} explains. */
+final class StatementJson {
+
+    private final JsonGenerator json;
+
+    StatementJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void whole(AccountStatement whole, Days days) {
+        json.writeStartObject();
+        account(whole.account());
+        json.writeStringProperty("asOf", whole.asOf().toString());
+        day("from", days.from());
+        day("to", days.to());
+        json.writeArrayPropertyStart("statements");
+        for (Statement statement : whole.statements()) {
+            json.writeStartObject();
+            day("day", statement.ageing().day());
+            fields(statement);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void account(Account account) {
+        json.writeObjectPropertyStart("account");
+        json.writeStringProperty("code", account.code());
+        json.writeStringProperty("title", account.title());
+        text("taxOffice", account.taxOffice());
+        text("taxNumber", account.taxNumber());
+        json.writeArrayPropertyStart("address");
+        account.address().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void day(String name, @Nullable LocalDate day) {
+        json.writeStringProperty(name, day == null ? null : day.toString());
+    }
+
+    void fields(Statement statement) {
+        json.writeStringProperty("currency", statement.currency());
+        amount("opening", statement.opening());
+        amount("debit", statement.debit());
+        amount("credit", statement.credit());
+        amount("closing", statement.closing());
+        ageing(statement.ageing());
+        lines("openings", statement.openings());
+        lines("lines", statement.lines());
+    }
+
+    private void ageing(Ageing ageing) {
+        json.writeObjectPropertyStart("ageing");
+        amount("notDue", ageing.notDue());
+        amount("days1To30", ageing.days1To30());
+        amount("days31To60", ageing.days31To60());
+        amount("days61To90", ageing.days61To90());
+        amount("over90", ageing.over90());
+        amount("advance", ageing.advance());
+        json.writeEndObject();
+    }
+
+    private void lines(String name, List<StatementLine> lines) {
+        json.writeArrayPropertyStart(name);
+        lines.forEach(this::line);
+        json.writeEndArray();
+    }
+
+    private void line(StatementLine line) {
+        json.writeStartObject();
+        json.writeNumberProperty("id", line.id());
+        json.writeStringProperty("date", line.date().toString());
+        text("due", line.due().equals(line.date()) ? null : line.due().toString());
+        json.writeStringProperty("kind", line.kind());
+        text("document", line.documentNumber());
+        text("description", line.description());
+        amount("debit", line.debit());
+        amount("credit", line.credit());
+        amount("balance", line.balance());
+        if (line.open().signum() != 0) {
+            amount("open", line.open());
+        }
+        text("mark", line.mark() == Mark.NONE ? null : line.mark().name().toLowerCase(Locale.ROOT));
+        if (line.reverses() != null) {
+            json.writeNumberProperty("reverses", line.reverses());
+        }
+        matches(line.settles());
+        text("invoiceUuid", line.invoiceUuid());
+        text("invoiceUrl", line.invoiceUrl());
+        json.writeEndObject();
+    }
+
+    private void matches(List<Match> matches) {
+        if (matches.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("settles");
+        for (Match match : matches) {
+            json.writeStartObject();
+            json.writeNumberProperty("id", match.movementId());
+            amount("amount", match.amount());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void amount(String name, BigDecimal amount) {
+        json.writeNumberProperty(name, amount);
+    }
+
+    private void text(String name, @Nullable String text) {
+        if (text != null) {
+            json.writeStringProperty(name, text);
+        }
+    }
+}

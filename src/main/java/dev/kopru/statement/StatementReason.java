@@ -1,0 +1,13 @@
+package dev.kopru.statement;
+
+import dev.kopru.job.ReasonCode;
+
+/** Why an account's statement cannot be published; a stable list, with messages of the same names. */
+public enum StatementReason implements ReasonCode {
+    BALANCE_DIFFERS,
+    UNKNOWN_CURRENCY,
+    CURRENCY_TWICE,
+    MOVEMENT_WITHOUT_DATE,
+    TOO_MANY_MOVEMENTS,
+    INVALID_PAYLOAD
+}

@@ -1,0 +1,128 @@
+package dev.kopru.statement;
+
+import dev.kopru.connector.accounting.CurrencyLedger;
+import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.connector.accounting.LedgerMovement.Match;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the statement of all days from an account's movements in one currency.
+ *
+ * <p>Openings that stand before every other movement are what the account began with: they are its opening balance, for
+ * whichever days it is asked. A later one, such as a new year's, is a line like any other.
+ */
+public final class WholeStatement {
+
+    private final Kinds kinds;
+
+    public WholeStatement(Set<String> openingKinds) {
+        this.kinds = new Kinds(openingKinds);
+    }
+
+    /** Without any movement. */
+    public static Statement empty(String currency, LocalDate day) {
+        BigDecimal zero = amounts(currency).zero();
+        Ageing ageing = Ageing.of(Stream.empty(), zero, day);
+        return new Statement(currency, null, null, zero, zero, zero, zero, ageing, List.of(), List.of());
+    }
+
+    /**
+     * The statement, aged as of {@code day}.
+     *
+     * @throws RejectedStatementException when it does not come to the balance that the accounting program itself has
+     */
+    public Statement of(CurrencyLedger ledger, LocalDate day) {
+        Amounts amounts = amounts(ledger.currency());
+        List<StatementLine> lines = new ArrayList<>(ledger.movements().size());
+        ledger.movements().forEach(movement -> lines.add(line(movement, amounts)));
+        lines.sort(new LineOrder(kinds));
+        settle(lines, amounts.zero());
+        int begin = begin(lines);
+        Statement whole =
+                Totals.of(ledger.currency(), lines.subList(0, begin), lines.subList(begin, lines.size()), day);
+        if (whole.closing().compareTo(ledger.balance()) != 0) {
+            throw RejectedStatementException.because(
+                    StatementReason.BALANCE_DIFFERS,
+                    ledger.currency(),
+                    whole.closing(),
+                    amounts.of(ledger.balance()),
+                    amounts.of(whole.closing().subtract(ledger.balance())));
+        }
+        return whole;
+    }
+
+    static Amounts amounts(String currency) {
+        return Amounts.in(currency)
+                .orElseThrow(() -> RejectedStatementException.because(StatementReason.UNKNOWN_CURRENCY, currency));
+    }
+
+    private static StatementLine line(LedgerMovement movement, Amounts amounts) {
+        // A connector to a program without constraints may well find none.
+        @Nullable LocalDate date = movement.date();
+        if (date == null) {
+            throw RejectedStatementException.because(
+                    StatementReason.MOVEMENT_WITHOUT_DATE, movement.id(), String.valueOf(movement.documentNumber()));
+        }
+        return new StatementLine(
+                movement.id(),
+                date,
+                movement.dueDate() == null ? date : movement.dueDate(),
+                movement.kind(),
+                movement.documentNumber(),
+                movement.description(),
+                amounts.of(movement.debit()),
+                amounts.of(movement.credit()),
+                amounts.zero(),
+                amounts.zero(),
+                movement.reversalOf() == null ? Mark.NONE : Mark.REVERSAL,
+                movement.reversalOf(),
+                matches(movement, amounts),
+                movement.invoiceUuid(),
+                webAddress(movement.invoiceUrl()));
+    }
+
+    private static List<Match> matches(LedgerMovement movement, Amounts amounts) {
+        return movement.matches().stream()
+                .map(match -> new Match(match.movementId(), amounts.of(match.amount())))
+                .toList();
+    }
+
+    /** Nothing else may stand behind a link that a customer clicks. */
+    private static @Nullable String webAddress(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        String scheme = url.toLowerCase(Locale.ROOT);
+        return scheme.startsWith("https://") || scheme.startsWith("http://") ? url : null;
+    }
+
+    private static void settle(List<StatementLine> lines, BigDecimal zero) {
+        BigDecimal[] open = Settlement.open(lines, zero);
+        @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
+        BigDecimal balance = zero;
+        for (int i = 0; i < open.length; i++) {
+            StatementLine line = lines.get(i);
+            balance = balance.add(line.signed());
+            boolean reversed = pairs[i] != null && line.mark() == Mark.NONE;
+            lines.set(i, line.with(balance, open[i], reversed ? Mark.REVERSED : line.mark()));
+        }
+    }
+
+    /** How many openings stand before everything else. */
+    private int begin(List<StatementLine> lines) {
+        int begin = 0;
+        while (begin < lines.size()
+                && kinds.isOpening(lines.get(begin).kind())
+                && lines.get(begin).mark() == Mark.NONE) {
+            begin++;
+        }
+        return begin;
+    }
+}

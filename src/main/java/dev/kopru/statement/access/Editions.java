@@ -1,0 +1,73 @@
+package dev.kopru.statement.access;
+
+import dev.kopru.retry.ReasonMessages;
+import dev.kopru.statement.AccountStatement;
+import dev.kopru.statement.Days;
+import dev.kopru.statement.Statement;
+import dev.kopru.statement.StatementSettings;
+import dev.kopru.statement.StatementView;
+import dev.kopru.statement.WholeStatement;
+import dev.kopru.statement.document.Edition;
+import dev.kopru.statement.document.StatementTexts;
+import dev.kopru.statement.snapshot.PublishedStatements;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds an account's published statements and takes out of them what is asked for, aged as of today. */
+@Component
+public class Editions {
+
+    private final PublishedStatements published;
+    private final StatementSettings settings;
+    private final ReasonMessages messages;
+    private final ZoneId businessZone;
+    private final Clock clock;
+
+    Editions(
+            PublishedStatements published,
+            StatementSettings settings,
+            ReasonMessages messages,
+            ZoneId businessZone,
+            Clock clock) {
+        this.published = published;
+        this.settings = settings;
+        this.messages = messages;
+        this.businessZone = businessZone;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty for an account without published statements.
+     *
+     * @param currency ISO 4217; null = all. One in which the account never moved gives an empty statement
+     */
+    public Optional<Edition> find(String account, @Nullable String currency, Days days, Locale locale) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
+        StatementView view = new StatementView(days, today, settings.reversals());
+        return published.find(account).map(whole -> {
+            List<Statement> statements =
+                    wanted(whole, currency, today).stream().map(view::of).toList();
+            return new Edition(
+                    new AccountStatement(whole.account(), whole.asOf(), statements),
+                    days,
+                    settings.company(),
+                    new StatementTexts(messages, locale, businessZone));
+        });
+    }
+
+    private static List<Statement> wanted(AccountStatement whole, @Nullable String currency, LocalDate today) {
+        if (currency == null) {
+            return whole.statements();
+        }
+        List<Statement> one = whole.statements().stream()
+                .filter(statement -> statement.currency().equals(currency))
+                .toList();
+        return one.isEmpty() ? List.of(WholeStatement.empty(currency, today)) : one;
+    }
+}

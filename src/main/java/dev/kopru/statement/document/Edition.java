@@ -1,0 +1,28 @@
+package dev.kopru.statement.document;
+
+import dev.kopru.statement.Account;
+import dev.kopru.statement.AccountStatement;
+import dev.kopru.statement.Days;
+import dev.kopru.statement.StatementSettings.Company;
+
+/** What is printed: some days of an account's statements, by whom, in which language. */
+public record Edition(AccountStatement statement, Days days, Company company, StatementTexts texts) {
+
+    Account account() {
+        return statement.account();
+    }
+
+    /** Such as {@code ekstre-120.01.000001-2026-01-01-2026-03-31.pdf}; safe in any file system. */
+    public String fileName(Format format) {
+        StringBuilder name = new StringBuilder(texts.text("file"))
+                .append('-')
+                .append(account().code().replaceAll("[^A-Za-z0-9._-]", "_"));
+        if (days.from() != null) {
+            name.append('-').append(days.from());
+        }
+        if (days.to() != null) {
+            name.append('-').append(days.to());
+        }
+        return name.append('.').append(format.ending()).toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.AccountChange;
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.accounting.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads accounts from the accounting program, patiently. */
+class AccountReading {
+
+    private final Ledger ledger;
+    private final Patience patience;
+    private final Clock clock;
+
+    AccountReading(Ledger ledger, Patience patience, Clock clock) {
+        this.ledger = ledger;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** These accounts as they are now, in this order; one that is not there any more comes as gone. */
+    List<IncomingAccount> load(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, AccountLedger> found = patience.call("read ledgers", () -> ledger.ledgers(codes)).stream()
+                .collect(Collectors.toMap(AccountLedger::code, Function.identity()));
+        Instant now = clock.instant();
+        List<IncomingAccount> accounts = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            AccountLedger account = found.get(code);
+            accounts.add(
+                    account == null
+                            ? new IncomingAccount.Gone(AccountSources.gone(code, now), now)
+                            : new IncomingAccount.Readable(AccountSources.live(account), account));
+        }
+        return accounts;
+    }
+
+    List<AccountChange> changes(CardPosition after, int limit) {
+        return patience.call("list changed accounts", () -> ledger.changedAccounts(after, limit));
+    }
+
+    List<String> codes(String after, int limit) {
+        return patience.call("list accounts", () -> ledger.accounts(after, limit));
+    }
+
+    Map<String, String> parts(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : patience.call("compare ledgers", () -> ledger.parts(codes));
+    }
+
+    /** The latest instant of which one of the accounts tells, by the program's clock; without any, by Köprü's. */
+    Instant readAt(List<IncomingAccount> accounts) {
+        return accounts.stream()
+                .filter(IncomingAccount.Readable.class::isInstance)
+                .map(account -> ((IncomingAccount.Readable) account).ledger().asOf())
+                .max(Instant::compareTo)
+                .orElseGet(clock::instant);
+    }
+}

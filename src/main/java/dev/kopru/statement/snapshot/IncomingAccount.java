@@ -1,0 +1,26 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import java.time.Instant;
+
+/** An account on its way to a statement, by whatever reader. */
+sealed interface IncomingAccount {
+
+    Source source();
+
+    /** An account with its movements as the accounting program, or a file, has them. */
+    record Readable(Source source, AccountLedger ledger) implements IncomingAccount {}
+
+    /** The accounting program has no such account any more; {@code noticedAt} by Köprü's clock. */
+    record Gone(Source source, Instant noticedAt) implements IncomingAccount {
+
+        String code() {
+            return source.key();
+        }
+    }
+
+    /** What came in could not be read as an account; payload is JSON that reads the same way when it is tried again. */
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingAccount {}
+}

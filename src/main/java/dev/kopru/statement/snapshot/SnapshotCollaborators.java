@@ -1,0 +1,15 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import org.springframework.stereotype.Component;
+
+/** What the writer of every step works with, apart from the shop. */
+@Component
+record SnapshotCollaborators(
+        StatementAccounts accounts,
+        StatementRows statements,
+        RetryTable retries,
+        RunCounts counts,
+        LocalTransaction localTransaction) {}

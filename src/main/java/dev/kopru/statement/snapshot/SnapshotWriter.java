@@ -1,0 +1,100 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunCounts;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Writes a chunk: first to the shop (idempotent, in its own transaction), then Köprü's own statements, retry rows and counts
+ * in the chunk's transaction, so that nobody ever sees some of an account's statements.
+ */
+class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
+
+    private final PublishStatements publishing;
+    private final StatementAccounts accounts;
+    private final StatementRows statements;
+    private final RetryTable retries;
+    private final RunCounts counts;
+    private final LocalTransaction localTransaction;
+    private final StepExecution step;
+
+    SnapshotWriter(PublishStatements publishing, SnapshotCollaborators with, StepExecution step) {
+        this.publishing = publishing;
+        this.accounts = with.accounts();
+        this.statements = with.statements();
+        this.retries = with.retries();
+        this.counts = with.counts();
+        this.localTransaction = with.localTransaction();
+        this.step = step;
+    }
+
+    @Override
+    public void write(Chunk<? extends Outcome<AccountDraft>> chunk) {
+        SnapshotChunk result = new SnapshotChunk();
+        List<AccountDraft> drafts = new ArrayList<>();
+        for (Outcome<AccountDraft> outcome : newestOfEach(chunk, result)) {
+            if (outcome instanceof Outcome.Rejected<AccountDraft> rejected) {
+                result.reject(rejected.rejection());
+            } else if (outcome instanceof Outcome.Accepted<AccountDraft> accepted) {
+                drafts.add(accepted.value());
+            }
+        }
+        publishing.publish(drafts, result);
+        localTransaction.write(() -> remember(result));
+    }
+
+    /** An account that moves while it is read comes twice; only its newest state counts. */
+    private static Collection<Outcome<AccountDraft>> newestOfEach(
+            Chunk<? extends Outcome<AccountDraft>> chunk, SnapshotChunk result) {
+        Map<String, Outcome<AccountDraft>> newest = new LinkedHashMap<>();
+        for (Outcome<AccountDraft> outcome : chunk) {
+            newest.merge(source(outcome).key(), outcome, (one, other) -> {
+                result.overtaken();
+                return source(other).revision() >= source(one).revision() ? other : one;
+            });
+        }
+        return newest.values();
+    }
+
+    private static Source source(Outcome<AccountDraft> outcome) {
+        return outcome instanceof Outcome.Accepted<AccountDraft> accepted
+                ? accepted.value().source()
+                : ((Outcome.Rejected<AccountDraft>) outcome).rejection().source();
+    }
+
+    private void remember(SnapshotChunk result) {
+        long runId = step.getJobExecutionId();
+        List<AccountDraft> present = result.replaced().stream()
+                .filter(draft -> draft.content() != null)
+                .toList();
+        statements.retire(result.replaced().stream().map(AccountDraft::code).toList());
+        statements.insert(runId, present);
+        accounts.save(runId, present);
+        accounts.refresh(result.refreshed());
+        accounts.delete(result.replaced().stream()
+                .filter(draft -> draft.content() == null)
+                .map(AccountDraft::code)
+                .toList());
+        retries.reject(StatementSnapshotConfiguration.JOB, runId, result.rejections());
+        retries.resolve(StatementSnapshotConfiguration.JOB, runId, resolvable(result.settled()));
+        counts.add(runId, step.getStepName(), result.counts());
+    }
+
+    /** A record that waits in a newer state than the one that went through goes on waiting. */
+    private List<String> resolvable(Map<String, Long> settled) {
+        return retries.revisions(StatementSnapshotConfiguration.JOB, settled.keySet()).entrySet().stream()
+                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

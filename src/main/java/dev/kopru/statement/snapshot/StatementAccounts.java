@@ -1,0 +1,127 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.statement.Account;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Owns {@code statement_account}: one row for each account whose statements are published. */
+@Repository
+class StatementAccounts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    StatementAccounts(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    /** What is known of a published account. */
+    record Known(byte[] parts, byte[] hash, Instant asOf, @Nullable LocalDate agesOn) {}
+
+    /** By code. */
+    Map<String, Known> find(Collection<String> codes) {
+        Map<String, Known> known = new HashMap<>();
+        if (!codes.isEmpty()) {
+            named.query(
+                    "SELECT code, parts, content_hash, as_of, ages_on FROM statement_account FORCE INDEX (PRIMARY)"
+                            + " WHERE code IN (:codes)",
+                    Map.of("codes", codes),
+                    row -> {
+                        known.put(
+                                row.getString(1),
+                                new Known(
+                                        row.getBytes(2),
+                                        row.getBytes(3),
+                                        row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                        row.getObject(5, LocalDate.class)));
+                    });
+        }
+        return known;
+    }
+
+    /** Their parts, in the byte order of the codes. */
+    Map<String, byte[]> parts(String afterCode, int limit) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT code, parts FROM statement_account FORCE INDEX (PRIMARY) WHERE code > ? ORDER BY code LIMIT ?",
+                row -> {
+                    parts.put(row.getString(1), row.getBytes(2));
+                },
+                afterCode,
+                limit);
+        return parts;
+    }
+
+    /** Codes of accounts whose open items are older by a step on that day. */
+    List<String> aged(LocalDate day, String afterCode, int limit) {
+        return jdbc.queryForList(
+                "SELECT code FROM statement_account WHERE ages_on <= ? AND code > ? ORDER BY code LIMIT ?",
+                String.class,
+                day,
+                afterCode,
+                limit);
+    }
+
+    void save(long runId, List<AccountDraft> drafts) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO statement_account (code, card, parts, content_hash, as_of, ages_on, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE card = VALUES(card), parts = VALUES(parts),
+                    content_hash = VALUES(content_hash), as_of = VALUES(as_of), ages_on = VALUES(ages_on),
+                    run_id = VALUES(run_id)
+                """,
+                drafts.stream().map(draft -> row(runId, draft)).toList());
+    }
+
+    private static Object[] row(long runId, AccountDraft draft) {
+        AccountDraft.Content content = Objects.requireNonNull(draft.content());
+        return new Object[] {
+            draft.code(),
+            JSON.writeValueAsString(content.account()),
+            content.parts(),
+            content.hash(),
+            LocalDateTime.ofInstant(draft.asOf(), ZoneOffset.UTC),
+            content.agesOn(),
+            runId
+        };
+    }
+
+    /** What helps to find the next change, of accounts that say the same as before. */
+    void refresh(List<AccountDraft> drafts) {
+        jdbc.batchUpdate(
+                "UPDATE statement_account SET parts = ?, ages_on = ? WHERE code = ?",
+                drafts.stream()
+                        .map(draft -> Objects.requireNonNull(draft.content()))
+                        .map(content -> new Object[] {
+                            content.parts(), content.agesOn(), content.account().code()
+                        })
+                        .toList());
+    }
+
+    void delete(Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            named.update("DELETE FROM statement_account WHERE code IN (:codes)", Map.of("codes", codes));
+        }
+    }
+
+    static Account account(String card) {
+        return JSON.readValue(card, Account.class);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.Ledger;
+import dev.kopru.connector.store.Statements;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunParameters;
+import dev.kopru.retry.RetryTable;
+import dev.kopru.statement.StatementSettings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** StatementSnapshotJob from top to bottom: the job, its steps, their readers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StatementSettings.class, Patience.class})
+class StatementSnapshotConfiguration {
+
+    static final String JOB = "StatementSnapshotJob";
+
+    private static final String RETRIES = "RETRIES";
+    private static final String BOOKS = "BOOKS";
+    private static final int FORGOTTEN_AT_ONCE = 1000;
+
+    @Bean
+    JobDefinition statementSnapshotDefinition(StatementSettings settings) {
+        return new JobDefinition(JOB, "statement", settings.timer());
+    }
+
+    /** What changed comes first, so that a comparison of everything cannot delay it. */
+    @Bean
+    Job statementSnapshotJob(
+            JobRepository repository,
+            Step changedAccounts,
+            Step agedAccounts,
+            Step comparedAccounts,
+            Step dueAccountRetries,
+            Step oldSnapshots) {
+        JobExecutionDecider route = route();
+        return new JobBuilder(JOB, repository)
+                .start(route)
+                .on(RETRIES)
+                .to(dueAccountRetries)
+                .from(route)
+                .on(BOOKS)
+                .to(changedAccounts)
+                .next(agedAccounts)
+                .next(comparedAccounts)
+                .next(dueAccountRetries)
+                .next(oldSnapshots)
+                .end()
+                .build();
+    }
+
+    private static JobExecutionDecider route() {
+        return (run, last) -> {
+            String only = run.getJobParameters().getString(RunParameters.ONLY);
+            return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
+        };
+    }
+
+    @Bean
+    Step changedAccounts(AccountStep step, AccountReader changedAccountReader) {
+        return step.reading("changedAccounts", changedAccountReader);
+    }
+
+    @Bean
+    Step agedAccounts(AccountStep step, AccountReader agedAccountReader) {
+        return step.reading("agedAccounts", agedAccountReader);
+    }
+
+    @Bean
+    Step comparedAccounts(AccountStep step, AccountReader comparedAccountReader) {
+        return step.reading("fullComparison", comparedAccountReader);
+    }
+
+    @Bean
+    Step dueAccountRetries(AccountStep step, RetryAccountReader retryAccountReader) {
+        return step.reading("dueRetries", retryAccountReader);
+    }
+
+    /** A limited number in each transaction, however many there are. */
+    @Bean
+    Step oldSnapshots(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            StatementRows rows,
+            StatementSettings settings,
+            Clock clock) {
+        return new StepBuilder("oldSnapshots", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            int forgotten =
+                                    rows.forget(clock.instant().minus(settings.keepSnapshots()), FORGOTTEN_AT_ONCE);
+                            return RepeatStatus.continueIf(forgotten == FORGOTTEN_AT_ONCE);
+                        },
+                        transactionManager)
+                .build();
+    }
+
+    @Bean
+    @Lazy
+    AccountReading accountReading(Ledger ledger, Patience patience, Clock clock) {
+        return new AccountReading(ledger, patience, clock);
+    }
+
+    @Bean
+    @StepScope
+    AccountReader changedAccountReader(AccountReading reading, SnapshotCursors cursors, StatementSettings settings) {
+        return new AccountReader(new ChangedPages(reading, cursors, settings.chunkSize(), settings.overlap()));
+    }
+
+    @Bean
+    @StepScope
+    AccountReader agedAccountReader(
+            AccountReading reading,
+            StatementAccounts accounts,
+            RetryTable retries,
+            StatementSettings settings,
+            Clock clock,
+            ZoneId businessZone) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
+        return new AccountReader(new AgedPages(reading, accounts, retries, today, settings.chunkSize()));
+    }
+
+    /** The run's parameter {@code full} has all accounts read. */
+    @Bean
+    @StepScope
+    AccountReader comparedAccountReader(
+            AccountReading reading,
+            StatementAccounts accounts,
+            SnapshotCursors cursors,
+            StatementSettings settings,
+            @Value("#{jobParameters['full']}") @Nullable String full) {
+        ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
+        return new AccountReader(new ComparisonPages(reading, accounts, cursors, extent));
+    }
+
+    @Bean
+    @StepScope
+    RetryAccountReader retryAccountReader(
+            RetryTable retries, AccountReading reading, StatementSettings settings, Clock clock) {
+        RetryAccountReader.Bounds bounds =
+                new RetryAccountReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
+        return new RetryAccountReader(retries, reading, bounds);
+    }
+
+    @Bean
+    @StepScope
+    SnapshotWriter snapshotWriter(
+            SnapshotCollaborators with,
+            Statements shop,
+            Patience patience,
+            @Value("#{stepExecution}") StepExecution step) {
+        return new SnapshotWriter(new PublishStatements(with.accounts(), shop, patience), with, step);
+    }
+
+    @Bean
+    AccountStep accountStep(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            AccountProcessor processor,
+            SnapshotWriter snapshotWriter,
+            StatementSettings settings) {
+        return (name, reader) -> new StepBuilder(name, repository)
+                .<IncomingAccount, Outcome<AccountDraft>>chunk(settings.chunkSize())
+                .transactionManager(transactionManager)
+                .reader(reader)
+                .processor(processor)
+                .writer(snapshotWriter)
+                .build();
+    }
+
+    /** The one recipe of every step that brings accounts: its reader, the processor, the writer. */
+    interface AccountStep {
+        Step reading(String name, ItemReader<IncomingAccount> reader);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kopru.admin;
+
+import dev.kopru.statement.snapshot.LedgerBooks;
+import dev.kopru.statement.snapshot.StatementShop;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The API of statements, with books and a shop in memory. */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = {
+            "dev.kopru.database",
+            "dev.kopru.job",
+            "dev.kopru.retry",
+            "dev.kopru.schedule",
+            "dev.kopru.statement",
+            "dev.kopru.admin"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.kopru\\.admin\\.Import.*"))
+class StatementApiContext {
+
+    @Bean
+    ZoneId businessZone() {
+        return ZoneId.of("Europe/Istanbul");
+    }
+
+    @Bean
+    LedgerBooks ledgerBooks(Clock clock) {
+        return new LedgerBooks(clock);
+    }
+
+    @Bean
+    StatementShop statementShop() {
+        return new StatementShop();
+    }
+}
