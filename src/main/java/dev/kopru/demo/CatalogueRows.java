@@ -21,9 +21,9 @@ final class CatalogueRows {
                 "code, name, short_description, description, category_path, brand, unit, vat_rate, weight_kg, for_web,"
                         + " blocked, created_at, changed_at",
                 cards.stream().map(this::card).toList());
-        batch.insert("stock_card_unit", "card_code, unit, factor", largerUnits(cards));
+        batch.insert("stock_card_unit", "card_code, unit, factor, changed_at", largerUnits(cards));
         batch.insert("stock_variant", "sku, card_code, attributes, blocked, changed_at", variants(cards));
-        batch.insert("stock_barcode", "barcode, sku, unit", barcodes(cards));
+        batch.insert("stock_barcode", "barcode, sku, unit, changed_at", barcodes(cards));
     }
 
     private static List<Row> units() {
@@ -58,9 +58,9 @@ final class CatalogueRows {
         var rows = new ArrayList<Row>();
         for (StockCard card : cards) {
             if (card.isSoldByLength()) {
-                rows.add(Row.of(card.code(), "top", dice.pick(List.of(25, 40, 50))));
+                rows.add(Row.of(card.code(), "top", dice.pick(List.of(25, 40, 50)), days.first()));
             } else if (dice.chance(60)) {
-                rows.add(Row.of(card.code(), "koli", dice.pick(List.of(6, 10, 12, 24))));
+                rows.add(Row.of(card.code(), "koli", dice.pick(List.of(6, 10, 12, 24)), days.first()));
             }
         }
         return rows;
@@ -81,11 +81,11 @@ final class CatalogueRows {
         return rows;
     }
 
-    private static List<Row> barcodes(List<StockCard> cards) {
+    private List<Row> barcodes(List<StockCard> cards) {
         var rows = new ArrayList<Row>();
         for (StockCard card : cards) {
             for (StockVariant variant : card.variants()) {
-                rows.add(Row.of(variant.barcode(), variant.sku(), card.unit()));
+                rows.add(Row.of(variant.barcode(), variant.sku(), card.unit(), days.first()));
             }
         }
         return rows;

@@ -15,6 +15,11 @@ record Days(LocalDate today) {
         return new Days(LocalDate.ofInstant(clock.instant(), ISTANBUL));
     }
 
+    /** Before everything else: when the books were set up. */
+    LocalDateTime first() {
+        return ago(730, 9, 0);
+    }
+
     LocalDate ago(int days) {
         return today.minusDays(days);
     }

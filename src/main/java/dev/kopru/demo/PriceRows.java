@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the price lists: retail with VAT, dealers without VAT, export in dollars. */
 final class PriceRows {
 
-    private static final List<Row> LISTS = List.of(
-            Row.of("PERAKENDE", "Perakende satış (KDV dahil)", "TRY", true),
-            Row.of("BAYI", "Bayi (KDV hariç)", "TRY", false),
-            Row.of("IHRACAT", "İhracat (USD)", "USD", false));
-
     private static final BigDecimal SALE_SHARE = new BigDecimal("0.80");
 
     private final Dice dice = new Dice("prices");
@@ -27,10 +22,17 @@ final class PriceRows {
     }
 
     void write(List<StockCard> cards, Batch batch) {
-        batch.insert("price_list", "code, name, currency, includes_vat", LISTS);
+        batch.insert("price_list", "code, name, currency, includes_vat, changed_at", lists());
         var rows = new ArrayList<Row>();
         cards.forEach(card -> add(card, rows));
         batch.insert("price", "list_code, sku, price, sale_price, sale_from, sale_until, changed_at", rows);
+    }
+
+    private List<Row> lists() {
+        return List.of(
+                Row.of("PERAKENDE", "Perakende satış (KDV dahil)", "TRY", true, days.first()),
+                Row.of("BAYI", "Bayi (KDV hariç)", "TRY", false, days.first()),
+                Row.of("IHRACAT", "İhracat (USD)", "USD", false, days.first()));
     }
 
     private void add(StockCard card, List<Row> rows) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -42,6 +43,8 @@ record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedS
             statement.setString(index, text);
         } else if (value instanceof BigDecimal decimal) {
             statement.setBigDecimal(index, decimal);
+        } else if (value instanceof Instant instant) {
+            statement.setString(index, Instants.format(instant));
         } else {
             statement.setObject(index, value);
         }

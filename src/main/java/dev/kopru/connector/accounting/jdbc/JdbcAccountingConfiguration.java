@@ -1,7 +1,10 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,12 +26,20 @@ class JdbcAccountingConfiguration {
             ResourceLoader resources,
             AccountingProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("accounting program", transactions, folder, JdbcAccounting.OPERATIONS);
+        List<Operation> operations = Stream.of(JdbcAccounting.OPERATIONS, JdbcStockCatalogue.OPERATIONS)
+                .flatMap(List::stream)
+                .toList();
+        return Database.open("accounting program", transactions, folder, operations);
     }
 
     @Bean
     JdbcAccounting accounting(@Qualifier("accountingDatabase") Database database) {
         return new JdbcAccounting(database);
+    }
+
+    @Bean
+    JdbcStockCatalogue stockCatalogue(@Qualifier("accountingDatabase") Database database) {
+        return new JdbcStockCatalogue(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

@@ -1,7 +1,10 @@
 package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,12 +26,20 @@ class JdbcStoreConfiguration {
             ResourceLoader resources,
             StoreProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("store", transactions, folder, JdbcStore.OPERATIONS);
+        List<Operation> operations = Stream.of(JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS)
+                .flatMap(List::stream)
+                .toList();
+        return Database.open("store", transactions, folder, operations);
     }
 
     @Bean
     JdbcStore store(@Qualifier("storeDatabase") Database database, StoreProperties properties) {
         return new JdbcStore(properties.code(), database);
+    }
+
+    @Bean
+    JdbcProducts products(@Qualifier("storeDatabase") Database database) {
+        return new JdbcProducts(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

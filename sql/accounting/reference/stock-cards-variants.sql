@@ -1,0 +1,8 @@
+-- The variants of some cards, each card's in their order. A card without variants has one, without attributes.
+-- Parameters
+--   :codes  the cards (list)
+-- Result columns: card_code, sku, attributes (JSON object of dimension to value, or NULL), blocked.
+SELECT card_code, sku, attributes, blocked
+FROM stock_variant
+WHERE card_code IN (:codes)
+ORDER BY card_code, position, sku

@@ -1,0 +1,6 @@
+-- How many cards are marked for the web; tells a progress display how long it will take.
+-- Parameters: none.
+-- Result columns: cards.
+SELECT COUNT(*) AS cards
+FROM stock_card
+WHERE for_web = TRUE

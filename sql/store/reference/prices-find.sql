@@ -1,0 +1,7 @@
+-- The prices of some variants, for everybody and for groups of customers.
+-- Parameters
+--   :skus  (list)
+-- Result columns: as below; customer_group is empty for everybody.
+SELECT sku, customer_group, currency, includes_vat, price, sale_price, sale_from, sale_until
+FROM shop_price
+WHERE sku IN (:skus)

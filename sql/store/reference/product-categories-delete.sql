@@ -1,0 +1,6 @@
+-- Takes products out of their categories, before product-category-insert.sql puts them into others.
+-- Parameters
+--   :codes  the products (list)
+-- Result columns: none.
+DELETE FROM shop_product_category
+WHERE product_code IN (:codes)

@@ -1,0 +1,112 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.CardChange;
+import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of the changes of stock cards, their parts and the price lists. */
+record CardChanges(Database database) {
+
+    private static final Operation CHANGED = Operation.named("stock-cards-changed")
+            .with("after_changed_at", "after_card", "after_sku", "limit")
+            .returning("changed_at", "card_code", "sku");
+    private static final Operation LISTS =
+            Operation.named("price-lists-changed").with("changed_from").returning("code", "changed_at");
+    private static final Operation LIST_SKUS = Operation.named("price-list-skus")
+            .with("list_code", "after_sku", "limit")
+            .returning("sku", "card_code");
+
+    static final List<Operation> OPERATIONS = List.of(CHANGED, LISTS, LIST_SKUS);
+
+    // Within one instant and kind the database's own order stands.
+    private static final Comparator<Change> ORDER = Comparator.comparing(
+                    (Change change) -> change.place().changedAt())
+            .thenComparing(change -> change.place().kind());
+
+    private record Change(ChangePlace place, String cardCode) {}
+
+    private record ChangedList(String code, Instant changedAt) {}
+
+    List<CardChange> after(CardPosition position, int limit) {
+        ChangePlace after = ChangePlace.of(position);
+        List<Change> changes = new ArrayList<>(ofCardsAndSkus(after, limit));
+        changes.addAll(ofPriceLists(after, limit));
+        changes.sort(ORDER);
+        return changes.stream()
+                .limit(limit)
+                .map(change -> new CardChange(change.place().position(), change.cardCode()))
+                .toList();
+    }
+
+    private List<Change> ofCardsAndSkus(ChangePlace after, int limit) {
+        Values values = Values.of("after_changed_at", after.changedAt())
+                .and("after_card", after.passedCard())
+                .and("after_sku", after.passedSku())
+                .and("limit", limit);
+        return database.query(CHANGED, values, CardChanges::change);
+    }
+
+    private static Change change(Row row) throws SQLException {
+        Instant at = instant(row);
+        String code = row.textOrEmpty("card_code");
+        String sku = row.text("sku");
+        return new Change(sku == null ? ChangePlace.card(at, code) : ChangePlace.sku(at, sku), code);
+    }
+
+    private List<Change> ofPriceLists(ChangePlace after, int limit) {
+        List<Change> changes = new ArrayList<>();
+        for (ChangedList list : changedLists(after.changedAt())) {
+            String sku = lastPassed(after, list);
+            if (sku != null && changes.size() < limit) {
+                changes.addAll(ofPriceList(list, sku, limit - changes.size()));
+            }
+        }
+        return changes;
+    }
+
+    private List<ChangedList> changedLists(Instant from) {
+        return database
+                .query(LISTS, Values.of("changed_from", from), row -> {
+                    return new ChangedList(row.textOrEmpty("code"), instant(row));
+                })
+                .stream()
+                .sorted(Comparator.comparing(ChangedList::changedAt).thenComparing(ChangedList::code))
+                .toList();
+    }
+
+    /** The last SKU of the list that was taken; null when all of them were. */
+    private static @Nullable String lastPassed(ChangePlace after, ChangedList list) {
+        if (list.changedAt().isAfter(after.changedAt()) || after.kind().compareTo(ChangePlace.Kind.LIST) < 0) {
+            return "";
+        }
+        if (after.kind() == ChangePlace.Kind.SKU || list.code().compareTo(after.code()) < 0) {
+            return null;
+        }
+        return list.code().equals(after.code()) ? after.sku() : "";
+    }
+
+    private List<Change> ofPriceList(ChangedList list, String afterSku, int limit) {
+        Values values =
+                Values.of("list_code", list.code()).and("after_sku", afterSku).and("limit", limit);
+        return database.query(
+                LIST_SKUS,
+                values,
+                row -> new Change(
+                        ChangePlace.list(list.changedAt(), list.code(), row.textOrEmpty("sku")),
+                        row.textOrEmpty("card_code")));
+    }
+
+    private static Instant instant(Row row) throws SQLException {
+        return Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.kopru.connector.store.jdbc;
+
+import static dev.kopru.connector.store.jdbc.Figures.micros;
+import static dev.kopru.connector.store.jdbc.Figures.plain;
+
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.RowValues;
+import dev.kopru.connector.store.ProductField;
+import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.connector.store.ProductVariant;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A variant's own row. */
+record ShopVariant(
+        String sku,
+        String productCode,
+        int position,
+        @Nullable String attributes,
+        @Nullable String barcode,
+        Price price,
+        boolean visible) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Everybody's price, as the row carries it; without a currency where nobody told one. */
+    record Price(
+            @Nullable BigDecimal price,
+            @Nullable String currency,
+            @Nullable Boolean includesVat,
+            @Nullable BigDecimal salePrice,
+            @Nullable Instant saleFrom,
+            @Nullable Instant saleUntil) {
+
+        private static final Price NONE = new Price(null, null, null, null, null, null);
+
+        static Price of(ProductPrice price) {
+            return new Price(
+                    plain(price.price()),
+                    price.currency(),
+                    price.includesVat(),
+                    plain(price.salePrice()),
+                    micros(price.saleFrom()),
+                    micros(price.saleUntil()));
+        }
+    }
+
+    static ShopVariant of(String productCode, ProductVariant variant, Map<String, String> attributes) {
+        return new ShopVariant(
+                variant.sku(),
+                productCode,
+                variant.position(),
+                attributes.isEmpty() ? null : JSON.writeValueAsString(attributes),
+                variant.barcode(),
+                variant.prices().stream().findFirst().map(Price::of).orElse(Price.NONE),
+                true);
+    }
+
+    static ShopVariant read(Row row) throws SQLException {
+        return new ShopVariant(
+                row.textOrEmpty("sku"),
+                row.textOrEmpty("product_code"),
+                (int) row.number("position"),
+                row.text("attributes"),
+                row.text("barcode"),
+                new Price(
+                        plain(row.decimal("price")),
+                        row.text("currency"),
+                        row.flag("price_includes_vat"),
+                        plain(row.decimal("sale_price")),
+                        row.instant("sale_from"),
+                        row.instant("sale_until")),
+                row.flag("visible"));
+    }
+
+    boolean isOf(String code) {
+        return Codes.key(productCode).equals(Codes.key(code));
+    }
+
+    ShopVariant shown(boolean shown) {
+        return new ShopVariant(sku, productCode, position, attributes, barcode, price, shown);
+    }
+
+    /** What the shop has, with the owned fields as they were sent; one that comes to another product is shown there. */
+    ShopVariant with(ShopVariant sent, Set<ProductField> owned) {
+        boolean described = owned.contains(ProductField.ATTRIBUTES);
+        boolean here = isOf(sent.productCode);
+        return new ShopVariant(
+                sku,
+                here ? productCode : sent.productCode,
+                described ? sent.position : position,
+                described ? sent.attributes : attributes,
+                owned.contains(ProductField.BARCODE) ? sent.barcode : barcode,
+                owned.contains(ProductField.PRICES) ? sent.price : price,
+                !here || owned.contains(ProductField.VISIBILITY) ? sent.visible : visible);
+    }
+
+    RowValues values() {
+        return new RowValues(
+                sku,
+                productCode,
+                position,
+                attributes,
+                barcode,
+                price.price(),
+                price.currency(),
+                price.includesVat(),
+                price.salePrice(),
+                price.saleFrom(),
+                price.saleUntil(),
+                visible);
+    }
+}

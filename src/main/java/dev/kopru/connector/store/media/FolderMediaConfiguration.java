@@ -1,0 +1,21 @@
+package dev.kopru.connector.store.media;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the shop's files into a folder, unless {@code kopru.store.media} names another way. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "kopru.store.media", havingValue = "folder", matchIfMissing = true)
+@EnableConfigurationProperties(MediaProperties.class)
+class FolderMediaConfiguration {
+
+    // As text: Spring would read a relative Path as a place inside the servlet container's temporary folder.
+    @Bean
+    FolderMedia media(@Value("${kopru.home:.}") String home, MediaProperties properties) {
+        return new FolderMedia(properties.folder(Path.of(home).toAbsolutePath().normalize()), properties.mediaForced());
+    }
+}
