@@ -33,7 +33,17 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess importingOrders(Schemas schemas, Path home, List<String> options, String... arguments) {
-        ProcessBuilder builder = java(home, options, List.of(arguments), "run", "OrderImportJob");
+        return running("OrderImportJob", schemas, home, options, arguments);
+    }
+
+    /** {@code run} of this job on these schemas, with these further arguments; it starts fast. */
+    public static KopruProcess running(String job, Schemas schemas, Path home, String... arguments) {
+        return running(job, schemas, home, FAST_START, arguments);
+    }
+
+    private static KopruProcess running(
+            String job, Schemas schemas, Path home, List<String> options, String... arguments) {
+        ProcessBuilder builder = java(home, options, List.of(arguments), "run", job);
         builder.environment().put("KOPRU_DEMO", "false");
         for (String setting : TestDatabase.properties(schemas)) {
             int equals = setting.indexOf('=');
