@@ -26,7 +26,8 @@ class JdbcAccountingConfiguration {
             ResourceLoader resources,
             AccountingProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        List<Operation> operations = Stream.of(JdbcAccounting.OPERATIONS, JdbcStockCatalogue.OPERATIONS)
+        List<Operation> operations = Stream.of(
+                        JdbcAccounting.OPERATIONS, JdbcStockCatalogue.OPERATIONS, JdbcStockLevels.OPERATIONS)
                 .flatMap(List::stream)
                 .toList();
         return Database.open("accounting program", transactions, folder, operations);
@@ -40,6 +41,11 @@ class JdbcAccountingConfiguration {
     @Bean
     JdbcStockCatalogue stockCatalogue(@Qualifier("accountingDatabase") Database database) {
         return new JdbcStockCatalogue(database);
+    }
+
+    @Bean
+    JdbcStockLevels stockLevels(@Qualifier("accountingDatabase") Database database) {
+        return new JdbcStockLevels(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

@@ -26,7 +26,7 @@ class JdbcStoreConfiguration {
             ResourceLoader resources,
             StoreProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        List<Operation> operations = Stream.of(JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS)
+        List<Operation> operations = Stream.of(JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS, JdbcShopStock.OPERATIONS)
                 .flatMap(List::stream)
                 .toList();
         return Database.open("store", transactions, folder, operations);
@@ -40,6 +40,11 @@ class JdbcStoreConfiguration {
     @Bean
     JdbcProducts products(@Qualifier("storeDatabase") Database database) {
         return new JdbcProducts(database);
+    }
+
+    @Bean
+    JdbcShopStock shopStock(@Qualifier("storeDatabase") Database database) {
+        return new JdbcShopStock(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

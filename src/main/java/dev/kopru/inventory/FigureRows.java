@@ -1,0 +1,124 @@
+package dev.kopru.inventory;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code stock_figure}: one row for each SKU that the shop was shown a figure of. */
+@Repository
+class FigureRows {
+
+    private static final int AT_ONCE = 250;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String HEAD =
+            "INSERT INTO stock_figure (sku, quantity, available, promised, revision, state, changed_at, published_at)"
+                    + " VALUES ";
+    // The revision last: the others are compared with the old one.
+    private static final String TAIL =
+            """
+             ON DUPLICATE KEY UPDATE
+              changed_at = IF(VALUES(revision) >= revision AND quantity <> VALUES(quantity), VALUES(changed_at), changed_at),
+              quantity = IF(VALUES(revision) >= revision, VALUES(quantity), quantity),
+              available = IF(VALUES(revision) >= revision, VALUES(available), available),
+              promised = IF(VALUES(revision) >= revision, VALUES(promised), promised),
+              state = IF(VALUES(revision) >= revision, VALUES(state), state),
+              published_at = IF(VALUES(revision) >= revision, VALUES(published_at), published_at),
+              revision = GREATEST(revision, VALUES(revision))
+            """;
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    FigureRows(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    /** By SKU. */
+    Map<String, Published> find(Collection<String> skus) {
+        Map<String, Published> found = new HashMap<>();
+        if (!skus.isEmpty()) {
+            named.query(
+                    "SELECT sku, quantity, available, promised, revision, state, changed_at, published_at"
+                            + " FROM stock_figure FORCE INDEX (PRIMARY) WHERE sku IN (:skus)",
+                    Map.of("skus", skus),
+                    row -> {
+                        found.put(row.getString(1), published(row));
+                    });
+        }
+        return found;
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
+                row.getString(1),
+                new Sellable(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+                row.getLong(5),
+                Published.State.valueOf(row.getString(6)),
+                instant(row, 7),
+                instant(row, 8));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** SKUs after this one, in ascending byte order. */
+    List<String> after(String sku, int limit) {
+        return jdbc.queryForList(
+                "SELECT sku FROM stock_figure FORCE INDEX (PRIMARY) WHERE sku > ? ORDER BY sku LIMIT ?",
+                String.class,
+                sku,
+                limit);
+    }
+
+    /** Inserts or replaces rows; one of a lower revision than is there changes nothing. */
+    void save(List<Published> rows) {
+        int whole = rows.size() - rows.size() % AT_ONCE;
+        save(rows.subList(0, whole), AT_ONCE);
+        save(rows.subList(whole, rows.size()), rows.size() - whole);
+    }
+
+    private void save(List<Published> rows, int atOnce) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = HEAD + ROW + (", " + ROW).repeat(atOnce - 1) + TAIL;
+        jdbc.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
+            for (int from = 0; from < rows.size(); from += atOnce) {
+                int parameter = 0;
+                for (Published row : rows.subList(from, from + atOnce)) {
+                    parameter = set(statement, parameter, row);
+                }
+                statement.executeUpdate();
+            }
+            return true;
+        });
+    }
+
+    private static int set(PreparedStatement statement, int before, Published row) throws SQLException {
+        int parameter = before;
+        Sellable sellable = row.sellable();
+        statement.setString(++parameter, row.sku());
+        for (BigDecimal amount : List.of(sellable.quantity(), sellable.available(), sellable.promised())) {
+            statement.setBigDecimal(++parameter, amount);
+        }
+        statement.setLong(++parameter, row.revision());
+        statement.setString(++parameter, row.state().name());
+        statement.setObject(++parameter, LocalDateTime.ofInstant(row.changedAt(), ZoneOffset.UTC));
+        statement.setObject(++parameter, LocalDateTime.ofInstant(row.publishedAt(), ZoneOffset.UTC));
+        return parameter;
+    }
+}

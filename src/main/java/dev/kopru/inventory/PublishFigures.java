@@ -1,0 +1,138 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.FigureAnswer;
+import dev.kopru.connector.store.ShopStock;
+import dev.kopru.connector.store.StockFigure;
+import dev.kopru.inventory.Published.State;
+import dev.kopru.job.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a chunk of figures in the shop: those that it shows already are left out. */
+@Component
+class PublishFigures {
+
+    private final ShopStock shop;
+    private final FigureRows rows;
+    private final Patience patience;
+    private final Clock clock;
+
+    PublishFigures(ShopStock shop, FigureRows rows, Patience patience, Clock clock) {
+        this.shop = shop;
+        this.rows = rows;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Every figure ends in {@code result}; their SKUs must differ. */
+    void publish(List<Figure> figures, FigureChunk result) {
+        Map<String, Published> known =
+                rows.find(figures.stream().map(Figure::sku).toList());
+        List<Figure> toSend = new ArrayList<>();
+        for (Figure figure : figures) {
+            Published before = known.get(figure.sku());
+            noteDrift(figure, before, result);
+            if (isOvertaken(figure, before) || isNobodys(figure, before)) {
+                result.unchanged(figure);
+            } else if (before != null && isShown(figure, before)) {
+                result.unchanged(figure);
+                rememberIfOtherwise(figure, before, result);
+            } else {
+                toSend.add(figure);
+            }
+        }
+        send(toSend, known, result);
+    }
+
+    /** What is not sold in the shop, and was never shown there by Köprü, is not Köprü's to show. */
+    private static boolean isNobodys(Figure figure, @Nullable Published before) {
+        IncomingFigure.Shown shown = figure.shown();
+        return before == null && !figure.offered() && (shown == null || shown.revision() == 0);
+    }
+
+    private static boolean isOvertaken(Figure figure, @Nullable Published before) {
+        return before != null && before.revision() > figure.revision();
+    }
+
+    private static boolean isShown(Figure figure, Published before) {
+        IncomingFigure.Shown shown = figure.shown();
+        return before.shows(figure)
+                && (shown == null || shown.says(figure.sellable().quantity()));
+    }
+
+    private static void noteDrift(Figure figure, @Nullable Published before, FigureChunk result) {
+        IncomingFigure.Shown shown = figure.shown();
+        if (before != null
+                && before.state() == State.SHOWN
+                && shown != null
+                && !shown.says(before.sellable().quantity())) {
+            result.drifted();
+        }
+    }
+
+    /** The shop need not know, but the next run has to. */
+    private static void rememberIfOtherwise(Figure figure, Published before, FigureChunk result) {
+        if (!before.sellable().saysTheSame(figure.sellable())) {
+            result.remember(new Published(
+                    figure.sku(),
+                    figure.sellable(),
+                    figure.revision(),
+                    State.SHOWN,
+                    before.changedAt(),
+                    before.publishedAt()));
+        }
+    }
+
+    private void send(List<Figure> figures, Map<String, Published> known, FigureChunk result) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
+        List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
+        Instant now = clock.instant();
+        for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
+            Figure figure = figures.get(i);
+            answered(figure, answers.get(i), known.get(figure.sku()), now, result);
+        }
+    }
+
+    private static void answered(
+            Figure figure, FigureAnswer answer, @Nullable Published before, Instant now, FigureChunk result) {
+        if (answer instanceof FigureAnswer.Shown) {
+            result.written(figure, row(figure, State.SHOWN, now));
+        } else if (answer instanceof FigureAnswer.Older) {
+            result.unchanged(figure);
+        } else if (answer instanceof FigureAnswer.Refused refused) {
+            result.reject(figure, Reason.of(InventoryReason.SHOP_REFUSED, figure.sku(), refused.detail()));
+        } else if (answer instanceof FigureAnswer.Unknown unknown) {
+            unknown(figure, unknown.similar(), before, now, result);
+        }
+    }
+
+    private static void unknown(
+            Figure figure, String similar, @Nullable Published before, Instant now, FigureChunk result) {
+        if (before != null) {
+            result.remember(row(figure, State.UNKNOWN, now));
+        }
+        if (!figure.offered()) {
+            // Gone from both.
+            result.unchanged(figure);
+        } else if (similar.isEmpty()) {
+            result.reject(figure, Reason.of(InventoryReason.UNKNOWN_IN_SHOP, figure.sku()));
+        } else {
+            result.reject(figure, Reason.of(InventoryReason.DIFFERS_IN_CASE, figure.sku(), similar));
+        }
+    }
+
+    private static Published row(Figure figure, State state, Instant now) {
+        Instant asOf = Instant.EPOCH.plus(figure.revision(), ChronoUnit.MICROS);
+        return new Published(figure.sku(), figure.sellable(), figure.revision(), state, asOf, now);
+    }
+}
