@@ -3,19 +3,12 @@ package dev.kopru.inventory;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.inventory.InventoryCursors.Comparison;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All SKUs that are marked in the books or were ever shown in the shop, when a comparison is due or was left unfinished. */
 class ComparisonPages implements FigurePages {
-
-    /** As the databases list them. */
-    private static final Comparator<String> BY_BYTES = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
     private final StockReading reading;
     private final FigureRows rows;
@@ -64,7 +57,7 @@ class ComparisonPages implements FigurePages {
         List<String> marked = patience.call("list the marked SKUs", () -> levels.webSkus(after, most));
         List<String> shown = rows.after(after, most);
         String bound = nearest(lastOf(marked), lastOf(shown));
-        TreeSet<String> skus = new TreeSet<>(BY_BYTES);
+        TreeSet<String> skus = new TreeSet<>(SkuOrder.BY_BYTES);
         marked.forEach(sku -> addWithin(bound, sku, skus));
         shown.forEach(sku -> addWithin(bound, sku, skus));
         comparing = bound == null ? null : new Comparison(comparison.asOf(), comparison.begun(), bound);
@@ -82,11 +75,11 @@ class ComparisonPages implements FigurePages {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return BY_BYTES.compare(one, other) <= 0 ? one : other;
+        return SkuOrder.BY_BYTES.compare(one, other) <= 0 ? one : other;
     }
 
     private static void addWithin(@Nullable String bound, String sku, TreeSet<String> skus) {
-        if (bound == null || BY_BYTES.compare(sku, bound) <= 0) {
+        if (bound == null || SkuOrder.BY_BYTES.compare(sku, bound) <= 0) {
             skus.add(sku.stripTrailing());
         }
     }

@@ -2,6 +2,7 @@ package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Keys;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
@@ -27,17 +28,25 @@ class JdbcShopStock implements ShopStock {
     private static final Operation ORDERED = Operation.named("stock-ordered")
             .with("statuses", "placed_from")
             .returning("order_id", "sku", "quantity", "unit");
-    private static final Operation VARIANTS =
-            Operation.named("stock-variants-find").with("skus").returning("sku", "product_code", "stock_kept");
+    private static final Operation VARIANTS = Operation.named("stock-variants-find")
+            .with("skus", "first_sku", "last_sku", "all_skus")
+            .returning("sku", "product_code", "stock_kept");
     private static final Operation SIMILAR =
             Operation.named("stock-variants-similar").with("sku_keys").returning("sku", "sku_key");
     private static final Operation WRITE = Operation.named("stock-write").with("sku", "quantity", "revision");
     private static final Operation PARENTS =
             Operation.named("stock-parents-write").with("codes");
-    private static final Operation SHOWN =
-            Operation.named("stock-shown").with("skus").returning("sku", "quantity", "revision");
+    private static final Operation SHOWN = Operation.named("stock-shown")
+            .with("skus", "first_sku", "last_sku", "all_skus")
+            .returning("sku", "quantity", "revision");
 
-    static final List<Operation> OPERATIONS = List.of(ORDERED, VARIANTS, SIMILAR, WRITE, PARENTS, SHOWN);
+    private static final Operation WITHIN = Operation.named("stock-variants-within")
+            .with("first_sku", "last_sku", "limit")
+            .returning("skus");
+
+    static final List<Operation> OPERATIONS = List.of(ORDERED, VARIANTS, SIMILAR, WRITE, PARENTS, SHOWN, WITHIN);
+
+    private static final List<Operation> BY_SKU = List.of(VARIANTS, SHOWN);
 
     private static final String WITH_PARENT = "parent";
 
@@ -62,7 +71,18 @@ class JdbcShopStock implements ShopStock {
 
     @Override
     public List<StockFigure> shown(Collection<String> skus) {
-        return skus.isEmpty() ? List.of() : database.query(SHOWN, Values.of("skus", skus), JdbcShopStock::figure);
+        return skus.isEmpty() ? List.of() : shown(skus, keys(skus));
+    }
+
+    private List<StockFigure> shown(Collection<String> skus, Values keys) {
+        Set<String> wanted = skus.stream().map(Codes::key).collect(Collectors.toSet());
+        return database.query(SHOWN, keys, JdbcShopStock::figure).stream()
+                .filter(figure -> wanted.contains(Codes.key(figure.sku())))
+                .toList();
+    }
+
+    private Values keys(Collection<String> skus) {
+        return Keys.of("sku", skus, database, WITHIN, BY_SKU).values();
     }
 
     private static StockFigure figure(Row row) throws SQLException {
@@ -79,14 +99,15 @@ class JdbcShopStock implements ShopStock {
 
     private List<FigureAnswer> show(List<StockFigure> figures, boolean again) {
         return database.inTransaction("showing stock", () -> {
-            Map<String, Kept> variants = variants(skus(figures));
+            Values keys = keys(skus(figures));
+            Map<String, Kept> variants = variants(skus(figures), keys);
             List<StockFigure> known = figures.stream()
                     .filter(figure -> variants.containsKey(Codes.key(figure.sku())))
                     .toList();
             database.batch(WRITE, known.stream().map(JdbcShopStock::row).toList());
             showParents(variants);
             Map<String, StockFigure> now = new HashMap<>();
-            shown(skus(known)).forEach(figure -> now.put(Codes.key(figure.sku()), figure));
+            shown(skus(known), keys).forEach(figure -> now.put(Codes.key(figure.sku()), figure));
             Map<String, String> similar = similar(figures, variants.keySet());
             return figures.stream()
                     .map(figure -> variants.containsKey(Codes.key(figure.sku()))
@@ -96,16 +117,18 @@ class JdbcShopStock implements ShopStock {
         });
     }
 
-    private Map<String, Kept> variants(List<String> skus) {
+    private Map<String, Kept> variants(List<String> skus, Values keys) {
+        Set<String> wanted = skus.stream().map(Codes::key).collect(Collectors.toSet());
         Map<String, Kept> variants = new HashMap<>();
         database.query(
                 VARIANTS,
-                Values.of("skus", skus),
+                keys,
                 row -> variants.put(
                         Codes.key(row.textOrEmpty("sku")),
                         new Kept(
                                 row.textOrEmpty("product_code"),
                                 row.textOrEmpty("stock_kept").strip())));
+        variants.keySet().retainAll(wanted);
         return variants;
     }
 
