@@ -2,7 +2,7 @@
 -- available: the true figure in the card's own unit, before it was cut to whole sale units and to zero.
 -- promised: of it, taken by orders that no warehouse has reserved or delivered yet, in the shop or in the books.
 -- revision: microseconds of the instant (UTC) of which the figure tells; an older one never replaces a newer one.
--- state: SHOWN, or UNKNOWN when the shop no longer had the SKU. changed_at: as of when the quantity is what it is.
+-- state: SHOWN, or UNKNOWN when the shop no longer had the SKU. published_at: when the shop last took the figure.
 CREATE TABLE stock_figure (
   sku           VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
   quantity      DECIMAL(19,6) NOT NULL,
@@ -10,7 +10,6 @@ CREATE TABLE stock_figure (
   promised      DECIMAL(19,6) NOT NULL,
   revision      BIGINT        NOT NULL,
   state         VARCHAR(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  changed_at    DATETIME(6)   NOT NULL,
   published_at  DATETIME(6)   NOT NULL
 ) ENGINE=InnoDB;
 

@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure that the shop shall show. The source's revision is the figure's.
  *
- * @param payload of the retry table, should the shop not take it
+ * @param told the payload of a figure that a file told; null for one of the books
  * @param offered the shop shall have the SKU; else it is told only of what it was shown before
  */
 record Figure(
-        Source source, String sku, String payload, Sellable sellable, boolean offered, Circumstances circumstances) {
+        Source source,
+        String sku,
+        @Nullable String told,
+        Sellable sellable,
+        boolean offered,
+        Circumstances circumstances) {
+
+    /** For the retry table, should the shop not take it. */
+    String payload() {
+        return told == null ? SkuPayload.of(sku) : told;
+    }
 
     long revision() {
         return source.revision();

@@ -33,37 +33,33 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         if (incoming instanceof Unreadable unreadable) {
             return rejected(unreadable, unreadable.payload(), unreadable.reason());
         }
-        String payload = incoming instanceof Told told
-                ? told.payload()
-                : SkuPayload.of(incoming.source().key());
         try {
-            return new Outcome.Accepted<>(figure(incoming, payload));
+            return new Outcome.Accepted<>(figure(incoming));
         } catch (RejectedSku rejected) {
+            String payload = incoming instanceof Told told
+                    ? told.payload()
+                    : SkuPayload.of(incoming.source().key());
             return rejected(incoming, payload, rejected.reason());
         }
     }
 
-    private Figure figure(IncomingFigure incoming, String payload) {
+    private Figure figure(IncomingFigure incoming) {
         String sku =
                 incoming instanceof Told told ? told.sku() : incoming.source().key();
         if (sku.codePointCount(0, sku.length()) > LONGEST_SKU) {
             throw RejectedSku.because(InventoryReason.SKU_TOO_LONG, sku.length(), LONGEST_SKU);
         }
         if (incoming instanceof Counted counted) {
+            Sellable figures = checked(sellable.of(counted.level(), counted.orders()));
             return new Figure(
-                    counted.source(),
-                    sku,
-                    payload,
-                    checked(sellable.of(counted.level(), counted.orders())),
-                    counted.level().forWeb(),
-                    counted.circumstances());
+                    counted.source(), sku, null, figures, counted.level().forWeb(), counted.circumstances());
         }
         if (incoming instanceof Told told) {
             Sellable figures = checked(sellable.told(told.quantity(), told.unit()));
-            return new Figure(told.source(), sku, payload, figures, true, Circumstances.UNKNOWN);
+            return new Figure(told.source(), sku, told.payload(), figures, true, Circumstances.UNKNOWN);
         }
         Gone gone = (Gone) incoming;
-        return new Figure(gone.source(), sku, payload, NOTHING, false, gone.circumstances());
+        return new Figure(gone.source(), sku, null, NOTHING, false, gone.circumstances());
     }
 
     private static Sellable checked(Sellable figures) {

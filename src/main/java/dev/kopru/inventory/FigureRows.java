@@ -1,12 +1,8 @@
 package dev.kopru.inventory;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,23 +19,20 @@ class FigureRows {
 
     private static final int AT_ONCE = 250;
     private static final int OTHERS = 2;
-    private static final String FIND =
-            "SELECT sku, quantity, available, promised, revision, state, changed_at, published_at"
-                    + " FROM stock_figure FORCE INDEX (PRIMARY) WHERE ";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String FIND = "SELECT sku, quantity, available, promised, revision, state"
+            + " FROM stock_figure FORCE INDEX (PRIMARY) WHERE ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))";
     private static final String HEAD =
-            "INSERT INTO stock_figure (sku, quantity, available, promised, revision, state, changed_at, published_at)"
-                    + " VALUES ";
-    // The revision last: the others are compared with the old one.
+            "INSERT INTO stock_figure (sku, quantity, available, promised, revision, state, published_at)" + " VALUES ";
+    // Quantity and revision last: the others are compared with the old ones.
     private static final String TAIL =
             """
              ON DUPLICATE KEY UPDATE
-              changed_at = IF(VALUES(revision) >= revision AND quantity <> VALUES(quantity), VALUES(changed_at), changed_at),
-              quantity = IF(VALUES(revision) >= revision, VALUES(quantity), quantity),
               available = IF(VALUES(revision) >= revision, VALUES(available), available),
               promised = IF(VALUES(revision) >= revision, VALUES(promised), promised),
               state = IF(VALUES(revision) >= revision, VALUES(state), state),
-              published_at = IF(VALUES(revision) >= revision, VALUES(published_at), published_at),
+              published_at = IF(VALUES(revision) >= revision AND VALUES(quantity) <> quantity, VALUES(published_at), published_at),
+              quantity = IF(VALUES(revision) >= revision, VALUES(quantity), quantity),
               revision = GREATEST(revision, VALUES(revision))
             """;
 
@@ -87,13 +80,7 @@ class FigureRows {
                 row.getString(1),
                 new Sellable(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4)),
                 row.getLong(5),
-                Published.State.valueOf(row.getString(6)),
-                instant(row, 7),
-                instant(row, 8));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                Published.State.valueOf(row.getString(6)));
     }
 
     /** SKUs after this one, in ascending byte order. */
@@ -133,13 +120,11 @@ class FigureRows {
         int parameter = before;
         Sellable sellable = row.sellable();
         statement.setString(++parameter, row.sku());
-        for (BigDecimal amount : List.of(sellable.quantity(), sellable.available(), sellable.promised())) {
-            statement.setBigDecimal(++parameter, amount);
-        }
+        statement.setBigDecimal(++parameter, sellable.quantity());
+        statement.setBigDecimal(++parameter, sellable.available());
+        statement.setBigDecimal(++parameter, sellable.promised());
         statement.setLong(++parameter, row.revision());
         statement.setString(++parameter, row.state().name());
-        statement.setObject(++parameter, LocalDateTime.ofInstant(row.changedAt(), ZoneOffset.UTC));
-        statement.setObject(++parameter, LocalDateTime.ofInstant(row.publishedAt(), ZoneOffset.UTC));
         return parameter;
     }
 }

@@ -6,9 +6,6 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Published.State;
 import dev.kopru.job.Reason;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +19,11 @@ class PublishFigures {
     private final ShopStock shop;
     private final FigureRows rows;
     private final Patience patience;
-    private final Clock clock;
 
-    PublishFigures(ShopStock shop, FigureRows rows, Patience patience, Clock clock) {
+    PublishFigures(ShopStock shop, FigureRows rows, Patience patience) {
         this.shop = shop;
         this.rows = rows;
         this.patience = patience;
-        this.clock = clock;
     }
 
     /** Every figure ends in {@code result}; their SKUs must differ. */
@@ -80,13 +75,7 @@ class PublishFigures {
     /** The shop need not know, but the next run has to. */
     private static void rememberIfOtherwise(Figure figure, Published before, FigureChunk result) {
         if (!before.sellable().saysTheSame(figure.sellable())) {
-            result.remember(new Published(
-                    figure.sku(),
-                    figure.sellable(),
-                    figure.revision(),
-                    State.SHOWN,
-                    before.changedAt(),
-                    before.publishedAt()));
+            result.remember(row(figure, State.SHOWN));
         }
     }
 
@@ -96,30 +85,27 @@ class PublishFigures {
         }
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        Instant now = clock.instant();
         for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
             Figure figure = figures.get(i);
-            answered(figure, answers.get(i), known.get(figure.sku()), now, result);
+            answered(figure, answers.get(i), known.get(figure.sku()), result);
         }
     }
 
-    private static void answered(
-            Figure figure, FigureAnswer answer, @Nullable Published before, Instant now, FigureChunk result) {
+    private static void answered(Figure figure, FigureAnswer answer, @Nullable Published before, FigureChunk result) {
         if (answer instanceof FigureAnswer.Shown) {
-            result.written(figure, row(figure, State.SHOWN, now));
+            result.written(figure, row(figure, State.SHOWN));
         } else if (answer instanceof FigureAnswer.Older) {
             result.unchanged(figure);
         } else if (answer instanceof FigureAnswer.Refused refused) {
             result.reject(figure, Reason.of(InventoryReason.SHOP_REFUSED, figure.sku(), refused.detail()));
         } else if (answer instanceof FigureAnswer.Unknown unknown) {
-            unknown(figure, unknown.similar(), before, now, result);
+            unknown(figure, unknown.similar(), before, result);
         }
     }
 
-    private static void unknown(
-            Figure figure, String similar, @Nullable Published before, Instant now, FigureChunk result) {
+    private static void unknown(Figure figure, String similar, @Nullable Published before, FigureChunk result) {
         if (before != null) {
-            result.remember(row(figure, State.UNKNOWN, now));
+            result.remember(row(figure, State.UNKNOWN));
         }
         if (!figure.offered()) {
             // Gone from both.
@@ -131,8 +117,7 @@ class PublishFigures {
         }
     }
 
-    private static Published row(Figure figure, State state, Instant now) {
-        Instant asOf = Instant.EPOCH.plus(figure.revision(), ChronoUnit.MICROS);
-        return new Published(figure.sku(), figure.sellable(), figure.revision(), state, asOf, now);
+    private static Published row(Figure figure, State state) {
+        return new Published(figure.sku(), figure.sellable(), figure.revision(), state);
     }
 }

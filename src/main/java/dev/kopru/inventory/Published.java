@@ -1,14 +1,7 @@
 package dev.kopru.inventory;
 
-import java.time.Instant;
-
-/**
- * What the shop was last shown of a SKU.
- *
- * @param changedAt as of when the quantity is what it is
- * @param publishedAt when the shop took it
- */
-record Published(String sku, Sellable sellable, long revision, State state, Instant changedAt, Instant publishedAt) {
+/** What the shop was last shown of a SKU. */
+record Published(String sku, Sellable sellable, long revision, State state) {
 
     /** Whether the shop has it. */
     enum State {

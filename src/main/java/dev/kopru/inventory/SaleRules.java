@@ -7,6 +7,7 @@ import dev.kopru.inventory.InventorySettings.SaleUnit;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** What the settings say of one card: how much of it is held back, in which unit and in which steps it is sold. */
@@ -19,6 +20,7 @@ class SaleRules {
     private final Map<String, String> cardUnits = new HashMap<>();
     private final CategoryRules<String> categoryUnits = new CategoryRules<>();
     private final Map<String, BigDecimal> steps = new HashMap<>();
+    private final Map<String, BigDecimal> byWriting = new ConcurrentHashMap<>();
 
     SaleRules(InventorySettings settings) {
         this.generalBuffer = settings.safetyBuffer().general();
@@ -53,6 +55,6 @@ class SaleRules {
 
     /** The smallest part of the unit that is sold. */
     BigDecimal step(String unit) {
-        return steps.getOrDefault(Units.key(unit), BigDecimal.ONE);
+        return byWriting.computeIfAbsent(unit, as -> steps.getOrDefault(Units.key(as), BigDecimal.ONE));
     }
 }
