@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.LevelChange;
 import dev.kopru.connector.accounting.StockLevels;
+import dev.kopru.retry.RetryTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ class ChangedPages implements FigurePages {
 
     private final StockReading reading;
     private final StockLevels levels;
+    private final RetryTable retries;
     private final InventoryCursors cursors;
     private final Patience patience;
     private final int pageSize;
@@ -25,7 +27,9 @@ class ChangedPages implements FigurePages {
     private @Nullable CardPosition after;
     private Instant readAt = Instant.EPOCH;
 
-    ChangedPages(StockReading reading, StockNeighbours with, InventoryCursors cursors, int pageSize) {
+    ChangedPages(
+            StockReading reading, StockNeighbours with, RetryTable retries, InventoryCursors cursors, int pageSize) {
+        this.retries = retries;
         this.reading = reading;
         this.levels = with.levels();
         this.patience = with.patience();
@@ -40,6 +44,9 @@ class ChangedPages implements FigurePages {
         if (after != null) {
             reading.open();
             watched.addAll(reading.watched());
+            // Their time comes with the due retries, or with the next change.
+            watched.removeAll(
+                    retries.revisions(InventorySyncConfiguration.JOB, watched).keySet());
             readAt = reading.now();
         }
     }

@@ -95,13 +95,12 @@ class CsvFigureMapping {
         if (!source.key().startsWith(NAMELESS) && !sku.equals(source.key())) {
             return unreadable(source, payload, Reason.of(InventoryReason.INVALID_PAYLOAD, sku + " ≠ " + source.key()));
         }
-        Source dated = new Source(
-                source.key(),
-                source.label(),
-                Origin.CSV,
-                source.location(),
-                asOf == null ? source.revision() : FigureSources.revision(asOf));
-        return new IncomingFigure.Told(dated, sku, payload, quantity, unit);
+        Instant moment = asOf == null ? FigureSources.instant(source.revision()) : asOf;
+        return new IncomingFigure.Told(dated(source, moment), sku, payload, quantity, unit, moment);
+    }
+
+    private static Source dated(Source source, Instant asOf) {
+        return new Source(source.key(), source.label(), Origin.CSV, source.location(), FigureSources.revision(asOf));
     }
 
     private static String sku(List<CsvRow> rows) {

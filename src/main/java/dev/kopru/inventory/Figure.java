@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that the shop shall show. The source's revision is the figure's.
+ * A figure that the shop shall show.
  *
  * @param told the payload of a figure that a file told; null for one of the books
  * @param offered the shop shall have the SKU; else it is told only of what it was shown before
@@ -26,8 +26,9 @@ record Figure(
         return told == null ? SkuPayload.of(sku) : told;
     }
 
+    /** Of the figure; the source's tells when the stock last changed. */
     long revision() {
-        return source.revision();
+        return FigureSources.revision(circumstances.asOf());
     }
 
     @Nullable

@@ -46,7 +46,7 @@ final class FigureChunk {
         settle(figure);
     }
 
-    /** A state that a newer one of the same chunk has overtaken. */
+    /** A state that a later one of the same chunk has overtaken. */
     void overtaken() {
         unchanged++;
     }

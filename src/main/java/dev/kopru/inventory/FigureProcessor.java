@@ -56,7 +56,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         }
         if (incoming instanceof Told told) {
             Sellable figures = checked(sellable.told(told.quantity(), told.unit()));
-            return new Figure(told.source(), sku, told.payload(), figures, true, Circumstances.UNKNOWN);
+            return new Figure(told.source(), sku, told.payload(), figures, true, Circumstances.asOf(told.asOf()));
         }
         Gone gone = (Gone) incoming;
         return new Figure(gone.source(), sku, null, NOTHING, false, gone.circumstances());

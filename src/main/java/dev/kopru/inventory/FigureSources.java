@@ -10,13 +10,22 @@ final class FigureSources {
 
     private FigureSources() {}
 
-    /** A SKU as the books had it at that moment. */
-    static Source live(String sku, Instant asOf) {
-        return new Source(sku, sku, Origin.LIVE, null, revision(asOf));
+    /** A SKU of the books whose stock last changed then. */
+    static Source live(String sku, Instant changedAt) {
+        return new Source(sku, sku, Origin.LIVE, null, revision(changedAt));
     }
 
-    /** Grows with the instant of which a figure tells. */
-    static long revision(Instant asOf) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
+    /** A SKU of which the books have nothing. */
+    static Source gone(String sku) {
+        return new Source(sku, sku, Origin.LIVE, null, 0);
+    }
+
+    /** Grows with the instant. */
+    static long revision(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    static Instant instant(long revision) {
+        return Instant.EPOCH.plus(revision, ChronoUnit.MICROS);
     }
 }

@@ -46,7 +46,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
     public void write(Chunk<? extends Outcome<Figure>> chunk) {
         FigureChunk result = new FigureChunk();
         List<Figure> figures = new ArrayList<>();
-        for (Outcome<Figure> outcome : newestOfEach(chunk, result)) {
+        for (Outcome<Figure> outcome : lastOfEach(chunk, result)) {
             if (outcome instanceof Outcome.Rejected<Figure> rejected) {
                 result.reject(rejected.rejection());
             } else if (outcome instanceof Outcome.Accepted<Figure> accepted) {
@@ -60,17 +60,15 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
         comparison.add(result);
     }
 
-    /** A SKU that moves while it is read comes twice; only its newest state counts. */
-    private static Collection<Outcome<Figure>> newestOfEach(
-            Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
-        Map<String, Outcome<Figure>> newest = new LinkedHashMap<>();
+    /** A SKU that moves while it is read comes twice; the later one was read later. */
+    private static Collection<Outcome<Figure>> lastOfEach(Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
+        Map<String, Outcome<Figure>> last = new LinkedHashMap<>();
         for (Outcome<Figure> outcome : chunk) {
-            newest.merge(source(outcome).key(), outcome, (one, other) -> {
+            if (last.put(source(outcome).key(), outcome) != null) {
                 result.overtaken();
-                return source(other).revision() >= source(one).revision() ? other : one;
-            });
+            }
         }
-        return newest.values();
+        return last.values();
     }
 
     private static Source source(Outcome<Figure> outcome) {

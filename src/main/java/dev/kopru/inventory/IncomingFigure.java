@@ -25,7 +25,7 @@ sealed interface IncomingFigure {
     record Gone(Source source, Circumstances circumstances) implements IncomingFigure {}
 
     /** A figure that a file tells of a SKU; empty as unit is one that is sold whole. */
-    record Told(Source source, String sku, String payload, BigDecimal quantity, String unit)
+    record Told(Source source, String sku, String payload, BigDecimal quantity, String unit, Instant asOf)
             implements IncomingFigure {}
 
     /** What came in could not be read; payload is JSON that reads the same way when it is tried again. */
@@ -34,13 +34,16 @@ sealed interface IncomingFigure {
     /**
      * What else is known of a SKU that was looked up.
      *
+     * @param asOf the moment of which the figure tells
      * @param movedAt the change because of which it is read; null when it is read for another reason
      * @param watched it is among those that every run looks at
      * @param shown what the shop shows; null when it was not asked
      */
-    record Circumstances(@Nullable Instant movedAt, boolean watched, @Nullable Shown shown) {
+    record Circumstances(Instant asOf, @Nullable Instant movedAt, boolean watched, @Nullable Shown shown) {
 
-        static final Circumstances UNKNOWN = new Circumstances(null, false, null);
+        static Circumstances asOf(Instant moment) {
+            return new Circumstances(moment, null, false, null);
+        }
     }
 
     /** What the shop shows of a SKU; without a quantity, nothing at all. A revision above 0 is Köprü's own. */

@@ -102,8 +102,12 @@ class InventorySyncConfiguration {
     @Bean
     @StepScope
     FigureReader changedStockReader(
-            StockReading reading, StockNeighbours with, InventoryCursors cursors, InventorySettings settings) {
-        return new FigureReader(new ChangedPages(reading, with, cursors, settings.chunkSize()));
+            StockReading reading,
+            StockNeighbours with,
+            RetryTable retries,
+            InventoryCursors cursors,
+            InventorySettings settings) {
+        return new FigureReader(new ChangedPages(reading, with, retries, cursors, settings.chunkSize()));
     }
 
     /** The run's parameter {@code full} asks for a comparison before its time. */

@@ -98,10 +98,10 @@ class StockReading {
         }
         List<IncomingFigure> figures = new ArrayList<>(skus.size());
         for (String sku : skus) {
-            Source source = FigureSources.live(sku, books.asOf());
-            Circumstances circumstances =
-                    new Circumstances(movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
+            Circumstances circumstances = new Circumstances(
+                    books.asOf(), movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
             StockLevel level = found.get(sku);
+            Source source = level == null ? FigureSources.gone(sku) : FigureSources.live(sku, level.changedAt());
             if (doubled.contains(sku)) {
                 Reason reason = Reason.of(InventoryReason.DOUBLED_SKU, sku);
                 figures.add(new IncomingFigure.Unreadable(source, SkuPayload.of(sku), reason));
