@@ -60,8 +60,10 @@ class ImportsController {
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Takes in a CSV file and starts its import; kind is orders",
-            description = "202 with the import's address, 400 when the file as a whole cannot be read")
+            summary = "Takes in a CSV file and starts its import; kind is orders or stock-cards",
+            description =
+                    "The profile names the file's layout: kopru, or for orders retail, for stock-cards woocommerce,"
+                            + " or one of your own. 202 with the import's address, 400 when the file as a whole cannot be read")
     ResponseEntity<ImportView> upload(
             @PathVariable String kind,
             @RequestParam MultipartFile file,

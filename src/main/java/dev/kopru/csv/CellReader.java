@@ -78,6 +78,14 @@ public final class CellReader {
         return instant;
     }
 
+    /** The first moment after a period that ends with what is given: a date alone still belongs to it. */
+    public @Nullable Instant end(@Nullable CsvCell cell) {
+        Instant instant = instant(cell);
+        return instant != null && cell != null && columns.profile().dates().isDateAlone(cell.text())
+                ? instant.atZone(zone).plusDays(1).toInstant()
+                : instant;
+    }
+
     public @Nullable Boolean yesOrNo(@Nullable CsvCell cell) {
         return choice(cell, YES_OR_NO);
     }

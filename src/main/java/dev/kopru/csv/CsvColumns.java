@@ -115,14 +115,22 @@ public final class CsvColumns {
 
     String key(CsvRow row) {
         List<String> parts = new ArrayList<>();
-        for (String field : profile.groupBy()) {
-            String part = profile.value(field, raw(row, field));
+        for (List<String> alternatives : profile.groupBy()) {
+            String part = firstValue(row, alternatives);
             if (part.isEmpty() || part.indexOf('\0') >= 0) {
                 return "";
             }
             parts.add(part);
         }
         return parts.stream().collect(Collectors.joining(KEY_SEPARATOR));
+    }
+
+    private String firstValue(CsvRow row, List<String> fields) {
+        return fields.stream()
+                .map(field -> profile.value(field, raw(row, field)))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     CsvRow row(RawRow raw, char delimiter) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,20 @@ public final class CsvGroupReader implements Closeable {
      * @throws CsvFileException when the file as a whole cannot be read with the profile
      */
     public static CsvGroupReader open(Path file, String name, CsvProfile profile, long skipGroups) throws IOException {
+        return open(file, name, profile, row -> {}, skipGroups);
+    }
+
+    /**
+     * Opens a file after so many records.
+     *
+     * @param lookAhead is shown all rows of the file, in its order, by the first pass
+     * @throws CsvFileException when the file as a whole cannot be read with the profile
+     */
+    public static CsvGroupReader open(
+            Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, long skipGroups)
+            throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
-        CsvGroupReader reader = new CsvGroupReader(dialect, lastRows(dialect, file), dialect.rows(file));
+        CsvGroupReader reader = new CsvGroupReader(dialect, lastRows(dialect, file, lookAhead), dialect.rows(file));
         for (long skipped = 0; skipped < skipGroups && reader.next() != null; skipped++) {
             // What was brought to safety is only passed by.
         }
@@ -106,12 +119,14 @@ public final class CsvGroupReader implements Closeable {
         return group;
     }
 
-    private static LastRows lastRows(CsvDialect dialect, Path file) throws IOException {
+    private static LastRows lastRows(CsvDialect dialect, Path file, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
         try (RawRows rows = dialect.rows(file)) {
             int number = 0;
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
-                String key = dialect.row(raw).key();
+                CsvRow row = dialect.row(raw);
+                lookAhead.accept(row);
+                String key = row.key();
                 number++;
                 if (!key.isEmpty()) {
                     lastRows.put(key, number);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Takes files in, and remembers how far each is imported. The same content may be taken in again. */
@@ -82,10 +83,10 @@ public class CsvImports {
         return profiles.profile(file.kind(), file.profile());
     }
 
-    /** Opens the file where its import stands. */
-    public CsvGroupReader open(CsvImport file) throws IOException {
-        return CsvGroupReader.open(
-                inbox.path(file.sha256(), file.file()), file.file(), profile(file), file.recordsDone());
+    /** Opens the file where its import stands, after every row was shown to somebody. */
+    public CsvGroupReader open(CsvImport file, Consumer<CsvRow> lookAhead) throws IOException {
+        Path path = inbox.path(file.sha256(), file.file());
+        return CsvGroupReader.open(path, file.file(), profile(file), lookAhead, file.recordsDone());
     }
 
     public void startedAs(long id, long runId) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow physical line of the header; 0: the first line that is not blank
  * @param decimal null: comma, except in files with comma as delimiter
  * @param zone null: the business zone
- * @param groupBy fields whose values together are a record's key
+ * @param groupBy fields whose values together are a record's key; of alternatives the first that has a value counts
  * @param columns field to names of its column, the first of which is shown to people
  * @param firstWins fields that may differ within a record; the first row's value counts
  * @param constants values of fields that have no column or an empty cell
@@ -35,7 +35,7 @@ public record CsvProfile(
         boolean acceptsOtherColumns,
         boolean acceptsMissingCells,
         boolean acceptsDamagedText,
-        List<String> groupBy,
+        List<List<String>> groupBy,
         Set<String> required,
         Map<String, List<String>> columns,
         Set<String> firstWins,
@@ -55,6 +55,12 @@ public record CsvProfile(
     public String columnName(String field) {
         List<String> names = columns.getOrDefault(field, List.of());
         return names.isEmpty() ? field : names.get(0);
+    }
+
+    /** The field that is a record's key in a row that names no other. */
+    String keyField() {
+        List<String> alternatives = groupBy.get(0);
+        return alternatives.get(alternatives.size() - 1);
     }
 
     NumberForm numbers(char delimiterOfFile) {

@@ -49,13 +49,13 @@ public final class DateForms {
     /** The point in time, or null when it is in none of the forms; a date alone is its first moment in the zone. */
     @Nullable
     Instant parse(String text, ZoneId zone) {
-        for (DateTimeFormatter form : forms.values()) {
-            TemporalAccessor parsed = parsed(text, form);
-            if (parsed != null) {
-                return instant(parsed, zone);
-            }
-        }
-        return null;
+        TemporalAccessor parsed = parsed(text);
+        return parsed == null ? null : instant(parsed, zone);
+    }
+
+    /** Whether it is a date without a time. */
+    boolean isDateAlone(String text) {
+        return parsed(text) instanceof LocalDate;
     }
 
     @Override
@@ -76,6 +76,16 @@ public final class DateForms {
 
     private DateTimeFormatter form(String pattern) {
         return Objects.requireNonNull(forms.get(pattern));
+    }
+
+    private @Nullable TemporalAccessor parsed(String text) {
+        for (DateTimeFormatter form : forms.values()) {
+            TemporalAccessor parsed = parsed(text, form);
+            if (parsed != null) {
+                return parsed;
+            }
+        }
+        return null;
     }
 
     private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class Folded {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_-]+");
+    /** The sign of a negative number is none. */
+    private static final Pattern GAPS = Pattern.compile("(?!^-\\d)[\\s\\p{Z}\\p{Cf}_-]+");
 
     private Folded() {}
 

@@ -40,7 +40,7 @@ final class ProfileReader {
         List<String> patterns = yaml.list("date-times");
         Charset charset = yaml.as("charset", "", Charset::forName);
         Integer headerRow = yaml.as("header-row", "", Integer::valueOf);
-        List<String> groupBy = fields("group-by");
+        List<List<String>> groupBy = groupBy();
         CsvProfile profile = new CsvProfile(
                 name,
                 kind,
@@ -77,8 +77,15 @@ final class ProfileReader {
         return profile;
     }
 
-    private Set<String> required(List<String> groupBy) {
-        Set<String> required = new LinkedHashSet<>(groupBy);
+    private List<List<String>> groupBy() {
+        return yaml.list("group-by").stream()
+                .map(alternatives -> known("group-by", List.of(alternatives.split("\\|"))))
+                .toList();
+    }
+
+    private Set<String> required(List<List<String>> groupBy) {
+        Set<String> required = new LinkedHashSet<>();
+        groupBy.forEach(alternatives -> required.add(alternatives.get(alternatives.size() - 1)));
         required.addAll(fields("required"));
         return required;
     }
@@ -137,7 +144,10 @@ final class ProfileReader {
     }
 
     private List<String> fields(String key) {
-        List<String> fields = yaml.list(key);
+        return known(key, yaml.list(key));
+    }
+
+    private List<String> known(String key, List<String> fields) {
         fields.forEach(field -> {
             if (kind.type(field) == null) {
                 throw yaml.bad(key, "there is no field " + field);

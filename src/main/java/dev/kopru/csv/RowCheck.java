@@ -56,7 +56,7 @@ final class RowCheck {
 
     private static void addIfKeyIsWrong(CsvRow row, List<RowProblem> problems) {
         String key = row.key();
-        String column = row.columns().nameOf(row.columns().profile().groupBy().get(0));
+        String column = row.columns().nameOf(row.columns().profile().keyField());
         CsvCell cell = new CsvCell(row.line(), column, key);
         if (key.isEmpty()) {
             problems.add(RowProblem.of(CsvReason.CSV_MISSING_KEY, cell, ""));

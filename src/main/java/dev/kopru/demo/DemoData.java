@@ -30,13 +30,21 @@ public final class DemoData {
         return new Filled(rows, 0);
     }
 
+    /** Without the files of the cards' images: {@link DemoPictures} writes them. */
     public static Filled fillAccounting(DataSource accounting, Clock clock) {
+        return fillAccounting(accounting, clock, () -> {});
+    }
+
+    /** {@code first} is done before the rows are written, if they are. */
+    static Filled fillAccounting(DataSource accounting, Clock clock, Runnable first) {
         Days days = Days.of(clock);
         int rows = new Neighbour(accounting).fillIfEmpty(batch -> {
+            first.run();
             List<StockCard> cards = Catalogue.cards();
             new CatalogueRows(days).write(cards, batch);
             new PriceRows(days).write(cards, batch);
             new StockRows(days).write(cards, batch);
+            new ImageRows(days).write(cards, batch);
             List<Account> accounts = Accounts.all();
             new AccountRows(days).write(accounts, batch);
             new MovementRows().write(Movements.of(accounts, days), batch);

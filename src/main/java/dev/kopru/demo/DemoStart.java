@@ -1,6 +1,7 @@
 package dev.kopru.demo;
 
 import dev.kopru.database.DatabaseLocations;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +24,19 @@ final class DemoStart implements SmartInitializingSingleton {
     private final DataSource store;
     private final DataSource accounting;
     private final Clock clock;
+    private final Path images;
 
     DemoStart(
             DatabaseLocations locations,
             @Qualifier("store") DataSource store,
             @Qualifier("accounting") DataSource accounting,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            @Value("${kopru.home:.}") String home) {
         this.locations = locations;
         this.store = store;
         this.accounting = accounting;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.images = Path.of(home).toAbsolutePath().normalize().resolve("images");
     }
 
     // Timers and the web server start later, with the lifecycle beans, so they find the data.
@@ -50,8 +55,9 @@ final class DemoStart implements SmartInitializingSingleton {
     }
 
     private Filled fill() {
-        Filled accountingFilled =
-                locations.accountingEmbedded() ? DemoData.fillAccounting(accounting, clock) : Filled.NOTHING;
+        Filled accountingFilled = locations.accountingEmbedded()
+                ? DemoData.fillAccounting(accounting, clock, () -> DemoPictures.writeTo(images))
+                : Filled.NOTHING;
         Filled storeFilled = locations.storeEmbedded() ? DemoData.fillStore(store, clock) : Filled.NOTHING;
         return accountingFilled.and(storeFilled);
     }

@@ -3,18 +3,12 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import org.jspecify.annotations.Nullable;
+import dev.kopru.job.Fingerprint;
 
 /** A fingerprint of what a document says, so that an unchanged order is recognised; 0.9 and 0.90 say the same. */
 final class ContentHash {
 
-    private static final char SEPARATOR = '\u001f';
-
-    private final StringBuilder content = new StringBuilder(1024);
+    private final Fingerprint content = new Fingerprint();
 
     private ContentHash() {}
 
@@ -40,14 +34,14 @@ final class ContentHash {
                 d.delivery(),
                 d.note(),
                 d.sourceRevision(),
-                sha256(new ContentHash().add(d).add(customer).content.toString()),
+                new ContentHash().add(d).add(customer).content.sha256(),
                 d.lines());
     }
 
     private ContentHash add(SalesOrder d) {
-        text(d.externalRef(), d.isReturn() ? "return" : "order", d.relatedRef(), d.shopNumber(), d.state());
-        text(d.date().toString(), d.currency(), d.paymentAccount(), d.paymentPlan(), d.note());
-        amounts(d.exchangeRate(), d.netTotal(), d.vatTotal(), d.grandTotal());
+        content.text(d.externalRef(), d.isReturn() ? "return" : "order", d.relatedRef(), d.shopNumber(), d.state());
+        content.text(d.date().toString(), d.currency(), d.paymentAccount(), d.paymentPlan(), d.note());
+        content.amount(d.exchangeRate(), d.netTotal(), d.vatTotal(), d.grandTotal());
         address(d.billing());
         address(d.delivery());
         d.lines().forEach(this::line);
@@ -55,36 +49,16 @@ final class ContentHash {
     }
 
     private ContentHash add(CustomerKeys c) {
-        text(c.accountCode(), c.externalRef(), c.taxNumber(), c.email(), c.phone());
+        content.text(c.accountCode(), c.externalRef(), c.taxNumber(), c.email(), c.phone());
         return this;
     }
 
     private void line(SalesOrderLine line) {
-        text(line.kind(), line.sku(), line.name(), line.unit());
-        amounts(line.quantity(), line.unitPrice(), line.discount(), line.vatRate(), line.net(), line.vat());
+        content.text(line.kind(), line.sku(), line.name(), line.unit());
+        content.amount(line.quantity(), line.unitPrice(), line.discount(), line.vatRate(), line.net(), line.vat());
     }
 
     private void address(PostalAddress a) {
-        text(a.name(), a.line(), a.district(), a.city(), a.postCode(), a.country());
-    }
-
-    private void text(@Nullable String... parts) {
-        for (String part : parts) {
-            content.append(part == null ? "" : part).append(SEPARATOR);
-        }
-    }
-
-    private void amounts(BigDecimal... amounts) {
-        for (BigDecimal amount : amounts) {
-            content.append(amount.stripTrailingZeros().toPlainString()).append(SEPARATOR);
-        }
-    }
-
-    private static byte[] sha256(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        content.text(a.name(), a.line(), a.district(), a.city(), a.postCode(), a.country());
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvProfile;
 import dev.kopru.csv.CsvProfiles;
 import dev.kopru.csv.CsvReason;
@@ -23,6 +24,7 @@ import tools.jackson.core.JacksonException;
 class CsvOrderMapping {
 
     private static final String ORDERS = "orders";
+    private static final String PAYLOAD_TYPE = "csv";
 
     private final CsvProfiles profiles;
     private final Store store;
@@ -38,13 +40,13 @@ class CsvOrderMapping {
     IncomingOrder map(CsvGroup group, CsvImport file) {
         CsvProfile profile = group.rows().get(0).columns().profile();
         Source source = CsvOrderSource.of(group, storeOf(profile), file);
-        return read(group, source, CsvOrderPayload.of(group, file.file()), file.file());
+        return read(group, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
     }
 
     /** The order of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */
     IncomingOrder fromPayload(String json, Source source) {
         try {
-            CsvOrderPayload payload = CsvOrderPayload.read(json);
+            CsvPayload payload = CsvPayload.read(json);
             CsvProfile profile = profiles.profile(ORDERS, payload.profile() == null ? "" : payload.profile());
             CsvGroup group = payload.group(profile);
             return group.rows().isEmpty()

@@ -10,6 +10,7 @@ import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.csv.CellReader;
 import dev.kopru.csv.CsvProfile;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RecordCells;
 import dev.kopru.csv.RowProblem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,14 +41,14 @@ final class CsvOrderReading {
 
     private final CsvProfile profile;
     private final CellReader reader;
-    private final CsvOrderCells cells;
+    private final RecordCells cells;
     private final List<CsvRow> rows;
 
     CsvOrderReading(List<CsvRow> rows, ZoneId businessZone) {
         this.rows = rows;
         this.profile = rows.get(0).columns().profile();
         this.reader = new CellReader(rows.get(0).columns(), businessZone);
-        this.cells = new CsvOrderCells(rows, reader);
+        this.cells = new RecordCells(rows, reader);
         rows.forEach(row -> row.problems().forEach(reader::add));
     }
 

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.csv.CsvCell;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvLocation;
 import dev.kopru.csv.CsvRow;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.retry.Complete;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.cfg.DateTimeFeature;

@@ -2,10 +2,9 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
+import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors.Cursor;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,12 +51,7 @@ class OrderSelections {
     /** Changes as what is selected; the minimum age only delays and does not count. */
     String fingerprint() {
         String selected = settings.statuses() + "|" + settings.cancelledStatuses() + "|" + settings.startDate();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(selected.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Fingerprint.sha256(selected.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

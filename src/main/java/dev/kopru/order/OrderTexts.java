@@ -79,14 +79,4 @@ final class OrderTexts {
     private static boolean isNoText(int c) {
         return c < ' ' && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
-
-    private static boolean hasControlCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
@@ -37,7 +38,8 @@ class SalesOrderMapping {
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
         ShopOrder order = ReturnSigns.positive(asItIs);
-        Currency currency = CurrencyCode.read(order.currency());
+        Currency currency = CurrencyCode.read(order.currency())
+                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, order.currency()));
         BigDecimal exchangeRate = exchangeRate(order, currency);
         OrderSettings.PaymentTarget payment = payment(order.paymentMethod());
         PriceMode mode = PriceMode.of(order.pricesIncludeVat(), currency);

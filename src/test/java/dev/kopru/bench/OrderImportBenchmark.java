@@ -1,26 +1,18 @@
 package dev.kopru.bench;
 
+import static dev.kopru.bench.MeasuredService.heapInUse;
+import static dev.kopru.bench.MeasuredService.median;
+import static dev.kopru.bench.MeasuredService.print;
+import static dev.kopru.bench.MeasuredService.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.KopruApplication;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.StartedBy;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** OrderImportJob against a plain copy of the same rows, side by side on the same server. */
@@ -36,20 +28,20 @@ class OrderImportBenchmark {
         try (Schemas schemas = TestDatabase.fresh();
                 Schemas copy = TestDatabase.fresh()) {
             GeneratedShop.fill(schemas, ORDERS);
-            try (ConfigurableApplicationContext kopru = start(schemas)) {
-                measure(kopru.getBean(JobRuns.class), schemas, copy);
+            try (MeasuredService kopru = MeasuredService.on(schemas)) {
+                measure(kopru, schemas, copy);
             }
         }
     }
 
-    private static void measure(JobRuns runs, Schemas schemas, Schemas copy) throws Exception {
+    private static void measure(MeasuredService kopru, Schemas schemas, Schemas copy) throws Exception {
         List<Double> plain = new ArrayList<>();
         List<Double> imported = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             empty(copy);
             double copied = seconds(() -> new PlainCopy(schemas.store(), copy.accounting()).run());
             empty(schemas);
-            double written = seconds(() -> run(runs));
+            double written = kopru.run("OrderImportJob");
             assertThat(count(schemas)).isEqualTo(count(copy)).isEqualTo(ORDERS);
             // The first round only warms up.
             if (round > 0) {
@@ -58,8 +50,8 @@ class OrderImportBenchmark {
             }
         }
         new JdbcTemplate(schemas.own()).execute("DELETE FROM reader_cursor");
-        double again = seconds(() -> run(runs));
-        double nothingNew = seconds(() -> run(runs));
+        double again = kopru.run("OrderImportJob");
+        double nothingNew = kopru.run("OrderImportJob");
         double ratio = median(plain) / median(imported);
         print("%-46s %10s %12s", "OrderImportJob, %,d orders x 3 lines".formatted(ORDERS), "seconds", "orders/s");
         row("plain batched JDBC copy, one thread", median(plain));
@@ -69,33 +61,6 @@ class OrderImportBenchmark {
         print("%-46s %10.2f", "ratio of the job to the plain copy", ratio);
         print("%-46s %7d MB", "heap in use after a collection", heapInUse());
         assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
-    }
-
-    private static ConfigurableApplicationContext start(Schemas schemas) {
-        String[] settings = Stream.concat(
-                        Arrays.stream(TestDatabase.properties(schemas)),
-                        Stream.of("kopru.demo=false", "kopru.home=target/bench-home", "kopru.timers.enabled=false"))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(KopruApplication.class)
-                .web(WebApplicationType.NONE)
-                .profiles("command")
-                .initializers(context -> context.getBeanFactory().registerSingleton("productOnly", new ProductOnly()))
-                .run(settings);
-    }
-
-    private static String run(JobRuns runs) throws Exception {
-        String status =
-                runs.start("OrderImportJob", StartedBy.TIMER, Map.of()).ended().get();
-        assertThat(status).isEqualTo("COMPLETED");
-        return status;
-    }
-
-    private static double seconds(Callable<?> work) throws Exception {
-        System.gc();
-        long began = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - began) / 1e9;
     }
 
     /** As if nothing had been imported yet. */
@@ -116,22 +81,7 @@ class OrderImportBenchmark {
         return count == null ? 0 : count;
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static long heapInUse() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-    }
-
     private static void row(String what, double seconds) {
         print("%-46s %10.2f %,12.0f", what, seconds, ORDERS / seconds);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

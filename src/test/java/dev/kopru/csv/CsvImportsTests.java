@@ -87,7 +87,7 @@ class CsvImportsTests {
 
         CsvImport now = imports.find(taken.id());
         assertThat(now.runId()).isEqualTo(42);
-        try (CsvGroupReader reader = imports.open(now)) {
+        try (CsvGroupReader reader = imports.open(now, row -> {})) {
             assertThat(reader.next()).extracting(CsvGroup::key).isEqualTo("A");
             assertThat(reader.next()).isNull();
             assertThat(reader.rowsRead()).isEqualTo(3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,31 @@ class GroupingTests {
 
         assertThat(groups.stream().map(GroupingTests::shown))
                 .containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2, 4, 8]");
+    }
+
+    @Test
+    void rowsThatNameAnotherRecordBelongToItWhereverItStands() throws IOException {
+        CsvProfile profile = ProfileReader.read(
+                "test",
+                CsvFixture.PRODUCTS,
+                "profiles/products/test.yml",
+                new StringReader("group-by: [id|sku]\ncolumns: {sku: [SKU], id: [Ana]}"));
+        Path file = Files.writeString(folder.resolve("a.csv"), "SKU;Ana\nA1;A\nB;\nA;\nC1;C\nA2;A\n;\nB1;B\n;A\n");
+
+        List<CsvGroup> groups = CsvFixture.read(file, profile);
+
+        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly("C [5]", "B [3, 8]", "A [2, 4, 6, 9]");
+    }
+
+    @Test
+    void everyRowIsShownBeforeTheFirstRecord() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
+        List<Integer> lines = new ArrayList<>();
+
+        CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> lines.add(row.line()), 3)
+                .close();
+
+        assertThat(lines).containsExactly(2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test

@@ -150,6 +150,31 @@ class DemoDataTests {
                 .isGreaterThan(50);
     }
 
+    @Test
+    void givesEveryCardOfTheWebAnImageAndOneForEachColour() {
+        assertThat(
+                        strings(
+                                accounting,
+                                """
+                        SELECT code FROM stock_card
+                        WHERE for_web <> EXISTS (SELECT 1 FROM stock_image WHERE card_code = code)
+                        """))
+                .isEmpty();
+        assertThat(
+                        strings(
+                                accounting,
+                                """
+                        SELECT i.sku FROM stock_image i LEFT JOIN stock_variant v ON v.sku = i.sku
+                        WHERE i.sku IS NOT NULL AND NOT v.card_code <=> i.card_code
+                        """))
+                .isEmpty();
+        assertThat(strings(
+                        accounting, "SELECT COUNT(*) FROM stock_image WHERE kind = 'stored' AND content IS NOT NULL"))
+                .containsExactly("1");
+        assertThat(strings(accounting, "SELECT DISTINCT path FROM stock_card_category"))
+                .containsExactlyInAnyOrder("Yeni Gelenler", "Fırsatlar > Sezon Sonu");
+    }
+
     private static int count(JdbcTemplate jdbc, String table) {
         Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
         return count == null ? 0 : count;

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.fixture.Checksums;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

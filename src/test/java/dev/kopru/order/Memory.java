@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.fixture.Checksums;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

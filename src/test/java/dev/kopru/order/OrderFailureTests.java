@@ -3,6 +3,7 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.net.ConnectException;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ class OrderFailureTests extends OrderJobScenario {
         putOrders(250);
         accounting.before(operation -> away());
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.failure()).contains("refused");
@@ -54,13 +55,13 @@ class OrderFailureTests extends OrderJobScenario {
             }
         });
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.counts()).isEqualTo(Counts.of(200, 0, 0));
         assertThat(books.count("sales_order")).isEqualTo(200);
         accounting.reset();
-        OrderJob.Ended restarted = job.restart(failed);
+        JobRunner.Ended restarted = job.restart(failed);
         assertThat(restarted.status()).isEqualTo("COMPLETED");
         assertThat(restarted.counts()).isEqualTo(Counts.of(250, 0, 0));
         assertThat(books.count("sales_order")).isEqualTo(450);
@@ -80,13 +81,13 @@ class OrderFailureTests extends OrderJobScenario {
             return answers;
         });
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(books.count("sales_order")).isEqualTo(100);
         assertThat(memory.links()).isEmpty();
         String written = books.checksum();
-        OrderJob.Ended restarted = job.restart(failed);
+        JobRunner.Ended restarted = job.restart(failed);
         assertThat(restarted.counts()).isEqualTo(Counts.of(120, 0, 0));
         assertThat(books.count("sales_order")).isEqualTo(120);
         assertThat(books.count("account_card")).isEqualTo(120);
@@ -104,7 +105,7 @@ class OrderFailureTests extends OrderJobScenario {
             throw new IllegalStateException("The process dies here");
         });
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.counts()).isEqualTo(Counts.NONE);
         assertThat(job.restart(failed).counts()).isEqualTo(Counts.of(1, 0, 0));
@@ -116,7 +117,7 @@ class OrderFailureTests extends OrderJobScenario {
         putOrders(3);
         accounting.answer(answers -> answers.subList(0, 2));
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.failure()).contains("Of 3 orders only 2 were answered for");
@@ -159,7 +160,7 @@ class OrderFailureTests extends OrderJobScenario {
             }
         });
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.counts()).isEqualTo(Counts.of(120, 0, 0));
@@ -167,7 +168,7 @@ class OrderFailureTests extends OrderJobScenario {
         assertThat(memory.unacknowledged()).isEqualTo(120);
         String written = books.checksum();
         store.reset();
-        OrderJob.Ended restarted = job.restart(failed);
+        JobRunner.Ended restarted = job.restart(failed);
         assertThat(restarted.status()).isEqualTo("COMPLETED");
         assertThat(restarted.counts()).isEqualTo(Counts.NONE);
         assertThat(shop.told()).hasSize(120);
@@ -186,7 +187,7 @@ class OrderFailureTests extends OrderJobScenario {
             }
         });
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isNotEqualTo("COMPLETED");
         assertThat(failed.counts()).isEqualTo(Counts.of(100, 0, 0));

@@ -7,6 +7,7 @@ import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.fixture.JobRunner;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -203,7 +204,7 @@ class OrderImportTests extends OrderJobScenario {
         runs(0, 0, 1);
         clock.advance(Duration.ofMinutes(2));
 
-        OrderJob.Ended second = runs(0, 0, 1);
+        JobRunner.Ended second = runs(0, 0, 1);
 
         assertThat(second.steps()).containsOnlyKeys("dueRetries");
         assertThat(memory.kept("1").attempts()).isEqualTo(2);
@@ -256,7 +257,7 @@ class OrderImportTests extends OrderJobScenario {
                 AnOrder.of("blocked").accountCode("NO-SUCH"),
                 AnOrder.of("good-2"));
 
-        OrderJob.Ended run = job.run();
+        JobRunner.Ended run = job.run();
 
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(books.orderIds())

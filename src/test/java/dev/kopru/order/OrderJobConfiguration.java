@@ -3,6 +3,8 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.store.Store;
 import dev.kopru.database.TestDatabase;
+import dev.kopru.fixture.JobRunner;
+import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.RunCounts;
 import java.time.ZoneId;
@@ -80,7 +82,7 @@ class OrderJobConfiguration {
     }
 
     @Bean
-    OrderJob orderJob(JobRuns runs, RunCounts counts, Memory memory) {
-        return new OrderJob(runs, counts, memory);
+    JobRunner orderJob(JobRuns runs, RunCounts counts, DataSource own) {
+        return new JobRunner(OrderImportConfiguration.JOB, runs, counts, own);
     }
 }

@@ -2,6 +2,8 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.fixture.JobRunner;
+import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +23,7 @@ abstract class OrderJobScenario {
     protected Memory memory;
 
     @Autowired
-    protected OrderJob job;
+    protected JobRunner job;
 
     @Autowired
     protected UnreliableStore store;
@@ -44,8 +46,8 @@ abstract class OrderJobScenario {
     }
 
     /** A run that has to end well, with exactly these counts. */
-    protected OrderJob.Ended runs(long written, long unchanged, long rejected) {
-        OrderJob.Ended run = job.run();
+    protected JobRunner.Ended runs(long written, long unchanged, long rejected) {
+        JobRunner.Ended run = job.run();
         assertThat(run.failure()).isEqualTo("null");
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(run.counts()).isEqualTo(Counts.of(written, unchanged, rejected));
@@ -56,7 +58,7 @@ abstract class OrderJobScenario {
     protected void anotherRunChangesNothing() {
         String booksBefore = books.checksum();
         String memoryBefore = memory.checksum();
-        OrderJob.Ended run = job.run();
+        JobRunner.Ended run = job.run();
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(run.counts().written()).isZero();
         assertThat(run.counts().rejected()).isZero();

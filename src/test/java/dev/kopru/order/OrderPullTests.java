@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.StartedBy;
@@ -86,7 +87,7 @@ class OrderPullTests extends OrderJobScenario {
             }
         });
 
-        OrderJob.Ended run = job.run();
+        JobRunner.Ended run = job.run();
 
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(run.counts()).isEqualTo(Counts.of(453, 0, 0));
@@ -138,7 +139,7 @@ class OrderPullTests extends OrderJobScenario {
         clock.advance(Duration.ofMinutes(10));
         store.before(operation -> away());
 
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
 
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.failure()).contains("refused");

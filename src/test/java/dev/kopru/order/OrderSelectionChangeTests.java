@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class OrderSelectionChangeTests extends OrderJobScenario {
         String before = books.document("1") + "" + books.document("3");
 
         try (ConfigurableApplicationContext other = startedWith("kopru.order.statuses=Paid,Preparing")) {
-            OrderJob.Ended run = other.getBean(OrderJob.class).run();
+            JobRunner.Ended run = other.getBean(JobRunner.class).run();
             assertThat(run.status()).isEqualTo("COMPLETED");
             assertThat(run.counts()).isEqualTo(Counts.of(1, 0, 0));
             assertThat(books.orderIds()).containsExactly("1", "2", "3");
@@ -38,7 +39,7 @@ class OrderSelectionChangeTests extends OrderJobScenario {
             assertThat(memory.waiting()).containsOnlyKeys("4");
 
             String booksAfter = books.checksum();
-            assertThat(other.getBean(OrderJob.class).run().counts()).isEqualTo(Counts.NONE);
+            assertThat(other.getBean(JobRunner.class).run().counts()).isEqualTo(Counts.NONE);
             assertThat(books.checksum()).isEqualTo(booksAfter);
         }
     }

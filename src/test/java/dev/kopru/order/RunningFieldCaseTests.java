@@ -3,6 +3,7 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.net.ConnectException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,7 +73,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
                 throw UnavailableException.during("accounting", new ConnectException("refused"));
             }
         });
-        OrderJob.Ended failed = job.run();
+        JobRunner.Ended failed = job.run();
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.counts()).isEqualTo(Counts.of(5000, 0, 0));
         assertThat(longestContext())
@@ -80,7 +81,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
                 .isLessThan(2048);
         accounting.reset();
 
-        OrderJob.Ended restarted = job.restart(failed);
+        JobRunner.Ended restarted = job.restart(failed);
 
         assertThat(restarted.status()).isEqualTo("COMPLETED");
         assertThat(restarted.counts()).isEqualTo(Counts.of(5000, 0, 0));
@@ -102,7 +103,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
 
     @Test
     void f178_anEmptyShopIsACompletedRunOfNothing() {
-        OrderJob.Ended run = runs(0, 0, 0);
+        JobRunner.Ended run = runs(0, 0, 0);
 
         assertThat(run.counts().read()).isZero();
         assertThat(memory.cursor()).isNull();

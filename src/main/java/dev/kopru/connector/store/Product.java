@@ -28,6 +28,23 @@ public record Product(
         List<ProductVariant> variants,
         List<HiddenSku> hiddenSkus) {
 
+    /** The same product with only these variants to be written and hidden. */
+    public Product with(List<ProductVariant> written, List<HiddenSku> hidden) {
+        return new Product(
+                code,
+                name,
+                shortDescription,
+                description,
+                categories,
+                brand,
+                unit,
+                vatRate,
+                weightKg,
+                dimensions,
+                written,
+                hidden);
+    }
+
     /** How a variant goes off the shop. */
     public record HiddenSku(String sku, Hiding hiding) {}
 

@@ -6,12 +6,12 @@ import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,7 @@ record CategoryTree(Database database) {
     private static final long TOP = 0;
 
     /** A category by its place, in one spelling. */
-    private record Place(long parent, String name) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return parent == other.parent ? name.compareTo(other.name) : Long.compare(parent, other.parent);
-        }
-    }
+    private record Place(long parent, String name) {}
 
     /** A path from the top as it is compared: names without blanks around them. */
     static List<String> path(List<String> names) {
@@ -63,10 +57,10 @@ record CategoryTree(Database database) {
     }
 
     private void addLevel(Set<List<String>> level, Map<List<String>, Long> ids) {
-        Map<List<String>, Place> places = new HashMap<>();
+        Map<List<String>, Place> places = new LinkedHashMap<>();
         level.forEach(path -> places.put(path, place(path, ids)));
-        Map<Place, Long> found = find(new TreeSet<>(places.values()));
-        Set<Place> missing = new TreeSet<>(places.values());
+        Map<Place, Long> found = find(places.values());
+        Set<Place> missing = new LinkedHashSet<>(places.values());
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             database.batch(

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop shall have after a call, compared with what it has; everything in the order of its keys. */
+/** What the shop shall have after a call, compared with what it has; rows in the order of their keys. */
 class PublishingPlan {
 
     private final Set<ProductField> owned;
@@ -22,9 +22,10 @@ class PublishingPlan {
     private final Map<String, ShopVariant> presentVariants;
     private final Map<String, ShopProduct> products = new TreeMap<>();
     private final Map<String, ShopVariant> variants = new TreeMap<>();
-    private final Map<String, List<List<String>>> categories = new TreeMap<>();
-    private final Map<String, List<String>> dimensions = new TreeMap<>();
-    private final Map<String, Map<String, String>> described = new TreeMap<>();
+    private final Map<String, List<List<String>>> categories = new LinkedHashMap<>();
+    private final Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    // As they come: new values are added to the shop's lists in this order.
+    private final Map<String, Map<String, String>> described = new LinkedHashMap<>();
     private final Map<String, ProductVariant> priced = new TreeMap<>();
     private final Set<String> zeroed = new TreeSet<>();
 

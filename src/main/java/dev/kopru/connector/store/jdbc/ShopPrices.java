@@ -81,10 +81,12 @@ record ShopPrices(Database database) {
 
     private Map<Place, Price> find(List<String> skus) {
         Map<Place, Price> prices = new TreeMap<>();
-        database.query(FIND, Values.of("skus", skus), row -> {
-            Place place = new Place(Codes.key(row.textOrEmpty("sku")), Codes.key(row.textOrEmpty("customer_group")));
-            return prices.put(place, price(row)) == null;
-        });
+        for (List<String> slice : Slices.of(skus)) {
+            database.query(FIND, Values.of("skus", slice), row -> {
+                String group = row.textOrEmpty("customer_group");
+                return prices.put(new Place(Codes.key(row.textOrEmpty("sku")), Codes.key(group)), price(row)) == null;
+            });
+        }
         return prices;
     }
 

@@ -34,9 +34,7 @@ record VariantOptions(Database database) {
         List<String> filled = changed.keySet().stream()
                 .filter(sku -> present.containsKey(Codes.key(sku)))
                 .toList();
-        if (!filled.isEmpty()) {
-            database.update(DELETE, Values.of("skus", filled));
-        }
+        Slices.of(filled).forEach(slice -> database.update(DELETE, Values.of("skus", slice)));
         List<RowValues> rows = new ArrayList<>();
         changed.forEach(
                 (sku, options) -> options.forEach((option, value) -> rows.add(new RowValues(sku, option, value))));
@@ -45,9 +43,11 @@ record VariantOptions(Database database) {
 
     private Map<String, Map<Long, Long>> find(Map<String, Map<Long, Long>> wanted) {
         Map<String, Map<Long, Long>> values = new HashMap<>();
-        database.query(FIND, Values.of("skus", wanted.keySet()), row -> values.computeIfAbsent(
-                        Codes.key(row.textOrEmpty("sku")), sku -> new HashMap<>())
-                .put(row.number("option_id"), row.number("value_id")));
+        for (List<String> slice : Slices.of(wanted.keySet())) {
+            database.query(FIND, Values.of("skus", slice), row -> values.computeIfAbsent(
+                            Codes.key(row.textOrEmpty("sku")), sku -> new HashMap<>())
+                    .put(row.number("option_id"), row.number("value_id")));
+        }
         return values;
     }
 }

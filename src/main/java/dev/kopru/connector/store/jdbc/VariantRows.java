@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The variants' own rows, and the quantities that are zero; to be used inside a transaction. */
 record VariantRows(Database database) {
@@ -39,8 +40,9 @@ record VariantRows(Database database) {
 
     Map<String, ShopVariant> lock(Collection<String> skus) {
         Map<String, ShopVariant> variants = new HashMap<>();
-        if (!skus.isEmpty()) {
-            database.query(LOCK, Values.of("skus", skus), ShopVariant::read)
+        // In order also over the slices, so that two transactions do not wait for each other.
+        for (List<String> slice : Slices.of(new TreeSet<>(skus))) {
+            database.query(LOCK, Values.of("skus", slice), ShopVariant::read)
                     .forEach(variant -> variants.put(Codes.key(variant.sku()), variant));
         }
         return variants;
@@ -57,9 +59,7 @@ record VariantRows(Database database) {
     }
 
     void hide(Collection<String> skus) {
-        if (!skus.isEmpty()) {
-            database.update(HIDE, Values.of("skus", skus));
-        }
+        Slices.of(skus).forEach(slice -> database.update(HIDE, Values.of("skus", slice)));
     }
 
     void zero(Collection<String> skus) {

@@ -1,0 +1,37 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a record stands, such as {@code #7 orders.csv:12-15,40}: the import, its file, the physical lines. */
+public final class CsvLocation {
+
+    private static final int LONGEST = 400;
+
+    private CsvLocation() {}
+
+    public static String of(CsvImport file, List<CsvRow> rows) {
+        String location = "#" + file.id() + " " + file.file() + ":" + lines(rows);
+        return location.length() <= LONGEST ? location : location.substring(0, LONGEST) + "…";
+    }
+
+    /** The physical lines, such as {@code 12-15,40}. */
+    public static String lines(List<CsvRow> rows) {
+        List<String> ranges = new ArrayList<>();
+        int from = rows.get(0).line();
+        int to = from;
+        for (CsvRow row : rows.subList(1, rows.size())) {
+            if (row.line() > to + 1) {
+                ranges.add(range(from, to));
+                from = row.line();
+            }
+            to = row.line();
+        }
+        ranges.add(range(from, to));
+        return String.join(",", ranges);
+    }
+
+    private static String range(int from, int to) {
+        return from == to ? Integer.toString(from) : from + "-" + to;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows of a file as JSON in the retry table, under the names of their columns, and back.
+ *
+ * @param type tells it from other payloads of the same job
+ * @param decimal how figures are written in the cells
+ */
+public record CsvPayload(
+        @Nullable String type,
+        @Nullable String profile,
+        @Nullable String file,
+        @Nullable NumberForm decimal,
+        @Nullable List<@Nullable Row> rows) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A row; flaw says why it could not be split into cells, and is removed by whoever corrects it. */
+    public record Row(int line, @Nullable CsvReason flaw, @Nullable Map<String, @Nullable String> cells) {
+
+        private CsvRow read(CsvProfile profile, NumberForm numbers, String file) {
+            Map<String, @Nullable String> all = new LinkedHashMap<>();
+            if (cells != null) {
+                all.putAll(cells);
+            }
+            CsvColumns columns = CsvColumns.named(all.keySet(), profile, numbers, file);
+            List<String> values = all.values().stream()
+                    .map(value -> value == null ? "" : value.strip())
+                    .toList();
+            return new CsvRow(line, columns, values, flaw);
+        }
+    }
+
+    public static String of(String type, CsvGroup group, String file) {
+        CsvColumns columns = group.rows().get(0).columns();
+        List<@Nullable Row> rows = new ArrayList<>();
+        group.rows().forEach(row -> rows.add(new Row(row.line(), row.flaw(), kept(row))));
+        return JSON.writeValueAsString(new CsvPayload(type, columns.profile().name(), file, columns.numbers(), rows));
+    }
+
+    /** Whether it is JSON of this type, readable or not. */
+    public static boolean is(String type, String json) {
+        try {
+            return type.equals(JSON.readTree(json).path("type").asString(""));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** Throws {@link JacksonException} when it is no such JSON. */
+    public static CsvPayload read(String json) {
+        return JSON.readValue(json, CsvPayload.class);
+    }
+
+    /** The rows again; throws {@link CsvFileException} when a column is unknown or there twice. */
+    public CsvGroup group(CsvProfile profile) {
+        NumberForm numbers = decimal == null ? NumberForm.COMMA : decimal;
+        List<CsvRow> read = new ArrayList<>();
+        for (Row row : rows == null ? List.<@Nullable Row>of() : rows) {
+            if (row != null) {
+                read.add(row.read(profile, numbers, fileName()));
+            }
+        }
+        return new CsvGroup(read.isEmpty() ? "" : read.get(0).key(), read);
+    }
+
+    private static Map<String, @Nullable String> kept(CsvRow row) {
+        return new LinkedHashMap<>(row.byColumn());
+    }
+
+    public String fileName() {
+        return file == null ? "" : file;
+    }
+}

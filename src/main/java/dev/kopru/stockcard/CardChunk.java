@@ -1,0 +1,101 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.Counts;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of a chunk of stock cards; every card that came in ends in exactly one of the three counts. */
+final class CardChunk {
+
+    private final CardPayload payload;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<CardLink> cards = new ArrayList<>();
+    private final List<SkuLink> skus = new ArrayList<>();
+    private final Map<String, List<CardImage>> images = new LinkedHashMap<>();
+    private final Map<String, Long> settled = new HashMap<>();
+    private long written;
+    private long unchanged;
+
+    CardChunk(CardPayload payload) {
+        this.payload = payload;
+    }
+
+    void reject(Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    void reject(CardDraft draft, Reason reason) {
+        StockCard card = draft.card();
+        String kept = card == null ? payload.gone(draft.code()) : payload.of(card);
+        rejections.add(new Rejection(draft.source(), kept, reason));
+    }
+
+    /** The shop shows now what the card says, and did not before. */
+    void written(CardDraft draft, CardLink card, List<SkuLink> changed) {
+        written++;
+        cards.add(card);
+        skus.addAll(changed);
+        settle(draft);
+    }
+
+    /** The card shows these images from now on; the whole list. */
+    void images(CardDraft draft) {
+        images.put(draft.code(), draft.images());
+    }
+
+    /** The shop said so already; the link is renewed all the same. */
+    void unchanged(CardDraft draft, CardLink card) {
+        cards.add(card);
+        unchanged(draft);
+    }
+
+    /** Nothing to do, and nothing new to remember. */
+    void unchanged(CardDraft draft) {
+        unchanged++;
+        settle(draft);
+    }
+
+    /** A state of the card that another one in the same chunk has overtaken. */
+    void overtaken() {
+        unchanged++;
+    }
+
+    private void settle(CardDraft draft) {
+        Source source = draft.source();
+        settled.put(source.key(), source.origin() == Origin.LIVE ? Long.MAX_VALUE : source.revision());
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    List<CardLink> cards() {
+        return cards;
+    }
+
+    List<SkuLink> skus() {
+        return skus;
+    }
+
+    Map<String, List<CardImage>> images() {
+        return images;
+    }
+
+    /** The revision up to which a record needs no further try, by its key; a live card settles whatever was before. */
+    Map<String, Long> settled() {
+        return settled;
+    }
+
+    Counts counts() {
+        return Counts.of(written, unchanged, rejections.size());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import org.springframework.stereotype.Component;
+
+/** What the writer of cards works with. */
+@Component
+record CardCollaborators(
+        PublishCards publishing,
+        CardLinks cardLinks,
+        SkuLinks skuLinks,
+        CardImages cardImages,
+        RetryTable retries,
+        RunCounts counts,
+        LocalTransaction localTransaction,
+        CardPayload payload) {}

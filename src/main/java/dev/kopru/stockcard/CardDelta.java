@@ -1,0 +1,139 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.store.Product;
+import dev.kopru.connector.store.Product.HiddenSku;
+import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.connector.store.Publication;
+import dev.kopru.job.Reason;
+import dev.kopru.stockcard.CardLink.State;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different between a card and what the shop was told of it.
+ *
+ * @param wanted the product with the variants that changed and the SKUs that go; null = the card goes off the shop
+ * @param before the card's link until now
+ * @param card the card's link afterwards
+ * @param skus links afterwards, of the SKUs that change
+ * @param isEmpty the shop was told all of it
+ */
+record CardDelta(
+        CardDraft draft,
+        @Nullable Product wanted,
+        @Nullable CardLink before,
+        CardLink card,
+        List<SkuLink> skus,
+        boolean isEmpty) {
+
+    static CardDelta off(CardDraft draft, KnownCards known) {
+        CardLink link = known.card(draft.code());
+        byte[] hash = link == null ? new byte[0] : link.contentHash();
+        List<SkuLink> skus =
+                known.published(draft.code()).stream().map(SkuLink::off).toList();
+        return new CardDelta(draft, null, link, linkAfter(draft, link, hash, State.OFF), skus, false);
+    }
+
+    Product product() {
+        return Objects.requireNonNull(wanted, draft.code());
+    }
+
+    /** Whether the link would say something else than it does. */
+    boolean isNews() {
+        return before == null
+                || before.revision() != card.revision()
+                || !before.parts().equals(card.parts());
+    }
+
+    void answered(Publication answer, CardChunk result) {
+        if (answer instanceof Publication.Refused refused) {
+            result.reject(draft, Reason.of(StockCardReason.PRODUCT_REFUSED, refused.detail()));
+        } else if (answer instanceof Publication.Later later) {
+            result.reject(draft, Reason.of(StockCardReason.PRODUCT_BUSY, later.detail()));
+        } else {
+            result.written(draft, card, skus);
+        }
+    }
+
+    /** A file tells neither a revision nor the parts that it may not have; what is known of them stays. */
+    private static CardLink linkAfter(CardDraft draft, @Nullable CardLink link, byte[] hash, State state) {
+        long revision = draft.revision();
+        String parts = draft.parts();
+        return new CardLink(
+                draft.code(),
+                revision == 0 && link != null ? link.revision() : revision,
+                hash,
+                state,
+                parts.isEmpty() && link != null ? link.parts() : parts);
+    }
+
+    /** Compares a chunk's cards with what the shop was told of them. */
+    static final class Finder {
+
+        private final KnownCards known;
+        private final StockCardSettings settings;
+        private final ProductHash hash;
+        private final Map<String, String> soldBy = new HashMap<>();
+
+        Finder(KnownCards known, StockCardSettings settings, List<CardDraft> drafts) {
+            this.known = known;
+            this.settings = settings;
+            this.hash = new ProductHash(settings.ownedFields());
+            for (CardDraft draft : drafts) {
+                product(draft).variants().forEach(variant -> soldBy.put(variant.sku(), draft.code()));
+            }
+        }
+
+        CardDelta of(CardDraft draft) {
+            Product product = product(draft);
+            CardLink link = known.card(draft.code());
+            byte[] productHash = hash.of(product);
+            List<SkuLink> skus = new ArrayList<>();
+            List<ProductVariant> changed = changed(product, skus);
+            List<HiddenSku> hidden = hidden(product, skus);
+            boolean same = link != null && link.isPublished() && Arrays.equals(link.contentHash(), productHash);
+            return new CardDelta(
+                    draft,
+                    product.with(changed, hidden),
+                    link,
+                    linkAfter(draft, link, productHash, State.PUBLISHED),
+                    skus,
+                    same && changed.isEmpty() && hidden.isEmpty());
+        }
+
+        private List<ProductVariant> changed(Product product, List<SkuLink> skus) {
+            List<ProductVariant> changed = new ArrayList<>();
+            for (ProductVariant variant : product.variants()) {
+                byte[] variantHash = hash.of(variant);
+                SkuLink link = known.sku(product.code(), variant.sku());
+                if (link == null || !link.isPublished() || !Arrays.equals(link.contentHash(), variantHash)) {
+                    changed.add(variant);
+                    skus.add(new SkuLink(
+                            variant.sku(), product.code(), variant.barcode(), variantHash, State.PUBLISHED));
+                }
+            }
+            return changed;
+        }
+
+        /** Blocked or deleted: what the shop sells as this card's, and neither this card nor another one sells now. */
+        private List<HiddenSku> hidden(Product product, List<SkuLink> skus) {
+            List<HiddenSku> hidden = new ArrayList<>();
+            for (SkuLink link : known.published(product.code())) {
+                if (!soldBy.containsKey(link.sku())) {
+                    hidden.add(new HiddenSku(link.sku(), settings.unpublished()));
+                    skus.add(link.off());
+                }
+            }
+            return hidden;
+        }
+
+        private static Product product(CardDraft draft) {
+            return Objects.requireNonNull(draft.product(), draft.code());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Product;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall become of a stock card in the shop.
+ *
+ * @param code the card's, and the product's
+ * @param card null = the accounting program no longer has it
+ * @param product what the shop shall show; null = the card shall not be in the shop
+ */
+record CardDraft(Source source, String code, @Nullable StockCard card, @Nullable Product product) {
+
+    /** One that goes off the shop. */
+    static CardDraft off(Source source, String code, @Nullable StockCard card) {
+        return new CardDraft(source, code, card, null);
+    }
+
+    /** A marked card with nothing to sell: the shop goes on without it, but somebody should know. */
+    boolean lacksVariants() {
+        return card != null
+                && card.forWeb()
+                && !card.blocked()
+                && card.variants().isEmpty();
+    }
+
+    List<CardImage> images() {
+        return card == null ? List.of() : card.images();
+    }
+
+    /** See {@link dev.kopru.connector.accounting.StockCatalogue#parts}; empty for a card that did not come from there. */
+    String parts() {
+        return card == null ? "" : card.parts();
+    }
+
+    /** Grows with the card's changes, as far as is known; 0 = nothing is. */
+    long revision() {
+        return source.origin() == Origin.CSV || card == null
+                ? source.revision()
+                : CardSources.revision(card.changedAt());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.connector.store.Media;
+import dev.kopru.job.KopruHome;
+import dev.kopru.retry.RetrySettings;
+import dev.kopru.retry.RetryTable;
+import dev.kopru.stockcard.image.ImageFolder;
+import dev.kopru.stockcard.image.ImageLimits;
+import dev.kopru.stockcard.image.ImageMaker;
+import dev.kopru.stockcard.image.ImageSources;
+import dev.kopru.stockcard.image.ImageUrls;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The images' part of StockCardExportJob: they are made, then shown. */
+@Configuration(proxyBeanMethods = false)
+class CardImagesConfiguration {
+
+    @Bean
+    Step cardImagesMade(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            ImageReader imageReader,
+            ImageWorkers imageWorkers,
+            ImageWriter imageWriter,
+            StockCardSettings settings) {
+        return new StepBuilder("images", repository)
+                .<ImageTask, ImageWorkers.Work>chunk(settings.images().chunkSize())
+                .transactionManager(transactionManager)
+                .reader(imageReader)
+                .processor(imageWorkers)
+                .writer(imageWriter)
+                .build();
+    }
+
+    @Bean
+    Step cardImagesShown(
+            JobRepository repository, PlatformTransactionManager transactionManager, FinishImages finishImages) {
+        return new StepBuilder("showImages", repository)
+                .tasklet(
+                        (contribution, context) -> finishImages.next(
+                                contribution.getStepExecution().getJobExecutionId()),
+                        transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ImageReader imageReader(
+            ImageRows rows,
+            RetryTable retries,
+            MakeImage make,
+            Media media,
+            StockCardSettings settings,
+            RetrySettings retry,
+            Clock clock) {
+        Instant now = clock.instant();
+        return new ImageReader(
+                rows,
+                retries,
+                make,
+                media,
+                new ImageReader.Bounds(
+                        settings.images().chunkSize(),
+                        retry.perRun(),
+                        now,
+                        now.minus(settings.images().recheckAddresses())));
+    }
+
+    @Bean
+    @StepScope
+    ImageWriter imageWriter(ImageCollaborators with, @Value("#{stepExecution}") StepExecution step) {
+        return new ImageWriter(with, step);
+    }
+
+    @Bean
+    ImageWorkers imageWorkers(MakeImage make, StockCardSettings settings) {
+        return new ImageWorkers(make, settings.images().threads());
+    }
+
+    @Bean
+    MakeImage makeImage(
+            KopruHome home, StockCatalogue catalogue, Media media, Patience patience, StockCardSettings settings) {
+        ImageSettings images = settings.images();
+        long mostBytes = images.mostBytes().toBytes();
+        ImageSources sources = new ImageSources(
+                new ImageFolder(home.folder().resolve(images.folder())),
+                new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
+                (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
+                mostBytes);
+        ImageLimits limits = ImageLimits.of(images.mostPixels(), mostBytes, images.longestTime());
+        return new MakeImage(sources, new ImageMaker(images.recipe(), limits), images.recipe(), media, patience);
+    }
+}

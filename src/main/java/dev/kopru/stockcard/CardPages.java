@@ -1,0 +1,141 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.CardChange;
+import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.stockcard.CardCursors.Comparison;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches the stock cards that one run has to look at, page by page: all that are marked, when a comparison is due; those
+ * that changed; those that lost a part or are gone, which leaves no instant behind.
+ */
+class CardPages {
+
+    private final StockCatalogue catalogue;
+    private final CardLinks links;
+    private final CardCursors cursors;
+    private final Patience patience;
+    private final int pageSize;
+    private final Map<String, Instant> loaded = new HashMap<>();
+    private @Nullable Comparison comparing;
+    private @Nullable CardPosition changedAfter;
+    private @Nullable String checkedAfter = "";
+
+    CardPages(StockCatalogue catalogue, CardLinks links, CardCursors cursors, Patience patience, int pageSize) {
+        this.catalogue = catalogue;
+        this.links = links;
+        this.cursors = cursors;
+        this.patience = patience;
+        this.pageSize = pageSize;
+    }
+
+    /**
+     * Cards, and what is brought to safety once they are.
+     *
+     * @param passed moves the cursor, in the transaction of the last of the cards
+     */
+    record Page(List<IncomingCard> cards, @Nullable Runnable passed) {}
+
+    void open() {
+        comparing = cursors.comparison().orElse(null);
+        changedAfter = cursors.changes().orElse(null);
+    }
+
+    /** The next page, which may be empty of cards; null after the last. */
+    @Nullable
+    Page next() {
+        if (comparing != null) {
+            return compared(comparing);
+        }
+        if (changedAfter != null) {
+            return changed(changedAfter);
+        }
+        return checkedAfter == null ? null : checked(checkedAfter);
+    }
+
+    private Page compared(Comparison comparison) {
+        List<String> codes =
+                patience.call("list the marked cards", () -> catalogue.webCards(comparison.afterCode(), pageSize));
+        List<IncomingCard> cards = load(codes);
+        boolean last = codes.size() < pageSize;
+        String upTo = codes.isEmpty() ? comparison.afterCode() : codes.get(codes.size() - 1);
+        comparing = last ? null : new Comparison(comparison.begun(), upTo);
+        return new Page(cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, upTo));
+    }
+
+    private Page changed(CardPosition after) {
+        Instant readAt = cursors.now();
+        List<CardChange> changes =
+                patience.call("list the changed cards", () -> catalogue.changedCards(after, pageSize));
+        Map<String, Instant> newest = new LinkedHashMap<>();
+        changes.forEach(change -> newest.merge(
+                change.cardCode().stripTrailing(),
+                change.position().changedAt(),
+                (one, other) -> one.isAfter(other) ? one : other));
+        newest.entrySet().removeIf(change -> isLoaded(change.getKey(), change.getValue()));
+        List<IncomingCard> cards = load(newest.keySet());
+        if (changes.isEmpty()) {
+            changedAfter = null;
+            return new Page(cards, null);
+        }
+        CardPosition upTo = changes.get(changes.size() - 1).position();
+        changedAfter = changes.size() < pageSize ? null : upTo;
+        return new Page(cards, () -> cursors.changed(upTo, readAt));
+    }
+
+    private boolean isLoaded(String code, Instant changedAt) {
+        Instant state = loaded.get(code);
+        return state != null && !state.isBefore(changedAt);
+    }
+
+    private Page checked(String after) {
+        List<CardLink> page = links.published(after, pageSize);
+        checkedAfter = page.size() < pageSize ? null : page.get(page.size() - 1).code();
+        List<CardLink> unseen =
+                page.stream().filter(link -> !loaded.containsKey(link.code())).toList();
+        Map<String, String> parts = unseen.isEmpty()
+                ? Map.of()
+                : patience.call("look for deleted cards", () -> catalogue.parts(codes(unseen)));
+        return new Page(
+                load(codes(unseen.stream()
+                        .filter(link -> !link.parts().equals(parts.get(link.code())))
+                        .toList())),
+                null);
+    }
+
+    /** The cards as they are; those that neither are nor were to be in the shop are left out. */
+    private List<IncomingCard> load(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        List<StockCard> cards = patience.call("read stock cards", () -> catalogue.cards(codes));
+        Map<String, CardLink> known = links.find(codes);
+        List<IncomingCard> incoming = new ArrayList<>();
+        for (StockCard card : cards) {
+            String code = card.code().stripTrailing();
+            CardLink link = known.remove(code);
+            loaded.put(code, card.changedAt());
+            if (card.forWeb() && !card.blocked() || link != null && link.isPublished()) {
+                incoming.add(new IncomingCard.Readable(CardSources.live(card), card));
+            }
+        }
+        known.values().stream()
+                .filter(CardLink::isPublished)
+                .forEach(link -> incoming.add(new IncomingCard.Gone(CardSources.gone(link.code()))));
+        return incoming;
+    }
+
+    private static List<String> codes(List<CardLink> links) {
+        return links.stream().map(CardLink::code).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.retry.Complete;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stock card as JSON in the retry table, and back; amounts keep their scale, instants are ISO 8601. */
+@Component
+class CardPayload {
+
+    private static final String CARD = "card";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    /** The JSON's shape: the type tells a card from the raw rows of a file and from an image. */
+    private record Payload(@Nullable String type, @Nullable StockCard card) {}
+
+    String of(StockCard card) {
+        return json.writeValueAsString(new Payload(CARD, card));
+    }
+
+    /** Of a card that is gone: only its code is left. */
+    String gone(String code) {
+        return json.writeValueAsString(new Gone("gone", code));
+    }
+
+    private record Gone(String type, String code) {}
+
+    String type(String payload) {
+        return json.readTree(payload).path("type").asString("");
+    }
+
+    /**
+     * The card of a payload that a person may have changed. Throws Jackson's own exception with the field's name when it no
+     * longer fits, and an {@link IllegalArgumentException} when something is missing or it is another card now.
+     */
+    StockCard card(String payload, String key) {
+        StockCard card = json.readValue(payload, Payload.class).card();
+        if (card == null) {
+            throw new IllegalArgumentException("The payload has no card in it");
+        }
+        Complete.check("card", card);
+        if (!card.code().stripTrailing().equals(key)) {
+            throw new IllegalArgumentException("The payload is of " + card.code() + "; its code must stay " + key);
+        }
+        return card;
+    }
+}

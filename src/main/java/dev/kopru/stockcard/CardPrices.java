@@ -1,0 +1,109 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.CurrencyCode;
+import dev.kopru.connector.accounting.CardPrice;
+import dev.kopru.connector.accounting.CardVariant;
+import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.stockcard.StockCardSettings.Prices;
+import dev.kopru.stockcard.StockCardSettings.Zero;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of a variant: everybody's, which must be there, and those of customer groups, which may. */
+final class CardPrices {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String EVERYBODY = "";
+
+    private final Prices settings;
+
+    CardPrices(Prices settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Everybody's price first.
+     *
+     * @param vatRate percent
+     */
+    List<ProductPrice> of(CardVariant variant, BigDecimal vatRate) {
+        CardPrice main = find(variant, settings.main());
+        if (main == null) {
+            throw RejectedCard.because(StockCardReason.MISSING_PRICE, variant.sku(), settings.main());
+        }
+        List<ProductPrice> prices = new ArrayList<>();
+        prices.add(price(variant, main, EVERYBODY, vatRate));
+        settings.groups().forEach(group -> {
+            CardPrice price = find(variant, group.list());
+            if (price != null) {
+                prices.add(price(variant, price, group.group(), vatRate));
+            }
+        });
+        return prices;
+    }
+
+    private static @Nullable CardPrice find(CardVariant variant, String list) {
+        return variant.prices().stream()
+                .filter(price -> price.list().equals(list))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ProductPrice price(CardVariant variant, CardPrice price, String group, BigDecimal vatRate) {
+        Currency currency = CurrencyCode.read(price.currency())
+                .orElseThrow(() -> RejectedCard.because(StockCardReason.UNKNOWN_CURRENCY, price.currency()));
+        int lowest = settings.zero() == Zero.ACCEPT ? 0 : 1;
+        if (price.price().signum() < lowest) {
+            throw RejectedCard.because(
+                    StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(price.price()));
+        }
+        BigDecimal sale = sale(variant, price);
+        boolean vat = carriesVat(price);
+        return new ProductPrice(
+                group,
+                currency.getCurrencyCode(),
+                vat,
+                converted(price.price(), price, vat, vatRate, currency),
+                sale == null ? null : converted(sale, price, vat, vatRate, currency),
+                sale == null ? null : price.saleFrom(),
+                sale == null ? null : price.saleUntil());
+    }
+
+    private static @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
+        BigDecimal sale = price.salePrice();
+        if (sale != null && (sale.signum() <= 0 || sale.compareTo(price.price()) >= 0)) {
+            throw RejectedCard.because(
+                    StockCardReason.INVALID_SALE, variant.sku(), price.list(), plain(sale), plain(price.price()));
+        }
+        return sale;
+    }
+
+    private boolean carriesVat(CardPrice price) {
+        return switch (settings.vat()) {
+            case AS_LISTED -> price.includesVat();
+            case INCLUDED -> true;
+            case EXCLUDED -> false;
+        };
+    }
+
+    private static BigDecimal converted(
+            BigDecimal amount, CardPrice from, boolean vat, BigDecimal vatRate, Currency currency) {
+        if (from.includesVat() == vat) {
+            return amount;
+        }
+        int decimals = currency.getDefaultFractionDigits();
+        BigDecimal gross = HUNDRED.add(vatRate);
+        return vat
+                ? amount.multiply(gross).divide(HUNDRED, decimals, RoundingMode.HALF_UP)
+                : amount.multiply(HUNDRED).divide(gross, decimals, RoundingMode.HALF_UP);
+    }
+
+    private static String plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
+    }
+}

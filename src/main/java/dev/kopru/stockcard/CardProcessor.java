@@ -1,0 +1,49 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.stereotype.Component;
+
+/** Says of each stock card what the shop shall show, or why it cannot; touches nothing outside the card. */
+@Component
+class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
+
+    private final ProductMapping mapping;
+    private final CardPayload payload;
+
+    CardProcessor(ProductMapping mapping, CardPayload payload) {
+        this.mapping = mapping;
+        this.payload = payload;
+    }
+
+    @Override
+    public Outcome<CardDraft> process(IncomingCard incoming) {
+        if (incoming instanceof IncomingCard.Readable readable) {
+            return processed(readable.source(), readable.card());
+        }
+        if (incoming instanceof IncomingCard.Gone gone) {
+            return new Outcome.Accepted<>(CardDraft.off(gone.source(), gone.code(), null));
+        }
+        IncomingCard.Unreadable unreadable = (IncomingCard.Unreadable) incoming;
+        return new Outcome.Rejected<>(new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
+    }
+
+    private Outcome<CardDraft> processed(Source source, StockCard card) {
+        try {
+            return new Outcome.Accepted<>(draft(source, card));
+        } catch (RejectedCard rejected) {
+            return new Outcome.Rejected<>(new Rejection(source, payload.of(card), rejected.reason()));
+        }
+    }
+
+    private CardDraft draft(Source source, StockCard card) {
+        String code = card.code().stripTrailing();
+        boolean sellable = card.forWeb()
+                && !card.blocked()
+                && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
+        return sellable ? new CardDraft(source, code, card, mapping.product(card)) : CardDraft.off(source, code, card);
+    }
+}

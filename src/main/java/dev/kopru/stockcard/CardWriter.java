@@ -1,0 +1,105 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunCounts;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Writes a chunk: first to the shop (idempotent, in its own transaction), then links, images to be made, retry rows and
+ * counts in the chunk's transaction.
+ */
+class CardWriter implements ItemWriter<Outcome<CardDraft>> {
+
+    private final PublishCards publishing;
+    private final CardLinks cardLinks;
+    private final SkuLinks skuLinks;
+    private final CardImages cardImages;
+    private final RetryTable retries;
+    private final RunCounts counts;
+    private final LocalTransaction localTransaction;
+    private final CardPayload payload;
+    private final StepExecution step;
+
+    CardWriter(CardCollaborators with, StepExecution step) {
+        this.publishing = with.publishing();
+        this.cardLinks = with.cardLinks();
+        this.skuLinks = with.skuLinks();
+        this.cardImages = with.cardImages();
+        this.retries = with.retries();
+        this.counts = with.counts();
+        this.localTransaction = with.localTransaction();
+        this.payload = with.payload();
+        this.step = step;
+    }
+
+    @Override
+    public void write(Chunk<? extends Outcome<CardDraft>> chunk) {
+        CardChunk result = new CardChunk(payload);
+        List<CardDraft> drafts = new ArrayList<>();
+        for (Outcome<CardDraft> outcome : lastOfEach(chunk, result)) {
+            if (outcome instanceof Outcome.Rejected<CardDraft> rejected) {
+                result.reject(rejected.rejection());
+            } else if (outcome instanceof Outcome.Accepted<CardDraft> accepted) {
+                drafts.add(accepted.value());
+            }
+        }
+        publishing.publish(drafts, result);
+        checkComplete(chunk, result);
+        localTransaction.write(() -> remember(result));
+    }
+
+    /** A card that changes while cards are read comes twice; the later one was read later. */
+    private static Collection<Outcome<CardDraft>> lastOfEach(
+            Chunk<? extends Outcome<CardDraft>> chunk, CardChunk result) {
+        Map<String, Outcome<CardDraft>> last = new LinkedHashMap<>();
+        for (Outcome<CardDraft> outcome : chunk) {
+            if (last.put(source(outcome).key(), outcome) != null) {
+                result.overtaken();
+            }
+        }
+        return last.values();
+    }
+
+    private static Source source(Outcome<CardDraft> outcome) {
+        return outcome instanceof Outcome.Accepted<CardDraft> accepted
+                ? accepted.value().source()
+                : ((Outcome.Rejected<CardDraft>) outcome).rejection().source();
+    }
+
+    /** A connector that leaves out an answer must not cost a card. */
+    private static void checkComplete(Chunk<?> chunk, CardChunk result) {
+        if (result.counts().read() != chunk.size()) {
+            throw new IllegalStateException("Of " + chunk.size() + " stock cards only "
+                    + result.counts().read() + " were answered for by the store connector");
+        }
+    }
+
+    private void remember(CardChunk result) {
+        long runId = step.getJobExecutionId();
+        cardLinks.save(runId, result.cards());
+        skuLinks.save(result.skus());
+        cardImages.save(result.images());
+        cardLinks.imagesDue(result.images().keySet());
+        retries.reject(StockCardExportConfiguration.JOB, runId, result.rejections());
+        retries.resolve(StockCardExportConfiguration.JOB, runId, resolvable(result.settled()));
+        counts.add(runId, step.getStepName(), result.counts());
+    }
+
+    /** A record of a file that waits in a newer state than the one that went through goes on waiting. */
+    private List<String> resolvable(Map<String, Long> settled) {
+        return retries.revisions(StockCardExportConfiguration.JOB, settled.keySet()).entrySet().stream()
+                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvLocation;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.job.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds SKUs that stand twice in a file: within a card, or in one that comes earlier. */
+final class CsvCardDuplicates {
+
+    private final String file;
+    private final CsvCardSkus skus;
+
+    CsvCardDuplicates(String file, CsvCardSkus skus) {
+        this.file = file;
+        this.skus = skus;
+    }
+
+    List<Reason> of(List<CsvRow> rows, List<CsvRow> sold) {
+        return Stream.concat(withinCard(sold), inEarlierCards(rows)).toList();
+    }
+
+    private Stream<Reason> withinCard(List<CsvRow> sold) {
+        Map<String, List<CsvRow>> bySku = new LinkedHashMap<>();
+        for (CsvRow row : sold) {
+            CsvCell sku = CsvCardRows.sku(row);
+            if (sku != null) {
+                bySku.computeIfAbsent(sku.text(), k -> new ArrayList<>()).add(row);
+            }
+        }
+        return bySku.entrySet().stream()
+                .filter(same -> same.getValue().size() > 1)
+                .map(same -> reason(
+                        same.getKey(),
+                        same.getValue().get(0).line(),
+                        same.getValue().subList(1, same.getValue().size())));
+    }
+
+    private Stream<Reason> inEarlierCards(List<CsvRow> rows) {
+        Set<Integer> own = rows.stream().map(CsvRow::line).collect(Collectors.toSet());
+        List<Reason> reasons = new ArrayList<>();
+        for (CsvRow row : rows) {
+            CsvCell sku = CsvCardRows.sku(row);
+            int first = sku == null ? 0 : skus.firstLine(sku.text());
+            if (sku != null && first > 0 && first < row.line() && !own.contains(first)) {
+                reasons.add(reason(sku.text(), first, List.of(row)));
+            }
+        }
+        return reasons.stream();
+    }
+
+    private Reason reason(String sku, int first, List<CsvRow> others) {
+        return Reason.of(
+                StockCardReason.DUPLICATE_SKU, sku, file + ":" + first, file + ":" + CsvLocation.lines(others));
+    }
+}

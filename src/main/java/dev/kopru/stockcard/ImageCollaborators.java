@@ -1,0 +1,17 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import org.springframework.stereotype.Component;
+
+/** What the writer of images works with. */
+@Component
+record ImageCollaborators(
+        ImageRows rows,
+        CardImages cardImages,
+        CardLinks cardLinks,
+        ShowImages showImages,
+        RetryTable retries,
+        RunCounts counts,
+        LocalTransaction localTransaction) {}

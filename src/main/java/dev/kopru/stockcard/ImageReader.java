@@ -1,0 +1,128 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.store.Media;
+import dev.kopru.retry.DueRecord;
+import dev.kopru.retry.RetryTable;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the images that are to be made: first the new and changed ones, then those that are due for another try, last
+ * those that changed where they are kept without the accounting program knowing. Each comes once.
+ */
+class ImageReader implements ItemStreamReader<ImageTask> {
+
+    private final ImageRows rows;
+    private final RetryTable retries;
+    private final MakeImage make;
+    private final Media media;
+    private final Bounds bounds;
+    private final Deque<ImageTask> buffer = new ArrayDeque<>();
+    private final Set<Long> given = new HashSet<>();
+    private Phase phase = Phase.PENDING;
+    private long lastId;
+    private int triesLeft;
+
+    ImageReader(ImageRows rows, RetryTable retries, MakeImage make, Media media, Bounds bounds) {
+        this.rows = rows;
+        this.retries = retries;
+        this.make = make;
+        this.media = media;
+        this.bounds = bounds;
+        this.triesLeft = bounds.triesPerRun();
+    }
+
+    /**
+     * What one run reads.
+     *
+     * @param pageSize rows fetched at once
+     * @param triesPerRun rejected images tried again
+     * @param addressesCheckedBefore images from addresses are looked at again unless they were after this
+     */
+    record Bounds(int pageSize, int triesPerRun, Instant now, Instant addressesCheckedBefore) {}
+
+    private enum Phase {
+        PENDING,
+        DUE,
+        SETTLED,
+        END
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        media.tidy();
+        rows.makeAgainUnlessBy(make.recipe());
+    }
+
+    @Override
+    public @Nullable ImageTask read() {
+        while (buffer.isEmpty() && phase != Phase.END) {
+            fill();
+        }
+        return buffer.poll();
+    }
+
+    private void fill() {
+        switch (phase) {
+            case PENDING -> {
+                List<ImageRow> page = rows.pending(lastId, bounds.pageSize());
+                give(page);
+                advance(page, Phase.DUE);
+            }
+            case DUE -> due();
+            default -> {
+                List<ImageRow> page = rows.settled(lastId, bounds.addressesCheckedBefore(), bounds.pageSize() * 10);
+                give(page.stream().filter(make::isWorthALook).toList());
+                advance(page, Phase.END);
+            }
+        }
+    }
+
+    private void due() {
+        List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, bounds.now(), lastId, bounds.pageSize());
+        Map<String, DueRecord> images = page.stream()
+                .filter(record -> ImageSource.isImage(record.source()))
+                .limit(triesLeft)
+                .collect(Collectors.toMap(record -> ImageSource.name(record.source()), Function.identity()));
+        triesLeft -= images.size();
+        rows.named(images.keySet()).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
+        if (page.isEmpty() || triesLeft == 0) {
+            begin(Phase.SETTLED);
+        } else {
+            lastId = page.get(page.size() - 1).id();
+        }
+    }
+
+    private void give(List<ImageRow> some) {
+        some.forEach(row -> give(ImageTask.of(row)));
+    }
+
+    private void give(ImageTask task) {
+        if (given.add(task.row().id())) {
+            buffer.add(task);
+        }
+    }
+
+    private void advance(List<ImageRow> page, Phase following) {
+        if (page.isEmpty()) {
+            begin(following);
+        } else {
+            lastId = page.get(page.size() - 1).id();
+        }
+    }
+
+    private void begin(Phase following) {
+        phase = following;
+        lastId = 0;
+    }
+}

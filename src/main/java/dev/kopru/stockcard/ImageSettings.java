@@ -1,0 +1,52 @@
+package dev.kopru.stockcard;
+
+import static dev.kopru.stockcard.StockCardSettings.check;
+
+import dev.kopru.stockcard.image.ImageRecipe;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.util.unit.DataSize;
+
+/** The part {@code images} of {@code jobs/stockcard.yml}. */
+record ImageSettings(
+        String folder,
+        Set<String> allowedHosts,
+        boolean privateAddresses,
+        Duration recheckAddresses,
+        List<Integer> sizes,
+        int jpegQuality,
+        ImageRecipe.Transparency transparency,
+        boolean square,
+        long mostPixels,
+        DataSize mostBytes,
+        Duration longestTime,
+        int atOnce,
+        int chunkSize) {
+
+    private static final int SMALLEST = 16;
+    private static final int LARGEST = 10_000;
+
+    ImageSettings {
+        check(
+                !sizes.isEmpty() && sizes.stream().allMatch(size -> size >= SMALLEST && size <= LARGEST),
+                "images.sizes must name lengths between " + SMALLEST + " and " + LARGEST + " pixels, but are " + sizes);
+        check(
+                jpegQuality >= 1 && jpegQuality <= 100,
+                "images.jpeg-quality must lie between 1 and 100, but is " + jpegQuality);
+        check(mostPixels > 0, "images.most-pixels must be positive, but is " + mostPixels);
+        check(mostBytes.toBytes() > 0, "images.most-bytes must be positive, but is " + mostBytes);
+        check(
+                chunkSize >= 1 && chunkSize <= 1000,
+                "images.chunk-size must lie between 1 and 1000, but is " + chunkSize);
+        check(atOnce >= 0, "images.at-once must not be negative, but is " + atOnce);
+    }
+
+    ImageRecipe recipe() {
+        return new ImageRecipe(sizes.stream().distinct().sorted().toList(), jpegQuality, transparency, square);
+    }
+
+    int threads() {
+        return atOnce == 0 ? Runtime.getRuntime().availableProcessors() : atOnce;
+    }
+}

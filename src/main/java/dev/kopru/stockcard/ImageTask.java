@@ -1,0 +1,35 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.Reason;
+import dev.kopru.retry.DueRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * An image that is to be made.
+ *
+ * @param from where it is kept, by the accounting program or by a person who corrected its record
+ * @param flaw why that correction cannot be used, or null
+ */
+record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) {
+
+    static ImageTask of(ImageRow row) {
+        return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), null);
+    }
+
+    static ImageTask again(ImageRow row, @Nullable DueRecord due) {
+        if (due == null || !due.payloadEdited()) {
+            return of(row);
+        }
+        try {
+            return new ImageTask(row, ImageSource.corrected(due.payload()), null);
+        } catch (JacksonException | IllegalArgumentException e) {
+            Reason flaw = Reason.of(StockCardReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
+            return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), flaw);
+        }
+    }
+
+    boolean isCorrected() {
+        return from.kind() != row.kind() || !from.location().equals(row.location());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.Counts;
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Puts a chunk of images on record: their files lie in the shop's media already. The shop shows them once all images of a
+ * card are made, which is done with the next chunk or by the step that follows.
+ */
+class ImageWriter implements ItemWriter<ImageWorkers.Work> {
+
+    private final ImageRows rows;
+    private final CardImages cardImages;
+    private final CardLinks cardLinks;
+    private final ShowImages showImages;
+    private final RetryTable retries;
+    private final RunCounts counts;
+    private final LocalTransaction localTransaction;
+    private final StepExecution step;
+    private Set<String> changedBefore = Set.of();
+
+    ImageWriter(ImageCollaborators with, StepExecution step) {
+        this.rows = with.rows();
+        this.cardImages = with.cardImages();
+        this.cardLinks = with.cardLinks();
+        this.showImages = with.showImages();
+        this.retries = with.retries();
+        this.counts = with.counts();
+        this.localTransaction = with.localTransaction();
+        this.step = step;
+    }
+
+    @Override
+    public void write(Chunk<? extends ImageWorkers.Work> chunk) {
+        List<ImageResult> results =
+                chunk.getItems().stream().map(ImageWorkers.Work::result).toList();
+        List<String> shown = showImages.show(rows.complete(changedBefore));
+        Map<Long, List<String>> cards = cardImages.cardsOf(
+                results.stream().map(result -> result.row().id()).toList());
+        Set<String> changed = new TreeSet<>();
+        results.stream()
+                .filter(ImageResult.Made.class::isInstance)
+                .forEach(
+                        result -> changed.addAll(cards.getOrDefault(result.row().id(), List.of())));
+        localTransaction.write(() -> {
+            cardLinks.imagesPlaced(shown);
+            cardLinks.imagesDue(changed);
+            remember(results, cards);
+        });
+        changedBefore = changed;
+    }
+
+    private void remember(List<ImageResult> results, Map<Long, List<String>> cards) {
+        List<ImageRows.Change> changes = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        List<String> settled = new ArrayList<>();
+        long written = 0;
+        for (ImageResult result : results) {
+            ImageRow row = result.row();
+            List<String> obsolete = result instanceof ImageResult.Made made ? made.obsolete() : List.of();
+            changes.add(new ImageRows.Change(row, obsolete));
+            if (result instanceof ImageResult.Failed failed) {
+                String payload = ImageSource.payload(row, cards.getOrDefault(row.id(), List.of()));
+                rejections.add(new Rejection(ImageSource.of(row), payload, failed.reason()));
+            } else {
+                settled.add(ImageSource.key(row));
+                written += result instanceof ImageResult.Made ? 1 : 0;
+            }
+        }
+        long runId = step.getJobExecutionId();
+        rows.save(changes);
+        retries.reject(StockCardExportConfiguration.JOB, runId, rejections);
+        retries.resolve(StockCardExportConfiguration.JOB, runId, settled);
+        counts.add(runId, step.getStepName(), Counts.of(written, settled.size() - written, rejections.size()));
+    }
+}

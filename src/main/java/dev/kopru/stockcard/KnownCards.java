@@ -1,0 +1,41 @@
+package dev.kopru.stockcard;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop was told so far of a chunk's cards. */
+final class KnownCards {
+
+    private final Map<String, CardLink> cards;
+    private final Map<String, Map<String, SkuLink>> skus = new HashMap<>();
+
+    KnownCards(Map<String, CardLink> cards, Collection<SkuLink> skus) {
+        this.cards = cards;
+        skus.forEach(link -> this.skus
+                .computeIfAbsent(link.cardCode(), code -> new LinkedHashMap<>())
+                .put(link.sku(), link));
+    }
+
+    @Nullable
+    CardLink card(String code) {
+        return cards.get(code);
+    }
+
+    @Nullable
+    SkuLink sku(String code, String sku) {
+        Map<String, SkuLink> ofCard = skus.get(code);
+        return ofCard == null ? null : ofCard.get(sku);
+    }
+
+    /** The SKUs that the shop sells as this card's. */
+    List<SkuLink> published(String code) {
+        Map<String, SkuLink> ofCard = skus.get(code);
+        return ofCard == null
+                ? List.of()
+                : ofCard.values().stream().filter(SkuLink::isPublished).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.CardVariant;
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Product;
+import dev.kopru.connector.store.ProductVariant;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the product of a stock card, or says by a {@link RejectedCard} why it cannot be one. */
+@Component
+class ProductMapping {
+
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
+
+    private final int longestName;
+    private final CardPrices prices;
+    private final CategoryPaths categories;
+
+    ProductMapping(StockCardSettings settings) {
+        this.longestName = settings.longestName();
+        this.prices = new CardPrices(settings.prices());
+        this.categories = new CategoryPaths(settings.categorySeparator());
+    }
+
+    /** Everything of the card that can be sold, with all its visible variants; what is to be hidden is not its business. */
+    Product product(StockCard card) {
+        CardTexts.check(card, longestName);
+        BigDecimal vatRate = vatRate(card);
+        CardOptions.check(card);
+        List<CardVariant> sold =
+                card.variants().stream().filter(variant -> !variant.blocked()).toList();
+        List<ProductVariant> variants = new ArrayList<>();
+        for (CardVariant variant : sold) {
+            variants.add(variant(variant, variants.size() + 1, vatRate));
+        }
+        return new Product(
+                card.code().stripTrailing(),
+                card.name().strip(),
+                HtmlText.sanitised(card.shortDescription()),
+                HtmlText.sanitised(card.description()),
+                categories.of(card),
+                blankToNull(card.brand()),
+                card.unit().strip(),
+                vatRate,
+                card.weightKg(),
+                CardOptions.dimensions(sold),
+                variants,
+                List.of());
+    }
+
+    private ProductVariant variant(CardVariant variant, int position, BigDecimal vatRate) {
+        List<String> barcodes = variant.barcodes();
+        return new ProductVariant(
+                variant.sku().stripTrailing(),
+                position,
+                CardOptions.stripped(variant.attributes()),
+                barcodes.isEmpty() ? null : blankToNull(barcodes.get(0)),
+                prices.of(variant, vatRate));
+    }
+
+    private static BigDecimal vatRate(StockCard card) {
+        BigDecimal rate = card.vatRate();
+        if (rate == null) {
+            throw RejectedCard.because(StockCardReason.NO_VAT_RATE, card.code());
+        }
+        if (rate.signum() < 0 || rate.compareTo(MOST_PERCENT) > 0) {
+            throw RejectedCard.because(StockCardReason.INVALID_VAT_RATE, card.code(), rate);
+        }
+        return rate;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

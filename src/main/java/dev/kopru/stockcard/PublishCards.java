@@ -1,0 +1,141 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.store.Product;
+import dev.kopru.connector.store.ProductField;
+import dev.kopru.connector.store.Products;
+import dev.kopru.connector.store.Publication;
+import dev.kopru.connector.store.Unpublishing;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Brings a chunk of cards into the shop: what the shop says already is left out, the rest is published or taken off. */
+@Component
+class PublishCards {
+
+    private final Products products;
+    private final CardLinks cardLinks;
+    private final SkuLinks skuLinks;
+    private final CardImages cardImages;
+    private final ClaimCodes claims;
+    private final Patience patience;
+    private final StockCardSettings settings;
+
+    PublishCards(
+            Products products,
+            CardLinks cardLinks,
+            SkuLinks skuLinks,
+            CardImages cardImages,
+            ClaimCodes claims,
+            Patience patience,
+            StockCardSettings settings) {
+        this.products = products;
+        this.cardLinks = cardLinks;
+        this.skuLinks = skuLinks;
+        this.cardImages = cardImages;
+        this.claims = claims;
+        this.patience = patience;
+        this.settings = settings;
+    }
+
+    /** Every draft ends in {@code result}; the drafts' codes must differ. */
+    void publish(List<CardDraft> drafts, CardChunk result) {
+        List<String> codes = drafts.stream().map(CardDraft::code).toList();
+        KnownCards known = new KnownCards(cardLinks.find(codes), skuLinks.ofCards(codes));
+        List<CardDraft> toPublish = new ArrayList<>();
+        List<CardDraft> toTakeOff = new ArrayList<>();
+        for (CardDraft draft : drafts) {
+            CardLink link = known.card(draft.code());
+            if (link != null && isOlder(draft, link)) {
+                result.unchanged(draft);
+            } else if (draft.product() != null) {
+                toPublish.add(draft);
+            } else if (link != null && link.isPublished()) {
+                toTakeOff.add(draft);
+            } else if (draft.lacksVariants()) {
+                result.reject(draft, Reason.of(StockCardReason.NO_VARIANTS, draft.code()));
+            } else {
+                result.unchanged(draft);
+            }
+        }
+        takeOff(toTakeOff, known, result);
+        publishChanged(claims.granted(toPublish, known, result), known, result);
+    }
+
+    /** A live card was read just now; only a file can be older than what the shop was told. */
+    private static boolean isOlder(CardDraft draft, CardLink link) {
+        long revision = draft.source().revision();
+        return draft.source().origin() == Origin.CSV && revision != 0 && revision < link.revision();
+    }
+
+    private void takeOff(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<Unpublishing> wishes = drafts.stream()
+                .map(draft -> new Unpublishing(
+                        draft.code(),
+                        known.published(draft.code()).stream().map(SkuLink::sku).toList(),
+                        settings.unpublished()))
+                .toList();
+        List<Publication> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
+        for (int i = 0; i < drafts.size(); i++) {
+            CardDelta.off(drafts.get(i), known).answered(answers.get(i), result);
+        }
+    }
+
+    private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+        Map<String, List<CardImage>> shown = sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
+        CardDelta.Finder deltas = new CardDelta.Finder(known, settings, drafts);
+        List<CardDelta> changed = new ArrayList<>();
+        for (CardDraft draft : drafts) {
+            CardDelta delta = deltas.of(draft);
+            boolean otherImages =
+                    sendsImages() && !CardImages.same(draft.images(), shown.getOrDefault(draft.code(), List.of()));
+            if (otherImages) {
+                result.images(draft);
+            }
+            if (!delta.isEmpty()) {
+                changed.add(delta);
+            } else if (otherImages) {
+                result.written(draft, delta.card(), List.of());
+            } else if (delta.isNews()) {
+                result.unchanged(draft, delta.card());
+            } else {
+                result.unchanged(draft);
+            }
+        }
+        send(changed, result);
+    }
+
+    private void send(List<CardDelta> changed, CardChunk result) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Product> wishes = changed.stream().map(CardDelta::product).toList();
+        Map<String, CardDelta> byCode =
+                changed.stream().collect(Collectors.toMap(delta -> delta.draft().code(), Function.identity()));
+        for (Publication answer :
+                patience.call("publish products", () -> products.publish(wishes, settings.ownedFields()))) {
+            CardDelta delta = byCode.get(answer.code());
+            if (delta != null) {
+                delta.answered(answer, result);
+            }
+        }
+    }
+
+    private boolean sendsImages() {
+        return settings.ownedFields().contains(ProductField.IMAGES);
+    }
+
+    private static List<String> codes(List<CardDraft> drafts) {
+        return drafts.stream().map(CardDraft::code).toList();
+    }
+}

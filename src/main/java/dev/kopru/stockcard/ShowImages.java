@@ -1,0 +1,63 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.store.PlacedImages;
+import dev.kopru.connector.store.PlacedImages.PlacedImage;
+import dev.kopru.connector.store.Products;
+import dev.kopru.stockcard.ImageRow.MediaFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has the shop show the images of products as they are in its media. */
+@Component
+class ShowImages {
+
+    private final Products products;
+    private final CardImages cardImages;
+    private final ImageRows rows;
+    private final Patience patience;
+
+    ShowImages(Products products, CardImages cardImages, ImageRows rows, Patience patience) {
+        this.products = products;
+        this.cardImages = cardImages;
+        this.rows = rows;
+        this.patience = patience;
+    }
+
+    /** Shows all images of these cards that the media have; answers with the cards. */
+    List<String> show(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<CardImage>> shown = cardImages.shown(codes);
+        Map<Place, ImageRow> made = new HashMap<>();
+        rows.shownBy(codes).forEach(row -> made.put(new Place(row.kind(), row.location()), row));
+        List<PlacedImages> placed = codes.stream()
+                .map(code -> placed(code, shown.getOrDefault(code, List.of()), made))
+                .toList();
+        patience.call("show images", () -> products.placeImages(placed));
+        return List.copyOf(codes);
+    }
+
+    private record Place(CardImage.Kind kind, String location) {}
+
+    private static PlacedImages placed(String code, List<CardImage> images, Map<Place, ImageRow> made) {
+        List<PlacedImage> placed = new ArrayList<>();
+        for (CardImage image : images) {
+            ImageRow row = made.get(new Place(image.kind(), image.location()));
+            List<MediaFile> files = row == null ? List.of() : row.files();
+            files.forEach(file -> placed.add(placed(image.position(), image.sku(), file)));
+        }
+        return new PlacedImages(code, placed);
+    }
+
+    private static PlacedImage placed(int position, @Nullable String sku, MediaFile file) {
+        return new PlacedImage(position, sku, file.size(), file.name(), file.sha256(), file.width(), file.height());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.FieldType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a profile of stock card files can speak of. */
+@Configuration(proxyBeanMethods = false)
+class StockCardCsv {
+
+    static final String KIND = "stock-cards";
+
+    /** What stands between several values of a cell; a cell for which the profile names nothing is one value. */
+    static final String CATEGORY_SEPARATOR = "category-separator";
+
+    static final String IMAGE_SEPARATOR = "image-separator";
+    static final String BARCODE_SEPARATOR = "barcode-separator";
+    static final String ATTRIBUTE_SEPARATOR = "attribute-separator";
+    /** What stands between a dimension and its value in the cell of attributes. */
+    static final String ATTRIBUTE_VALUE_SEPARATOR = "attribute-value-separator";
+    /** The sign before a separator that is text. */
+    static final String SEPARATOR_ESCAPE = "separator-escape";
+
+    /** What stands for a line break in descriptions; after a backslash it is text. */
+    static final String LINE_BREAK = "line-break";
+
+    /** A column for each dimension. */
+    static final String ATTRIBUTE = "attribute.";
+    /** A column with the name of a dimension, and one of the same ending with its value. */
+    static final String ATTRIBUTE_NAME = "attribute-name.";
+
+    static final String ATTRIBUTE_VALUE = "attribute-value.";
+    /** A column for each further price list. */
+    static final String LIST_PRICE = "list-price.";
+
+    private static final List<String> CODES = List.of("code parent sku unit barcode currency price-list");
+    private static final List<String> TEXTS = List.of(
+            "name short-description description category brand images variant-images attributes",
+            "attribute. attribute-name. attribute-value.");
+    private static final List<String> NUMBERS = List.of("vat-rate weight-kg price sale-price list-price.");
+    private static final List<String> INSTANTS = List.of("sale-from sale-until changed-at");
+    private static final List<String> CHOICES = List.of("row-kind for-web blocked variant-blocked price-includes-vat");
+    private static final Set<String> OPTIONS = Set.of(
+            CATEGORY_SEPARATOR,
+            IMAGE_SEPARATOR,
+            BARCODE_SEPARATOR,
+            ATTRIBUTE_SEPARATOR,
+            ATTRIBUTE_VALUE_SEPARATOR,
+            SEPARATOR_ESCAPE,
+            LINE_BREAK);
+
+    @Bean
+    CsvKind stockCardFiles() {
+        return kind();
+    }
+
+    static CsvKind kind() {
+        Map<String, FieldType> fields = new LinkedHashMap<>();
+        put(fields, CODES, FieldType.CODE);
+        put(fields, TEXTS, FieldType.TEXT);
+        put(fields, NUMBERS, FieldType.NUMBER);
+        put(fields, INSTANTS, FieldType.INSTANT);
+        put(fields, CHOICES, FieldType.CHOICE);
+        return new CsvKind(KIND, "StockCardExportJob", fields, OPTIONS);
+    }
+
+    private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {
+        names.stream().flatMap(some -> List.of(some.split(" ")).stream()).forEach(name -> fields.put(name, type));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunParameters;
+import dev.kopru.retry.RetrySettings;
+import dev.kopru.retry.RetryTable;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** StockCardExportJob from top to bottom: the job, its steps, their readers. The images' part is a file of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StockCardSettings.class)
+class StockCardExportConfiguration {
+
+    static final String JOB = "StockCardExportJob";
+
+    private static final String FILE = "FILE";
+    private static final String RETRIES = "RETRIES";
+    private static final String BOOKS = "BOOKS";
+
+    @Bean
+    JobDefinition stockCardExportDefinition(StockCardSettings settings) {
+        return new JobDefinition(JOB, "stockcard", settings.timer());
+    }
+
+    /** Cards first, from a file or from the books, so that old trouble cannot starve them; images once their card is known. */
+    @Bean
+    Job stockCardExportJob(
+            JobRepository repository,
+            Step liveCards,
+            Step dueCardRetries,
+            Step csvCards,
+            Step cardImagesMade,
+            Step cardImagesShown) {
+        JobExecutionDecider route = route();
+        return new JobBuilder(JOB, repository)
+                .start(route)
+                .on(FILE)
+                .to(csvCards)
+                .next(cardImagesMade)
+                .next(cardImagesShown)
+                .from(route)
+                .on(RETRIES)
+                .to(dueCardRetries)
+                .next(cardImagesMade)
+                .from(route)
+                .on(BOOKS)
+                .to(liveCards)
+                .next(dueCardRetries)
+                .end()
+                .build();
+    }
+
+    private static JobExecutionDecider route() {
+        return (run, last) -> {
+            if (run.getJobParameters().getString("import") != null) {
+                return new FlowExecutionStatus(FILE);
+            }
+            String only = run.getJobParameters().getString(RunParameters.ONLY);
+            return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
+        };
+    }
+
+    @Bean
+    Step liveCards(CardStep step, LiveCardReader liveCardReader) {
+        return step.reading("liveCards", liveCardReader);
+    }
+
+    @Bean
+    Step dueCardRetries(CardStep step, RetryCardReader retryCardReader) {
+        return step.reading("dueRetries", retryCardReader);
+    }
+
+    @Bean
+    Step csvCards(CardStep step, CsvCardReader csvCardReader) {
+        return step.reading("csvCards", csvCardReader);
+    }
+
+    @Bean
+    @StepScope
+    LiveCardReader liveCardReader(
+            StockCatalogue catalogue,
+            CardLinks links,
+            CardCursors cursors,
+            Patience patience,
+            StockCardSettings settings) {
+        return new LiveCardReader(new CardPages(catalogue, links, cursors, patience, settings.chunkSize()));
+    }
+
+    @Bean
+    @StepScope
+    RetryCardReader retryCardReader(
+            RetryTable retries,
+            StockCatalogue catalogue,
+            CardPayload payload,
+            CsvCardMapping csv,
+            Patience patience,
+            Clock clock,
+            RetryCardReader.Limits limits) {
+        return new RetryCardReader(retries, catalogue, payload, csv, patience, clock, limits);
+    }
+
+    @Bean
+    RetryCardReader.Limits retryCardLimits(StockCardSettings cards, RetrySettings retry) {
+        return new RetryCardReader.Limits(cards.chunkSize(), retry.perRun());
+    }
+
+    @Bean
+    @StepScope
+    CsvCardReader csvCardReader(
+            CsvImports imports,
+            CsvCardMapping mapping,
+            @Value("#{jobParameters['import']}") Long importId,
+            @Value("#{stepExecution.jobExecutionId}") Long runId) {
+        return new CsvCardReader(imports, mapping, importId, runId);
+    }
+
+    @Bean
+    @StepScope
+    CardWriter cardWriter(CardCollaborators with, @Value("#{stepExecution}") StepExecution step) {
+        return new CardWriter(with, step);
+    }
+
+    @Bean
+    CardStep cardStep(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            CardProcessor processor,
+            CardWriter cardWriter,
+            StockCardSettings settings) {
+        return (name, reader) -> new StepBuilder(name, repository)
+                .<IncomingCard, Outcome<CardDraft>>chunk(settings.chunkSize())
+                .transactionManager(transactionManager)
+                .reader(reader)
+                .processor(processor)
+                .writer(cardWriter)
+                .build();
+    }
+
+    /** The one recipe of every step that brings cards: its reader, the processor, the writer. */
+    interface CardStep {
+        Step reading(String name, ItemReader<IncomingCard> reader);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.store.Product.Hiding;
+import dev.kopru.connector.store.ProductField;
+import dev.kopru.job.JobTimer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The settings of {@code jobs/stockcard.yml}; the file says what each of them means. */
+@ConfigurationProperties(prefix = "kopru.stockcard", ignoreUnknownFields = false)
+record StockCardSettings(
+        JobTimer timer,
+        int chunkSize,
+        Duration overlap,
+        Duration fullComparison,
+        Set<ProductField> ownedFields,
+        Hiding unpublished,
+        String categorySeparator,
+        int longestName,
+        Prices prices,
+        ImageSettings images) {
+
+    StockCardSettings {
+        check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
+        check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
+        check(
+                !fullComparison.isNegative() && !fullComparison.isZero(),
+                "full-comparison must be positive, but is " + fullComparison);
+        check(!categorySeparator.isBlank(), "category-separator must not be blank");
+        check(longestName >= 1, "longest-name must be positive, but is " + longestName);
+        check(!prices.main().isBlank(), "prices.main must name the price list that everybody sees");
+    }
+
+    static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException("jobs/stockcard.yml: " + otherwise);
+        }
+    }
+
+    /** Which price lists are published, and how. */
+    record Prices(String main, List<Group> groups, Vat vat, Zero zero) {}
+
+    /** A price list and the customer group that sees it. */
+    record Group(String list, String group) {}
+
+    /** Whether published prices carry VAT. */
+    enum Vat {
+        AS_LISTED,
+        INCLUDED,
+        EXCLUDED
+    }
+
+    /** What to do with a price of zero. */
+    enum Zero {
+        REJECT,
+        ACCEPT
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kopru.stockcard.image;
+
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.accounting.StoredImage;
+
+/** Where pictures come from: a folder, an address, the accounting program. Safe to call on many threads. */
+public final class ImageSources {
+
+    private final ImageFolder folder;
+    private final ImageUrls urls;
+    private final StoredImages stored;
+    private final long mostBytes;
+
+    public ImageSources(ImageFolder folder, ImageUrls urls, StoredImages stored, long mostBytes) {
+        this.folder = folder;
+        this.urls = urls;
+        this.stored = stored;
+        this.mostBytes = mostBytes;
+    }
+
+    /** A cheap text that is another one when the content may have changed; empty where only loading can tell. */
+    public String signature(CardImage.Kind kind, String location) {
+        return kind == CardImage.Kind.FILE ? folder.signature(location) : "";
+    }
+
+    /** The whole content, unchecked but for its size. */
+    public byte[] load(CardImage.Kind kind, String location) throws BadImageException {
+        return switch (kind) {
+            case FILE -> folder.load(location, mostBytes);
+            case URL -> urls.load(location);
+            case STORED -> content(stored.fetch(location, mostBytes));
+            case UNKNOWN -> throw BadImageException.because(ImageReason.IMAGE_UNKNOWN_KIND);
+        };
+    }
+
+    private byte[] content(StoredImage image) throws BadImageException {
+        if (image instanceof StoredImage.Found found) {
+            return found.content();
+        }
+        if (image instanceof StoredImage.TooLarge large) {
+            throw BadImageException.because(ImageReason.IMAGE_TOO_LARGE, large.bytes(), mostBytes);
+        }
+        throw BadImageException.because(ImageReason.IMAGE_EMPTY);
+    }
+}

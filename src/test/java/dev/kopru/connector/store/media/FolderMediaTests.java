@@ -1,0 +1,115 @@
+package dev.kopru.connector.store.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.kopru.connector.UnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderMediaTests {
+
+    private final Path home;
+
+    FolderMediaTests(@TempDir Path home) {
+        this.home = home;
+    }
+
+    @Test
+    void aFileStandsWholeInItsPlaceAndReplacesAnother() throws IOException {
+        FolderMedia media = media();
+        media.put("a/b/c.jpg", new byte[] {1, 2, 3});
+        media.put("a/b/c.jpg", new byte[] {4});
+        media.put("empty", new byte[0]);
+
+        assertThat(Files.readAllBytes(home.resolve("media/a/b/c.jpg"))).containsExactly(4);
+        assertThat(media.has("a/b/c.jpg")).isTrue();
+        assertThat(media.has("a/b")).isFalse();
+        assertThat(media.has("a/b/d.jpg")).isFalse();
+        media.remove(List.of("a/b/c.jpg", "a/b/never.jpg"));
+        assertThat(media.has("a/b/c.jpg")).isFalse();
+        assertThat(files()).containsExactly("empty");
+    }
+
+    @Test
+    void manyThreadsWriteAtOnce() throws IOException {
+        FolderMedia media = media();
+        IntStream.range(0, 200).parallel().forEach(i -> media.put("f" + i % 7 + "/" + i, new byte[] {(byte) i}));
+
+        assertThat(files()).hasSize(200);
+        assertThat(Files.readAllBytes(home.resolve("media/f3/199"))).containsExactly((byte) 199);
+    }
+
+    @Test
+    void whatABrokenOffWriteLeftIsTakenAway() throws IOException {
+        FolderMedia media = media();
+        media.tidy();
+        media.put("a.jpg", new byte[] {1});
+        Files.write(home.resolve("media/.partial/half"), new byte[] {1});
+
+        media.tidy();
+
+        assertThat(files()).containsExactly("a.jpg");
+    }
+
+    @Test
+    void aNameNeverLeavesTheFolder() {
+        FolderMedia media = media();
+        for (String name : List.of(
+                "",
+                "/etc/x",
+                "../x",
+                "a/../../x",
+                "a//b",
+                "a/",
+                ".partial/x",
+                "a/.x",
+                "a\\b",
+                "a\0b",
+                "ş.jpg",
+                "C:x")) {
+            assertThatIllegalArgumentException().as(name).isThrownBy(() -> media.put(name, new byte[0]));
+            assertThatIllegalArgumentException().as(name).isThrownBy(() -> media.has(name));
+            assertThatIllegalArgumentException().as(name).isThrownBy(() -> media.remove(List.of(name)));
+        }
+        assertThat(home.resolve("media")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsUnavailable() throws IOException {
+        Files.write(home.resolve("media"), new byte[] {1});
+
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> media().put("a/b.jpg", new byte[] {1}))
+                .withMessageContaining("b.jpg");
+    }
+
+    @Test
+    void theFolderIsInKoprusHomeUnlessToldOtherwise() {
+        assertThat(new MediaProperties(null, true).folder(home)).isEqualTo(home.resolve("media"));
+        assertThat(new MediaProperties(" ", true).folder(home)).isEqualTo(home.resolve("media"));
+        assertThat(new MediaProperties("../resim", true).folder(home)).isEqualTo(home.resolveSibling("resim"));
+        assertThat(new MediaProperties("/srv/resim", true).folder(home)).isEqualTo(Path.of("/srv/resim"));
+    }
+
+    private FolderMedia media() {
+        return new FolderMedia(home.resolve("media"), true);
+    }
+
+    private List<String> files() throws IOException {
+        Path folder = home.resolve("media");
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.kopru.stockcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.job.Counts;
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a card's images: in all sizes in the shop's media, and on the product's page. */
+class CardImageTests extends CardJobScenario {
+
+    @Test
+    void everyImageIsShownInAllSizesInTheCardsOrder() {
+        pictures.put("a.jpg", Pictures.jpeg(1200, 600, Color.RED));
+        pictures.put("alt/b.jpg", Pictures.jpeg(300, 400, Color.GREEN));
+        books.put(ACard.of("A").file("a.jpg").file("alt/b.jpg").stored(Pictures.jpeg(500, 500, Color.BLUE)));
+
+        assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(3, 0, 0));
+
+        assertThat(shop.images("A")).hasSize(9).allMatch(name -> name.endsWith(".jpg"));
+        assertThat(pictures.media(shop.images("A").get(2)).getWidth()).isEqualTo(1000);
+        assertThat(pictures.media(shop.images("A").get(2)).getHeight()).isEqualTo(500);
+        assertThat(pictures.media(shop.images("A").get(5)).getHeight()).isEqualTo(400);
+        assertThat(pictures.media()).containsExactlyInAnyOrderElementsOf(shop.images("A"));
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void aBadImageRejectsOnlyItselfAndItsReplayAddsIt() {
+        pictures.put("good.jpg", Pictures.jpeg(300, 300, Color.RED));
+        pictures.put("bad.jpg", "<html>404</html>".getBytes(StandardCharsets.UTF_8));
+        books.put(ACard.of("A").file("bad.jpg").file("good.jpg").file("missing.jpg"));
+
+        assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(1, 0, 2));
+
+        assertThat(shop.visible()).containsExactly("A");
+        assertThat(shop.images("A")).hasSize(3);
+        assertThat(memory.waiting()).containsOnlyKeys("bad.jpg", "missing.jpg");
+        assertThat(memory.kept("bad.jpg").message()).contains("bad.jpg");
+        pictures.put("missing.jpg", Pictures.jpeg(200, 200, Color.BLACK));
+        memory.replayAll();
+
+        assertThat(runs().step("images")).isEqualTo(Counts.of(1, 0, 1));
+
+        assertThat(shop.images("A")).hasSize(6);
+        assertThat(memory.waiting()).containsOnlyKeys("bad.jpg");
+        assertThat(memory.kept("bad.jpg").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatAppearsOrChangesIsNoticedWithoutAWordFromTheBooks() {
+        books.put(ACard.of("A").file("late.jpg"));
+        assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));
+        pictures.put("late.jpg", Pictures.jpeg(300, 200, Color.RED));
+
+        assertThat(runs(0, 0, 0).step("images")).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(memory.waiting()).isEmpty();
+        assertThat(shop.images("A")).hasSize(3);
+        Object before = shop.jdbc().queryForList("SELECT sha256 FROM shop_image ORDER BY size_px", String.class);
+        pictures.put("late.jpg", Pictures.jpeg(300, 250, Color.BLUE));
+
+        assertThat(runs(0, 0, 0).step("images")).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(pictures.media(shop.images("A").get(1)).getHeight()).isEqualTo(250);
+        assertThat(pictures.media()).hasSize(3);
+        assertThat(shop.jdbc().queryForList("SELECT sha256 FROM shop_image ORDER BY size_px", String.class))
+                .isNotEqualTo(before);
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void aPictureThatTurnsBadLeavesTheFormerOneOnThePage() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("a.jpg"));
+        runs(1, 0, 0);
+        pictures.put("a.jpg", "Not Found".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(runs(0, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));
+
+        assertThat(shop.images("A")).hasSize(3).containsExactlyInAnyOrderElementsOf(pictures.media());
+        assertThat(memory.waiting()).containsOnlyKeys("a.jpg");
+    }
+
+    @Test
+    void oneImageOfSeveralCardsIsMadeOnceAndStaysWhileAnyOfThemShowsIt() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("a.jpg"), ACard.of("B").file("a.jpg"));
+
+        assertThat(runs(2, 0, 0).step("images")).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(shop.images("A")).isEqualTo(shop.images("B")).containsExactlyInAnyOrderElementsOf(pictures.media());
+        clock.advance(Duration.ofHours(1));
+        books.change("DELETE FROM stock_image WHERE card_code = 'A'");
+        runs(1, 0, 0);
+        assertThat(shop.images("A")).isEmpty();
+        assertThat(shop.images("B")).hasSize(3).containsExactlyInAnyOrderElementsOf(pictures.media());
+        books.change("DELETE FROM stock_image WHERE card_code = 'B'");
+        runs(1, 0, 0);
+        assertThat(shop.images("B")).isEmpty();
+        assertThat(pictures.media()).isEmpty();
+    }
+
+    @Test
+    void anotherOrderOfTheImagesIsShownWithoutMakingAnyAgain() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        pictures.put("b.jpg", Pictures.jpeg(300, 200, Color.BLUE));
+        books.put(ACard.of("A").file("a.jpg").file("b.jpg"));
+        runs(1, 0, 0);
+        int puts = media.puts();
+        Map<String, Object> first = shop.jdbc()
+                .queryForMap("SELECT path FROM shop_image WHERE product_code = 'A' AND position = 1 AND size_px = 150");
+        clock.advance(Duration.ofHours(1));
+        books.put(ACard.of("A").changed(clock.instant()).file("b.jpg").file("a.jpg"));
+
+        runs(1, 0, 0);
+
+        assertThat(media.puts()).isEqualTo(puts);
+        assertThat(
+                        shop.jdbc()
+                                .queryForMap(
+                                        "SELECT path FROM shop_image WHERE product_code = 'A' AND position = 2 AND size_px = 150"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void filesThatVanishFromTheMediaAreMadeAgain() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("a.jpg"));
+        runs(1, 0, 0);
+        byte[] picture = Pictures.jpeg(300, 200, Color.RED);
+        pictures.clear();
+        pictures.put("a.jpg", picture);
+
+        runs(0, 0, 0);
+
+        assertThat(pictures.media())
+                .isEqualTo(shop.images("A").stream().sorted().toList());
+    }
+
+    @Test
+    void anImageOfAVariantIsShownAsThatVariants() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A")
+                .variant("A-M", "{\"beden\":\"M\"}")
+                .variant("A-L", "{\"beden\":\"L\"}")
+                .image("A-L", "file", "a.jpg"));
+
+        runs(1, 0, 0);
+
+        assertThat(shop.jdbc().queryForList("SELECT DISTINCT sku FROM shop_image", String.class))
+                .containsExactly("A-L");
+    }
+
+    @Test
+    void aPersonMaySayWhereAnImageReallyIs() {
+        pictures.put("right.jpg", Pictures.jpeg(300, 200, Color.RED));
+        books.put(ACard.of("A").file("wrong.jpg"));
+        runs(1, 0, 0);
+        memory.edit("wrong.jpg", "wrong.jpg", "right.jpg");
+        memory.replayAll();
+
+        assertThat(runs().step("images")).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(shop.images("A")).hasSize(3);
+        assertThat(memory.waiting()).isEmpty();
+        anotherRunChangesNothing();
+    }
+}

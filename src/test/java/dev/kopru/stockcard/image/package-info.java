@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.stockcard.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of StockCardExportJob. */
+@NullMarked
+package dev.kopru.stockcard;
+
+import org.jspecify.annotations.NullMarked;
