@@ -5,6 +5,8 @@ import dev.kopru.csv.CsvCell;
 import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvLocation;
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvProfiles;
 import dev.kopru.csv.CsvReason;
 import dev.kopru.csv.CsvRow;
@@ -19,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -30,7 +31,7 @@ import tools.jackson.core.JacksonException;
 @Component
 class CsvFigureMapping {
 
-    private static final int LONGEST_LOCATION = 400;
+    private static final String PAYLOAD_TYPE = "csv";
     private static final String NAMELESS = "?";
 
     private final CsvProfiles profiles;
@@ -43,23 +44,21 @@ class CsvFigureMapping {
 
     IncomingFigure map(CsvGroup group, CsvImport file) {
         List<CsvRow> rows = group.rows();
-        String lines = rows.stream().map(row -> Integer.toString(row.line())).collect(Collectors.joining(","));
-        String location = "#" + file.id() + " " + file.file() + ":" + lines;
-        String shortened =
-                location.length() <= LONGEST_LOCATION ? location : location.substring(0, LONGEST_LOCATION) + "…";
+        String location = CsvLocation.of(file, rows);
         String sku = sku(rows);
         String key = sku.isEmpty() ? NAMELESS + fingerprint(rows) : sku;
         Source source = new Source(
-                key, sku.isEmpty() ? shortened : sku, Origin.CSV, shortened, FigureSources.revision(file.receivedAt()));
-        return read(rows, source, CsvFigurePayload.of(group, file.file()), file.file());
+                key, sku.isEmpty() ? location : sku, Origin.CSV, location, FigureSources.revision(file.receivedAt()));
+        return read(rows, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
     }
 
     /** The figure of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */
     IncomingFigure fromPayload(String json, Source source) {
         try {
-            CsvFigurePayload payload = CsvFigurePayload.read(json);
+            CsvPayload payload = CsvPayload.read(json);
             String profile = Objects.requireNonNullElse(payload.profile(), "");
-            List<CsvRow> rows = payload.rows(profiles.profile(InventoryCsv.INVENTORY, profile));
+            List<CsvRow> rows = payload.group(profiles.profile(InventoryCsv.INVENTORY, profile))
+                    .rows();
             return rows.isEmpty()
                     ? unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
                     : read(rows, source, json, payload.fileName());
