@@ -6,8 +6,10 @@ import dev.kopru.connector.store.StockFigure;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -150,7 +152,7 @@ class InventorySyncTests extends InventoryScenario {
     void anOrderThatLosesALineGivesItsGoodsBack() {
         sku("A", "10");
         sku("B", "10");
-        shop.order("1", "Paid", Map.of("A", new java.math.BigDecimal(3), "B", java.math.BigDecimal.ONE), "adet");
+        shop.order("1", "Paid", Map.of("A", new BigDecimal(3), "B", BigDecimal.ONE), "adet");
         well(orders.run());
         runs();
         assertThat(shop.shown()).containsEntry("A", "7").containsEntry("B", "9");
@@ -226,6 +228,29 @@ class InventorySyncTests extends InventoryScenario {
     }
 
     @Test
+    void aComparisonWhoseLastPageIsEmptyIsFinishedAllTheSame() {
+        for (int i = 0; i < 40; i++) {
+            sku("S" + i, "5");
+        }
+        runs(40, 0, 0);
+        shop.edit("S3", "99");
+
+        runs(0, 0, 0);
+
+        assertThat(shop.shown("S3")).isEqualTo("99");
+        books.stock("S4", "6");
+        runs(1, 0, 0);
+    }
+
+    @Test
+    void anEmptyCatalogueIsComparedOnce() {
+        runs(0, 0, 0);
+        sku("A", "5");
+
+        assertThat(runs(1, 0, 0).step("changedStock").written()).isEqualTo(1);
+    }
+
+    @Test
     void aFullComparisonCanBeAskedFor() {
         sku("A", "5");
         runs();
@@ -253,7 +278,7 @@ class InventorySyncTests extends InventoryScenario {
     void anOlderFigureNeverOverwritesANewerOne() {
         sku("A", "5");
         runs();
-        StockFigure shown = shopStock.shown(java.util.List.of("A")).get(0);
+        StockFigure shown = shopStock.shown(List.of("A")).get(0);
         shop.jdbc().update("UPDATE shop_stock SET revision = ?, quantity = 1", shown.revision() + 3_600_000_000L);
         books.stock("A", "9");
 
