@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A figure that the shop shall show.
  *
  * @param told the payload of a figure that a file told; null for one of the books
- * @param offered the shop shall have the SKU; else it is told only of what it was shown before
  */
 record Figure(
-        Source source,
-        String sku,
-        @Nullable String told,
-        Sellable sellable,
-        boolean offered,
-        Circumstances circumstances) {
+        Source source, String sku, @Nullable String told, Sellable sellable, Offer offer, Circumstances circumstances) {
 
     /** For the retry table, should the shop not take it. */
     String payload() {
@@ -43,5 +37,15 @@ record Figure(
 
     StockFigure forShop() {
         return new StockFigure(sku, sellable.quantity(), revision());
+    }
+
+    /** Whether the shop should have the SKU. */
+    enum Offer {
+        /** It has to: one that it does not know is trouble. */
+        SOLD,
+        /** Blocked: it may know it or not. */
+        WITHHELD,
+        /** Not marked, or gone: it is told only of what it was shown before. */
+        NONE
     }
 }

@@ -1,5 +1,7 @@
 package dev.kopru.inventory;
 
+import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Counted;
 import dev.kopru.inventory.IncomingFigure.Gone;
@@ -51,15 +53,18 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         }
         if (incoming instanceof Counted counted) {
             Sellable figures = checked(sellable.of(counted.level(), counted.orders()));
-            return new Figure(
-                    counted.source(), sku, null, figures, counted.level().forWeb(), counted.circumstances());
+            return new Figure(counted.source(), sku, null, figures, offer(counted.level()), counted.circumstances());
         }
         if (incoming instanceof Told told) {
             Sellable figures = checked(sellable.told(told.quantity(), told.unit()));
-            return new Figure(told.source(), sku, told.payload(), figures, true, Circumstances.asOf(told.asOf()));
+            return new Figure(told.source(), sku, told.payload(), figures, Offer.SOLD, Circumstances.asOf(told.asOf()));
         }
         Gone gone = (Gone) incoming;
-        return new Figure(gone.source(), sku, null, NOTHING, false, gone.circumstances());
+        return new Figure(gone.source(), sku, null, NOTHING, Offer.NONE, gone.circumstances());
+    }
+
+    private static Offer offer(StockLevel level) {
+        return !level.forWeb() ? Offer.NONE : level.blocked() ? Offer.WITHHELD : Offer.SOLD;
     }
 
     private static Sellable checked(Sellable figures) {

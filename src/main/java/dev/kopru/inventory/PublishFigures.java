@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
+import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class PublishFigures {
     /** What is not sold in the shop, and was never shown there by Köprü, is not Köprü's to show. */
     private static boolean isNobodys(Figure figure, @Nullable Published before) {
         IncomingFigure.Shown shown = figure.shown();
-        return before == null && !figure.offered() && (shown == null || shown.revision() == 0);
+        return before == null && figure.offer() == Offer.NONE && (shown == null || shown.revision() == 0);
     }
 
     private static boolean isOvertaken(Figure figure, @Nullable Published before) {
@@ -107,8 +108,8 @@ class PublishFigures {
         if (before != null) {
             result.remember(row(figure, State.UNKNOWN));
         }
-        if (!figure.offered()) {
-            // Gone from both.
+        if (figure.offer() != Offer.SOLD) {
+            // Neither side sells it.
             result.unchanged(figure);
         } else if (similar.isEmpty()) {
             result.reject(figure, Reason.of(InventoryReason.UNKNOWN_IN_SHOP, figure.sku()));

@@ -67,6 +67,21 @@ class InventorySyncTests extends InventoryScenario {
     }
 
     @Test
+    void aBlockedSkuThatTheShopDoesNotHaveIsNoTrouble() {
+        sku("A", "5");
+        books.card("B");
+        books.stock("B", "5");
+        books.block("B");
+
+        runs(1, 1, 0);
+
+        shop.variant("B");
+        books.jdbc().update("UPDATE stock_variant SET blocked = FALSE, changed_at = UTC_TIMESTAMP(6) WHERE sku = 'B'");
+        runs(1, 0, 0);
+        assertThat(shop.shown("B")).isEqualTo("5");
+    }
+
+    @Test
     void whatWasNeverMarkedIsNotTouched() {
         sku("A", "5");
         books.mark("A", "for_web", false);
