@@ -18,8 +18,9 @@ class ArchitectureTests {
     private static final String CONNECTORS = "dev.kopru.connector..";
     private static final String ORDER = "dev.kopru.order..";
     private static final String STOCKCARD = "dev.kopru.stockcard..";
+    private static final String INVENTORY = "dev.kopru.inventory..";
     private static final String STATEMENT = "dev.kopru.statement..";
-    private static final String[] JOBS = {ORDER, STOCKCARD, STATEMENT};
+    private static final String[] JOBS = {ORDER, STOCKCARD, INVENTORY, STATEMENT};
 
     @ArchTest
     static final ArchRule thereAreNoCircles =
@@ -34,6 +35,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     ORDER,
                     STOCKCARD,
+                    INVENTORY,
                     STATEMENT,
                     "dev.kopru.retry..",
                     "dev.kopru.csv..",
@@ -51,6 +53,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     ORDER,
                     STOCKCARD,
+                    INVENTORY,
                     STATEMENT,
                     "dev.kopru.schedule..",
                     "dev.kopru.admin..",
@@ -82,14 +85,6 @@ class ArchitectureTests {
                     "dev.kopru.demo..");
 
     @ArchTest
-    static final ArchRule statementsKnowNoOtherJob = noClasses()
-            .that()
-            .resideInAPackage("dev.kopru.statement..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.order..", "dev.kopru.stockcard..", "dev.kopru.inventory..");
-
-    @ArchTest
     static final ArchRule whoeverShowsAStatementReadsTheSnapshotOnly = noClasses()
             .that()
             .resideInAnyPackage("dev.kopru.statement.access..", "dev.kopru.statement.document..", "dev.kopru.admin..")
@@ -103,7 +98,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.admin..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ORDER, STOCKCARD, CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
+            .resideInAnyPackage(ORDER, STOCKCARD, INVENTORY, CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
 
     @ArchTest
     static void noJobKnowsAnother(JavaClasses classes) {
@@ -126,7 +121,8 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.accounting..", ORDER, STOCKCARD, STATEMENT, "dev.kopru.retry..");
+            .resideInAnyPackage(
+                    "dev.kopru.connector.accounting..", ORDER, STOCKCARD, INVENTORY, STATEMENT, "dev.kopru.retry..");
 
     @ArchTest
     static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that a person may give to a run. */
 final class RunRequest {
 
-    private static final List<String> KNOWN = List.of(RunParameters.ONLY, RunParameters.KEY, RunParameters.FORCE);
+    private static final List<String> KNOWN =
+            List.of(RunParameters.ONLY, RunParameters.FULL, RunParameters.KEY, RunParameters.FORCE);
     private static final int LONGEST_KEY = 200;
     static final Map<String, String> ONLY_RETRIES = Map.of(RunParameters.ONLY, RunParameters.RETRIES);
 
@@ -38,7 +39,7 @@ final class RunRequest {
         String expected =
                 switch (name) {
                     case RunParameters.ONLY -> RunParameters.RETRIES.equals(value) ? null : RunParameters.RETRIES;
-                    case RunParameters.FORCE -> value instanceof Boolean ? null : "true, false";
+                    case RunParameters.FORCE, RunParameters.FULL -> value instanceof Boolean ? null : "true, false";
                     default -> isKey(value) ? null : "2024-03-01";
                 };
         if (expected != null) {

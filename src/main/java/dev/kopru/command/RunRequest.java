@@ -4,6 +4,7 @@ import dev.kopru.job.RunParameters;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
     static final String USAGE =
             """
             Kullanım / usage:
-              java -jar kopru.jar run <job> [only=retries] [--file=<file.csv> [--profile=<name>]] [--<setting>=<value> ...]
+              java -jar kopru.jar run <job> [only=retries | full=true] [--file=<file.csv> [--profile=<name>]] [--<setting>=<value> ...]
 
               java -jar kopru.jar run OrderImportJob
               java -jar kopru.jar run OrderImportJob --file=orders.csv --profile=kopru
@@ -27,6 +28,8 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
             """;
 
     private static final String DEFAULT_PROFILE = "kopru";
+    private static final List<String> PARAMETERS =
+            List.of(RunParameters.ONLY + "=" + RunParameters.RETRIES, RunParameters.FULL + "=true");
 
     /** Whether the job's own source is read, so that the number of records can be asked for. */
     boolean isLive() {
@@ -52,7 +55,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
                 file = Path.of(value);
             } else if (name.equals("--profile")) {
                 profile = value;
-            } else if (word.equals(RunParameters.ONLY + "=" + RunParameters.RETRIES)) {
+            } else if (PARAMETERS.contains(word)) {
                 parameters.put(name, value);
             } else if (!name.startsWith("--")) {
                 throw WrongUsageException.because("Bilinmeyen parametre / unknown parameter: " + word);

@@ -101,6 +101,16 @@ class RetryRows {
         return numbers("revision", " AND state <> 'RESOLVED'", job, keys);
     }
 
+    /** Whether there is any at all: with none, thousands of keys need not be looked up. */
+    boolean anyUnresolved(String job) {
+        return !jdbc.sql(
+                        "SELECT 1 FROM retry_record WHERE job = ? AND state IN ('PENDING', 'GIVEN_UP', 'DISCARDED') LIMIT 1")
+                .param(job)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     private Map<String, Long> numbers(String column, String condition, String job, Collection<String> keys) {
         Map<String, Long> numbers = new HashMap<>();
         jdbc.sql("SELECT record_key, " + column + " FROM retry_record WHERE job = :job AND record_key IN (:keys)"

@@ -97,7 +97,7 @@ public class RetryTable {
 
     /** The revisions that are waiting, given up or discarded, by key; records that are not rejected are left out. */
     public Map<String, Long> revisions(String job, Collection<String> keys) {
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || !rows.anyUnresolved(job)) {
             return Map.of();
         }
         Map<String, Long> stored = rows.unresolvedRevisions(job, rowKeys(keys));

@@ -99,6 +99,8 @@ class GracefulStopIT {
                 "--server.port=0",
                 "--kopru.demo=false",
                 "--kopru.stockcard.timer.enabled=false",
+                "--kopru.inventory.timer.enabled=false",
+                "--kopru.statement.timer.enabled=false",
                 "--kopru.order.chunk-size=100",
                 "--kopru.admin.password=gizli-parola-1"));
         arguments.addAll(List.of(more));

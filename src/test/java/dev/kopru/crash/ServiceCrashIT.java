@@ -67,6 +67,8 @@ class ServiceCrashIT {
                 "--kopru.admin.password=" + PASSWORD,
                 "--kopru.order.timer.enabled=false",
                 "--kopru.stockcard.timer.enabled=false",
+                "--kopru.inventory.timer.enabled=false",
+                "--kopru.statement.timer.enabled=false",
                 "--kopru.order.chunk-size=" + chunkSize);
         while (startImport(port) != 202) {
             assertThat(kopru.isAlive()).as(kopru::output).isTrue();

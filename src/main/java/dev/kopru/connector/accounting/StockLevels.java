@@ -14,8 +14,8 @@ public interface StockLevels {
     /**
      * Changes after the position that can change what may be sold: of stock in a warehouse, of a variant or its card
      * (blocked, marked, unit), of a unit's factor, of a sales order that is not yet deducted. In ascending order of (changed
-     * at, key), at most {@code limit}; a SKU comes once for each change. Fewer than {@code limit} means that there are no
-     * more now.
+     * at, key), at most {@code limit}; a SKU comes once for each change, and a change that concerns no SKU has an empty one.
+     * Fewer than {@code limit} means that there are no more now.
      */
     List<LevelChange> changedLevels(CardPosition after, int limit);
 
@@ -28,7 +28,8 @@ public interface StockLevels {
     }
 
     /**
-     * The present stock of these SKUs and, as of the same moment, which of the given orders are in the books.
+     * The present stock of these SKUs and, as of the same moment, which of the given orders are in the books. Without any
+     * SKU and order it tells the program's clock.
      *
      * @param orderRefs external references of shop orders
      */

@@ -2,6 +2,7 @@ package dev.kopru.connector.sql;
 
 import dev.kopru.connector.UnavailableException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,12 @@ public final class Database {
                             ? jdbc.batchUpdate(statement.positional(), setter).length
                             : insert.write(jdbc, setter));
         }
+    }
+
+    /** Whether the operation's statement uses the parameter. */
+    public boolean takes(Operation operation, String parameter) {
+        int ordinal = operation.parameters().indexOf(parameter);
+        return Arrays.stream(statement(operation).ordinals()).anyMatch(used -> used == ordinal);
     }
 
     /** Does everything in one transaction, or nothing; it sees what others have committed meanwhile. */

@@ -1,9 +1,11 @@
 package dev.kopru.connector.store;
 
 import dev.kopru.connector.UnavailableException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stock that a shop shows. Calls are in bulk, may be repeated without harm, answer for each record, and throw
@@ -14,8 +16,10 @@ public interface ShopStock {
     /**
      * What is ordered in the shop in these statuses by orders of which the shop has not been told a document yet: all of
      * it, by order and SKU.
+     *
+     * @param placedFrom only orders placed since then, and those without a date; null = all
      */
-    List<OrderedQuantity> ordered(Set<String> statuses);
+    List<OrderedQuantity> ordered(Set<String> statuses, @Nullable Instant placedFrom);
 
     /**
      * Shows figures. One of a lower revision than the shop has is not taken. Answers come in the order of the figures; one

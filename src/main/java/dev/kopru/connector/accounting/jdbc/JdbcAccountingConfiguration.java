@@ -27,7 +27,10 @@ class JdbcAccountingConfiguration {
             AccountingProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
         List<Operation> operations = Stream.of(
-                        JdbcAccounting.OPERATIONS, JdbcStockCatalogue.OPERATIONS, JdbcLedger.OPERATIONS)
+                        JdbcAccounting.OPERATIONS,
+                        JdbcStockCatalogue.OPERATIONS,
+                        JdbcLedger.OPERATIONS,
+                        JdbcStockLevels.OPERATIONS)
                 .flatMap(List::stream)
                 .toList();
         return Database.open("accounting program", transactions, folder, operations);
@@ -46,6 +49,11 @@ class JdbcAccountingConfiguration {
     @Bean
     JdbcLedger ledger(@Qualifier("accountingDatabase") Database database) {
         return new JdbcLedger(database);
+    }
+
+    @Bean
+    JdbcStockLevels stockLevels(@Qualifier("accountingDatabase") Database database) {
+        return new JdbcStockLevels(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

@@ -26,7 +26,11 @@ class JdbcStoreConfiguration {
             ResourceLoader resources,
             StoreProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        List<Operation> operations = Stream.of(JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS, JdbcStatements.OPERATIONS)
+        List<Operation> operations = Stream.of(
+                        JdbcStore.OPERATIONS,
+                        JdbcProducts.OPERATIONS,
+                        JdbcStatements.OPERATIONS,
+                        JdbcShopStock.OPERATIONS)
                 .flatMap(List::stream)
                 .toList();
         return Database.open("store", transactions, folder, operations);
@@ -45,6 +49,11 @@ class JdbcStoreConfiguration {
     @Bean
     JdbcStatements statements(@Qualifier("storeDatabase") Database database) {
         return new JdbcStatements(database);
+    }
+
+    @Bean
+    JdbcShopStock shopStock(@Qualifier("storeDatabase") Database database) {
+        return new JdbcShopStock(database);
     }
 
     // Not earlier: the demo's tables are created while the beans are.

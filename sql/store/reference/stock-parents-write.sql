@@ -1,0 +1,12 @@
+-- Shows for some products the sum of those of their variants whose stock is kept with the product.
+-- Parameters
+--   :codes  the products (list)
+-- Result columns: none.
+INSERT INTO shop_stock (sku, quantity, revision, changed_at)
+SELECT v.product_code, SUM(s.quantity), MAX(s.revision), UTC_TIMESTAMP(6)
+FROM shop_variant v
+JOIN shop_stock s ON s.sku = v.sku
+WHERE v.product_code IN (:codes) AND v.stock_kept = 'parent' AND v.sku <> v.product_code
+GROUP BY v.product_code
+ON DUPLICATE KEY UPDATE
+  changed_at = VALUES(changed_at), quantity = VALUES(quantity), revision = VALUES(revision)

@@ -1,0 +1,39 @@
+package dev.kopru.inventory;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that is set for categories and everything below them; the deepest category that matches counts. */
+final class CategoryRules<T> {
+
+    private final Map<List<String>, T> byPath = new HashMap<>();
+
+    void put(String path, T rule) {
+        byPath.put(names(path), rule);
+    }
+
+    Optional<T> of(Collection<String> paths) {
+        T best = null;
+        int depth = 0;
+        for (String path : byPath.isEmpty() ? List.<String>of() : paths) {
+            List<String> names = names(path);
+            for (int length = names.size(); length > depth; length--) {
+                T rule = byPath.get(names.subList(0, length));
+                if (rule != null) {
+                    best = rule;
+                    depth = length;
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<String> names(String path) {
+        return Arrays.stream(path.split(">")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.kopru.inventory;
+
+import dev.kopru.csv.CellReader;
+import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvFileException;
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvLocation;
+import dev.kopru.csv.CsvPayload;
+import dev.kopru.csv.CsvProfiles;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RowProblem;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Makes figures of the rows of a file, or says why that cannot be; rows from the retry table take the same path. A figure
+ * without an instant counts as of the arrival of its file.
+ */
+@Component
+class CsvFigureMapping {
+
+    private static final String PAYLOAD_TYPE = "csv";
+    private static final String NAMELESS = "?";
+
+    private final CsvProfiles profiles;
+    private final ZoneId businessZone;
+
+    CsvFigureMapping(CsvProfiles profiles, ZoneId businessZone) {
+        this.profiles = profiles;
+        this.businessZone = businessZone;
+    }
+
+    IncomingFigure map(CsvGroup group, CsvImport file) {
+        List<CsvRow> rows = group.rows();
+        String location = CsvLocation.of(file, rows);
+        String sku = sku(rows);
+        String key = sku.isEmpty() ? NAMELESS + fingerprint(rows) : sku;
+        Source source = new Source(
+                key, sku.isEmpty() ? location : sku, Origin.CSV, location, FigureSources.revision(file.receivedAt()));
+        return read(rows, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
+    }
+
+    /** The figure of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */
+    IncomingFigure fromPayload(String json, Source source) {
+        try {
+            CsvPayload payload = CsvPayload.read(json);
+            String profile = Objects.requireNonNullElse(payload.profile(), "");
+            List<CsvRow> rows = payload.group(profiles.profile(InventoryCsv.INVENTORY, profile))
+                    .rows();
+            return rows.isEmpty()
+                    ? unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
+                    : read(rows, source, json, payload.fileName());
+        } catch (JacksonException e) {
+            return unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
+        } catch (CsvFileException e) {
+            return unreadable(source, json, e.reason());
+        }
+    }
+
+    private IncomingFigure read(List<CsvRow> rows, Source source, String payload, String file) {
+        CsvRow row = rows.get(0);
+        CellReader cells = new CellReader(row.columns(), businessZone);
+        rows.forEach(each -> each.problems().forEach(cells::add));
+        String sku = sku(rows);
+        CsvCell quantityCell = row.cell(InventoryCsv.QUANTITY);
+        BigDecimal quantity = cells.number(quantityCell, List.of());
+        if (sku.isEmpty()) {
+            cells.missing(InventoryCsv.SKU, row.line());
+        }
+        if (quantityCell == null) {
+            cells.missing(InventoryCsv.QUANTITY, row.line());
+        }
+        Instant asOf = cells.instant(row.cell(InventoryCsv.AS_OF));
+        String unit = Objects.requireNonNullElse(cells.text(row.cell(InventoryCsv.UNIT)), "");
+        List<RowProblem> problems = cells.problems();
+        if (!problems.isEmpty() || quantity == null) {
+            return unreadable(source, payload, problems.get(0).reason(file, problems.size() - 1));
+        }
+        if (rows.size() > 1) {
+            return unreadable(source, payload, Reason.of(InventoryReason.DOUBLED_SKU, sku));
+        }
+        if (!source.key().startsWith(NAMELESS) && !sku.equals(source.key())) {
+            return unreadable(source, payload, Reason.of(InventoryReason.INVALID_PAYLOAD, sku + " ≠ " + source.key()));
+        }
+        Instant moment = asOf == null ? FigureSources.instant(source.revision()) : asOf;
+        return new IncomingFigure.Told(dated(source, moment), sku, payload, quantity, unit, moment);
+    }
+
+    private static Source dated(Source source, Instant asOf) {
+        return new Source(source.key(), source.label(), Origin.CSV, source.location(), FigureSources.revision(asOf));
+    }
+
+    private static String sku(List<CsvRow> rows) {
+        CsvCell cell = rows.get(0).cell(InventoryCsv.SKU);
+        return cell == null ? "" : cell.text().strip();
+    }
+
+    /** Rows without a SKU are known by their content and line, so that the same file again is the same record. */
+    private static String fingerprint(List<CsvRow> rows) {
+        String content = rows.get(0).line() + " " + rows.get(0).values();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static IncomingFigure unreadable(Source source, String payload, Reason reason) {
+        return new IncomingFigure.Unreadable(source, payload, reason);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.store.StockFigure;
+import dev.kopru.inventory.IncomingFigure.Circumstances;
+import dev.kopru.inventory.IncomingFigure.Shown;
+import dev.kopru.job.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that the shop shall show.
+ *
+ * @param told the payload of a figure that a file told; null for one of the books
+ */
+record Figure(
+        Source source, String sku, @Nullable String told, Sellable sellable, Offer offer, Circumstances circumstances) {
+
+    /** For the retry table, should the shop not take it. */
+    String payload() {
+        return told == null ? SkuPayload.of(sku) : told;
+    }
+
+    /** Of the figure; the source's tells when the stock last changed. */
+    long revision() {
+        return FigureSources.revision(circumstances.asOf());
+    }
+
+    @Nullable
+    Instant movedAt() {
+        return circumstances.movedAt();
+    }
+
+    @Nullable
+    Shown shown() {
+        return circumstances.shown();
+    }
+
+    StockFigure forShop() {
+        return new StockFigure(sku, sellable.quantity(), revision());
+    }
+
+    /** Whether the shop should have the SKU. */
+    enum Offer {
+        /** It has to: one that it does not know is trouble. */
+        SOLD,
+        /** Blocked: it may know it or not. */
+        WITHHELD,
+        /** Not marked, or gone: it is told only of what it was shown before. */
+        NONE
+    }
+}

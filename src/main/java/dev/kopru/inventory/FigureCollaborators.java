@@ -1,0 +1,18 @@
+package dev.kopru.inventory;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.RunCounts;
+import dev.kopru.retry.RetryTable;
+import org.springframework.stereotype.Component;
+
+/** What the writer of figures works with. */
+@Component
+record FigureCollaborators(
+        PublishFigures publishing,
+        FigureRows rows,
+        WatchedSkus watched,
+        RetryTable retries,
+        RunCounts counts,
+        LocalTransaction localTransaction,
+        InventoryMetrics metrics,
+        ComparisonResult comparison) {}

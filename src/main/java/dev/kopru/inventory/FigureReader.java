@@ -1,0 +1,72 @@
+package dev.kopru.inventory;
+
+import dev.kopru.job.ReadAhead;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads figures, one page ahead of the writer. A page's cursor moves in the transaction in which the last of its figures is
+ * brought to safety, never earlier.
+ */
+class FigureReader implements ItemStreamReader<IncomingFigure> {
+
+    private final FigurePages pages;
+    private final Deque<IncomingFigure> buffer = new ArrayDeque<>();
+    private final List<Runnable> passed = new ArrayList<>();
+    private @Nullable Runnable atEndOfPage;
+    private @Nullable ReadAhead<FigurePages.Page> ahead;
+    private boolean all;
+
+    FigureReader(FigurePages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        pages.open();
+        ahead = new ReadAhead<>(pages::next);
+    }
+
+    @Override
+    public @Nullable IncomingFigure read() {
+        while (buffer.isEmpty()) {
+            FigurePages.Page page = ahead == null ? null : ahead.next();
+            if (page == null) {
+                all = true;
+                return null;
+            }
+            buffer.addAll(page.figures());
+            atEndOfPage = page.passed();
+            passIfEmpty();
+        }
+        IncomingFigure figure = buffer.poll();
+        passIfEmpty();
+        return figure;
+    }
+
+    private void passIfEmpty() {
+        if (buffer.isEmpty() && atEndOfPage != null) {
+            passed.add(atEndOfPage);
+            atEndOfPage = null;
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        passed.forEach(Runnable::run);
+        passed.clear();
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+            pages.close(all && passed.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kopru.inventory;
+
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunCounts;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * Writes a chunk: first to the shop (idempotent by revision, in its own transaction), then what was shown, retry rows and
+ * counts in the chunk's transaction.
+ */
+class FigureWriter implements ItemWriter<Outcome<Figure>> {
+
+    private final PublishFigures publishing;
+    private final FigureRows rows;
+    private final WatchedSkus watched;
+    private final RetryTable retries;
+    private final RunCounts counts;
+    private final LocalTransaction localTransaction;
+    private final InventoryMetrics metrics;
+    private final StepExecution step;
+    private final ComparisonResult comparison;
+
+    FigureWriter(FigureCollaborators with, StepExecution step) {
+        this.publishing = with.publishing();
+        this.rows = with.rows();
+        this.watched = with.watched();
+        this.retries = with.retries();
+        this.counts = with.counts();
+        this.localTransaction = with.localTransaction();
+        this.metrics = with.metrics();
+        this.comparison = with.comparison();
+        this.step = step;
+    }
+
+    @Override
+    public void write(Chunk<? extends Outcome<Figure>> chunk) {
+        FigureChunk result = new FigureChunk();
+        List<Figure> figures = new ArrayList<>();
+        for (Outcome<Figure> outcome : lastOfEach(chunk, result)) {
+            if (outcome instanceof Outcome.Rejected<Figure> rejected) {
+                result.reject(rejected.rejection());
+            } else if (outcome instanceof Outcome.Accepted<Figure> accepted) {
+                figures.add(accepted.value());
+            }
+        }
+        publishing.publish(figures, result);
+        checkComplete(chunk, result);
+        localTransaction.write(() -> remember(result));
+        metrics.shown(result.movements());
+        comparison.add(result);
+    }
+
+    /** A SKU that moves while it is read comes twice; the later one was read later. */
+    private static Collection<Outcome<Figure>> lastOfEach(Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
+        Map<String, Outcome<Figure>> last = new LinkedHashMap<>();
+        for (Outcome<Figure> outcome : chunk) {
+            if (last.put(source(outcome).key(), outcome) != null) {
+                result.overtaken();
+            }
+        }
+        return last.values();
+    }
+
+    private static Source source(Outcome<Figure> outcome) {
+        return outcome instanceof Outcome.Accepted<Figure> accepted
+                ? accepted.value().source()
+                : ((Outcome.Rejected<Figure>) outcome).rejection().source();
+    }
+
+    /** A connector that leaves out an answer must not cost a figure. */
+    private static void checkComplete(Chunk<?> chunk, FigureChunk result) {
+        if (result.counts().read() != chunk.size()) {
+            throw new IllegalStateException("Of " + chunk.size() + " figures only "
+                    + result.counts().read() + " were answered for by the store connector");
+        }
+    }
+
+    private void remember(FigureChunk result) {
+        long runId = step.getJobExecutionId();
+        rows.save(result.rows());
+        watched.add(result.toWatch());
+        watched.remove(result.toLeave());
+        retries.reject(InventorySyncConfiguration.JOB, runId, result.rejections());
+        retries.resolve(InventorySyncConfiguration.JOB, runId, resolvable(result.settled()));
+        counts.add(runId, step.getStepName(), result.counts());
+    }
+
+    /** A record that waits in a newer state than the one that went through goes on waiting. */
+    private List<String> resolvable(Map<String, Long> settled) {
+        return retries.revisions(InventorySyncConfiguration.JOB, settled.keySet()).entrySet().stream()
+                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kopru.inventory;
+
+import dev.kopru.job.ReasonCode;
+
+/** Why the shop cannot show a SKU's stock; a stable list, with messages of the same names. */
+enum InventoryReason implements ReasonCode {
+    UNKNOWN_IN_SHOP,
+    DIFFERS_IN_CASE,
+    SHOP_REFUSED,
+    DOUBLED_SKU,
+    SKU_TOO_LONG,
+    NEGATIVE_STOCK,
+    FRACTIONAL_STOCK,
+    STOCK_TOO_LARGE,
+    UNKNOWN_SALE_UNIT,
+    UNKNOWN_ORDER_UNIT,
+    UNIT_WITHOUT_FACTOR,
+    INVALID_PAYLOAD
+}

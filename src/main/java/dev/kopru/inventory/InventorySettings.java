@@ -1,0 +1,103 @@
+package dev.kopru.inventory;
+
+import dev.kopru.job.JobTimer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The settings of {@code jobs/inventory.yml}; the file says what each of them means. */
+@ConfigurationProperties(prefix = "kopru.inventory", ignoreUnknownFields = false)
+record InventorySettings(
+        JobTimer timer,
+        int chunkSize,
+        Duration overlap,
+        Duration fullComparison,
+        int retriesPerRun,
+        List<String> warehouses,
+        Combining combine,
+        SortedSet<String> orderStatuses,
+        @Nullable LocalDate ordersSince,
+        Buffer safetyBuffer,
+        List<SaleUnit> saleUnits,
+        List<DivisibleUnit> divisibleUnits,
+        Fractions fractions,
+        Negatives negatives) {
+
+    InventorySettings {
+        check(chunkSize >= 1 && chunkSize <= 10_000, "chunk-size must lie between 1 and 10000, but is " + chunkSize);
+        check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
+        check(
+                !fullComparison.isNegative() && !fullComparison.isZero(),
+                "full-comparison must be positive, but is " + fullComparison);
+        check(retriesPerRun >= 1, "retries-per-run must be at least 1, but is " + retriesPerRun);
+        check(
+                new HashSet<>(warehouses).size() == warehouses.size(),
+                "warehouses must name each warehouse once, but are " + warehouses);
+        check(warehouses.stream().noneMatch(String::isBlank), "warehouses must not have a blank code");
+        divisibleUnits.forEach(unit -> check(
+                unit.step().signum() > 0,
+                "divisible-units: the step of " + unit.unit() + " must be positive, but is " + unit.step()));
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException("jobs/inventory.yml: " + otherwise);
+        }
+    }
+
+    /** How several warehouses make one figure. */
+    enum Combining {
+        SUM,
+        FIRST_WITH_STOCK
+    }
+
+    /** What is held back, in a card's own unit; the card's rule comes before that of the deepest category. */
+    record Buffer(BigDecimal general, List<Held> categories, List<Held> cards) {
+
+        Buffer {
+            check(general.signum() >= 0, "safety-buffer.general must not be negative, but is " + general);
+            categories.forEach(held -> held.check("category " + held.of()));
+            cards.forEach(held -> held.check("card " + held.of()));
+        }
+    }
+
+    /** So much is held back of a category or a card. */
+    record Held(String of, BigDecimal quantity) {
+
+        private void check(String what) {
+            InventorySettings.check(
+                    quantity.signum() >= 0,
+                    "safety-buffer of the " + what + " must not be negative, but is " + quantity);
+        }
+    }
+
+    /** In which unit a card, or all cards of a category, are sold. */
+    record SaleUnit(@Nullable String card, @Nullable String category, String unit) {
+
+        SaleUnit {
+            check(
+                    (card == null) != (category == null),
+                    "sale-units: each needs either a card or a category, and not both (unit " + unit + ")");
+        }
+    }
+
+    /** A unit that is sold in parts, and the smallest part. */
+    record DivisibleUnit(String unit, BigDecimal step) {}
+
+    /** What to do with parts of a sale unit. */
+    enum Fractions {
+        ROUND_DOWN,
+        REJECT
+    }
+
+    /** What to do with less than nothing where a card allows no backorder. */
+    enum Negatives {
+        ZERO,
+        REJECT
+    }
+}

@@ -1,0 +1,176 @@
+package dev.kopru.inventory;
+
+import dev.kopru.csv.CsvImports;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Outcome;
+import dev.kopru.job.RunParameters;
+import dev.kopru.retry.RetryTable;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** InventorySyncJob from top to bottom: the job, its steps, their readers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(InventorySettings.class)
+class InventorySyncConfiguration {
+
+    static final String JOB = "InventorySyncJob";
+
+    private static final String FILE = "FILE";
+    private static final String RETRIES = "RETRIES";
+    private static final String BOOKS = "BOOKS";
+
+    @Bean
+    JobDefinition inventorySyncDefinition(InventorySettings settings) {
+        return new JobDefinition(JOB, "inventory", settings.timer());
+    }
+
+    /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. */
+    @Bean
+    Job inventorySyncJob(
+            JobRepository repository, Step changedStock, Step comparedStock, Step dueStockRetries, Step csvStock) {
+        JobExecutionDecider route = route();
+        return new JobBuilder(JOB, repository)
+                .start(route)
+                .on(FILE)
+                .to(csvStock)
+                .from(route)
+                .on(RETRIES)
+                .to(dueStockRetries)
+                .from(route)
+                .on(BOOKS)
+                .to(changedStock)
+                .next(comparedStock)
+                .next(dueStockRetries)
+                .end()
+                .build();
+    }
+
+    private static JobExecutionDecider route() {
+        return (run, last) -> {
+            if (run.getJobParameters().getString("import") != null) {
+                return new FlowExecutionStatus(FILE);
+            }
+            String only = run.getJobParameters().getString(RunParameters.ONLY);
+            return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
+        };
+    }
+
+    @Bean
+    Step changedStock(FigureStep step, FigureReader changedStockReader) {
+        return step.reading("changedStock", changedStockReader);
+    }
+
+    @Bean
+    Step comparedStock(FigureStep step, FigureReader comparedStockReader) {
+        return step.reading("fullComparison", comparedStockReader);
+    }
+
+    @Bean
+    Step dueStockRetries(FigureStep step, RetryFigureReader retryFigureReader) {
+        return step.reading("dueRetries", retryFigureReader);
+    }
+
+    @Bean
+    Step csvStock(FigureStep step, CsvFigureReader csvFigureReader) {
+        return step.reading("csvStock", csvFigureReader);
+    }
+
+    @Bean
+    @Scope("prototype")
+    StockReading stockReading(
+            StockNeighbours with, WatchedSkus watched, InventorySettings settings, ZoneId businessZone) {
+        return new StockReading(with, watched, settings, businessZone);
+    }
+
+    @Bean
+    @StepScope
+    FigureReader changedStockReader(
+            StockReading reading,
+            StockNeighbours with,
+            RetryTable retries,
+            InventoryCursors cursors,
+            InventorySettings settings) {
+        return new FigureReader(new ChangedPages(reading, with, retries, cursors, settings.chunkSize()));
+    }
+
+    /** The run's parameter {@code full} asks for a comparison before its time. */
+    @Bean
+    @StepScope
+    FigureReader comparedStockReader(
+            StockReading reading,
+            StockNeighbours with,
+            ComparisonPages.Memory memory,
+            InventorySettings settings,
+            @Value("#{jobParameters['full']}") @Nullable String full) {
+        ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
+        return new FigureReader(new ComparisonPages(reading, with, memory, extent));
+    }
+
+    @Bean
+    ComparisonPages.Memory comparisonMemory(FigureRows rows, InventoryCursors cursors, ComparisonResult result) {
+        return new ComparisonPages.Memory(rows, cursors, result);
+    }
+
+    @Bean
+    @StepScope
+    RetryFigureReader retryFigureReader(
+            RetryTable retries, StockReading reading, CsvFigureMapping csv, InventorySettings settings, Clock clock) {
+        RetryFigureReader.Bounds bounds =
+                new RetryFigureReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
+        return new RetryFigureReader(retries, reading, csv, bounds);
+    }
+
+    @Bean
+    @StepScope
+    CsvFigureReader csvFigureReader(
+            CsvImports imports,
+            CsvFigureMapping mapping,
+            @Value("#{jobParameters['import']}") Long importId,
+            @Value("#{stepExecution.jobExecutionId}") Long runId) {
+        return new CsvFigureReader(imports, mapping, importId, runId);
+    }
+
+    @Bean
+    @StepScope
+    FigureWriter figureWriter(FigureCollaborators with, @Value("#{stepExecution}") StepExecution step) {
+        return new FigureWriter(with, step);
+    }
+
+    @Bean
+    FigureStep figureStep(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            FigureProcessor processor,
+            FigureWriter figureWriter,
+            InventorySettings settings) {
+        return (name, reader) -> new StepBuilder(name, repository)
+                .<IncomingFigure, Outcome<Figure>>chunk(settings.chunkSize())
+                .transactionManager(transactionManager)
+                .reader(reader)
+                .processor(processor)
+                .writer(figureWriter)
+                .build();
+    }
+
+    /** The one recipe of every step that brings figures: its reader, the processor, the writer. */
+    interface FigureStep {
+        Step reading(String name, ItemReader<IncomingFigure> reader);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.FigureAnswer;
+import dev.kopru.connector.store.ShopStock;
+import dev.kopru.connector.store.StockFigure;
+import dev.kopru.inventory.Figure.Offer;
+import dev.kopru.inventory.Published.State;
+import dev.kopru.job.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a chunk of figures in the shop: those that it shows already are left out. */
+@Component
+class PublishFigures {
+
+    private final ShopStock shop;
+    private final FigureRows rows;
+    private final Patience patience;
+
+    PublishFigures(ShopStock shop, FigureRows rows, Patience patience) {
+        this.shop = shop;
+        this.rows = rows;
+        this.patience = patience;
+    }
+
+    /** Every figure ends in {@code result}; their SKUs must differ. */
+    void publish(List<Figure> figures, FigureChunk result) {
+        Map<String, Published> known =
+                rows.find(figures.stream().map(Figure::sku).toList());
+        List<Figure> toSend = new ArrayList<>();
+        for (Figure figure : figures) {
+            Published before = known.get(figure.sku());
+            noteDrift(figure, before, result);
+            if (isOvertaken(figure, before) || isNobodys(figure, before)) {
+                result.unchanged(figure);
+            } else if (before != null && isShown(figure, before)) {
+                result.unchanged(figure);
+                rememberIfOtherwise(figure, before, result);
+            } else {
+                toSend.add(figure);
+            }
+        }
+        send(toSend, known, result);
+    }
+
+    /** What is not sold in the shop, and was never shown there by Köprü, is not Köprü's to show. */
+    private static boolean isNobodys(Figure figure, @Nullable Published before) {
+        IncomingFigure.Shown shown = figure.shown();
+        return before == null && figure.offer() == Offer.NONE && (shown == null || shown.revision() == 0);
+    }
+
+    private static boolean isOvertaken(Figure figure, @Nullable Published before) {
+        return before != null && before.revision() > figure.revision();
+    }
+
+    private static boolean isShown(Figure figure, Published before) {
+        IncomingFigure.Shown shown = figure.shown();
+        return before.shows(figure)
+                && (shown == null || shown.says(figure.sellable().quantity()));
+    }
+
+    private static void noteDrift(Figure figure, @Nullable Published before, FigureChunk result) {
+        IncomingFigure.Shown shown = figure.shown();
+        if (before != null
+                && before.state() == State.SHOWN
+                && shown != null
+                && !shown.says(before.sellable().quantity())) {
+            result.drifted();
+        }
+    }
+
+    /** The shop need not know, but the next run has to. */
+    private static void rememberIfOtherwise(Figure figure, Published before, FigureChunk result) {
+        if (!before.sellable().saysTheSame(figure.sellable())) {
+            result.remember(row(figure, State.SHOWN));
+        }
+    }
+
+    private void send(List<Figure> figures, Map<String, Published> known, FigureChunk result) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
+        List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
+        for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
+            Figure figure = figures.get(i);
+            answered(figure, answers.get(i), known.get(figure.sku()), result);
+        }
+    }
+
+    private static void answered(Figure figure, FigureAnswer answer, @Nullable Published before, FigureChunk result) {
+        if (answer instanceof FigureAnswer.Shown) {
+            result.written(figure, row(figure, State.SHOWN));
+        } else if (answer instanceof FigureAnswer.Older) {
+            result.unchanged(figure);
+        } else if (answer instanceof FigureAnswer.Refused refused) {
+            result.reject(figure, Reason.of(InventoryReason.SHOP_REFUSED, figure.sku(), refused.detail()));
+        } else if (answer instanceof FigureAnswer.Unknown unknown) {
+            unknown(figure, unknown.similar(), before, result);
+        }
+    }
+
+    private static void unknown(Figure figure, String similar, @Nullable Published before, FigureChunk result) {
+        if (before != null) {
+            result.remember(row(figure, State.UNKNOWN));
+        }
+        if (figure.offer() != Offer.SOLD) {
+            // Neither side sells it.
+            result.unchanged(figure);
+        } else if (similar.isEmpty()) {
+            result.reject(figure, Reason.of(InventoryReason.UNKNOWN_IN_SHOP, figure.sku()));
+        } else {
+            result.reject(figure, Reason.of(InventoryReason.DIFFERS_IN_CASE, figure.sku(), similar));
+        }
+    }
+
+    private static Published row(Figure figure, State state) {
+        return new Published(figure.sku(), figure.sellable(), figure.revision(), state);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.kopru.inventory;
+
+/** What the shop was last shown of a SKU. */
+record Published(String sku, Sellable sellable, long revision, State state) {
+
+    /** Whether the shop has it. */
+    enum State {
+        SHOWN,
+        /** The shop no longer had the SKU. */
+        UNKNOWN
+    }
+
+    boolean shows(Figure figure) {
+        return state == State.SHOWN
+                && sellable.quantity().compareTo(figure.sellable().quantity()) == 0;
+    }
+}

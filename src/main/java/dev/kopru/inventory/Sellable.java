@@ -1,0 +1,27 @@
+package dev.kopru.inventory;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What can be sold of a SKU.
+ *
+ * @param quantity in sale units, as the shop shows it
+ * @param available in the card's own unit, before it was cut to whole sale units and to zero
+ * @param promised in the card's own unit: taken by orders that no warehouse has reserved or delivered yet
+ */
+record Sellable(BigDecimal quantity, BigDecimal available, BigDecimal promised) {
+
+    private static final int DECIMALS = 6;
+
+    Sellable {
+        available = available.setScale(DECIMALS, RoundingMode.FLOOR);
+        promised = promised.setScale(DECIMALS, RoundingMode.CEILING);
+    }
+
+    boolean saysTheSame(Sellable other) {
+        return quantity.compareTo(other.quantity) == 0
+                && available.compareTo(other.available) == 0
+                && promised.compareTo(other.promised) == 0;
+    }
+}

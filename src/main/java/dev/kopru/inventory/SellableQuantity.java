@@ -1,0 +1,98 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.connector.accounting.StockLevel.InWarehouse;
+import dev.kopru.inventory.InventorySettings.Combining;
+import dev.kopru.inventory.InventorySettings.Fractions;
+import dev.kopru.inventory.InventorySettings.Negatives;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * On hand in the chosen warehouses − reserved − orders that no warehouse knows of − safety buffer, rounded down to the
+ * sale unit, never below zero unless the card allows backorder; nothing of what is blocked or not marked for the shop.
+ */
+@Component
+class SellableQuantity {
+
+    private final InventorySettings settings;
+    private final SaleRules rules;
+
+    SellableQuantity(InventorySettings settings, SaleRules rules) {
+        this.settings = settings;
+        this.rules = rules;
+    }
+
+    /** Throws {@link RejectedSku} where there is no figure; {@code orders} are those of the shop that the books do not hold. */
+    Sellable of(StockLevel level, List<OpenOrders.Taken> orders) {
+        BigDecimal onHand = free(level.warehouses()).subtract(rules.buffer(level));
+        if (level.blocked() || !level.forWeb()) {
+            return new Sellable(BigDecimal.ZERO, onHand.subtract(level.undeducted()), level.undeducted());
+        }
+        Units units = new Units(level);
+        String saleUnit = rules.saleUnit(level);
+        BigDecimal promised = level.undeducted();
+        for (OpenOrders.Taken taken : orders) {
+            promised = promised.add(taken.inOwnUnit(units, saleUnit));
+        }
+        BigDecimal available = onHand.subtract(promised);
+        BigDecimal factor = units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT);
+        BigDecimal quantity = inSteps(available, factor, saleUnit);
+        return new Sellable(level.backorder() ? quantity : notNegative(quantity, available), available, promised);
+    }
+
+    /** The figure that a file tells: only the parts and the sign are settled. */
+    Sellable told(BigDecimal quantity, String saleUnit) {
+        BigDecimal shown = notNegative(inSteps(quantity, BigDecimal.ONE, saleUnit), quantity);
+        return new Sellable(shown, quantity, BigDecimal.ZERO);
+    }
+
+    private BigDecimal inSteps(BigDecimal available, BigDecimal factor, String saleUnit) {
+        BigDecimal step = rules.step(saleUnit);
+        BigDecimal quantity =
+                available.divide(factor.multiply(step), 0, RoundingMode.FLOOR).multiply(step);
+        if (settings.fractions() == Fractions.REJECT
+                && quantity.multiply(factor).compareTo(available) != 0) {
+            throw RejectedSku.because(InventoryReason.FRACTIONAL_STOCK, available, saleUnit, step);
+        }
+        return quantity;
+    }
+
+    private BigDecimal notNegative(BigDecimal quantity, BigDecimal available) {
+        if (quantity.signum() >= 0) {
+            return quantity;
+        }
+        if (settings.negatives() == Negatives.REJECT) {
+            throw RejectedSku.because(InventoryReason.NEGATIVE_STOCK, available);
+        }
+        return BigDecimal.ZERO;
+    }
+
+    private BigDecimal free(Map<String, InWarehouse> warehouses) {
+        Stream<BigDecimal> free = chosen(warehouses).map(there -> there.onHand().subtract(there.reserved()));
+        return settings.combine() == Combining.SUM
+                ? free.reduce(BigDecimal.ZERO, BigDecimal::add)
+                : free.filter(quantity -> quantity.signum() > 0).findFirst().orElse(BigDecimal.ZERO);
+    }
+
+    /** In the order of the settings, or of the program's own priorities when all count. */
+    private Stream<InWarehouse> chosen(Map<String, InWarehouse> warehouses) {
+        if (!settings.warehouses().isEmpty()) {
+            return settings.warehouses().stream().map(warehouses::get).filter(Objects::nonNull);
+        }
+        if (settings.combine() == Combining.SUM) {
+            return warehouses.values().stream();
+        }
+        return warehouses.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, InWarehouse> there) ->
+                                there.getValue().priority())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
+    }
+}

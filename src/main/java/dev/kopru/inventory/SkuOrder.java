@@ -1,0 +1,46 @@
+package dev.kopru.inventory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** SKUs in the order in which the databases list them. */
+final class SkuOrder {
+
+    private static final byte BLANK = ' ';
+    private static final int UNDECIDED = Integer.MIN_VALUE;
+
+    /** By bytes; the shorter one counts as if it were filled up with blanks. */
+    static final Comparator<String> BY_BYTES = (one, other) -> {
+        int chars = compareSimple(one, other);
+        return chars != UNDECIDED ? chars : compareBytes(one, other);
+    };
+
+    private SkuOrder() {}
+
+    /** Nearly all SKUs differ in a letter that Java orders as the databases do. */
+    private static int compareSimple(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        for (int i = 0; i < length; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                boolean simple = a < Character.MIN_SURROGATE && b < Character.MIN_SURROGATE;
+                return simple ? Character.compare(a, b) : UNDECIDED;
+            }
+        }
+        return one.length() == other.length() ? 0 : UNDECIDED;
+    }
+
+    private static int compareBytes(String one, String other) {
+        int length = Math.max(one.length(), other.length()) * 3;
+        return Arrays.compareUnsigned(filled(one, length), filled(other, length));
+    }
+
+    private static byte[] filled(String sku, int length) {
+        byte[] bytes = sku.getBytes(StandardCharsets.UTF_8);
+        byte[] filled = Arrays.copyOf(bytes, length);
+        Arrays.fill(filled, bytes.length, length, BLANK);
+        return filled;
+    }
+}

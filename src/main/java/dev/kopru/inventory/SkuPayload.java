@@ -1,0 +1,14 @@
+package dev.kopru.inventory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** A SKU of the books as JSON in the retry table: its stock is read again when it is tried again. */
+record SkuPayload(String type, String sku) {
+
+    private static final String TYPE = "sku";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static String of(String sku) {
+        return JSON.writeValueAsString(new SkuPayload(TYPE, sku));
+    }
+}

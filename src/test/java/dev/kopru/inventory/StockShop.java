@@ -1,0 +1,115 @@
+package dev.kopru.inventory;
+
+import dev.kopru.fixture.Checksums;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The stock and the orders of the reference shop. */
+record StockShop(JdbcTemplate jdbc) {
+
+    StockShop(DataSource dataSource) {
+        this(new JdbcTemplate(dataSource));
+    }
+
+    void clear() {
+        for (String table : List.of(
+                "shop_product", "shop_variant", "shop_stock", "shop_order", "shop_order_line", "shop_order_document")) {
+            jdbc.update("DELETE FROM " + table);
+        }
+    }
+
+    void variant(String sku) {
+        variant(sku, sku, "true");
+    }
+
+    void variant(String sku, String product, String stockKept) {
+        jdbc.update(
+                "INSERT INTO shop_variant (sku, product_code, price, currency, price_includes_vat, visible, stock_kept,"
+                        + " changed_at) VALUES (?, ?, 10, 'TRY', TRUE, TRUE, ?, UTC_TIMESTAMP(6))",
+                sku,
+                product,
+                stockKept);
+    }
+
+    void removeVariant(String sku) {
+        jdbc.update("DELETE FROM shop_variant WHERE sku = ?", sku);
+        jdbc.update("DELETE FROM shop_stock WHERE sku = ?", sku);
+    }
+
+    /** Someone edits the shop. */
+    void edit(String sku, String quantity) {
+        jdbc.update("UPDATE shop_stock SET quantity = ? WHERE sku = ?", new BigDecimal(quantity), sku);
+    }
+
+    /** A paid order of one line. */
+    void order(String id, String sku, String quantity) {
+        order(id, "Paid", sku, quantity, "adet");
+    }
+
+    void order(String id, String status, String sku, String quantity, String unit) {
+        order(id, status, Map.of(sku, new BigDecimal(quantity)), unit);
+    }
+
+    /** An order that can be imported; or its next state, when it is there already. */
+    void order(String id, String status, Map<String, BigDecimal> quantities, String unit) {
+        BigDecimal total = quantities.values().stream()
+                .map(quantity -> quantity.multiply(BigDecimal.TEN))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        jdbc.update(
+                "INSERT INTO shop_order (id, number, status, currency, prices_include_vat, placed_at, changed_at,"
+                        + " customer_id, first_name, last_name, payment_method, total) VALUES (?, ?, ?, 'TRY', TRUE,"
+                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'M1', 'Ayşe', 'Demir', 'CreditCard', ?)"
+                        + " ON DUPLICATE KEY UPDATE status = VALUES(status), total = VALUES(total),"
+                        + " changed_at = VALUES(changed_at), row_version = row_version + 1",
+                id,
+                "TR-" + id,
+                status,
+                total);
+        jdbc.update("DELETE FROM shop_order_line WHERE order_id = ?", id);
+        int line = 0;
+        for (Map.Entry<String, BigDecimal> quantity : new TreeMap<>(quantities).entrySet()) {
+            jdbc.update(
+                    "INSERT INTO shop_order_line (order_id, line_no, sku, name, quantity, unit, unit_price, vat_rate)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 10, 20)",
+                    id,
+                    ++line,
+                    quantity.getKey(),
+                    "Ürün",
+                    quantity.getValue(),
+                    unit);
+        }
+    }
+
+    void status(String orderId, String status) {
+        jdbc.update(
+                "UPDATE shop_order SET status = ?, changed_at = UTC_TIMESTAMP(6), row_version = row_version + 1 WHERE id = ?",
+                status,
+                orderId);
+    }
+
+    void told(String orderId) {
+        jdbc.update("INSERT INTO shop_order_document VALUES (?, 'SIP1', 'posted', UTC_TIMESTAMP(6))", orderId);
+    }
+
+    /** What the shop shows, by SKU, without needless zeros. */
+    Map<String, String> shown() {
+        Map<String, String> shown = new TreeMap<>();
+        jdbc.query("SELECT sku, quantity FROM shop_stock", row -> {
+            shown.put(
+                    row.getString(1), row.getBigDecimal(2).stripTrailingZeros().toPlainString());
+        });
+        return shown;
+    }
+
+    String shown(String sku) {
+        return shown().getOrDefault(sku, "-");
+    }
+
+    String checksum() {
+        return Checksums.of(jdbc, List.of("shop_stock"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.inventory;
+
+import org.jspecify.annotations.NullMarked;
