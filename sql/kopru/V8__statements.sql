@@ -26,3 +26,13 @@ CREATE TABLE statement (
   KEY statement_of_account (account, replaced_at),
   KEY statement_replaced (replaced_at, id)
 ) ENGINE=InnoDB;
+
+-- The lines of a present or kept statement that has too many of them for its content: a thousand in each part, in their
+-- order. content: a JSON array, deflated (zlib).
+CREATE TABLE statement_part (
+  statement_id  BIGINT       NOT NULL,
+  part          INT          NOT NULL,
+  content       LONGBLOB     NOT NULL,
+  PRIMARY KEY (statement_id, part),
+  CONSTRAINT statement_part_of FOREIGN KEY (statement_id) REFERENCES statement (id) ON DELETE CASCADE
+) ENGINE=InnoDB;

@@ -2,12 +2,13 @@
 -- Parameters
 --   :codes  the accounts (list)
 -- Result columns: account_code (of the card); parts: any text (up to 500 letters) that is another one when one was added or
---   deleted, in whatever order they are read.
+--   deleted, in whatever order they are read; movements: how many there are.
 -- Sums of checksums, because XOR takes two movements for two others whose numbers differ in the same places.
-SELECT c.code AS account_code, CONCAT_WS('/', m.parts, x.parts, b.parts) AS parts
+SELECT c.code AS account_code, CONCAT_WS('/', m.parts, x.parts, b.parts) AS parts,
+  COALESCE(m.movements, 0) AS movements
 FROM account_card c FORCE INDEX (PRIMARY)
 LEFT JOIN (
-  SELECT account_code, CONCAT('m', COUNT(*), '.', SUM(CRC32(id))) AS parts
+  SELECT account_code, CONCAT('m', COUNT(*), '.', SUM(CRC32(id))) AS parts, COUNT(*) AS movements
   FROM movement FORCE INDEX (movement_account)
   WHERE account_code IN (:codes)
   GROUP BY account_code

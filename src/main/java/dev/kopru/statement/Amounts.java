@@ -23,6 +23,10 @@ final class Amounts {
         }
     }
 
+    int decimals() {
+        return decimals;
+    }
+
     BigDecimal zero() {
         return BigDecimal.ZERO.setScale(decimals);
     }

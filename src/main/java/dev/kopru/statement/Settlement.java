@@ -2,134 +2,173 @@ package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement.Match;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what of each line is still open: first a reversal meets what it cancels, then what the accounting program has
- * matched, then credits settle the oldest due debits.
+ * matched, then credits settle the oldest due debits. Holds some 40 bytes a line, so that a million of them are no trouble.
  */
 final class Settlement {
 
-    private final List<StatementLine> lines;
-    private final BigDecimal[] open;
+    private static final int NONE = -1;
 
-    private Settlement(List<StatementLine> lines) {
-        this.lines = lines;
-        this.open = lines.stream().map(StatementLine::signed).toArray(BigDecimal[]::new);
+    private final Amounts amounts;
+    private final Figures signed = new Figures();
+    private final Figures due = new Figures();
+    private final Figures ids = new Figures();
+    private final Figures reversals = new Figures();
+    private final Figures reversed = new Figures();
+    private final Figures matches = new Figures();
+    private final Figures matched = new Figures();
+    private final Figures matchedAmounts = new Figures();
+    private long[] open = {};
+    private int @Nullable [] partners;
+    private int decimals;
+
+    Settlement(Amounts amounts) {
+        this.amounts = amounts;
+        this.decimals = amounts.decimals();
     }
 
-    /** The open amount of each of these lines, positive = owed to us; together they are the balance. */
-    static BigDecimal[] open(List<StatementLine> lines, BigDecimal zero) {
-        Settlement settlement = new Settlement(lines);
-        settlement.explicit();
-        settlement.oldestFirst();
-        return Arrays.stream(settlement.open)
-                .map(amount -> amount.signum() == 0 ? zero : amount)
-                .toArray(BigDecimal[]::new);
+    /** Of these lines, in their order. */
+    static Settlement of(List<StatementLine> lines, Amounts amounts) {
+        Settlement settlement = new Settlement(amounts);
+        lines.forEach(settlement::add);
+        return settlement.settle();
     }
 
-    private void explicit() {
-        boolean none = lines.stream()
-                .allMatch(line -> line.reverses() == null && line.settles().isEmpty());
-        if (none) {
-            return;
+    /** The next line of the account's order. */
+    void add(StatementLine line) {
+        int place = ids.size();
+        ids.add(line.id());
+        due.add(line.due().toEpochDay());
+        signed.add(figure(line.signed()));
+        Long reverses = line.reverses();
+        if (reverses != null) {
+            reversals.add(place);
+            reversed.add(reverses);
         }
-        Map<Long, Integer> places = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            places.putIfAbsent(lines.get(i).id(), i);
+        for (Match match : line.settles()) {
+            matches.add(place);
+            matched.add(match.movementId());
+            matchedAmounts.add(figure(match.amount().abs()));
         }
-        for (int i = 0; i < lines.size(); i++) {
-            Integer original = places.get(lines.get(i).reverses());
-            if (original != null) {
-                settle(i, original, open[i].abs());
+    }
+
+    /** The amount in the smallest unit in which all amounts so far are whole. */
+    private long figure(BigDecimal amount) {
+        try {
+            if (amount.scale() > decimals) {
+                int more = amount.scale() - decimals;
+                signed.multiply(more);
+                matchedAmounts.multiply(more);
+                decimals = amount.scale();
+            }
+            return amount.setScale(decimals, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
+        } catch (ArithmeticException e) {
+            throw RejectedStatementException.because(StatementReason.AMOUNT_TOO_LONG, amount.toPlainString());
+        }
+    }
+
+    /** Once, when all lines are there. */
+    Settlement settle() {
+        open = signed.values();
+        if (reversals.size() + matches.size() > 0) {
+            Places places = new Places(ids);
+            meet(places);
+            explicit(places);
+        }
+        oldestFirst();
+        return this;
+    }
+
+    /** The open amount of this line, positive = owed to us; those of all lines together are the balance. */
+    BigDecimal open(int line) {
+        return amounts.of(BigDecimal.valueOf(open[line], decimals));
+    }
+
+    /** Whether another line cancels this one to the last kuruş, or this one cancels another. */
+    boolean isPaired(int line) {
+        return partners != null && partners[line] != NONE;
+    }
+
+    private void meet(Places places) {
+        int[] partner = new int[ids.size()];
+        Arrays.fill(partner, NONE);
+        for (int i = 0; i < reversals.size(); i++) {
+            int line = (int) reversals.get(i);
+            int original = places.of(reversed.get(i));
+            if (original != NONE) {
+                if (original != line && partner[line] == NONE && partner[original] == NONE) {
+                    pair(partner, line, original);
+                }
+                settle(line, original, Long.MAX_VALUE);
             }
         }
-        matches(places).forEach((pair, amount) -> settle(pair.one(), pair.other(), amount));
+        partners = partner;
     }
 
-    /** Two lines, whichever of them names the other. */
-    private record Pair(int one, int other) {}
+    private void pair(int[] partner, int line, int original) {
+        if (signed.get(line) == -signed.get(original)) {
+            partner[line] = original;
+            partner[original] = line;
+        }
+    }
 
     /** A program may write a match on both of its sides; it is one all the same. */
-    private Map<Pair, BigDecimal> matches(Map<Long, Integer> places) {
-        Map<Pair, BigDecimal> matches = new LinkedHashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            for (Match match : lines.get(i).settles()) {
-                Integer other = places.get(match.movementId());
-                if (other != null) {
-                    Pair pair = new Pair(Math.min(i, other), Math.max(i, other));
-                    matches.merge(pair, match.amount().abs(), BigDecimal::max);
-                }
+    private void explicit(Places places) {
+        Map<Long, Long> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < matches.size(); i++) {
+            long one = matches.get(i);
+            long other = places.of(matched.get(i));
+            if (other != NONE) {
+                pairs.merge(Math.min(one, other) << 32 | Math.max(one, other), matchedAmounts.get(i), Math::max);
             }
         }
-        return matches;
+        pairs.forEach((pair, amount) -> settle((int) (pair >> 32), pair.intValue(), amount));
     }
 
-    private void settle(int one, int other, BigDecimal most) {
-        if (open[one].signum() * open[other].signum() >= 0) {
+    private void settle(int one, int other, long most) {
+        if (Long.signum(open[one]) * Long.signum(open[other]) >= 0) {
             return;
         }
-        BigDecimal amount = most.min(open[one].abs()).min(open[other].abs());
+        long amount = Math.min(most, Math.min(Math.abs(open[one]), Math.abs(open[other])));
         lessen(one, amount);
         lessen(other, amount);
     }
 
-    private void lessen(int line, BigDecimal amount) {
-        open[line] = open[line].signum() > 0 ? open[line].subtract(amount) : open[line].add(amount);
+    private void lessen(int line, long amount) {
+        open[line] += open[line] > 0 ? -amount : amount;
     }
 
     private void oldestFirst() {
-        List<Integer> debits = byDue(line -> open[line].signum() > 0);
-        List<Integer> credits = byDue(line -> open[line].signum() < 0);
+        int[] debits = byDue(1);
+        int[] credits = byDue(-1);
         int debit = 0;
         int credit = 0;
-        while (debit < debits.size() && credit < credits.size()) {
-            int owed = debits.get(debit);
-            int paid = credits.get(credit);
-            settle(owed, paid, open[owed]);
-            debit += open[owed].signum() == 0 ? 1 : 0;
-            credit += open[paid].signum() == 0 ? 1 : 0;
+        while (debit < debits.length && credit < credits.length) {
+            int owed = debits[debit];
+            int paid = credits[credit];
+            settle(owed, paid, Long.MAX_VALUE);
+            debit += open[owed] == 0 ? 1 : 0;
+            credit += open[paid] == 0 ? 1 : 0;
         }
     }
 
-    private List<Integer> byDue(IntPredicate which) {
-        return IntStream.range(0, lines.size())
-                .filter(which)
-                .boxed()
-                .sorted(Comparator.comparing((Integer line) -> lines.get(line).due())
-                        .thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** For each line, where the one stands that it cancels to the last kuruş or that cancels it; null = none. */
-    static @Nullable Integer[] reversedPairs(List<StatementLine> lines) {
-        @Nullable Integer[] partner = new Integer[lines.size()];
-        if (lines.stream().allMatch(line -> line.reverses() == null)) {
-            return partner;
-        }
-        Map<Long, Integer> places = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            places.putIfAbsent(lines.get(i).id(), i);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            Integer original = places.get(lines.get(i).reverses());
-            if (original != null && original != i && partner[i] == null && partner[original] == null) {
-                boolean cancels =
-                        lines.get(i).signed().add(lines.get(original).signed()).signum() == 0;
-                partner[i] = cancels ? original : null;
-                partner[original] = cancels ? i : null;
+    private int[] byDue(int sign) {
+        Figures keys = new Figures();
+        for (int i = 0; i < open.length; i++) {
+            if (Long.signum(open[i]) == sign) {
+                keys.add(due.get(i) << 32 | i);
             }
         }
-        return partner;
+        return Arrays.stream(keys.sorted()).mapToInt(key -> (int) key).toArray();
     }
 }

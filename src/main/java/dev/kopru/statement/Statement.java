@@ -32,6 +32,24 @@ public record Statement(
         List<StatementLine> openings,
         List<StatementLine> lines) {
 
+    /** The same without its first lines, which become part of the opening balance. */
+    Statement withoutFirst(int first) {
+        BigDecimal before = lines.get(first - 1).balance();
+        List<StatementLine> rest = lines.subList(first, lines.size());
+        BigDecimal zero = WholeStatement.amounts(currency).zero();
+        return new Statement(
+                currency,
+                from,
+                to,
+                before,
+                Totals.debit(rest, zero),
+                Totals.credit(rest, zero),
+                closing,
+                ageing,
+                List.of(),
+                rest);
+    }
+
     /** The first day on which the ageing is another one though nothing moves; empty = never. */
     public Optional<LocalDate> agesOn() {
         return Ageing.changesOn(Stream.concat(openings.stream(), lines.stream()), ageing.day());

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ageing       the open amounts by how long they are due on that day: notDue, days1To30, days31To60, days61To90, over90,
  *              advance (zero or negative); together they are closing. Published anew on the day it becomes another one
  * openings     the movements that make the opening balance, as in lines
+ * earlierLines how many lines came before those, in a statement so long that the shop gets its latest ones only: the
+ *              opening balance is the one before them then, and openings is empty; else left out
  * lines        in their order, each:
  *   id         the movement's id in the accounting program
  *   date       day in the books (ISO date)
@@ -46,17 +50,51 @@ public final class StatementContent {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    /** Up to so many lines stand in the content itself; more of them in parts beside it. */
+    static final int LINES_WITHIN = 1000;
+
     private StatementContent() {}
 
-    /** The content without its first three names: two statements that say the same have the same one. */
-    public static String body(Statement statement) {
-        StringWriter text = new StringWriter(256 + 200 * statement.lines().size());
+    /** Whether the statement has so few lines that they stand in its content. */
+    public static boolean isWithin(Statement statement) {
+        return statement.lines().size() <= LINES_WITHIN;
+    }
+
+    /** The parts of a statement with many lines, in their order, packed; none where its lines stand in the content. */
+    public static List<byte[]> parts(Statement statement) {
+        return isWithin(statement)
+                ? List.of()
+                : PackedLines.of(statement.lines(), statement.currency()).parts();
+    }
+
+    static String lines(List<StatementLine> lines) {
+        return text(lines.size(), json -> json.lines(lines));
+    }
+
+    private static String text(int lines, Consumer<StatementJson> content) {
+        StringWriter text = new StringWriter(256 + 200 * lines);
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            new StatementJson(json).fields(statement);
-            json.writeEndObject();
+            content.accept(new StatementJson(json));
         }
         return text.toString();
+    }
+
+    /**
+     * The content without its first three names; two statements that say the same have the same one, and the same {@link
+     * #parts}.
+     */
+    public static String body(Statement statement) {
+        return isWithin(statement)
+                ? text(statement.lines().size(), json -> json.statement(statement))
+                : text(0, json -> json.statementOfParts(statement));
+    }
+
+    /** The content without its first three names, with so many lines at most: the latest. */
+    public static String latest(Statement statement, int most) {
+        int earlier = statement.lines().size() - most;
+        return earlier <= 0
+                ? text(statement.lines().size(), json -> json.statement(statement))
+                : text(most, json -> json.statementAfter(earlier, statement.withoutFirst(earlier)));
     }
 
     /**

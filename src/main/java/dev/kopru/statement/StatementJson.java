@@ -50,7 +50,35 @@ final class StatementJson {
         json.writeStringProperty(name, day == null ? null : day.toString());
     }
 
-    void fields(Statement statement) {
+    void statement(Statement statement) {
+        json.writeStartObject();
+        fields(statement);
+        json.writeEndObject();
+    }
+
+    /** Its lines stand elsewhere. */
+    void statementOfParts(Statement statement) {
+        json.writeStartObject();
+        figures(statement);
+        json.writeNumberProperty("packedLines", statement.lines().size());
+        lines("lines", List.of());
+        json.writeEndObject();
+    }
+
+    void statementAfter(int earlierLines, Statement statement) {
+        json.writeStartObject();
+        figures(statement);
+        json.writeNumberProperty("earlierLines", earlierLines);
+        lines("lines", statement.lines());
+        json.writeEndObject();
+    }
+
+    private void fields(Statement statement) {
+        figures(statement);
+        lines("lines", statement.lines());
+    }
+
+    private void figures(Statement statement) {
         json.writeStringProperty("currency", statement.currency());
         amount("opening", statement.opening());
         amount("debit", statement.debit());
@@ -58,7 +86,6 @@ final class StatementJson {
         amount("closing", statement.closing());
         ageing(statement.ageing());
         lines("openings", statement.openings());
-        lines("lines", statement.lines());
     }
 
     private void ageing(Ageing ageing) {
@@ -73,7 +100,12 @@ final class StatementJson {
     }
 
     private void lines(String name, List<StatementLine> lines) {
-        json.writeArrayPropertyStart(name);
+        json.writeName(name);
+        lines(lines);
+    }
+
+    void lines(List<StatementLine> lines) {
+        json.writeStartArray();
         lines.forEach(this::line);
         json.writeEndArray();
     }

@@ -27,9 +27,10 @@ public final class StatementReading {
             BigDecimal closing,
             Open ageing,
             List<Line> openings,
+            @Nullable Integer packedLines,
             List<Line> lines) {
 
-        Statement statement() {
+        Statement statement(List<byte[]> parts) {
             BigDecimal zero = WholeStatement.amounts(currency).zero();
             return new Statement(
                     currency,
@@ -41,13 +42,7 @@ public final class StatementReading {
                     closing,
                     ageing.on(day),
                     read(openings, zero),
-                    read(lines, zero));
-        }
-
-        private static List<StatementLine> read(List<Line> lines, BigDecimal zero) {
-            List<StatementLine> read = new ArrayList<>(lines.size());
-            lines.forEach(line -> read.add(line.line(zero)));
-            return List.copyOf(read);
+                    packedLines == null ? read(lines, zero) : new PackedLines(parts, packedLines, currency));
         }
     }
 
@@ -111,8 +106,25 @@ public final class StatementReading {
 
     private StatementReading() {}
 
-    /** The whole statement of a content. */
+    /** The whole statement of a content that has its lines within. */
     public static Statement whole(byte[] content) {
-        return JSON.readValue(content, Content.class).statement();
+        return whole(content, List.of());
+    }
+
+    /** The whole statement of a content and its {@link StatementContent#parts}. */
+    public static Statement whole(byte[] content, List<byte[]> parts) {
+        return JSON.readValue(content, Content.class).statement(parts);
+    }
+
+    static List<StatementLine> lines(byte[] lines, String currency) {
+        return read(
+                List.of(JSON.readValue(lines, Line[].class)),
+                WholeStatement.amounts(currency).zero());
+    }
+
+    private static List<StatementLine> read(List<Line> lines, BigDecimal zero) {
+        List<StatementLine> read = new ArrayList<>(lines.size());
+        lines.forEach(line -> read.add(line.line(zero)));
+        return List.copyOf(read);
     }
 }

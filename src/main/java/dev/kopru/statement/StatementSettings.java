@@ -20,6 +20,7 @@ public record StatementSettings(
         int retriesPerRun,
         Duration keepSnapshots,
         int mostMovements,
+        int shopLines,
         String emptyCurrency,
         Set<String> openingKinds,
         Reversals reversals,
@@ -35,6 +36,7 @@ public record StatementSettings(
         check(retriesPerRun >= 1, "retries-per-run must be at least 1, but is " + retriesPerRun);
         check(!keepSnapshots.isNegative(), "keep-snapshots must not be negative, but is " + keepSnapshots);
         check(mostMovements >= 1, "most-movements must be at least 1, but is " + mostMovements);
+        check(shopLines >= 1 && shopLines <= 50_000, "shop-lines must lie between 1 and 50000, but is " + shopLines);
         check(
                 Amounts.in(emptyCurrency).isPresent(),
                 "empty-currency must be an ISO code such as TRY, but is " + emptyCurrency);

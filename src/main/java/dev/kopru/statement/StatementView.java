@@ -2,11 +2,9 @@ package dev.kopru.statement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Takes out of a whole statement the days that somebody wants to see. */
 public final class StatementView {
@@ -36,8 +34,7 @@ public final class StatementView {
         List<StatementLine> until = until(whole.lines());
         List<StatementLine> openings = whole.openings();
         if (until.size() < whole.lines().size()) {
-            List<StatementLine> settled = settled(
-                    openings, until, WholeStatement.amounts(whole.currency()).zero());
+            List<StatementLine> settled = settled(openings, until, whole.currency());
             openings = settled.subList(0, openings.size());
             until = settled.subList(openings.size(), settled.size());
         }
@@ -51,7 +48,7 @@ public final class StatementView {
             opening = until.get(begin++).balance();
         }
         BigDecimal zero = WholeStatement.amounts(whole.currency()).zero();
-        List<StatementLine> lines = shown(opening, until.subList(begin, until.size()));
+        List<StatementLine> lines = shown(opening, until.subList(begin, until.size()), whole.currency());
         BigDecimal debit = Totals.debit(lines, zero);
         BigDecimal credit = Totals.credit(lines, zero);
         return new Statement(
@@ -81,34 +78,37 @@ public final class StatementView {
     }
 
     private static List<StatementLine> settled(
-            List<StatementLine> openings, List<StatementLine> until, BigDecimal zero) {
-        List<StatementLine> lines = new ArrayList<>(openings);
-        lines.addAll(until);
-        BigDecimal[] open = Settlement.open(lines, zero);
-        @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
-        for (int i = 0; i < open.length; i++) {
-            StatementLine line = lines.get(i);
-            // Seen from these days, what cancels a line later has not happened.
-            boolean standsAgain = line.mark() == Mark.REVERSED && pairs[i] == null;
-            lines.set(i, line.with(line.balance(), open[i], standsAgain ? Mark.NONE : line.mark()));
-        }
-        return lines;
+            List<StatementLine> openings, List<StatementLine> until, String currency) {
+        Settlement settlement = new Settlement(WholeStatement.amounts(currency));
+        openings.forEach(settlement::add);
+        until.forEach(settlement::add);
+        settlement.settle();
+        LineList settled = new LineList(currency);
+        openings.forEach(line -> settled.add(again(line, settlement, settled.size())));
+        until.forEach(line -> settled.add(again(line, settlement, settled.size())));
+        return settled.lines();
     }
 
-    private List<StatementLine> shown(BigDecimal opening, List<StatementLine> lines) {
+    /** Seen from these days, what cancels a line later has not happened. */
+    private static StatementLine again(StatementLine line, Settlement settlement, int place) {
+        boolean standsAgain = line.mark() == Mark.REVERSED && !settlement.isPaired(place);
+        return line.with(line.balance(), settlement.open(place), standsAgain ? Mark.NONE : line.mark());
+    }
+
+    private List<StatementLine> shown(BigDecimal opening, List<StatementLine> lines, String currency) {
         if (reversals == Reversals.SHOW) {
             return Collections.unmodifiableList(lines);
         }
-        @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
-        List<StatementLine> shown = new ArrayList<>();
+        Settlement pairs = Settlement.of(lines, WholeStatement.amounts(currency));
+        LineList shown = new LineList(currency);
         BigDecimal balance = opening;
-        for (int i = 0; i < pairs.length; i++) {
-            if (pairs[i] == null) {
-                StatementLine line = lines.get(i);
+        int place = 0;
+        for (StatementLine line : lines) {
+            if (!pairs.isPaired(place++)) {
                 balance = balance.add(line.signed());
                 shown.add(line.with(balance, line.open(), line.mark()));
             }
         }
-        return Collections.unmodifiableList(shown);
+        return shown.lines();
     }
 }

@@ -28,7 +28,7 @@ final class Totals {
                 opening.add(debit).subtract(credit),
                 ageing,
                 List.copyOf(openings),
-                List.copyOf(lines));
+                lines instanceof PackedLines ? lines : List.copyOf(lines));
     }
 
     static BigDecimal debit(List<StatementLine> lines, BigDecimal zero) {

@@ -42,18 +42,23 @@ public final class WholeStatement {
         Amounts amounts = amounts(ledger.currency());
         List<StatementLine> lines = new ArrayList<>(ledger.movements().size());
         ledger.movements().forEach(movement -> lines.add(line(movement, amounts)));
-        lines.sort(new LineOrder(kinds));
-        settle(lines, amounts.zero());
+        lines.sort(order());
+        settle(lines, amounts);
         int begin = begin(lines);
         Statement whole =
                 Totals.of(ledger.currency(), lines.subList(0, begin), lines.subList(begin, lines.size()), day);
-        if (whole.closing().compareTo(ledger.balance()) != 0) {
+        return checked(whole, ledger.balance());
+    }
+
+    static Statement checked(Statement whole, BigDecimal balance) {
+        if (whole.closing().compareTo(balance) != 0) {
+            Amounts amounts = amounts(whole.currency());
             throw RejectedStatementException.because(
                     StatementReason.BALANCE_DIFFERS,
-                    ledger.currency(),
+                    whole.currency(),
                     whole.closing(),
-                    amounts.of(ledger.balance()),
-                    amounts.of(whole.closing().subtract(ledger.balance())));
+                    amounts.of(balance),
+                    amounts.of(whole.closing().subtract(balance)));
         }
         return whole;
     }
@@ -63,7 +68,7 @@ public final class WholeStatement {
                 .orElseThrow(() -> RejectedStatementException.because(StatementReason.UNKNOWN_CURRENCY, currency));
     }
 
-    private static StatementLine line(LedgerMovement movement, Amounts amounts) {
+    static StatementLine line(LedgerMovement movement, Amounts amounts) {
         // A connector to a program without constraints may well find none.
         @Nullable LocalDate date = movement.date();
         if (date == null) {
@@ -103,26 +108,35 @@ public final class WholeStatement {
         return scheme.startsWith("https://") || scheme.startsWith("http://") ? url : null;
     }
 
-    private static void settle(List<StatementLine> lines, BigDecimal zero) {
-        BigDecimal[] open = Settlement.open(lines, zero);
-        @Nullable Integer[] pairs = Settlement.reversedPairs(lines);
-        BigDecimal balance = zero;
-        for (int i = 0; i < open.length; i++) {
-            StatementLine line = lines.get(i);
-            balance = balance.add(line.signed());
-            boolean reversed = pairs[i] != null && line.mark() == Mark.NONE;
-            lines.set(i, line.with(balance, open[i], reversed ? Mark.REVERSED : line.mark()));
+    private static void settle(List<StatementLine> lines, Amounts amounts) {
+        Settlement settlement = Settlement.of(lines, amounts);
+        BigDecimal balance = amounts.zero();
+        for (int i = 0; i < lines.size(); i++) {
+            balance = balance.add(lines.get(i).signed());
+            lines.set(i, settled(lines.get(i), balance, settlement, i));
         }
+    }
+
+    static StatementLine settled(StatementLine line, BigDecimal balance, Settlement settlement, int place) {
+        boolean reversed = settlement.isPaired(place) && line.mark() == Mark.NONE;
+        return line.with(balance, settlement.open(place), reversed ? Mark.REVERSED : line.mark());
     }
 
     /** How many openings stand before everything else. */
     private int begin(List<StatementLine> lines) {
         int begin = 0;
-        while (begin < lines.size()
-                && kinds.isOpening(lines.get(begin).kind())
-                && lines.get(begin).mark() == Mark.NONE) {
+        while (begin < lines.size() && begins(lines.get(begin))) {
             begin++;
         }
         return begin;
+    }
+
+    /** Whether a line before which there are only such lines is a part of what the account began with. */
+    boolean begins(StatementLine settled) {
+        return kinds.isOpening(settled.kind()) && settled.mark() == Mark.NONE;
+    }
+
+    LineOrder order() {
+        return new LineOrder(kinds);
     }
 }

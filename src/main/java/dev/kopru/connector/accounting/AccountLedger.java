@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment, by the program's clock
  * @param parts see {@link Ledger#parts}
  * @param changedAt instant of the latest change of the card or a movement that still exists
+ * @param deferred whether it has so many movements that they were left out, with the currencies: {@link Ledger#follow}
  * @param currencies one for each currency in which the account ever moved; none for an account without movements
  */
 public record AccountLedger(
@@ -22,4 +23,21 @@ public record AccountLedger(
         Instant asOf,
         String parts,
         Instant changedAt,
-        List<CurrencyLedger> currencies) {}
+        boolean deferred,
+        List<CurrencyLedger> currencies) {
+
+    /** With all its movements. */
+    public AccountLedger(
+            String code,
+            String title,
+            @Nullable String taxOffice,
+            @Nullable String taxNumber,
+            PostalAddress address,
+            boolean blocked,
+            Instant asOf,
+            String parts,
+            Instant changedAt,
+            List<CurrencyLedger> currencies) {
+        this(code, title, taxOffice, taxNumber, address, blocked, asOf, parts, changedAt, false, currencies);
+    }
+}

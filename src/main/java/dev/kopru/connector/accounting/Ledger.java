@@ -4,7 +4,9 @@ import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * The ledger of an accounting program: the movements of its account cards. Calls are in bulk, only read, and throw
@@ -27,8 +29,18 @@ public interface Ledger {
         return OptionalLong.empty();
     }
 
-    /** The accounts with all their movements, all of them as of one moment; unknown codes are left out. */
-    List<AccountLedger> ledgers(Collection<String> codes);
+    /**
+     * The accounts with all their movements, all of them as of one moment; unknown codes are left out. Of accounts with more
+     * than {@code mostMovements} together, some come {@link AccountLedger#deferred()}.
+     */
+    List<AccountLedger> ledgers(Collection<String> codes, int mostMovements);
+
+    /**
+     * One account, however many movements it has, as of one moment. Its movements are handed over one by one with their
+     * currency, those of a currency together and in ascending order of their days; the answer has the balances only. Empty
+     * for an unknown code.
+     */
+    Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements);
 
     /**
      * For each of these accounts that exists, a text that is another one when a movement was added or deleted; equal to

@@ -33,6 +33,7 @@ public final class Database {
     private final Map<Operation, NamedStatement> statements;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final NamedParameterJdbcTemplate following;
     private final TransactionTemplate writing;
     private final TransactionTemplate snapshot;
     private volatile boolean checked;
@@ -42,6 +43,7 @@ public final class Database {
         this.statements = statements;
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
         this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.following = following(transactions);
         this.writing = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -78,6 +80,19 @@ public final class Database {
                         rows.add(reader.read(row));
                     }
                     return rows;
+                }));
+    }
+
+    /** Hands over each row of a result as it comes, however many there are. No other statement may run meanwhile. */
+    public void follow(Operation operation, Values values, Row.Taker taker) {
+        call(
+                operation.name(),
+                () -> following.query(statement(operation).named(), values.source(), result -> {
+                    Row row = Row.of(result);
+                    while (result.next()) {
+                        taker.take(row);
+                    }
+                    return true;
                 }));
     }
 
@@ -145,6 +160,13 @@ public final class Database {
         } catch (DataAccessException | TransactionException e) {
             throw Failures.translate(name + ", " + what, e);
         }
+    }
+
+    /** MySQL's driver hands over row by row only when it is asked for this many at once. */
+    private static NamedParameterJdbcTemplate following(JdbcTransactionManager transactions) {
+        JdbcTemplate rowByRow = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
+        rowByRow.setFetchSize(Integer.MIN_VALUE);
+        return new NamedParameterJdbcTemplate(rowByRow);
     }
 
     private static TransactionTemplate template(JdbcTransactionManager transactions, int isolation) {

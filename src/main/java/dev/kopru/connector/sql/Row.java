@@ -24,6 +24,12 @@ public final class Row {
         T read(Row row) throws SQLException;
     }
 
+    /** Takes one row after the other. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
     private final ResultSet result;
     private final Map<String, Integer> indexes;
 

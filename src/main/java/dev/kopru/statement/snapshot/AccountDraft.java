@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account's statements shall be from now on.
  *
- * @param content null takes them away
+ * @param content null takes them away, unless they are still to be made
+ * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
-record AccountDraft(Source source, Instant asOf, @Nullable Content content) {
+record AccountDraft(Source source, Instant asOf, @Nullable Content content, boolean deferred) {
 
     /**
      * All that the statements say.
@@ -25,15 +26,30 @@ record AccountDraft(Source source, Instant asOf, @Nullable Content content) {
      */
     record Content(Account account, byte[] parts, byte[] hash, @Nullable LocalDate agesOn, List<Sheet> sheets) {}
 
-    /** One currency's statement, as JSON and as Köprü keeps it; the shop's differs where reversals are hidden. */
-    record Sheet(String currency, String published, byte[] kept) {}
+    /**
+     * One currency's statement, as JSON for the shop and as Köprü keeps it; the shop's differs where reversals are hidden or
+     * lines are many.
+     */
+    record Sheet(String currency, String published, byte[] kept, List<byte[]> parts) {}
+
+    static AccountDraft of(Source source, Instant asOf, Content content) {
+        return new AccountDraft(source, asOf, content, false);
+    }
+
+    static AccountDraft gone(Source source, Instant noticedAt) {
+        return new AccountDraft(source, noticedAt, null, false);
+    }
+
+    static AccountDraft deferred(Source source, Instant asOf) {
+        return new AccountDraft(source, asOf, null, true);
+    }
 
     String code() {
         return source.key();
     }
 
     AccountDraft asOf(Instant other) {
-        return new AccountDraft(source, other, content);
+        return new AccountDraft(source, other, content, deferred);
     }
 
     AccountStatements published() {

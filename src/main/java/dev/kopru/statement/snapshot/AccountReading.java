@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Reads accounts from the accounting program, patiently. */
 class AccountReading {
 
+    /** Movements held at once, of all accounts of a page together; longer accounts are read when their turn has come. */
+    static final int MOVEMENTS_HELD = 25_000;
+
     private final Ledger ledger;
     private final Patience patience;
     private final Clock clock;
@@ -32,8 +35,9 @@ class AccountReading {
         if (codes.isEmpty()) {
             return List.of();
         }
-        Map<String, AccountLedger> found = patience.call("read ledgers", () -> ledger.ledgers(codes)).stream()
-                .collect(Collectors.toMap(AccountLedger::code, Function.identity()));
+        Map<String, AccountLedger> found =
+                patience.call("read ledgers", () -> ledger.ledgers(codes, MOVEMENTS_HELD)).stream()
+                        .collect(Collectors.toMap(AccountLedger::code, Function.identity()));
         Instant now = clock.instant();
         List<IncomingAccount> accounts = new ArrayList<>(codes.size());
         for (String code : codes) {

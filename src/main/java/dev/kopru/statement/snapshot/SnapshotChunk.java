@@ -15,6 +15,7 @@ final class SnapshotChunk {
     private final List<AccountDraft> refreshed = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long unchanged;
+    private long keptBefore;
 
     void reject(Rejection rejection) {
         rejections.add(rejection);
@@ -42,6 +43,23 @@ final class SnapshotChunk {
         unchanged++;
     }
 
+    /** What remains to be told once its statements are kept. */
+    SnapshotChunk kept() {
+        keptBefore += replaced.size();
+        replaced.clear();
+        refreshed.clear();
+        return this;
+    }
+
+    void add(SnapshotChunk other) {
+        rejections.addAll(other.rejections);
+        replaced.addAll(other.replaced);
+        refreshed.addAll(other.refreshed);
+        settled.putAll(other.settled);
+        unchanged += other.unchanged;
+        keptBefore += other.keptBefore;
+    }
+
     private void settle(AccountDraft draft) {
         settled.put(draft.code(), draft.source().revision());
     }
@@ -65,6 +83,6 @@ final class SnapshotChunk {
     }
 
     Counts counts() {
-        return Counts.of(replaced.size(), unchanged, rejections.size());
+        return Counts.of(keptBefore + replaced.size(), unchanged, rejections.size());
     }
 }

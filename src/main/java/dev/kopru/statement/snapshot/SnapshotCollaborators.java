@@ -4,6 +4,7 @@ import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the writer of every step works with, apart from the shop. */
 @Component
@@ -12,4 +13,5 @@ record SnapshotCollaborators(
         StatementRows statements,
         RetryTable retries,
         RunCounts counts,
-        LocalTransaction localTransaction) {}
+        LocalTransaction localTransaction,
+        PlatformTransactionManager transactions) {}

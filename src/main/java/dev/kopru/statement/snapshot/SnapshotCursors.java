@@ -111,7 +111,7 @@ class SnapshotCursors {
     /** Changes with everything that makes another statement of the same movements. */
     private String fingerprint() {
         return new Fingerprint()
-                .text(StatementContent.VERSION, settings.reversals(), settings.emptyCurrency())
+                .text(StatementContent.VERSION, settings.reversals(), settings.emptyCurrency(), settings.shopLines())
                 .text(new TreeSet<>(settings.openingKinds()))
                 .hex();
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes a chunk: first to the shop (idempotent, in its own transaction), then Köprü's own statements, retry rows and counts
@@ -20,21 +22,27 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
 
+    private final LongAccounts longAccounts;
     private final PublishStatements publishing;
     private final StatementAccounts accounts;
     private final StatementRows statements;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
+    private final TransactionTemplate transactionOfItsOwn;
     private final StepExecution step;
 
-    SnapshotWriter(PublishStatements publishing, SnapshotCollaborators with, StepExecution step) {
+    SnapshotWriter(
+            LongAccounts longAccounts, PublishStatements publishing, SnapshotCollaborators with, StepExecution step) {
+        this.longAccounts = longAccounts;
         this.publishing = publishing;
         this.accounts = with.accounts();
         this.statements = with.statements();
         this.retries = with.retries();
         this.counts = with.counts();
         this.localTransaction = with.localTransaction();
+        this.transactionOfItsOwn = new TransactionTemplate(with.transactions());
+        this.transactionOfItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.step = step;
     }
 
@@ -49,8 +57,29 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
                 drafts.add(accepted.value());
             }
         }
-        publishing.publish(drafts, result);
-        localTransaction.write(() -> remember(result));
+        for (AccountDraft draft : drafts) {
+            if (draft.deferred()) {
+                result.add(writeLong(draft.source()));
+            }
+        }
+        publishing.publish(drafts.stream().filter(draft -> !draft.deferred()).toList(), result);
+        localTransaction.write(() -> {
+            keep(result);
+            account(result);
+        });
+    }
+
+    /** Kept at once, so that no two such accounts are held; the chunk's transaction counts it, or repeats it unchanged. */
+    private SnapshotChunk writeLong(Source source) {
+        SnapshotChunk result = new SnapshotChunk();
+        Outcome<AccountDraft> outcome = longAccounts.read(source);
+        if (outcome instanceof Outcome.Rejected<AccountDraft> rejected) {
+            result.reject(rejected.rejection());
+        } else if (outcome instanceof Outcome.Accepted<AccountDraft> accepted) {
+            publishing.publish(List.of(accepted.value()), result);
+        }
+        localTransaction.write(() -> transactionOfItsOwn.executeWithoutResult(status -> keep(result)));
+        return result.kept();
     }
 
     /** An account that moves while it is read comes twice; only its newest state counts. */
@@ -72,7 +101,7 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
                 : ((Outcome.Rejected<AccountDraft>) outcome).rejection().source();
     }
 
-    private void remember(SnapshotChunk result) {
+    private void keep(SnapshotChunk result) {
         long runId = step.getJobExecutionId();
         List<AccountDraft> present = result.replaced().stream()
                 .filter(draft -> draft.content() != null)
@@ -85,6 +114,10 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
                 .filter(draft -> draft.content() == null)
                 .map(AccountDraft::code)
                 .toList());
+    }
+
+    private void account(SnapshotChunk result) {
+        long runId = step.getJobExecutionId();
         retries.reject(StatementSnapshotConfiguration.JOB, runId, result.rejections());
         retries.resolve(StatementSnapshotConfiguration.JOB, runId, resolvable(result.settled()));
         counts.add(runId, step.getStepName(), result.counts());

@@ -1,20 +1,33 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.statement.snapshot.AccountDraft.Sheet;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Owns {@code statement}: the present statements, and the replaced ones for as long as they are kept. */
+/** Owns {@code statement} and {@code statement_part}: the present statements, and the replaced ones for as long as they are kept. */
 @Repository
 class StatementRows {
+
+    private static final String INSERT =
+            "INSERT INTO statement (account, currency, as_of, content, run_id) VALUES (?, ?, ?, ?, ?)";
+    // Some 30 KB each; a server may take no more than 4 MB in one packet.
+    private static final int PARTS_AT_ONCE = 30;
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -36,14 +49,38 @@ class StatementRows {
     }
 
     void insert(long runId, List<AccountDraft> drafts) {
-        jdbc.batchUpdate(
-                "INSERT INTO statement (account, currency, as_of, content, run_id) VALUES (?, ?, ?, ?, ?)",
-                drafts.stream()
-                        .flatMap(draft -> Objects.requireNonNull(draft.content()).sheets().stream()
-                                .map(sheet -> new Object[] {
-                                    draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId
-                                }))
-                        .toList());
+        List<Object[]> rows = new ArrayList<>();
+        for (AccountDraft draft : drafts) {
+            for (Sheet sheet : Objects.requireNonNull(draft.content()).sheets()) {
+                Object[] row = {draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId};
+                if (sheet.parts().isEmpty()) {
+                    rows.add(row);
+                } else {
+                    insert(row, sheet.parts());
+                }
+            }
+        }
+        jdbc.batchUpdate(INSERT, rows);
+    }
+
+    private void insert(Object[] row, List<byte[]> parts) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS);
+                    new ArgumentPreparedStatementSetter(row).setValues(insert);
+                    return insert;
+                },
+                key);
+        long statement = Objects.requireNonNull(key.getKey()).longValue();
+        for (int first = 0; first < parts.size(); first += PARTS_AT_ONCE) {
+            int from = first;
+            jdbc.batchUpdate(
+                    "INSERT INTO statement_part (statement_id, part, content) VALUES (?, ?, ?)",
+                    IntStream.range(from, Math.min(parts.size(), from + PARTS_AT_ONCE))
+                            .mapToObj(part -> new Object[] {statement, part, parts.get(part)})
+                            .toList());
+        }
     }
 
     /** Deletes some that were replaced before this instant, and says how many. */

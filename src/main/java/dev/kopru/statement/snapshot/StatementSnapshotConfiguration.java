@@ -124,6 +124,12 @@ class StatementSnapshotConfiguration {
     }
 
     @Bean
+    @Lazy
+    LongAccounts longAccounts(Ledger ledger, Patience patience, AccountDrafts drafts, Clock clock) {
+        return new LongAccounts(ledger, patience, drafts, clock);
+    }
+
+    @Bean
     @StepScope
     AccountReader changedAccountReader(AccountReading reading, SnapshotCursors cursors, StatementSettings settings) {
         return new AccountReader(new ChangedPages(reading, cursors, settings.chunkSize(), settings.overlap()));
@@ -169,9 +175,10 @@ class StatementSnapshotConfiguration {
     SnapshotWriter snapshotWriter(
             SnapshotCollaborators with,
             Statements shop,
+            LongAccounts longAccounts,
             Patience patience,
             @Value("#{stepExecution}") StepExecution step) {
-        return new SnapshotWriter(new PublishStatements(with.accounts(), shop, patience), with, step);
+        return new SnapshotWriter(longAccounts, new PublishStatements(with.accounts(), shop, patience), with, step);
     }
 
     @Bean

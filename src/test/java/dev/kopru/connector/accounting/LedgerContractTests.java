@@ -57,13 +57,13 @@ public abstract class LedgerContractTests {
         given(full(CODE, 100));
         given(full("120.01.000002", 200));
 
-        assertThat(ledger().ledgers(List.of(CODE, "nobody")))
+        assertThat(ledger().ledgers(List.of(CODE, "nobody"), 100_000))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
                 .containsExactly(full(CODE, 100));
-        assertThat(ledger().ledgers(List.of("120.01.000002", CODE)))
+        assertThat(ledger().ledgers(List.of("120.01.000002", CODE), 100_000))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
                 .containsExactlyInAnyOrder(full(CODE, 100), full("120.01.000002", 200));
-        assertThat(ledger().ledgers(List.of())).isEmpty();
+        assertThat(ledger().ledgers(List.of(), 100_000)).isEmpty();
         assertThat(ledger().parts(List.of())).isEmpty();
     }
 
@@ -71,7 +71,7 @@ public abstract class LedgerContractTests {
     void anAccountMayLackAlmostEverything() {
         given(bare("B"));
 
-        assertThat(ledger().ledgers(List.of("B")))
+        assertThat(ledger().ledgers(List.of("B"), 100_000))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
                 .containsExactly(bare("B"));
         assertThat(ledger().parts(List.of("B"))).containsEntry("B", read("B").parts());
@@ -83,9 +83,9 @@ public abstract class LedgerContractTests {
         for (int i = 1; i < 1300; i += 100) {
             given(numbered(i));
         }
-        Instant before = ledger().ledgers(codes).get(0).asOf();
+        Instant before = ledger().ledgers(codes, 100_000).get(0).asOf();
 
-        List<AccountLedger> ledgers = ledger().ledgers(codes);
+        List<AccountLedger> ledgers = ledger().ledgers(codes, 100_000);
 
         assertThat(ledgers)
                 .hasSize(13)
@@ -196,7 +196,7 @@ public abstract class LedgerContractTests {
         assertThat(parts()).isEqualTo(seen.get("at first"));
         delete(Part.CARD, CODE);
         assertThat(ledger().parts(List.of(CODE))).isEmpty();
-        assertThat(ledger().ledgers(List.of(CODE))).isEmpty();
+        assertThat(ledger().ledgers(List.of(CODE), 100_000)).isEmpty();
     }
 
     @Test
@@ -256,7 +256,7 @@ public abstract class LedgerContractTests {
     }
 
     private AccountLedger read(String code) {
-        return ledger().ledgers(List.of(code)).get(0);
+        return ledger().ledgers(List.of(code), 100_000).get(0);
     }
 
     private String parts() {

@@ -14,13 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class LedgerBooks implements Ledger {
     private final NavigableMap<String, Entries> accounts = new TreeMap<>();
     private volatile Consumer<String> before = operation -> {};
     private int reads;
+    private int room = Integer.MAX_VALUE;
 
     public LedgerBooks(Clock clock) {
         this.clock = clock;
@@ -50,6 +54,12 @@ public final class LedgerBooks implements Ledger {
         accounts.clear();
         before = operation -> {};
         reads = 0;
+        room = Integer.MAX_VALUE;
+    }
+
+    /** Accounts with more movements than these together are not handed over at once. */
+    synchronized void room(int movements) {
+        room = movements;
     }
 
     /** {@code operation} is the method's name. */
@@ -147,9 +157,53 @@ public final class LedgerBooks implements Ledger {
     }
 
     @Override
-    public synchronized List<AccountLedger> ledgers(Collection<String> codes) {
+    public synchronized List<AccountLedger> ledgers(Collection<String> codes, int mostMovements) {
         before.accept("ledgers");
-        return codes.stream().filter(accounts::containsKey).map(this::ledger).toList();
+        List<AccountLedger> ledgers = new ArrayList<>();
+        int left = Math.min(room, mostMovements);
+        for (String code : codes) {
+            if (accounts.containsKey(code)) {
+                AccountLedger ledger = ledger(code);
+                int size = ledger.currencies().stream()
+                        .mapToInt(currency -> currency.movements().size())
+                        .sum();
+                ledgers.add(size > left ? without(ledger, true, List.of()) : ledger);
+                left -= size > left ? 0 : size;
+            }
+        }
+        return ledgers;
+    }
+
+    @Override
+    public synchronized Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements) {
+        before.accept("follow");
+        if (!accounts.containsKey(code)) {
+            return Optional.empty();
+        }
+        AccountLedger ledger = ledger(code);
+        List<CurrencyLedger> balances = new ArrayList<>();
+        for (CurrencyLedger currency : ledger.currencies()) {
+            currency.movements().stream()
+                    .sorted(Comparator.comparing(movement -> Objects.requireNonNull(movement.date())))
+                    .forEach(movement -> movements.accept(currency.currency(), movement));
+            balances.add(new CurrencyLedger(currency.currency(), currency.balance(), List.of()));
+        }
+        return Optional.of(without(ledger, false, balances));
+    }
+
+    private static AccountLedger without(AccountLedger ledger, boolean deferred, List<CurrencyLedger> currencies) {
+        return new AccountLedger(
+                ledger.code(),
+                ledger.title(),
+                ledger.taxOffice(),
+                ledger.taxNumber(),
+                ledger.address(),
+                ledger.blocked(),
+                ledger.asOf(),
+                ledger.parts(),
+                ledger.changedAt(),
+                deferred,
+                currencies);
     }
 
     private AccountLedger ledger(String code) {

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.statement.chunk-size=7",
             // Nothing is committed late here, so changes are not read twice.
             "kopru.statement.overlap=0s",
-            "kopru.statement.most-movements=1000",
+            "kopru.statement.most-movements=5000",
             "kopru.patience.tries=2",
             "kopru.patience.first-pause=2ms"
         })

@@ -241,7 +241,7 @@ class StatementSnapshotTests extends SnapshotScenario {
     @Test
     void anAccountWithTooManyMovementsIsRejectedAlone() {
         many(3);
-        books.movements("120.01.000002", RandomLedger.of(new Random(1), "TRY", 1001));
+        books.movements("120.01.000002", RandomLedger.of(new Random(1), "TRY", 5001));
 
         runs(2, 0, 1);
 
@@ -260,7 +260,7 @@ class StatementSnapshotTests extends SnapshotScenario {
             }
             runs();
             for (String code : books.codes()) {
-                books.ledgers(List.of(code)).get(0).currencies().forEach(ledger -> {
+                books.ledgers(List.of(code), 100_000).get(0).currencies().forEach(ledger -> {
                     Statement statement = shop.statements(code).get(ledger.currency());
                     assertThat(statement).as(code).isNotNull();
                     assertThat(statement.closing()).isEqualByComparingTo(ledger.balance());

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.AccountChange;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
+import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The ledger of an accounting program behind a database. */
@@ -74,8 +77,15 @@ class JdbcLedger implements Ledger {
 
     // As of one moment, so that a balance never stands beside the movements of another state.
     @Override
-    public List<AccountLedger> ledgers(Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : database.inSnapshot("reading ledgers", () -> reading.read(codes));
+    public List<AccountLedger> ledgers(Collection<String> codes, int mostMovements) {
+        return codes.isEmpty()
+                ? List.of()
+                : database.inSnapshot("reading ledgers", () -> reading.read(codes, mostMovements));
+    }
+
+    @Override
+    public Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements) {
+        return database.inSnapshot("following a ledger", () -> reading.follow(code, movements));
     }
 
     @Override

@@ -26,6 +26,8 @@ final class LedgerDraft {
     private final Map<String, Page> pages = new TreeMap<>();
     private String parts = "";
     private Instant changedAt;
+    private long size;
+    private boolean deferred;
 
     private LedgerDraft(AccountLedger card) {
         this.card = card;
@@ -42,9 +44,10 @@ final class LedgerDraft {
         }
 
         private CurrencyLedger in(String currency) {
-            String code =
-                    CurrencyCode.read(currency).map(Currency::getCurrencyCode).orElse(currency);
-            return new CurrencyLedger(code, balance == null ? sum() : balance, Collections.unmodifiableList(movements));
+            return new CurrencyLedger(
+                    LedgerDraft.code(currency),
+                    balance == null ? sum() : balance,
+                    Collections.unmodifiableList(movements));
         }
 
         private BigDecimal sum() {
@@ -78,8 +81,29 @@ final class LedgerDraft {
         return card.code();
     }
 
+    /** As ISO 4217 writes it, where it can be told. */
+    static String code(String currency) {
+        String written = currency.stripTrailing();
+        return CurrencyCode.read(written).map(Currency::getCurrencyCode).orElse(written);
+    }
+
     void parts(Row row) throws SQLException {
         parts = row.textOrEmpty("parts");
+        size = row.number("movements");
+    }
+
+    /** How many movements it has. */
+    long size() {
+        return size;
+    }
+
+    /** Its movements are left out. */
+    void defer() {
+        deferred = true;
+    }
+
+    boolean isDeferred() {
+        return deferred;
     }
 
     void balance(Row row) throws SQLException {
@@ -121,6 +145,7 @@ final class LedgerDraft {
                 first.card.asOf(),
                 parts,
                 changedAt,
+                deferred,
                 currencies);
     }
 

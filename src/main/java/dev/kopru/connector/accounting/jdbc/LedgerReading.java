@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole ledgers: one statement for each kind of part, whatever the number of accounts. */
@@ -36,7 +38,7 @@ record LedgerReading(Database database) {
                     "changed_at",
                     "as_of");
     private static final Operation PARTS =
-            Operation.named("ledger-parts").with("codes").returning("account_code", "parts");
+            Operation.named("ledger-parts").with("codes").returning("account_code", "parts", "movements");
     private static final Operation BALANCES = Operation.named("ledger-balances")
             .with("codes")
             .returning("account_code", "currency", "balance", "changed_at");
@@ -61,10 +63,14 @@ record LedgerReading(Database database) {
                     "invoice_url",
                     "changed_at");
 
-    static final List<Operation> OPERATIONS = List.of(CARDS, PARTS, BALANCES, MATCHES, MOVEMENTS);
+    private static final Operation FOLLOWED = Operation.named("ledger-movements-followed")
+            .with("code")
+            .returning(MOVEMENTS.columns().toArray(String[]::new));
+
+    static final List<Operation> OPERATIONS = List.of(CARDS, PARTS, BALANCES, MATCHES, MOVEMENTS, FOLLOWED);
 
     /** To be used in a snapshot: the cards come first, whose instant is thus not later than what is seen. */
-    List<AccountLedger> read(Collection<String> codes) {
+    List<AccountLedger> read(Collection<String> codes, long mostMovements) {
         Map<String, LedgerDraft> drafts = new LinkedHashMap<>();
         List<List<String>> slices = Slices.of(codes);
         for (List<String> slice : slices) {
@@ -74,25 +80,75 @@ record LedgerReading(Database database) {
                 return draft;
             });
         }
-        slices.forEach(slice -> fill(Values.of("codes", slice), drafts));
+        slices.forEach(slice -> each(PARTS, Values.of("codes", slice), drafts, LedgerDraft::parts));
+        defer(drafts.values(), mostMovements);
+        slices.forEach(slice -> fill(present(slice, drafts), drafts));
         return drafts.values().stream()
                 .map(draft -> draft.asOf(drafts.values().iterator().next()))
                 .toList();
     }
 
-    private void fill(Values codes, Map<String, LedgerDraft> drafts) {
-        each(PARTS, codes, drafts, LedgerDraft::parts);
+    /** Those for which there is no room any more, beside those before them. */
+    private static void defer(Collection<LedgerDraft> drafts, long mostMovements) {
+        long room = mostMovements;
+        for (LedgerDraft draft : drafts) {
+            if (draft.size() <= room) {
+                room -= draft.size();
+            } else {
+                draft.defer();
+            }
+        }
+    }
+
+    private static List<String> present(List<String> slice, Map<String, LedgerDraft> drafts) {
+        return slice.stream()
+                .filter(code -> {
+                    LedgerDraft draft = drafts.get(key(code));
+                    return draft != null && !draft.isDeferred();
+                })
+                .toList();
+    }
+
+    private void fill(List<String> present, Map<String, LedgerDraft> drafts) {
+        if (present.isEmpty()) {
+            return;
+        }
+        Values codes = Values.of("codes", present);
         each(BALANCES, codes, drafts, LedgerDraft::balance);
+        Map<Long, List<Match>> matches = matches(codes, drafts);
+        each(MOVEMENTS, codes, drafts, (draft, row) -> {
+            draft.movement(row.textOrEmpty("currency"), movement(row, matches));
+            draft.changed(row);
+        });
+    }
+
+    private Map<Long, List<Match>> matches(Values codes, Map<String, LedgerDraft> drafts) {
         Map<Long, List<Match>> matches = new HashMap<>();
         each(MATCHES, codes, drafts, (draft, row) -> {
             matches.computeIfAbsent(row.number("movement_id"), id -> new ArrayList<>(1))
                     .add(new Match(row.number("settled_movement_id"), row.decimalOrZero("amount")));
             draft.changed(row);
         });
-        each(MOVEMENTS, codes, drafts, (draft, row) -> {
-            draft.movement(row.textOrEmpty("currency"), movement(row, matches));
+        return matches;
+    }
+
+    /** To be used in a snapshot, too. */
+    Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements) {
+        Values codes = Values.of("codes", List.of(code));
+        Map<String, LedgerDraft> drafts = new HashMap<>();
+        database.query(CARDS, codes, row -> drafts.put(key(code), LedgerDraft.card(row)));
+        each(PARTS, codes, drafts, LedgerDraft::parts);
+        each(BALANCES, codes, drafts, LedgerDraft::balance);
+        Map<Long, List<Match>> matches = matches(codes, drafts);
+        LedgerDraft draft = drafts.get(key(code));
+        if (draft == null) {
+            return Optional.empty();
+        }
+        database.follow(FOLLOWED, Values.of("code", code), row -> {
+            movements.accept(LedgerDraft.code(row.textOrEmpty("currency")), movement(row, matches));
             draft.changed(row);
         });
+        return Optional.of(draft.asOf(draft));
     }
 
     /** Takes one row of an account's part. */

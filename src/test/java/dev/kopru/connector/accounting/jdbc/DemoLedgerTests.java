@@ -29,7 +29,7 @@ class DemoLedgerTests {
         try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
             DemoData.fillAccounting(schemas.accounting(), CLOCK);
             Ledger ledger = LedgerTables.ledger(schemas.accounting());
-            List<AccountLedger> accounts = ledger.ledgers(ledger.accounts("", 1000));
+            List<AccountLedger> accounts = ledger.ledgers(ledger.accounts("", 1000), 100_000);
             WholeStatement whole = new WholeStatement(Set.of("opening"));
             List<Statement> statements = new ArrayList<>();
             for (AccountLedger account : accounts) {

@@ -61,7 +61,7 @@ class JdbcLedgerTests extends LedgerContractTests {
             return booked;
         });
         for (int i = 0; i < 200; i++) {
-            AccountLedger account = ledger.ledgers(List.of(code(1))).get(0);
+            AccountLedger account = ledger.ledgers(List.of(code(1)), 100_000).get(0);
             CurrencyLedger lira = account.currencies().get(0);
             assertThat(lira.movements().stream().map(LedgerMovement::debit).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualTo(lira.balance());
@@ -76,10 +76,10 @@ class JdbcLedgerTests extends LedgerContractTests {
         given(full("120.1", 100));
         tables.jdbc().update("UPDATE movement SET account_code = '120.1 ' WHERE id IN (101, 105)");
 
-        assertThat(ledger.ledgers(List.of("120.1")))
+        assertThat(ledger.ledgers(List.of("120.1"), 100_000))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
                 .containsExactly(full("120.1", 100));
-        assertThat(ledger.ledgers(List.of("120.1 "))).hasSize(1);
+        assertThat(ledger.ledgers(List.of("120.1 "), 100_000)).hasSize(1);
     }
 
     @Test
@@ -88,7 +88,7 @@ class JdbcLedgerTests extends LedgerContractTests {
         tables.jdbc().update("UPDATE movement SET currency = 'TL', document_number = ' ', reversal_of = 0");
 
         CurrencyLedger lira =
-                ledger.ledgers(List.of(code(1))).get(0).currencies().get(0);
+                ledger.ledgers(List.of(code(1)), 100_000).get(0).currencies().get(0);
 
         assertThat(lira.currency()).isEqualTo("TRY");
         assertThat(lira.movements().get(0).documentNumber()).isNull();
@@ -100,7 +100,7 @@ class JdbcLedgerTests extends LedgerContractTests {
         given(numbered(1));
         tables.jdbc().update("UPDATE movement SET movement_date = '1753-01-01', changed_at = '1753-01-01'");
 
-        AccountLedger account = ledger.ledgers(List.of(code(1))).get(0);
+        AccountLedger account = ledger.ledgers(List.of(code(1)), 100_000).get(0);
 
         assertThat(account.currencies().get(0).movements().get(0).date()).isNull();
         assertThat(account.changedAt()).isEqualTo(NOON);

@@ -109,7 +109,7 @@ class LedgerReadingRateTests {
                 long listed = millisSince(start);
                 jdbc(single).execute("FLUSH STATUS");
                 start = System.nanoTime();
-                List<AccountLedger> ledgers = ledger.ledgers(codes);
+                List<AccountLedger> ledgers = ledger.ledgers(codes, 100_000);
                 long read = millisSince(start);
                 long statements = status(single, "Com_select");
                 long rows = rowsRead(single);

@@ -1,4 +1,4 @@
-package dev.kopru.statement.snapshot;
+package dev.kopru.statement;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Text as few bytes, and back; quickly rather than tightly. */
-final class Deflated {
+public final class Deflated {
 
     private static final int BUFFER = 8192;
 
     private Deflated() {}
 
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
@@ -30,7 +30,7 @@ final class Deflated {
         }
     }
 
-    static byte[] inflated(byte[] bytes) {
+    public static byte[] inflated(byte[] bytes) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);

@@ -1,0 +1,123 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.connector.accounting.CurrencyLedger;
+import dev.kopru.job.Fingerprint;
+import dev.kopru.job.Source;
+import dev.kopru.statement.Account;
+import dev.kopru.statement.Days;
+import dev.kopru.statement.Deflated;
+import dev.kopru.statement.LongStatement;
+import dev.kopru.statement.RejectedStatementException;
+import dev.kopru.statement.Statement;
+import dev.kopru.statement.StatementContent;
+import dev.kopru.statement.StatementReason;
+import dev.kopru.statement.StatementSettings;
+import dev.kopru.statement.StatementView;
+import dev.kopru.statement.StatementView.Reversals;
+import dev.kopru.statement.WholeStatement;
+import dev.kopru.statement.snapshot.AccountDraft.Content;
+import dev.kopru.statement.snapshot.AccountDraft.Sheet;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Makes of an account's ledger what is published and kept. */
+@Component
+class AccountDrafts {
+
+    private final StatementSettings settings;
+    private final WholeStatement whole;
+    private final ZoneId businessZone;
+
+    AccountDrafts(StatementSettings settings, ZoneId businessZone) {
+        this.settings = settings;
+        this.whole = new WholeStatement(settings.openingKinds());
+        this.businessZone = businessZone;
+    }
+
+    /** @throws RejectedStatementException when a statement cannot be published */
+    AccountDraft of(Source source, AccountLedger ledger) {
+        LocalDate day = day(ledger);
+        int movements = ledger.currencies().stream()
+                .mapToInt(currency -> currency.movements().size())
+                .sum();
+        allow(movements);
+        Map<String, Statement> statements = new TreeMap<>();
+        for (CurrencyLedger currency : ledger.currencies()) {
+            if (statements.put(currency.currency(), whole.of(currency, day)) != null) {
+                throw RejectedStatementException.because(StatementReason.CURRENCY_TWICE, currency.currency());
+            }
+        }
+        return of(source, ledger, statements.values());
+    }
+
+    void allow(int movements) {
+        if (movements > settings.mostMovements()) {
+            throw RejectedStatementException.because(
+                    StatementReason.TOO_MANY_MOVEMENTS, movements, settings.mostMovements());
+        }
+    }
+
+    LongStatement longStatement(String currency) {
+        return new LongStatement(whole, currency);
+    }
+
+    /** The day as of which its statements are aged. */
+    LocalDate day(AccountLedger ledger) {
+        return LocalDate.ofInstant(ledger.asOf(), businessZone);
+    }
+
+    /** @param statements in the order of their currencies; none = one that is empty */
+    AccountDraft of(Source source, AccountLedger ledger, Collection<Statement> statements) {
+        List<Sheet> sheets = new ArrayList<>();
+        List<LocalDate> changes = new ArrayList<>();
+        Account account = Account.of(ledger);
+        Fingerprint fingerprint = new Fingerprint().text(StatementContent.VERSION, settings.reversals(), account);
+        Collection<Statement> present = statements.isEmpty()
+                ? List.of(WholeStatement.empty(settings.emptyCurrency(), day(ledger)))
+                : statements;
+        for (Statement statement : present) {
+            String body = StatementContent.body(statement);
+            List<byte[]> parts = StatementContent.parts(statement);
+            fingerprint.text(body);
+            if (!goesToTheShopWhole(statement)) {
+                fingerprint.text(settings.shopLines());
+            }
+            parts.forEach(part -> fingerprint.text(HexFormat.of().formatHex(Fingerprint.sha256(part))));
+            String kept =
+                    StatementContent.of(body, ledger.asOf(), statement.ageing().day());
+            sheets.add(new Sheet(statement.currency(), published(ledger, statement, kept), Deflated.of(kept), parts));
+            statement.agesOn().ifPresent(changes::add);
+        }
+        byte[] ledgerParts = Fingerprint.sha256(ledger.parts().getBytes(StandardCharsets.UTF_8));
+        LocalDate agesOn = changes.stream().min(LocalDate::compareTo).orElse(null);
+        return AccountDraft.of(
+                source,
+                ledger.asOf().truncatedTo(ChronoUnit.MICROS),
+                new Content(account, ledgerParts, fingerprint.sha256(), agesOn, sheets));
+    }
+
+    private boolean goesToTheShopWhole(Statement statement) {
+        return statement.lines().size() <= settings.shopLines();
+    }
+
+    private String published(AccountLedger ledger, Statement statement, String kept) {
+        if (settings.reversals() == Reversals.SHOW
+                && goesToTheShopWhole(statement)
+                && StatementContent.isWithin(statement)) {
+            return kept;
+        }
+        LocalDate day = statement.ageing().day();
+        Statement shown = new StatementView(Days.ALL, day, settings.reversals()).of(statement);
+        return StatementContent.of(StatementContent.latest(shown, settings.shopLines()), ledger.asOf(), day);
+    }
+}
