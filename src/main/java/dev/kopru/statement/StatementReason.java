@@ -9,5 +9,6 @@ public enum StatementReason implements ReasonCode {
     CURRENCY_TWICE,
     MOVEMENT_WITHOUT_DATE,
     TOO_MANY_MOVEMENTS,
+    STATEMENT_REFUSED,
     INVALID_PAYLOAD
 }
