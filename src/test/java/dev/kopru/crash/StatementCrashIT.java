@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StatementCrashIT {
 
     private static final String JOB = "StatementSnapshotJob";
-    private static final int ACCOUNTS = 2000;
+    private static final int ACCOUNTS = 1500;
     private static final int KILLS = Integer.getInteger("kopru.crash.kills", 8);
     private static final int CHUNK = 50;
     private static final int COMPLETED_WITH_REJECTED = 2;
@@ -101,7 +101,7 @@ class StatementCrashIT {
     }
 
     private static void ends(Schemas on, Path home) {
-        try (KopruProcess kopru = snapshot(on, home)) {
+        try (KopruProcess kopru = snapshot(on, home, 200)) {
             assertThat(kopru.exitCode()).as(kopru::output).isEqualTo(COMPLETED_WITH_REJECTED);
         }
     }
@@ -109,7 +109,7 @@ class StatementCrashIT {
     private void changeAndKill(Path home, int kill, int most) throws InterruptedException {
         MovingBooks.of(schemas).change(kill);
         long runs = runs();
-        try (KopruProcess kopru = snapshot(schemas, home)) {
+        try (KopruProcess kopru = snapshot(schemas, home, CHUNK)) {
             awaitAMoment(kopru, runs, kill % 4 == 0 ? 0 : random.nextInt(most));
             assertThat(kopru.isAlive())
                     .as("killed while it runs: " + kopru.output())
@@ -121,11 +121,11 @@ class StatementCrashIT {
     /** While the run and its first step are being set up, or after some accounts. */
     private void awaitAMoment(KopruProcess kopru, long runs, int accounts) throws InterruptedException {
         while (kopru.isAlive() && runs() <= runs) {
-            Thread.sleep(2);
+            Thread.sleep(10);
         }
         long wanted = done() + accounts;
         while (kopru.isAlive() && done() < wanted) {
-            Thread.sleep(2);
+            Thread.sleep(5);
         }
         Thread.sleep(random.nextInt(40));
     }
@@ -138,9 +138,9 @@ class StatementCrashIT {
         return TroubledShop.number(schemas.own(), "SELECT COALESCE(SUM(read_count), 0) FROM run_count");
     }
 
-    private static KopruProcess snapshot(Schemas on, Path home) {
+    private static KopruProcess snapshot(Schemas on, Path home, int chunk) {
         return KopruProcess.running(
-                JOB, on, home, "--kopru.statement.chunk-size=" + CHUNK, "--kopru.statement.overlap=3s");
+                JOB, on, home, "--kopru.statement.chunk-size=" + chunk, "--kopru.statement.overlap=3s");
     }
 
     /** Without the instant of which they tell. */

@@ -50,15 +50,21 @@ final class RandomBooks {
         for (int i = 0; i < times; i++) {
             Entry any = entries.get(random.nextInt(entries.size()));
             switch (random.nextInt(4)) {
-                case 0 -> books.correct(any.movement().id(), BigDecimal.valueOf(1 + random.nextInt(3)));
+                case 0 -> correct(any);
                 case 1 -> delete(any);
                 default -> enter(any.code(), any.currency(), 1 + random.nextInt(3));
             }
-            write();
         }
+        write();
+    }
+
+    private void correct(Entry entry) {
+        write();
+        books.correct(entry.movement().id(), BigDecimal.valueOf(1 + random.nextInt(3)));
     }
 
     private void delete(Entry entry) {
+        write();
         entries.remove(entry);
         books.delete(entry.movement().id());
     }

@@ -42,7 +42,7 @@ class ReferenceStatementTests extends ReferenceScenario {
         books.keepBalances(WITH_BALANCES, 0);
         runs();
         showsWhatTheBooksSay();
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             random.move(120);
             books.keepBalances(WITH_BALANCES, 0);
             aDayPasses();
@@ -55,10 +55,10 @@ class ReferenceStatementTests extends ReferenceScenario {
     @Test
     void accountsWhoseBalanceIsWrongKeepTheirLastGoodStatementsAndCatchUpOnceItIsRight() {
         RandomBooks random = new RandomBooks(books, 7);
-        random.open(ACCOUNTS);
+        random.open(ACCOUNTS / 2);
         runs();
         Map<String, Statement> good = shown();
-        random.move(200);
+        random.move(100);
         books.keepBalances(WRONG, 1);
         long wrong = books.sums().keySet().stream()
                 .map(key -> key.substring(0, key.indexOf(' ')))
