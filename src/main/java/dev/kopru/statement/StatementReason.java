@@ -11,5 +11,6 @@ public enum StatementReason implements ReasonCode {
     TOO_MANY_MOVEMENTS,
     MOVEMENTS_OUT_OF_ORDER,
     AMOUNT_TOO_LONG,
+    STATEMENT_REFUSED,
     INVALID_PAYLOAD
 }

@@ -1,9 +1,16 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.AccountAnswer;
+import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.statement.StatementReason;
+import dev.kopru.statement.snapshot.AccountDraft.Content;
 import dev.kopru.statement.snapshot.StatementAccounts.Known;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,30 +30,37 @@ class PublishStatements {
         this.patience = patience;
     }
 
+    /** Every draft ends in {@code result}; their codes must differ. */
     void publish(List<AccountDraft> drafts, SnapshotChunk result) {
         Map<String, Known> known =
                 accounts.find(drafts.stream().map(AccountDraft::code).toList());
-        drafts.forEach(draft -> sort(draft, known.get(draft.code()), result));
-        if (!result.replaced().isEmpty()) {
-            patience.call(
-                    "publish statements",
-                    () -> shop.publish(result.replaced().stream()
-                            .map(AccountDraft::published)
-                            .toList()));
+        List<AccountDraft> toSend = new ArrayList<>();
+        for (AccountDraft draft : drafts) {
+            Known before = known.get(draft.code());
+            if (draft.content() == null) {
+                withdraw(draft, before, toSend, result);
+            } else if (before == null || saysMore(draft, draft.content(), before)) {
+                toSend.add(draft);
+            } else {
+                keep(draft, draft.content(), before, result);
+            }
         }
+        // A run that dies once the shop has them must not take the shop for what it was before.
+        accounts.doubt(toSend.stream()
+                .map(AccountDraft::code)
+                .filter(known::containsKey)
+                .toList());
+        send(toSend, result);
     }
 
-    private static void sort(AccountDraft draft, @Nullable Known known, SnapshotChunk result) {
-        AccountDraft.Content content = draft.content();
-        if (content == null) {
-            withdraw(draft, known, result);
-        } else if (known == null) {
-            result.written(draft);
-        } else if (draft.asOf().isBefore(known.asOf())) {
-            result.unchanged(draft);
-        } else if (!Arrays.equals(content.hash(), known.hash())) {
-            result.written(draft);
-        } else if (Arrays.equals(content.parts(), known.parts()) && Objects.equals(content.agesOn(), known.agesOn())) {
+    private static boolean saysMore(AccountDraft draft, Content content, Known before) {
+        return !draft.asOf().isBefore(before.asOf()) && !Arrays.equals(content.hash(), before.hash());
+    }
+
+    private static void keep(AccountDraft draft, Content content, Known before, SnapshotChunk result) {
+        boolean same =
+                Arrays.equals(content.parts(), before.parts()) && Objects.equals(content.agesOn(), before.agesOn());
+        if (same || draft.asOf().isBefore(before.asOf())) {
             result.unchanged(draft);
         } else {
             result.refreshed(draft);
@@ -54,12 +68,36 @@ class PublishStatements {
     }
 
     /** That an account is gone is told by Köprü's clock, which may be behind that of the accounting program. */
-    private static void withdraw(AccountDraft draft, @Nullable Known known, SnapshotChunk result) {
-        if (known == null) {
+    private static void withdraw(
+            AccountDraft draft, @Nullable Known before, List<AccountDraft> toSend, SnapshotChunk result) {
+        if (before == null) {
             result.unchanged(draft);
         } else {
-            Instant later = known.asOf().plusMillis(1);
-            result.written(draft.asOf().isAfter(later) ? draft : draft.asOf(later));
+            Instant later = before.asOf().plusMillis(1);
+            toSend.add(draft.asOf().isAfter(later) ? draft : draft.asOf(later));
+        }
+    }
+
+    private void send(List<AccountDraft> drafts, SnapshotChunk result) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<AccountStatements> statements =
+                drafts.stream().map(AccountDraft::published).toList();
+        List<AccountAnswer> answers = patience.call("publish statements", () -> shop.publish(statements));
+        for (int i = 0; i < drafts.size(); i++) {
+            answered(drafts.get(i), answers.get(i), result);
+        }
+    }
+
+    private static void answered(AccountDraft draft, AccountAnswer answer, SnapshotChunk result) {
+        if (answer instanceof AccountAnswer.Refused refused) {
+            Reason reason = Reason.of(StatementReason.STATEMENT_REFUSED, refused.detail());
+            result.reject(new Rejection(draft.source(), AccountPayload.of(draft.code()), reason));
+        } else if (answer instanceof AccountAnswer.Older) {
+            result.unchanged(draft);
+        } else {
+            result.written(draft);
         }
     }
 }

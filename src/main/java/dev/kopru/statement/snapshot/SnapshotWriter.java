@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes a chunk: first to the shop (idempotent, in its own transaction), then Köprü's own statements, retry rows and counts
- * in the chunk's transaction, so that nobody ever sees some of an account's statements.
+ * in the chunk's transaction, so that nobody ever sees some of an account's statements. What the shop refuses is not kept
+ * either.
  */
 class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Owns {@code statement_account}: one row for each account whose statements are published. */
@@ -25,10 +28,13 @@ class StatementAccounts {
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
 
-    StatementAccounts(NamedParameterJdbcTemplate named) {
+    StatementAccounts(NamedParameterJdbcTemplate named, PlatformTransactionManager transactionManager) {
         this.named = named;
         this.jdbc = named.getJdbcTemplate();
+        this.apart = new TransactionTemplate(transactionManager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** What is known of a published account. */
@@ -113,6 +119,18 @@ class StatementAccounts {
                             content.parts(), content.agesOn(), content.account().code()
                         })
                         .toList());
+    }
+
+    /**
+     * From now on, whatever becomes of the present transaction, nobody knows which statements the shop has of these accounts:
+     * they differ from everything until they are saved again.
+     */
+    void doubt(Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            apart.executeWithoutResult(status -> named.update(
+                    "UPDATE statement_account SET parts = '', content_hash = '' WHERE code IN (:codes)",
+                    Map.of("codes", codes)));
+        }
     }
 
     void delete(Collection<String> codes) {

@@ -101,6 +101,52 @@ public abstract class StatementsContractTests {
     }
 
     @Test
+    void anAccountThatTheShopRefusesKeepsItsOldStatementsAndTheOthersAreShown() {
+        publish(of(code(5), NOON, "TRY", "old", "USD", "old"));
+        List<AccountStatements> accounts = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            accounts.add(of(code(i), NOON.plusSeconds(2), "TRY", "new"));
+        }
+        accounts.set(5, of(code(5), NOON.plusSeconds(2), "TRY", "new", "EUR", "new", "NO CURRENCY", "new"));
+
+        List<AccountAnswer> answers = statements().publish(accounts);
+
+        assertThat(answers).extracting(AccountAnswer::accountCode).containsExactlyElementsOf(codes(accounts));
+        for (int i = 0; i < 10; i++) {
+            if (i == 5) {
+                assertThat(answers.get(i))
+                        .isInstanceOfSatisfying(AccountAnswer.Refused.class, refused -> assertThat(refused.detail())
+                                .isNotBlank());
+                assertThat(inShop(code(i))).isEqualTo(Map.of("TRY", "old", "USD", "old"));
+            } else {
+                assertThat(answers.get(i)).isEqualTo(new AccountAnswer.Shown(code(i)));
+                assertThat(inShop(code(i))).isEqualTo(Map.of("TRY", "new"));
+            }
+        }
+        assertThat(statements().publish(List.of(of(code(5), NOON.plusSeconds(1), "TRY", "right"))))
+                .containsExactly(new AccountAnswer.Shown(code(5)));
+        assertThat(inShop(code(5))).isEqualTo(Map.of("TRY", "right"));
+    }
+
+    @Test
+    void theShopTellsWhichAccountsItHasInANewerState() {
+        publish(of("120.2", NOON.plusSeconds(1), "TRY", "newer"));
+
+        assertThat(statements()
+                        .publish(List.of(
+                                of("120.3", NOON.plusSeconds(1), "TRY", "c"),
+                                of("120.2", NOON, "TRY", "old"),
+                                of("120.1", NOON, "TRY", "a"),
+                                of("120.3", NOON, "TRY", "overtaken"))))
+                .containsExactly(
+                        new AccountAnswer.Shown("120.3"),
+                        new AccountAnswer.Older("120.2"),
+                        new AccountAnswer.Shown("120.1"),
+                        new AccountAnswer.Older("120.3"));
+        assertThat(statements().publish(List.of())).isEmpty();
+    }
+
+    @Test
     void thereMayBeManyAccountsAndLongStatements() {
         List<AccountStatements> many = new ArrayList<>();
         String page = "{\"aciklama\":\"Satış faturası \\\"ş\\\"\"}".repeat(100);
@@ -213,6 +259,10 @@ public abstract class StatementsContractTests {
             statements.add(new CurrencyStatement(pairs[i], pairs[i + 1]));
         }
         return new AccountStatements(code, asOf, statements);
+    }
+
+    private static List<String> codes(List<AccountStatements> accounts) {
+        return accounts.stream().map(AccountStatements::accountCode).toList();
     }
 
     private static String code(int number) {

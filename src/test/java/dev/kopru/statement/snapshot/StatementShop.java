@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.connector.store.Statements;
@@ -13,17 +14,22 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A shop in memory, which keeps the port's promise that an older state never replaces a newer one. */
 public final class StatementShop implements Statements {
 
     private final Map<String, AccountStatements> shown = new ConcurrentSkipListMap<>();
     private volatile Consumer<List<AccountStatements>> before = accounts -> {};
+    private volatile Runnable after = () -> {};
+    private volatile @Nullable String refused;
     private int published;
 
     public void clear() {
         shown.clear();
         before = accounts -> {};
+        after = () -> {};
+        refused = null;
         published = 0;
     }
 
@@ -31,14 +37,36 @@ public final class StatementShop implements Statements {
         before = what;
     }
 
+    /** What happens once it shows them and before it answers. */
+    void after(Runnable what) {
+        after = what;
+    }
+
+    /** From now on it does not take this account's statements; null = it does again. */
+    void refuse(@Nullable String code) {
+        refused = code;
+    }
+
     @Override
-    public synchronized void publish(List<AccountStatements> accounts) {
+    public synchronized List<AccountAnswer> publish(List<AccountStatements> accounts) {
         before.accept(accounts);
-        for (AccountStatements account : accounts) {
-            published++;
-            shown.merge(
-                    account.accountCode(), account, (old, young) -> young.asOf().isBefore(old.asOf()) ? old : young);
+        List<AccountAnswer> answers = accounts.stream().map(this::publish).toList();
+        after.run();
+        return answers;
+    }
+
+    private AccountAnswer publish(AccountStatements account) {
+        String code = account.accountCode();
+        AccountStatements old = shown.get(code);
+        if (code.equals(refused)) {
+            return new AccountAnswer.Refused(code, "too long");
         }
+        if (old != null && account.asOf().isBefore(old.asOf())) {
+            return new AccountAnswer.Older(code);
+        }
+        published++;
+        shown.put(code, account);
+        return new AccountAnswer.Shown(code);
     }
 
     /** Accounts published since the last time somebody asked. */

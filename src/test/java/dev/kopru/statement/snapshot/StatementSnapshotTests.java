@@ -5,6 +5,7 @@ import static dev.kopru.statement.AMovement.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.RandomLedger;
@@ -108,6 +109,100 @@ class StatementSnapshotTests extends SnapshotScenario {
         runs(1, 0, 0);
         assertThat(memory.waiting()).isEmpty();
         assertThat(shop.statement("120.01.000005").closing()).isEqualByComparingTo(right.add(BigDecimal.TEN));
+    }
+
+    @Test
+    void anAccountThatTheShopRefusesWaitsAndItsLastStatementsStayOnBothSides() {
+        many(10);
+        runs(10, 0, 0);
+        clock.advance(Duration.ofMinutes(10));
+        Map<String, String> before = shop.content();
+        AccountStatement good = published.find("120.01.000005").orElseThrow();
+        for (int i = 4; i <= 6; i++) {
+            books.moves("120.01.00000" + i, "TRY", debit(77, "2026-02-01", "10"));
+        }
+        shop.refuse("120.01.000005");
+
+        runs(2, 0, 1);
+
+        assertThat(memory.waiting()).containsOnly(Map.entry("120.01.000005", "STATEMENT_REFUSED"));
+        assertThat(memory.message("120.01.000005"))
+                .isEqualTo("Mağaza hesap ekstresini kabul etmedi; mağazanın sözü: too long."
+                        + " Son kabul edilen ekstre yayında kaldı.");
+        assertThat(shop.content()).containsEntry("120.01.000005 TRY", before.get("120.01.000005 TRY"));
+        assertThat(published.find("120.01.000005")).contains(good);
+        assertThat(shop.statement("120.01.000004").lines()).hasSize(3);
+
+        shop.refuse(null);
+        memory.replayAll();
+        runs(1, 0, 0);
+        assertThat(memory.waiting()).isEmpty();
+        assertThat(shop.statement("120.01.000005").lines()).hasSize(3);
+        assertThat(published.find("120.01.000005").orElseThrow().statements())
+                .containsExactly(shop.statement("120.01.000005"));
+    }
+
+    @Test
+    void aWithdrawalThatTheShopRefusesIsTriedAgain() {
+        many(2);
+        runs(2, 0, 0);
+        books.deleteAccount("120.01.000002");
+        shop.refuse("120.01.000002");
+        clock.advance(Duration.ofHours(24));
+
+        assertThat(runs().counts().rejected()).isEqualTo(1);
+        assertThat(shop.statements("120.01.000002")).isNotEmpty();
+        assertThat(published.find("120.01.000002")).isPresent();
+
+        shop.refuse(null);
+        memory.replayAll();
+        runs(1, 0, 0);
+        assertThat(shop.statements("120.01.000002")).isEmpty();
+        assertThat(published.find("120.01.000002")).isEmpty();
+        assertThat(memory.waiting()).isEmpty();
+    }
+
+    @Test
+    void aStateThatTheShopHasNewerIsNotKeptEither() {
+        many(2);
+        runs(2, 0, 0);
+        AccountStatement kept = published.find("120.01.000001").orElseThrow();
+        clock.advance(Duration.ofMinutes(10));
+        shop.publish(
+                List.of(new AccountStatements("120.01.000001", clock.instant().plus(Duration.ofHours(1)), List.of())));
+        books.moves("120.01.000001", "TRY", debit(77, "2024-02-01", "10"));
+
+        runs(0, 1, 0);
+
+        assertThat(memory.waiting()).isEmpty();
+        assertThat(published.find("120.01.000001")).contains(kept);
+
+        clock.advance(Duration.ofHours(24));
+        assertThat(runs().step("fullComparison").written()).isEqualTo(1);
+        assertThat(published.find("120.01.000001").orElseThrow().statements())
+                .containsExactly(shop.statement("120.01.000001"));
+    }
+
+    @Test
+    void whatTheShopGotBeforeARunDiedIsPutRightThoughTheBooksHaveGoneBackSince() {
+        many(3);
+        runs(3, 0, 0);
+        Map<String, String> before = shop.content();
+        clock.advance(Duration.ofMinutes(10));
+        books.moves("120.01.000002", "TRY", debit(77, "2024-02-01", "10"));
+        shop.after(() -> {
+            throw new IllegalStateException("the machine is gone");
+        });
+        assertThat(job.run().status()).isEqualTo("FAILED");
+        assertThat(shop.statement("120.01.000002").lines()).hasSize(3);
+
+        shop.after(() -> {});
+        books.deleteMovement("120.01.000002", "TRY", 77);
+        runs(1, 0, 0);
+
+        assertThat(shop.content()).isEqualTo(before);
+        clock.advance(Duration.ofHours(24));
+        runs(0, 0, 0);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.connector.store.Statements;
@@ -41,6 +43,8 @@ class JdbcStatements implements Statements {
     private static final int TRANSACTION = 8_000_000;
 
     private final Database database;
+    private final Bulk<AccountStatements, AccountAnswer> replacing =
+            new Bulk<>(this::replace, (account, detail) -> new AccountAnswer.Refused(account.accountCode(), detail));
 
     JdbcStatements(Database database) {
         this.database = database;
@@ -50,14 +54,17 @@ class JdbcStatements implements Statements {
     private record Present(Instant asOf, Set<String> currencies) {}
 
     @Override
-    public void publish(List<AccountStatements> accounts) {
-        for (List<AccountStatements> some :
-                Portions.of(latest(accounts).values(), JdbcStatements::length, TRANSACTION)) {
-            database.inTransaction("publishing statements", () -> {
-                replace(some);
-                return true;
-            });
+    public List<AccountAnswer> publish(List<AccountStatements> accounts) {
+        Map<String, AccountStatements> latest = latest(accounts);
+        Map<String, AccountAnswer> answers = new HashMap<>();
+        for (List<AccountStatements> some : Portions.of(latest.values(), JdbcStatements::length, TRANSACTION)) {
+            replacing.write(some).forEach(answer -> answers.put(key(answer.accountCode()), answer));
         }
+        return accounts.stream()
+                .map(account -> account == latest.get(key(account.accountCode()))
+                        ? Objects.requireNonNull(answers.get(key(account.accountCode())))
+                        : new AccountAnswer.Older(account.accountCode()))
+                .toList();
     }
 
     /** Each account once, ordered by code. */
@@ -78,27 +85,38 @@ class JdbcStatements implements Statements {
                 .sum();
     }
 
-    private void replace(List<AccountStatements> accounts) {
-        database.batch(
-                HOLD,
-                accounts.stream()
-                        .map(account -> new RowValues(account.accountCode(), account.asOf()))
-                        .toList());
-        Map<String, Present> present = present(accounts);
-        List<RowValues> gone = new ArrayList<>();
-        List<RowValues> written = new ArrayList<>();
-        for (AccountStatements account : accounts) {
-            Present shown = Objects.requireNonNull(present.get(key(account.accountCode())), account.accountCode());
-            if (!shown.asOf().isAfter(account.asOf().truncatedTo(ChronoUnit.MICROS))) {
-                account.statements().forEach(statement -> {
-                    written.add(row(account, statement));
-                    shown.currencies().remove(statement.currency());
-                });
-                shown.currencies().forEach(currency -> gone.add(new RowValues(account.accountCode(), currency)));
+    private List<AccountAnswer> replace(List<AccountStatements> accounts, boolean again) {
+        return database.inTransaction("publishing statements", () -> {
+            database.batch(
+                    HOLD,
+                    accounts.stream()
+                            .map(account -> new RowValues(account.accountCode(), account.asOf()))
+                            .toList());
+            Map<String, Present> present = present(accounts);
+            List<RowValues> gone = new ArrayList<>();
+            List<RowValues> written = new ArrayList<>();
+            List<AccountAnswer> answers = new ArrayList<>();
+            for (AccountStatements account : accounts) {
+                Present shown = Objects.requireNonNull(present.get(key(account.accountCode())), account.accountCode());
+                answers.add(plan(account, shown, gone, written));
             }
+            database.batch(DELETE, gone);
+            Portions.of(written, JdbcStatements::length, STATEMENT).forEach(rows -> database.batch(WRITE, rows));
+            return answers;
+        });
+    }
+
+    private static AccountAnswer plan(
+            AccountStatements account, Present shown, List<RowValues> gone, List<RowValues> written) {
+        if (shown.asOf().isAfter(account.asOf().truncatedTo(ChronoUnit.MICROS))) {
+            return new AccountAnswer.Older(account.accountCode());
         }
-        database.batch(DELETE, gone);
-        Portions.of(written, JdbcStatements::length, STATEMENT).forEach(rows -> database.batch(WRITE, rows));
+        account.statements().forEach(statement -> {
+            written.add(row(account, statement));
+            shown.currencies().remove(statement.currency());
+        });
+        shown.currencies().forEach(currency -> gone.add(new RowValues(account.accountCode(), currency)));
+        return new AccountAnswer.Shown(account.accountCode());
     }
 
     private Map<String, Present> present(Collection<AccountStatements> accounts) {
