@@ -9,5 +9,6 @@ public enum StatementReason implements ReasonCode {
     CURRENCY_TWICE,
     MOVEMENT_WITHOUT_DATE,
     TOO_MANY_MOVEMENTS,
+    ROW_ALONE,
     INVALID_PAYLOAD
 }

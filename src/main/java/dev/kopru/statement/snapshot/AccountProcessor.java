@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.job.Fingerprint;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
@@ -18,7 +19,6 @@ import dev.kopru.statement.StatementView.Reversals;
 import dev.kopru.statement.WholeStatement;
 import dev.kopru.statement.snapshot.AccountDraft.Content;
 import dev.kopru.statement.snapshot.AccountDraft.Sheet;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +48,7 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
             try {
                 return new Outcome.Accepted<>(draft(readable));
             } catch (RejectedStatementException rejected) {
-                return rejected(incoming, AccountPayload.of(incoming.source().key()), rejected.reason());
+                return rejected(incoming, readable.payload(), rejected.reason());
             }
         }
         if (incoming instanceof IncomingAccount.Gone gone) {
@@ -75,12 +75,14 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
             sheets.add(sheet(ledger, statement, body));
             statement.agesOn().ifPresent(changes::add);
         }
-        byte[] parts = Fingerprint.sha256(ledger.parts().getBytes(StandardCharsets.UTF_8));
-        LocalDate agesOn = changes.stream().min(LocalDate::compareTo).orElse(null);
+        // What a file tells is read again from the books as soon as they answer.
+        LocalDate agesOn = readable.source().origin() == Origin.CSV
+                ? day
+                : changes.stream().min(LocalDate::compareTo).orElse(null);
         return new AccountDraft(
                 readable.source(),
                 ledger.asOf().truncatedTo(ChronoUnit.MICROS),
-                new Content(account, parts, fingerprint.sha256(), agesOn, sheets));
+                new Content(account, Parts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
     }
 
     private Iterable<Statement> statements(AccountLedger ledger, LocalDate day) {

@@ -2,6 +2,7 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.job.Origin;
 import dev.kopru.statement.snapshot.StatementAccounts.Known;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,10 +43,10 @@ class PublishStatements {
             withdraw(draft, known, result);
         } else if (known == null) {
             result.written(draft);
-        } else if (draft.asOf().isBefore(known.asOf())) {
+        } else if (draft.asOf().isBefore(known.asOf()) && !isBooksAfterFile(draft, known)) {
             result.unchanged(draft);
         } else if (!Arrays.equals(content.hash(), known.hash())) {
-            result.written(draft);
+            result.written(notBefore(known.asOf(), draft));
         } else if (Arrays.equals(content.parts(), known.parts()) && Objects.equals(content.agesOn(), known.agesOn())) {
             result.unchanged(draft);
         } else {
@@ -58,8 +59,16 @@ class PublishStatements {
         if (known == null) {
             result.unchanged(draft);
         } else {
-            Instant later = known.asOf().plusMillis(1);
-            result.written(draft.asOf().isAfter(later) ? draft : draft.asOf(later));
+            result.written(notBefore(known.asOf().plusMillis(1), draft));
         }
+    }
+
+    /** A file tells of no later moment than its arrival, so what the books say afterwards is newer, whatever their clock. */
+    private static boolean isBooksAfterFile(AccountDraft draft, Known known) {
+        return Parts.areOfFile(known.parts()) && draft.source().origin() == Origin.LIVE;
+    }
+
+    private static AccountDraft notBefore(Instant instant, AccountDraft draft) {
+        return draft.asOf().isBefore(instant) ? draft.asOf(instant) : draft;
     }
 }
