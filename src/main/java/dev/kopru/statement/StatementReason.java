@@ -9,6 +9,7 @@ public enum StatementReason implements ReasonCode {
     CURRENCY_TWICE,
     MOVEMENT_WITHOUT_DATE,
     TOO_MANY_MOVEMENTS,
+    ROW_WITHOUT_ACCOUNT,
     ROW_ALONE,
     INVALID_PAYLOAD
 }

@@ -97,7 +97,7 @@ class FileImportTests {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("CSV_HEADER_NOT_FOUND", "a.csv", "InvoiceNo");
         assertThat(upload("orders", "a.csv", "nobody", HEADER).statusCode()).isEqualTo(400);
-        assertThat(upload("movements", "a.csv", "kopru", HEADER).statusCode()).isEqualTo(404);
+        assertThat(upload("invoices", "a.csv", "kopru", HEADER).statusCode()).isEqualTo(404);
         assertThat(get("/api/imports/999999").statusCode()).isEqualTo(404);
     }
 

@@ -82,7 +82,13 @@ class CsvAccountMapping {
         List<RowProblem> problems = reading.problems();
         return problems.isEmpty()
                 ? new IncomingAccount.Readable(source, ledger, payload)
-                : new IncomingAccount.Unreadable(
-                        source, payload, problems.get(0).reason(file, problems.size() - 1));
+                : new IncomingAccount.Unreadable(source, payload, reason(problems, source, file));
+    }
+
+    private static Reason reason(List<RowProblem> problems, Source source, String file) {
+        RowProblem first = problems.get(0);
+        return first.code() == CsvReason.CSV_MISSING_KEY && !AccountSources.isNameless(source)
+                ? Reason.of(StatementReason.ROW_WITHOUT_ACCOUNT, file, first.line(), first.column())
+                : first.reason(file, problems.size() - 1);
     }
 }

@@ -4,11 +4,13 @@ import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRow;
 
 /** Reads the accounts of an imported file. */
 class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
 
     private final CsvAccountMapping mapping;
+    private final RowsWithoutAccount rowsWithoutAccount = new RowsWithoutAccount();
 
     CsvAccountReader(CsvImports imports, CsvAccountMapping mapping, long importId, long runId) {
         super(imports, importId, runId);
@@ -16,7 +18,12 @@ class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
     }
 
     @Override
+    protected void lookAhead(CsvRow row) {
+        rowsWithoutAccount.see(row);
+    }
+
+    @Override
     protected IncomingAccount record(CsvGroup group, CsvImport file) {
-        return mapping.map(group, file);
+        return mapping.map(rowsWithoutAccount.with(group), file);
     }
 }

@@ -42,7 +42,7 @@ final class CsvAmounts {
         CsvCell amount = row.cell(MovementCsv.AMOUNT);
         CsvCell debit = row.cell(MovementCsv.DEBIT);
         CsvCell credit = row.cell(MovementCsv.CREDIT);
-        Sides sides = new Sides(positive(row, debit, credit), positive(row, credit, debit));
+        Sides sides = new Sides(positive(row, debit, MovementCsv.CREDIT), positive(row, credit, MovementCsv.DEBIT));
         if (amount != null) {
             refuseSecond(amount, debit, sides.debit());
             refuseSecond(amount, credit, sides.credit());
@@ -77,10 +77,10 @@ final class CsvAmounts {
         return Sides.of(Boolean.TRUE.equals(isDebit), amount);
     }
 
-    private BigDecimal positive(CsvRow row, @Nullable CsvCell cell, @Nullable CsvCell otherSide) {
+    private BigDecimal positive(CsvRow row, @Nullable CsvCell cell, String otherSide) {
         BigDecimal amount = number(row, cell);
         if (cell != null && amount.signum() < 0) {
-            String other = otherSide == null ? "" : otherSide.column();
+            String other = row.columns().nameOf(otherSide);
             reader.add(RowProblem.of(CsvReason.CSV_NEGATIVE_NUMBER, cell, other));
         }
         return amount;
