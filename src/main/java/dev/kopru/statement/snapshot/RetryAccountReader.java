@@ -32,6 +32,19 @@ class RetryAccountReader implements ItemReader<IncomingAccount> {
         this.left = bounds.perRun();
     }
 
+    static RetryAccountReader ofBooks(RetryTable retries, AccountReading reading, Bounds bounds) {
+        Loading again = due ->
+                reading.load(due.stream().map(record -> record.source().key()).toList());
+        return new RetryAccountReader(retries, Origin.LIVE, again, bounds);
+    }
+
+    static RetryAccountReader ofFiles(RetryTable retries, CsvAccountMapping mapping, Bounds bounds) {
+        Loading kept = due -> due.stream()
+                .map(record -> mapping.fromPayload(record.payload(), record.source()))
+                .toList();
+        return new RetryAccountReader(retries, Origin.CSV, kept, bounds);
+    }
+
     /** What becomes of records that are due. */
     interface Loading {
         List<IncomingAccount> load(List<DueRecord> due);

@@ -5,7 +5,6 @@ import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.store.Statements;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Origin;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunParameters;
 import dev.kopru.retry.RetryTable;
@@ -184,25 +183,14 @@ class StatementSnapshotConfiguration {
     @StepScope
     RetryAccountReader retryAccountReader(
             RetryTable retries, AccountReading reading, StatementSettings settings, Clock clock) {
-        return new RetryAccountReader(
-                retries,
-                Origin.LIVE,
-                due -> reading.load(
-                        due.stream().map(record -> record.source().key()).toList()),
-                bounds(settings, clock));
+        return RetryAccountReader.ofBooks(retries, reading, bounds(settings, clock));
     }
 
     @Bean
     @StepScope
     RetryAccountReader retryFileReader(
             RetryTable retries, CsvAccountMapping mapping, StatementSettings settings, Clock clock) {
-        return new RetryAccountReader(
-                retries,
-                Origin.CSV,
-                due -> due.stream()
-                        .map(record -> mapping.fromPayload(record.payload(), record.source()))
-                        .toList(),
-                bounds(settings, clock));
+        return RetryAccountReader.ofFiles(retries, mapping, bounds(settings, clock));
     }
 
     private static RetryAccountReader.Bounds bounds(StatementSettings settings, Clock clock) {

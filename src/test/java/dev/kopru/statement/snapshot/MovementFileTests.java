@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -345,6 +346,32 @@ class MovementFileTests extends SnapshotScenario {
     }
 
     @Test
+    void anImportThatBreaksOffGoesOnWhereItWas() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 10; i < 40; i++) {
+            file.append(i).append(";x;TRY;05.01.2026;;Fatura;F;").append(i).append(";\n");
+        }
+        AtomicInteger calls = new AtomicInteger();
+        shop.before(accounts -> {
+            if (calls.incrementAndGet() > 2) {
+                throw UnavailableException.during("publish", new IOException("away"));
+            }
+        });
+        JobRunner.Ended failed =
+                job.run(Map.of("import", Long.toString(take(file.toString(), StandardCharsets.UTF_8))));
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.counts()).isEqualTo(Counts.of(14, 0, 0));
+        assertThat(memory.waiting()).isEmpty();
+
+        shop.before(accounts -> {});
+        JobRunner.Ended rest = well(job.restart(failed));
+
+        assertThat(rest.counts().written()).isEqualTo(16);
+        assertThat(shop.content()).hasSize(30);
+        assertThat(shop.statement("39").closing()).isEqualTo("39.00");
+    }
+
+    @Test
     void theBooksLaterStateSettlesWhatWasWrongInAFile() {
         booksAreDown();
         imports(0, 0, 1, HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;x;\n");
@@ -370,15 +397,18 @@ class MovementFileTests extends SnapshotScenario {
 
     private JobRunner.Ended imports(long written, long unchanged, long rejected, String content, Charset charset) {
         clock.advance(Duration.ofSeconds(1));
-        long id = imports.register(
+        JobRunner.Ended run = well(job.run(Map.of("import", Long.toString(take(content, charset)))));
+        assertThat(run.counts()).isEqualTo(Counts.of(written, unchanged, rejected));
+        return run;
+    }
+
+    private long take(String content, Charset charset) {
+        return imports.register(
                         "movements",
                         new ByteArrayInputStream(content.getBytes(charset)),
                         "hareketler.csv",
                         "kopru",
                         "test")
                 .id();
-        JobRunner.Ended run = well(job.run(Map.of("import", Long.toString(id))));
-        assertThat(run.counts()).isEqualTo(Counts.of(written, unchanged, rejected));
-        return run;
     }
 }
