@@ -1,34 +1,17 @@
 package dev.kopru.statement.snapshot;
 
-import static dev.kopru.statement.AMovement.credit;
-import static dev.kopru.statement.AMovement.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.UnavailableException;
-import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Statements from a file, for the day on which the books cannot be reached: the same way, the same rules. */
-class MovementFileTests extends SnapshotScenario {
-
-    private static final String HEADER = "Cari Kodu;Ünvan;Para Birimi;Tarih;Vade;İşlem;Belge No;Borç;Alacak\n";
-    private static final String A = "120.01.000001";
-    private static final String B = "120.01.000002";
-
-    @Autowired
-    private CsvImports imports;
+/** What the rows of a file of movements say, and what is said of the wrong ones. */
+class MovementFileTests extends MovementScenario {
 
     @Test
     void aFileOfMovementsBecomesStatements() {
@@ -52,19 +35,6 @@ class MovementFileTests extends SnapshotScenario {
         assertThat(shop.statements(A)).containsOnlyKeys("TRY", "USD");
         assertThat(published.find(A).orElseThrow().account().title()).isEqualTo("Çınar Tekstil A.Ş.");
         assertThat(shop.statement(B).closing()).isEqualTo("100.00");
-    }
-
-    @Test
-    void theSameFileAgainChangesNothing() {
-        String file =
-                HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;10;\n" + B + ";Işık;TRY;05.01.2026;;Fatura;F2;20;\n";
-        imports(2, 0, 0, file);
-        Map<String, String> before = shop.content();
-        clock.advance(Duration.ofDays(3));
-
-        imports(0, 2, 0, file);
-
-        assertThat(shop.content()).isEqualTo(before);
     }
 
     @Test
@@ -155,96 +125,6 @@ class MovementFileTests extends SnapshotScenario {
     }
 
     @Test
-    void aCorrectedAccountIsTriedAgainThoughTheBooksAreStillDown() {
-        booksAreDown();
-        imports(
-                0,
-                0,
-                1,
-                HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;1OO,00;\n" + A
-                        + ";Çınar;TRY;06.01.2026;;Tahsilat;T;;25\n");
-        memory.edit(A, "1OO,00", "100,00");
-        memory.replayAll();
-
-        clock.advance(Duration.ofMinutes(1));
-        JobRunner.Ended run = job.run(Map.of("only", "retries"));
-
-        assertThat(run.counts()).isEqualTo(Counts.of(1, 0, 0));
-        assertThat(memory.waiting()).isEmpty();
-        assertThat(shop.statement(A).closing()).isEqualTo("75.00");
-    }
-
-    @Test
-    void rowsMayNotBeCorrectedIntoAnotherAccounts() {
-        imports(0, 0, 1, HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;x;\n");
-        memory.edit(A, A + "\",\"Ünvan", B + "\",\"Ünvan");
-        memory.edit(A, "\"x\"", "\"5\"");
-        memory.replayAll();
-
-        runs();
-
-        assertThat(memory.waiting()).containsOnly(Map.entry(A, "INVALID_PAYLOAD"));
-        assertThat(shop.statements(B)).isEmpty();
-    }
-
-    @Test
-    void aRowWithoutAccountKeepsItsNeighboursFromBeingHalfAStatement() {
-        imports(
-                2,
-                0,
-                3,
-                HEADER
-                        + "C;x;TRY;05.01.2026;;Fatura;F1;1;\n"
-                        + "A;x;TRY;05.01.2026;;Fatura;F1;10;\n"
-                        + ";Kim?;TRY;06.01.2026;;Fatura;F2;7;\n"
-                        + "B;x;TRY;05.01.2026;;Fatura;F3;20;\n"
-                        + "D;x;TRY;05.01.2026;;Fatura;F3;20;\n");
-        String nameless = nameless();
-        assertThat(memory.waiting())
-                .containsOnly(
-                        Map.entry("A", "ROW_WITHOUT_ACCOUNT"),
-                        Map.entry("B", "ROW_WITHOUT_ACCOUNT"),
-                        Map.entry(nameless, "CSV_MISSING_KEY"));
-        assertThat(memory.message("B")).startsWith("hareketler.csv, satır 4, sütun Cari Kodu: cari kodu yok");
-
-        memory.edit("A", "{\"Cari Kodu\":\"\",\"Ünvan\":\"Kim?\"", "{\"Cari Kodu\":\"A\",\"Ünvan\":\"x\"");
-        memory.edit(nameless, "\"Cari Kodu\":\"\"", "\"Cari Kodu\":\"A\"");
-        memory.replayAll();
-        runs();
-
-        assertThat(shop.statement("A").closing()).isEqualTo("17.00");
-        assertThat(memory.waiting())
-                .containsOnly(Map.entry("B", "ROW_WITHOUT_ACCOUNT"), Map.entry(nameless, "ROW_ALONE"));
-    }
-
-    @Test
-    void whereRowsLieScatteredARowWithoutAccountMayBeAnybodys() {
-        imports(
-                0,
-                0,
-                3,
-                HEADER
-                        + "A;x;TRY;05.01.2026;;Fatura;F1;10;\n"
-                        + "B;x;TRY;06.01.2026;;Fatura;F3;20;\n"
-                        + "A;x;TRY;07.01.2026;;Tahsilat;T1;;5\n"
-                        + ";;TRY;08.01.2026;;Fatura;F2;7;\n");
-
-        assertThat(memory.waiting())
-                .containsOnly(
-                        Map.entry("A", "ROW_WITHOUT_ACCOUNT"),
-                        Map.entry("B", "ROW_WITHOUT_ACCOUNT"),
-                        Map.entry(nameless(), "CSV_MISSING_KEY"));
-        assertThat(shop.content()).isEmpty();
-    }
-
-    private String nameless() {
-        return memory.waiting().keySet().stream()
-                .filter(key -> key.startsWith("?"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void theLedgersOwnBalanceIsCheckedForEachCurrency() {
         String header = "Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Borç;Alacak;Kapanış Bakiyesi\n";
         imports(
@@ -300,115 +180,36 @@ class MovementFileTests extends SnapshotScenario {
     }
 
     @Test
-    void anOlderFileNeverReplacesANewerStatement() {
-        books.account(A, "Çınar");
-        books.moves(A, "TRY", debit(1, "2026-01-05", "100"));
-        runs();
-        Map<String, String> before = shop.content();
-        String header = "Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Borç;Durum Tarihi\n";
-
-        imports(0, 1, 0, header + A + ";Çınar;TRY;05.01.2026;Fatura;90;01.01.2026 10:00\n");
-
-        assertThat(shop.content()).isEqualTo(before);
-    }
-
-    @Test
-    void theBooksTakeOverFromAFileInTheFirstRunInWhichTheyAnswer() {
-        books.account(A, "Çınar");
-        books.moves(A, "TRY", debit(1, "2026-01-05", "100"));
-        books.account(B, "Işık");
-        runs();
-        booksAreDown();
-        clock.advance(Duration.ofMinutes(10));
+    void anAmountStandsInOnePlaceOnly() {
         imports(
-                2,
+                1,
                 0,
-                0,
-                HEADER.replace("\n", ";As Of\n")
-                        + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;100;;\n"
-                        + A + ";Çınar;TRY;06.01.2026;;Tahsilat;T1;;99;01.01.2100\n"
-                        + "120.01.000003;Yalnız dosyada;TRY;05.01.2026;;Fatura;F1;1;;\n");
-        assertThat(shop.statement(A).closing()).isEqualTo("1.00");
-        assertThat(shop.asOf(A)).isBeforeOrEqualTo(clock.instant());
-        books.before(operation -> {});
+                4,
+                "Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Borç;Alacak;Tutar;B/A\n"
+                        + "A;x;TRY;05.01.2026;Fatura;;;-7;\n"
+                        + "B;x;TRY;05.01.2026;Fatura;5;;5;\n"
+                        + "C;x;TRY;05.01.2026;Fatura;;;-5;B\n"
+                        + "D;x;TRY;05.01.2026;Fatura;;;5;X\n"
+                        + "E;x;TRY;05.01.2026;Fatura;;;;B\n");
 
-        // The program's clock is behind the one by which the file arrived.
-        clock.advance(Duration.ofMinutes(-5));
-        JobRunner.Ended run = runs();
-
-        assertThat(run.step("agedAccounts").written()).isEqualTo(2);
-        assertThat(shop.statement(A).closing()).isEqualTo("100.00");
-        assertThat(shop.statements("120.01.000003")).isEmpty();
-        clock.advance(Duration.ofMinutes(10));
-        books.moves(A, "TRY", credit(2, "2026-01-09", "40"));
-        runs(1, 0, 0);
-        assertThat(shop.statement(A).closing()).isEqualTo("60.00");
+        assertThat(shop.statement("A").closing()).isEqualTo("-7.00");
+        assertThat(memory.waiting())
+                .containsOnly(
+                        Map.entry("B", "CSV_ONE_OF_TWO"),
+                        Map.entry("C", "CSV_NEGATIVE_NUMBER"),
+                        Map.entry("D", "CSV_BAD_CHOICE"),
+                        Map.entry("E", "CSV_MISSING_VALUE"));
+        assertThat(memory.message("E")).contains("satır 6, sütun Tutar");
     }
 
     @Test
-    void anImportThatBreaksOffGoesOnWhereItWas() {
-        StringBuilder file = new StringBuilder(HEADER);
-        for (int i = 10; i < 40; i++) {
-            file.append(i).append(";x;TRY;05.01.2026;;Fatura;F;").append(i).append(";\n");
-        }
-        AtomicInteger calls = new AtomicInteger();
-        shop.before(accounts -> {
-            if (calls.incrementAndGet() > 2) {
-                throw UnavailableException.during("publish", new IOException("away"));
-            }
-        });
-        JobRunner.Ended failed =
-                job.run(Map.of("import", Long.toString(take(file.toString(), StandardCharsets.UTF_8))));
-        assertThat(failed.status()).isEqualTo("FAILED");
-        assertThat(failed.counts()).isEqualTo(Counts.of(14, 0, 0));
-        assertThat(memory.waiting()).isEmpty();
+    void rowsOfAnAccountThatContradictEachOtherAreNotOneAccount() {
+        imports(
+                0,
+                0,
+                1,
+                HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;1;\n" + A + ";Kaya;TRY;05.01.2026;;Fatura;F2;1;\n");
 
-        shop.before(accounts -> {});
-        JobRunner.Ended rest = well(job.restart(failed));
-
-        assertThat(rest.counts().written()).isEqualTo(16);
-        assertThat(shop.content()).hasSize(30);
-        assertThat(shop.statement("39").closing()).isEqualTo("39.00");
-    }
-
-    @Test
-    void theBooksLaterStateSettlesWhatWasWrongInAFile() {
-        booksAreDown();
-        imports(0, 0, 1, HEADER + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;x;\n");
-        books.before(operation -> {});
-        books.account(A, "Çınar");
-        books.moves(A, "TRY", debit(1, "2026-01-05", "100"));
-
-        runs();
-
-        assertThat(memory.waiting()).isEmpty();
-        assertThat(shop.statement(A).closing()).isEqualTo("100.00");
-    }
-
-    private void booksAreDown() {
-        books.before(operation -> {
-            throw UnavailableException.during(operation, new IOException("connection refused"));
-        });
-    }
-
-    private JobRunner.Ended imports(long written, long unchanged, long rejected, String content) {
-        return imports(written, unchanged, rejected, content, StandardCharsets.UTF_8);
-    }
-
-    private JobRunner.Ended imports(long written, long unchanged, long rejected, String content, Charset charset) {
-        clock.advance(Duration.ofSeconds(1));
-        JobRunner.Ended run = well(job.run(Map.of("import", Long.toString(take(content, charset)))));
-        assertThat(run.counts()).isEqualTo(Counts.of(written, unchanged, rejected));
-        return run;
-    }
-
-    private long take(String content, Charset charset) {
-        return imports.register(
-                        "movements",
-                        new ByteArrayInputStream(content.getBytes(charset)),
-                        "hareketler.csv",
-                        "kopru",
-                        "test")
-                .id();
+        assertThat(memory.message(A)).startsWith("hareketler.csv, satır 3, sütun Ünvan: \"Kaya\"");
     }
 }
