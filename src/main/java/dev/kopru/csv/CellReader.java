@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,12 @@ public final class CellReader {
             problems.add(RowProblem.of(CsvReason.CSV_BAD_DATE, cell, forms.toString()));
         }
         return instant;
+    }
+
+    /** A day, in the zone of the file's times. */
+    public @Nullable LocalDate day(@Nullable CsvCell cell) {
+        Instant instant = instant(cell);
+        return instant == null ? null : LocalDate.ofInstant(instant, zone);
     }
 
     /** The first moment after a period that ends with what is given: a date alone still belongs to it. */

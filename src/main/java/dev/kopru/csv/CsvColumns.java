@@ -70,7 +70,7 @@ public final class CsvColumns {
     }
 
     /** What people call the column of a field. */
-    String nameOf(String field) {
+    public String nameOf(String field) {
         Integer index = byField.get(field);
         return index == null ? profile.columnName(field) : name(index);
     }

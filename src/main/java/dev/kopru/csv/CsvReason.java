@@ -21,6 +21,9 @@ public enum CsvReason implements ReasonCode {
     CSV_MISSING_KEY,
     CSV_KEY_TOO_LONG,
     CSV_CONFLICTING_VALUE,
+    CSV_REPEATED_VALUE,
+    CSV_NEGATIVE_NUMBER,
+    CSV_ONE_OF_TWO,
     CSV_BAD_PAYLOAD,
 
     CSV_FILE_EMPTY,

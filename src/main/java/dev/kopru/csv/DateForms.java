@@ -1,15 +1,18 @@
 package dev.kopru.csv;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +93,25 @@ public final class DateForms {
 
     private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {
         try {
-            return form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        } catch (DateTimeException otherForm) {
+            // Most forms do not fit, and an exception for each of them costs more than all else that is done with a
+            // row.
+            ParsePosition end = new ParsePosition(0);
+            boolean fits = form.parseUnresolved(text, end) != null && end.getIndex() == text.length();
+            return fits ? best(form.parse(text)) : null;
+        } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** As much of date, time and offset as there is. */
+    private static TemporalAccessor best(TemporalAccessor parsed) {
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        if (time == null) {
+            return LocalDate.from(parsed);
+        }
+        LocalDateTime local = LocalDate.from(parsed).atTime(time);
+        ZoneOffset offset = parsed.query(TemporalQueries.offset());
+        return offset == null ? local : local.atOffset(offset);
     }
 
     private static Instant instant(TemporalAccessor parsed, ZoneId zone) {

@@ -5,7 +5,7 @@ import dev.kopru.job.Reason;
 /** What is wrong in a row; expected says what would have been right, where the code alone does not. */
 public record RowProblem(CsvReason code, int line, String column, String value, String expected) {
 
-    static RowProblem of(CsvReason code, CsvCell cell, String expected) {
+    public static RowProblem of(CsvReason code, CsvCell cell, String expected) {
         return new RowProblem(code, cell.line(), cell.column(), CellText.shown(cell.text()), expected);
     }
 

@@ -12,5 +12,7 @@ public enum StatementReason implements ReasonCode {
     MOVEMENTS_OUT_OF_ORDER,
     AMOUNT_TOO_LONG,
     STATEMENT_REFUSED,
+    ROW_WITHOUT_ACCOUNT,
+    ROW_ALONE,
     INVALID_PAYLOAD
 }

@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file goes from an upload to the books, and what is rejected comes back as a file. */
+/** A file goes from an upload to where it belongs, and what is rejected comes back as a file. */
 @SpringBootTest(
         classes = KopruApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -91,13 +91,46 @@ class FileImportTests {
     }
 
     @Test
+    void movementsBecomeStatementsAndACorrectedAccountFollows() throws Exception {
+        JsonNode file = ended(
+                upload(
+                        "movements",
+                        "hareketler.csv",
+                        "kopru",
+                        """
+                Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Belge No;Borç;Alacak
+                120.01.1;Çınar;TL;31.12.2025;Fatura;F1;1.234,56;
+                120.01.2;Işık;TL;32.12.2025;Fatura;F2;10;
+                120.01.1;Çınar;TL;02.01.2026;Tahsilat;T1;;34,56
+                """));
+
+        assertCounts(file, 2, 1, 0, 1);
+        assertThat(get("/api/statements/120.01.1?currency=TRY").body()).contains("\"closing\":1200.00");
+        assertThat(errors(file)).contains("hareketler.csv;3;", "120.01.2 Işık", "CSV_BAD_DATE", "32.12.2025");
+
+        JsonNode waiting = json(get("/api/retries?job=StatementSnapshotJob"));
+        String record = "/api/retries/" + waiting.get("items").get(0).get("id").asLong();
+        String payload = json(get(record)).get("payload").toString();
+        send(HttpRequest.newBuilder(address(record + "/payload"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(payload.replace("32.12.2025", "31.12.2025"))));
+        send(HttpRequest.newBuilder(address(record + "/replay")).POST(BodyPublishers.noBody()));
+        ended(send(HttpRequest.newBuilder(address("/api/jobs/StatementSnapshotJob/runs"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"only\":\"retries\"}"))));
+
+        assertThat(get("/api/statements/120.01.2?currency=TRY").body()).contains("\"closing\":10.00");
+        assertThat(json(get(record)).get("status").asString()).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAtOnce() throws Exception {
         HttpResponse<String> refused = upload("orders", "a.csv", "retail", "Kod,Ad\n1,x\n");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("CSV_HEADER_NOT_FOUND", "a.csv", "InvoiceNo");
         assertThat(upload("orders", "a.csv", "nobody", HEADER).statusCode()).isEqualTo(400);
-        assertThat(upload("movements", "a.csv", "kopru", HEADER).statusCode()).isEqualTo(404);
+        assertThat(upload("invoices", "a.csv", "kopru", HEADER).statusCode()).isEqualTo(404);
         assertThat(get("/api/imports/999999").statusCode()).isEqualTo(404);
     }
 
@@ -120,12 +153,16 @@ class FileImportTests {
         return get("/api/imports/" + file.get("id").asLong() + "/errors.csv").body();
     }
 
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
     private JsonNode ended(HttpResponse<String> accepted) throws IOException, InterruptedException {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String location = accepted.headers().firstValue("Location").orElseThrow();
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(deadline)) {
-            JsonNode file = JsonMapper.shared().readTree(get(location).body());
+            JsonNode file = json(get(location));
             if (!file.get("status").asString().startsWith("START")) {
                 Thread.sleep(300);
                 return file;

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account's statements shall be from now on.
  *
+ * @param payload JSON with which the account is tried again where the shop refuses its statements
  * @param content null takes them away, unless they are still to be made
  * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
-record AccountDraft(Source source, Instant asOf, @Nullable Content content, boolean deferred) {
+record AccountDraft(Source source, Instant asOf, String payload, @Nullable Content content, boolean deferred) {
 
     /**
      * All that the statements say.
@@ -32,16 +33,16 @@ record AccountDraft(Source source, Instant asOf, @Nullable Content content, bool
      */
     record Sheet(String currency, String published, byte[] kept, List<byte[]> parts) {}
 
-    static AccountDraft of(Source source, Instant asOf, Content content) {
-        return new AccountDraft(source, asOf, content, false);
+    static AccountDraft of(Source source, Instant asOf, String payload, Content content) {
+        return new AccountDraft(source, asOf, payload, content, false);
     }
 
     static AccountDraft gone(Source source, Instant noticedAt) {
-        return new AccountDraft(source, noticedAt, null, false);
+        return new AccountDraft(source, noticedAt, AccountPayload.of(source.key()), null, false);
     }
 
     static AccountDraft deferred(Source source, Instant asOf) {
-        return new AccountDraft(source, asOf, null, true);
+        return new AccountDraft(source, asOf, AccountPayload.of(source.key()), null, true);
     }
 
     String code() {
@@ -49,7 +50,7 @@ record AccountDraft(Source source, Instant asOf, @Nullable Content content, bool
     }
 
     AccountDraft asOf(Instant other) {
-        return new AccountDraft(source, other, content, deferred);
+        return new AccountDraft(source, other, payload, content, deferred);
     }
 
     AccountStatements published() {

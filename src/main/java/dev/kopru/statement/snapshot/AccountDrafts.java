@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.job.Fingerprint;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import dev.kopru.statement.Account;
 import dev.kopru.statement.Days;
@@ -18,7 +19,6 @@ import dev.kopru.statement.StatementView.Reversals;
 import dev.kopru.statement.WholeStatement;
 import dev.kopru.statement.snapshot.AccountDraft.Content;
 import dev.kopru.statement.snapshot.AccountDraft.Sheet;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +45,7 @@ class AccountDrafts {
     }
 
     /** @throws RejectedStatementException when a statement cannot be published */
-    AccountDraft of(Source source, AccountLedger ledger) {
+    AccountDraft of(Source source, AccountLedger ledger, String payload) {
         LocalDate day = day(ledger);
         int movements = ledger.currencies().stream()
                 .mapToInt(currency -> currency.movements().size())
@@ -57,7 +57,7 @@ class AccountDrafts {
                 throw RejectedStatementException.because(StatementReason.CURRENCY_TWICE, currency.currency());
             }
         }
-        return of(source, ledger, statements.values());
+        return of(source, ledger, payload, statements.values());
     }
 
     void allow(int movements) {
@@ -77,7 +77,7 @@ class AccountDrafts {
     }
 
     /** @param statements in the order of their currencies; none = one that is empty */
-    AccountDraft of(Source source, AccountLedger ledger, Collection<Statement> statements) {
+    AccountDraft of(Source source, AccountLedger ledger, String payload, Collection<Statement> statements) {
         List<Sheet> sheets = new ArrayList<>();
         List<LocalDate> changes = new ArrayList<>();
         Account account = Account.of(ledger);
@@ -98,12 +98,15 @@ class AccountDrafts {
             sheets.add(new Sheet(statement.currency(), published(ledger, statement, kept), Deflated.of(kept), parts));
             statement.agesOn().ifPresent(changes::add);
         }
-        byte[] ledgerParts = Fingerprint.sha256(ledger.parts().getBytes(StandardCharsets.UTF_8));
-        LocalDate agesOn = changes.stream().min(LocalDate::compareTo).orElse(null);
+        // What a file tells is read again from the books as soon as they answer.
+        LocalDate agesOn = source.origin() == Origin.CSV
+                ? day(ledger)
+                : changes.stream().min(LocalDate::compareTo).orElse(null);
         return AccountDraft.of(
                 source,
                 ledger.asOf().truncatedTo(ChronoUnit.MICROS),
-                new Content(account, ledgerParts, fingerprint.sha256(), agesOn, sheets));
+                payload,
+                new Content(account, Parts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
     }
 
     private boolean goesToTheShopWhole(Statement statement) {

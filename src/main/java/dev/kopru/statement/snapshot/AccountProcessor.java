@@ -35,9 +35,9 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
                     AccountDraft.deferred(readable.source(), readable.ledger().asOf()));
         }
         try {
-            return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger()));
+            return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload()));
         } catch (RejectedStatementException rejected) {
-            return rejected(readable, AccountPayload.of(readable.source().key()), rejected.reason());
+            return rejected(readable, readable.payload(), rejected.reason());
         }
     }
 

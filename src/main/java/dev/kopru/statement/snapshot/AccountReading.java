@@ -45,7 +45,8 @@ class AccountReading {
             accounts.add(
                     account == null
                             ? new IncomingAccount.Gone(AccountSources.gone(code, now), now)
-                            : new IncomingAccount.Readable(AccountSources.live(account), account));
+                            : new IncomingAccount.Readable(
+                                    AccountSources.live(account), account, AccountPayload.of(code)));
         }
         return accounts;
     }

@@ -1,22 +1,49 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvLocation;
+import dev.kopru.csv.CsvRow;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 
 /** Names an account as a record of the job. */
 final class AccountSources {
 
     private static final int LONGEST_LABEL = 250;
+    private static final String NAMELESS = "?";
 
     private AccountSources() {}
 
     static Source live(AccountLedger ledger) {
+        return new Source(ledger.code(), label(ledger), Origin.LIVE, null, revision(ledger.asOf()));
+    }
+
+    /** A row without an account is known by its content and line, so that the same file again is the same record. */
+    static Source ofFile(AccountLedger ledger, List<CsvRow> rows, CsvImport file) {
+        String location = CsvLocation.of(file, rows);
+        boolean nameless = ledger.code().isEmpty();
+        String key = nameless ? NAMELESS + fingerprint(rows.get(0)) : ledger.code();
+        return new Source(key, nameless ? location : label(ledger), Origin.CSV, location, revision(ledger.asOf()));
+    }
+
+    static boolean isNameless(Source source) {
+        return source.key().startsWith(NAMELESS);
+    }
+
+    private static String fingerprint(CsvRow row) {
+        String content = row.line() + " " + row.values();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String label(AccountLedger ledger) {
         String label = (ledger.code() + " " + ledger.title()).strip();
-        int end = Math.min(label.length(), LONGEST_LABEL);
-        return new Source(ledger.code(), label.substring(0, end), Origin.LIVE, null, revision(ledger.asOf()));
+        return label.substring(0, Math.min(label.length(), LONGEST_LABEL));
     }
 
     static Source gone(String code, Instant noticedAt) {
@@ -26,5 +53,9 @@ final class AccountSources {
     /** Grows with the instant of which an account tells. */
     private static long revision(Instant asOf) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, asOf);
+    }
+
+    static Instant instant(long revision) {
+        return Instant.EPOCH.plus(revision, ChronoUnit.MICROS);
     }
 }

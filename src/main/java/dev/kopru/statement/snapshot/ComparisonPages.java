@@ -1,6 +1,5 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.Fingerprint;
 import dev.kopru.statement.snapshot.SnapshotCursors.Comparison;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,12 +66,12 @@ class ComparisonPages implements AccountPages {
     private List<String> differing(Collection<String> codes, Map<String, byte[]> kept) {
         Map<String, String> now = reading.parts(codes);
         return codes.stream()
-                .filter(code -> !Arrays.equals(kept.get(code), hash(now.get(code))))
+                .filter(code -> differs(now.get(code), kept.get(code)))
                 .toList();
     }
 
-    private static byte @Nullable [] hash(@Nullable String parts) {
-        return parts == null ? null : Fingerprint.sha256(parts.getBytes(StandardCharsets.UTF_8));
+    private static boolean differs(@Nullable String parts, byte @Nullable [] kept) {
+        return !Arrays.equals(parts == null ? null : Parts.hash(parts), kept);
     }
 
     /** Up to where the list is complete; null when it is to its end. */

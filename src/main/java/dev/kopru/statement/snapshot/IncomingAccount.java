@@ -10,8 +10,8 @@ sealed interface IncomingAccount {
 
     Source source();
 
-    /** An account with its movements as the accounting program, or a file, has them. */
-    record Readable(Source source, AccountLedger ledger) implements IncomingAccount {}
+    /** An account with its movements as the accounting program, or a file, has them; payload as for {@link Unreadable}. */
+    record Readable(Source source, AccountLedger ledger, String payload) implements IncomingAccount {}
 
     /** The accounting program has no such account any more; {@code noticedAt} by Köprü's clock. */
     record Gone(Source source, Instant noticedAt) implements IncomingAccount {

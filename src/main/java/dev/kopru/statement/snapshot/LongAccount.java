@@ -40,6 +40,6 @@ class LongAccount {
             LongStatement ended = statement == null ? drafts.longStatement(balance.currency()) : statement;
             statements.put(balance.currency(), ended.end(balance.balance(), day));
         }
-        return drafts.of(AccountSources.live(ledger), ledger, statements.values());
+        return drafts.of(AccountSources.live(ledger), ledger, AccountPayload.of(ledger.code()), statements.values());
     }
 }

@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.statement.StatementReason;
@@ -40,7 +41,7 @@ class PublishStatements {
             if (draft.content() == null) {
                 withdraw(draft, before, toSend, result);
             } else if (before == null || saysMore(draft, draft.content(), before)) {
-                toSend.add(draft);
+                toSend.add(before == null ? draft : notBefore(before.asOf(), draft));
             } else {
                 keep(draft, draft.content(), before, result);
             }
@@ -54,13 +55,20 @@ class PublishStatements {
     }
 
     private static boolean saysMore(AccountDraft draft, Content content, Known before) {
-        return !draft.asOf().isBefore(before.asOf()) && !Arrays.equals(content.hash(), before.hash());
+        return isNewer(draft, before) && !Arrays.equals(content.hash(), before.hash());
+    }
+
+    /** A file tells of no later moment than its arrival, so what the books say afterwards is newer, whatever their clock. */
+    private static boolean isNewer(AccountDraft draft, Known before) {
+        boolean booksAfterFile =
+                Parts.areOfFile(before.parts()) && draft.source().origin() == Origin.LIVE;
+        return booksAfterFile || !draft.asOf().isBefore(before.asOf());
     }
 
     private static void keep(AccountDraft draft, Content content, Known before, SnapshotChunk result) {
         boolean same =
                 Arrays.equals(content.parts(), before.parts()) && Objects.equals(content.agesOn(), before.agesOn());
-        if (same || draft.asOf().isBefore(before.asOf())) {
+        if (same || !isNewer(draft, before)) {
             result.unchanged(draft);
         } else {
             result.refreshed(draft);
@@ -73,8 +81,7 @@ class PublishStatements {
         if (before == null) {
             result.unchanged(draft);
         } else {
-            Instant later = before.asOf().plusMillis(1);
-            toSend.add(draft.asOf().isAfter(later) ? draft : draft.asOf(later));
+            toSend.add(notBefore(before.asOf().plusMillis(1), draft));
         }
     }
 
@@ -93,11 +100,15 @@ class PublishStatements {
     private static void answered(AccountDraft draft, AccountAnswer answer, SnapshotChunk result) {
         if (answer instanceof AccountAnswer.Refused refused) {
             Reason reason = Reason.of(StatementReason.STATEMENT_REFUSED, refused.detail());
-            result.reject(new Rejection(draft.source(), AccountPayload.of(draft.code()), reason));
+            result.reject(new Rejection(draft.source(), draft.payload(), reason));
         } else if (answer instanceof AccountAnswer.Older) {
             result.unchanged(draft);
         } else {
             result.written(draft);
         }
+    }
+
+    private static AccountDraft notBefore(Instant instant, AccountDraft draft) {
+        return draft.asOf().isBefore(instant) ? draft.asOf(instant) : draft;
     }
 }

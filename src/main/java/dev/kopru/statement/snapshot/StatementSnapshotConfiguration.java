@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunParameters;
@@ -37,6 +38,7 @@ class StatementSnapshotConfiguration {
 
     static final String JOB = "StatementSnapshotJob";
 
+    private static final String FILE = "FILE";
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
     private static final int FORGOTTEN_AT_ONCE = 1000;
@@ -46,25 +48,34 @@ class StatementSnapshotConfiguration {
         return new JobDefinition(JOB, "statement", settings.timer());
     }
 
-    /** What changed comes first, so that a comparison of everything cannot delay it. */
+    /**
+     * What changed comes first, so that a comparison of everything cannot delay it; a file brings its accounts alone. Those
+     * of files that wait do without the books, and are not kept waiting by books that do not answer.
+     */
     @Bean
     Job statementSnapshotJob(
             JobRepository repository,
             Step changedAccounts,
             Step agedAccounts,
             Step comparedAccounts,
+            Step dueFileRetries,
             Step dueAccountRetries,
-            Step oldSnapshots) {
+            Step oldSnapshots,
+            Step csvAccounts) {
         JobExecutionDecider route = route();
         return new JobBuilder(JOB, repository)
                 .start(route)
+                .on(FILE)
+                .to(csvAccounts)
+                .from(route)
                 .on(RETRIES)
-                .to(dueAccountRetries)
+                .to(dueFileRetries)
                 .from(route)
                 .on(BOOKS)
                 .to(changedAccounts)
                 .next(agedAccounts)
                 .next(comparedAccounts)
+                .next(dueFileRetries)
                 .next(dueAccountRetries)
                 .next(oldSnapshots)
                 .end()
@@ -73,6 +84,9 @@ class StatementSnapshotConfiguration {
 
     private static JobExecutionDecider route() {
         return (run, last) -> {
+            if (run.getJobParameters().getString("import") != null) {
+                return new FlowExecutionStatus(FILE);
+            }
             String only = run.getJobParameters().getString(RunParameters.ONLY);
             return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
         };
@@ -94,8 +108,18 @@ class StatementSnapshotConfiguration {
     }
 
     @Bean
+    Step dueFileRetries(AccountStep step, RetryAccountReader retryFileReader) {
+        return step.reading("dueFileRetries", retryFileReader);
+    }
+
+    @Bean
     Step dueAccountRetries(AccountStep step, RetryAccountReader retryAccountReader) {
         return step.reading("dueRetries", retryAccountReader);
+    }
+
+    @Bean
+    Step csvAccounts(AccountStep step, CsvAccountReader csvAccountReader) {
+        return step.reading("csvAccounts", csvAccountReader);
     }
 
     /** A limited number in each transaction, however many there are. */
@@ -165,9 +189,28 @@ class StatementSnapshotConfiguration {
     @StepScope
     RetryAccountReader retryAccountReader(
             RetryTable retries, AccountReading reading, StatementSettings settings, Clock clock) {
-        RetryAccountReader.Bounds bounds =
-                new RetryAccountReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
-        return new RetryAccountReader(retries, reading, bounds);
+        return RetryAccountReader.ofBooks(retries, reading, bounds(settings, clock));
+    }
+
+    @Bean
+    @StepScope
+    RetryAccountReader retryFileReader(
+            RetryTable retries, CsvAccountMapping mapping, StatementSettings settings, Clock clock) {
+        return RetryAccountReader.ofFiles(retries, mapping, bounds(settings, clock));
+    }
+
+    private static RetryAccountReader.Bounds bounds(StatementSettings settings, Clock clock) {
+        return new RetryAccountReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
+    }
+
+    @Bean
+    @StepScope
+    CsvAccountReader csvAccountReader(
+            CsvImports imports,
+            CsvAccountMapping mapping,
+            @Value("#{jobParameters['import']}") Long importId,
+            @Value("#{stepExecution.jobExecutionId}") Long runId) {
+        return new CsvAccountReader(imports, mapping, importId, runId);
     }
 
     @Bean

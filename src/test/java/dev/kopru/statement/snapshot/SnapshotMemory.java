@@ -1,5 +1,7 @@
 package dev.kopru.statement.snapshot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kopru.fixture.Checksums;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,15 @@ record SnapshotMemory(JdbcTemplate jdbc) {
 
     long count(String where) {
         return Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM statement WHERE " + where, Long.class));
+    }
+
+    /** As a person would correct what is kept of a rejected account. */
+    void edit(String code, String wrong, String right) {
+        int edited = jdbc.update(
+                "UPDATE retry_record SET payload = REPLACE(payload, ?, ?), payload_edited = TRUE"
+                        + " WHERE record_key = ? AND payload LIKE CONCAT('%', ?, '%')",
+                wrong, right, code, wrong);
+        assertThat(edited).as(code + " with " + wrong).isEqualTo(1);
     }
 
     /** As a person would do on the page: try it again now. */

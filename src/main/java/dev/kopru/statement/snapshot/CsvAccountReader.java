@@ -1,0 +1,29 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvImport;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRow;
+
+/** Reads the accounts of an imported file. */
+class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
+
+    private final CsvAccountMapping mapping;
+    private final RowsWithoutAccount rowsWithoutAccount = new RowsWithoutAccount();
+
+    CsvAccountReader(CsvImports imports, CsvAccountMapping mapping, long importId, long runId) {
+        super(imports, importId, runId);
+        this.mapping = mapping;
+    }
+
+    @Override
+    protected void lookAhead(CsvRow row) {
+        rowsWithoutAccount.see(row);
+    }
+
+    @Override
+    protected IncomingAccount record(CsvGroup group, CsvImport file) {
+        return mapping.map(rowsWithoutAccount.with(group), file);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kopru.statement.snapshot;
+
+import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.csv.CellReader;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RecordCells;
+import dev.kopru.csv.RowProblem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Reads the rows of one account; what it cannot read becomes a problem, and a harmless value in its place. */
+final class CsvLedger {
+
+    private final List<CsvRow> rows;
+    private final CellReader reader;
+    private final RecordCells cells;
+
+    CsvLedger(List<CsvRow> rows, ZoneId businessZone) {
+        this.rows = rows;
+        this.reader = new CellReader(rows.get(0).columns(), businessZone);
+        this.cells = new RecordCells(rows, reader);
+        rows.forEach(row -> row.problems().forEach(reader::add));
+    }
+
+    /** What kept values from being read, the most telling first; only complete after {@link #read}. */
+    List<RowProblem> problems() {
+        return reader.problems();
+    }
+
+    /** The account as of {@code latest}, unless the rows tell of an earlier moment. */
+    AccountLedger read(String code, Instant latest) {
+        Instant told = cells.instant(MovementCsv.AS_OF);
+        Instant asOf = told == null || told.isAfter(latest) ? latest : told;
+        return new AccountLedger(
+                code,
+                cells.required(MovementCsv.TITLE),
+                cells.text(MovementCsv.TAX_OFFICE),
+                cells.text(MovementCsv.TAX_NUMBER),
+                new PostalAddress(null, cells.text(MovementCsv.ADDRESS), null, null, null, null),
+                false,
+                asOf,
+                Parts.OF_FILE,
+                asOf,
+                new CsvMovements(reader).of(rows));
+    }
+}
