@@ -73,7 +73,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
 
     /** A SKU that moves while it is read comes twice; the later one was read later. */
     private static Collection<Outcome<Figure>> lastOfEach(Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
-        Map<String, Outcome<Figure>> last = new LinkedHashMap<>();
+        Map<String, Outcome<Figure>> last = new LinkedHashMap<>(2 * chunk.size());
         for (Outcome<Figure> outcome : chunk) {
             if (last.put(source(outcome).key(), outcome) != null) {
                 result.overtaken();
