@@ -7,10 +7,10 @@ CREATE TABLE stock_figure (
   sku           VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
   quantity      DECIMAL(19,6) NOT NULL,
   available     DECIMAL(19,6) NOT NULL,
-  promised      DECIMAL(19,6) NOT NULL,
+  promised      DECIMAL(19,6) NOT NULL DEFAULT 0,
   revision      BIGINT        NOT NULL,
-  state         VARCHAR(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  published_at  DATETIME(6)   NOT NULL
+  state         VARCHAR(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT 'SHOWN',
+  published_at  DATETIME(6)   NOT NULL DEFAULT (UTC_TIMESTAMP(6))
 ) ENGINE=InnoDB;
 
 -- SKUs of which orders take, or may have taken when last shown, what no warehouse has reserved or delivered yet. They are

@@ -4,4 +4,4 @@
 --   :limit  it is enough to count so many
 -- Result columns: cards.
 SELECT COUNT(*) AS cards
-FROM (SELECT code FROM stock_card WHERE code >= :first_card AND code <= :last_card LIMIT :limit) AS some
+FROM (SELECT 1 FROM stock_card WHERE code >= :first_card AND code <= :last_card LIMIT :limit) AS some

@@ -3,8 +3,9 @@ package dev.kopru.inventory;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.inventory.InventoryCursors.Comparison;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All SKUs that are marked in the books or were ever shown in the shop, when a comparison is due or was left unfinished. */
@@ -57,7 +58,7 @@ class ComparisonPages implements FigurePages {
         List<String> marked = patience.call("list the marked SKUs", () -> levels.webSkus(after, most));
         List<String> shown = rows.after(after, most);
         String bound = nearest(lastOf(marked), lastOf(shown));
-        TreeSet<String> skus = new TreeSet<>(SkuOrder.BY_BYTES);
+        Set<String> skus = new LinkedHashSet<>(2 * most);
         marked.forEach(sku -> addWithin(bound, sku, skus));
         shown.forEach(sku -> addWithin(bound, sku, skus));
         comparing = bound == null ? null : new Comparison(comparison.asOf(), comparison.begun(), bound);
@@ -78,7 +79,7 @@ class ComparisonPages implements FigurePages {
         return SkuOrder.BY_BYTES.compare(one, other) <= 0 ? one : other;
     }
 
-    private static void addWithin(@Nullable String bound, String sku, TreeSet<String> skus) {
+    private static void addWithin(@Nullable String bound, String sku, Set<String> skus) {
         if (bound == null || SkuOrder.BY_BYTES.compare(sku, bound) <= 0) {
             skus.add(sku.stripTrailing());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -15,21 +16,29 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class FigureReader implements ItemStreamReader<IncomingFigure> {
 
-    private final FigurePages pages;
+    private final Supplier<FigurePages> pagesOfRun;
     private final Deque<IncomingFigure> buffer = new ArrayDeque<>();
     private final List<Runnable> passed = new ArrayList<>();
     private @Nullable Runnable atEndOfPage;
     private @Nullable ReadAhead<FigurePages.Page> ahead;
+    private @Nullable FigurePages pages;
     private boolean all;
 
-    FigureReader(FigurePages pages) {
-        this.pages = pages;
+    /** {@code pagesOfRun} is asked once a run: a reader in the scope of the step would be looked up for every figure. */
+    FigureReader(Supplier<FigurePages> pagesOfRun) {
+        this.pagesOfRun = pagesOfRun;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        pages.open();
-        ahead = new ReadAhead<>(pages::next);
+        buffer.clear();
+        passed.clear();
+        atEndOfPage = null;
+        all = false;
+        FigurePages opened = pagesOfRun.get();
+        opened.open();
+        pages = opened;
+        ahead = new ReadAhead<>(opened::next);
     }
 
     @Override
@@ -64,9 +73,10 @@ class FigureReader implements ItemStreamReader<IncomingFigure> {
 
     @Override
     public void close() {
-        if (ahead != null) {
+        if (ahead != null && pages != null) {
             ahead.close();
             pages.close(all && passed.isEmpty());
+            ahead = null;
         }
     }
 }

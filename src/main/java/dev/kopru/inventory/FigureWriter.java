@@ -2,6 +2,7 @@ package dev.kopru.inventory;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.ReadAhead;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
@@ -44,7 +45,21 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
 
     @Override
     public void write(Chunk<? extends Outcome<Figure>> chunk) {
-        FigureChunk result = new FigureChunk();
+        List<FigureChunk> results = new ArrayList<>();
+        FigureChunk notSent = new FigureChunk();
+        results.add(notSent);
+        List<Figure> figures = accepted(chunk, notSent);
+        try (ReadAhead<FigureChunk> shown = publishing.publish(figures, notSent)) {
+            localTransaction.write(() -> remember(results, shown));
+        }
+        checkComplete(chunk, results);
+        for (FigureChunk result : results) {
+            metrics.shown(result.movements());
+            comparison.add(result);
+        }
+    }
+
+    private static List<Figure> accepted(Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
         List<Figure> figures = new ArrayList<>();
         for (Outcome<Figure> outcome : lastOfEach(chunk, result)) {
             if (outcome instanceof Outcome.Rejected<Figure> rejected) {
@@ -53,16 +68,12 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
                 figures.add(accepted.value());
             }
         }
-        publishing.publish(figures, result);
-        checkComplete(chunk, result);
-        localTransaction.write(() -> remember(result));
-        metrics.shown(result.movements());
-        comparison.add(result);
+        return figures;
     }
 
     /** A SKU that moves while it is read comes twice; the later one was read later. */
     private static Collection<Outcome<Figure>> lastOfEach(Chunk<? extends Outcome<Figure>> chunk, FigureChunk result) {
-        Map<String, Outcome<Figure>> last = new LinkedHashMap<>();
+        Map<String, Outcome<Figure>> last = new LinkedHashMap<>(2 * chunk.size());
         for (Outcome<Figure> outcome : chunk) {
             if (last.put(source(outcome).key(), outcome) != null) {
                 result.overtaken();
@@ -78,10 +89,21 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
     }
 
     /** A connector that leaves out an answer must not cost a figure. */
-    private static void checkComplete(Chunk<?> chunk, FigureChunk result) {
-        if (result.counts().read() != chunk.size()) {
-            throw new IllegalStateException("Of " + chunk.size() + " figures only "
-                    + result.counts().read() + " were answered for by the store connector");
+    private static void checkComplete(Chunk<?> chunk, List<FigureChunk> results) {
+        long answered =
+                results.stream().mapToLong(result -> result.counts().read()).sum();
+        if (answered != chunk.size()) {
+            throw new IllegalStateException(
+                    "Of " + chunk.size() + " figures only " + answered + " were answered for by the store connector");
+        }
+    }
+
+    /** Remembers what is there, and then each part as soon as the shop has taken it. */
+    private void remember(List<FigureChunk> results, ReadAhead<FigureChunk> shown) {
+        results.forEach(this::remember);
+        for (FigureChunk part = shown.next(); part != null; part = shown.next()) {
+            results.add(part);
+            remember(part);
         }
     }
 

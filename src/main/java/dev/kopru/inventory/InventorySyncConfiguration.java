@@ -18,6 +18,8 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,8 @@ class InventorySyncConfiguration {
     private static final String FILE = "FILE";
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
+    private static final String CHANGED = "changedStockPages";
+    private static final String COMPARED = "comparedStockPages";
 
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
@@ -73,13 +77,13 @@ class InventorySyncConfiguration {
     }
 
     @Bean
-    Step changedStock(FigureStep step, FigureReader changedStockReader) {
-        return step.reading("changedStock", changedStockReader);
+    Step changedStock(FigureStep step, @Qualifier(CHANGED) ObjectProvider<FigurePages> pages) {
+        return step.reading("changedStock", new FigureReader(pages::getObject));
     }
 
     @Bean
-    Step comparedStock(FigureStep step, FigureReader comparedStockReader) {
-        return step.reading("fullComparison", comparedStockReader);
+    Step comparedStock(FigureStep step, @Qualifier(COMPARED) ObjectProvider<FigurePages> pages) {
+        return step.reading("fullComparison", new FigureReader(pages::getObject));
     }
 
     @Bean
@@ -99,28 +103,28 @@ class InventorySyncConfiguration {
         return new StockReading(with, watched, settings, businessZone);
     }
 
-    @Bean
-    @StepScope
-    FigureReader changedStockReader(
+    @Bean(CHANGED)
+    @Scope("step")
+    FigurePages changedStockPages(
             StockReading reading,
             StockNeighbours with,
             RetryTable retries,
             InventoryCursors cursors,
             InventorySettings settings) {
-        return new FigureReader(new ChangedPages(reading, with, retries, cursors, settings.chunkSize()));
+        return new ChangedPages(reading, with, retries, cursors, settings.chunkSize());
     }
 
     /** The run's parameter {@code full} asks for a comparison before its time. */
-    @Bean
-    @StepScope
-    FigureReader comparedStockReader(
+    @Bean(COMPARED)
+    @Scope("step")
+    FigurePages comparedStockPages(
             StockReading reading,
             StockNeighbours with,
             ComparisonPages.Memory memory,
             InventorySettings settings,
             @Value("#{jobParameters['full']}") @Nullable String full) {
         ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new FigureReader(new ComparisonPages(reading, with, memory, extent));
+        return new ComparisonPages(reading, with, memory, extent);
     }
 
     @Bean

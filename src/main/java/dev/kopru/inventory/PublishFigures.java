@@ -6,8 +6,10 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
+import dev.kopru.job.ReadAhead;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Shows a chunk of figures in the shop: those that it shows already are left out. */
 @Component
 class PublishFigures {
+
+    // The shop takes one part while Köprü remembers the one before.
+    private static final int PART = 2500;
 
     private final ShopStock shop;
     private final FigureRows rows;
@@ -27,8 +32,11 @@ class PublishFigures {
         this.patience = patience;
     }
 
-    /** Every figure ends in {@code result}; their SKUs must differ. */
-    void publish(List<Figure> figures, FigureChunk result) {
+    /**
+     * Every figure ends in {@code result} or, when it is sent to the shop, in one of the parts that come back; their SKUs must
+     * differ.
+     */
+    ReadAhead<FigureChunk> publish(List<Figure> figures, FigureChunk result) {
         Map<String, Published> known =
                 rows.find(figures.stream().map(Figure::sku).toList());
         List<Figure> toSend = new ArrayList<>();
@@ -44,7 +52,16 @@ class PublishFigures {
                 toSend.add(figure);
             }
         }
-        send(toSend, known, result);
+        Iterator<List<Figure>> parts = parts(toSend).iterator();
+        return new ReadAhead<>(() -> parts.hasNext() ? send(parts.next(), known) : null);
+    }
+
+    private static List<List<Figure>> parts(List<Figure> figures) {
+        List<List<Figure>> parts = new ArrayList<>();
+        for (int from = 0; from < figures.size(); from += PART) {
+            parts.add(figures.subList(from, Math.min(from + PART, figures.size())));
+        }
+        return parts;
     }
 
     /** What is not sold in the shop, and was never shown there by Köprü, is not Köprü's to show. */
@@ -80,16 +97,15 @@ class PublishFigures {
         }
     }
 
-    private void send(List<Figure> figures, Map<String, Published> known, FigureChunk result) {
-        if (figures.isEmpty()) {
-            return;
-        }
+    private FigureChunk send(List<Figure> figures, Map<String, Published> known) {
+        FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
         for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
             Figure figure = figures.get(i);
             answered(figure, answers.get(i), known.get(figure.sku()), result);
         }
+        return result;
     }
 
     private static void answered(Figure figure, FigureAnswer answer, @Nullable Published before, FigureChunk result) {

@@ -10,6 +10,11 @@ record Published(String sku, Sellable sellable, long revision, State state) {
         UNKNOWN
     }
 
+    /** As nearly all: shown, and no order takes anything that a warehouse does not know of. */
+    boolean isUsual() {
+        return state == State.SHOWN && sellable.promised().signum() == 0;
+    }
+
     boolean shows(Figure figure) {
         return state == State.SHOWN
                 && sellable.quantity().compareTo(figure.sellable().quantity()) == 0;

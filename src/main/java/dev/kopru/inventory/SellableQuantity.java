@@ -7,11 +7,11 @@ import dev.kopru.inventory.InventorySettings.Fractions;
 import dev.kopru.inventory.InventorySettings.Negatives;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,24 +75,33 @@ class SellableQuantity {
     }
 
     private BigDecimal free(Map<String, InWarehouse> warehouses) {
-        Stream<BigDecimal> free = chosen(warehouses).map(there -> there.onHand().subtract(there.reserved()));
-        return settings.combine() == Combining.SUM
-                ? free.reduce(BigDecimal.ZERO, BigDecimal::add)
-                : free.filter(quantity -> quantity.signum() > 0).findFirst().orElse(BigDecimal.ZERO);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (InWarehouse there : chosen(warehouses)) {
+            BigDecimal free = there.onHand().subtract(there.reserved());
+            if (settings.combine() == Combining.FIRST_WITH_STOCK && free.signum() > 0) {
+                return free;
+            }
+            sum = sum.add(free);
+        }
+        return settings.combine() == Combining.SUM ? sum : BigDecimal.ZERO;
     }
 
     /** In the order of the settings, or of the program's own priorities when all count. */
-    private Stream<InWarehouse> chosen(Map<String, InWarehouse> warehouses) {
+    private Collection<InWarehouse> chosen(Map<String, InWarehouse> warehouses) {
         if (!settings.warehouses().isEmpty()) {
-            return settings.warehouses().stream().map(warehouses::get).filter(Objects::nonNull);
+            return settings.warehouses().stream()
+                    .map(warehouses::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
         if (settings.combine() == Combining.SUM) {
-            return warehouses.values().stream();
+            return warehouses.values();
         }
         return warehouses.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, InWarehouse> there) ->
                                 there.getValue().priority())
                         .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue);
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

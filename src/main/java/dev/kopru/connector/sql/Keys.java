@@ -1,6 +1,7 @@
 package dev.kopru.connector.sql;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -40,11 +41,11 @@ public final class Keys {
             String name, Collection<String> keys, Database database, Operation within, List<Operation> users) {
         if (keys.size() < FEWEST
                 || !users.stream().allMatch(user -> database.takes(user, "all_" + name + "s"))
-                || !keys.stream().allMatch(Keys::comparesAsJavaDoes)) {
+                || !allCompareAsJavaDoes(keys)) {
             return new Keys(name, keys, LEAST, GREATEST, false);
         }
-        String first = keys.stream().min(String::compareTo).orElse("");
-        String last = keys.stream().max(String::compareTo).orElse("");
+        String first = Collections.min(keys);
+        String last = Collections.max(keys);
         long limit = (long) keys.size() * OTHERS;
         Values between =
                 Values.of("first_" + name, first).and("last_" + name, last).and("limit", limit + 1);
@@ -52,6 +53,15 @@ public final class Keys {
                 .mapToLong(Long::longValue)
                 .sum();
         return found <= limit ? new Keys(name, keys, first, last, true) : new Keys(name, keys, LEAST, GREATEST, false);
+    }
+
+    private static boolean allCompareAsJavaDoes(Collection<String> keys) {
+        for (String key : keys) {
+            if (!comparesAsJavaDoes(key)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Control characters come before the blanks with which a database fills up, and pairs of surrogates after other

@@ -43,6 +43,8 @@ record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedS
             statement.setString(index, text);
         } else if (value instanceof BigDecimal decimal) {
             statement.setBigDecimal(index, decimal);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
         } else if (value instanceof Instant instant) {
             statement.setString(index, Instants.format(instant));
         } else {

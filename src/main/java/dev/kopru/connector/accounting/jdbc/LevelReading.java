@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the stock of SKUs: one statement for each kind of part, whatever the number of SKUs. */
 record LevelReading(Database database) {
@@ -54,20 +54,25 @@ record LevelReading(Database database) {
     private static final Instant NEVER = CardPosition.START.changedAt();
 
     List<StockLevel> read(Collection<String> skus) {
-        Set<String> wanted = skus.stream().map(LevelReading::key).collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>(2 * skus.size());
+        skus.forEach(sku -> wanted.add(key(sku)));
         Values values = Keys.of("sku", skus, database, WITHIN, BY_SKU).values();
-        List<LevelParts> read = database.query(SKUS, values, LevelReading::sku).stream()
-                .filter(parts -> wanted.contains(key(parts.sku())))
-                .toList();
+        List<LevelParts> read = new ArrayList<>(skus.size());
+        Map<String, LevelParts> bySku = new HashMap<>(2 * skus.size());
+        database.query(SKUS, values, row -> {
+            String sku = row.textOrEmpty("sku");
+            return wanted.contains(key(sku)) && read.add(sku(sku, row));
+        });
         if (read.isEmpty()) {
             return List.of();
         }
-        Map<String, LevelParts> bySku = new HashMap<>();
         read.forEach(parts -> bySku.put(key(parts.sku()), parts));
         addWarehouses(values, bySku);
         addUndeducted(values, bySku);
         addCards(read);
-        return read.stream().map(LevelParts::level).toList();
+        List<StockLevel> levels = new ArrayList<>(read.size());
+        read.forEach(parts -> levels.add(parts.level()));
+        return levels;
     }
 
     private void addWarehouses(Values values, Map<String, LevelParts> bySku) {
@@ -95,11 +100,15 @@ record LevelReading(Database database) {
     }
 
     private void addCards(List<LevelParts> read) {
-        Set<String> cards = read.stream().map(LevelParts::cardCode).collect(Collectors.toSet());
+        Set<String> cards = new HashSet<>();
+        read.forEach(parts -> cards.add(parts.cardCode()));
         Values values = Keys.of("card", cards, database, CARDS_WITHIN, BY_CARD).values();
         Map<String, List<Unit>> units = grouped(
                 UNITS, values, row -> new Unit(row.textOrEmpty("unit"), row.decimalOrZero("factor"), instant(row)));
         Map<String, List<String>> categories = grouped(CATEGORIES, values, row -> row.textOrEmpty("path"));
+        if (units.isEmpty() && categories.isEmpty()) {
+            return;
+        }
         for (LevelParts parts : read) {
             String card = key(parts.cardCode());
             units.getOrDefault(card, List.of())
@@ -118,9 +127,9 @@ record LevelReading(Database database) {
         return groups;
     }
 
-    private static LevelParts sku(Row row) throws SQLException {
+    private static LevelParts sku(String sku, Row row) throws SQLException {
         LevelParts parts = new LevelParts(
-                row.textOrEmpty("sku"),
+                sku,
                 row.textOrEmpty("card_code"),
                 row.flag("for_web"),
                 row.flag("blocked"),
