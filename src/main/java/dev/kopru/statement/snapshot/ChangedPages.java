@@ -12,22 +12,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts that changed in the books since the cursor. An account with many changes is read once, unless a change is so
- * young that it may have been committed after that.
+ * The accounts that changed in the books since the cursor, each once, however many changes it has. One that was read before
+ * such a young change was listed that it may have been committed after that is read once more at the end; until then the
+ * cursor stays.
  */
 class ChangedPages implements AccountPages {
+
+    // A busy account may have many changes of its own; listing them costs little beside reading accounts.
+    private static final int CHANGES_FOR_ONE_ACCOUNT = 25;
 
     private final AccountReading reading;
     private final SnapshotCursors cursors;
     private final int pageSize;
+    private final int changesAtOnce;
     private final Duration overlap;
     private final Map<String, Instant> read = new HashMap<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> again = new LinkedHashSet<>();
     private @Nullable CardPosition after;
+    private @Nullable CardPosition listed;
+    private @Nullable Instant listedBefore;
 
     ChangedPages(AccountReading reading, SnapshotCursors cursors, int pageSize, Duration overlap) {
         this.reading = reading;
         this.cursors = cursors;
         this.pageSize = pageSize;
+        this.changesAtOnce = pageSize * CHANGES_FOR_ONE_ACCOUNT;
         this.overlap = overlap;
     }
 
@@ -39,30 +49,43 @@ class ChangedPages implements AccountPages {
 
     @Override
     public @Nullable Page next() {
-        CardPosition from = after;
-        if (from == null) {
+        if (waiting.isEmpty() && after != null) {
+            list(after);
+        }
+        if (waiting.isEmpty() && after == null) {
+            waiting.addAll(again);
+            again.clear();
+        }
+        CardPosition upTo = listed;
+        if (upTo == null) {
             return null;
         }
-        List<AccountChange> changes = reading.changes(from, pageSize);
-        if (changes.isEmpty()) {
-            return null;
-        }
-        List<IncomingAccount> accounts = reading.load(unread(changes));
+        List<String> codes = waiting.stream().limit(pageSize).toList();
+        codes.forEach(waiting::remove);
+        List<IncomingAccount> accounts = reading.load(codes);
         Instant readAt = reading.readAt(accounts);
-        accounts.forEach(account -> read.put(account.source().key(), readAt));
-        CardPosition upTo = changes.get(changes.size() - 1).position();
-        after = changes.size() < pageSize ? null : upTo;
-        return new Page(accounts, () -> cursors.changed(upTo, readAt));
+        codes.forEach(code -> read.put(code, readAt));
+        listedBefore = listedBefore == null ? readAt : listedBefore;
+        return new Page(accounts, waiting.isEmpty() && again.isEmpty() ? passing(upTo, listedBefore) : null);
     }
 
-    private Set<String> unread(List<AccountChange> changes) {
-        Set<String> codes = new LinkedHashSet<>();
+    private void list(CardPosition from) {
+        List<AccountChange> changes = reading.changes(from, changesAtOnce);
         for (AccountChange change : changes) {
             Instant before = read.get(change.accountCode());
-            if (before == null || change.position().changedAt().plus(overlap).isAfter(before)) {
-                codes.add(change.accountCode());
+            if (before == null) {
+                waiting.add(change.accountCode());
+            } else if (change.position().changedAt().plus(overlap).isAfter(before)) {
+                again.add(change.accountCode());
             }
         }
-        return codes;
+        listed = changes.isEmpty() ? listed : changes.get(changes.size() - 1).position();
+        listedBefore = null;
+        after = changes.size() < changesAtOnce ? null : listed;
+    }
+
+    private Runnable passing(CardPosition upTo, Instant readAt) {
+        listed = after == null ? null : listed;
+        return () -> cursors.changed(upTo, readAt);
     }
 }
