@@ -15,6 +15,7 @@ final class StatementAnswer {
 
     static void write(StatementDocuments documents, Edition edition, Format format, HttpServletResponse response)
             throws IOException {
+        edition.checkLength(format);
         response.setContentType(format.type().toString());
         if (format != Format.JSON) {
             ContentDisposition.Builder place =

@@ -33,7 +33,7 @@ public record Statement(
         List<StatementLine> lines) {
 
     /** The same without its first lines, which become part of the opening balance. */
-    Statement withoutFirst(int first) {
+    public Statement withoutFirst(int first) {
         BigDecimal before = lines.get(first - 1).balance();
         List<StatementLine> rest = lines.subList(first, lines.size());
         BigDecimal zero = WholeStatement.amounts(currency).zero();

@@ -12,6 +12,24 @@ public record Edition(AccountStatement statement, Days days, Company company, St
         return statement.account();
     }
 
+    /** @throws StatementTooLongException when it has more lines than the form can take */
+    public void checkLength(Format format) {
+        if (!fits(format)) {
+            throw StatementTooLongException.of(format, mostLines());
+        }
+    }
+
+    boolean fits(Format format) {
+        return mostLines() <= format.mostLines();
+    }
+
+    private int mostLines() {
+        return statement.statements().stream()
+                .mapToInt(one -> one.lines().size())
+                .max()
+                .orElse(0);
+    }
+
     /** Such as {@code ekstre-120.01.000001-2026-01-01-2026-03-31.pdf}; safe in any file system. */
     public String fileName(Format format) {
         StringBuilder name = new StringBuilder(texts.text("file"))

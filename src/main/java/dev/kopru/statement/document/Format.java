@@ -7,15 +7,24 @@ import org.springframework.http.MediaType;
 
 /** What a statement can be had as. */
 public enum Format {
-    JSON("application/json"),
-    PDF("application/pdf"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("text/csv;charset=UTF-8");
+    JSON("application/json", Integer.MAX_VALUE),
+    /** Some 800 pages, which are made in memory. */
+    PDF("application/pdf", 20_000),
+    /** A sheet has 1,048,576 rows. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_040_000),
+    CSV("text/csv;charset=UTF-8", Integer.MAX_VALUE);
 
     private final MediaType type;
+    private final int mostLines;
 
-    Format(String type) {
+    Format(String type, int mostLines) {
         this.type = MediaType.parseMediaType(type);
+        this.mostLines = mostLines;
+    }
+
+    /** How many lines a statement may have, in one currency, for this form. */
+    int mostLines() {
+        return mostLines;
     }
 
     public MediaType type() {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class StatementPage {
 
     private static final int ADVANCE = 5;
+    private static final int MOST_LINES = 2000;
 
     private final String style;
 
@@ -66,6 +67,9 @@ public class StatementPage {
         html.raw("</div><nav class=\"tools\">");
         String language = "&lang=" + texts.language();
         for (Format format : List.of(Format.PDF, Format.XLSX, Format.CSV)) {
+            if (!edition.fits(format)) {
+                continue;
+            }
             html.link("?format=" + format.ending() + language, format == Format.XLSX ? "Excel" : format.name());
         }
         boolean turkish = texts.language().equals("tr");
@@ -123,7 +127,11 @@ public class StatementPage {
                 .element("p", "closing", texts.money(statement.closing(), statement.currency()))
                 .raw("</div>");
         ageing(html, texts, statement);
-        lines(html, texts, statement);
+        int earlier = statement.lines().size() - MOST_LINES;
+        if (earlier > 0) {
+            html.element("p", "pale", texts.text("earlier", texts.amount(BigDecimal.valueOf(earlier))));
+        }
+        lines(html, texts, earlier > 0 ? statement.withoutFirst(earlier) : statement);
         html.raw("</section>");
     }
 

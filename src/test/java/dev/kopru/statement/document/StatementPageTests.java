@@ -1,6 +1,8 @@
 package dev.kopru.statement.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.statement.AMovement;
 import dev.kopru.statement.Days;
@@ -26,6 +28,25 @@ class StatementPageTests {
                 .contains("<html lang=\"tr\">", "Hesap Ekstresi", "Kapanış bakiyesi · USD")
                 .contains("href=\"?format=pdf&amp;lang=tr\"", "href=\"?lang=en\"", "1.250,00 (B)");
         assertThat(english).contains("<html lang=\"en\">", "Account Statement", "1,250.00 (D)", "href=\"?lang=tr\"");
+    }
+
+    @Test
+    void aLongStatementShowsItsLatestLinesAndWhereTheOthersAre() {
+        String html = page.html(Sample.edition(Sample.TURKISH, Days.ALL, Sample.ledger("TRY", 2345)));
+
+        assertThat(html.split("<tr")).hasSizeBetween(2000 + 3, 2000 + 4);
+        assertThat(html).containsPattern("Önceki 34[45] hareket açılış bakiyesindedir");
+    }
+
+    @Test
+    void aStatementTooLongForAFormSaysSoAndIsNotOfferedInIt() {
+        Edition edition = Sample.edition(Sample.TURKISH, Days.ALL, Sample.ledger("TRY", 20_010));
+
+        assertThat(page.html(edition)).doesNotContain("format=pdf").contains("format=xlsx", "format=csv");
+        assertThatThrownBy(() -> edition.checkLength(Format.PDF))
+                .isInstanceOf(StatementTooLongException.class)
+                .hasMessageMatching("A statement of 200\\d\\d lines is too long for PDF");
+        assertThatCode(() -> edition.checkLength(Format.CSV)).doesNotThrowAnyException();
     }
 
     @Test
