@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,62 @@ public abstract class LedgerContractTests {
         assertThat(ledgers.get(0).asOf())
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(ledger().parts(codes)).hasSize(13);
+    }
+
+    @Test
+    void accountsThatDoNotFitTogetherComeWithoutTheirMovements() {
+        given(full(CODE, 100));
+        given(full("120.01.000002", 200));
+        int size = movements(full(CODE, 100));
+
+        List<AccountLedger> ledgers = ledger().ledgers(List.of(CODE, "120.01.000002"), 2 * size - 1);
+
+        assertThat(ledgers).extracting(AccountLedger::deferred).containsExactlyInAnyOrder(false, true);
+        assertThat(ledgers).allSatisfy(account -> {
+            assertThat(account.title()).isEqualTo(full(CODE, 100).title());
+            assertThat(movements(account)).isEqualTo(account.deferred() ? 0 : size);
+            assertThat(account.parts())
+                    .isEqualTo(ledger().parts(List.of(account.code())).get(account.code()));
+        });
+        assertThat(ledger().ledgers(List.of(CODE), 0)).allMatch(AccountLedger::deferred);
+    }
+
+    @Test
+    void aFollowedAccountHandsOverTheSameMovementsInTheOrderOfTheirDays() {
+        given(full(CODE, 100));
+        givenBalance(CODE, "GBP", "7.5000");
+        givenMovement(CODE, "TRY", movement(9001, "2020-01-01", "invoice", "1.0000", "0.0000"), NOON);
+        AccountLedger read = read(CODE);
+        Map<String, List<LedgerMovement>> followed = new TreeMap<>();
+        List<String> currencies = new ArrayList<>();
+
+        AccountLedger account = ledger().follow(CODE, (currency, movement) -> {
+                    currencies.add(currency);
+                    followed.computeIfAbsent(currency, code -> new ArrayList<>())
+                            .add(movement);
+                })
+                .orElseThrow();
+
+        assertThat(account)
+                .usingRecursiveComparison()
+                .ignoringFields("asOf", "currencies")
+                .isEqualTo(read);
+        for (CurrencyLedger currency : read.currencies()) {
+            List<LedgerMovement> movements = followed.getOrDefault(currency.currency(), List.of());
+            assertThat(movements).containsExactlyInAnyOrderElementsOf(currency.movements());
+            assertThat(movements).extracting(LedgerMovement::date).isSorted();
+            assertThat(account.currencies())
+                    .contains(new CurrencyLedger(currency.currency(), currency.balance(), List.of()));
+        }
+        assertThat(account.currencies()).hasSameSizeAs(read.currencies());
+        assertThat(currencies).isSorted();
+        assertThat(ledger().follow("nobody", (currency, movement) -> {})).isEmpty();
+    }
+
+    private static int movements(AccountLedger account) {
+        return account.currencies().stream()
+                .mapToInt(currency -> currency.movements().size())
+                .sum();
     }
 
     @Test
