@@ -55,7 +55,12 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The service with its own embedded database and demo. */
     public static KopruProcess service(Path home, String... arguments) {
-        return started(java(home, FAST_START, List.of(arguments)), home);
+        return service(home, FAST_START, arguments);
+    }
+
+    /** The same with these options of the virtual machine. */
+    public static KopruProcess service(Path home, List<String> options, String... arguments) {
+        return started(java(home, options, List.of(arguments)), home);
     }
 
     private static ProcessBuilder java(Path home, List<String> options, List<String> arguments, String... command) {
