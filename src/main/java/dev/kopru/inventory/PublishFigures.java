@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishFigures {
 
-    // The shop takes one part while Köprü remembers the one before.
-    private static final int PART = 2500;
-
     private final ShopStock shop;
     private final FigureRows rows;
     private final Patience patience;
+    private final int part;
 
-    PublishFigures(ShopStock shop, FigureRows rows, Patience patience) {
+    /** The shop takes one half of a chunk while Köprü remembers the other. */
+    PublishFigures(ShopStock shop, FigureRows rows, Patience patience, InventorySettings settings) {
         this.shop = shop;
         this.rows = rows;
         this.patience = patience;
+        this.part = (settings.chunkSize() + 1) / 2;
     }
 
     /**
@@ -56,10 +56,10 @@ class PublishFigures {
         return new ReadAhead<>(() -> parts.hasNext() ? send(parts.next(), known) : null);
     }
 
-    private static List<List<Figure>> parts(List<Figure> figures) {
+    private List<List<Figure>> parts(List<Figure> figures) {
         List<List<Figure>> parts = new ArrayList<>();
-        for (int from = 0; from < figures.size(); from += PART) {
-            parts.add(figures.subList(from, Math.min(from + PART, figures.size())));
+        for (int from = 0; from < figures.size(); from += part) {
+            parts.add(figures.subList(from, Math.min(from + part, figures.size())));
         }
         return parts;
     }
