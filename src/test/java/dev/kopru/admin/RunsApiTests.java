@@ -107,6 +107,7 @@ class RunsApiTests extends ApiTest {
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().get("detail").asString()).contains("\"onyl\"");
         assertThat(post(START, "{\"only\": \"live\"}").status()).isEqualTo(400);
+        assertThat(post(START, "{\"full\": \"yes\"}").status()).isEqualTo(400);
         assertThat(post(START, "[1]").status()).isEqualTo(400);
 
         Answer started = post(START, "{\"only\": \"retries\"}");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.command;
+
+import org.jspecify.annotations.NullMarked;
