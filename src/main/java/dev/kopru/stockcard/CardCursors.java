@@ -36,8 +36,11 @@ class CardCursors {
         return clock.instant();
     }
 
-    /** The comparison that is due or under way; empty when the last one is recent enough and was by the same settings. */
-    Optional<Comparison> comparison() {
+    /**
+     * The comparison that is under way, due or asked for; empty when the last one is recent enough and was by the same
+     * settings.
+     */
+    Optional<Comparison> comparison(boolean asked) {
         Optional<Cursor> done = find(COMPARED);
         Instant lastBegun = done.map(Cursor::changedAt).orElse(Instant.MIN);
         Optional<Comparison> underWay = find(COMPARING)
@@ -46,7 +49,7 @@ class CardCursors {
         if (underWay.isPresent()) {
             return underWay;
         }
-        boolean recent = done.isPresent() && now().isBefore(lastBegun.plus(settings.fullComparison()));
+        boolean recent = !asked && done.isPresent() && now().isBefore(lastBegun.plus(settings.fullComparison()));
         return recent ? Optional.empty() : Optional.of(new Comparison(now(), ""));
     }
 

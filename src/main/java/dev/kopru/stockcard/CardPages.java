@@ -32,18 +32,23 @@ class CardPages {
     private final Patience patience;
     private final int pageSize;
     private final Map<String, Instant> loaded = new HashMap<>();
+    private final Extent extent;
     private final Deque<Slice> waiting = new ArrayDeque<>();
     private @Nullable Comparison comparing;
     private @Nullable CardPosition changedAfter;
     private @Nullable String checkedAfter = "";
 
-    CardPages(StockCatalogue catalogue, CardLinks links, CardCursors cursors, Patience patience, int pageSize) {
+    CardPages(StockCatalogue catalogue, CardLinks links, CardCursors cursors, Patience patience, Extent extent) {
         this.catalogue = catalogue;
         this.links = links;
         this.cursors = cursors;
         this.patience = patience;
-        this.pageSize = pageSize;
+        this.extent = extent;
+        this.pageSize = extent.pageSize();
     }
+
+    /** How many cards are read at once; whether all are, before their time. */
+    record Extent(int pageSize, boolean full) {}
 
     /**
      * Cards, and what is brought to safety once they are.
@@ -56,7 +61,7 @@ class CardPages {
     private record Slice(List<String> codes, @Nullable Runnable passed) {}
 
     void open() {
-        comparing = cursors.comparison().orElse(null);
+        comparing = cursors.comparison(extent.full()).orElse(null);
         changedAfter = cursors.changes().orElse(null);
     }
 

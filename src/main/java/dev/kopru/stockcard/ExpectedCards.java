@@ -26,7 +26,7 @@ class ExpectedCards implements ExpectedRecords {
     @Override
     public OptionalLong count() {
         try {
-            return cursors.comparison().isPresent() ? catalogue.countWebCards() : OptionalLong.empty();
+            return cursors.comparison(false).isPresent() ? catalogue.countWebCards() : OptionalLong.empty();
         } catch (UnavailableException e) {
             return OptionalLong.empty();
         }

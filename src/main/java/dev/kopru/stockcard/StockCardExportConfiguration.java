@@ -9,6 +9,7 @@ import dev.kopru.job.RunParameters;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -101,8 +102,10 @@ class StockCardExportConfiguration {
             CardLinks links,
             CardCursors cursors,
             Patience patience,
-            StockCardSettings settings) {
-        return new LiveCardReader(new CardPages(catalogue, links, cursors, patience, settings.chunkSize()));
+            StockCardSettings settings,
+            @Value("#{jobParameters['full']}") @Nullable String full) {
+        CardPages.Extent extent = new CardPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
+        return new LiveCardReader(new CardPages(catalogue, links, cursors, patience, extent));
     }
 
     @Bean

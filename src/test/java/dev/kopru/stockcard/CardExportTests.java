@@ -69,6 +69,18 @@ class CardExportTests extends CardJobScenario {
     }
 
     @Test
+    void aRunMayBeAskedToCompareAllCardsBeforeTheirTime() {
+        books.put(ACard.of("A").changed(clock.instant()), ACard.of("B").changed(clock.instant()));
+        runs(2, 0, 0);
+        clock.advance(Duration.ofHours(1));
+        runs(0, 2, 0);
+        clock.advance(Duration.ofHours(1));
+        runs(0, 0, 0);
+
+        assertThat(job.run(Map.of("full", "true")).counts()).isEqualTo(Counts.of(0, 2, 0));
+    }
+
+    @Test
     void aChangeOfAnyPartIsSentAndNothingElse() {
         books.put(
                 ACard.of("A").variant("A-M", RED_M, "1111111111116", "100").variant("A-L", RED_L, null, "100"),
