@@ -23,7 +23,7 @@ class StatementCrashIT {
 
     private static final String JOB = "StatementSnapshotJob";
     private static final int ACCOUNTS = 1500;
-    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 8);
+    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 6);
     private static final int CHUNK = 50;
     private static final int COMPLETED_WITH_REJECTED = 2;
     private static final List<String> OWN = List.of(
