@@ -21,18 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvGroupReader implements Closeable {
 
+    private final String name;
     private final CsvDialect dialect;
     private final LastRows lastRows;
     private final RawRows rows;
+    private final RowsHeld most;
     private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
     private final Queue<CsvGroup> ready = new ArrayDeque<>();
     private int row;
+    private int held;
     private long rowsRead;
 
-    private CsvGroupReader(CsvDialect dialect, LastRows lastRows, RawRows rows) {
+    private CsvGroupReader(String name, CsvDialect dialect, LastRows lastRows, RawRows rows, RowsHeld most) {
+        this.name = name;
         this.dialect = dialect;
         this.lastRows = lastRows;
         this.rows = rows;
+        this.most = most;
     }
 
     /**
@@ -54,15 +59,24 @@ public final class CsvGroupReader implements Closeable {
     public static CsvGroupReader open(
             Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, long skipGroups)
             throws IOException {
-        CsvDialect dialect = DialectFinder.of(file, name, profile);
-        CsvGroupReader reader = new CsvGroupReader(dialect, lastRows(dialect, file, lookAhead), dialect.rows(file));
+        CsvGroupReader reader = open(file, name, profile, lookAhead, RowsHeld.byMemory());
         for (long skipped = 0; skipped < skipGroups && reader.next() != null; skipped++) {
             // What was brought to safety is only passed by.
         }
         return reader;
     }
 
-    /** The next record, or null after the last. */
+    static CsvGroupReader open(Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most)
+            throws IOException {
+        CsvDialect dialect = DialectFinder.of(file, name, profile);
+        return new CsvGroupReader(name, dialect, lastRows(dialect, file, lookAhead), dialect.rows(file), most);
+    }
+
+    /**
+     * The next record, or null after the last.
+     *
+     * @throws CsvFileException when the rows of more records are open than can be held
+     */
     public @Nullable CsvGroup next() throws IOException {
         while (ready.isEmpty()) {
             RawRow raw = rows.next();
@@ -92,10 +106,23 @@ public final class CsvGroupReader implements Closeable {
             ready.add(new CsvGroup(key, List.of(split)));
             return;
         }
-        open.computeIfAbsent(key, k -> new ArrayList<>()).add(raw);
+        hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
         if (lastRows.of(key) == row) {
-            ready.add(group(key, open.getOrDefault(key, List.of())));
+            List<RawRow> whole = open.getOrDefault(key, List.of());
+            held -= whole.size();
+            ready.add(group(key, whole));
             open.remove(key);
+        }
+    }
+
+    /** One row more than a record may have shows that it has too many; those behind it are not needed any more. */
+    private void hold(List<RawRow> rowsOfRecord, RawRow raw) {
+        if (rowsOfRecord.size() <= most.ofRecord()) {
+            rowsOfRecord.add(raw);
+            held++;
+        }
+        if (held > most.inAll()) {
+            throw CsvFileException.of(CsvReason.CSV_ROWS_TOO_SCATTERED, name, raw.line(), most.inAll());
         }
     }
 
@@ -111,6 +138,11 @@ public final class CsvGroupReader implements Closeable {
     }
 
     private CsvGroup group(String key, Collection<RawRow> raw) {
+        if (raw.size() > most.ofRecord()) {
+            RawRow first = raw.iterator().next();
+            return new CsvGroup(
+                    key, List.of(dialect.row(new RawRow(first.line(), first.text(), CsvReason.CSV_RECORD_TOO_LONG))));
+        }
         return new CsvGroup(key, raw.stream().map(dialect::row).toList());
     }
 

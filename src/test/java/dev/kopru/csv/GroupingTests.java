@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -64,6 +65,37 @@ class GroupingTests {
 
         for (int skipped = 0; skipped <= all.size() + 1; skipped++) {
             assertThat(shown(file, skipped)).isEqualTo(all.subList(Math.min(skipped, all.size()), all.size()));
+        }
+    }
+
+    @Test
+    void aRecordOfMoreRowsThanCanBeHeldIsAProblemOfItsOwn() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
+        List<CsvGroup> groups = new ArrayList<>();
+        try (CsvGroupReader reader =
+                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(2, 100))) {
+            for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                groups.add(group);
+            }
+        }
+
+        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2]");
+        assertThat(groups.get(3).rows().get(0).problems())
+                .extracting(RowProblem::code)
+                .containsExactly(CsvReason.CSV_RECORD_TOO_LONG);
+        assertThat(groups.get(2).rows().get(0).problems()).isEmpty();
+    }
+
+    @Test
+    void aFileWhoseRecordsAreScatteredTooWidelyHasToBeSorted() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
+
+        try (CsvGroupReader reader =
+                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(100, 3))) {
+            assertThat(reader.next()).isNotNull();
+            assertThatThrownBy(reader::next).isInstanceOfSatisfying(CsvFileException.class, refused -> assertThat(
+                            refused.reason().arguments())
+                    .containsExactly("a.csv", "6", "3"));
         }
     }
 

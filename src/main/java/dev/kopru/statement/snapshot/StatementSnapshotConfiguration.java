@@ -42,6 +42,8 @@ class StatementSnapshotConfiguration {
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
     private static final int FORGOTTEN_AT_ONCE = 1000;
+    // A file's accounts are held with all their rows.
+    private static final int ACCOUNTS_OF_FILE = 10;
 
     @Bean
     JobDefinition statementSnapshotDefinition(StatementSettings settings) {
@@ -109,7 +111,7 @@ class StatementSnapshotConfiguration {
 
     @Bean
     Step dueFileRetries(AccountStep step, RetryAccountReader retryFileReader) {
-        return step.reading("dueFileRetries", retryFileReader);
+        return step.reading("dueFileRetries", retryFileReader, ACCOUNTS_OF_FILE);
     }
 
     @Bean
@@ -119,7 +121,7 @@ class StatementSnapshotConfiguration {
 
     @Bean
     Step csvAccounts(AccountStep step, CsvAccountReader csvAccountReader) {
-        return step.reading("csvAccounts", csvAccountReader);
+        return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE);
     }
 
     /** A limited number in each transaction, however many there are. */
@@ -189,18 +191,18 @@ class StatementSnapshotConfiguration {
     @StepScope
     RetryAccountReader retryAccountReader(
             RetryTable retries, AccountReading reading, StatementSettings settings, Clock clock) {
-        return RetryAccountReader.ofBooks(retries, reading, bounds(settings, clock));
+        return RetryAccountReader.ofBooks(retries, reading, bounds(settings.chunkSize(), settings, clock));
     }
 
     @Bean
     @StepScope
     RetryAccountReader retryFileReader(
             RetryTable retries, CsvAccountMapping mapping, StatementSettings settings, Clock clock) {
-        return RetryAccountReader.ofFiles(retries, mapping, bounds(settings, clock));
+        return RetryAccountReader.ofFiles(retries, mapping, bounds(ACCOUNTS_OF_FILE, settings, clock));
     }
 
-    private static RetryAccountReader.Bounds bounds(StatementSettings settings, Clock clock) {
-        return new RetryAccountReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
+    private static RetryAccountReader.Bounds bounds(int pageSize, StatementSettings settings, Clock clock) {
+        return new RetryAccountReader.Bounds(pageSize, settings.retriesPerRun(), clock.instant());
     }
 
     @Bean
@@ -231,8 +233,8 @@ class StatementSnapshotConfiguration {
             AccountProcessor processor,
             SnapshotWriter snapshotWriter,
             StatementSettings settings) {
-        return (name, reader) -> new StepBuilder(name, repository)
-                .<IncomingAccount, Outcome<AccountDraft>>chunk(settings.chunkSize())
+        return (name, reader, most) -> new StepBuilder(name, repository)
+                .<IncomingAccount, Outcome<AccountDraft>>chunk(Math.min(most, settings.chunkSize()))
                 .transactionManager(transactionManager)
                 .reader(reader)
                 .processor(processor)
@@ -242,6 +244,10 @@ class StatementSnapshotConfiguration {
 
     /** The one recipe of every step that brings accounts: its reader, the processor, the writer. */
     interface AccountStep {
-        Step reading(String name, ItemReader<IncomingAccount> reader);
+        Step reading(String name, ItemReader<IncomingAccount> reader, int mostAtOnce);
+
+        default Step reading(String name, ItemReader<IncomingAccount> reader) {
+            return reading(name, reader, Integer.MAX_VALUE);
+        }
     }
 }
