@@ -75,7 +75,8 @@ class StatementsController {
     @Operation(
             summary = "The account's statement: from and to are days that belong to it, none = all",
             description = "As JSON, PDF, XLSX or CSV, by the header Accept or by format=json, pdf, xlsx, csv; in the"
-                    + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day.")
+                    + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day."
+                    + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -23,7 +23,7 @@ class InventoryCrashIT {
 
     private static final String JOB = "InventorySyncJob";
     private static final int SKUS = 20_000;
-    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 6);
+    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 4);
     private static final int COMPLETED_WITH_REJECTED = 2;
     private static final String N = "CAST(SUBSTRING(sku, 5) AS UNSIGNED)";
     private static final List<String> SHOP = List.of("SELECT sku, quantity FROM shop_stock");

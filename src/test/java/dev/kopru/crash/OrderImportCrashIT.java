@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OrderImportCrashIT {
 
     private static final int ORDERS = 10_000;
-    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 8);
+    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 5);
     private static final String CHUNKS = "--kopru.order.chunk-size=100";
     private static final int COMPLETED_WITH_REJECTED = 2;
 

@@ -27,7 +27,7 @@ class StockCardCrashIT {
 
     private static final String JOB = "StockCardExportJob";
     private static final int CARDS = 2000;
-    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 6);
+    private static final int KILLS = Integer.getInteger("kopru.crash.kills", 4);
     private static final int COMPLETED_WITH_REJECTED = 2;
     private static final List<String> SHOP = List.of(
             "SELECT code, name, description, brand, unit, vat_rate, visible FROM shop_product",
