@@ -15,7 +15,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-118: accounting sends fractions, the shop sells whole pieces only. */
     @Test
-    void fractionsAreRoundedDownAndTheTrueFigureIsKept() {
+    void f118_fractionsAreRoundedDownAndTheTrueFigureIsKept() {
         sku("KILO", "12.350");
         sku("CLOTH", "0.4");
         sku("WHOLE", "2.0");
@@ -33,7 +33,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-118: what is sold by length or weight is sold in steps. */
     @Test
-    void unitsThatAreSoldInPartsKeepThem() {
+    void f118_unitsThatAreSoldInPartsKeepThem() {
         books.card("CLOTH", "metre");
         books.stock("CLOTH", "12.378");
         shop.variant("CLOTH");
@@ -45,7 +45,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-119: a variant's stock is kept by itself, not at all, or with its product. */
     @Test
-    void variantsWhoseStockIsKeptWithTheirProductAreSummedThere() {
+    void f119_variantsWhoseStockIsKeptWithTheirProductAreSummedThere() {
         books.card("P");
         for (String sku : List.of("P-1", "P-2", "P-3")) {
             books.variant(sku, "P");
@@ -69,7 +69,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-120: two decreases at once; read, change and write would lose one. */
     @Test
-    void twoDecreasesAtOnceAreBothCounted() {
+    void f120_twoDecreasesAtOnceAreBothCounted() {
         sku("A", "100");
         runs();
         CompletableFuture.allOf(
@@ -84,7 +84,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-122: negative stock in the books. */
     @Test
-    void negativeStockIsShownAsNothingAndTheTrueFigureIsKept() {
+    void f122_negativeStockIsShownAsNothingAndTheTrueFigureIsKept() {
         sku("A", "-7");
 
         runs(1, 0, 0);
@@ -95,7 +95,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-124: a product was deleted in the shop. */
     @Test
-    void aSkuThatTheShopNoLongerHasStopsNoneOfTheOthersAndIsNotTriedForEver() {
+    void f124_aSkuThatTheShopNoLongerHasStopsNoneOfTheOthersAndIsNotTriedForEver() {
         for (int i = 0; i < 50; i++) {
             sku("S" + i, "5");
         }
@@ -136,7 +136,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-125: the call says all is well, and nothing changes. */
     @Test
-    void aShopThatShowsSomethingElseThanItWasToldIsAnError() {
+    void f125_aShopThatShowsSomethingElseThanItWasToldIsAnError() {
         sku("A", "5");
         sku("B", "5");
         shop.jdbc()
@@ -157,7 +157,7 @@ class StockFieldCaseTests extends InventoryScenario {
 
     /** F-126: available written as physical doubles what is reserved. */
     @Test
-    void whatIsReservedIsSubtractedOnceHoweverOftenStockIsSent() {
+    void f126_whatIsReservedIsSubtractedOnceHoweverOftenStockIsSent() {
         sku("A", "15");
         books.stock("MERKEZ", "A", "15", "1");
         for (int sync = 0; sync < 5; sync++) {

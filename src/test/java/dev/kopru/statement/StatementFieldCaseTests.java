@@ -26,7 +26,7 @@ class StatementFieldCaseTests {
     private final WholeStatement whole = new WholeStatement(Set.of("opening", "devir"));
 
     @Test
-    void linesOfOneDayAlwaysComeInTheOrderOfTheirDocuments() {
+    void f151_linesOfOneDayAlwaysComeInTheOrderOfTheirDocuments() {
         List<AMovement> day = new ArrayList<>(List.of(
                 debit(1, "2025-03-05", "10").number("7"),
                 credit(2, "2025-03-05", "5").number("5"),
@@ -45,7 +45,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void anOlderLineThatWasEnteredLaterStandsWhereItsDaySays() {
+    void f152_anOlderLineThatWasEnteredLaterStandsWhereItsDaySays() {
         Statement statement = of(debit(10, "2025-03-05", "100"), debit(11, "2025-03-02", "40"));
 
         assertThat(statement.lines()).extracting(StatementLine::id).containsExactly(11L, 10L);
@@ -53,7 +53,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
+    void f154_anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
         Statement statement = view(
                 of(opening(1, "2025-01-01", "1000").kind("devir"), debit(2, "2025-01-01", "50")),
                 "2025-01-01",
@@ -65,7 +65,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void aNewYearsOpeningAmongOtherMovementsIsALine() {
+    void f154_aNewYearsOpeningAmongOtherMovementsIsALine() {
         Statement statement = of(
                 debit(1, "2024-05-01", "300"),
                 credit(2, "2024-12-31", "300").kind("closing"),
@@ -77,7 +77,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void anAccountWithOnlyAnOpeningBalanceHasAStatement() {
+    void f155_anAccountWithOnlyAnOpeningBalanceHasAStatement() {
         Statement statement = of(opening(1, "2025-01-01", "500.00"));
 
         assertThat(statement.opening()).isEqualTo("500.00");
@@ -87,7 +87,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void anOpeningOfEqualDebitsAndCreditsIsZero() {
+    void f157_anOpeningOfEqualDebitsAndCreditsIsZero() {
         Statement statement =
                 view(of(debit(1, "2025-01-10", "19622.50"), credit(2, "2025-01-20", "19622.50")), "2025-02-01", null);
 
@@ -97,7 +97,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void cancelledDocumentsAreShownAsSuchOrHiddenAndTheBalanceIsTheSame() {
+    void f158_cancelledDocumentsAreShownAsSuchOrHiddenAndTheBalanceIsTheSame() {
         Statement statement = of(
                 debit(1, "2025-03-01", "100"),
                 debit(2, "2025-03-02", "70"),
@@ -115,7 +115,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void aCancellationOutsideTheWantedDaysHidesNothing() {
+    void f158_aCancellationOutsideTheWantedDaysHidesNothing() {
         Statement march = new StatementView(new Days(null, LocalDate.parse("2025-03-02")), TODAY, Reversals.HIDE)
                 .of(of(
                         debit(1, "2025-03-01", "100"),
@@ -127,7 +127,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void currenciesKeepTheirOwnBalancesAndDecimals() {
+    void f161_currenciesKeepTheirOwnBalancesAndDecimals() {
         Statement dollars = of(
                 "USD",
                 debit(1, "2025-03-01", "10.1000"),
@@ -141,7 +141,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void nothingOfOneCustomerLeaksIntoTheNext() {
+    void f163_nothingOfOneCustomerLeaksIntoTheNext() {
         assertThat(of(debit(1, "2025-03-01", "100")).debit()).isEqualTo("100.00");
         assertThat(of(debit(2, "2025-03-01", "100")).debit()).isEqualTo("100.00");
     }

@@ -32,7 +32,7 @@ class LongAccountTests extends SnapshotScenario {
     }
 
     @Test
-    void whetherAnAccountIsHeldOrFollowedItsStatementsAreTheSame() {
+    void f162_whetherAnAccountIsHeldOrFollowedItsStatementsAreTheSame() {
         threeAccounts();
         runs(3, 0, 0);
         List<Statement> held = kept(LONG);
@@ -53,7 +53,7 @@ class LongAccountTests extends SnapshotScenario {
     }
 
     @Test
-    void theShopGetsTheLatestLinesAndTheBalanceBeforeThem() {
+    void f162_theShopGetsTheLatestLinesAndTheBalanceBeforeThem() {
         books.room(1000);
         threeAccounts();
 
