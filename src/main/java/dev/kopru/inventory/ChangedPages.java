@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.LevelChange;
 import dev.kopru.connector.accounting.StockLevels;
+import dev.kopru.job.Pages;
 import dev.kopru.retry.RetryTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The SKUs that changed in the books since the cursor, and then the others of which orders take something. */
-class ChangedPages implements FigurePages {
+class ChangedPages implements Pages<IncomingFigure> {
 
     private final StockReading reading;
     private final StockLevels levels;
@@ -52,14 +53,14 @@ class ChangedPages implements FigurePages {
     }
 
     @Override
-    public @Nullable Page next() {
+    public @Nullable Page<IncomingFigure> next() {
         if (after != null) {
             return changed(after);
         }
-        return watched.isEmpty() ? null : new Page(reading.load(someWatched()), null);
+        return watched.isEmpty() ? null : new Page<>(reading.load(someWatched()), null);
     }
 
-    private Page changed(CardPosition from) {
+    private Page<IncomingFigure> changed(CardPosition from) {
         List<LevelChange> changes =
                 patience.call("list the changes of stock", () -> levels.changedLevels(from, pageSize));
         Map<String, Instant> movedAt = new LinkedHashMap<>();
@@ -74,7 +75,7 @@ class ChangedPages implements FigurePages {
         CardPosition upTo =
                 changes.isEmpty() ? from : changes.get(changes.size() - 1).position();
         after = changes.size() < pageSize ? null : upTo;
-        return new Page(figures, changes.isEmpty() ? null : () -> cursors.changed(upTo, readAt));
+        return new Page<>(figures, changes.isEmpty() ? null : () -> cursors.changed(upTo, readAt));
     }
 
     private List<String> someWatched() {

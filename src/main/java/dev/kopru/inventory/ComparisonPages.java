@@ -3,13 +3,14 @@ package dev.kopru.inventory;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.inventory.InventoryCursors.Comparison;
+import dev.kopru.job.Pages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All SKUs that are marked in the books or were ever shown in the shop, when a comparison is due or was left unfinished. */
-class ComparisonPages implements FigurePages {
+class ComparisonPages implements Pages<IncomingFigure> {
 
     private final StockReading reading;
     private final FigureRows rows;
@@ -48,7 +49,7 @@ class ComparisonPages implements FigurePages {
     }
 
     @Override
-    public @Nullable Page next() {
+    public @Nullable Page<IncomingFigure> next() {
         Comparison comparison = comparing;
         if (comparison == null) {
             return null;
@@ -62,7 +63,7 @@ class ComparisonPages implements FigurePages {
         marked.forEach(sku -> addWithin(bound, sku, skus));
         shown.forEach(sku -> addWithin(bound, sku, skus));
         comparing = bound == null ? null : new Comparison(comparison.asOf(), comparison.begun(), bound);
-        return new Page(
+        return new Page<>(
                 reading.load(skus),
                 bound == null ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, bound));
     }

@@ -113,15 +113,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
         watched.add(result.toWatch());
         watched.remove(result.toLeave());
         retries.reject(InventorySyncConfiguration.JOB, runId, result.rejections());
-        retries.resolve(InventorySyncConfiguration.JOB, runId, resolvable(result.settled()));
+        retries.resolve(InventorySyncConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());
-    }
-
-    /** A record that waits in a newer state than the one that went through goes on waiting. */
-    private List<String> resolvable(Map<String, Long> settled) {
-        return retries.revisions(InventorySyncConfiguration.JOB, settled.keySet()).entrySet().stream()
-                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.kopru.inventory;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.PagedReader;
+import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
@@ -77,13 +79,13 @@ class InventorySyncConfiguration {
     }
 
     @Bean
-    Step changedStock(FigureStep step, @Qualifier(CHANGED) ObjectProvider<FigurePages> pages) {
-        return step.reading("changedStock", new FigureReader(pages::getObject));
+    Step changedStock(FigureStep step, @Qualifier(CHANGED) ObjectProvider<Pages<IncomingFigure>> pages) {
+        return step.reading("changedStock", new PagedReader<>(pages::getObject));
     }
 
     @Bean
-    Step comparedStock(FigureStep step, @Qualifier(COMPARED) ObjectProvider<FigurePages> pages) {
-        return step.reading("fullComparison", new FigureReader(pages::getObject));
+    Step comparedStock(FigureStep step, @Qualifier(COMPARED) ObjectProvider<Pages<IncomingFigure>> pages) {
+        return step.reading("fullComparison", new PagedReader<>(pages::getObject));
     }
 
     @Bean
@@ -105,7 +107,7 @@ class InventorySyncConfiguration {
 
     @Bean(CHANGED)
     @Scope("step")
-    FigurePages changedStockPages(
+    Pages<IncomingFigure> changedStockPages(
             StockReading reading,
             StockNeighbours with,
             RetryTable retries,
@@ -117,7 +119,7 @@ class InventorySyncConfiguration {
     /** The run's parameter {@code full} asks for a comparison before its time. */
     @Bean(COMPARED)
     @Scope("step")
-    FigurePages comparedStockPages(
+    Pages<IncomingFigure> comparedStockPages(
             StockReading reading,
             StockNeighbours with,
             ComparisonPages.Memory memory,

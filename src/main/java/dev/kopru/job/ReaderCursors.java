@@ -1,5 +1,6 @@
 package dev.kopru.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,7 +26,17 @@ public class ReaderCursors {
      * @param recordId its key
      * @param reachedAt when it was read
      */
-    public record Cursor(String selection, Instant changedAt, String recordId, Instant reachedAt) {}
+    public record Cursor(String selection, Instant changedAt, String recordId, Instant reachedAt) {
+
+        /**
+         * Where to go on: a little before the cursor's own place when that was reached so shortly after the last change that
+         * one with an earlier instant may have been committed since.
+         */
+        public Cursor lookingBack(Duration overlap) {
+            Instant settled = reachedAt.minus(overlap);
+            return changedAt.isAfter(settled) ? new Cursor(selection, settled, "", reachedAt) : this;
+        }
+    }
 
     public Optional<Cursor> find(String job, String source) {
         return jdbc.sql("SELECT selection, changed_at, record_id, reached_at FROM reader_cursor"

@@ -54,14 +54,9 @@ class OrderSelections {
         return HexFormat.of().formatHex(Fingerprint.sha256(selected.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /**
-     * The cursor's own place, or an earlier one when it was reached so shortly after the last change that a transaction
-     * with an earlier instant may have been committed since.
-     */
+    /** Where changes are read from. */
     Position lookBack(Cursor cursor) {
-        Instant settled = cursor.reachedAt().minus(settings.overlap());
-        return cursor.changedAt().isAfter(settled)
-                ? new Position(settled, "")
-                : new Position(cursor.changedAt(), cursor.recordId());
+        Cursor from = cursor.lookingBack(settings.overlap());
+        return new Position(from.changedAt(), from.recordId());
     }
 }

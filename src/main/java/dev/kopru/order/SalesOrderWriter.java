@@ -94,15 +94,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         links.save(runId, result.links(), store.code());
         notices.note(runId, result.notices());
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
-        retries.resolve(OrderImportConfiguration.JOB, runId, resolvable(result.settled()));
+        retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());
-    }
-
-    /** A record that waits in a newer state than the one that went through goes on waiting. */
-    private List<String> resolvable(Map<String, Long> settled) {
-        return retries.revisions(OrderImportConfiguration.JOB, settled.keySet()).entrySet().stream()
-                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -95,6 +95,19 @@ public class RetryTable {
                 runId, now, ids.stream().map(id -> new Try(id, null, null)).toList());
     }
 
+    /**
+     * The same for records that went through in these revisions, by key: one that waits in a newer state goes on waiting.
+     */
+    public void resolve(String job, long runId, Map<String, Long> settled) {
+        resolve(
+                job,
+                runId,
+                revisions(job, settled.keySet()).entrySet().stream()
+                        .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
     /** The revisions that are waiting, given up or discarded, by key; records that are not rejected are left out. */
     public Map<String, Long> revisions(String job, Collection<String> keys) {
         if (keys.isEmpty() || !rows.anyUnresolved(job)) {

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.job.Pages;
 import dev.kopru.stockcard.CardCursors.Comparison;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches the stock cards that one run has to look at, page by page: all that are marked, when a comparison is due; those
  * that changed; those that lost a part or are gone, which leaves no instant behind.
  */
-class CardPages {
+class CardPages implements Pages<IncomingCard> {
 
     /** A change of all prices is one change a SKU, so many of them may mean few cards. */
     private static final int CHANGES_AT_ONCE = 5000;
@@ -50,27 +51,20 @@ class CardPages {
     /** How many cards are read at once; whether all are, before their time. */
     record Extent(int pageSize, boolean full) {}
 
-    /**
-     * Cards, and what is brought to safety once they are.
-     *
-     * @param passed moves the cursor, in the transaction of the last of the cards
-     */
-    record Page(List<IncomingCard> cards, @Nullable Runnable passed) {}
-
     /** Changed cards that are still to be read; the cursor passes the last of them. */
     private record Slice(List<String> codes, @Nullable Runnable passed) {}
 
-    void open() {
+    @Override
+    public void open() {
         comparing = cursors.comparison(extent.full()).orElse(null);
         changedAfter = cursors.changes().orElse(null);
     }
 
-    /** The next page, which may be empty of cards; null after the last. */
-    @Nullable
-    Page next() {
+    @Override
+    public @Nullable Page<IncomingCard> next() {
         Slice slice = waiting.poll();
         if (slice != null) {
-            return new Page(load(slice.codes()), slice.passed());
+            return new Page<>(load(slice.codes()), slice.passed());
         }
         if (comparing != null) {
             return compared(comparing);
@@ -81,17 +75,18 @@ class CardPages {
         return checkedAfter == null ? null : checked(checkedAfter);
     }
 
-    private Page compared(Comparison comparison) {
+    private Page<IncomingCard> compared(Comparison comparison) {
         List<String> codes =
                 patience.call("list the marked cards", () -> catalogue.webCards(comparison.afterCode(), pageSize));
         List<IncomingCard> cards = load(codes);
         boolean last = codes.size() < pageSize;
         String upTo = codes.isEmpty() ? comparison.afterCode() : codes.get(codes.size() - 1);
         comparing = last ? null : new Comparison(comparison.begun(), upTo);
-        return new Page(cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, upTo));
+        return new Page<>(
+                cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, upTo));
     }
 
-    private Page changed(CardPosition after) {
+    private Page<IncomingCard> changed(CardPosition after) {
         Instant readAt = cursors.now();
         int limit = Math.max(CHANGES_AT_ONCE, pageSize);
         List<CardChange> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
@@ -103,7 +98,7 @@ class CardPages {
         newest.entrySet().removeIf(change -> isLoaded(change.getKey(), change.getValue()));
         if (changes.isEmpty()) {
             changedAfter = null;
-            return new Page(List.of(), null);
+            return new Page<>(List.of(), null);
         }
         CardPosition upTo = changes.get(changes.size() - 1).position();
         changedAfter = changes.size() < limit ? null : upTo;
@@ -113,7 +108,7 @@ class CardPages {
             waiting.add(new Slice(codes.subList(from, from + pageSize), null));
         }
         waiting.add(new Slice(codes.subList(whole, codes.size()), () -> cursors.changed(upTo, readAt)));
-        return new Page(List.of(), null);
+        return new Page<>(List.of(), null);
     }
 
     private boolean isLoaded(String code, Instant changedAt) {
@@ -121,7 +116,7 @@ class CardPages {
         return state != null && !state.isBefore(changedAt);
     }
 
-    private Page checked(String after) {
+    private Page<IncomingCard> checked(String after) {
         List<CardLink> page = links.published(after, pageSize);
         checkedAfter = page.size() < pageSize ? null : page.get(page.size() - 1).code();
         List<CardLink> unseen =
@@ -129,7 +124,7 @@ class CardPages {
         Map<String, String> parts = unseen.isEmpty()
                 ? Map.of()
                 : patience.call("look for deleted cards", () -> catalogue.parts(codes(unseen)));
-        return new Page(
+        return new Page<>(
                 load(codes(unseen.stream()
                         .filter(link -> !link.parts().equals(parts.get(link.code())))
                         .toList())),

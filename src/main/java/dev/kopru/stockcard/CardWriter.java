@@ -93,15 +93,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         cardImages.save(result.images());
         cardLinks.imagesDue(result.images().keySet());
         retries.reject(StockCardExportConfiguration.JOB, runId, result.rejections());
-        retries.resolve(StockCardExportConfiguration.JOB, runId, resolvable(result.settled()));
+        retries.resolve(StockCardExportConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());
-    }
-
-    /** A record of a file that waits in a newer state than the one that went through goes on waiting. */
-    private List<String> resolvable(Map<String, Long> settled) {
-        return retries.revisions(StockCardExportConfiguration.JOB, settled.keySet()).entrySet().stream()
-                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.PagedReader;
 import dev.kopru.job.RunParameters;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
@@ -20,10 +21,12 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** StockCardExportJob from top to bottom: the job, its steps, their readers. The images' part is a file of its own. */
@@ -81,8 +84,8 @@ class StockCardExportConfiguration {
     }
 
     @Bean
-    Step liveCards(CardStep step, LiveCardReader liveCardReader) {
-        return step.reading("liveCards", liveCardReader);
+    Step liveCards(CardStep step, ObjectProvider<CardPages> pages) {
+        return step.reading("liveCards", new PagedReader<>(pages::getObject));
     }
 
     @Bean
@@ -96,8 +99,8 @@ class StockCardExportConfiguration {
     }
 
     @Bean
-    @StepScope
-    LiveCardReader liveCardReader(
+    @Scope("step")
+    CardPages cardPages(
             StockCatalogue catalogue,
             CardLinks links,
             CardCursors cursors,
@@ -105,7 +108,7 @@ class StockCardExportConfiguration {
             StockCardSettings settings,
             @Value("#{jobParameters['full']}") @Nullable String full) {
         CardPages.Extent extent = new CardPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new LiveCardReader(new CardPages(catalogue, links, cursors, patience, extent));
+        return new CardPages(catalogue, links, cursors, patience, extent);
     }
 
     @Bean

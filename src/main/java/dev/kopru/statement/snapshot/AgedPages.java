@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.job.Pages;
 import dev.kopru.retry.RetryTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts in which nothing moved, but of which something open is older today by a step. */
-class AgedPages implements AccountPages {
+class AgedPages implements Pages<IncomingAccount> {
 
     private final AccountReading reading;
     private final StatementAccounts accounts;
@@ -30,7 +31,7 @@ class AgedPages implements AccountPages {
     }
 
     @Override
-    public @Nullable Page next() {
+    public @Nullable Page<IncomingAccount> next() {
         String from = after;
         if (from == null) {
             return null;
@@ -39,7 +40,7 @@ class AgedPages implements AccountPages {
         after = codes.size() < pageSize ? null : codes.get(codes.size() - 1);
         Set<String> waiting =
                 retries.revisions(StatementSnapshotConfiguration.JOB, codes).keySet();
-        return new Page(
+        return new Page<>(
                 reading.load(
                         codes.stream().filter(code -> !waiting.contains(code)).toList()),
                 null);

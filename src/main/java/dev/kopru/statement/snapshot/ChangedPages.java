@@ -2,6 +2,7 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountChange;
 import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.job.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * such a young change was listed that it may have been committed after that is read once more at the end; until then the
  * cursor stays.
  */
-class ChangedPages implements AccountPages {
+class ChangedPages implements Pages<IncomingAccount> {
 
     // A busy account may have many changes of its own; listing them costs little beside reading accounts.
     private static final int CHANGES_FOR_ONE_ACCOUNT = 25;
@@ -48,7 +49,7 @@ class ChangedPages implements AccountPages {
     }
 
     @Override
-    public @Nullable Page next() {
+    public @Nullable Page<IncomingAccount> next() {
         if (waiting.isEmpty() && after != null) {
             list(after);
         }
@@ -66,7 +67,7 @@ class ChangedPages implements AccountPages {
         Instant readAt = reading.readAt(accounts);
         codes.forEach(code -> read.put(code, readAt));
         listedBefore = listedBefore == null ? readAt : listedBefore;
-        return new Page(accounts, waiting.isEmpty() && again.isEmpty() ? passing(upTo, listedBefore) : null);
+        return new Page<>(accounts, waiting.isEmpty() && again.isEmpty() ? passing(upTo, listedBefore) : null);
     }
 
     private void list(CardPosition from) {

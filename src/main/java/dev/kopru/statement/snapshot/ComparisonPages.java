@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.job.Pages;
 import dev.kopru.statement.snapshot.SnapshotCursors.Comparison;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * All accounts of the books and all that ever had a statement, when a comparison is due or was left unfinished: those of
  * which a movement came or went, or all of them when nothing is known by the present settings.
  */
-class ComparisonPages implements AccountPages {
+class ComparisonPages implements Pages<IncomingAccount> {
 
     /** As the databases list them. */
     private static final Comparator<String> BY_BYTES = (one, other) ->
@@ -45,7 +46,7 @@ class ComparisonPages implements AccountPages {
     }
 
     @Override
-    public @Nullable Page next() {
+    public @Nullable Page<IncomingAccount> next() {
         Comparison comparison = comparing;
         if (comparison == null) {
             return null;
@@ -60,7 +61,7 @@ class ComparisonPages implements AccountPages {
         Instant asOf = comparison.asOf() == null ? reading.readAt(differing) : comparison.asOf();
         Comparison reached = comparison.reached(asOf, bound == null ? "" : bound);
         comparing = bound == null ? null : reached;
-        return new Page(differing, () -> cursors.compared(reached, bound == null));
+        return new Page<>(differing, () -> cursors.compared(reached, bound == null));
     }
 
     private List<String> differing(Collection<String> codes, Map<String, byte[]> kept) {

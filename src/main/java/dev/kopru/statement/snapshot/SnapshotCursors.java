@@ -81,17 +81,11 @@ class SnapshotCursors {
         }
     }
 
-    /**
-     * Where changes are read from: a little before the cursor's own place when that was reached so shortly after the last
-     * change that one with an earlier instant may have been committed since. Empty before the first comparison.
-     */
+    /** Where changes are read from; empty before the first comparison. */
     Optional<CardPosition> changes() {
-        return find(CHANGES).map(cursor -> {
-            Instant settled = cursor.reachedAt().minus(settings.overlap());
-            return cursor.changedAt().isAfter(settled)
-                    ? new CardPosition(settled, "")
-                    : new CardPosition(cursor.changedAt(), cursor.recordId());
-        });
+        return find(CHANGES)
+                .map(cursor -> cursor.lookingBack(settings.overlap()))
+                .map(cursor -> new CardPosition(cursor.changedAt(), cursor.recordId()));
     }
 
     /** All changes up to this one have been brought to safety; they were read at {@code readAt}, by the program's clock. */

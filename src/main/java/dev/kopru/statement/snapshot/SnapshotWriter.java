@@ -120,15 +120,7 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
     private void account(SnapshotChunk result) {
         long runId = step.getJobExecutionId();
         retries.reject(StatementSnapshotConfiguration.JOB, runId, result.rejections());
-        retries.resolve(StatementSnapshotConfiguration.JOB, runId, resolvable(result.settled()));
+        retries.resolve(StatementSnapshotConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());
-    }
-
-    /** A record that waits in a newer state than the one that went through goes on waiting. */
-    private List<String> resolvable(Map<String, Long> settled) {
-        return retries.revisions(StatementSnapshotConfiguration.JOB, settled.keySet()).entrySet().stream()
-                .filter(waiting -> waiting.getValue() <= settled.getOrDefault(waiting.getKey(), 0L))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -6,6 +6,8 @@ import dev.kopru.connector.store.Statements;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.PagedReader;
+import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.statement.StatementSettings;
@@ -24,11 +26,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** StatementSnapshotJob from top to bottom: the job, its steps, their readers. */
@@ -39,6 +44,9 @@ class StatementSnapshotConfiguration {
     static final String JOB = "StatementSnapshotJob";
 
     private static final String FILE = "FILE";
+    private static final String CHANGED = "changedAccountPages";
+    private static final String AGED = "agedAccountPages";
+    private static final String COMPARED = "comparedAccountPages";
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
     private static final int FORGOTTEN_AT_ONCE = 1000;
@@ -95,18 +103,18 @@ class StatementSnapshotConfiguration {
     }
 
     @Bean
-    Step changedAccounts(AccountStep step, AccountReader changedAccountReader) {
-        return step.reading("changedAccounts", changedAccountReader);
+    Step changedAccounts(AccountStep step, @Qualifier(CHANGED) ObjectProvider<Pages<IncomingAccount>> pages) {
+        return step.reading("changedAccounts", new PagedReader<>(pages::getObject));
     }
 
     @Bean
-    Step agedAccounts(AccountStep step, AccountReader agedAccountReader) {
-        return step.reading("agedAccounts", agedAccountReader);
+    Step agedAccounts(AccountStep step, @Qualifier(AGED) ObjectProvider<Pages<IncomingAccount>> pages) {
+        return step.reading("agedAccounts", new PagedReader<>(pages::getObject));
     }
 
     @Bean
-    Step comparedAccounts(AccountStep step, AccountReader comparedAccountReader) {
-        return step.reading("fullComparison", comparedAccountReader);
+    Step comparedAccounts(AccountStep step, @Qualifier(COMPARED) ObjectProvider<Pages<IncomingAccount>> pages) {
+        return step.reading("fullComparison", new PagedReader<>(pages::getObject));
     }
 
     @Bean
@@ -155,15 +163,16 @@ class StatementSnapshotConfiguration {
         return new LongAccounts(ledger, patience, drafts, clock);
     }
 
-    @Bean
-    @StepScope
-    AccountReader changedAccountReader(AccountReading reading, SnapshotCursors cursors, StatementSettings settings) {
-        return new AccountReader(new ChangedPages(reading, cursors, settings.chunkSize(), settings.overlap()));
+    @Bean(CHANGED)
+    @Scope("step")
+    Pages<IncomingAccount> changedAccountPages(
+            AccountReading reading, SnapshotCursors cursors, StatementSettings settings) {
+        return new ChangedPages(reading, cursors, settings.chunkSize(), settings.overlap());
     }
 
-    @Bean
-    @StepScope
-    AccountReader agedAccountReader(
+    @Bean(AGED)
+    @Scope("step")
+    Pages<IncomingAccount> agedAccountPages(
             AccountReading reading,
             StatementAccounts accounts,
             RetryTable retries,
@@ -171,20 +180,20 @@ class StatementSnapshotConfiguration {
             Clock clock,
             ZoneId businessZone) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
-        return new AccountReader(new AgedPages(reading, accounts, retries, today, settings.chunkSize()));
+        return new AgedPages(reading, accounts, retries, today, settings.chunkSize());
     }
 
     /** The run's parameter {@code full} has all accounts read. */
-    @Bean
-    @StepScope
-    AccountReader comparedAccountReader(
+    @Bean(COMPARED)
+    @Scope("step")
+    Pages<IncomingAccount> comparedAccountPages(
             AccountReading reading,
             StatementAccounts accounts,
             SnapshotCursors cursors,
             StatementSettings settings,
             @Value("#{jobParameters['full']}") @Nullable String full) {
         ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new AccountReader(new ComparisonPages(reading, accounts, cursors, extent));
+        return new ComparisonPages(reading, accounts, cursors, extent);
     }
 
     @Bean

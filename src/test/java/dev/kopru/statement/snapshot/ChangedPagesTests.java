@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.fixture.MovableClock;
+import dev.kopru.job.Pages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,11 @@ class ChangedPagesTests extends SnapshotScenario {
         return pages;
     }
 
-    private static List<String> codes(AccountPages.Page page) {
-        return page.accounts().stream().map(account -> account.source().key()).toList();
+    private static List<String> codes(Pages.Page<IncomingAccount> page) {
+        return page.records().stream().map(account -> account.source().key()).toList();
     }
 
-    private static AccountPages.Page next(ChangedPages pages) {
+    private static Pages.Page<IncomingAccount> next(ChangedPages pages) {
         return Objects.requireNonNull(pages.next());
     }
 
@@ -55,7 +56,7 @@ class ChangedPagesTests extends SnapshotScenario {
         ChangedPages pages = pages(2);
         List<String> read = new ArrayList<>();
         List<Boolean> passed = new ArrayList<>();
-        for (AccountPages.Page page = pages.next(); page != null; page = pages.next()) {
+        for (Pages.Page<IncomingAccount> page = pages.next(); page != null; page = pages.next()) {
             read.addAll(codes(page));
             passed.add(page.passed() != null);
         }
@@ -76,7 +77,7 @@ class ChangedPagesTests extends SnapshotScenario {
         ChangedPages pages = pages(4);
         assertThat(codes(next(pages))).hasSize(4);
         assertThat(codes(next(pages))).hasSize(4);
-        AccountPages.Page last = next(pages);
+        Pages.Page<IncomingAccount> last = next(pages);
         assertThat(codes(last)).hasSize(1);
         assertThat(pages.next()).isNull();
 

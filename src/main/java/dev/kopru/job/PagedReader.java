@@ -1,6 +1,5 @@
-package dev.kopru.inventory;
+package dev.kopru.job;
 
-import dev.kopru.job.ReadAhead;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,21 +10,23 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads figures, one page ahead of the writer. A page's cursor moves in the transaction in which the last of its figures is
+ * Reads records, one page ahead of the writer. A page's cursor moves in the transaction in which the last of its records is
  * brought to safety, never earlier.
+ *
+ * @param <T> a record
  */
-class FigureReader implements ItemStreamReader<IncomingFigure> {
+public final class PagedReader<T> implements ItemStreamReader<T> {
 
-    private final Supplier<FigurePages> pagesOfRun;
-    private final Deque<IncomingFigure> buffer = new ArrayDeque<>();
+    private final Supplier<? extends Pages<T>> pagesOfRun;
+    private final Deque<T> buffer = new ArrayDeque<>();
     private final List<Runnable> passed = new ArrayList<>();
     private @Nullable Runnable atEndOfPage;
-    private @Nullable ReadAhead<FigurePages.Page> ahead;
-    private @Nullable FigurePages pages;
+    private @Nullable ReadAhead<Pages.Page<T>> ahead;
+    private @Nullable Pages<T> pages;
     private boolean all;
 
-    /** {@code pagesOfRun} is asked once a run: a reader in the scope of the step would be looked up for every figure. */
-    FigureReader(Supplier<FigurePages> pagesOfRun) {
+    /** {@code pagesOfRun} is asked once a run: a reader in the scope of the step would be looked up for every record. */
+    public PagedReader(Supplier<? extends Pages<T>> pagesOfRun) {
         this.pagesOfRun = pagesOfRun;
     }
 
@@ -35,27 +36,27 @@ class FigureReader implements ItemStreamReader<IncomingFigure> {
         passed.clear();
         atEndOfPage = null;
         all = false;
-        FigurePages opened = pagesOfRun.get();
+        Pages<T> opened = pagesOfRun.get();
         opened.open();
         pages = opened;
         ahead = new ReadAhead<>(opened::next);
     }
 
     @Override
-    public @Nullable IncomingFigure read() {
+    public @Nullable T read() {
         while (buffer.isEmpty()) {
-            FigurePages.Page page = ahead == null ? null : ahead.next();
+            Pages.Page<T> page = ahead == null ? null : ahead.next();
             if (page == null) {
                 all = true;
                 return null;
             }
-            buffer.addAll(page.figures());
+            buffer.addAll(page.records());
             atEndOfPage = page.passed();
             passIfEmpty();
         }
-        IncomingFigure figure = buffer.poll();
+        T item = buffer.poll();
         passIfEmpty();
-        return figure;
+        return item;
     }
 
     private void passIfEmpty() {
