@@ -4,8 +4,8 @@
 -- Result columns: none.
 INSERT INTO sales_order_line (
   order_id, line_no, kind, sku, name, quantity, unit, unit_price, discount, vat_rate, net_amount, vat_amount,
-  moves_stock
+  vat_exemption, moves_stock
 ) VALUES (
   :order_id, :line_no, :kind, :sku, :name, :quantity, :unit, :unit_price, :discount, :vat_rate, :net_amount,
-  :vat_amount, :moves_stock
+  :vat_amount, :vat_exemption, :moves_stock
 )

@@ -5,7 +5,7 @@
 --   dimension to value; line_total and vat_amount are NULL where the shop keeps none.
 SELECT
   order_id, line_no, kind, sku, name, attributes, quantity, unit, unit_price, discount, vat_rate, line_total,
-  vat_amount, withholding
+  vat_amount, withholding, vat_exemption
 FROM shop_order_line
 WHERE order_id IN (:order_ids)
 ORDER BY order_id, line_no

@@ -35,6 +35,7 @@ final class ChunkResult {
     /** The books say now what the order says, and did not before. */
     void written(OrderDraft draft, OrderLink link) {
         written++;
+        draft.notices().forEach(what -> note(draft, what));
         settle(draft, link);
     }
 

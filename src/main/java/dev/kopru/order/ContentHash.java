@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.DocumentPayment;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
@@ -12,8 +13,8 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    /** The document with its fingerprint; the customer's keys count, the source's revision does not. */
-    static SalesOrder sealed(SalesOrder d, CustomerKeys customer) {
+    /** The document with its fingerprint; only what the books hold counts, and the source's revision does not. */
+    static SalesOrder sealed(SalesOrder d) {
         return new SalesOrder(
                 d.externalRef(),
                 d.isReturn(),
@@ -21,41 +22,48 @@ final class ContentHash {
                 d.shopNumber(),
                 d.state(),
                 d.accountCode(),
+                d.title(),
+                d.taxOffice(),
+                d.taxNumber(),
                 d.date(),
                 d.currency(),
                 d.exchangeRate(),
                 d.paymentAccount(),
                 d.paymentPlan(),
+                d.payments(),
                 d.netTotal(),
                 d.vatTotal(),
                 d.grandTotal(),
+                d.localVat(),
                 d.localTotal(),
                 d.billing(),
                 d.delivery(),
                 d.note(),
                 d.sourceRevision(),
-                new ContentHash().add(d).add(customer).content.sha256(),
+                new ContentHash().add(d).content.sha256(),
                 d.lines());
     }
 
     private ContentHash add(SalesOrder d) {
         content.text(d.externalRef(), d.isReturn() ? "return" : "order", d.relatedRef(), d.shopNumber(), d.state());
         content.text(d.date().toString(), d.currency(), d.paymentAccount(), d.paymentPlan(), d.note());
+        content.text(d.title(), d.taxOffice(), d.taxNumber());
         content.amount(d.exchangeRate(), d.netTotal(), d.vatTotal(), d.grandTotal());
         address(d.billing());
         address(d.delivery());
         d.lines().forEach(this::line);
-        return this;
-    }
-
-    private ContentHash add(CustomerKeys c) {
-        content.text(c.accountCode(), c.externalRef(), c.taxNumber(), c.email(), c.phone());
+        d.payments().forEach(this::payment);
         return this;
     }
 
     private void line(SalesOrderLine line) {
-        content.text(line.kind(), line.sku(), line.name(), line.unit());
+        content.text(line.kind(), line.sku(), line.name(), line.unit(), line.vatExemption());
         content.amount(line.quantity(), line.unitPrice(), line.discount(), line.vatRate(), line.net(), line.vat());
+    }
+
+    private void payment(DocumentPayment payment) {
+        content.text(payment.method(), payment.account(), payment.plan(), payment.id());
+        content.amount(payment.amount());
     }
 
     private void address(PostalAddress a) {

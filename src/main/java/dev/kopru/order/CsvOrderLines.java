@@ -64,7 +64,8 @@ final class CsvOrderLines {
                 reader.number(row.cell("vat-rate"), Set.of("%")),
                 amount(row, "line-total"),
                 amount(row, "line-vat"),
-                reader.text(row.cell("withholding")));
+                reader.text(row.cell("withholding")),
+                reader.text(row.cell("vat-exemption")));
     }
 
     private @Nullable BigDecimal amount(CsvRow row, String field) {

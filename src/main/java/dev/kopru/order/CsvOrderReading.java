@@ -81,11 +81,13 @@ final class CsvOrderReading {
                 address("delivery"),
                 cells.text("payment-method"),
                 cells.text("payment-id"),
+                List.of(),
                 new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")),
                 cells.amountOrZero("shipping-discount"),
                 new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")),
                 cells.amountOrZero("discount"),
                 cells.amount("vat-total"),
+                List.of(),
                 total(lines, vatIncluded),
                 cells.text("note"),
                 lines);

@@ -120,6 +120,7 @@ final class DocumentLines {
                 rate,
                 parts.net(),
                 parts.vat(),
+                CustomerReading.blankToNull(line.vatExemption()),
                 movesStock));
     }
 
@@ -145,6 +146,7 @@ final class DocumentLines {
                 rate,
                 parts.net(),
                 parts.vat(),
+                null,
                 false));
     }
 

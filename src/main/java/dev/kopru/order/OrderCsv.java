@@ -24,7 +24,7 @@ class OrderCsv {
 
     private static final List<String> CODES = List.of(
             "order-id order-number related-order-id status currency account-code customer-id email phone tax-number",
-            "billing-post-code delivery-post-code payment-method payment-id line-no sku unit withholding");
+            "billing-post-code delivery-post-code payment-method payment-id line-no sku unit withholding vat-exemption");
     private static final List<String> TEXTS = List.of(
             "first-name last-name company tax-office note name attribute.",
             "billing-name billing-address billing-district billing-city billing-country",

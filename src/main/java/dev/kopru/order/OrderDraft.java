@@ -2,7 +2,9 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the sales order, its account card still open; null for a cancelled order
  * @param customer keys by which the account card is found; null for a cancelled order
+ * @param notices what is odd about it but not wrong
  */
-record OrderDraft(Source source, ShopOrder order, @Nullable SalesOrder document, @Nullable CustomerKeys customer) {
+record OrderDraft(
+        Source source,
+        ShopOrder order,
+        @Nullable SalesOrder document,
+        @Nullable CustomerKeys customer,
+        List<Reason> notices) {
 
     boolean isCancelled() {
         return document == null;

@@ -5,6 +5,7 @@ import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,14 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
     private OrderDraft draft(Source source, ShopOrder order) {
         OrderTexts.checkKeys(order);
         if (settings.cancelledStatuses().contains(order.status())) {
-            return new OrderDraft(source, order, null, null);
+            return new OrderDraft(source, order, null, null, List.of());
         }
         if (!settings.statuses().contains(order.status())) {
             throw RejectedOrder.because(
                     OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
-        return new OrderDraft(source, order, mapping.document(order, customer), customer);
+        return new OrderDraft(source, order, mapping.document(order, customer), customer, List.of());
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {

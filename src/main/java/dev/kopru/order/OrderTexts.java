@@ -61,6 +61,7 @@ final class OrderTexts {
         text(field + ".sku", line.sku(), CODE);
         text(field + ".name", line.name(), NAME);
         text(field + ".unit", line.unit(), SHORT);
+        text(field + ".vatExemption", line.vatExemption(), SHORT);
     }
 
     private static void text(String field, @Nullable String text, int longest) {

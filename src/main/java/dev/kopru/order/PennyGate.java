@@ -37,6 +37,7 @@ final class PennyGate {
                 BigDecimal.ZERO,
                 difference,
                 BigDecimal.ZERO,
+                null,
                 false));
         return evened;
     }

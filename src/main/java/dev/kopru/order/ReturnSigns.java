@@ -5,6 +5,8 @@ import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.VatOfRate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,15 @@ final class ReturnSigns {
                 order.delivery(),
                 order.paymentMethod(),
                 order.paymentId(),
+                order.payments().stream().map(ReturnSigns::payment).toList(),
                 charge(order.shipping()),
                 order.shippingDiscount().abs(),
                 charge(order.instalment()),
                 order.discount().abs(),
                 absolute(order.vatTotal()),
+                order.vatOfRates().stream()
+                        .map(vat -> new VatOfRate(vat.rate(), vat.amount().abs()))
+                        .toList(),
                 order.total().abs(),
                 order.note(),
                 lines);
@@ -77,13 +83,18 @@ final class ReturnSigns {
                 line.vatRate(),
                 fee ? turned(line.lineTotal(), negative) : absolute(line.lineTotal()),
                 fee ? turned(line.vatAmount(), negative) : absolute(line.vatAmount()),
-                line.withholding());
+                line.withholding(),
+                line.vatExemption());
     }
 
     /** A fee may go the other way than the goods, so its sign is kept, seen from theirs. */
     private static BigDecimal feePrice(ShopOrderLine line, boolean negative) {
         boolean turn = negative != (line.quantity().signum() < 0);
         return turn ? line.unitPrice().negate() : line.unitPrice();
+    }
+
+    private static ShopPayment payment(ShopPayment payment) {
+        return new ShopPayment(payment.method(), payment.amount().abs(), payment.id());
     }
 
     private static Charge charge(Charge charge) {

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.CurrencyCode;
+import dev.kopru.connector.accounting.DocumentPayment;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
@@ -54,22 +55,32 @@ class SalesOrderMapping {
                 order.number(),
                 state(order.status()),
                 "",
+                CustomerTitle.of(asItIs),
+                TaxOffice.of(order.customer()),
+                customer.taxNumber(),
                 date(order.placedAt()),
                 currency.getCurrencyCode(),
                 exchangeRate,
                 payment.account(),
                 payment.plan(),
+                List.of(new DocumentPayment(
+                        1, order.paymentMethod(), total, payment.account(), payment.plan(), order.paymentId())),
                 net,
                 sum(lines, SalesOrderLine::vat),
                 total,
-                total.multiply(exchangeRate).setScale(LOCAL_DECIMALS, RoundingMode.HALF_UP),
+                local(sum(lines, SalesOrderLine::vat), exchangeRate),
+                local(total, exchangeRate),
                 address(order.billing()),
                 address(order.delivery()),
                 order.note(),
                 order.revision(),
                 new byte[0],
                 lines);
-        return ContentHash.sealed(document, customer);
+        return ContentHash.sealed(document);
+    }
+
+    private static BigDecimal local(BigDecimal amount, BigDecimal exchangeRate) {
+        return amount.multiply(exchangeRate).setScale(LOCAL_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static void checkKinds(ShopOrder order) {

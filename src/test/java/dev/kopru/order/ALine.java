@@ -25,6 +25,7 @@ final class ALine {
     private @Nullable BigDecimal lineTotal;
     private @Nullable BigDecimal vatAmount;
     private @Nullable String withholding;
+    private @Nullable String vatExemption;
 
     private ALine(@Nullable String sku, String quantity, String unitPrice, @Nullable String vatRate) {
         this.sku = sku;
@@ -88,6 +89,11 @@ final class ALine {
         return this;
     }
 
+    ALine vatExemption(String value) {
+        vatExemption = value;
+        return this;
+    }
+
     ALine withholding(String value) {
         withholding = value;
         return this;
@@ -107,6 +113,7 @@ final class ALine {
                 vatRate,
                 lineTotal,
                 vatAmount,
-                withholding);
+                withholding,
+                vatExemption);
     }
 }

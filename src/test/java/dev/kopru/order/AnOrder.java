@@ -7,6 +7,8 @@ import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.VatOfRate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ final class AnOrder {
     private Address address = HOME;
     private @Nullable String paymentMethod = "CreditCard";
     private @Nullable String paymentId;
+    private List<ShopPayment> payments = List.of();
+    private List<VatOfRate> vatOfRates = List.of();
     private Charge shipping = Charge.NONE;
     private BigDecimal shippingDiscount = BigDecimal.ZERO;
     private Charge instalment = Charge.NONE;
@@ -142,6 +146,16 @@ final class AnOrder {
         return this;
     }
 
+    AnOrder paid(ShopPayment... values) {
+        payments = List.of(values);
+        return this;
+    }
+
+    AnOrder vatOfRates(VatOfRate... values) {
+        vatOfRates = List.of(values);
+        return this;
+    }
+
     AnOrder shipping(String amount, @Nullable String rate) {
         shipping = new Charge(new BigDecimal(amount), decimal(rate));
         return this;
@@ -202,11 +216,13 @@ final class AnOrder {
                 address,
                 paymentMethod,
                 paymentId,
+                payments,
                 shipping,
                 shippingDiscount,
                 instalment,
                 discount,
                 vatTotal,
+                vatOfRates,
                 total == null ? new BigDecimal("120.00") : total,
                 note,
                 lines);

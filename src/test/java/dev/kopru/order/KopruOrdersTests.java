@@ -77,11 +77,13 @@ class KopruOrdersTests {
                         new Address("Can", "Cadde 1", "Çankaya", "Ankara", "06550", "TR"),
                         "CreditCard",
                         "pay-1",
+                        List.of(),
                         new Charge(new BigDecimal("29.90"), new BigDecimal("20")),
                         new BigDecimal("9.90"),
                         new Charge(new BigDecimal("1.00"), new BigDecimal("20")),
                         new BigDecimal("10.00"),
                         new BigDecimal("16.67"),
+                        List.of(),
                         new BigDecimal("1234.56"),
                         "hızlı olsun 😉",
                         List.of(
@@ -98,7 +100,8 @@ class KopruOrdersTests {
                                         new BigDecimal("10"),
                                         new BigDecimal("1199.75"),
                                         new BigDecimal("109.07"),
-                                        "5/10"),
+                                        "5/10",
+                                        null),
                                 new ShopOrderLine(
                                         2,
                                         LineKind.FEE,
@@ -110,6 +113,7 @@ class KopruOrdersTests {
                                         new BigDecimal("13.91"),
                                         BigDecimal.ZERO,
                                         new BigDecimal("20"),
+                                        null,
                                         null,
                                         null,
                                         null))));

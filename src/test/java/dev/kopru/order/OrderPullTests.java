@@ -301,11 +301,13 @@ class OrderPullTests extends OrderJobScenario {
                 order.delivery(),
                 order.paymentMethod(),
                 order.paymentId(),
+                order.payments(),
                 order.shipping(),
                 order.shippingDiscount(),
                 order.instalment(),
                 order.discount(),
                 order.vatTotal(),
+                order.vatOfRates(),
                 order.total(),
                 order.note(),
                 order.lines());

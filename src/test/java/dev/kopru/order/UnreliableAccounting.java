@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
@@ -77,6 +78,18 @@ final class UnreliableAccounting implements Accounting {
     public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
         before.accept("findSalesOrders");
         return real.findSalesOrders(externalRefs);
+    }
+
+    @Override
+    public List<BookedOrder> readSalesOrders(Collection<String> externalRefs) {
+        before.accept("readSalesOrders");
+        return real.readSalesOrders(externalRefs);
+    }
+
+    @Override
+    public List<BookedOrder> readReturnsOf(Collection<String> saleRefs) {
+        before.accept("readReturnsOf");
+        return real.readReturnsOf(saleRefs);
     }
 
     @Override

@@ -28,6 +28,12 @@ public interface Accounting {
     /** What is posted under these external references; unknown ones are left out. */
     List<PostedOrder> findSalesOrders(Collection<String> externalRefs);
 
+    /** The documents under these external references, word for word; unknown ones are left out. */
+    List<BookedOrder> readSalesOrders(Collection<String> externalRefs);
+
+    /** All returns, cancelled ones too, of the sales under these external references, word for word. */
+    List<BookedOrder> readReturnsOf(Collection<String> saleRefs);
+
     /**
      * Writes sales orders by their external reference: new ones are inserted, changed ones replaced while the program
      * still allows it. Answers come in the order of the documents. One bad document does not stop the others.

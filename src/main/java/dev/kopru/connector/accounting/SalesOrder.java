@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param isReturn whether goods come back
  * @param relatedRef for a return: the external reference of the order it takes back
  * @param state the document's state in the program's own words, from the mapping of shop statuses
+ * @param title the customer as the document names it
  * @param exchangeRate lira for one unit of the currency; 1 for lira
+ * @param paymentAccount account of the payment that the document is headed by, the first one
+ * @param payments what was paid by which means; may be less than the total, then the rest is open
+ * @param localVat {@code vatTotal} in lira
  * @param localTotal {@code grandTotal} in lira
  * @param sourceRevision the shop's revision of the order; an older one never overwrites a newer one
  * @param contentHash SHA-256 of what the document says, to recognise an unchanged one
@@ -25,14 +29,19 @@ public record SalesOrder(
         String shopNumber,
         String state,
         String accountCode,
+        @Nullable String title,
+        @Nullable String taxOffice,
+        @Nullable String taxNumber,
         LocalDate date,
         String currency,
         BigDecimal exchangeRate,
         @Nullable String paymentAccount,
         @Nullable String paymentPlan,
+        List<DocumentPayment> payments,
         BigDecimal netTotal,
         BigDecimal vatTotal,
         BigDecimal grandTotal,
+        BigDecimal localVat,
         BigDecimal localTotal,
         PostalAddress billing,
         PostalAddress delivery,
@@ -40,6 +49,37 @@ public record SalesOrder(
         long sourceRevision,
         byte[] contentHash,
         List<SalesOrderLine> lines) {
+
+    /** The same document with these lines and payments. */
+    public SalesOrder with(List<SalesOrderLine> itsLines, List<DocumentPayment> itsPayments) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                accountCode,
+                title,
+                taxOffice,
+                taxNumber,
+                date,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                itsPayments,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localVat,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                itsLines);
+    }
 
     /** The same document on this account card. */
     public SalesOrder onAccount(String code) {
@@ -50,14 +90,19 @@ public record SalesOrder(
                 shopNumber,
                 state,
                 code,
+                title,
+                taxOffice,
+                taxNumber,
                 date,
                 currency,
                 exchangeRate,
                 paymentAccount,
                 paymentPlan,
+                payments,
                 netTotal,
                 vatTotal,
                 grandTotal,
+                localVat,
                 localTotal,
                 billing,
                 delivery,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount without VAT
  * @param vatRate percent
  * @param net after the discount, without VAT
+ * @param vatExemption code of the reason why the line bears no VAT
  * @param movesStock whether the line takes goods from the warehouse
  */
 public record SalesOrderLine(
@@ -27,4 +28,5 @@ public record SalesOrderLine(
         BigDecimal vatRate,
         BigDecimal net,
         BigDecimal vat,
+        @Nullable String vatExemption,
         boolean movesStock) {}

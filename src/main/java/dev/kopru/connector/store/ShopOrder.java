@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param accountCode an account card named by the shop for this order
  * @param shipping charge before {@code shippingDiscount}, one VAT rate
  * @param instalment charge for paying in instalments
+ * @param payments what was paid by which means; empty = all of it by {@code paymentMethod}, under {@code paymentId}
  * @param discount fixed amount on the whole order, beyond the lines' own discounts
  * @param vatTotal the shop's own VAT figure; null where it keeps none
+ * @param vatOfRates the shop's own VAT of each rate; empty where it keeps none
  * @param total what the customer pays, VAT included; negative in some shops' returns
  */
 public record ShopOrder(
@@ -45,14 +47,56 @@ public record ShopOrder(
         Address delivery,
         @Nullable String paymentMethod,
         @Nullable String paymentId,
+        List<ShopPayment> payments,
         Charge shipping,
         BigDecimal shippingDiscount,
         Charge instalment,
         BigDecimal discount,
         @Nullable BigDecimal vatTotal,
+        List<VatOfRate> vatOfRates,
         BigDecimal total,
         @Nullable String note,
         List<ShopOrderLine> lines) {
+
+    /** Payloads written before there were several payments and VAT by rate name neither. */
+    @SuppressWarnings("ConstantConditions")
+    public ShopOrder {
+        payments = payments == null ? List.of() : payments;
+        vatOfRates = vatOfRates == null ? List.of() : vatOfRates;
+    }
+
+    /** The same order with what stands beside its head. */
+    public ShopOrder with(List<ShopOrderLine> itsLines, List<ShopPayment> itsPayments, List<VatOfRate> itsVat) {
+        return new ShopOrder(
+                store,
+                id,
+                number,
+                kind,
+                relatedOrderId,
+                status,
+                currency,
+                exchangeRate,
+                pricesIncludeVat,
+                placedAt,
+                changedAt,
+                revision,
+                accountCode,
+                customer,
+                billing,
+                delivery,
+                paymentMethod,
+                paymentId,
+                itsPayments,
+                shipping,
+                shippingDiscount,
+                instalment,
+                discount,
+                vatTotal,
+                itsVat,
+                total,
+                note,
+                itsLines);
+    }
 
     /** Where this state of the order stands in the shop's list of changes. */
     public Position position() {

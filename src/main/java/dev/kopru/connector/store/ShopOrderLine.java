@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineTotal the shop's own figure after the discount, in the price mode; null where it keeps none
  * @param vatAmount the shop's own VAT of the line; null where it keeps none
  * @param withholding share of the VAT withheld by the buyer, such as {@code 5/10}
+ * @param vatExemption code of the reason why the line bears no VAT, such as {@code 301} for exports
  */
 public record ShopOrderLine(
         int lineNo,
@@ -29,4 +30,5 @@ public record ShopOrderLine(
         @Nullable BigDecimal vatRate,
         @Nullable BigDecimal lineTotal,
         @Nullable BigDecimal vatAmount,
-        @Nullable String withholding) {}
+        @Nullable String withholding,
+        @Nullable String vatExemption) {}

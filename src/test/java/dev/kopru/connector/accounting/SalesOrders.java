@@ -40,14 +40,19 @@ public final class SalesOrders {
                 "WEB-1",
                 "open",
                 "120.01.000001",
+                "Ayşe Yılmaz",
+                null,
+                "10000000146",
                 LocalDate.of(2026, 3, 2),
                 "TRY",
                 new BigDecimal("1.00000000"),
                 "108.01",
                 null,
+                List.of(new DocumentPayment(1, "CreditCard", total, "108.01", null, "pay-1")),
                 net,
                 money(20L * lines),
                 total,
+                money(20L * lines),
                 total,
                 HOME,
                 HOME,
@@ -70,6 +75,7 @@ public final class SalesOrders {
                 new BigDecimal("20.00"),
                 money(100),
                 money(20),
+                null,
                 true);
     }
 

@@ -44,11 +44,13 @@ public final class ShopOrders {
                 HOME,
                 "card",
                 "pay-" + id,
+                List.of(),
                 new Charge(new BigDecimal("29.9000"), new BigDecimal("20.00")),
                 new BigDecimal("0.0000"),
                 new Charge(new BigDecimal("0.0000"), null),
                 new BigDecimal("0.0000"),
                 null,
+                List.of(),
                 new BigDecimal("149.9000"),
                 "teşekkürler 😉",
                 List.of(line(1)));
@@ -67,6 +69,7 @@ public final class ShopOrders {
                 new BigDecimal("0.0000"),
                 new BigDecimal("20.00"),
                 new BigDecimal("120.0000"),
+                null,
                 null,
                 null);
     }

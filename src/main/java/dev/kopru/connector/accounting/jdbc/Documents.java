@@ -47,9 +47,23 @@ record Documents(Database database) {
             Operation.named("sales-order-lines-delete").with("order_ids");
     private static final Operation LINE_INSERT =
             Operation.named("sales-order-line-insert").with(Draft.LINE);
+    private static final Operation PAYMENTS_DELETE =
+            Operation.named("sales-order-payments-delete").with("order_ids");
+    private static final Operation PAYMENT_INSERT =
+            Operation.named("sales-order-payment-insert").with(Draft.PAYMENT);
 
-    static final List<Operation> OPERATIONS =
-            List.of(FIND, LOCK, INSERT, REPLACE, REVISION, CANCEL, LINES, LINES_DELETE, LINE_INSERT);
+    static final List<Operation> OPERATIONS = List.of(
+            FIND,
+            LOCK,
+            INSERT,
+            REPLACE,
+            REVISION,
+            CANCEL,
+            LINES,
+            LINES_DELETE,
+            LINE_INSERT,
+            PAYMENTS_DELETE,
+            PAYMENT_INSERT);
 
     private record Line(long documentId, SalesOrderLine line) {}
 
@@ -69,16 +83,16 @@ record Documents(Database database) {
 
     void insert(List<Draft> drafts) {
         database.batch(INSERT, drafts.stream().map(Draft::header).toList());
-        insertLines(drafts);
+        insertParts(drafts);
     }
 
     void replace(List<Draft> drafts) {
         if (!drafts.isEmpty()) {
             database.batch(REPLACE, drafts.stream().map(Draft::header).toList());
-            database.update(
-                    LINES_DELETE,
-                    Values.of("order_ids", drafts.stream().map(Draft::id).toList()));
-            insertLines(drafts);
+            Values ids = Values.of("order_ids", drafts.stream().map(Draft::id).toList());
+            database.update(LINES_DELETE, ids);
+            database.update(PAYMENTS_DELETE, ids);
+            insertParts(drafts);
         }
     }
 
@@ -93,10 +107,14 @@ record Documents(Database database) {
 
     /** The lines of these documents, by document id. */
     Map<Long, List<SalesOrderLine>> lines(Collection<Document> documents) {
+        return linesOf(documents.stream().map(Document::id).toList());
+    }
+
+    /** The lines of the documents with these ids of the program, by id. */
+    Map<Long, List<SalesOrderLine>> linesOf(Collection<Long> documentIds) {
         Map<Long, List<SalesOrderLine>> lines = new HashMap<>();
-        if (!documents.isEmpty()) {
-            Values ids =
-                    Values.of("order_ids", documents.stream().map(Document::id).toList());
+        if (!documentIds.isEmpty()) {
+            Values ids = Values.of("order_ids", documentIds);
             for (Line line : database.query(LINES, ids, Documents::line)) {
                 lines.computeIfAbsent(line.documentId(), id -> new ArrayList<>())
                         .add(line.line());
@@ -105,8 +123,9 @@ record Documents(Database database) {
         return lines;
     }
 
-    private void insertLines(List<Draft> drafts) {
+    private void insertParts(List<Draft> drafts) {
         database.batch(LINE_INSERT, drafts.stream().flatMap(Draft::lines).toList());
+        database.batch(PAYMENT_INSERT, drafts.stream().flatMap(Draft::payments).toList());
     }
 
     private static List<RowValues> revisionRows(Map<Document, Long> revisions) {
@@ -119,7 +138,7 @@ record Documents(Database database) {
         return new Document(row.number("id"), posted(row));
     }
 
-    private static PostedOrder posted(Row row) throws SQLException {
+    static PostedOrder posted(Row row) throws SQLException {
         return new PostedOrder(
                 row.textOrEmpty("external_ref"),
                 row.textOrEmpty("number"),
@@ -146,6 +165,7 @@ record Documents(Database database) {
                         row.decimalOrZero("vat_rate"),
                         row.decimalOrZero("net_amount"),
                         row.decimalOrZero("vat_amount"),
+                        row.text("vat_exemption"),
                         row.flag("moves_stock")));
     }
 }

@@ -17,6 +17,9 @@ record Draft(long id, String number, SalesOrder order) {
         "shop_number",
         "state",
         "account_code",
+        "title",
+        "tax_office",
+        "tax_number",
         "order_date",
         "currency",
         "exchange_rate",
@@ -25,6 +28,7 @@ record Draft(long id, String number, SalesOrder order) {
         "net_total",
         "vat_total",
         "grand_total",
+        "local_vat",
         "local_total",
         "billing_name",
         "billing_address",
@@ -56,8 +60,11 @@ record Draft(long id, String number, SalesOrder order) {
         "vat_rate",
         "net_amount",
         "vat_amount",
+        "vat_exemption",
         "moves_stock"
     };
+
+    static final String[] PAYMENT = {"order_id", "payment_no", "method", "amount", "account", "plan", "payment_id"};
 
     RowValues header() {
         return new RowValues(
@@ -69,6 +76,9 @@ record Draft(long id, String number, SalesOrder order) {
                 order.shopNumber(),
                 order.state(),
                 order.accountCode(),
+                order.title(),
+                order.taxOffice(),
+                order.taxNumber(),
                 order.date(),
                 order.currency(),
                 order.exchangeRate(),
@@ -77,6 +87,7 @@ record Draft(long id, String number, SalesOrder order) {
                 order.netTotal(),
                 order.vatTotal(),
                 order.grandTotal(),
+                order.localVat(),
                 order.localTotal(),
                 order.billing().name(),
                 order.billing().line(),
@@ -99,6 +110,18 @@ record Draft(long id, String number, SalesOrder order) {
         return order.lines().stream().map(this::line);
     }
 
+    Stream<RowValues> payments() {
+        return order.payments().stream()
+                .map(payment -> new RowValues(
+                        id,
+                        payment.paymentNo(),
+                        payment.method(),
+                        payment.amount(),
+                        payment.account(),
+                        payment.plan(),
+                        payment.id()));
+    }
+
     private RowValues line(SalesOrderLine line) {
         return new RowValues(
                 id,
@@ -113,6 +136,7 @@ record Draft(long id, String number, SalesOrder order) {
                 line.vatRate(),
                 line.net(),
                 line.vat(),
+                line.vatExemption(),
                 line.movesStock());
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.connector.accounting.jdbc;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
@@ -25,6 +26,7 @@ class JdbcAccounting implements Accounting {
                     AccountCodes.OPERATIONS,
                     StockCards.OPERATIONS,
                     Documents.OPERATIONS,
+                    OrderReading.OPERATIONS,
                     DocumentNumbers.OPERATIONS)
             .flatMap(List::stream)
             .toList();
@@ -32,6 +34,7 @@ class JdbcAccounting implements Accounting {
     private final AccountCards accountCards;
     private final StockCards stockCards;
     private final Documents documents;
+    private final OrderReading reading;
     private final OrderPosting posting;
     private final OrderCancelling cancelling;
 
@@ -39,6 +42,7 @@ class JdbcAccounting implements Accounting {
         this.accountCards = new AccountCards(database);
         this.stockCards = new StockCards(database);
         this.documents = new Documents(database);
+        this.reading = new OrderReading(database, documents);
         this.posting = new OrderPosting(database, documents);
         this.cancelling = new OrderCancelling(database, documents);
     }
@@ -66,6 +70,16 @@ class JdbcAccounting implements Accounting {
     @Override
     public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
         return documents.find(externalRefs);
+    }
+
+    @Override
+    public List<BookedOrder> readSalesOrders(Collection<String> externalRefs) {
+        return reading.byRef(externalRefs);
+    }
+
+    @Override
+    public List<BookedOrder> readReturnsOf(Collection<String> saleRefs) {
+        return reading.returnsOf(saleRefs);
     }
 
     @Override

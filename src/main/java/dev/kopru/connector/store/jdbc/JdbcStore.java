@@ -13,6 +13,7 @@ import dev.kopru.connector.store.Store;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,10 @@ class JdbcStore implements Store {
     private static final Operation ORDER_DOCUMENT_TELL =
             Operation.named("order-document-tell").with("order_id", "document_number", "state");
 
-    static final List<Operation> OPERATIONS =
-            List.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, OrderLines.ORDER_LINES, ORDER_DOCUMENT_TELL);
+    static final List<Operation> OPERATIONS = Stream.concat(
+                    Stream.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, ORDER_DOCUMENT_TELL),
+                    OrderLines.OPERATIONS.stream())
+            .toList();
 
     private final String code;
     private final Database database;

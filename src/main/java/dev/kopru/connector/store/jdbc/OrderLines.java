@@ -7,13 +7,15 @@ import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.VatOfRate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines of a whole page of orders, read by one statement. */
+/** Lines, payments and VAT of a whole page of orders, read by one statement each. */
 record OrderLines(Database database) {
 
     static final Operation ORDER_LINES = Operation.named("order-lines")
@@ -32,26 +34,58 @@ record OrderLines(Database database) {
                     "vat_rate",
                     "line_total",
                     "vat_amount",
-                    "withholding");
+                    "withholding",
+                    "vat_exemption");
 
-    private record Line(String orderId, ShopOrderLine line) {}
+    static final Operation ORDER_PAYMENTS =
+            Operation.named("order-payments").with("order_ids").returning("order_id", "method", "amount", "payment_id");
+
+    static final Operation ORDER_VAT =
+            Operation.named("order-vat").with("order_ids").returning("order_id", "vat_rate", "vat_amount");
+
+    static final List<Operation> OPERATIONS = List.of(ORDER_LINES, ORDER_PAYMENTS, ORDER_VAT);
+
+    /** Something that belongs to an order. */
+    private record Part<T>(String orderId, T part) {}
 
     List<ShopOrder> addTo(List<ShopOrder> orders) {
         if (orders.isEmpty()) {
             return orders;
         }
         Values ids = Values.of("order_ids", orders.stream().map(ShopOrder::id).toList());
-        Map<String, List<ShopOrderLine>> lines = new HashMap<>();
-        for (Line line : database.query(ORDER_LINES, ids, OrderLines::line)) {
-            lines.computeIfAbsent(line.orderId(), id -> new ArrayList<>()).add(line.line());
-        }
+        Map<String, List<ShopOrderLine>> lines = parts(ORDER_LINES, ids, OrderLines::line);
+        Map<String, List<ShopPayment>> payments = parts(ORDER_PAYMENTS, ids, OrderLines::payment);
+        Map<String, List<VatOfRate>> vat = parts(ORDER_VAT, ids, OrderLines::vat);
         return orders.stream()
-                .map(order -> withLines(order, lines.getOrDefault(order.id(), List.of())))
+                .map(order -> order.with(
+                        lines.getOrDefault(order.id(), List.of()),
+                        payments.getOrDefault(order.id(), List.of()),
+                        vat.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
-    private static Line line(Row row) throws SQLException {
-        return new Line(
+    private <T> Map<String, List<T>> parts(Operation operation, Values ids, Row.Reader<Part<T>> reader) {
+        Map<String, List<T>> parts = new HashMap<>();
+        for (Part<T> part : database.query(operation, ids, reader)) {
+            parts.computeIfAbsent(part.orderId(), id -> new ArrayList<>()).add(part.part());
+        }
+        return parts;
+    }
+
+    private static Part<ShopPayment> payment(Row row) throws SQLException {
+        return new Part<>(
+                row.textOrEmpty("order_id"),
+                new ShopPayment(row.text("method"), row.decimalOrZero("amount"), row.text("payment_id")));
+    }
+
+    private static Part<VatOfRate> vat(Row row) throws SQLException {
+        return new Part<>(
+                row.textOrEmpty("order_id"),
+                new VatOfRate(row.decimalOrZero("vat_rate"), row.decimalOrZero("vat_amount")));
+    }
+
+    private static Part<ShopOrderLine> line(Row row) throws SQLException {
+        return new Part<>(
                 row.textOrEmpty("order_id"),
                 new ShopOrderLine(
                         (int) row.number("line_no"),
@@ -66,36 +100,7 @@ record OrderLines(Database database) {
                         row.decimal("vat_rate"),
                         row.decimal("line_total"),
                         row.decimal("vat_amount"),
-                        row.text("withholding")));
-    }
-
-    private static ShopOrder withLines(ShopOrder order, List<ShopOrderLine> lines) {
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt(),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.shipping(),
-                order.shippingDiscount(),
-                order.instalment(),
-                order.discount(),
-                order.vatTotal(),
-                order.total(),
-                order.note(),
-                lines);
+                        row.text("withholding"),
+                        row.text("vat_exemption")));
     }
 }

@@ -85,11 +85,13 @@ record OrderReader(String store) {
                 address(row, "delivery_"),
                 row.text("payment_method"),
                 row.text("payment_id"),
+                List.of(),
                 charge(row, "shipping_amount", "shipping_vat_rate"),
                 row.decimalOrZero("shipping_discount"),
                 charge(row, "instalment_charge", "instalment_vat_rate"),
                 row.decimalOrZero("discount_amount"),
                 row.decimal("vat_total"),
+                List.of(),
                 row.decimalOrZero("total"),
                 row.text("note"),
                 List.of());

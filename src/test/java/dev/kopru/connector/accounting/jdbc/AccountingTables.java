@@ -64,6 +64,7 @@ record AccountingTables(JdbcTemplate jdbc) {
                 row.getBigDecimal("vat_rate"),
                 row.getBigDecimal("net_amount"),
                 row.getBigDecimal("vat_amount"),
+                row.getString("vat_exemption"),
                 row.getBoolean("moves_stock"));
     }
 }

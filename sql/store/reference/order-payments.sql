@@ -1,0 +1,8 @@
+-- All payments of a page of orders, each order's in their order; an order without any was paid whole by payment_method.
+-- Parameters
+--   :order_ids  the shop's keys of the orders (list)
+-- Result columns: order_id, method (the shop's word), amount (in the order's currency), payment_id (the provider's key).
+SELECT order_id, method, amount, payment_id
+FROM shop_order_payment
+WHERE order_id IN (:order_ids)
+ORDER BY order_id, payment_no

@@ -1,0 +1,21 @@
+package dev.kopru.connector.accounting;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment on a sales order.
+ *
+ * @param method the shop's word for it
+ * @param amount in the document's currency
+ * @param account payment account
+ * @param plan payment plan
+ * @param id the payment provider's key, by which a bank statement is matched
+ */
+public record DocumentPayment(
+        int paymentNo,
+        @Nullable String method,
+        BigDecimal amount,
+        @Nullable String account,
+        @Nullable String plan,
+        @Nullable String id) {}

@@ -1,0 +1,131 @@
+package dev.kopru.connector.accounting.jdbc;
+
+import dev.kopru.connector.accounting.BookedOrder;
+import dev.kopru.connector.accounting.DocumentPayment;
+import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.accounting.PostedOrder;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.sql.Database;
+import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
+import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Reads documents word for word: headers, lines and payments, three statements however many there are. */
+record OrderReading(Database database, Documents documents) {
+
+    private static final String[] WHOLE = Stream.concat(Stream.of(Draft.HEADER), Stream.of("changeable", "cancelled"))
+            .toArray(String[]::new);
+    private static final Operation READ =
+            Operation.named("sales-orders-read").with("external_refs").returning(WHOLE);
+    private static final Operation RETURNS =
+            Operation.named("sales-orders-returns").with("sale_refs").returning(WHOLE);
+    private static final Operation PAYMENTS =
+            Operation.named("sales-order-payments").with("order_ids").returning(Draft.PAYMENT);
+
+    static final List<Operation> OPERATIONS = List.of(READ, RETURNS, PAYMENTS);
+
+    private record Header(long id, PostedOrder posted, SalesOrder content) {}
+
+    private record Payment(long documentId, DocumentPayment payment) {}
+
+    List<BookedOrder> byRef(Collection<String> externalRefs) {
+        return externalRefs.isEmpty() ? List.of() : read(READ, Values.of("external_refs", externalRefs));
+    }
+
+    List<BookedOrder> returnsOf(Collection<String> saleRefs) {
+        return saleRefs.isEmpty() ? List.of() : read(RETURNS, Values.of("sale_refs", saleRefs));
+    }
+
+    private List<BookedOrder> read(Operation operation, Values values) {
+        return database.inSnapshot(operation.name(), () -> {
+            List<Header> headers = database.query(operation, values, OrderReading::header);
+            List<Long> ids = headers.stream().map(Header::id).toList();
+            Map<Long, List<SalesOrderLine>> lines = documents.linesOf(ids);
+            Map<Long, List<DocumentPayment>> payments = paymentsOf(ids);
+            return headers.stream()
+                    .map(header -> new BookedOrder(
+                            header.posted(),
+                            header.content()
+                                    .with(
+                                            lines.getOrDefault(header.id(), List.of()),
+                                            payments.getOrDefault(header.id(), List.of()))))
+                    .toList();
+        });
+    }
+
+    private Map<Long, List<DocumentPayment>> paymentsOf(List<Long> documentIds) {
+        Map<Long, List<DocumentPayment>> payments = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            database.query(PAYMENTS, Values.of("order_ids", documentIds), OrderReading::payment)
+                    .forEach(payment -> payments.computeIfAbsent(payment.documentId(), id -> new ArrayList<>())
+                            .add(payment.payment()));
+        }
+        return payments;
+    }
+
+    private static Header header(Row row) throws SQLException {
+        return new Header(row.number("id"), Documents.posted(row), content(row));
+    }
+
+    private static SalesOrder content(Row row) throws SQLException {
+        return new SalesOrder(
+                row.textOrEmpty("external_ref"),
+                "return".equals(row.text("kind")),
+                row.text("related_ref"),
+                row.textOrEmpty("shop_number"),
+                row.textOrEmpty("state"),
+                row.textOrEmpty("account_code"),
+                row.text("title"),
+                row.text("tax_office"),
+                row.text("tax_number"),
+                Objects.requireNonNullElse(row.date("order_date"), LocalDate.EPOCH),
+                row.textOrEmpty("currency"),
+                row.decimalOrZero("exchange_rate"),
+                row.text("payment_account"),
+                row.text("payment_plan"),
+                List.of(),
+                row.decimalOrZero("net_total"),
+                row.decimalOrZero("vat_total"),
+                row.decimalOrZero("grand_total"),
+                row.decimalOrZero("local_vat"),
+                row.decimalOrZero("local_total"),
+                address(row, "billing_"),
+                address(row, "delivery_"),
+                row.text("note"),
+                row.number("source_revision"),
+                row.bytes("content_hash"),
+                List.of());
+    }
+
+    private static PostalAddress address(Row row, String prefix) throws SQLException {
+        return new PostalAddress(
+                row.text(prefix + "name"),
+                row.text(prefix + "address"),
+                row.text(prefix + "district"),
+                row.text(prefix + "city"),
+                row.text(prefix + "post_code"),
+                row.text(prefix + "country"));
+    }
+
+    private static Payment payment(Row row) throws SQLException {
+        return new Payment(
+                row.number("order_id"),
+                new DocumentPayment(
+                        (int) row.number("payment_no"),
+                        row.text("method"),
+                        row.decimalOrZero("amount"),
+                        row.text("account"),
+                        row.text("plan"),
+                        row.text("payment_id")));
+    }
+}
