@@ -20,7 +20,7 @@ record StockMemory(JdbcTemplate jdbc) {
                 "stock_figure",
                 "stock_watch",
                 "order_link",
-                "order_notice",
+                "notice",
                 "retry_attempt",
                 "retry_record",
                 "reader_cursor")) {
