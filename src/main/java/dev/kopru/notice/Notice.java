@@ -1,6 +1,7 @@
 package dev.kopru.notice;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
 
 /**
  * Something that is odd about a record, though not wrong.
@@ -21,6 +22,11 @@ public record Notice(String recordKey, String label, Reason what, long occurrenc
 
     public Notice(String recordKey, String label, Reason what) {
         this(recordKey, label, what, 1);
+    }
+
+    /** Something odd about the record of this source. */
+    public static Notice on(Source source, Reason what) {
+        return new Notice(source.key(), source.label(), what);
     }
 
     /** This one after an earlier one of the same code and record; what says something else counts from the beginning. */

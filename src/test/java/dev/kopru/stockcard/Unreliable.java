@@ -127,9 +127,9 @@ final class Unreliable {
         }
 
         @Override
-        public void placeImages(List<PlacedImages> images) {
+        public List<Publication.Refused> placeImages(List<PlacedImages> images) {
             before.accept("placeImages");
-            real.placeImages(images);
+            return real.placeImages(images);
         }
     }
 
