@@ -60,7 +60,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         posting.post(drafts, result);
         checkComplete(chunk, result);
         localTransaction.write(() -> remember(result));
-        acknowledgements.afterCommit();
+        acknowledgements.afterCommit(step.getJobExecutionId());
     }
 
     /** An order that changes while it is read comes twice; only its newest state counts, whichever way that one goes. */

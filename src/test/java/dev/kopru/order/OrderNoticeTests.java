@@ -2,8 +2,11 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.KeptNotices;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the job notes of orders that it writes all the same. */
@@ -31,6 +34,22 @@ class OrderNoticeTests extends OrderJobScenario {
         assertThat(memory.jdbc()
                         .queryForList("SELECT CONCAT(job, ' ', record_key) FROM notice ORDER BY id", String.class))
                 .containsExactly("OrderImportJob shop:1", "OrderImportJob shop:2");
+    }
+
+    @Test
+    void aDocumentThatTheShopDoesNotTakeIsNotedOnce() {
+        shop.put(AnOrder.of("1"), AnOrder.of("2"));
+        store.documentAnswer(refused -> {
+            store.reset();
+            return List.of(new RefusedDocument(new OrderDocument("2", "SIP000000002", "posted"), "410 Gone"));
+        });
+
+        assertThat(runs(2, 0, 0).notices()).isEqualTo(1);
+
+        assertThat(KeptNotices.of(memory.jdbc()))
+                .containsExactly("WEB-2 DOCUMENT_NOT_TAKEN [\"SIP000000002\",\"410 Gone\"]");
+        assertThat(memory.unacknowledged()).isZero();
+        anotherRunChangesNothing();
     }
 
     @Test
