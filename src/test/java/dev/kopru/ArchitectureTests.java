@@ -38,6 +38,7 @@ class ArchitectureTests {
                     INVENTORY,
                     STATEMENT,
                     "dev.kopru.retry..",
+                    "dev.kopru.notice..",
                     "dev.kopru.csv..",
                     "dev.kopru.schedule..",
                     "dev.kopru.admin..",
@@ -55,10 +56,19 @@ class ArchitectureTests {
                     STOCKCARD,
                     INVENTORY,
                     STATEMENT,
+                    "dev.kopru.notice..",
                     "dev.kopru.schedule..",
                     "dev.kopru.admin..",
                     "dev.kopru.command..",
                     CONNECTORS);
+
+    @ArchTest
+    static final ArchRule noticesKnowOnlyTheCore = classes()
+            .that()
+            .resideInAPackage("dev.kopru.notice..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.notice..", "dev.kopru.job..", "java..", "org..", "io.micrometer..");
 
     @ArchTest
     static final ArchRule theScheduleKnowsOnlyTheCore = classes()
@@ -122,7 +132,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.kopru.connector.accounting..", ORDER, STOCKCARD, INVENTORY, STATEMENT, "dev.kopru.retry..");
+                    "dev.kopru.connector.accounting..",
+                    ORDER,
+                    STOCKCARD,
+                    INVENTORY,
+                    STATEMENT,
+                    "dev.kopru.retry..",
+                    "dev.kopru.notice..");
 
     @ArchTest
     static final ArchRule anAccountingConnectorKnowsItsOwnPortOnly = noClasses()
@@ -130,5 +146,11 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.connector.accounting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.connector.store..", ORDER, STOCKCARD, STATEMENT, "dev.kopru.retry..");
+            .resideInAnyPackage(
+                    "dev.kopru.connector.store..",
+                    ORDER,
+                    STOCKCARD,
+                    STATEMENT,
+                    "dev.kopru.retry..",
+                    "dev.kopru.notice..");
 }

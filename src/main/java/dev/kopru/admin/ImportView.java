@@ -19,6 +19,7 @@ record ImportView(
         long written,
         long unchanged,
         long rejected,
+        long notices,
         Instant receivedAt,
         String receivedFrom) {
 
@@ -38,6 +39,7 @@ record ImportView(
                 counts.written(),
                 counts.unchanged(),
                 counts.rejected(),
+                counts.notices(),
                 file.receivedAt(),
                 file.receivedFrom());
     }

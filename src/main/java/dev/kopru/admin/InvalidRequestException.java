@@ -30,6 +30,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("UNKNOWN_FIELD", name, known);
     }
 
+    static InvalidRequestException unknownNoticeCode(String code) {
+        return new InvalidRequestException("UNKNOWN_NOTICE_CODE", code);
+    }
+
     static InvalidRequestException forceWithoutKey() {
         return new InvalidRequestException("FORCE_WITHOUT_KEY");
     }

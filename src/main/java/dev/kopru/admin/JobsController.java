@@ -7,6 +7,7 @@ import dev.kopru.job.JobTimer;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
+import dev.kopru.notice.NoticeBoard;
 import dev.kopru.retry.Retries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +33,7 @@ class JobsController {
     private final JobRuns runs;
     private final RunHistory history;
     private final Retries retries;
+    private final NoticeBoard notices;
     private final Audit audit;
     private final ObjectProvider<NextRun> timers;
 
@@ -40,30 +42,31 @@ class JobsController {
             JobRuns runs,
             RunHistory history,
             Retries retries,
+            NoticeBoard notices,
             Audit audit,
             ObjectProvider<NextRun> timers) {
         this.catalog = catalog;
         this.runs = runs;
         this.history = history;
         this.retries = retries;
+        this.notices = notices;
         this.audit = audit;
         this.timers = timers;
     }
 
     @GetMapping
-    @Operation(summary = "All jobs: timer, last run, next run, open retries")
+    @Operation(summary = "All jobs: timer, last run, next run, open retries, notices nobody has seen")
     Listing<JobView> all() {
-        Map<String, PastRun> last = history.last();
-        Map<String, Long> open = retries.openByJob();
+        Known known = known();
         List<JobView> jobs =
-                catalog.definitions().stream().map(job -> view(job, last, open)).toList();
+                catalog.definitions().stream().map(job -> view(job, known)).toList();
         return new Listing<>(jobs, 0, jobs.size(), jobs.size());
     }
 
     @GetMapping("/{job}")
     @Operation(summary = "One job")
     JobView one(@PathVariable String job) {
-        return view(catalog.definition(job), history.last(), retries.openByJob());
+        return view(catalog.definition(job), known());
     }
 
     @PostMapping("/{job}/runs")
@@ -82,15 +85,23 @@ class JobsController {
         return RunsController.accepted(history.get(id));
     }
 
-    private JobView view(JobDefinition job, Map<String, PastRun> last, Map<String, Long> open) {
+    /** What there is of each job, by job. */
+    private record Known(Map<String, PastRun> last, Map<String, Long> retries, Map<String, Long> notices) {}
+
+    private Known known() {
+        return new Known(history.last(), retries.openByJob(), notices.openByJob());
+    }
+
+    private JobView view(JobDefinition job, Known known) {
         NextRun timer = timers.getIfAvailable();
         JobTimer inForce = timer == null ? job.timer() : timer.timer(job);
-        PastRun lastRun = last.get(job.name());
+        PastRun lastRun = known.last().get(job.name());
         return new JobView(
                 job.name(),
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : RunView.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
-                open.getOrDefault(job.name(), 0L));
+                known.retries().getOrDefault(job.name(), 0L),
+                known.notices().getOrDefault(job.name(), 0L));
     }
 }

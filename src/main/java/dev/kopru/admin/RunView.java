@@ -25,6 +25,7 @@ record RunView(
         long written,
         long unchanged,
         long rejected,
+        long notices,
         @Nullable String failure,
         @Nullable Long restartOf,
         Map<String, String> parameters,
@@ -40,6 +41,7 @@ record RunView(
             long written,
             long unchanged,
             long rejected,
+            long notices,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {
 
@@ -52,6 +54,7 @@ record RunView(
                     counts.written(),
                     counts.unchanged(),
                     counts.rejected(),
+                    counts.notices(),
                     step.startedAt(),
                     step.endedAt());
         }
@@ -75,6 +78,7 @@ record RunView(
                 counts.written(),
                 counts.unchanged(),
                 counts.rejected(),
+                counts.notices(),
                 run.failure(),
                 run.restartOf(),
                 run.parameters(),

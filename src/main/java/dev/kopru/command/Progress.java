@@ -45,11 +45,12 @@ final class Progress {
         double rate = counts.read() / seconds;
         String text = String.format(
                 Locale.ROOT,
-                "okunan/read %d, yazılan/written %d, değişmeyen/unchanged %d, reddedilen/rejected %d, %.0f/s, %.1f s",
+                "okunan/read %d, yazılan/written %d, değişmeyen/unchanged %d, reddedilen/rejected %d, bildirim/notices %d, %.0f/s, %.1f s",
                 counts.read(),
                 counts.written(),
                 counts.unchanged(),
                 counts.rejected(),
+                counts.notices(),
                 rate,
                 seconds);
         return text + left(counts.read(), rate);

@@ -3,6 +3,7 @@ package dev.kopru.inventory;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
+import dev.kopru.notice.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class FigureChunk {
     private final List<Instant> movements = new ArrayList<>();
     private final List<String> toWatch = new ArrayList<>();
     private final List<String> toLeave = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private long written;
     private long unchanged;
     private long drifted;
@@ -76,6 +78,14 @@ final class FigureChunk {
     /** SKUs that need no look any more. */
     List<String> toLeave() {
         return toLeave;
+    }
+
+    void note(Figure figure, Reason what) {
+        notices.add(Notice.on(figure.source(), what));
+    }
+
+    List<Notice> notices() {
+        return notices;
     }
 
     List<Rejection> rejections() {

@@ -2,6 +2,7 @@ package dev.kopru.inventory;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ record FigureCollaborators(
         PublishFigures publishing,
         FigureRows rows,
         WatchedSkus watched,
+        Notices notices,
         RetryTable retries,
         RunCounts counts,
         LocalTransaction localTransaction,

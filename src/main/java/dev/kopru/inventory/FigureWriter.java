@@ -5,6 +5,7 @@ import dev.kopru.job.Outcome;
 import dev.kopru.job.ReadAhead;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.Source;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +17,15 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Writes a chunk: first to the shop (idempotent by revision, in its own transaction), then what was shown, retry rows and
- * counts in the chunk's transaction.
+ * Writes a chunk: first to the shop (idempotent by revision, in its own transaction), then what was shown, notices, retry
+ * rows and counts in the chunk's transaction.
  */
 class FigureWriter implements ItemWriter<Outcome<Figure>> {
 
     private final PublishFigures publishing;
     private final FigureRows rows;
     private final WatchedSkus watched;
+    private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
@@ -35,6 +37,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
         this.publishing = with.publishing();
         this.rows = with.rows();
         this.watched = with.watched();
+        this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
         this.localTransaction = with.localTransaction();
@@ -112,6 +115,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
         rows.save(result.rows());
         watched.add(result.toWatch());
         watched.remove(result.toLeave());
+        notices.note(InventorySyncConfiguration.JOB, runId, step.getStepName(), result.notices());
         retries.reject(InventorySyncConfiguration.JOB, runId, result.rejections());
         retries.resolve(InventorySyncConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());

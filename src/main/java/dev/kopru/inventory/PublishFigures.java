@@ -8,6 +8,7 @@ import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
 import dev.kopru.job.ReadAhead;
 import dev.kopru.job.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,7 +88,18 @@ class PublishFigures {
                 && shown != null
                 && !shown.says(before.sellable().quantity())) {
             result.drifted();
+            if (shown.quantity() != null) {
+                result.note(figure, otherThanTold(figure, shown.quantity(), before));
+            }
         }
+    }
+
+    private static Reason otherThanTold(Figure figure, BigDecimal shown, Published before) {
+        return Reason.of(
+                InventoryNotice.SHOP_SHOWED_OTHER,
+                figure.sku(),
+                shown.stripTrailingZeros(),
+                before.sellable().quantity().stripTrailingZeros());
     }
 
     /** The shop need not know, but the next run has to. */

@@ -22,13 +22,14 @@ public class RunCounts {
     public void add(long runId, String step, Counts counts) {
         int held = jdbc.sql(
                         """
-                        INSERT INTO run_count (run_id, step, read_count, written, unchanged, rejected)
-                        SELECT l.run_id, :step, :read, :written, :unchanged, :rejected FROM job_lease l
+                        INSERT INTO run_count (run_id, step, read_count, written, unchanged, rejected, notices)
+                        SELECT l.run_id, :step, :read, :written, :unchanged, :rejected, :notices FROM job_lease l
                         WHERE l.run_id = :run AND l.released_at IS NULL LOCK IN SHARE MODE
                         ON DUPLICATE KEY UPDATE read_count = run_count.read_count + VALUES(read_count),
                             written = run_count.written + VALUES(written),
                             unchanged = run_count.unchanged + VALUES(unchanged),
-                            rejected = run_count.rejected + VALUES(rejected)
+                            rejected = run_count.rejected + VALUES(rejected),
+                            notices = run_count.notices + VALUES(notices)
                         """)
                 .param("run", runId)
                 .param("step", step)
@@ -36,8 +37,9 @@ public class RunCounts {
                 .param("written", counts.written())
                 .param("unchanged", counts.unchanged())
                 .param("rejected", counts.rejected())
+                .param("notices", counts.notices())
                 .update();
-        if (held == 0 && counts.read() > 0) {
+        if (held == 0 && counts.read() + counts.notices() > 0) {
             throw LeaseLostException.ofRun(runId);
         }
     }
@@ -45,12 +47,12 @@ public class RunCounts {
     /** Counts of a run by step, in the order in which the steps began. */
     public Map<String, Counts> byStep(long runId) {
         Map<String, Counts> counts = new LinkedHashMap<>();
-        jdbc.sql("SELECT step, read_count, written, unchanged, rejected FROM run_count WHERE run_id = ?")
+        jdbc.sql("SELECT step, read_count, written, unchanged, rejected, notices FROM run_count WHERE run_id = ?")
                 .param(runId)
                 .query(row -> {
                     counts.put(
                             row.getString(1),
-                            new Counts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                            new Counts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)));
                 });
         return counts;
     }

@@ -122,7 +122,7 @@ public class RunHistory {
                         """
                         SELECT s.JOB_EXECUTION_ID AS run_id, s.STEP_NAME AS name, s.STATUS AS status,
                             s.START_TIME AS start_time, s.END_TIME AS end_time,
-                            c.read_count, c.written, c.unchanged, c.rejected
+                            c.read_count, c.written, c.unchanged, c.rejected, c.notices
                         FROM BATCH_STEP_EXECUTION s
                         LEFT JOIN run_count c ON c.run_id = s.JOB_EXECUTION_ID AND c.step = s.STEP_NAME
                         WHERE s.JOB_EXECUTION_ID IN (:ids) ORDER BY s.STEP_EXECUTION_ID

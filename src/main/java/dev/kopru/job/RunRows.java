@@ -50,7 +50,8 @@ final class RunRows {
                         row.getLong("read_count"),
                         row.getLong("written"),
                         row.getLong("unchanged"),
-                        row.getLong("rejected")),
+                        row.getLong("rejected"),
+                        row.getLong("notices")),
                 batch(row, "start_time"),
                 batch(row, "end_time"));
     }

@@ -2,7 +2,11 @@ package dev.kopru.order;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.Store;
+import dev.kopru.job.LeaseLostException;
+import dev.kopru.job.Reason;
+import dev.kopru.notice.Notices;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the shop which documents its orders became. What is still to be told stands in {@code order_link}, so nothing is
@@ -25,8 +31,13 @@ class Acknowledgements implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
     private static final int AT_ONCE = 1000;
 
+    /** The step at a run's end; what is told beside the run counts for it. */
+    static final String STEP = "acknowledge";
+
     private final OrderLinks links;
     private final Store store;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final ExecutorService messenger = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "acknowledge");
@@ -34,34 +45,55 @@ class Acknowledgements implements DisposableBean {
         return thread;
     });
 
-    Acknowledgements(OrderLinks links, Store store) {
+    Acknowledgements(OrderLinks links, Store store, Notices notices, PlatformTransactionManager transactions) {
         this.links = links;
         this.store = store;
+        this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Once the current transaction is committed, its orders are acknowledged on another thread. */
-    void afterCommit() {
+    /** Once the current transaction of this run is committed, its orders are acknowledged on another thread. */
+    void afterCommit(long runId) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 if (wanted.compareAndSet(false, true)) {
-                    messenger.execute(Acknowledgements.this::tellInBackground);
+                    messenger.execute(() -> tellInBackground(runId));
                 }
             }
         });
     }
 
     /** Tells all there is to tell; the shop being away is the caller's matter. */
-    synchronized void tellAll() {
+    synchronized void tellAll(long runId) {
         List<OrderLinks.Unacknowledged> page;
         do {
             page = links.unacknowledged(AT_ONCE);
             if (!page.isEmpty()) {
-                store.tellDocuments(
-                        page.stream().map(Acknowledgements::document).toList());
-                links.acknowledged(page);
+                tell(page, runId);
             }
         } while (page.size() == AT_ONCE);
+    }
+
+    /** What the shop refuses once it would refuse again, so that is noted and not told any more. */
+    private void tell(List<OrderLinks.Unacknowledged> page, long runId) {
+        List<NoticedOrder> refused =
+                store
+                        .tellDocuments(
+                                page.stream().map(Acknowledgements::document).toList())
+                        .stream()
+                        .map(this::notTaken)
+                        .toList();
+        transaction.executeWithoutResult(status -> {
+            links.acknowledged(page);
+            notices.note(OrderImportConfiguration.JOB, runId, STEP, NoticedOrder.notices(refused, links));
+        });
+    }
+
+    private NoticedOrder notTaken(RefusedDocument refused) {
+        OrderDocument document = refused.document();
+        Reason what = Reason.of(OrderNotice.DOCUMENT_NOT_TAKEN, document.documentNumber(), refused.detail());
+        return new NoticedOrder(store.code(), document.orderId(), null, what);
     }
 
     private static OrderDocument document(OrderLinks.Unacknowledged link) {
@@ -69,13 +101,13 @@ class Acknowledgements implements DisposableBean {
                 link.orderId(), link.documentNumber(), link.state().name().toLowerCase(Locale.ROOT));
     }
 
-    private void tellInBackground() {
+    private void tellInBackground(long runId) {
         wanted.set(false);
         try {
-            tellAll();
-        } catch (UnavailableException e) {
+            tellAll(runId);
+        } catch (UnavailableException | LeaseLostException e) {
             log.warn(
-                    "The shop could not be told of its documents yet; the end of the run tries again: {}",
+                    "The shop could not be told of its documents yet; the end of this run or the next one tries again: {}",
                     e.getMessage());
         }
     }

@@ -15,7 +15,7 @@ final class ChunkResult {
     private final OrderPayload payload;
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
-    private final List<OrderNotices.Notice> notices = new ArrayList<>();
+    private final List<NoticedOrder> notices = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
     private long unchanged;
@@ -67,11 +67,12 @@ final class ChunkResult {
 
     void note(OrderDraft draft, Reason what) {
         ShopOrder order = draft.order();
-        note(order.store(), order.id(), what);
+        notices.add(new NoticedOrder(order.store(), order.id(), draft.source().label(), what));
     }
 
+    /** The same for an order of which the chunk holds no draft. */
     void note(String store, String orderId, Reason what) {
-        notices.add(new OrderNotices.Notice(store, orderId, what));
+        notices.add(new NoticedOrder(store, orderId, null, what));
     }
 
     List<Rejection> rejections() {
@@ -82,7 +83,7 @@ final class ChunkResult {
         return links;
     }
 
-    List<OrderNotices.Notice> notices() {
+    List<NoticedOrder> notices() {
         return notices;
     }
 

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 record Collaborators(
         PostOrders posting,
         OrderLinks links,
-        OrderNotices notices,
+        Notices notices,
         RetryTable retries,
         RunCounts counts,
         LocalTransaction localTransaction,

@@ -79,10 +79,11 @@ class OrderImportConfiguration {
             PlatformTransactionManager transactionManager,
             Acknowledgements acknowledgements,
             Patience patience) {
-        return new StepBuilder("acknowledge", repository)
+        return new StepBuilder(Acknowledgements.STEP, repository)
                 .tasklet(
                         (contribution, context) -> {
-                            patience.call("tell the shop its documents", acknowledgements::tellAll);
+                            long runId = contribution.getStepExecution().getJobExecutionId();
+                            patience.call("tell the shop its documents", () -> acknowledgements.tellAll(runId));
                             return RepeatStatus.FINISHED;
                         },
                         transactionManager)

@@ -1,9 +1,10 @@
 package dev.kopru.order;
 
-import dev.kopru.job.ReasonCode;
+import dev.kopru.job.NoticeCode;
 
 /** What a person should know about an order that was written all the same. */
-enum OrderNotice implements ReasonCode {
+enum OrderNotice implements NoticeCode {
     SAME_PAYMENT_ID,
-    NAME_DIFFERS_FROM_CARD
+    NAME_DIFFERS_FROM_CARD,
+    DOCUMENT_NOT_TAKEN
 }

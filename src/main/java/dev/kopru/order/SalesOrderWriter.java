@@ -5,6 +5,7 @@ import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.Source;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
 
     private final PostOrders posting;
     private final OrderLinks links;
-    private final OrderNotices notices;
+    private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
@@ -59,7 +60,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         posting.post(drafts, result);
         checkComplete(chunk, result);
         localTransaction.write(() -> remember(result));
-        acknowledgements.afterCommit();
+        acknowledgements.afterCommit(step.getJobExecutionId());
     }
 
     /** An order that changes while it is read comes twice; only its newest state counts, whichever way that one goes. */
@@ -92,7 +93,8 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private void remember(ChunkResult result) {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
-        notices.note(runId, result.notices());
+        notices.note(
+                OrderImportConfiguration.JOB, runId, step.getStepName(), NoticedOrder.notices(result.notices(), links));
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
         retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());

@@ -3,6 +3,7 @@ package dev.kopru.retry;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Reason;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,10 +15,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts reasons into words, in Turkish or English.
+ * Puts reasons and notices into words, in Turkish or English.
  *
  * <p>Texts are in {@code messages/<file>.properties} (Turkish) and {@code messages/<file>_en.properties} under
- * {@code reason.<CODE>}. Arguments are put in as they are: an apostrophe or a brace has no meaning of its own, as it would
+ * {@code reason.<CODE>} and {@code notice.<CODE>}. Arguments are put in as they are: an apostrophe or a brace has no meaning of its own, as it would
  * have for {@code MessageFormat}, and a doubled apostrophe counts as one.
  */
 @Component
@@ -26,6 +27,7 @@ public class ReasonMessages {
     /** The language of those who do not ask for another. */
     public static final Locale DEFAULT = Locale.forLanguageTag("tr");
 
+    private static final String NOTICE = "notice.";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
@@ -43,6 +45,19 @@ public class ReasonMessages {
     public String render(Reason reason, Locale locale) {
         String text = find("reason." + reason.code(), locale);
         return text == null ? plain(reason) : fill(text, reason.arguments());
+    }
+
+    /** A notice; after its values, the message may show how often it was noticed. */
+    public String renderNotice(Reason what, long count, Locale locale) {
+        String text = find(NOTICE + what.code(), locale);
+        List<String> arguments = new ArrayList<>(what.arguments());
+        arguments.add(Long.toString(count));
+        return text == null ? plain(what) : fill(text, arguments);
+    }
+
+    /** Whether any job notices something under this code. */
+    public boolean knowsNotice(String code) {
+        return find(NOTICE + code, DEFAULT) != null;
     }
 
     /** Any other text, by its key; the key itself where there is none. */

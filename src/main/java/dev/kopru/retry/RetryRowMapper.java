@@ -2,6 +2,7 @@ package dev.kopru.retry;
 
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
+import dev.kopru.job.ReasonArguments;
 import dev.kopru.job.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;

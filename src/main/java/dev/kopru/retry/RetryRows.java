@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.ReasonArguments;
 import dev.kopru.job.Source;
 import java.time.Instant;
 import java.time.LocalDateTime;

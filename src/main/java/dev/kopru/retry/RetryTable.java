@@ -1,6 +1,7 @@
 package dev.kopru.retry;
 
 import dev.kopru.job.Rejection;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryAttempts.Try;
 import java.time.Clock;

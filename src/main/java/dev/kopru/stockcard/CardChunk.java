@@ -7,6 +7,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
+import dev.kopru.notice.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class CardChunk {
     private final List<SkuLink> skus = new ArrayList<>();
     private final Map<String, List<CardImage>> images = new LinkedHashMap<>();
     private final Map<String, Long> settled = new HashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
     private long written;
     private long unchanged;
 
@@ -72,6 +74,14 @@ final class CardChunk {
     private void settle(CardDraft draft) {
         Source source = draft.source();
         settled.put(source.key(), source.origin() == Origin.LIVE ? Long.MAX_VALUE : source.revision());
+    }
+
+    void note(CardDraft draft, Reason what) {
+        notices.add(Notice.on(draft.source(), what));
+    }
+
+    List<Notice> notices() {
+        return notices;
     }
 
     List<Rejection> rejections() {

@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ record CardCollaborators(
         CardLinks cardLinks,
         SkuLinks skuLinks,
         CardImages cardImages,
+        Notices notices,
         RetryTable retries,
         RunCounts counts,
         LocalTransaction localTransaction,

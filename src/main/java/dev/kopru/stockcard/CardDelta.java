@@ -68,6 +68,9 @@ record CardDelta(
         if (otherImages) {
             result.images(draft);
         }
+        if (draft.card() == null) {
+            result.note(draft, Reason.of(StockCardNotice.CARD_GONE, draft.code()));
+        }
     }
 
     CardDelta withImages() {

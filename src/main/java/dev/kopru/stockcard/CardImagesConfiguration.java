@@ -49,8 +49,7 @@ class CardImagesConfiguration {
             JobRepository repository, PlatformTransactionManager transactionManager, FinishImages finishImages) {
         return new StepBuilder("showImages", repository)
                 .tasklet(
-                        (contribution, context) -> finishImages.next(
-                                contribution.getStepExecution().getJobExecutionId()),
+                        (contribution, context) -> finishImages.next(contribution.getStepExecution()),
                         transactionManager)
                 .allowStartIfComplete(true)
                 .build();

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +15,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Writes a chunk: first to the shop (idempotent, in its own transaction), then links, images to be made, retry rows and
- * counts in the chunk's transaction.
+ * Writes a chunk: first to the shop (idempotent, in its own transaction), then links, images to be made, notices,
+ * retry rows and counts in the chunk's transaction.
  */
 class CardWriter implements ItemWriter<Outcome<CardDraft>> {
 
@@ -23,6 +24,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
     private final CardLinks cardLinks;
     private final SkuLinks skuLinks;
     private final CardImages cardImages;
+    private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
@@ -34,6 +36,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         this.cardLinks = with.cardLinks();
         this.skuLinks = with.skuLinks();
         this.cardImages = with.cardImages();
+        this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
         this.localTransaction = with.localTransaction();
@@ -92,6 +95,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         skuLinks.save(result.skus());
         cardImages.save(result.images());
         cardLinks.imagesDue(result.images().keySet());
+        notices.note(StockCardExportConfiguration.JOB, runId, step.getStepName(), result.notices());
         retries.reject(StockCardExportConfiguration.JOB, runId, result.rejections());
         retries.resolve(StockCardExportConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());

@@ -3,8 +3,10 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Media;
 import dev.kopru.job.LocalTransaction;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class FinishImages {
     private final MakeImage make;
     private final Media media;
     private final Patience patience;
+    private final Notices notices;
     private final RetryTable retries;
     private final LocalTransaction localTransaction;
 
@@ -33,6 +36,7 @@ class FinishImages {
             MakeImage make,
             Media media,
             Patience patience,
+            Notices notices,
             RetryTable retries,
             LocalTransaction localTransaction) {
         this.links = links;
@@ -41,19 +45,24 @@ class FinishImages {
         this.make = make;
         this.media = media;
         this.patience = patience;
+        this.notices = notices;
         this.retries = retries;
         this.localTransaction = localTransaction;
     }
 
     /** Does one piece, for one transaction; FINISHED when there is none left. */
-    RepeatStatus next(long runId) {
-        return RepeatStatus.continueIf(show() || removeObsolete() || removeUnused(runId));
+    RepeatStatus next(StepExecution step) {
+        return RepeatStatus.continueIf(show(step) || removeObsolete() || removeUnused(step.getJobExecutionId()));
     }
 
-    private boolean show() {
+    private boolean show(StepExecution step) {
         List<String> due = links.withImagesDue(AT_ONCE);
-        showImages.show(due);
-        localTransaction.write(() -> links.imagesPlaced(due));
+        ShowImages.Shown shown = showImages.show(due);
+        localTransaction.write(() -> {
+            links.imagesPlaced(shown.codes());
+            notices.note(
+                    StockCardExportConfiguration.JOB, step.getJobExecutionId(), step.getStepName(), shown.notices());
+        });
         return !due.isEmpty();
     }
 

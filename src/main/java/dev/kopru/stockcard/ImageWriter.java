@@ -4,6 +4,7 @@ import dev.kopru.job.Counts;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
     private final CardImages cardImages;
     private final CardLinks cardLinks;
     private final ShowImages showImages;
+    private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
@@ -35,6 +37,7 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
         this.cardImages = with.cardImages();
         this.cardLinks = with.cardLinks();
         this.showImages = with.showImages();
+        this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
         this.localTransaction = with.localTransaction();
@@ -45,7 +48,7 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
     public void write(Chunk<? extends ImageWorkers.Work> chunk) {
         List<ImageResult> results =
                 chunk.getItems().stream().map(ImageWorkers.Work::result).toList();
-        List<String> shown = showImages.show(rows.complete(changedBefore));
+        ShowImages.Shown shown = showImages.show(rows.complete(changedBefore));
         Map<Long, List<String>> cards = cardImages.cardsOf(
                 results.stream().map(result -> result.row().id()).toList());
         Set<String> changed = new TreeSet<>();
@@ -54,7 +57,9 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
                 .forEach(
                         result -> changed.addAll(cards.getOrDefault(result.row().id(), List.of())));
         localTransaction.write(() -> {
-            cardLinks.imagesPlaced(shown);
+            cardLinks.imagesPlaced(shown.codes());
+            notices.note(
+                    StockCardExportConfiguration.JOB, step.getJobExecutionId(), step.getStepName(), shown.notices());
             cardLinks.imagesDue(changed);
             remember(results, cards);
         });

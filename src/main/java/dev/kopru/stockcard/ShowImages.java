@@ -5,6 +5,9 @@ import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
 import dev.kopru.connector.store.Products;
+import dev.kopru.connector.store.Publication;
+import dev.kopru.job.Reason;
+import dev.kopru.notice.Notice;
 import dev.kopru.stockcard.ImageRow.MediaFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +33,13 @@ class ShowImages {
         this.patience = patience;
     }
 
-    /** Shows all images of these cards that the media have; answers with the cards. */
-    List<String> show(Collection<String> codes) {
+    /** The cards that the shop was told of, and what is to be noted of them. */
+    record Shown(List<String> codes, List<Notice> notices) {}
+
+    /** Shows all images of these cards that the media have. */
+    Shown show(Collection<String> codes) {
         if (codes.isEmpty()) {
-            return List.of();
+            return new Shown(List.of(), List.of());
         }
         Map<String, List<CardImage>> shown = cardImages.shown(codes);
         Map<Place, ImageRow> made = new HashMap<>();
@@ -41,8 +47,14 @@ class ShowImages {
         List<PlacedImages> placed = codes.stream()
                 .map(code -> placed(code, shown.getOrDefault(code, List.of()), made))
                 .toList();
-        patience.call("show images", () -> products.placeImages(placed));
-        return List.copyOf(codes);
+        List<Publication.Refused> refused = patience.call("show images", () -> products.placeImages(placed));
+        return new Shown(
+                List.copyOf(codes), refused.stream().map(ShowImages::notice).toList());
+    }
+
+    private static Notice notice(Publication.Refused refused) {
+        Reason what = Reason.of(StockCardNotice.IMAGES_REFUSED, refused.code(), refused.detail());
+        return new Notice(refused.code(), refused.code(), what);
     }
 
     private record Place(CardImage.Kind kind, String location) {}

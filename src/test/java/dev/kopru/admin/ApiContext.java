@@ -33,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.database",
             "dev.kopru.job",
             "dev.kopru.retry",
+            "dev.kopru.notice",
             "dev.kopru.schedule",
             "dev.kopru.admin"
         },
@@ -98,7 +99,7 @@ class ApiContext {
                 .tasklet(
                         (contribution, chunk) -> {
                             long run = chunk.getStepContext().getStepExecution().getJobExecutionId();
-                            counts.add(run, "first", Counts.of(3, 1, 1));
+                            counts.add(run, "first", Counts.of(3, 1, 1).withNotices(2));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -36,11 +36,14 @@ class RunsApiTests extends ApiTest {
         assertThat(run.get("written").asLong()).isEqualTo(5);
         assertThat(run.get("unchanged").asLong()).isEqualTo(1);
         assertThat(run.get("rejected").asLong()).isEqualTo(1);
+        assertThat(run.get("notices").asLong()).isEqualTo(2);
         assertThat(run.get("failure").isNull()).isTrue();
         assertThat(run.get("restartOf").isNull()).isTrue();
         assertThat(run.get("parameters").isEmpty()).isTrue();
         assertThat(run.get("durationMs").asLong()).isNotNegative();
         assertThat(run.get("steps").get(0).get("name").asString()).isEqualTo("first");
+        assertThat(run.get("steps").get(0).get("notices").asLong()).isEqualTo(2);
+        assertThat(run.get("steps").get(1).get("notices").asLong()).isZero();
         assertThat(run.get("steps").get(1).get("written").asLong()).isEqualTo(2);
     }
 

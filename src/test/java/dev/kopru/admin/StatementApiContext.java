@@ -16,6 +16,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.database",
             "dev.kopru.job",
             "dev.kopru.retry",
+            "dev.kopru.notice",
             "dev.kopru.csv",
             "dev.kopru.schedule",
             "dev.kopru.statement",

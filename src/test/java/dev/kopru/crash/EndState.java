@@ -32,7 +32,7 @@ record EndState(DataSource own, DataSource store, DataSource accounting) {
                     + "document_number IS NULL AS undocumented FROM order_link",
             "SELECT job, record_key, label, origin, revision, payload, reason_code, reason_arguments, state "
                     + "FROM retry_record",
-            "SELECT store, order_id, code FROM order_notice");
+            "SELECT job, code, record_key, label FROM notice");
     private static final List<String> STORE = List.of("SELECT order_id, state FROM shop_order_document");
 
     /** The sorted rows of each table. */

@@ -69,6 +69,11 @@ class OrderImportCrashIT {
                 .isEqualTo(TroubledShop.bad(schemas.store()));
         end.mustBeConsistent();
         end.mustEqual(new EndState(undisturbed.own(), undisturbed.store(), undisturbed.accounting()));
+        assertThat(TroubledShop.number(schemas.own(), "SELECT SUM(notices) FROM run_count"))
+                .as("noticed, over all runs")
+                .isEqualTo(TroubledShop.number(schemas.own(), "SELECT SUM(occurrences) FROM notice"))
+                .isEqualTo(TroubledShop.number(undisturbed.own(), "SELECT SUM(notices) FROM run_count"))
+                .isPositive();
         assertThat(shop(schemas.store())).as("the shop's own tables").isEqualTo(shopBefore);
     }
 

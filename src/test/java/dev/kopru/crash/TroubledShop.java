@@ -6,7 +6,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A shop where one order in fifty cannot be imported, for six different reasons, and some are cancelled or not paid. */
+/**
+ * A shop where one order in fifty cannot be imported, for six different reasons, some are cancelled or not paid, and two in
+ * a hundred share a payment.
+ */
 final class TroubledShop {
 
     private static final String N = "CAST(SUBSTRING(%sid, 2) AS UNSIGNED)";
@@ -26,6 +29,9 @@ final class TroubledShop {
             "UPDATE shop_order SET status = 'Cancelled' WHERE " + ORDER + " % 40 = 3",
             "UPDATE shop_order SET status = 'Pending' WHERE " + ORDER + " % 97 = 5");
 
+    private static final String ODDITY = "UPDATE shop_order SET payment_id = CONCAT('PAY-', FLOOR(" + ORDER
+            + " / 100)) WHERE " + ORDER + " % 100 IN (21, 22)";
+
     private TroubledShop() {}
 
     static void fill(Schemas schemas, int orders) {
@@ -33,6 +39,7 @@ final class TroubledShop {
         JdbcTemplate store = new JdbcTemplate(schemas.store());
         TROUBLES.forEach(store::execute);
         STATUSES.forEach(store::execute);
+        store.execute(ODDITY);
     }
 
     /** How many of the chosen orders are bad. */

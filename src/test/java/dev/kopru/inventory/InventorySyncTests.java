@@ -239,6 +239,10 @@ class InventorySyncTests extends InventoryScenario {
         assertThat(shop.shown()).hasSize(45).allSatisfy((sku, shown) -> assertThat(shown)
                 .isEqualTo("5"));
         assertThat(metrics.get("kopru.inventory.drift").gauge().value()).isEqualTo(3);
+        assertThat(run.notices()).isEqualTo(2);
+        assertThat(memory.notices())
+                .containsExactly(
+                        "S3 SHOP_SHOWED_OTHER [\"S3\",\"99\",\"5\"]", "S44 SHOP_SHOWED_OTHER [\"S44\",\"0\",\"5\"]");
         runs(0, 0, 0);
     }
 

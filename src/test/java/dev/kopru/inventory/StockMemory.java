@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.fixture.Checksums;
+import dev.kopru.fixture.KeptNotices;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ record StockMemory(JdbcTemplate jdbc) {
                 "stock_figure",
                 "stock_watch",
                 "order_link",
-                "order_notice",
+                "notice",
                 "retry_attempt",
                 "retry_record",
                 "reader_cursor")) {
@@ -29,7 +30,7 @@ record StockMemory(JdbcTemplate jdbc) {
     }
 
     String checksum() {
-        return Checksums.of(jdbc, List.of("stock_figure", "stock_watch", "retry_record", "retry_attempt"));
+        return Checksums.of(jdbc, List.of("stock_figure", "stock_watch", "notice", "retry_record", "retry_attempt"));
     }
 
     /** Reason codes of the SKUs that still wait. */
@@ -48,6 +49,11 @@ record StockMemory(JdbcTemplate jdbc) {
 
     Map<String, String> figureStates() {
         return byKey("SELECT sku, state FROM stock_figure");
+    }
+
+    /** Label, code and values of each notice. */
+    List<String> notices() {
+        return KeptNotices.of(jdbc);
     }
 
     /** The true figure, in the card's own unit. */

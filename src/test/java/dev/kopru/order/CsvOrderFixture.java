@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvFixture;
@@ -81,7 +82,7 @@ final class CsvOrderFixture {
         }
 
         @Override
-        public void tellDocuments(List<OrderDocument> documents) {
+        public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
             throw new AssertionError(documents);
         }
     }

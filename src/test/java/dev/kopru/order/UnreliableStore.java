@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import java.util.Collection;
@@ -16,6 +17,7 @@ final class UnreliableStore implements Store {
     private final Store real;
     private volatile Consumer<String> before = operation -> {};
     private volatile UnaryOperator<List<ShopOrder>> answer = orders -> orders;
+    private volatile UnaryOperator<List<RefusedDocument>> documentAnswer = refused -> refused;
 
     UnreliableStore(Store real) {
         this.real = real;
@@ -24,11 +26,16 @@ final class UnreliableStore implements Store {
     void reset() {
         before = operation -> {};
         answer = orders -> orders;
+        documentAnswer = refused -> refused;
     }
 
     /** {@code operation} is the method's name. */
     void before(Consumer<String> what) {
         before = what;
+    }
+
+    void documentAnswer(UnaryOperator<List<RefusedDocument>> change) {
+        documentAnswer = change;
     }
 
     void answer(UnaryOperator<List<ShopOrder>> change) {
@@ -53,8 +60,8 @@ final class UnreliableStore implements Store {
     }
 
     @Override
-    public void tellDocuments(List<OrderDocument> documents) {
+    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
         before.accept("tellDocuments");
-        real.tellDocuments(documents);
+        return documentAnswer.apply(real.tellDocuments(documents));
     }
 }

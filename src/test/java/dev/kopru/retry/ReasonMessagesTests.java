@@ -45,6 +45,20 @@ class ReasonMessagesTests {
     }
 
     @Test
+    void aNoticeMayTellAfterItsValuesHowOftenItWasNoticed() {
+        Reason notice = new Reason("TEST_RATE", List.of("10", "20"));
+
+        assertThat(messages.renderNotice(notice, 7, ReasonMessages.DEFAULT))
+                .isEqualTo("Satırdaki oran %10, kartta %20; 7 kez görüldü.");
+        assertThat(messages.renderNotice(notice, 7, Locale.ENGLISH))
+                .isEqualTo("The line's rate is 10%, the card's 20%; noticed 7 times.");
+        assertThat(messages.renderNotice(new Reason("BRAND_NEW", List.of("a")), 7, Locale.ENGLISH))
+                .isEqualTo("BRAND_NEW: a");
+        assertThat(messages.knowsNotice("TEST_RATE")).isTrue();
+        assertThat(messages.knowsNotice("TEST_TOTAL")).isFalse();
+    }
+
+    @Test
     void showsCodeAndArgumentsWhereThereIsNoText() {
         assertThat(messages.render(new Reason("BRAND_NEW", List.of("a", "b")), Locale.ENGLISH))
                 .isEqualTo("BRAND_NEW: a, b");

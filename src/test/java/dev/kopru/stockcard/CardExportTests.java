@@ -123,6 +123,22 @@ class CardExportTests extends CardJobScenario {
     }
 
     @Test
+    void aCardThatIsGoneIsNotedWhenItsProductGoesOffTheShop() {
+        books.put(ACard.of("A"), ACard.of("B"), ACard.of("C"));
+        runs(3, 0, 0);
+        clock.advance(Duration.ofHours(1));
+        books.change(
+                "UPDATE stock_card SET for_web = FALSE, changed_at = ? WHERE code = 'A'",
+                CardBooks.utc(clock.instant()));
+        books.delete("C");
+
+        assertThat(runs(2, 0, 0).notices()).isEqualTo(1);
+
+        assertThat(memory.notices()).containsExactly("C CARD_GONE [\"C\"]");
+        anotherRunChangesNothing();
+    }
+
+    @Test
     void unmarkedBlockedAndDeletedCardsGoOffTheShopAndAreNeverDeleted() {
         books.put(ACard.of("A"), ACard.of("B"), ACard.of("C"), ACard.of("D"));
         runs(4, 0, 0);

@@ -57,6 +57,20 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
+    void imagesThatTheShopDoesNotTakeAreNotedAndStopNoOther() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 300, Color.RED));
+        pictures.put("b.jpg", Pictures.jpeg(300, 300, Color.BLUE));
+        books.put(ACard.of("A").file("a.jpg"), ACard.of("B").file("b.jpg"));
+        products.imagesAnswer(answers -> List.of(new Publication.Refused("A", "413 Payload Too Large")));
+
+        assertThat(runs(2, 0, 0).notices()).isEqualTo(1);
+
+        assertThat(memory.notices()).containsExactly("A IMAGES_REFUSED [\"A\",\"413 Payload Too Large\"]");
+        products.reset();
+        assertThat(runs(0, 0, 0).notices()).isZero();
+    }
+
+    @Test
     void f148_aFileThatAppearsOrChangesIsPutOnceAndReplacedOnce() {
         books.put(ACard.of("A").file("late.jpg"));
         assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));

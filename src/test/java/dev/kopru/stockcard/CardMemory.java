@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.fixture.Checksums;
+import dev.kopru.fixture.KeptNotices;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,14 +21,22 @@ record CardMemory(JdbcTemplate jdbc) {
 
     void clear() {
         for (String table : List.of(
-                "card_link", "sku_link", "card_image", "image", "retry_attempt", "retry_record", "reader_cursor")) {
+                "card_link",
+                "sku_link",
+                "card_image",
+                "image",
+                "notice",
+                "retry_attempt",
+                "retry_record",
+                "reader_cursor")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
 
     /** Differs when a single value of links or rejected records differs. */
     String checksum() {
-        return Checksums.of(jdbc, List.of("card_link", "sku_link", "card_image", "retry_record", "retry_attempt"));
+        return Checksums.of(
+                jdbc, List.of("card_link", "sku_link", "card_image", "notice", "retry_record", "retry_attempt"));
     }
 
     /** Rejected records, by label: a card's code, an image's location. */
@@ -55,6 +64,11 @@ record CardMemory(JdbcTemplate jdbc) {
         return rejected().values().stream()
                 .filter(kept -> kept.state().equals("PENDING"))
                 .collect(Collectors.toMap(Kept::label, Kept::reason));
+    }
+
+    /** Label, code and values of each notice. */
+    List<String> notices() {
+        return KeptNotices.of(jdbc);
     }
 
     void edit(String label, String from, String to) {

@@ -87,6 +87,7 @@ final class Unreliable {
         private final Products real;
         private volatile Consumer<String> before = operation -> {};
         private volatile UnaryOperator<List<Publication>> answer = answers -> answers;
+        private volatile UnaryOperator<List<Publication.Refused>> imagesAnswer = answers -> answers;
         private volatile @Nullable List<Product> lastSent;
 
         Shop(Products real) {
@@ -96,11 +97,16 @@ final class Unreliable {
         void reset() {
             before = operation -> {};
             answer = answers -> answers;
+            imagesAnswer = answers -> answers;
             lastSent = null;
         }
 
         void before(Consumer<String> what) {
             before = what;
+        }
+
+        void imagesAnswer(UnaryOperator<List<Publication.Refused>> change) {
+            imagesAnswer = change;
         }
 
         void answer(UnaryOperator<List<Publication>> change) {
@@ -127,9 +133,9 @@ final class Unreliable {
         }
 
         @Override
-        public void placeImages(List<PlacedImages> images) {
+        public List<Publication.Refused> placeImages(List<PlacedImages> images) {
             before.accept("placeImages");
-            real.placeImages(images);
+            return imagesAnswer.apply(real.placeImages(images));
         }
     }
 

@@ -22,6 +22,9 @@ public interface Products {
     /** Takes products off the shop; unknown ones count as done. In the order of the unpublishings. */
     List<Publication> unpublish(List<Unpublishing> unpublishings);
 
-    /** Places images: for each of these products the list is complete, in place of what was there. */
-    void placeImages(List<PlacedImages> images);
+    /**
+     * Places images: for each of these products the list is complete, in place of what was there. Answers only for those that
+     * the shop does not take, and goes on showing as they were.
+     */
+    List<Publication.Refused> placeImages(List<PlacedImages> images);
 }

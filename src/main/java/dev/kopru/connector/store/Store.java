@@ -28,6 +28,9 @@ public interface Store {
     /** The present state of the orders with these ids, whatever their status; unknown ids are left out. */
     List<ShopOrder> ordersById(Collection<String> ids);
 
-    /** Tells the shop which documents its orders became; telling the same again changes nothing. */
-    void tellDocuments(List<OrderDocument> documents);
+    /**
+     * Tells the shop which documents its orders became; telling the same again changes nothing. Answers only for those that
+     * the shop does not take.
+     */
+    List<RefusedDocument> tellDocuments(List<OrderDocument> documents);
 }

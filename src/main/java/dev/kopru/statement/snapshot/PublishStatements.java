@@ -105,6 +105,9 @@ class PublishStatements {
             result.unchanged(draft);
         } else {
             result.written(draft);
+            if (draft.content() == null) {
+                result.note(draft, Reason.of(StatementNotice.ACCOUNT_GONE, draft.code()));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.job.Counts;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
+import dev.kopru.notice.Notice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ final class SnapshotChunk {
     private final List<AccountDraft> replaced = new ArrayList<>();
     private final List<AccountDraft> refreshed = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
     private long unchanged;
     private long keptBefore;
 
@@ -56,12 +59,21 @@ final class SnapshotChunk {
         replaced.addAll(other.replaced);
         refreshed.addAll(other.refreshed);
         settled.putAll(other.settled);
+        notices.addAll(other.notices);
         unchanged += other.unchanged;
         keptBefore += other.keptBefore;
     }
 
     private void settle(AccountDraft draft) {
         settled.put(draft.code(), draft.source().revision());
+    }
+
+    void note(AccountDraft draft, Reason what) {
+        notices.add(Notice.on(draft.source(), what));
+    }
+
+    List<Notice> notices() {
+        return notices;
     }
 
     List<Rejection> rejections() {

@@ -2,6 +2,7 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 record SnapshotCollaborators(
         StatementAccounts accounts,
         StatementRows statements,
+        Notices notices,
         RetryTable retries,
         RunCounts counts,
         LocalTransaction localTransaction,

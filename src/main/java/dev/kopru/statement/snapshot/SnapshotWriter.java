@@ -4,6 +4,7 @@ import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.Source;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a chunk: first to the shop (idempotent, in its own transaction), then Köprü's own statements, retry rows and counts
- * in the chunk's transaction, so that nobody ever sees some of an account's statements. What the shop refuses is not kept
+ * Writes a chunk: first to the shop (idempotent, in its own transaction), then Köprü's own statements, notices, retry rows
+ * and counts in the chunk's transaction, so that nobody ever sees some of an account's statements. What the shop refuses is not kept
  * either.
  */
 class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
@@ -27,6 +28,7 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
     private final PublishStatements publishing;
     private final StatementAccounts accounts;
     private final StatementRows statements;
+    private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
@@ -39,6 +41,7 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
         this.publishing = publishing;
         this.accounts = with.accounts();
         this.statements = with.statements();
+        this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
         this.localTransaction = with.localTransaction();
@@ -119,6 +122,7 @@ class SnapshotWriter implements ItemWriter<Outcome<AccountDraft>> {
 
     private void account(SnapshotChunk result) {
         long runId = step.getJobExecutionId();
+        notices.note(StatementSnapshotConfiguration.JOB, runId, step.getStepName(), result.notices());
         retries.reject(StatementSnapshotConfiguration.JOB, runId, result.rejections());
         retries.resolve(StatementSnapshotConfiguration.JOB, runId, result.settled());
         counts.add(runId, step.getStepName(), result.counts());

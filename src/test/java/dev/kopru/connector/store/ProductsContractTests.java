@@ -341,6 +341,28 @@ public abstract class ProductsContractTests {
         assertThat(images("E-1")).isEmpty();
     }
 
+    @Test
+    void imagesThatTheShopDoesNotTakeAreAnsweredForAndStopNoOther() {
+        PlacedImage front = new PlacedImage(1, null, 150, "e/e-1-150.jpg", "a".repeat(64), 150, 113);
+        PlacedImage broken = new PlacedImage(1, null, 150, "x".repeat(10_000), "b".repeat(64), 150, 113);
+        assertThat(products().placeImages(List.of(new PlacedImages("E-1", List.of(front)))))
+                .isEmpty();
+
+        List<Publication.Refused> refused = products()
+                .placeImages(List.of(
+                        new PlacedImages("E-2", List.of(front)),
+                        new PlacedImages("E-1", List.of(broken)),
+                        new PlacedImages("E-3", List.of(front))));
+
+        assertThat(refused).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("E-1");
+            assertThat(one.detail()).isNotBlank();
+        });
+        assertThat(images("E-1")).containsExactly(front);
+        assertThat(images("E-2")).containsExactly(front);
+        assertThat(images("E-3")).containsExactly(front);
+    }
+
     private void publish(Product... products) {
         answersDone(
                 products().publish(List.of(products), ALL),

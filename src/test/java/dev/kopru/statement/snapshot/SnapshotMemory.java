@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.Checksums;
+import dev.kopru.fixture.KeptNotices;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +20,13 @@ record SnapshotMemory(JdbcTemplate jdbc) {
 
     void clear() {
         for (String table :
-                List.of("statement", "statement_account", "retry_attempt", "retry_record", "reader_cursor")) {
+                List.of("statement", "statement_account", "notice", "retry_attempt", "retry_record", "reader_cursor")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
 
     String checksum() {
-        return Checksums.of(jdbc, List.of("statement", "statement_account", "retry_record", "retry_attempt"));
+        return Checksums.of(jdbc, List.of("statement", "statement_account", "notice", "retry_record", "retry_attempt"));
     }
 
     /** Reason codes of the accounts that still wait. */
@@ -35,6 +36,11 @@ record SnapshotMemory(JdbcTemplate jdbc) {
             waiting.put(row.getString(1), row.getString(2));
         });
         return waiting;
+    }
+
+    /** Label, code and values of each notice. */
+    List<String> notices() {
+        return KeptNotices.of(jdbc);
     }
 
     String message(String code) {

@@ -224,6 +224,21 @@ class StatementSnapshotTests extends SnapshotScenario {
     }
 
     @Test
+    void anAccountThatIsGoneIsNotedWhenItsStatementsAreTakenOff() {
+        many(3);
+        runs(3, 0, 0);
+        assertThat(memory.notices()).isEmpty();
+        books.deleteAccount("120.01.000002");
+        clock.advance(Duration.ofHours(24));
+
+        assertThat(runs().notices()).isEqualTo(1);
+
+        assertThat(memory.notices()).containsExactly("120.01.000002 ACCOUNT_GONE [\"120.01.000002\"]");
+        clock.advance(Duration.ofHours(24));
+        assertThat(runs().notices()).isZero();
+    }
+
+    @Test
     void whatIsOpenGrowsOlderThoughNothingMoves() {
         books.account(ACCOUNT, "Cari");
         books.moves(ACCOUNT, "TRY", debit(1, "2026-01-05", "100").due("2026-03-02"));

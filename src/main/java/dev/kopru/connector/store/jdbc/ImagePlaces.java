@@ -7,15 +7,12 @@ import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
+import dev.kopru.connector.store.Publication;
 import java.util.Comparator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which image stands where; each product's list is replaced as a whole. */
 class ImagePlaces {
-
-    private static final Logger log = LoggerFactory.getLogger(ImagePlaces.class);
 
     private static final Operation DELETE = Operation.named("images-delete").with("codes");
     private static final Operation INSERT = Operation.named("image-insert")
@@ -24,18 +21,23 @@ class ImagePlaces {
     static final List<Operation> OPERATIONS = List.of(DELETE, INSERT);
 
     private final Database database;
-    private final Bulk<PlacedImages, Boolean> bulk =
-            new Bulk<>((some, again) -> placeTogether(some), ImagePlaces::notPlaced);
+    private final Bulk<PlacedImages, Publication> bulk = new Bulk<>(
+            (some, again) -> placeTogether(some),
+            (product, detail) -> new Publication.Refused(product.productCode(), detail));
 
     ImagePlaces(Database database) {
         this.database = database;
     }
 
-    void place(List<PlacedImages> images) {
-        bulk.write(images);
+    /** Answers with those that the shop does not take. */
+    List<Publication.Refused> place(List<PlacedImages> images) {
+        return bulk.write(images).stream()
+                .filter(Publication.Refused.class::isInstance)
+                .map(Publication.Refused.class::cast)
+                .toList();
     }
 
-    private List<Boolean> placeTogether(List<PlacedImages> images) {
+    private List<Publication> placeTogether(List<PlacedImages> images) {
         return database.inTransaction("placing images", () -> {
             database.update(
                     DELETE,
@@ -49,7 +51,9 @@ class ImagePlaces {
                             .flatMap(product ->
                                     product.images().stream().map(image -> row(product.productCode(), image)))
                             .toList());
-            return images.stream().map(product -> true).toList();
+            return images.stream()
+                    .<Publication>map(product -> new Publication.Done(product.productCode()))
+                    .toList();
         });
     }
 
@@ -63,10 +67,5 @@ class ImagePlaces {
                 image.sha256(),
                 image.width(),
                 image.height());
-    }
-
-    private static boolean notPlaced(PlacedImages images, String detail) {
-        log.warn("The store does not take the images of {}: {}", images.productCode(), detail);
-        return false;
     }
 }

@@ -43,7 +43,7 @@ class JdbcProducts implements Products {
     }
 
     @Override
-    public void placeImages(List<PlacedImages> placed) {
-        images.place(placed);
+    public List<Publication.Refused> placeImages(List<PlacedImages> placed) {
+        return images.place(placed);
     }
 }

@@ -8,19 +8,17 @@ import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A store behind a database. */
 class JdbcStore implements Store {
-
-    private static final Logger log = LoggerFactory.getLogger(JdbcStore.class);
 
     private static final Operation ORDERS_CHANGED = Operation.named("orders-changed")
             .with("statuses", "placed_from", "changed_until", "after_changed_at", "after_id", "limit")
@@ -42,7 +40,8 @@ class JdbcStore implements Store {
     private final Database database;
     private final OrderReader reader;
     private final OrderLines lines;
-    private final Bulk<OrderDocument, Boolean> telling = new Bulk<>(this::tell, JdbcStore::notTold);
+    private final Bulk<OrderDocument, Optional<RefusedDocument>> telling =
+            new Bulk<>(this::tell, (document, detail) -> Optional.of(new RefusedDocument(document, detail)));
 
     JdbcStore(String code, Database database) {
         this.code = code;
@@ -85,8 +84,8 @@ class JdbcStore implements Store {
     }
 
     @Override
-    public void tellDocuments(List<OrderDocument> documents) {
-        telling.write(documents);
+    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+        return telling.write(documents).stream().flatMap(Optional::stream).toList();
     }
 
     // As of one moment, so that an order never comes with the lines of its next revision.
@@ -95,24 +94,17 @@ class JdbcStore implements Store {
                 operation.name(), () -> lines.addTo(database.query(operation, values, reader::order)));
     }
 
-    private List<Boolean> tell(List<OrderDocument> documents, boolean again) {
+    private List<Optional<RefusedDocument>> tell(List<OrderDocument> documents, boolean again) {
         List<RowValues> rows = documents.stream().map(JdbcStore::row).toList();
         return database.inTransaction("telling documents", () -> {
             database.batch(ORDER_DOCUMENT_TELL, rows);
-            return documents.stream().map(document -> true).toList();
+            return documents.stream()
+                    .map(document -> Optional.<RefusedDocument>empty())
+                    .toList();
         });
     }
 
     private static RowValues row(OrderDocument document) {
         return new RowValues(document.orderId(), document.documentNumber(), document.state());
-    }
-
-    private static boolean notTold(OrderDocument document, String detail) {
-        log.warn(
-                "The store does not take document {} of order {}: {}",
-                document.documentNumber(),
-                document.orderId(),
-                detail);
-        return false;
     }
 }

@@ -12,6 +12,7 @@ import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.connector.store.Store;
@@ -111,13 +112,16 @@ class JdbcStoreTests extends StoreContractTests {
     }
 
     @Test
-    void aDocumentThatTheShopRefusesDoesNotStopTheOthers() {
-        store.tellDocuments(List.of(
-                new OrderDocument("1", "SIP1", "posted"),
-                new OrderDocument("2", "x".repeat(51), "posted"),
-                new OrderDocument("3", "SIP3", "posted")));
+    void aDocumentThatTheShopRefusesIsAnsweredForAndDoesNotStopTheOthers() {
+        OrderDocument tooLong = new OrderDocument("2", "x".repeat(51), "posted");
+        List<RefusedDocument> refused = store.tellDocuments(
+                List.of(new OrderDocument("1", "SIP1", "posted"), tooLong, new OrderDocument("3", "SIP3", "posted")));
 
         assertThat(tables.told()).containsOnlyKeys("1", "3");
+        assertThat(refused).singleElement().satisfies(one -> {
+            assertThat(one.document()).isEqualTo(tooLong);
+            assertThat(one.detail()).isNotBlank();
+        });
     }
 
     @Test

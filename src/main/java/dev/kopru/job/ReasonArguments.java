@@ -1,21 +1,21 @@
-package dev.kopru.retry;
+package dev.kopru.job;
 
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A reason's arguments as they are stored: a JSON array of strings. */
-final class ReasonArguments {
+public final class ReasonArguments {
 
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
 
     private ReasonArguments() {}
 
-    static String toJson(List<String> arguments) {
+    public static String toJson(List<String> arguments) {
         return JsonMapper.shared().writeValueAsString(arguments);
     }
 
-    static List<String> fromJson(String json) {
+    public static List<String> fromJson(String json) {
         return JsonMapper.shared().readValue(json, STRINGS);
     }
 }

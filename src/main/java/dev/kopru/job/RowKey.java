@@ -1,4 +1,4 @@
-package dev.kopru.retry;
+package dev.kopru.job;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A record's key as its column can hold it: the database ignores spaces at the end and takes 250 characters. */
-final class RowKey {
+public final class RowKey {
 
     private static final int LONGEST = 250;
     private static final int HASH = 64;
 
     private RowKey() {}
 
-    static String of(String key) {
+    public static String of(String key) {
         int end = key.length();
         while (end > 0 && key.charAt(end - 1) == ' ') {
             end--;

@@ -1,0 +1,37 @@
+package dev.kopru.admin;
+
+import dev.kopru.notice.KeptNotice;
+import dev.kopru.notice.NoticeBoard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with notices, each with its audit entry in the same transaction. */
+@Component
+class NoticeActions {
+
+    private final NoticeBoard board;
+    private final Audit audit;
+
+    NoticeActions(NoticeBoard board, Audit audit) {
+        this.board = board;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public KeptNotice see(long id) {
+        KeptNotice notice = board.see(id, Person.current());
+        audit.record(
+                "see notice",
+                "notice " + notice.id() + ", " + notice.job() + " " + notice.label(),
+                notice.what().code() + " " + notice.what().arguments());
+        return notice;
+    }
+
+    @Transactional
+    public int seeAll(String job, @Nullable String code) {
+        int seen = board.seeAll(job, code, Person.current());
+        audit.record("see notice group", job, (code == null ? "all codes" : code) + ": " + seen + " notices");
+        return seen;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.notice.KeptNotice;
+import dev.kopru.notice.NoticeBoard;
+import dev.kopru.notice.NoticeFilter;
+import dev.kopru.retry.ReasonMessages;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was odd about records without being wrong, and whether somebody has seen it. */
+@RestController
+@RequestMapping("/api/notices")
+@Tag(name = "notices", description = "Bildirimler / notices")
+class NoticesController {
+
+    private final NoticeBoard board;
+    private final NoticeActions actions;
+    private final JobCatalog catalog;
+    private final ReasonMessages messages;
+
+    NoticesController(NoticeBoard board, NoticeActions actions, JobCatalog catalog, ReasonMessages messages) {
+        this.board = board;
+        this.actions = actions;
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    /** How many notices of a group were marked. */
+    record Seen(int seen) {}
+
+    @GetMapping
+    @Operation(
+            summary = "What is odd but not wrong; what was noticed last comes first",
+            description = "A notice that says the same of the same record is one, with a count; once seen it stays seen"
+                    + " until its values change. Without seen, those seen and those not; a job or code that there is"
+                    + " not is a 400")
+    Listing<NoticeView> all(
+            @RequestParam(required = false) @Nullable String job,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable Boolean seen,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            Locale locale) {
+        Paging paging = Paging.of(page, size);
+        NoticeFilter filter = new NoticeFilter(knownJob(job), knownCode(code), seen);
+        return Listing.of(
+                board.page(filter, paging.page(), paging.size()).stream()
+                        .map(notice -> view(notice, locale))
+                        .toList(),
+                paging,
+                board.count(filter));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One notice")
+    NoticeView one(@PathVariable long id, Locale locale) {
+        return view(board.get(id), locale);
+    }
+
+    @PostMapping("/{id}/seen")
+    @Operation(summary = "Marks the notice as seen, until its values change")
+    NoticeView see(@PathVariable long id, Locale locale) {
+        return view(actions.see(id), locale);
+    }
+
+    @PostMapping("/seen")
+    @Operation(summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen")
+    Seen seeAll(@RequestParam String job, @RequestParam(required = false) @Nullable String code) {
+        catalog.definition(job);
+        return new Seen(actions.seeAll(job, knownCode(code)));
+    }
+
+    private @Nullable String knownJob(@Nullable String job) {
+        if (job == null || job.isBlank()) {
+            return null;
+        }
+        if (catalog.definitions().stream().noneMatch(known -> known.name().equals(job))) {
+            throw InvalidRequestException.parameter("job", job);
+        }
+        return job;
+    }
+
+    private @Nullable String knownCode(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!messages.knowsNotice(code)) {
+            throw InvalidRequestException.unknownNoticeCode(code);
+        }
+        return code;
+    }
+
+    private NoticeView view(KeptNotice notice, Locale locale) {
+        return NoticeView.of(notice, messages.renderNotice(notice.what(), notice.count(), locale));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kopru.notice;
+
+import dev.kopru.job.Reason;
+import dev.kopru.job.ReasonArguments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code notice}, as far as people are concerned: pages, one notice, and what they have seen. */
+@Repository
+public class NoticeBoard {
+
+    private static final String MARK = "UPDATE notice SET seen_at = :now, seen_by = :by";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NoticeBoard(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those noticed last come first; pages count from 0. */
+    public List<KeptNotice> page(NoticeFilter filter, int page, int size) {
+        return filtered(
+                        "SELECT * FROM notice",
+                        filter,
+                        " ORDER BY last_noticed_at DESC, id DESC LIMIT :size OFFSET :offset")
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(NoticeBoard::notice)
+                .list();
+    }
+
+    public long count(NoticeFilter filter) {
+        return filtered("SELECT COUNT(*) FROM notice", filter, "")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many notices of each job nobody has seen yet; jobs without any are left out. */
+    public Map<String, Long> openByJob() {
+        Map<String, Long> open = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*) FROM notice WHERE seen_at IS NULL GROUP BY job")
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+
+    /**
+     * One notice.
+     *
+     * @throws UnknownNoticeException when there is none of that number
+     */
+    public KeptNotice get(long id) {
+        return jdbc.sql("SELECT * FROM notice WHERE id = ?")
+                .param(id)
+                .query(NoticeBoard::notice)
+                .optional()
+                .orElseThrow(() -> UnknownNoticeException.numbered(id));
+    }
+
+    /** Marks it as seen, until its values change; who saw it first stays. */
+    public KeptNotice see(long id, String person) {
+        mark(MARK + " WHERE id = :id AND seen_at IS NULL", person)
+                .param("id", id)
+                .update();
+        return get(id);
+    }
+
+    /** Marks all open ones of a job, or those of one code, as seen; answers how many. */
+    public int seeAll(String job, @Nullable String code, String person) {
+        NoticeFilter open = new NoticeFilter(job, code, false);
+        return with(mark(MARK + open.where(), person), open).update();
+    }
+
+    private StatementSpec mark(String sql, String person) {
+        return jdbc.sql(sql)
+                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", person);
+    }
+
+    private StatementSpec filtered(String select, NoticeFilter filter, String rest) {
+        return with(jdbc.sql(select + filter.where() + rest), filter);
+    }
+
+    private static StatementSpec with(StatementSpec statement, NoticeFilter filter) {
+        return statement.param("job", filter.job()).param("code", filter.code());
+    }
+
+    private static KeptNotice notice(ResultSet row, int number) throws SQLException {
+        LocalDateTime seenAt = row.getObject("seen_at", LocalDateTime.class);
+        return new KeptNotice(
+                row.getLong("id"),
+                row.getString("job"),
+                row.getString("record_key"),
+                row.getString("label"),
+                new Reason(row.getString("code"), ReasonArguments.fromJson(row.getString("arguments"))),
+                row.getLong("occurrences"),
+                row.getLong("first_run_id"),
+                row.getLong("last_run_id"),
+                instant(row, "first_noticed_at"),
+                instant(row, "last_noticed_at"),
+                seenAt == null
+                        ? null
+                        : new KeptNotice.Seen(seenAt.toInstant(ZoneOffset.UTC), row.getString("seen_by")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

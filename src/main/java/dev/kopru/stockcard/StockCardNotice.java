@@ -1,0 +1,9 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.NoticeCode;
+
+/** What a person should know about a stock card that went its way all the same. */
+enum StockCardNotice implements NoticeCode {
+    CARD_GONE,
+    IMAGES_REFUSED
+}

@@ -1,0 +1,115 @@
+package dev.kopru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kopru.job.NoticeCode;
+import dev.kopru.job.ReasonCode;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Whatever a job rejects or notes has words in both languages; the codes are found by themselves. */
+class WordsTests {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+
+    /** Empty where it is not translated. */
+    private record Message(String key, String turkish, String english) {}
+
+    /** All jobs' messages are looked through: a code that two have would be told in the words of one. */
+    @Test
+    void everyNoticeHasItsWordsInBothLanguagesAndNoOtherJobHasTheCode() {
+        List<ReasonCode> codes = codes(true);
+
+        assertThat(codes).isNotEmpty();
+        for (ReasonCode code : codes) {
+            List<Message> found = messages("notice." + code.name());
+            assertThat(found).as(code.name()).hasSize(1);
+            assertThat(places(found.get(0).turkish()))
+                    .as(code.name())
+                    .isEqualTo(places(found.get(0).english()));
+            assertThat(found.get(0).turkish())
+                    .as(code.name())
+                    .isNotEqualTo(found.get(0).english());
+        }
+        assertThat(codes).extracting(ReasonCode::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noWordsAreLeftOfANoticeThatIsNoLongerThere() {
+        assertThat(all().map(Message::key).filter(key -> key.startsWith("notice.")))
+                .containsExactlyInAnyOrderElementsOf(codes(true).stream()
+                        .map(code -> "notice." + code.name())
+                        .toList());
+    }
+
+    @Test
+    void everyReasonHasItsWordsInBothLanguages() {
+        for (ReasonCode code : codes(false)) {
+            List<Message> found = messages("reason." + code.name());
+            assertThat(found).as(code.name()).isNotEmpty().allSatisfy(message -> assertThat(places(message.turkish()))
+                    .isEqualTo(places(message.english())));
+        }
+    }
+
+    private static List<ReasonCode> codes(boolean notices) {
+        List<ReasonCode> codes = new ArrayList<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.kopru").stream()
+                        .filter(type -> type.isEnum()
+                                && type.isAssignableTo(ReasonCode.class)
+                                && type.isAssignableTo(NoticeCode.class) == notices)
+                        .map(JavaClass::reflect)
+                        .forEach(type -> codes.addAll(List.of((ReasonCode[]) type.getEnumConstants())));
+        return codes;
+    }
+
+    private static List<Message> messages(String key) {
+        return all().filter(message -> message.key().equals(key)).toList();
+    }
+
+    private static Stream<Message> all() {
+        try {
+            List<Message> all = new ArrayList<>();
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("file:src/main/resources/messages/*_en.properties")) {
+                String english = Objects.requireNonNull(file.getFilename());
+                Properties translated = texts(file);
+                texts(file.createRelative(english.replace("_en", "")))
+                        .forEach((key, text) -> all.add(new Message(
+                                key.toString(), text.toString(), translated.getProperty(key.toString(), ""))));
+            }
+            return all.stream();
+        } catch (IOException e) {
+            throw new IllegalStateException("The message files cannot be read", e);
+        }
+    }
+
+    private static Properties texts(Resource file) throws IOException {
+        Properties texts = new Properties();
+        try (InputStreamReader in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+
+    private static SortedSet<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.kopru.notice;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.fixture.MovableClock;
+import dev.kopru.job.HeldRuns;
+import dev.kopru.job.Reason;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An empty table of notices, runs that hold their lease, and a clock that is moved by hand. */
+final class NoticeFixture {
+
+    static final String JOB = "OrderImportJob";
+    static final String OTHER = "InventorySyncJob";
+    static final String STEP = "liveOrders";
+
+    private static final Schemas SCHEMAS = TestDatabase.fresh();
+
+    final MovableClock clock = new MovableClock();
+    final JdbcClient jdbc = JdbcClient.create(SCHEMAS.own());
+    final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(SCHEMAS.own()));
+    final HeldRuns runs = new HeldRuns(jdbc);
+    final Notices notices = new Notices(new JdbcTemplate(SCHEMAS.own()), runs.counts(), clock);
+    final NoticeBoard board = new NoticeBoard(jdbc, clock);
+
+    NoticeFixture() {
+        jdbc.sql("DELETE FROM notice").update();
+        runs.clear();
+    }
+
+    static Notice notice(String key, String code, String... values) {
+        return new Notice("web:" + key, "WEB-" + key, new Reason(code, List.of(values)));
+    }
+
+    /** Notes in a transaction of its own, as a chunk does. */
+    void note(String job, long runId, Notice... noted) {
+        runs.hold(job, runId);
+        transaction.executeWithoutResult(status -> notices.note(job, runId, STEP, List.of(noted)));
+    }
+
+    void note(long runId, Notice... noted) {
+        note(JOB, runId, noted);
+    }
+
+    List<KeptNotice> all() {
+        return board.page(NoticeFilter.ALL, 0, 1000);
+    }
+
+    KeptNotice only() {
+        List<KeptNotice> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError("one row expected, but there are " + all);
+        }
+        return all.get(0);
+    }
+}

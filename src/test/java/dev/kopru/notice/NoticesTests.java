@@ -1,0 +1,207 @@
+package dev.kopru.notice;
+
+import static dev.kopru.fixture.MovableClock.START;
+import static dev.kopru.notice.NoticeFixture.JOB;
+import static dev.kopru.notice.NoticeFixture.OTHER;
+import static dev.kopru.notice.NoticeFixture.STEP;
+import static dev.kopru.notice.NoticeFixture.notice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kopru.job.LeaseLostException;
+import dev.kopru.job.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What runs note. */
+class NoticesTests {
+
+    private final NoticeFixture fixture = new NoticeFixture();
+
+    @Test
+    void keepsCodeValuesRecordAndRun() {
+        fixture.note(7, notice("5", "RATE_DIFFERS", "10", "20"));
+
+        assertThat(fixture.only())
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(new KeptNotice(
+                        0,
+                        JOB,
+                        "web:5",
+                        "WEB-5",
+                        new Reason("RATE_DIFFERS", List.of("10", "20")),
+                        1,
+                        7,
+                        7,
+                        START,
+                        START,
+                        null));
+    }
+
+    @Test
+    void theSameOfTheSameRecordIsOneNoticeWithACountAndItsLastInstant() {
+        fixture.note(1, notice("5", "RATE_DIFFERS", "10", "20"));
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.note(2, notice("5", "RATE_DIFFERS", "10", "20"));
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.note(3, notice("5", "RATE_DIFFERS", "10", "20"));
+
+        KeptNotice kept = fixture.only();
+        assertThat(kept.count()).isEqualTo(3);
+        assertThat(kept.firstRun()).isEqualTo(1);
+        assertThat(kept.lastRun()).isEqualTo(3);
+        assertThat(kept.firstAt()).isEqualTo(START);
+        assertThat(kept.lastAt()).isEqualTo(START.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void anotherCodeRecordOrJobIsAnotherNotice() {
+        fixture.note(
+                1, notice("5", "RATE_DIFFERS", "10"), notice("6", "RATE_DIFFERS", "10"), notice("5", "NAME_DIFFERS"));
+        fixture.note(OTHER, 2, notice("5", "RATE_DIFFERS", "10"));
+
+        assertThat(fixture.all()).hasSize(4).allMatch(kept -> kept.count() == 1);
+    }
+
+    @Test
+    void seenStaysSeenWhileItSaysTheSame() {
+        fixture.note(1, notice("5", "RATE_DIFFERS", "10", "20"));
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.board.see(fixture.only().id(), "ayşe");
+        fixture.clock.advance(Duration.ofMinutes(1));
+        fixture.note(2, notice("5", "RATE_DIFFERS", "10", "20"));
+
+        assertThat(fixture.only().seen()).isEqualTo(new KeptNotice.Seen(START.plusSeconds(60), "ayşe"));
+        assertThat(fixture.only().count()).isEqualTo(2);
+    }
+
+    @Test
+    void otherValuesOpenItAgainAndCountFromTheBeginning() {
+        fixture.note(1, notice("5", "RATE_DIFFERS", "10", "20"));
+        fixture.note(2, notice("5", "RATE_DIFFERS", "10", "20"));
+        long id = fixture.only().id();
+        fixture.board.see(id, "ayşe");
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.note(3, notice("5", "RATE_DIFFERS", "1", "20"));
+
+        assertThat(fixture.only())
+                .isEqualTo(new KeptNotice(
+                        id,
+                        JOB,
+                        "web:5",
+                        "WEB-5",
+                        new Reason("RATE_DIFFERS", List.of("1", "20")),
+                        1,
+                        3,
+                        3,
+                        START.plusSeconds(3600),
+                        START.plusSeconds(3600),
+                        null));
+    }
+
+    @Test
+    void valuesThatDifferOnlyInCaseOrInSpacesDiffer() {
+        fixture.note(1, notice("5", "NAME_DIFFERS", "Ayşe"));
+        fixture.board.see(fixture.only().id(), "ayşe");
+        fixture.note(2, notice("5", "NAME_DIFFERS", "AYŞE"));
+        assertThat(fixture.only().seen()).isNull();
+
+        fixture.board.see(fixture.only().id(), "ayşe");
+        fixture.note(3, notice("5", "NAME_DIFFERS", "AYŞE "));
+        assertThat(fixture.only().seen()).isNull();
+        assertThat(fixture.only().what().arguments()).containsExactly("AYŞE ");
+    }
+
+    @Test
+    void aRunCountsWhatOccurredInIt() {
+        fixture.note(1, notice("5", "RATE_DIFFERS", "10"), notice("6", "RATE_DIFFERS", "10"));
+        fixture.note(1, new Notice("open", "open", new Reason("LEFT_OUT", List.of("open")), 5));
+        fixture.note(2, notice("5", "RATE_DIFFERS", "10"));
+
+        assertThat(fixture.runs.of(1).notices()).isEqualTo(7);
+        assertThat(fixture.runs.of(1).read()).isZero();
+        assertThat(fixture.runs.of(2).notices()).isEqualTo(1);
+        assertThat(fixture.all()).extracting(KeptNotice::count).containsExactlyInAnyOrder(2L, 1L, 5L);
+    }
+
+    @Test
+    void severalOfOneRecordInAChunkAreOneRow() {
+        fixture.note(
+                1,
+                notice("5", "RATE_DIFFERS", "1"),
+                notice("5", "RATE_DIFFERS", "10"),
+                notice("5", "RATE_DIFFERS", "10"));
+
+        assertThat(fixture.only().count()).isEqualTo(2);
+        assertThat(fixture.only().what().arguments()).containsExactly("10");
+        assertThat(fixture.runs.of(1).notices()).isEqualTo(3);
+    }
+
+    @Test
+    void aChunkThatIsWrittenAgainAfterItsRollbackCountsOnce() {
+        fixture.note(1, notice("5", "RATE_DIFFERS", "10"));
+        fixture.board.see(fixture.only().id(), "ayşe");
+        List<Notice> chunk = List.of(notice("5", "RATE_DIFFERS", "20"), notice("6", "RATE_DIFFERS", "20"));
+        fixture.transaction.executeWithoutResult(killed -> {
+            fixture.notices.note(JOB, 1, STEP, chunk);
+            killed.setRollbackOnly();
+        });
+        assertThat(fixture.only().seen()).isNotNull();
+        assertThat(fixture.runs.of(1).notices()).isEqualTo(1);
+
+        fixture.note(2, chunk.toArray(Notice[]::new));
+
+        assertThat(fixture.all()).extracting(KeptNotice::count).containsExactly(1L, 1L);
+        assertThat(fixture.runs.of(1).notices()).isEqualTo(1);
+        assertThat(fixture.runs.of(2).notices()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatLostItsLeaseNotesNothing() {
+        fixture.runs.hold(JOB, 2);
+
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() -> fixture.transaction.executeWithoutResult(
+                        status -> fixture.notices.note(JOB, 1, STEP, List.of(notice("5", "RATE_DIFFERS", "10")))));
+
+        assertThat(fixture.all()).isEmpty();
+    }
+
+    @Test
+    void keysAndLabelsThatAreTooLongForTheirColumnsAreStillToldApart() {
+        String longKey = "ğ".repeat(400);
+        Reason what = new Reason("RATE_DIFFERS", List.of("x".repeat(100_000)));
+        fixture.note(
+                1,
+                new Notice(longKey + "1", longKey, what),
+                new Notice(longKey + "2", longKey, what),
+                new Notice("space", "a", what),
+                new Notice("space ", "a", what));
+        fixture.note(2, new Notice(longKey + "1", longKey, what));
+
+        assertThat(fixture.all()).extracting(KeptNotice::count).containsExactlyInAnyOrder(2L, 1L, 2L);
+    }
+
+    @Test
+    void aWholeChunkIsAFewStatements() {
+        Notice[] chunk = IntStream.range(0, 1000)
+                .mapToObj(i -> notice(Integer.toString(i), "RATE_DIFFERS", "10", "20"))
+                .toArray(Notice[]::new);
+        long before = questions();
+        fixture.note(1, chunk);
+
+        assertThat(questions() - before).isLessThan(15);
+        assertThat(fixture.board.count(NoticeFilter.ALL)).isEqualTo(1000);
+    }
+
+    /** Statements the server was sent by anybody; other tests do not run meanwhile. */
+    private long questions() {
+        return fixture.jdbc
+                .sql("SHOW GLOBAL STATUS LIKE 'Questions'")
+                .query((row, n) -> row.getLong(2))
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.notice;
+
+import org.jspecify.annotations.NullMarked;
