@@ -17,10 +17,13 @@ class ComparisonPages implements Pages<IncomingFigure> {
     private final ComparisonResult result;
     private final StockLevels levels;
     private final Patience patience;
+    private final DeletedRows deleted;
     private final Extent extent;
+    private Runnable begun = () -> {};
     private @Nullable Comparison comparing;
 
-    ComparisonPages(StockReading reading, StockNeighbours with, Memory memory, Extent extent) {
+    ComparisonPages(StockReading reading, StockNeighbours with, Memory memory, DeletedRows deleted, Extent extent) {
+        this.deleted = deleted;
         this.reading = reading;
         this.levels = with.levels();
         this.patience = with.patience();
@@ -41,7 +44,9 @@ class ComparisonPages implements Pages<IncomingFigure> {
         comparing = cursors.comparison(extent.asked()).orElse(null);
         if (comparing != null) {
             reading.open();
-            result.begin(comparing.asOf() == null);
+            boolean anew = comparing.asOf() == null;
+            result.begin(anew);
+            begun = anew ? deleted.fromTheStart() : () -> {};
             comparing = comparing.asOfFirst(reading.now());
         }
     }
@@ -58,9 +63,16 @@ class ComparisonPages implements Pages<IncomingFigure> {
         KeyPage page = KeyPage.of(marked, rows.after(after, most), most);
         String bound = page.bound();
         comparing = bound == null ? null : comparison.upTo(bound);
-        return new Page<>(
-                reading.load(page.keys()),
-                bound == null ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison.upTo(bound)));
+        Runnable first = begun;
+        begun = () -> {};
+        return new Page<>(reading.load(page.keys()), () -> {
+            first.run();
+            if (bound == null) {
+                cursors.comparedAll(comparison);
+            } else {
+                cursors.compared(comparison.upTo(bound));
+            }
+        });
     }
 
     @Override

@@ -19,6 +19,7 @@ record StockMemory(JdbcTemplate jdbc) {
         for (String table : List.of(
                 "stock_figure",
                 "stock_watch",
+                "stock_parts",
                 "order_link",
                 "order_notice",
                 "retry_attempt",
