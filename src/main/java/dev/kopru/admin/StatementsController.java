@@ -73,9 +73,12 @@ class StatementsController {
 
     @GetMapping("/{account}")
     @Operation(
-            summary = "The account's statement: from and to are days that belong to it, none = all",
+            summary =
+                    "The account's statement: from and to are days that belong to it; none = from the beginning, until today",
             description = "As JSON, PDF, XLSX or CSV, by the header Accept or by format=json, pdf, xlsx, csv; in the"
                     + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day."
+                    + " Without to it ends today (business zone); what is dated later, such as a cheque, stands apart"
+                    + " as ahead, with its own sums and the balance including it, and settles nothing yet."
                     + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason.")
     @ApiResponse(
             responseCode = "200",

@@ -15,28 +15,35 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The SKUs that changed in the books since the cursor, and then the others of which orders take something. */
+/**
+ * The SKUs that changed in the books since the cursor, then those of which a row may have been deleted there, and then the
+ * others of which orders take something.
+ */
 class ChangedPages implements Pages<IncomingFigure> {
 
     private final StockReading reading;
     private final StockLevels levels;
     private final RetryTable retries;
     private final InventoryCursors cursors;
+    private final DeletedRows deleted;
     private final Patience patience;
     private final int pageSize;
     private final TreeSet<String> watched = new TreeSet<>();
     private @Nullable CardPosition after;
     private Instant readAt = Instant.EPOCH;
 
-    ChangedPages(
-            StockReading reading, StockNeighbours with, RetryTable retries, InventoryCursors cursors, int pageSize) {
+    ChangedPages(StockReading reading, StockNeighbours with, RetryTable retries, Memory memory, int pageSize) {
         this.retries = retries;
         this.reading = reading;
         this.levels = with.levels();
         this.patience = with.patience();
-        this.cursors = cursors;
+        this.cursors = memory.cursors();
+        this.deleted = memory.deleted();
         this.pageSize = pageSize;
     }
+
+    /** What Köprü itself knows. */
+    record Memory(InventoryCursors cursors, DeletedRows deleted) {}
 
     /** Before the first comparison there is no cursor, and the comparison brings everything. */
     @Override
@@ -49,6 +56,7 @@ class ChangedPages implements Pages<IncomingFigure> {
             watched.removeAll(
                     retries.revisions(InventorySyncConfiguration.JOB, watched).keySet());
             readAt = reading.now();
+            deleted.open();
         }
     }
 
@@ -57,7 +65,16 @@ class ChangedPages implements Pages<IncomingFigure> {
         if (after != null) {
             return changed(after);
         }
+        if (deleted.areLeft()) {
+            return deleted();
+        }
         return watched.isEmpty() ? null : new Page<>(reading.load(someWatched()), null);
+    }
+
+    private Page<IncomingFigure> deleted() {
+        List<String> skus = deleted.some(pageSize);
+        skus.forEach(watched::remove);
+        return new Page<>(reading.load(skus), deleted.areLeft() ? null : deleted::remember);
     }
 
     private Page<IncomingFigure> changed(CardPosition from) {
@@ -72,6 +89,7 @@ class ChangedPages implements Pages<IncomingFigure> {
         }
         List<IncomingFigure> figures = reading.load(movedAt.keySet(), movedAt);
         watched.removeAll(movedAt.keySet());
+        deleted.lookedUp(movedAt.keySet());
         CardPosition upTo =
                 changes.isEmpty() ? from : changes.get(changes.size() - 1).position();
         after = changes.size() < pageSize ? null : upTo;

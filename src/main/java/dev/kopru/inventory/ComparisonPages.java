@@ -2,11 +2,10 @@ package dev.kopru.inventory;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
-import dev.kopru.inventory.InventoryCursors.Comparison;
+import dev.kopru.job.ComparisonCursor.Comparison;
+import dev.kopru.job.KeyPage;
 import dev.kopru.job.Pages;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All SKUs that are marked in the books or were ever shown in the shop, when a comparison is due or was left unfinished. */
@@ -18,10 +17,13 @@ class ComparisonPages implements Pages<IncomingFigure> {
     private final ComparisonResult result;
     private final StockLevels levels;
     private final Patience patience;
+    private final DeletedRows deleted;
     private final Extent extent;
+    private Runnable begun = () -> {};
     private @Nullable Comparison comparing;
 
-    ComparisonPages(StockReading reading, StockNeighbours with, Memory memory, Extent extent) {
+    ComparisonPages(StockReading reading, StockNeighbours with, Memory memory, DeletedRows deleted, Extent extent) {
+        this.deleted = deleted;
         this.reading = reading;
         this.levels = with.levels();
         this.patience = with.patience();
@@ -39,12 +41,13 @@ class ComparisonPages implements Pages<IncomingFigure> {
 
     @Override
     public void open() {
-        comparing = cursors.underWay().orElse(null);
-        boolean goesOn = comparing != null;
-        if (goesOn || extent.asked() || cursors.comparisonIsDue()) {
+        comparing = cursors.comparison(extent.asked()).orElse(null);
+        if (comparing != null) {
             reading.open();
-            comparing = goesOn ? comparing : cursors.comparisonFrom(reading.now());
-            result.begin(!goesOn);
+            boolean anew = comparing.asOf() == null;
+            result.begin(anew);
+            begun = anew ? deleted.fromTheStart() : () -> {};
+            comparing = comparing.asOfFirst(reading.now());
         }
     }
 
@@ -54,36 +57,22 @@ class ComparisonPages implements Pages<IncomingFigure> {
         if (comparison == null) {
             return null;
         }
-        String after = comparison.afterSku();
+        String after = comparison.after();
         int most = extent.pageSize();
         List<String> marked = patience.call("list the marked SKUs", () -> levels.webSkus(after, most));
-        List<String> shown = rows.after(after, most);
-        String bound = nearest(lastOf(marked), lastOf(shown));
-        Set<String> skus = new LinkedHashSet<>(2 * most);
-        marked.forEach(sku -> addWithin(bound, sku, skus));
-        shown.forEach(sku -> addWithin(bound, sku, skus));
-        comparing = bound == null ? null : new Comparison(comparison.asOf(), comparison.begun(), bound);
-        return new Page<>(
-                reading.load(skus),
-                bound == null ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, bound));
-    }
-
-    /** Up to where the list is complete; null when it is to its end. */
-    private @Nullable String lastOf(List<String> skus) {
-        return skus.size() < extent.pageSize() ? null : skus.get(skus.size() - 1);
-    }
-
-    private static @Nullable String nearest(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return SkuOrder.BY_BYTES.compare(one, other) <= 0 ? one : other;
-    }
-
-    private static void addWithin(@Nullable String bound, String sku, Set<String> skus) {
-        if (bound == null || SkuOrder.BY_BYTES.compare(sku, bound) <= 0) {
-            skus.add(sku.stripTrailing());
-        }
+        KeyPage page = KeyPage.of(marked, rows.after(after, most), most);
+        String bound = page.bound();
+        comparing = bound == null ? null : comparison.upTo(bound);
+        Runnable first = begun;
+        begun = () -> {};
+        return new Page<>(reading.load(page.keys()), () -> {
+            first.run();
+            if (bound == null) {
+                cursors.comparedAll(comparison);
+            } else {
+                cursors.compared(comparison.upTo(bound));
+            }
+        });
     }
 
     @Override

@@ -25,7 +25,7 @@ class ExpectedFigures implements ExpectedRecords {
 
     @Override
     public OptionalLong count() {
-        if (cursors.underWay().isEmpty() && !cursors.comparisonIsDue()) {
+        if (cursors.comparison(false).isEmpty()) {
             return OptionalLong.empty();
         }
         try {

@@ -1,5 +1,6 @@
 package dev.kopru.inventory;
 
+import dev.kopru.job.KeyOrder;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,8 +74,8 @@ class FigureRows {
                 row -> {
                     found.put(row.getString(1), published(row));
                 },
-                Collections.min(skus, SkuOrder.BY_BYTES),
-                Collections.max(skus, SkuOrder.BY_BYTES),
+                Collections.min(skus, KeyOrder.BY_BYTES),
+                Collections.max(skus, KeyOrder.BY_BYTES),
                 OTHERS * skus.size() + 1);
         return found;
     }

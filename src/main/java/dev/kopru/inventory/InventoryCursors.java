@@ -1,12 +1,13 @@
 package dev.kopru.inventory;
 
 import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.job.ComparisonCursor;
+import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,57 +20,35 @@ class InventoryCursors {
 
     private static final String JOB = InventorySyncConfiguration.JOB;
     private static final String CHANGES = "live";
-    private static final String COMPARING = "comparing";
-    private static final String COMPARED = "compared";
 
     private final ReaderCursors cursors;
     private final InventorySettings settings;
-    private final Clock clock;
+    private final String fingerprint;
+    private final ComparisonCursor comparisons;
 
     InventoryCursors(ReaderCursors cursors, InventorySettings settings, Clock clock) {
         this.cursors = cursors;
         this.settings = settings;
-        this.clock = clock;
+        this.fingerprint = fingerprint(settings);
+        this.comparisons = new ComparisonCursor(
+                cursors, clock, new ComparisonCursor.Rule(JOB, settings.fullComparison(), fingerprint));
     }
 
-    /**
-     * Where a comparison of all SKUs stands.
-     *
-     * @param asOf when it began by the program's clock
-     * @param begun when it began
-     * @param afterSku up to which SKU it has come; empty at its beginning
-     */
-    record Comparison(Instant asOf, Instant begun, String afterSku) {}
-
-    /** The comparison that was begun and not finished. */
-    Optional<Comparison> underWay() {
-        Instant lastBegun = find(COMPARED).map(Cursor::reachedAt).orElse(Instant.MIN);
-        return find(COMPARING)
-                .filter(cursor -> cursor.reachedAt().isAfter(lastBegun))
-                .map(cursor -> new Comparison(cursor.changedAt(), cursor.reachedAt(), cursor.recordId()));
+    /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
+    Optional<Comparison> comparison(boolean asked) {
+        return comparisons.comparison(asked);
     }
 
-    /** No finished one is recent enough and by the same settings. */
-    boolean comparisonIsDue() {
-        return find(COMPARED)
-                .map(cursor -> !now().isBefore(cursor.reachedAt().plus(settings.fullComparison())))
-                .orElse(true);
-    }
-
-    Comparison comparisonFrom(Instant asOf) {
-        return new Comparison(asOf, now(), "");
-    }
-
-    /** All SKUs up to this one have been compared. */
-    void compared(Comparison comparison, String sku) {
-        cursors.move(JOB, COMPARING, new Cursor(fingerprint(), comparison.asOf(), sku, comparison.begun()));
+    /** All SKUs up to this comparison's key have been compared. */
+    void compared(Comparison comparison) {
+        comparisons.compared(comparison);
     }
 
     /** All SKUs have been compared; without a cursor of changes, those since the beginning come next. */
     void comparedAll(Comparison comparison) {
-        cursors.move(JOB, COMPARED, new Cursor(fingerprint(), comparison.asOf(), "", comparison.begun()));
+        comparisons.comparedAll(comparison);
         if (find(CHANGES).isEmpty()) {
-            changed(new CardPosition(comparison.asOf(), ""), comparison.asOf());
+            changed(new CardPosition(comparison.changesFrom(), ""), comparison.changesFrom());
         }
     }
 
@@ -82,20 +61,15 @@ class InventoryCursors {
 
     /** All changes up to this one have been brought to safety; they were read at {@code readAt}, by the program's clock. */
     void changed(CardPosition position, Instant readAt) {
-        cursors.move(JOB, CHANGES, new Cursor(fingerprint(), position.changedAt(), position.key(), readAt));
-    }
-
-    /** As the table keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cursors.move(JOB, CHANGES, new Cursor(fingerprint, position.changedAt(), position.key(), readAt));
     }
 
     private Optional<Cursor> find(String source) {
-        return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint()));
+        return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint));
     }
 
     /** Changes with everything that makes another figure of the same stock. */
-    private String fingerprint() {
+    private static String fingerprint(InventorySettings settings) {
         return new Fingerprint()
                 .text(settings.warehouses(), settings.combine(), settings.orderStatuses(), settings.ordersSince())
                 .text(settings.safetyBuffer(), settings.saleUnits(), settings.divisibleUnits())

@@ -112,8 +112,10 @@ class InventorySyncConfiguration {
             StockNeighbours with,
             RetryTable retries,
             InventoryCursors cursors,
+            DeletedRows deleted,
             InventorySettings settings) {
-        return new ChangedPages(reading, with, retries, cursors, settings.chunkSize());
+        ChangedPages.Memory memory = new ChangedPages.Memory(cursors, deleted);
+        return new ChangedPages(reading, with, retries, memory, settings.chunkSize());
     }
 
     /** The run's parameter {@code full} asks for a comparison before its time. */
@@ -123,10 +125,11 @@ class InventorySyncConfiguration {
             StockReading reading,
             StockNeighbours with,
             ComparisonPages.Memory memory,
+            DeletedRows deleted,
             InventorySettings settings,
             @Value("#{jobParameters['full']}") @Nullable String full) {
         ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new ComparisonPages(reading, with, memory, extent);
+        return new ComparisonPages(reading, with, memory, deleted, extent);
     }
 
     @Bean

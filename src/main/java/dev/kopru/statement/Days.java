@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Some days of the business zone. Both ends belong to them: the last day ends where the next one begins.
  *
  * @param from null = from the beginning
- * @param to null = no end
+ * @param to null = no end asked for
  */
 public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -17,6 +17,11 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw InvalidDaysException.backwards(from, to);
         }
+    }
+
+    /** Where no end is asked for it is today: what lies ahead has not happened. Days that begin later have no end. */
+    public Days endingBy(LocalDate today) {
+        return to != null || from != null && from.isAfter(today) ? this : new Days(from, today);
     }
 
     boolean startAfter(LocalDate date) {

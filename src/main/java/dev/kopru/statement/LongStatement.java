@@ -69,7 +69,7 @@ public final class LongStatement {
         for (StatementLine line : ordered.lines()) {
             running = running.add(line.signed());
             StatementLine settled = WholeStatement.settled(line, running, settlement, place++);
-            if (lines.size() == 0 && kind.begins(settled)) {
+            if (lines.size() == 0 && kind.begins(settled, on)) {
                 openings.add(settled);
             } else {
                 lines.add(settled);

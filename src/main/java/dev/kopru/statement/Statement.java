@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An account's statement in one currency, for all its days or for some.
  *
  * <p>Customer's debit = the customer owes us. Opening plus the lines' debits minus their credits is the closing balance, and
- * the ageing adds up to it.
+ * the ageing adds up to it. It ends today, unless other days are asked for; what lies ahead stands apart.
  *
  * @param currency ISO 4217
  * @param from first day, or null = from the beginning
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings the movements that the account began with; they are part of the opening balance and no lines
  * @param debit sum of the lines' debits
  * @param credit sum of the lines' credits
+ * @param ahead what comes after the end, where that is today
  */
 public record Statement(
         String currency,
@@ -30,7 +31,8 @@ public record Statement(
         BigDecimal closing,
         Ageing ageing,
         List<StatementLine> openings,
-        List<StatementLine> lines) {
+        List<StatementLine> lines,
+        Ahead ahead) {
 
     /** The same without its first lines, which become part of the opening balance. */
     public Statement withoutFirst(int first) {
@@ -47,11 +49,23 @@ public record Statement(
                 closing,
                 ageing,
                 List.of(),
-                rest);
+                rest,
+                ahead);
     }
 
-    /** The first day on which the ageing is another one though nothing moves; empty = never. */
-    public Optional<LocalDate> agesOn() {
-        return Ageing.changesOn(Stream.concat(openings.stream(), lines.stream()), ageing.day());
+    /** Whether its last line comes after that day. */
+    public boolean goesBeyond(LocalDate day) {
+        return !lines.isEmpty() && lines.get(lines.size() - 1).date().isAfter(day);
+    }
+
+    Statement with(Ahead other) {
+        return new Statement(currency, from, to, opening, debit, credit, closing, ageing, openings, lines, other);
+    }
+
+    /** The first day on which it says something else though nothing moves: by age, or as a line ahead comes; empty = never. */
+    public Optional<LocalDate> changesOn() {
+        Optional<LocalDate> ages = Ageing.changesOn(Stream.concat(openings.stream(), lines.stream()), ageing.day());
+        return Stream.concat(ages.stream(), ahead.lines().stream().limit(1).map(StatementLine::date))
+                .min(LocalDate::compareTo);
     }
 }

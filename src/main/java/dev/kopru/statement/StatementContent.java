@@ -14,14 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * A whole statement as the JSON that a shop finds in {@code shop_statement.content}.
  *
  * <pre>
- * version      1; grows when a name below gets another meaning, new names may come at any time
+ * version      2; grows when a name below gets another meaning, new names may come at any time
  * asOf         instant (UTC) of which the statement tells
- * day          day (ISO date, business zone) as of which it is aged
+ * day          day (ISO date, business zone) as of which it is aged, and on which it ends
  * currency     ISO 4217
  * opening, debit, credit, closing
  *              amounts; a positive balance means that the customer owes: shown with (B), a negative one with (A)
  * ageing       the open amounts by how long they are due on that day: notDue, days1To30, days31To60, days61To90, over90,
- *              advance (zero or negative); together they are closing. Published anew on the day it becomes another one
+ *              advance (zero or negative); together they are closing. Published anew on the day it becomes another one, and on the
+ *              day of the first line ahead
  * openings     the movements that make the opening balance, as in lines
  * earlierLines how many lines came before those, in a statement so long that the shop gets its latest ones only: the
  *              opening balance is the one before them then, and openings is empty; else left out
@@ -38,13 +39,18 @@ import tools.jackson.databind.json.JsonMapper;
  *   reverses   id of the line that it cancels, or left out
  *   settles    [{id, amount}]: what it settles where the program says so, or left out
  *   invoiceUuid, invoiceUrl                                              the e-invoice, or left out
+ * ahead        what is dated after that day, such as a cheque; left out where nothing is. No part of the figures above:
+ *   debit, credit                                                        sums of all its lines
+ *   closing                                                              the closing balance with all of them
+ *   laterLines                     how many come after those, where the shop gets the nearest only; else left out
+ *   lines                                                                as above, open in full
  * </pre>
  *
  * <p>Amounts are plain JSON numbers with their decimals ({@code 1234.50}); read them as decimals, not as binary fractions.
  */
 public final class StatementContent {
 
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -89,12 +95,13 @@ public final class StatementContent {
                 : text(0, json -> json.statementOfParts(statement));
     }
 
-    /** The content without its first three names, with so many lines at most: the latest. */
+    /** The content without its first three names, with so many lines at most: the latest; ahead, the nearest. */
     public static String latest(Statement statement, int most) {
+        Statement near = statement.with(statement.ahead().nearest(most));
         int earlier = statement.lines().size() - most;
         return earlier <= 0
-                ? text(statement.lines().size(), json -> json.statement(statement))
-                : text(most, json -> json.statementAfter(earlier, statement.withoutFirst(earlier)));
+                ? text(near.lines().size(), json -> json.statement(near))
+                : text(most, json -> json.statementAfter(earlier, near.withoutFirst(earlier)));
     }
 
     /**

@@ -70,12 +70,29 @@ final class StatementJson {
         figures(statement);
         json.writeNumberProperty("earlierLines", earlierLines);
         lines("lines", statement.lines());
+        ahead(statement.ahead());
         json.writeEndObject();
     }
 
     private void fields(Statement statement) {
         figures(statement);
         lines("lines", statement.lines());
+        ahead(statement.ahead());
+    }
+
+    private void ahead(Ahead ahead) {
+        if (ahead.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("ahead");
+        amount("debit", ahead.debit());
+        amount("credit", ahead.credit());
+        amount("closing", ahead.closing());
+        if (ahead.later() > 0) {
+            json.writeNumberProperty("laterLines", ahead.later());
+        }
+        lines("lines", ahead.lines());
+        json.writeEndObject();
     }
 
     private void figures(Statement statement) {

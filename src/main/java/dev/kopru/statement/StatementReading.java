@@ -42,7 +42,8 @@ public final class StatementReading {
                     closing,
                     ageing.on(day),
                     read(openings, zero),
-                    packedLines == null ? read(lines, zero) : new PackedLines(parts, packedLines, currency));
+                    packedLines == null ? read(lines, zero) : new PackedLines(parts, packedLines, currency),
+                    Ahead.nothing(closing));
         }
     }
 

@@ -15,10 +15,11 @@ public final class StatementView {
 
     /**
      * Ages as of {@code today}, or as of the last of the days where that is earlier: then only what had moved until then
-     * counts, so that the ageing adds up to the closing balance of these days.
+     * counts, so that the ageing adds up to the closing balance of these days. Without an end the days end today, and what
+     * comes after that stands apart.
      */
     public StatementView(Days days, LocalDate today, Reversals reversals) {
-        this.days = days;
+        this.days = days.endingBy(today);
         this.today = today;
         this.reversals = reversals;
     }
@@ -31,14 +32,24 @@ public final class StatementView {
     }
 
     public Statement of(Statement whole) {
-        List<StatementLine> until = until(whole.lines());
+        int end = end(whole.lines());
+        List<StatementLine> until = whole.lines().subList(0, end);
         List<StatementLine> openings = whole.openings();
         if (until.size() < whole.lines().size()) {
             List<StatementLine> settled = settled(openings, until, whole.currency());
             openings = settled.subList(0, openings.size());
             until = settled.subList(openings.size(), settled.size());
         }
-        return cut(whole, openings, until);
+        Statement cut = cut(whole, openings, until);
+        return today.equals(days.to()) ? cut.with(ahead(whole, end, cut.closing())) : cut;
+    }
+
+    private Ahead ahead(Statement whole, int end, BigDecimal closing) {
+        LineList ahead = new LineList(whole.currency());
+        whole.lines()
+                .subList(end, whole.lines().size())
+                .forEach(line -> ahead.add(line.with(line.balance(), line.signed(), line.mark())));
+        return Ahead.of(closing, shown(closing, ahead.lines(), whole.currency()));
     }
 
     private Statement cut(Statement whole, List<StatementLine> openings, List<StatementLine> until) {
@@ -51,6 +62,7 @@ public final class StatementView {
         List<StatementLine> lines = shown(opening, until.subList(begin, until.size()), whole.currency());
         BigDecimal debit = Totals.debit(lines, zero);
         BigDecimal credit = Totals.credit(lines, zero);
+        BigDecimal closing = opening.add(debit).subtract(credit);
         return new Statement(
                 whole.currency(),
                 days.from(),
@@ -58,10 +70,11 @@ public final class StatementView {
                 opening,
                 debit,
                 credit,
-                opening.add(debit).subtract(credit),
+                closing,
                 Ageing.of(Stream.concat(openings.stream(), until.stream()), zero, day()),
                 days.from() == null ? openings : List.of(),
-                lines);
+                lines,
+                Ahead.nothing(closing));
     }
 
     private LocalDate day() {
@@ -69,12 +82,13 @@ public final class StatementView {
         return to != null && to.isBefore(today) ? to : today;
     }
 
-    private List<StatementLine> until(List<StatementLine> lines) {
+    /** How many lines stand before the end. */
+    private int end(List<StatementLine> lines) {
         int end = lines.size();
         while (end > 0 && days.endBefore(lines.get(end - 1).date())) {
             end--;
         }
-        return lines.subList(0, end);
+        return end;
     }
 
     private static List<StatementLine> settled(

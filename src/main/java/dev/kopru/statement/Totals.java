@@ -10,13 +10,14 @@ final class Totals {
 
     private Totals() {}
 
-    /** The statement of all days; the lines are settled already. */
+    /** The statement of all days, also of those ahead; the lines are settled already. */
     static Statement of(String currency, List<StatementLine> openings, List<StatementLine> lines, LocalDate day) {
         BigDecimal zero = WholeStatement.amounts(currency).zero();
         BigDecimal opening =
                 openings.isEmpty() ? zero : openings.get(openings.size() - 1).balance();
         BigDecimal debit = debit(lines, zero);
         BigDecimal credit = credit(lines, zero);
+        BigDecimal closing = opening.add(debit).subtract(credit);
         Ageing ageing = Ageing.of(Stream.concat(openings.stream(), lines.stream()), zero, day);
         return new Statement(
                 currency,
@@ -25,10 +26,11 @@ final class Totals {
                 opening,
                 debit,
                 credit,
-                opening.add(debit).subtract(credit),
+                closing,
                 ageing,
                 List.copyOf(openings),
-                lines instanceof PackedLines ? lines : List.copyOf(lines));
+                lines instanceof PackedLines ? lines : List.copyOf(lines),
+                Ahead.nothing(closing));
     }
 
     static BigDecimal debit(List<StatementLine> lines, BigDecimal zero) {

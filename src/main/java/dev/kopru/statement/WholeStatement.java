@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the statement of all days from an account's movements in one currency.
+ * Makes the statement of all days, also of those ahead, from an account's movements in one currency.
  *
  * <p>Openings that stand before every other movement are what the account began with: they are its opening balance, for
- * whichever days it is asked. A later one, such as a new year's, is a line like any other.
+ * whichever days it is asked. A later one, such as a new year's, is a line like any other, as is one that lies ahead.
  */
 public final class WholeStatement {
 
@@ -30,7 +30,8 @@ public final class WholeStatement {
     public static Statement empty(String currency, LocalDate day) {
         BigDecimal zero = amounts(currency).zero();
         Ageing ageing = Ageing.of(Stream.empty(), zero, day);
-        return new Statement(currency, null, null, zero, zero, zero, zero, ageing, List.of(), List.of());
+        return new Statement(
+                currency, null, null, zero, zero, zero, zero, ageing, List.of(), List.of(), Ahead.nothing(zero));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class WholeStatement {
         ledger.movements().forEach(movement -> lines.add(line(movement, amounts)));
         lines.sort(order());
         settle(lines, amounts);
-        int begin = begin(lines);
+        int begin = begin(lines, day);
         Statement whole =
                 Totals.of(ledger.currency(), lines.subList(0, begin), lines.subList(begin, lines.size()), day);
         return checked(whole, ledger.balance());
@@ -123,17 +124,19 @@ public final class WholeStatement {
     }
 
     /** How many openings stand before everything else. */
-    private int begin(List<StatementLine> lines) {
+    private int begin(List<StatementLine> lines, LocalDate day) {
         int begin = 0;
-        while (begin < lines.size() && begins(lines.get(begin))) {
+        while (begin < lines.size() && begins(lines.get(begin), day)) {
             begin++;
         }
         return begin;
     }
 
     /** Whether a line before which there are only such lines is a part of what the account began with. */
-    boolean begins(StatementLine settled) {
-        return kinds.isOpening(settled.kind()) && settled.mark() == Mark.NONE;
+    boolean begins(StatementLine settled, LocalDate day) {
+        return kinds.isOpening(settled.kind())
+                && settled.mark() == Mark.NONE
+                && !settled.date().isAfter(day);
     }
 
     LineOrder order() {

@@ -1,6 +1,8 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.job.ComparisonCursor;
+import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
@@ -10,59 +12,44 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Up to where stock cards have been brought to safety: the changes, and the comparison of all cards. */
+/**
+ * Up to where stock cards have been brought to safety: the changes, and the comparison of all cards. Changes go by the
+ * accounting program's clock, so that Köprü's own may be wrong; comparisons are due by Köprü's.
+ */
 @Component
 class CardCursors {
 
     private static final String JOB = StockCardExportConfiguration.JOB;
     private static final String CHANGES = "live";
-    private static final String COMPARING = "comparing";
-    private static final String COMPARED = "compared";
 
     private final ReaderCursors cursors;
     private final StockCardSettings settings;
-    private final Clock clock;
+    private final String fingerprint;
+    private final ComparisonCursor comparisons;
 
     CardCursors(ReaderCursors cursors, StockCardSettings settings, Clock clock) {
         this.cursors = cursors;
         this.settings = settings;
-        this.clock = clock;
+        this.fingerprint = fingerprint(settings);
+        this.comparisons = new ComparisonCursor(
+                cursors, clock, new ComparisonCursor.Rule(JOB, settings.fullComparison(), fingerprint));
     }
 
-    /** Where a comparison of all cards stands: begun when, up to which code. */
-    record Comparison(Instant begun, String afterCode) {}
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    /**
-     * The comparison that is under way, due or asked for; empty when the last one is recent enough and was by the same
-     * settings.
-     */
+    /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
     Optional<Comparison> comparison(boolean asked) {
-        Optional<Cursor> done = find(COMPARED);
-        Instant lastBegun = done.map(Cursor::changedAt).orElse(Instant.MIN);
-        Optional<Comparison> underWay = find(COMPARING)
-                .filter(cursor -> cursor.changedAt().isAfter(lastBegun))
-                .map(cursor -> new Comparison(cursor.changedAt(), cursor.recordId()));
-        if (underWay.isPresent()) {
-            return underWay;
-        }
-        boolean recent = !asked && done.isPresent() && now().isBefore(lastBegun.plus(settings.fullComparison()));
-        return recent ? Optional.empty() : Optional.of(new Comparison(now(), ""));
+        return comparisons.comparison(asked);
     }
 
-    /** All cards up to this code have been compared. */
-    void compared(Comparison comparison, String code) {
-        cursors.move(JOB, COMPARING, new Cursor(fingerprint(), comparison.begun(), code, now()));
+    /** All cards up to this comparison's key have been compared. */
+    void compared(Comparison comparison) {
+        comparisons.compared(comparison);
     }
 
     /** All cards have been compared; without a cursor of changes, those since the beginning come next. */
     void comparedAll(Comparison comparison) {
-        cursors.move(JOB, COMPARED, new Cursor(fingerprint(), comparison.begun(), "", now()));
+        comparisons.comparedAll(comparison);
         if (find(CHANGES).isEmpty()) {
-            changed(new CardPosition(comparison.begun(), ""), comparison.begun());
+            changed(new CardPosition(comparison.changesFrom(), ""), comparison.changesFrom());
         }
     }
 
@@ -73,17 +60,17 @@ class CardCursors {
                 .map(cursor -> new CardPosition(cursor.changedAt(), cursor.recordId()));
     }
 
-    /** All changes up to this one have been brought to safety; they were read at {@code readAt}. */
+    /** All changes up to this one have been brought to safety; they were read at {@code readAt}, by the program's clock. */
     void changed(CardPosition position, Instant readAt) {
-        cursors.move(JOB, CHANGES, new Cursor(fingerprint(), position.changedAt(), position.key(), readAt));
+        cursors.move(JOB, CHANGES, new Cursor(fingerprint, position.changedAt(), position.key(), readAt));
     }
 
     private Optional<Cursor> find(String source) {
-        return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint()));
+        return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint));
     }
 
     /** Changes with everything that makes another product of the same card. */
-    private String fingerprint() {
+    private static String fingerprint(StockCardSettings settings) {
         StockCardSettings.Prices prices = settings.prices();
         return new Fingerprint()
                 .text(new TreeSet<>(settings.ownedFields()), settings.categorySeparator())

@@ -5,8 +5,8 @@ import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Pages;
-import dev.kopru.stockcard.CardCursors.Comparison;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,7 +56,9 @@ class CardPages implements Pages<IncomingCard> {
 
     @Override
     public void open() {
-        comparing = cursors.comparison(extent.full()).orElse(null);
+        comparing = cursors.comparison(extent.full())
+                .map(comparison -> comparison.asOf() == null ? comparison.asOfFirst(now()) : comparison)
+                .orElse(null);
         changedAfter = cursors.changes().orElse(null);
     }
 
@@ -77,17 +79,17 @@ class CardPages implements Pages<IncomingCard> {
 
     private Page<IncomingCard> compared(Comparison comparison) {
         List<String> codes =
-                patience.call("list the marked cards", () -> catalogue.webCards(comparison.afterCode(), pageSize));
+                patience.call("list the marked cards", () -> catalogue.webCards(comparison.after(), pageSize));
         List<IncomingCard> cards = load(codes);
         boolean last = codes.size() < pageSize;
-        String upTo = codes.isEmpty() ? comparison.afterCode() : codes.get(codes.size() - 1);
-        comparing = last ? null : new Comparison(comparison.begun(), upTo);
+        String upTo = codes.isEmpty() ? comparison.after() : codes.get(codes.size() - 1);
+        comparing = last ? null : comparison.upTo(upTo);
         return new Page<>(
-                cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison, upTo));
+                cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison.upTo(upTo)));
     }
 
     private Page<IncomingCard> changed(CardPosition after) {
-        Instant readAt = cursors.now();
+        Instant readAt = now();
         int limit = Math.max(CHANGES_AT_ONCE, pageSize);
         List<CardChange> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
         Map<String, Instant> newest = new LinkedHashMap<>();
@@ -109,6 +111,11 @@ class CardPages implements Pages<IncomingCard> {
         }
         waiting.add(new Slice(codes.subList(whole, codes.size()), () -> cursors.changed(upTo, readAt)));
         return new Page<>(List.of(), null);
+    }
+
+    /** The program's clock. */
+    private Instant now() {
+        return patience.call("read the program's clock", catalogue::now);
     }
 
     private boolean isLoaded(String code, Instant changedAt) {

@@ -20,6 +20,7 @@ record StockMemory(JdbcTemplate jdbc) {
         for (String table : List.of(
                 "stock_figure",
                 "stock_watch",
+                "stock_parts",
                 "order_link",
                 "notice",
                 "retry_attempt",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,6 +63,12 @@ final class Unreliable {
         @Override
         public OptionalLong countWebSkus() {
             return real.countWebSkus();
+        }
+
+        @Override
+        public Map<Integer, String> parts(int buckets) {
+            before.accept("parts");
+            return real.parts(buckets);
         }
 
         @Override

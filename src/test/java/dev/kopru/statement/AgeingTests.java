@@ -124,7 +124,7 @@ class AgeingTests {
 
     private String next(AMovement... movements) {
         Statement statement = of(movements);
-        return statement.agesOn().map(LocalDate::toString).orElse("never");
+        return statement.changesOn().map(LocalDate::toString).orElse("never");
     }
 
     private Statement of(AMovement... movements) {

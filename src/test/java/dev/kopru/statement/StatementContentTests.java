@@ -32,7 +32,7 @@ class StatementContentTests {
 
         assertThat(content)
                 .isEqualTo(
-                        "{\"version\":1,\"asOf\":\"2026-03-31T07:00:00.123456Z\",\"day\":\"2026-03-31\",\"currency\":\"TRY\","
+                        "{\"version\":2,\"asOf\":\"2026-03-31T07:00:00.123456Z\",\"day\":\"2026-03-31\",\"currency\":\"TRY\","
                                 + "\"opening\":1000.00,\"debit\":1234.50,\"credit\":1234.50,\"closing\":1000.00,"
                                 + "\"ageing\":{\"notDue\":0.00,\"days1To30\":0.00,\"days31To60\":0.00,"
                                 + "\"days61To90\":1000.00,\"over90\":0.00,\"advance\":0.00},"

@@ -19,6 +19,7 @@ class StatementPropertyTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
     private static final int ACCOUNTS = 4000;
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
 
     private final WholeStatement whole = new WholeStatement(Set.of("opening"));
 
@@ -62,14 +63,15 @@ class StatementPropertyTests {
 
                 assertThat(between.opening()).as("seed %d", seed).isEqualTo(before.closing());
                 assertThat(after.opening()).as("seed %d", seed).isEqualTo(between.closing());
-                assertThat(after.closing()).as("seed %d", seed).isEqualTo(all.closing());
+                assertThat(after.ahead().closing()).as("seed %d", seed).isEqualTo(all.closing());
                 holds(before, seed);
                 holds(between, seed);
                 holds(after, seed);
                 if (reversals == Reversals.SHOW) {
                     assertThat(before.lines().size()
                                     + between.lines().size()
-                                    + after.lines().size())
+                                    + after.lines().size()
+                                    + after.ahead().lines().size())
                             .isEqualTo(all.lines().size());
                 }
             }
@@ -78,11 +80,76 @@ class StatementPropertyTests {
 
     @Test
     void everythingIsTheViewOfAllDays() {
+        LocalDate later = TODAY.plusYears(1);
         for (int seed = 0; seed < ACCOUNTS; seed += 10) {
-            Statement all = whole.of(RandomLedger.of(seed), TODAY);
+            Statement all = whole.of(RandomLedger.of(seed), later);
 
-            assertThat(view(all, Days.ALL, Reversals.SHOW)).as("seed %d", seed).isEqualTo(all);
+            assertThat(new StatementView(Days.ALL, later, Reversals.SHOW).of(all))
+                    .as("seed %d", seed)
+                    .usingRecursiveComparison()
+                    .ignoringFields("to")
+                    .isEqualTo(all);
         }
+    }
+
+    @Test
+    void theDefaultEndsTodayAndSaysWhatTodayAsTheLastDaySays() {
+        for (int seed = 0; seed < ACCOUNTS; seed++) {
+            Statement all = whole.of(RandomLedger.of(seed), TODAY);
+            for (Reversals reversals : Reversals.values()) {
+                Statement byDefault = view(all, Days.ALL, reversals);
+
+                assertThat(byDefault).as("seed %d", seed).isEqualTo(view(all, new Days(null, TODAY), reversals));
+                assertThat(byDefault.goesBeyond(TODAY)).as("seed %d", seed).isFalse();
+                assertThat(byDefault.ahead().lines()).as("seed %d", seed).allMatch(line -> line.date()
+                        .isAfter(TODAY));
+                assertThat(byDefault.ahead().closing()).as("seed %d", seed).isEqualTo(all.closing());
+                holds(byDefault, seed);
+                holds(ahead(byDefault), seed);
+            }
+        }
+    }
+
+    /** What lies ahead, as if it were a statement of its own days. */
+    private static Statement ahead(Statement statement) {
+        Ahead ahead = statement.ahead();
+        Ageing open = Ageing.of(ahead.lines().stream(), statement.opening().subtract(statement.opening()), TODAY);
+        assertThat(open.sum()).isEqualByComparingTo(ahead.debit().subtract(ahead.credit()));
+        return new Statement(
+                statement.currency(),
+                null,
+                null,
+                statement.closing(),
+                ahead.debit(),
+                ahead.credit(),
+                ahead.closing(),
+                new Ageing(TODAY, ahead.closing(), ZERO, ZERO, ZERO, ZERO, ZERO),
+                List.of(),
+                ahead.lines(),
+                Ahead.nothing(ahead.closing()));
+    }
+
+    @Test
+    void whatIsShownStaysWhatItIsUntilTheDayItSays() {
+        for (int seed = 0; seed < ACCOUNTS; seed += 5) {
+            Statement all = whole.of(RandomLedger.of(seed), TODAY);
+            Statement shown = view(all, Days.ALL, Reversals.SHOW);
+            LocalDate changes = shown.changesOn().orElse(TODAY.plusYears(5));
+
+            assertThat(on(changes.minusDays(1), all)).as("seed %d", seed).isEqualTo(says(shown));
+            if (changes.isBefore(TODAY.plusYears(5))) {
+                assertThat(on(changes, all)).as("seed %d", seed).isNotEqualTo(says(shown));
+            }
+        }
+    }
+
+    private static List<Object> on(LocalDate day, Statement all) {
+        return says(new StatementView(Days.ALL, day, Reversals.SHOW).of(all));
+    }
+
+    private static List<Object> says(Statement statement) {
+        return List.of(
+                statement.lines(), statement.closing(), statement.ageing().parts(), statement.ahead());
     }
 
     @Test
@@ -90,7 +157,7 @@ class StatementPropertyTests {
         for (int seed = 0; seed < ACCOUNTS; seed += 10) {
             CurrencyLedger books = RandomLedger.of(seed);
             Statement statement = whole.of(books, TODAY);
-            LocalDate changes = statement.agesOn().orElse(TODAY.plusYears(5));
+            LocalDate changes = statement.changesOn().orElse(TODAY.plusYears(5));
 
             assertThat(whole.of(books, changes.minusDays(1)).ageing().parts())
                     .as("seed %d", seed)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.job.Counts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -306,6 +307,24 @@ class CardExportTests extends CardJobScenario {
 
         assertThat(shop.product("A")).containsEntry("name", "Gizlice");
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void aLateCommitIsReadThoughKoprusClockIsAnHourAheadOfTheBooks() {
+        catalogue.koprusClockIsAheadBy(Duration.ofHours(1));
+        books.put(ACard.of("A").changed(catalogue.now()));
+        runs(1, 0, 0);
+        clock.advance(Duration.ofMinutes(10));
+        Instant written = catalogue.now().minusSeconds(60);
+        books.change("UPDATE stock_card SET name = 'Zamanında', changed_at = ?", CardBooks.utc(catalogue.now()));
+        runs(1, 0, 0);
+
+        // Written before the last run read, committed after it.
+        books.put(ACard.of("LATE").changed(written));
+        clock.advance(Duration.ofMinutes(1));
+
+        runs(1, 1, 0);
+        assertThat(shop.product("LATE")).containsEntry("visible", true);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.KopruHome;
 import dev.kopru.job.RunCounts;
+import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,8 +47,8 @@ class CardJobConfiguration {
 
     @Bean
     @Primary
-    Unreliable.Catalogue unreliableCatalogue(@Qualifier("stockCatalogue") StockCatalogue real) {
-        return new Unreliable.Catalogue(real);
+    Unreliable.Catalogue unreliableCatalogue(@Qualifier("stockCatalogue") StockCatalogue real, Clock clock) {
+        return new Unreliable.Catalogue(real, clock);
     }
 
     @Bean

@@ -12,6 +12,9 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +30,31 @@ final class Unreliable {
 
     private Unreliable() {}
 
-    /** The real accounting program. */
+    /** The real accounting program, with a clock of its own that a test can set. */
     static final class Catalogue implements StockCatalogue {
 
         private final StockCatalogue real;
+        private final Clock clock;
+        private volatile Duration koprusClockIsAheadBy = Duration.ZERO;
         private volatile Consumer<String> before = operation -> {};
 
-        Catalogue(StockCatalogue real) {
+        Catalogue(StockCatalogue real, Clock clock) {
             this.real = real;
+            this.clock = clock;
         }
 
         void reset() {
             before = operation -> {};
+            koprusClockIsAheadBy = Duration.ZERO;
+        }
+
+        void koprusClockIsAheadBy(Duration difference) {
+            koprusClockIsAheadBy = difference;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.instant().minus(koprusClockIsAheadBy);
         }
 
         void before(Consumer<String> what) {

@@ -43,8 +43,9 @@ public interface Ledger {
     Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements);
 
     /**
-     * For each of these accounts that exists, a text that is another one when a movement was added or deleted; equal to
-     * {@link AccountLedger#parts()} while nothing of that kind happened. Finds deletions, which leave no instant.
+     * For each of these accounts that exists, a text that is another one when a movement was added or deleted, or when
+     * anything is another one that a statement shows, such as an amount; equal to {@link AccountLedger#parts()} while nothing
+     * of that kind happened. Finds deletions and silent alterations, which leave no instant.
      */
     Map<String, String> parts(Collection<String> codes);
 }

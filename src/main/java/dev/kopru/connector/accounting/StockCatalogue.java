@@ -1,6 +1,7 @@
 package dev.kopru.connector.accounting;
 
 import dev.kopru.connector.UnavailableException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.OptionalLong;
  * {@link UnavailableException} when the program does not answer.
  */
 public interface StockCatalogue {
+
+    /** The program's clock, by which {@link #changedCards} tells its instants. */
+    Instant now();
 
     /**
      * Changes after the position, of a card itself or any part of it (variant, barcode, price, price list, unit, image,

@@ -3,6 +3,7 @@ package dev.kopru.connector.accounting;
 import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +27,13 @@ public interface StockLevels {
     default OptionalLong countWebSkus() {
         return OptionalLong.empty();
     }
+
+    /**
+     * Which rows stock is made of, in short, divided into {@code buckets} by SKU: to each a text that is another one when a
+     * SKU of it, or its row of a warehouse, was added or deleted. Finds deletions, which leave no instant. A SKU belongs to the
+     * bucket CRC32(SKU) modulo {@code buckets}, of its UTF-8 without trailing blanks. Empty for a program that cannot tell.
+     */
+    Map<Integer, String> parts(int buckets);
 
     /**
      * The present stock of these SKUs and, as of the same moment, which of the given orders are in the books. Without any

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds an account's published statements and takes out of them what is asked for, aged as of today. */
+/** Finds an account's published statements and takes out of them what is asked for, until today and aged as of today. */
 @Component
 public class Editions {
 
@@ -56,6 +56,7 @@ public class Editions {
             return new Edition(
                     new AccountStatement(whole.account(), whole.asOf(), statements),
                     days,
+                    days.endingBy(today),
                     settings.company(),
                     new StatementTexts(messages, locale, businessZone));
         });

@@ -1,6 +1,7 @@
 package dev.kopru.statement.document;
 
 import dev.kopru.csv.FormulaGuard;
+import dev.kopru.statement.Ahead;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
 import java.io.IOException;
@@ -9,13 +10,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** For a spreadsheet or another program: one table of all currencies, the first and last row of each its balances. */
+/** For a spreadsheet or another program: one table of all currencies, the first and last row of each its balances, what lies ahead after them. */
 @Component
 class CsvStatement implements StatementDocument {
 
@@ -59,51 +61,57 @@ class CsvStatement implements StatementDocument {
 
     private static void print(CSVPrinter printer, Edition edition, Statement statement) throws IOException {
         StatementTexts texts = edition.texts();
-        String account = FormulaGuard.guarded(edition.account().code());
-        printer.printRecord(
-                account,
-                statement.currency(),
-                "",
-                texts.text("opening"),
-                "",
-                "",
-                "",
-                "",
-                "",
-                figure(texts, statement.opening()),
-                texts.side(statement.opening()),
-                "",
-                "");
-        for (StatementLine line : statement.lines()) {
+        Rows rows =
+                new Rows(printer, texts, FormulaGuard.guarded(edition.account().code()), statement.currency());
+        rows.sum("opening", "", "", statement.opening());
+        rows.lines(statement.lines());
+        rows.sum("closing", figure(texts, statement.debit()), figure(texts, statement.credit()), statement.closing());
+        Ahead ahead = statement.ahead();
+        if (!ahead.isEmpty()) {
+            rows.sum("ahead", "", "", statement.closing());
+            rows.lines(ahead.lines());
+            rows.sum("ahead.closing", figure(texts, ahead.debit()), figure(texts, ahead.credit()), ahead.closing());
+        }
+    }
+
+    /** The rows of one currency. */
+    private record Rows(CSVPrinter printer, StatementTexts texts, String account, String currency) {
+
+        void sum(String label, String debit, String credit, BigDecimal balance) throws IOException {
             printer.printRecord(
                     account,
-                    statement.currency(),
-                    texts.day(line.date()),
-                    FormulaGuard.guarded(texts.kind(line)),
-                    text(line.documentNumber()),
-                    text(line.description()),
-                    texts.day(line.due()),
-                    figure(texts, line.debit()),
-                    figure(texts, line.credit()),
-                    figure(texts, line.balance()),
-                    texts.side(line.balance()),
-                    figure(texts, line.open()),
-                    text(line.invoiceUrl() == null ? line.invoiceUuid() : line.invoiceUrl()));
+                    currency,
+                    "",
+                    texts.text(label),
+                    "",
+                    "",
+                    "",
+                    debit,
+                    credit,
+                    figure(texts, balance),
+                    texts.side(balance),
+                    "",
+                    "");
         }
-        printer.printRecord(
-                account,
-                statement.currency(),
-                "",
-                texts.text("closing"),
-                "",
-                "",
-                "",
-                figure(texts, statement.debit()),
-                figure(texts, statement.credit()),
-                figure(texts, statement.closing()),
-                texts.side(statement.closing()),
-                "",
-                "");
+
+        void lines(List<StatementLine> lines) throws IOException {
+            for (StatementLine line : lines) {
+                printer.printRecord(
+                        account,
+                        currency,
+                        texts.day(line.date()),
+                        FormulaGuard.guarded(texts.kind(line)),
+                        text(line.documentNumber()),
+                        text(line.description()),
+                        texts.day(line.due()),
+                        figure(texts, line.debit()),
+                        figure(texts, line.credit()),
+                        figure(texts, line.balance()),
+                        texts.side(line.balance()),
+                        figure(texts, line.open()),
+                        text(line.invoiceUrl() == null ? line.invoiceUuid() : line.invoiceUrl()));
+            }
+        }
     }
 
     private static String text(@Nullable String text) {

@@ -5,8 +5,13 @@ import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings.Company;
 
-/** What is printed: some days of an account's statements, by whom, in which language. */
-public record Edition(AccountStatement statement, Days days, Company company, StatementTexts texts) {
+/**
+ * What is printed: some days of an account's statements, by whom, in which language.
+ *
+ * @param asked the days that somebody asked for; they make the file's name
+ * @param days the days of which it tells, which end today where no end was asked for
+ */
+public record Edition(AccountStatement statement, Days asked, Days days, Company company, StatementTexts texts) {
 
     Account account() {
         return statement.account();
@@ -25,7 +30,7 @@ public record Edition(AccountStatement statement, Days days, Company company, St
 
     private int mostLines() {
         return statement.statements().stream()
-                .mapToInt(one -> one.lines().size())
+                .mapToInt(one -> one.lines().size() + one.ahead().lines().size())
                 .max()
                 .orElse(0);
     }
@@ -35,11 +40,11 @@ public record Edition(AccountStatement statement, Days days, Company company, St
         StringBuilder name = new StringBuilder(texts.text("file"))
                 .append('-')
                 .append(account().code().replaceAll("[^A-Za-z0-9._-]", "_"));
-        if (days.from() != null) {
-            name.append('-').append(days.from());
+        if (asked.from() != null) {
+            name.append('-').append(asked.from());
         }
-        if (days.to() != null) {
-            name.append('-').append(days.to());
+        if (asked.to() != null) {
+            name.append('-').append(asked.to());
         }
         return name.append('.').append(format.ending()).toString();
     }

@@ -1,5 +1,6 @@
 package dev.kopru.statement.document;
 
+import dev.kopru.statement.Ahead;
 import dev.kopru.statement.Mark;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
@@ -7,6 +8,7 @@ import dev.kopru.statement.document.PdfTable.Look;
 import dev.kopru.statement.document.PdfTable.Row;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 /** One currency's pages. */
@@ -48,7 +50,35 @@ final class PdfSheet {
         head.whole();
         table.draw(heading);
         table.draw(sum("opening", "", "", statement.opening()));
-        for (StatementLine line : statement.lines()) {
+        lines(statement.lines());
+        if (statement.lines().isEmpty()) {
+            table.draw(table.row(Look.PALE, null, texts.text("none"), "", "", "", "", "", "", ""));
+        }
+        total("closing", statement.debit(), statement.credit(), statement.closing());
+        ahead(statement.ahead());
+        if (!canvas.has(PdfAgeing.HEIGHT)) {
+            canvas.newPage();
+            head.brief();
+        }
+        ageing.draw();
+    }
+
+    private void ahead(Ahead ahead) throws IOException {
+        if (ahead.isEmpty()) {
+            return;
+        }
+        debit = BigDecimal.ZERO;
+        credit = BigDecimal.ZERO;
+        Row label = sum("ahead", "", "", statement.closing());
+        turnPageUnlessFits(2 * label.height());
+        canvas.down(label.height());
+        table.draw(label);
+        lines(ahead.lines());
+        total("ahead.closing", ahead.debit(), ahead.credit(), ahead.closing());
+    }
+
+    private void lines(List<StatementLine> lines) throws IOException {
+        for (StatementLine line : lines) {
             Row row = row(line);
             turnPageUnlessFits(row.height());
             table.draw(row);
@@ -56,18 +86,12 @@ final class PdfSheet {
             credit = credit.add(line.credit());
             balance = line.balance();
         }
-        if (statement.lines().isEmpty()) {
-            table.draw(table.row(Look.PALE, null, texts.text("none"), "", "", "", "", "", "", ""));
-        }
-        Row closing =
-                sum("closing", texts.amount(statement.debit()), texts.amount(statement.credit()), statement.closing());
-        turnPageUnlessFits(closing.height());
-        table.draw(closing);
-        if (!canvas.has(PdfAgeing.HEIGHT)) {
-            canvas.newPage();
-            head.brief();
-        }
-        ageing.draw();
+    }
+
+    private void total(String label, BigDecimal debits, BigDecimal credits, BigDecimal closing) throws IOException {
+        Row total = sum(label, texts.amount(debits), texts.amount(credits), closing);
+        turnPageUnlessFits(total.height());
+        table.draw(total);
     }
 
     /** Leaves room for the sum that is carried forward. */

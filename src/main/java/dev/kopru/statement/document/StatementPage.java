@@ -1,9 +1,7 @@
 package dev.kopru.statement.document;
 
 import dev.kopru.job.Fingerprint;
-import dev.kopru.statement.Mark;
 import dev.kopru.statement.Statement;
-import dev.kopru.statement.StatementLine;
 import dev.kopru.statement.StatementSettings.Company;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -131,7 +129,11 @@ public class StatementPage {
         if (earlier > 0) {
             html.element("p", "pale", texts.text("earlier", texts.amount(BigDecimal.valueOf(earlier))));
         }
-        lines(html, texts, earlier > 0 ? statement.withoutFirst(earlier) : statement);
+        PageTable table = new PageTable(html, texts);
+        table.lines(earlier > 0 ? statement.withoutFirst(earlier) : statement);
+        if (!statement.ahead().isEmpty()) {
+            table.ahead(statement, statement.ahead().nearest(MOST_LINES));
+        }
         html.raw("</section>");
     }
 
@@ -146,50 +148,5 @@ public class StatementPage {
                     .raw("</div>");
         }
         html.raw("</dl>");
-    }
-
-    private static void lines(Html html, StatementTexts texts, Statement statement) {
-        html.raw("<div class=\"scroll\"><table><thead><tr>");
-        for (String column : List.of("date", "kind", "document", "description", "due")) {
-            html.element("th", "", texts.text(column));
-        }
-        for (String column : List.of("debit", "credit", "balance")) {
-            html.element("th", "n", texts.text(column));
-        }
-        html.raw("</tr></thead><tbody>");
-        sum(html, texts, "opening", "", "", statement.opening());
-        statement.lines().forEach(line -> line(html, texts, line));
-        String debit = texts.amount(statement.debit());
-        sum(html, texts, "closing", debit, texts.amount(statement.credit()), statement.closing());
-        html.raw("</tbody></table></div>");
-    }
-
-    private static void sum(
-            Html html, StatementTexts texts, String label, String debit, String credit, BigDecimal balance) {
-        html.raw("<tr class=\"sum\"><td colspan=\"5\">").text(texts.text(label)).raw("</td>");
-        html.cell("n", texts.text("debit"), debit)
-                .cell("n", texts.text("credit"), credit)
-                .cell("n", texts.text("balance"), texts.balance(balance))
-                .raw("</tr>");
-    }
-
-    private static void line(Html html, StatementTexts texts, StatementLine line) {
-        html.raw(line.mark() == Mark.NONE ? "<tr>" : "<tr class=\"off\">")
-                .cell("d", texts.text("date"), texts.day(line.date()))
-                .cell("k", texts.text("kind"), texts.kind(line))
-                .openCell("k", texts.text("document"));
-        String number = Objects.requireNonNullElse(line.documentNumber(), "");
-        if (line.invoiceUrl() == null) {
-            html.text(number);
-        } else {
-            html.outside(line.invoiceUrl(), number.isEmpty() ? texts.text("invoice.open") : number);
-        }
-        html.raw("</td>")
-                .cell("t", texts.text("description"), Objects.requireNonNullElse(line.description(), ""))
-                .cell("d", texts.text("due"), texts.day(line.due()))
-                .cell("n", texts.text("debit"), texts.amountOrBlank(line.debit()))
-                .cell("n", texts.text("credit"), texts.amountOrBlank(line.credit()))
-                .cell("n", texts.text("balance"), texts.balance(line.balance()))
-                .raw("</tr>");
     }
 }

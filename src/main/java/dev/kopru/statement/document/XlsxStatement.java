@@ -1,9 +1,11 @@
 package dev.kopru.statement.document;
 
+import dev.kopru.statement.Ahead;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +50,34 @@ class XlsxStatement implements StatementDocument {
         sheet.row().blank(3).strong(texts.text("opening")).blank(3);
         sheet.strong(statement.opening(), statement.currency()).strong(texts.side(statement.opening()));
         statement.lines().forEach(line -> line(sheet, texts, line, statement.currency()));
-        sheet.row().blank(3).strong(texts.text("closing")).blank(1);
-        sheet.strong(statement.debit(), statement.currency())
-                .strong(statement.credit(), statement.currency())
-                .strong(statement.closing(), statement.currency())
-                .strong(texts.side(statement.closing()));
+        sum(sheet, texts, statement.currency(), "closing", statement.debit(), statement.credit(), statement.closing());
+        ahead(sheet, texts, statement);
         ageing(sheet, texts, statement);
+    }
+
+    private static void ahead(XlsxSheet sheet, StatementTexts texts, Statement statement) {
+        Ahead ahead = statement.ahead();
+        if (!ahead.isEmpty()) {
+            sheet.row();
+            sheet.row().blank(3).strong(texts.text("ahead"));
+            ahead.lines().forEach(line -> line(sheet, texts, line, statement.currency()));
+            sum(sheet, texts, statement.currency(), "ahead.closing", ahead.debit(), ahead.credit(), ahead.closing());
+        }
+    }
+
+    private static void sum(
+            XlsxSheet sheet,
+            StatementTexts texts,
+            String currency,
+            String label,
+            BigDecimal debit,
+            BigDecimal credit,
+            BigDecimal balance) {
+        sheet.row().blank(3).strong(texts.text(label)).blank(1);
+        sheet.strong(debit, currency)
+                .strong(credit, currency)
+                .strong(balance, currency)
+                .strong(texts.side(balance));
     }
 
     private static void line(XlsxSheet sheet, StatementTexts texts, StatementLine line, String currency) {

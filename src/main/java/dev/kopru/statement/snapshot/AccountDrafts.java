@@ -89,14 +89,19 @@ class AccountDrafts {
             String body = StatementContent.body(statement);
             List<byte[]> parts = StatementContent.parts(statement);
             fingerprint.text(body);
-            if (!goesToTheShopWhole(statement)) {
-                fingerprint.text(settings.shopLines());
-            }
             parts.forEach(part -> fingerprint.text(HexFormat.of().formatHex(Fingerprint.sha256(part))));
-            String kept =
-                    StatementContent.of(body, ledger.asOf(), statement.ageing().day());
-            sheets.add(new Sheet(statement.currency(), published(ledger, statement, kept), Deflated.of(kept), parts));
-            statement.agesOn().ifPresent(changes::add);
+            LocalDate day = statement.ageing().day();
+            String kept = StatementContent.of(body, ledger.asOf(), day);
+            Statement shown = statement;
+            String published = kept;
+            if (!isShownAsKept(statement)) {
+                shown = new StatementView(Days.ALL, day, settings.reversals()).of(statement);
+                String shownBody = StatementContent.latest(shown, settings.shopLines());
+                fingerprint.text(shownBody);
+                published = StatementContent.of(shownBody, ledger.asOf(), day);
+            }
+            sheets.add(new Sheet(statement.currency(), published, Deflated.of(kept), parts));
+            shown.changesOn().ifPresent(changes::add);
         }
         // What a file tells is read again from the books as soon as they answer.
         LocalDate agesOn = source.origin() == Origin.CSV
@@ -109,18 +114,10 @@ class AccountDrafts {
                 new Content(account, Parts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
     }
 
-    private boolean goesToTheShopWhole(Statement statement) {
-        return statement.lines().size() <= settings.shopLines();
-    }
-
-    private String published(AccountLedger ledger, Statement statement, String kept) {
-        if (settings.reversals() == Reversals.SHOW
-                && goesToTheShopWhole(statement)
-                && StatementContent.isWithin(statement)) {
-            return kept;
-        }
-        LocalDate day = statement.ageing().day();
-        Statement shown = new StatementView(Days.ALL, day, settings.reversals()).of(statement);
-        return StatementContent.of(StatementContent.latest(shown, settings.shopLines()), ledger.asOf(), day);
+    private boolean isShownAsKept(Statement statement) {
+        return settings.reversals() == Reversals.SHOW
+                && !statement.goesBeyond(statement.ageing().day())
+                && statement.lines().size() <= settings.shopLines()
+                && StatementContent.isWithin(statement);
     }
 }

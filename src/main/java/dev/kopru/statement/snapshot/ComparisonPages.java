@@ -1,17 +1,12 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.job.ComparisonCursor.Comparison;
+import dev.kopru.job.KeyPage;
 import dev.kopru.job.Pages;
-import dev.kopru.statement.snapshot.SnapshotCursors.Comparison;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 class ComparisonPages implements Pages<IncomingAccount> {
 
-    /** As the databases list them. */
-    private static final Comparator<String> BY_BYTES = (one, other) ->
-            Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-
     private final AccountReading reading;
     private final StatementAccounts accounts;
     private final SnapshotCursors cursors;
     private final Extent extent;
+    private boolean whole;
     private @Nullable Comparison comparing;
 
     ComparisonPages(AccountReading reading, StatementAccounts accounts, SnapshotCursors cursors, Extent extent) {
@@ -42,6 +34,7 @@ class ComparisonPages implements Pages<IncomingAccount> {
 
     @Override
     public void open() {
+        whole = extent.asked() || cursors.isFirst();
         comparing = cursors.comparison(extent.asked()).orElse(null);
     }
 
@@ -51,17 +44,15 @@ class ComparisonPages implements Pages<IncomingAccount> {
         if (comparison == null) {
             return null;
         }
-        List<String> listed = reading.codes(comparison.afterCode(), extent.pageSize());
-        Map<String, byte[]> kept = accounts.parts(comparison.afterCode(), extent.pageSize());
-        String bound = nearest(last(listed), last(new ArrayList<>(kept.keySet())));
-        SortedSet<String> codes = new TreeSet<>(BY_BYTES);
-        addWithin(bound, listed, codes);
-        addWithin(bound, kept.keySet(), codes);
-        List<IncomingAccount> differing = reading.load(comparison.whole() ? codes : differing(codes, kept));
-        Instant asOf = comparison.asOf() == null ? reading.readAt(differing) : comparison.asOf();
-        Comparison reached = comparison.reached(asOf, bound == null ? "" : bound);
-        comparing = bound == null ? null : reached;
-        return new Page<>(differing, () -> cursors.compared(reached, bound == null));
+        List<String> listed = reading.codes(comparison.after(), extent.pageSize());
+        Map<String, byte[]> kept = accounts.parts(comparison.after(), extent.pageSize());
+        KeyPage page = KeyPage.of(listed, kept.keySet(), extent.pageSize());
+        List<IncomingAccount> accounts = reading.load(whole ? page.keys() : differing(page.keys(), kept));
+        Comparison begun = comparison.asOfFirst(reading.readAt(accounts));
+        String bound = page.bound();
+        comparing = bound == null ? null : begun.upTo(bound);
+        return new Page<>(
+                accounts, bound == null ? () -> cursors.comparedAll(begun) : () -> cursors.compared(begun.upTo(bound)));
     }
 
     private List<String> differing(Collection<String> codes, Map<String, byte[]> kept) {
@@ -73,25 +64,5 @@ class ComparisonPages implements Pages<IncomingAccount> {
 
     private static boolean differs(@Nullable String parts, byte @Nullable [] kept) {
         return !Arrays.equals(parts == null ? null : Parts.hash(parts), kept);
-    }
-
-    /** Up to where the list is complete; null when it is to its end. */
-    private @Nullable String last(List<String> codes) {
-        return codes.size() < extent.pageSize() ? null : codes.get(codes.size() - 1);
-    }
-
-    private static @Nullable String nearest(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return BY_BYTES.compare(one, other) <= 0 ? one : other;
-    }
-
-    private static void addWithin(@Nullable String bound, Collection<String> some, SortedSet<String> codes) {
-        for (String code : some) {
-            if (bound == null || BY_BYTES.compare(code, bound) <= 0) {
-                codes.add(code);
-            }
-        }
     }
 }

@@ -248,9 +248,10 @@ public abstract class LedgerContractTests {
         given(full(CODE, 100));
         assertThat(parts()).isEqualTo(seen.get("at first"));
 
-        rename(CODE, "Başka bir ad");
         touch(Part.MOVEMENT, CODE, NOON.plusSeconds(9));
         assertThat(parts()).isEqualTo(seen.get("at first"));
+        rename(CODE, "Başka bir ad");
+        remember(seen, "another name");
         delete(Part.CARD, CODE);
         assertThat(ledger().parts(List.of(CODE))).isEmpty();
         assertThat(ledger().ledgers(List.of(CODE), 100_000)).isEmpty();

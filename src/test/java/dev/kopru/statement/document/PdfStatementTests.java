@@ -62,6 +62,22 @@ class PdfStatementTests {
     }
 
     @Test
+    void whatLiesAheadStandsApartFromTheBalance() throws IOException {
+        String text = text(written("ahead", Sample.edition(Sample.TURKISH, Days.ALL, Sample.withAChequeAhead())));
+
+        assertThat(text).containsSubsequence("1.000,00 ₺ (B)", "31.03.2026 tarihine kadar");
+        assertThat(text)
+                .containsSubsequence(
+                        "Kapanış bakiyesi 1.000,00 0,00 1.000,00 (B)",
+                        "İleri tarihli hareketler",
+                        "15.12.2026",
+                        "ÇEK-7",
+                        "600,00 (B)",
+                        "İleri tarihliler dahil bakiye 0,00 400,00 600,00 (B)",
+                        "Açık bakiyenin yaşlandırması");
+    }
+
+    @Test
     void carriesItsSumsForwardFromPageToPage() throws IOException {
         Edition edition = Sample.edition(Sample.TURKISH, Days.ALL, Sample.ledger("TRY", 1400));
         Statement statement = edition.statement().statements().get(0);

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.statement.AMovement;
 import dev.kopru.statement.Account;
 import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
@@ -88,7 +89,12 @@ final class Sample {
         for (CurrencyLedger ledger : ledgers) {
             statements.add(view.of(whole.of(ledger, TODAY)));
         }
-        return new Edition(new AccountStatement(account(), AS_OF, statements), days, company(), texts(locale));
+        return new Edition(
+                new AccountStatement(account(), AS_OF, statements),
+                days,
+                days.endingBy(TODAY),
+                company(),
+                texts(locale));
     }
 
     /** So many movements over two years, most of them invoices and payments, a few reversed. */
@@ -119,6 +125,14 @@ final class Sample {
                 .map(movement -> movement.debit().subtract(movement.credit()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new CurrencyLedger(currency, balance, movements);
+    }
+
+    /** 1,000 owed today, 600 after a cheque of December. */
+    static CurrencyLedger withAChequeAhead() {
+        return AMovement.ledger(
+                "TRY",
+                AMovement.debit(1, "2026-03-01", "1000"),
+                AMovement.credit(2, "2026-12-15", "400").kind("cheque").number("ÇEK-7"));
     }
 
     private static LedgerMovement movement(

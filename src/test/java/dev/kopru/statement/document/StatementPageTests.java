@@ -61,6 +61,22 @@ class StatementPageTests {
     }
 
     @Test
+    void whatLiesAheadStandsApartFromTheBalance() {
+        String html = page.html(Sample.edition(Sample.TURKISH, Days.ALL, Sample.withAChequeAhead()));
+
+        assertThat(html)
+                .containsSubsequence(
+                        "1.000,00",
+                        "Kapanış bakiyesi",
+                        "1.000,00 (B)",
+                        "İleri tarihli hareketler",
+                        "15.12.2026",
+                        "600,00 (B)",
+                        "İleri tarihliler dahil bakiye",
+                        "600,00 (B)");
+    }
+
+    @Test
     void whatStandsInTheBooksIsTextAndNeverMarkup() {
         Edition edition = Sample.edition(
                 Sample.TURKISH,

@@ -70,6 +70,31 @@ class TableStatementTests {
         assertThat(lines.get(2)).startsWith("120.01.000001;TRY;");
     }
 
+    @Test
+    void whatLiesAheadStandsApartInTheCsvAndTheWorkbook() throws IOException {
+        Edition edition = Sample.edition(Locale.ENGLISH, Days.ALL, Sample.withAChequeAhead());
+
+        List<String> csv = new String(written(new CsvStatement(), edition), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(csv.get(3)).isEqualTo("120.01.000001;TRY;;Closing balance;;;;1000.00;0.00;1000.00;D;;");
+        assertThat(csv.get(4)).isEqualTo("120.01.000001;TRY;;Movements ahead;;;;;;1000.00;D;;");
+        assertThat(csv.get(5))
+                .startsWith("120.01.000001;TRY;15 Dec 2026;Cheque;")
+                .endsWith(";0.00;400.00;600.00;D;-400.00;");
+        assertThat(csv.get(6)).isEqualTo("120.01.000001;TRY;;Balance including those ahead;;;;0.00;400.00;600.00;D;;");
+        assertThat(csv).hasSize(7);
+
+        byte[] bytes = written(new XlsxStatement(), edition);
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(8).getCell(7).getNumericCellValue()).isEqualTo(1000);
+            assertThat(sheet.getRow(10).getCell(3).getStringCellValue()).isEqualTo("Movements ahead");
+            assertThat(sheet.getRow(11).getCell(6).getNumericCellValue()).isEqualTo(400);
+            assertThat(sheet.getRow(12).getCell(7).getNumericCellValue()).isEqualTo(600);
+        }
+    }
+
     private static String csv(Locale locale) throws IOException {
         return new String(
                 written(new CsvStatement(), Sample.edition(locale, Days.ALL, Sample.ledger("TRY", 20))),

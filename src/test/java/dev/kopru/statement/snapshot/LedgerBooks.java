@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -240,9 +239,6 @@ public final class LedgerBooks implements Ledger {
     }
 
     private static String parts(Entries entries) {
-        return Arrays.toString(entries.movements.values().stream()
-                .map(movements -> movements.size() + ":"
-                        + movements.stream().mapToLong(LedgerMovement::id).sum())
-                .toArray());
+        return Integer.toHexString(Objects.hash(entries.title, entries.movements, entries.wrongBalances));
     }
 }

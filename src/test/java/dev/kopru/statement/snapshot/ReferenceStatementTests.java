@@ -84,6 +84,23 @@ class ReferenceStatementTests extends ReferenceScenario {
     }
 
     @Test
+    void aLineThatWasAlteredWithoutAnInstantIsFoundByTheComparison() {
+        books.account("120.1", "TRY", debit(1, "2025-01-01", "100"), debit(2, "2025-02-01", "40"));
+        books.account("120.2", "TRY", debit(3, "2025-01-01", "7"));
+        runs(2, 0, 0);
+        assertThat(shown("120.1", "TRY").closing()).isEqualTo("140.00");
+        books.alterSilently(2, new BigDecimal("90"));
+        runs(0, 0, 0);
+        aDayPasses();
+
+        runs(1, 0, 0);
+
+        assertThat(shown("120.1", "TRY").closing()).isEqualTo("190.00");
+        assertThat(shown("120.2", "TRY").closing()).isEqualTo("7.00");
+        runs(0, 0, 0);
+    }
+
+    @Test
     void anAccountThatTheShopsDatabaseRefusesWaitsAloneAndItsLastStatementsStay() {
         List<String> codes =
                 IntStream.range(0, 30).mapToObj(n -> "120." + (10 + n)).toList();

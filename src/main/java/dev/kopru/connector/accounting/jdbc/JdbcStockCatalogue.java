@@ -7,17 +7,22 @@ import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.accounting.StoredImage;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The stock cards of an accounting program behind a database, as far as a shop needs them. */
 class JdbcStockCatalogue implements StockCatalogue {
 
+    private static final Operation AS_OF = Operation.named("stock-cards-as-of").returning("as_of");
     private static final Operation WEB =
             Operation.named("stock-cards-web").with("after_code", "limit").returning("code");
     private static final Operation WEB_COUNT =
@@ -28,7 +33,9 @@ class JdbcStockCatalogue implements StockCatalogue {
             Operation.named("stock-image-content").with("location").returning("content");
 
     static final List<Operation> OPERATIONS = Stream.of(
-                    List.of(WEB, WEB_COUNT, IMAGE_SIZE, IMAGE_CONTENT), CardChanges.OPERATIONS, CardReading.OPERATIONS)
+                    List.of(AS_OF, WEB, WEB_COUNT, IMAGE_SIZE, IMAGE_CONTENT),
+                    CardChanges.OPERATIONS,
+                    CardReading.OPERATIONS)
             .flatMap(List::stream)
             .toList();
 
@@ -40,6 +47,15 @@ class JdbcStockCatalogue implements StockCatalogue {
         this.database = database;
         this.changes = new CardChanges(database);
         this.cards = new CardReading(database);
+    }
+
+    @Override
+    public Instant now() {
+        return database.query(AS_OF, Values.none(), JdbcStockCatalogue::asOf).get(0);
+    }
+
+    private static Instant asOf(Row row) throws SQLException {
+        return Objects.requireNonNull(row.instant("as_of"), "stock-cards-as-of.sql tells no time");
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,8 +42,11 @@ class JdbcStockLevels implements StockLevels {
     private static final Operation ORDERS =
             Operation.named("stock-levels-orders").with("external_refs").returning("external_ref");
 
+    private static final Operation PARTS =
+            Operation.named("stock-levels-parts").with("buckets").returning("bucket", "parts");
+
     static final List<Operation> OPERATIONS = Stream.of(
-                    List.of(CHANGED, WEB, WEB_COUNT, AS_OF, ORDERS), LevelReading.OPERATIONS)
+                    List.of(CHANGED, WEB, WEB_COUNT, AS_OF, ORDERS, PARTS), LevelReading.OPERATIONS)
             .flatMap(List::stream)
             .toList();
 
@@ -85,6 +90,16 @@ class JdbcStockLevels implements StockLevels {
         return database.query(WEB_COUNT, Values.none(), row -> row.number("skus")).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    @Override
+    public Map<Integer, String> parts(int buckets) {
+        Map<Integer, String> parts = new HashMap<>();
+        database.query(
+                PARTS,
+                Values.of("buckets", buckets),
+                row -> parts.put((int) row.number("bucket"), row.textOrEmpty("parts")) == null);
+        return parts;
     }
 
     // As of one moment: else an order could be missed that was posted between two of the statements, or counted twice.

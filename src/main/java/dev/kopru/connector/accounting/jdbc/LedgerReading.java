@@ -171,7 +171,7 @@ record LedgerReading(Database database) {
         Map<String, String> parts = new HashMap<>();
         for (List<String> slice : Slices.of(codes)) {
             database.query(PARTS, Values.of("codes", slice), row -> {
-                parts.put(row.textOrEmpty("account_code"), row.textOrEmpty("parts"));
+                parts.put(key(row.textOrEmpty("account_code")), row.textOrEmpty("parts"));
                 return true;
             });
         }

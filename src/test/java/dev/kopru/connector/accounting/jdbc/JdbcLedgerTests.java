@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +107,48 @@ class JdbcLedgerTests extends LedgerContractTests {
         assertThat(account.currencies().get(0).movements().get(0).date()).isNull();
         assertThat(account.changedAt()).isEqualTo(NOON);
         assertThat(ledger.changedAccounts(CardPosition.START, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "movement SET debit = debit + 0.01",
+                "movement SET debit = debit + 1, credit = credit + 1",
+                "movement SET debit = credit, credit = debit",
+                "movement SET currency = 'EUR' WHERE currency = 'USD'",
+                "movement SET movement_date = movement_date + INTERVAL 1 DAY",
+                "movement SET due_date = COALESCE(due_date, movement_date) + INTERVAL 1 DAY",
+                "movement SET kind = 'cheque'",
+                "movement SET document_number = 'X', description = NULL",
+                "movement SET description = document_number, document_number = description",
+                "movement SET reversal_of = 1",
+                "movement SET invoice_url = 'https://x.example'",
+                "movement_match SET amount = amount + 0.01",
+                "account_balance SET balance = balance + 0.01",
+                "account_card SET title = 'Başka'",
+                "account_card SET tax_number = NULL, address = tax_number",
+                "account_card SET blocked = NOT blocked"
+            })
+    void whateverIsAlteredWithoutAnInstantShowsInTheParts(String alteration) {
+        given(full("120.1", 100));
+        givenBalance("120.1", "TRY", "5.0000");
+        String before = ledger.parts(List.of("120.1")).get("120.1");
+
+        assertThat(tables.jdbc().update("UPDATE " + alteration)).isPositive();
+
+        assertThat(ledger.parts(List.of("120.1")).get("120.1")).isNotEqualTo(before);
+    }
+
+    @Test
+    void twoAmountsThatChangePlacesShowInTheParts() {
+        given(numbered(1));
+        givenMovement(code(1), "TRY", movement(7001, "2026-01-01", "invoice", "10.0000", "0.0000"), NOON);
+        givenMovement(code(1), "TRY", movement(7002, "2026-01-01", "invoice", "20.0000", "0.0000"), NOON);
+        String before = ledger.parts(List.of(code(1))).get(code(1));
+
+        tables.jdbc().update("UPDATE movement SET debit = 30 - debit WHERE id IN (7001, 7002)");
+
+        assertThat(ledger.parts(List.of(code(1))).get(code(1))).isNotEqualTo(before);
     }
 
     @Test

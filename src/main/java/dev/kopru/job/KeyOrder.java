@@ -1,24 +1,24 @@
-package dev.kopru.inventory;
+package dev.kopru.job;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** SKUs in the order in which the databases list them. */
-final class SkuOrder {
+/** Codes, SKUs and other keys in the order in which the databases list them. */
+public final class KeyOrder {
 
     private static final byte BLANK = ' ';
     private static final int UNDECIDED = Integer.MIN_VALUE;
 
     /** By bytes; the shorter one counts as if it were filled up with blanks. */
-    static final Comparator<String> BY_BYTES = (one, other) -> {
+    public static final Comparator<String> BY_BYTES = (one, other) -> {
         int chars = compareSimple(one, other);
         return chars != UNDECIDED ? chars : compareBytes(one, other);
     };
 
-    private SkuOrder() {}
+    private KeyOrder() {}
 
-    /** Nearly all SKUs differ in a letter that Java orders as the databases do. */
+    /** Nearly all keys differ in a letter that Java orders as the databases do. */
     private static int compareSimple(String one, String other) {
         int length = Math.min(one.length(), other.length());
         for (int i = 0; i < length; i++) {
@@ -37,8 +37,8 @@ final class SkuOrder {
         return Arrays.compareUnsigned(filled(one, length), filled(other, length));
     }
 
-    private static byte[] filled(String sku, int length) {
-        byte[] bytes = sku.getBytes(StandardCharsets.UTF_8);
+    private static byte[] filled(String key, int length) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         byte[] filled = Arrays.copyOf(bytes, length);
         Arrays.fill(filled, bytes.length, length, BLANK);
         return filled;
