@@ -81,11 +81,13 @@ class PublishFigures {
                 && (shown == null || shown.says(figure.sellable().quantity()));
     }
 
+    /** A newer revision than the one remembered is Köprü's own word too, of a run that died before it could remember. */
     private static void noteDrift(Figure figure, @Nullable Published before, FigureChunk result) {
         IncomingFigure.Shown shown = figure.shown();
         if (before != null
                 && before.state() == State.SHOWN
                 && shown != null
+                && shown.revision() <= before.revision()
                 && !shown.says(before.sellable().quantity())) {
             result.drifted();
             if (shown.quantity() != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,30 @@ class InventoryFailureTests extends InventoryScenario {
         assertThat(shop.shown()).hasSize(50).allSatisfy((sku, shown) -> assertThat(shown)
                 .isEqualTo("10"));
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void whatARunShowedBeforeItDiedIsNotTakenForSomebodyElsesWord() {
+        sku("S1", "5");
+        runs(1, 0, 0);
+        books.stock("S1", "7");
+        shopStock.after(operation -> {
+            if (operation.equals("publish")) {
+                throw new IllegalStateException("The process dies here");
+            }
+        });
+        JobRunner.Ended failed = job.run();
+        assertThat(shop.shown("S1")).isEqualTo("7");
+        shopStock.reset();
+        books.stock("S1", "5");
+        clock.advance(Duration.ofHours(6));
+
+        JobRunner.Ended restarted = well(job.restart(failed));
+
+        assertThat(shop.shown("S1")).isEqualTo("5");
+        assertThat(restarted.counts().written()).isEqualTo(1);
+        assertThat(restarted.notices()).isZero();
+        assertThat(memory.notices()).isEmpty();
     }
 
     @ParameterizedTest
