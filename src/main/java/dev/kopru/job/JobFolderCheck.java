@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class JobFolderCheck {
 
-    JobFolderCheck(List<JobDefinition> definitions, KopruHome home) throws IOException {
+    JobFolderCheck(List<JobDefinition> definitions, List<SharedSettings> shared, KopruHome home) throws IOException {
         TreeSet<String> known =
                 definitions.stream().map(JobDefinition::file).collect(Collectors.toCollection(TreeSet::new));
+        shared.forEach(settings -> known.add(settings.file()));
         for (String file : files(home.folder().resolve("jobs"))) {
             if (!known.contains(file)) {
                 throw UnreadableJobFileException.ofNoJob(

@@ -27,4 +27,11 @@ public record SalesOrderLine(
         BigDecimal vatRate,
         BigDecimal net,
         BigDecimal vat,
-        boolean movesStock) {}
+        boolean movesStock) {
+
+    /** The same line in this unit. */
+    public SalesOrderLine in(String otherUnit) {
+        return new SalesOrderLine(
+                lineNo, kind, sku, name, quantity, otherUnit, unitPrice, discount, vatRate, net, vat, movesStock);
+    }
+}
