@@ -8,6 +8,7 @@ import dev.kopru.unit.SaleUnitsFixture;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,7 +88,7 @@ class SaleUnitPriceTests extends CardJobScenario {
 
         assertThat(memory.waiting()).isEqualTo(Map.of("VIDA", "UNKNOWN_SALE_UNIT"));
         assertThat(memory.kept("VIDA").message())
-                .startsWith("Stok kartı VIDA \"koli\" ile satılacak, ama kartta bu birim yok");
+                .startsWith("Satış birimi \"koli\" stok kartı VIDA için tanımlı değil (kartın birimi: adet).");
         clock.advance(Duration.ofHours(1));
         unit("koli", "0");
         runs(0, 0, 1);
@@ -137,6 +138,6 @@ class SaleUnitPriceTests extends CardJobScenario {
     }
 
     private BigDecimal price(String sku) {
-        return (BigDecimal) shop.variant(sku).get("price");
+        return (BigDecimal) Objects.requireNonNull(shop.variant(sku).get("price"));
     }
 }
