@@ -1,11 +1,11 @@
 -- What a card is made of, in short: tells of deleted parts, which leave no instant of change.
 -- Parameters
 --   :codes  the cards (list)
--- Result columns: card_code; parts: any text (up to 500 letters) that is another one when a variant, barcode, price, image
---   or category was added, deleted, marked or blocked; changed_at: instant (UTC) of the latest change of the card or a part.
+-- Result columns: card_code; parts: any text (up to 500 letters) that is another one when a variant, barcode, price, unit,
+--   image or category was added, deleted, marked or blocked; changed_at: instant (UTC) of the latest change of the card or a part.
 SELECT
   c.code AS card_code,
-  CONCAT_WS('/', c.for_web, c.blocked, v.parts, b.parts, p.parts, i.parts, g.parts) AS parts,
+  CONCAT_WS('/', c.for_web, c.blocked, v.parts, b.parts, p.parts, i.parts, g.parts, u.parts) AS parts,
   GREATEST(
     c.changed_at, COALESCE(v.changed_at, c.changed_at), COALESCE(b.changed_at, c.changed_at),
     COALESCE(p.changed_at, c.changed_at), COALESCE(i.changed_at, c.changed_at), COALESCE(g.changed_at, c.changed_at),
@@ -29,7 +29,7 @@ LEFT JOIN (
 ) b ON b.card_code = c.code
 LEFT JOIN (
   SELECT o.card_code, MAX(GREATEST(n.changed_at, l.changed_at)) AS changed_at,
-    CONCAT('p', COUNT(*), '.', SUM(CRC32(CONCAT(n.list_code, '/', n.sku)))) AS parts
+    CONCAT('p', COUNT(*), '.', SUM(CRC32(CONCAT(n.list_code, '/', n.sku, IF(n.unit = '', '', CONCAT('/', n.unit)))))) AS parts
   FROM stock_variant o
   JOIN price n ON n.sku = o.sku
   JOIN price_list l ON l.code = n.list_code
@@ -49,7 +49,7 @@ LEFT JOIN (
   GROUP BY card_code
 ) g ON g.card_code = c.code
 LEFT JOIN (
-  SELECT card_code, MAX(changed_at) AS changed_at
+  SELECT card_code, MAX(changed_at) AS changed_at, CONCAT('u', COUNT(*), '.', SUM(CRC32(unit))) AS parts
   FROM stock_card_unit
   WHERE card_code IN (:codes)
   GROUP BY card_code

@@ -1,8 +1,9 @@
 -- Sellable items by SKU.
 -- Parameters
 --   :skus  (list)
--- Result columns: sku, card_code, name, unit, vat_rate (percent), blocked (the item or its card).
-SELECT v.sku, v.card_code, c.name, c.unit, c.vat_rate, (v.blocked OR c.blocked) AS blocked
+-- Result columns: sku, card_code, name, unit (the card's own), vat_rate (percent), blocked (the item or its card),
+--   category_path such as Kadın > Giyim, NULL without one.
+SELECT v.sku, v.card_code, c.name, c.unit, c.vat_rate, (v.blocked OR c.blocked) AS blocked, c.category_path
 FROM stock_variant v
 JOIN stock_card c ON c.code = v.card_code
 WHERE v.sku IN (:skus)

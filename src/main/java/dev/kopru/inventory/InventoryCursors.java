@@ -6,6 +6,7 @@ import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,10 +27,10 @@ class InventoryCursors {
     private final String fingerprint;
     private final ComparisonCursor comparisons;
 
-    InventoryCursors(ReaderCursors cursors, InventorySettings settings, Clock clock) {
+    InventoryCursors(ReaderCursors cursors, InventorySettings settings, SaleUnits saleUnits, Clock clock) {
         this.cursors = cursors;
         this.settings = settings;
-        this.fingerprint = fingerprint(settings);
+        this.fingerprint = fingerprint(settings, saleUnits);
         this.comparisons = new ComparisonCursor(
                 cursors, clock, new ComparisonCursor.Rule(JOB, settings.fullComparison(), fingerprint));
     }
@@ -69,10 +70,10 @@ class InventoryCursors {
     }
 
     /** Changes with everything that makes another figure of the same stock. */
-    private static String fingerprint(InventorySettings settings) {
+    private static String fingerprint(InventorySettings settings, SaleUnits saleUnits) {
         return new Fingerprint()
                 .text(settings.warehouses(), settings.combine(), settings.orderStatuses(), settings.ordersSince())
-                .text(settings.safetyBuffer(), settings.saleUnits(), settings.divisibleUnits())
+                .text(settings.safetyBuffer(), saleUnits.fingerprint(), settings.divisibleUnits())
                 .text(settings.fractions(), settings.negatives())
                 .hex();
     }

@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The settings of {@code jobs/inventory.yml}; the file says what each of them means. */
+/**
+ * The settings of {@code jobs/inventory.yml}; the file says what each of them means.
+ *
+ * @param saleUnits once stood here; nobody's rules may go unheeded
+ */
 @ConfigurationProperties(prefix = "kopru.inventory", ignoreUnknownFields = false)
 record InventorySettings(
         JobTimer timer,
@@ -23,7 +28,7 @@ record InventorySettings(
         SortedSet<String> orderStatuses,
         @Nullable LocalDate ordersSince,
         Buffer safetyBuffer,
-        List<SaleUnit> saleUnits,
+        @Nullable List<Map<String, String>> saleUnits,
         List<DivisibleUnit> divisibleUnits,
         Fractions fractions,
         Negatives negatives) {
@@ -39,6 +44,10 @@ record InventorySettings(
                 new HashSet<>(warehouses).size() == warehouses.size(),
                 "warehouses must name each warehouse once, but are " + warehouses);
         check(warehouses.stream().noneMatch(String::isBlank), "warehouses must not have a blank code");
+        check(
+                saleUnits == null || saleUnits.isEmpty(),
+                "sale-units has moved to jobs/units.yml, where stock, prices and orders read it; move the lines there,"
+                        + " as they are");
         divisibleUnits.forEach(unit -> check(
                 unit.step().signum() > 0,
                 "divisible-units: the step of " + unit.unit() + " must be positive, but is " + unit.step()));
@@ -73,16 +82,6 @@ record InventorySettings(
             InventorySettings.check(
                     quantity.signum() >= 0,
                     "safety-buffer of the " + what + " must not be negative, but is " + quantity);
-        }
-    }
-
-    /** In which unit a card, or all cards of a category, are sold. */
-    record SaleUnit(@Nullable String card, @Nullable String category, String unit) {
-
-        SaleUnit {
-            check(
-                    (card == null) != (category == null),
-                    "sale-units: each needs either a card or a category, and not both (unit " + unit + ")");
         }
     }
 

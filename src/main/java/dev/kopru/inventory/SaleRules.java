@@ -3,7 +3,9 @@ package dev.kopru.inventory;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.inventory.InventorySettings.DivisibleUnit;
 import dev.kopru.inventory.InventorySettings.Held;
-import dev.kopru.inventory.InventorySettings.SaleUnit;
+import dev.kopru.unit.CardUnits;
+import dev.kopru.unit.CategoryRules;
+import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,15 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SaleRules {
 
+    private final SaleUnits saleUnits;
     private final BigDecimal generalBuffer;
     private final Map<String, BigDecimal> cardBuffers = new HashMap<>();
     private final CategoryRules<BigDecimal> categoryBuffers = new CategoryRules<>();
-    private final Map<String, String> cardUnits = new HashMap<>();
-    private final CategoryRules<String> categoryUnits = new CategoryRules<>();
     private final Map<String, BigDecimal> steps = new HashMap<>();
     private final Map<String, BigDecimal> byWriting = new ConcurrentHashMap<>();
 
-    SaleRules(InventorySettings settings) {
+    SaleRules(InventorySettings settings, SaleUnits saleUnits) {
+        this.saleUnits = saleUnits;
         this.generalBuffer = settings.safetyBuffer().general();
         for (Held held : settings.safetyBuffer().cards()) {
             cardBuffers.put(held.of(), held.quantity());
@@ -30,15 +32,8 @@ class SaleRules {
         for (Held held : settings.safetyBuffer().categories()) {
             categoryBuffers.put(held.of(), held.quantity());
         }
-        for (SaleUnit sale : settings.saleUnits()) {
-            if (sale.card() != null) {
-                cardUnits.put(sale.card(), sale.unit());
-            } else if (sale.category() != null) {
-                categoryUnits.put(sale.category(), sale.unit());
-            }
-        }
         for (DivisibleUnit divisible : settings.divisibleUnits()) {
-            steps.put(Units.key(divisible.unit()), divisible.step());
+            steps.put(CardUnits.key(divisible.unit()), divisible.step());
         }
     }
 
@@ -49,12 +44,11 @@ class SaleRules {
     }
 
     String saleUnit(StockLevel level) {
-        String own = cardUnits.get(level.cardCode().stripTrailing());
-        return own != null ? own : categoryUnits.of(level.categories()).orElse(level.unit());
+        return saleUnits.of(level.cardCode(), level.categories(), level.unit());
     }
 
     /** The smallest part of the unit that is sold. */
     BigDecimal step(String unit) {
-        return byWriting.computeIfAbsent(unit, as -> steps.getOrDefault(Units.key(as), BigDecimal.ONE));
+        return byWriting.computeIfAbsent(unit, as -> steps.getOrDefault(CardUnits.key(as), BigDecimal.ONE));
     }
 }

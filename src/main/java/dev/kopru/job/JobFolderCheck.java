@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Refuses a start with a settings file that belongs to no job: its owner believes that it works. */
 @Component
 final class JobFolderCheck {
 
-    JobFolderCheck(List<JobDefinition> definitions, KopruHome home) throws IOException {
+    JobFolderCheck(List<JobDefinition> definitions, ObjectProvider<SharedSettings> shared, KopruHome home)
+            throws IOException {
         TreeSet<String> known =
                 definitions.stream().map(JobDefinition::file).collect(Collectors.toCollection(TreeSet::new));
+        shared.forEach(settings -> known.add(settings.file()));
         for (String file : files(home.folder().resolve("jobs"))) {
             if (!known.contains(file)) {
                 throw UnreadableJobFileException.ofNoJob(

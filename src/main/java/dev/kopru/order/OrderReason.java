@@ -35,6 +35,7 @@ enum OrderReason implements ReasonCode {
     ACCOUNT_REFUSED,
     MISSING_SKU,
     UNKNOWN_SKU,
+    UNKNOWN_UNIT,
     STOCK_BLOCKED,
     STOCK_REFUSED,
     DOCUMENT_REFUSED,

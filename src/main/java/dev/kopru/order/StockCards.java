@@ -30,8 +30,10 @@ class StockCards {
     private final Accounting accounting;
     private final OrderSettings.Stock settings;
     private final Patience patience;
+    private final LineUnits units;
 
-    StockCards(Accounting accounting, OrderSettings settings, Patience patience) {
+    StockCards(Accounting accounting, OrderSettings settings, Patience patience, LineUnits units) {
+        this.units = units;
         this.accounting = accounting;
         this.settings = settings.stock();
         this.patience = patience;
@@ -48,8 +50,9 @@ class StockCards {
         List<OrderDraft> possible = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             try {
-                check(draft, known, toOpen);
-                possible.add(draft);
+                OrderDraft booked = units.booked(draft, known);
+                check(booked, known, toOpen);
+                possible.add(booked);
             } catch (RejectedOrder rejected) {
                 chunk.reject(draft, rejected.reason());
             }

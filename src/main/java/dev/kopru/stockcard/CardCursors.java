@@ -6,6 +6,7 @@ import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,10 +28,10 @@ class CardCursors {
     private final String fingerprint;
     private final ComparisonCursor comparisons;
 
-    CardCursors(ReaderCursors cursors, StockCardSettings settings, Clock clock) {
+    CardCursors(ReaderCursors cursors, StockCardSettings settings, SaleUnits saleUnits, Clock clock) {
         this.cursors = cursors;
         this.settings = settings;
-        this.fingerprint = fingerprint(settings);
+        this.fingerprint = fingerprint(settings, saleUnits);
         this.comparisons = new ComparisonCursor(
                 cursors, clock, new ComparisonCursor.Rule(JOB, settings.fullComparison(), fingerprint));
     }
@@ -70,11 +71,11 @@ class CardCursors {
     }
 
     /** Changes with everything that makes another product of the same card. */
-    private static String fingerprint(StockCardSettings settings) {
+    private static String fingerprint(StockCardSettings settings, SaleUnits saleUnits) {
         StockCardSettings.Prices prices = settings.prices();
         return new Fingerprint()
                 .text(new TreeSet<>(settings.ownedFields()), settings.categorySeparator())
-                .text(prices.main(), prices.groups(), prices.vat())
+                .text(prices.main(), prices.groups(), prices.vat(), saleUnits.fingerprint())
                 .hex();
     }
 }

@@ -9,11 +9,16 @@ import dev.kopru.stockcard.StockCardSettings.Zero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The prices of a variant: everybody's, which must be there, and those of customer groups, which may. */
+/**
+ * The prices of a variant for one of the unit in which it is sold: everybody's, which must be there, and those of customer
+ * groups, which may. A price that the books state for that unit is taken as it is; else it is the one of the card's own
+ * unit times the factor.
+ */
 final class CardPrices {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,30 +35,30 @@ final class CardPrices {
      *
      * @param vatRate percent
      */
-    List<ProductPrice> of(CardVariant variant, BigDecimal vatRate) {
-        CardPrice main = find(variant, settings.main());
+    List<ProductPrice> of(CardVariant variant, SoldUnit unit, BigDecimal vatRate) {
+        CardPrice main = find(variant, settings.main(), unit);
         if (main == null) {
             throw RejectedCard.because(StockCardReason.MISSING_PRICE, variant.sku(), settings.main());
         }
         List<ProductPrice> prices = new ArrayList<>();
-        prices.add(price(variant, main, EVERYBODY, vatRate));
+        prices.add(price(variant, main, EVERYBODY, unit, vatRate));
         settings.groups().forEach(group -> {
-            CardPrice price = find(variant, group.list());
+            CardPrice price = find(variant, group.list(), unit);
             if (price != null) {
-                prices.add(price(variant, price, group.group(), vatRate));
+                prices.add(price(variant, price, group.group(), unit, vatRate));
             }
         });
         return prices;
     }
 
-    private static @Nullable CardPrice find(CardVariant variant, String list) {
+    private static @Nullable CardPrice find(CardVariant variant, String list, SoldUnit unit) {
         return variant.prices().stream()
-                .filter(price -> price.list().equals(list))
-                .findFirst()
+                .filter(price -> price.list().equals(list) && unit.isPricedBy(price))
+                .min(Comparator.comparing(unit::isConverted))
                 .orElse(null);
     }
 
-    private ProductPrice price(CardVariant variant, CardPrice price, String group, BigDecimal vatRate) {
+    private ProductPrice price(CardVariant variant, CardPrice price, String group, SoldUnit unit, BigDecimal vatRate) {
         Currency currency = CurrencyCode.read(price.currency())
                 .orElseThrow(() -> RejectedCard.because(StockCardReason.UNKNOWN_CURRENCY, price.currency()));
         int lowest = settings.zero() == Zero.ACCEPT ? 0 : 1;
@@ -63,12 +68,16 @@ final class CardPrices {
         }
         BigDecimal sale = sale(variant, price);
         boolean vat = carriesVat(price);
+        BigDecimal published = converted(unit.amount(price.price(), price), price, unit, vat, vatRate, currency);
+        if (published.signum() < lowest) {
+            throw RejectedCard.because(StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
+        }
         return new ProductPrice(
                 group,
                 currency.getCurrencyCode(),
                 vat,
-                converted(price.price(), price, vat, vatRate, currency),
-                sale == null ? null : converted(sale, price, vat, vatRate, currency),
+                published,
+                sale == null ? null : converted(unit.amount(sale, price), price, unit, vat, vatRate, currency),
                 sale == null ? null : price.saleFrom(),
                 sale == null ? null : price.saleUntil());
     }
@@ -91,11 +100,11 @@ final class CardPrices {
     }
 
     private static BigDecimal converted(
-            BigDecimal amount, CardPrice from, boolean vat, BigDecimal vatRate, Currency currency) {
-        if (from.includesVat() == vat) {
-            return amount;
-        }
+            BigDecimal amount, CardPrice from, SoldUnit unit, boolean vat, BigDecimal vatRate, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
+        if (from.includesVat() == vat) {
+            return unit.isConverted(from) ? amount.setScale(decimals, RoundingMode.HALF_UP) : amount;
+        }
         BigDecimal gross = HUNDRED.add(vatRate);
         return vat
                 ? amount.multiply(gross).divide(HUNDRED, decimals, RoundingMode.HALF_UP)

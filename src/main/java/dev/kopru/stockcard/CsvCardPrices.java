@@ -30,6 +30,7 @@ final class CsvCardPrices {
                     said(row, "price-list"),
                     said(row, "currency"),
                     includesVat(row),
+                    null,
                     price(row),
                     sale,
                     reader.instant(row.cell("sale-from")),
@@ -37,7 +38,14 @@ final class CsvCardPrices {
         }
         row.cells(StockCardCsv.LIST_PRICE)
                 .forEach((list, cell) -> prices.add(new CardPrice(
-                        list, said(row, "currency"), includesVat(row), orZero(amount(row, cell)), null, null, null)));
+                        list,
+                        said(row, "currency"),
+                        includesVat(row),
+                        null,
+                        orZero(amount(row, cell)),
+                        null,
+                        null,
+                        null)));
         return prices;
     }
 

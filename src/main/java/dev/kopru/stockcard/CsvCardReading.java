@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ final class CsvCardReading {
                 categories(cells.text("category")),
                 cells.text("brand"),
                 text(cells, "unit", shown),
+                Map.of(),
                 vatRate(cells, shown),
                 cells.number("weight-kg"),
                 forWeb,

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ class ProductMapping {
 
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
 
+    private final SaleUnits saleUnits;
     private final int longestName;
     private final CardPrices prices;
     private final CategoryPaths categories;
 
-    ProductMapping(StockCardSettings settings) {
+    ProductMapping(StockCardSettings settings, SaleUnits saleUnits) {
+        this.saleUnits = saleUnits;
         this.longestName = settings.longestName();
         this.prices = new CardPrices(settings.prices());
         this.categories = new CategoryPaths(settings.categorySeparator());
@@ -30,12 +33,13 @@ class ProductMapping {
     Product product(StockCard card) {
         CardTexts.check(card, longestName);
         BigDecimal vatRate = vatRate(card);
+        SoldUnit unit = SoldUnit.of(card, saleUnits);
         CardOptions.check(card);
         List<CardVariant> sold =
                 card.variants().stream().filter(variant -> !variant.blocked()).toList();
         List<ProductVariant> variants = new ArrayList<>();
         for (CardVariant variant : sold) {
-            variants.add(variant(variant, variants.size() + 1, vatRate));
+            variants.add(variant(variant, variants.size() + 1, unit, vatRate));
         }
         return new Product(
                 card.code().stripTrailing(),
@@ -44,7 +48,7 @@ class ProductMapping {
                 HtmlText.sanitised(card.description()),
                 categories.of(card),
                 blankToNull(card.brand()),
-                card.unit().strip(),
+                unit.name(),
                 vatRate,
                 card.weightKg(),
                 CardOptions.dimensions(sold),
@@ -52,14 +56,14 @@ class ProductMapping {
                 List.of());
     }
 
-    private ProductVariant variant(CardVariant variant, int position, BigDecimal vatRate) {
+    private ProductVariant variant(CardVariant variant, int position, SoldUnit unit, BigDecimal vatRate) {
         List<String> barcodes = variant.barcodes();
         return new ProductVariant(
                 variant.sku().stripTrailing(),
                 position,
                 CardOptions.stripped(variant.attributes()),
                 barcodes.isEmpty() ? null : blankToNull(barcodes.get(0)),
-                prices.of(variant, vatRate));
+                prices.of(variant, unit, vatRate));
     }
 
     private static BigDecimal vatRate(StockCard card) {

@@ -20,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -61,6 +63,7 @@ class StatementApiTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
     private static final String ACCOUNT = "120.01.000001";
+    private static final String CHEQUE = "120.01.000077";
     private static final String NEW_SECRET = "yeni-anahtar-0123456789-0123456789-01";
     private static final String OLD_SECRET = "eski-anahtar-0123456789-0123456789-01";
 
@@ -91,6 +94,12 @@ class StatementApiTests {
             books.moves(ACCOUNT, "TRY", debit(3, "2026-02-05", "1234.5").text("=1+1"));
             books.moves(ACCOUNT, "USD", debit(4, "2026-02-01", "7"));
             books.account("120.01.000002", "Başka Cari");
+            books.account(CHEQUE, "Çek Veren");
+            books.moves(
+                    CHEQUE,
+                    "TRY",
+                    debit(5, "2026-01-05", "1000"),
+                    credit(6, today().plusDays(18).toString(), "400").kind("cheque"));
             runs.start("StatementSnapshotJob", StartedBy.TIMER, Map.of())
                     .ended()
                     .join();
@@ -112,6 +121,24 @@ class StatementApiTests {
                         .at("/statements/0/closing")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void aStatementEndsTodayWhetherThatIsSaidOrNotAndShowsApartWhatLiesAhead() throws Exception {
+        JsonNode byDefault = json(get("/api/statements/" + CHEQUE));
+        JsonNode untilToday = json(get("/api/statements/" + CHEQUE + "?to=" + today()));
+
+        assertThat(byDefault).isEqualTo(untilToday);
+        assertThat(byDefault.at("/to").asString()).isEqualTo(today().toString());
+        assertThat(byDefault.at("/statements/0/closing").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(byDefault.at("/statements/0/lines")).hasSize(1);
+        assertThat(byDefault.at("/statements/0/ahead/credit").decimalValue()).isEqualByComparingTo("400");
+        assertThat(byDefault.at("/statements/0/ahead/closing").decimalValue()).isEqualByComparingTo("600");
+        assertThat(byDefault.at("/statements/0/ahead/lines/0/id").asInt()).isEqualTo(6);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Istanbul"));
     }
 
     @Test

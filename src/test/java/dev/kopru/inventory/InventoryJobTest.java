@@ -26,8 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.inventory.order-statuses=Pending,Paid,Completed",
             "kopru.inventory.safety-buffer.cards[0].of=HELD",
             "kopru.inventory.safety-buffer.cards[0].quantity=3",
-            "kopru.inventory.sale-units[0].card=BOXED",
-            "kopru.inventory.sale-units[0].unit=koli",
+            "kopru.units.sale-units[0].card=BOXED",
+            "kopru.units.sale-units[0].unit=koli",
             "kopru.patience.first-pause=2ms"
         })
 @ContextConfiguration(initializers = InventoryJobConfiguration.FreshSchemas.class)

@@ -41,9 +41,12 @@ class InventorySettingsTests {
     }
 
     @Test
-    void aSaleUnitIsOfACardOrOfACategory() {
-        assertThatThrownBy(() -> InventoryTestSettings.with(Map.of("sale-units[0].unit", "koli")))
+    void saleUnitsOfAnOldFileAreRefusedWithTheirNewPlace() {
+        Map<String, String> old = Map.of("sale-units[0].unit", "koli", "sale-units[0].card", "VIDA");
+        assertThatThrownBy(() -> InventoryTestSettings.with(old))
                 .satisfies(e -> assertThat(NestedExceptionUtils.getMostSpecificCause(e))
-                        .hasMessageContaining("either a card or a category"));
+                        .hasMessageContaining("sale-units has moved to jobs/units.yml"));
+        assertThat(InventoryTestSettings.with(Map.of("sale-units", "")).saleUnits())
+                .isEmpty();
     }
 }

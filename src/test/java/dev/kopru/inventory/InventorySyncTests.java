@@ -124,6 +124,27 @@ class InventorySyncTests extends InventoryScenario {
     }
 
     @Test
+    void anOrderWithoutAUnitTakesOneBoxInTheShopAndInTheBooksAlike() {
+        sku("BOXED", "52300");
+        books.unit("BOXED", "Koli", "1000");
+        runs();
+        assertThat(shop.shown("BOXED")).isEqualTo("52");
+        shop.order("1", "Paid", "BOXED", "1", null);
+        runs();
+        assertThat(shop.shown("BOXED")).isEqualTo("51");
+
+        well(orders.run());
+
+        assertThat(books.jdbc()
+                        .queryForList("SELECT CONCAT(quantity + 0, ' ', unit) FROM sales_order_line", String.class))
+                .containsExactly("1.000000 Koli");
+        runs();
+        assertThat(shop.shown("BOXED")).isEqualTo("51");
+        assertThat(memory.available("BOXED")).isEqualTo("51300");
+        anotherRunChangesNothing();
+    }
+
+    @Test
     void anOrderIsCountedOnceOnItsWayFromTheShopToTheWarehouse() {
         sku("A", "10");
         runs();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevel.InWarehouse;
+import dev.kopru.unit.SaleUnits;
+import dev.kopru.unit.SaleUnitsFixture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ class SellableQuantityTests {
     @Test
     void theShopNeverSellsMoreThanIsThereWhateverTheUnits() {
         Random random = new Random(42);
-        SellableQuantity sellable = sellable(Map.of("sale-units[0].card", "K", "sale-units[0].unit", "koli"));
+        SellableQuantity sellable = sellable(Map.of(), SaleUnitsFixture.card("K", "koli"));
         for (int round = 0; round < 5000; round++) {
             BigDecimal onHand = BigDecimal.valueOf(random.nextInt(200_000) - 20_000, 3);
             BigDecimal reserved = BigDecimal.valueOf(random.nextInt(20_000), 3);
@@ -124,8 +126,12 @@ class SellableQuantityTests {
     }
 
     private static SellableQuantity sellable(Map<String, String> own) {
+        return sellable(own, SaleUnitsFixture.none());
+    }
+
+    private static SellableQuantity sellable(Map<String, String> own, SaleUnits saleUnits) {
         InventorySettings settings = InventoryTestSettings.with(own);
-        return new SellableQuantity(settings, new SaleRules(settings));
+        return new SellableQuantity(settings, new SaleRules(settings, saleUnits));
     }
 
     private static InWarehouse in(String onHand, String reserved, int priority) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The stock and the orders of the reference shop. */
@@ -50,12 +51,12 @@ record StockShop(JdbcTemplate jdbc) {
         order(id, "Paid", sku, quantity, "adet");
     }
 
-    void order(String id, String status, String sku, String quantity, String unit) {
+    void order(String id, String status, String sku, String quantity, @Nullable String unit) {
         order(id, status, Map.of(sku, new BigDecimal(quantity)), unit);
     }
 
     /** An order that can be imported; or its next state, when it is there already. */
-    void order(String id, String status, Map<String, BigDecimal> quantities, String unit) {
+    void order(String id, String status, Map<String, BigDecimal> quantities, @Nullable String unit) {
         BigDecimal total = quantities.values().stream()
                 .map(quantity -> quantity.multiply(BigDecimal.TEN))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

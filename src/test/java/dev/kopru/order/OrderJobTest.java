@@ -20,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
             "kopru.order.chunk-size=100",
+            "kopru.units.sale-units[0].card=VIDA",
+            "kopru.units.sale-units[0].unit=koli",
             "kopru.patience.first-pause=2ms"
         })
 @ContextConfiguration(initializers = FreshSchemas.class)

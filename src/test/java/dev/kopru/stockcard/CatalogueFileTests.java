@@ -57,7 +57,7 @@ class CatalogueFileTests {
                 .containsExactly(entry("beden", "M|L"), entry("hacim", "a=b"));
         assertThat(sweater.variants().get(0).prices())
                 .containsExactly(new CardPrice(
-                        "PERAKENDE", "TRY", true, new BigDecimal("100"), new BigDecimal("80"), null, null));
+                        "PERAKENDE", "TRY", true, null, new BigDecimal("100"), new BigDecimal("80"), null, null));
         assertThat(sweater.images())
                 .extracting(image -> image.sku() + " " + image.location())
                 .containsExactly("null k/on.jpg", "null k/arka.jpg", "KZ-S k/s.jpg");

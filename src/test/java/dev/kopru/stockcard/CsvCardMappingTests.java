@@ -53,6 +53,7 @@ class CsvCardMappingTests {
                                 List.of("Kadın > Giyim", "Yeni"),
                                 "Şık",
                                 "ADET",
+                                Map.of(),
                                 new BigDecimal("20"),
                                 new BigDecimal("0.350"),
                                 true,
@@ -70,6 +71,7 @@ class CsvCardMappingTests {
                                                                 "PERAKENDE",
                                                                 "TRY",
                                                                 true,
+                                                                null,
                                                                 new BigDecimal("1299.90"),
                                                                 new BigDecimal("899.90"),
                                                                 Instant.parse("2026-02-28T21:00:00Z"),
@@ -267,7 +269,7 @@ class CsvCardMappingTests {
     }
 
     private static CardPrice price(String list, String amount) {
-        return new CardPrice(list, "TRY", true, new BigDecimal(amount), null, null, null);
+        return new CardPrice(list, "TRY", true, null, new BigDecimal(amount), null, null, null);
     }
 
     private static List<IncomingCard> read(String rows) throws IOException {

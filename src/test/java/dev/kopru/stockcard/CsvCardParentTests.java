@@ -56,6 +56,7 @@ class CsvCardParentTests {
                         "PERAKENDE",
                         "TRY",
                         true,
+                        null,
                         new BigDecimal("25"),
                         new BigDecimal("20.5"),
                         null,

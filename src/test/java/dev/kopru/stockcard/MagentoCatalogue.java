@@ -72,6 +72,7 @@ final class MagentoCatalogue {
                 categories(row.text("categories")),
                 null,
                 SampleRow.UNIT,
+                Map.of(),
                 SampleRow.VAT_RATE,
                 weight,
                 row.text("product_online").equals("1"),

@@ -69,7 +69,7 @@ record SampleRow(CSVRecord cells) {
         BigDecimal amount = number(price);
         return amount == null
                 ? List.of()
-                : List.of(new CardPrice(LIST, "TRY", true, amount, number(salePrice), null, null));
+                : List.of(new CardPrice(LIST, "TRY", true, null, amount, number(salePrice), null, null));
     }
 
     /** Images in the order given; addresses and paths are told apart. */

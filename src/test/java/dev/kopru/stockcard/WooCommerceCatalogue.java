@@ -71,6 +71,7 @@ final class WooCommerceCatalogue {
                 values(row.text("Categories")),
                 null,
                 SampleRow.UNIT,
+                Map.of(),
                 SampleRow.VAT_RATE,
                 row.number("Weight (kg)"),
                 row.text("Published").equals("1"),

@@ -111,4 +111,30 @@ public record SalesOrder(
                 contentHash,
                 lines);
     }
+
+    /** The same document with these lines. */
+    public SalesOrder withLines(List<SalesOrderLine> others) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                accountCode,
+                date,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                others);
+    }
 }

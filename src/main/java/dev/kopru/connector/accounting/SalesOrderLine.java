@@ -29,4 +29,12 @@ public record SalesOrderLine(
         BigDecimal net,
         BigDecimal vat,
         @Nullable String vatExemption,
-        boolean movesStock) {}
+        boolean movesStock) {
+
+    /** The same line in this unit. */
+    public SalesOrderLine in(String otherUnit) {
+        return new SalesOrderLine(
+                lineNo, kind, sku, name, quantity, otherUnit, unitPrice, discount, vatRate, net, vat, vatExemption,
+ movesStock);
+    }
+}

@@ -3,6 +3,7 @@ package dev.kopru.connector.accounting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortDescription plain text or HTML
  * @param description HTML
  * @param categories paths from the top, unsplit, such as {@code Kadın > Giyim > Elbise}; the first is the main one
+ * @param units larger or smaller units than its own, and how many of its own one of them is
  * @param vatRate percent; null when the program has none
  * @param forWeb marked for the shop
  * @param parts see {@link StockCatalogue#parts}
@@ -25,6 +27,7 @@ public record StockCard(
         List<String> categories,
         @Nullable String brand,
         String unit,
+        Map<String, BigDecimal> units,
         @Nullable BigDecimal vatRate,
         @Nullable BigDecimal weightKg,
         boolean forWeb,
@@ -32,4 +35,11 @@ public record StockCard(
         String parts,
         Instant changedAt,
         List<CardVariant> variants,
-        List<CardImage> images) {}
+        List<CardImage> images) {
+
+    /** A card that was kept without them has no further units. */
+    @SuppressWarnings("NullAway")
+    public StockCard {
+        units = units == null ? Map.of() : units;
+    }
+}

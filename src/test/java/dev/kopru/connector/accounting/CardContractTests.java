@@ -119,8 +119,8 @@ public abstract class CardContractTests {
                 .containsExactly(new Opening.Opened("KZK-👟", "KZK-👟"), new Opening.Opened("KZK-👟", "KZK-👟"));
 
         assertThat(accounting().findStock(List.of("KZK-👟", "unknown")))
-                .containsExactly(
-                        new StockItem("KZK-👟", "KZK-👟", "Kazak 👟", "düzine", new BigDecimal("20.00"), false));
+                .containsExactly(new StockItem(
+                        "KZK-👟", "KZK-👟", "Kazak 👟", "düzine", new BigDecimal("20.00"), false, Map.of(), List.of()));
         assertThat(accounting().findStock(List.of())).isEmpty();
     }
 

@@ -14,6 +14,8 @@ public final class StockCards {
 
     private static final Instant SALE = Instant.parse("2026-03-01T00:00:00.5Z");
 
+    private static final Map<String, BigDecimal> UNITS = Map.of("koli", new BigDecimal("12.000000"));
+
     private StockCards() {}
 
     /** With every field, two dimensions and several of each part. */
@@ -26,6 +28,7 @@ public final class StockCards {
                 List.of("Kadın > Giyim > Elbise", "Yaz > Elbise", "İndirim"),
                 "Ilgın",
                 "adet",
+                UNITS,
                 new BigDecimal("10.00"),
                 new BigDecimal("0.450"),
                 true,
@@ -46,7 +49,8 @@ public final class StockCards {
     /** As little as a program lets people enter. */
     public static StockCard bare(String code) {
         return new StockCard(
-                code, "", null, null, List.of(), null, "adet", null, null, true, true, "", NOON, List.of(), List.of());
+                code, "", null, null, List.of(), null, "adet", UNITS, null, null, true, true, "", NOON, List.of(),
+                List.of());
     }
 
     /** One of many, with one variant whose SKU is written like the code of the card before it. */
@@ -61,6 +65,7 @@ public final class StockCards {
                 List.of("Ev"),
                 null,
                 "adet",
+                UNITS,
                 new BigDecimal("20.00"),
                 null,
                 true,
@@ -86,11 +91,12 @@ public final class StockCards {
 
     private static List<CardPrice> prices(String lira) {
         return List.of(
-                new CardPrice("BAYI", "TRY", false, new BigDecimal(lira + ".123456"), null, null, null),
+                new CardPrice("BAYI", "TRY", false, null, new BigDecimal(lira + ".123456"), null, null, null),
                 new CardPrice(
                         "PERAKENDE",
                         "TRY",
                         true,
+                        null,
                         new BigDecimal(lira + ".900000"),
                         new BigDecimal("9.900000"),
                         SALE,

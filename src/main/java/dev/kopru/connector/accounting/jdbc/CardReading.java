@@ -9,11 +9,13 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +53,23 @@ record CardReading(Database database) {
     private static final Operation PRICES = Operation.named("stock-cards-prices")
             .with("codes")
             .returning(
-                    "sku", "list_code", "currency", "includes_vat", "price", "sale_price", "sale_from", "sale_until");
+                    "sku",
+                    "list_code",
+                    "currency",
+                    "includes_vat",
+                    "unit",
+                    "price",
+                    "sale_price",
+                    "sale_from",
+                    "sale_until");
+    private static final Operation UNITS =
+            Operation.named("stock-cards-units").with("codes").returning("card_code", "unit", "factor");
     private static final Operation IMAGES = Operation.named("stock-cards-images")
             .with("codes")
             .returning("card_code", "position", "sku", "kind", "location", "version");
 
-    static final List<Operation> OPERATIONS = List.of(CARDS, PARTS, CATEGORIES, VARIANTS, BARCODES, PRICES, IMAGES);
+    static final List<Operation> OPERATIONS =
+            List.of(CARDS, PARTS, CATEGORIES, VARIANTS, BARCODES, PRICES, UNITS, IMAGES);
 
     /** What a card is made of, in short, and the instant of its latest change. */
     record Parts(String code, String parts, Instant changedAt) {
@@ -70,6 +83,7 @@ record CardReading(Database database) {
         parts(codes).forEach(card -> parts.put(key(card.code()), card));
         Map<String, List<String>> categories = grouped(CATEGORIES, values, "card_code", row -> row.textOrEmpty("path"));
         Map<String, List<CardVariant>> variants = variants(values);
+        Map<String, Map<String, BigDecimal>> units = units(values);
         Map<String, List<CardImage>> images = grouped(IMAGES, values, "card_code", CardReading::image);
         return database.query(CARDS, values, row -> {
             String key = key(row.textOrEmpty("code"));
@@ -77,6 +91,7 @@ record CardReading(Database database) {
                     row,
                     parts.getOrDefault(key, Parts.NONE),
                     paths(row.text("category_path"), categories.getOrDefault(key, List.of())),
+                    units.getOrDefault(key, Map.of()),
                     variants.getOrDefault(key, List.of()),
                     images.getOrDefault(key, List.of()));
         });
@@ -106,6 +121,14 @@ record CardReading(Database database) {
         });
     }
 
+    private Map<String, Map<String, BigDecimal>> units(Values values) {
+        Map<String, Map<String, BigDecimal>> units = new HashMap<>();
+        database.query(UNITS, values, row -> units.computeIfAbsent(
+                        key(row.textOrEmpty("card_code")), key -> new LinkedHashMap<>())
+                .put(row.textOrEmpty("unit").strip(), row.decimalOrZero("factor")));
+        return units;
+    }
+
     private <T> Map<String, List<T>> grouped(
             Operation operation, Values values, String keyColumn, Row.Reader<T> reader) {
         Map<String, List<T>> groups = new HashMap<>();
@@ -131,7 +154,12 @@ record CardReading(Database database) {
     }
 
     private static StockCard card(
-            Row row, Parts parts, List<String> categories, List<CardVariant> variants, List<CardImage> images)
+            Row row,
+            Parts parts,
+            List<String> categories,
+            Map<String, BigDecimal> units,
+            List<CardVariant> variants,
+            List<CardImage> images)
             throws SQLException {
         return new StockCard(
                 row.textOrEmpty("code"),
@@ -141,6 +169,7 @@ record CardReading(Database database) {
                 categories,
                 row.text("brand"),
                 row.textOrEmpty("unit"),
+                units,
                 row.decimal("vat_rate"),
                 row.decimal("weight_kg"),
                 row.flag("for_web"),
@@ -156,10 +185,16 @@ record CardReading(Database database) {
                 row.textOrEmpty("list_code"),
                 row.textOrEmpty("currency"),
                 row.flag("includes_vat"),
+                unit(row),
                 row.decimalOrZero("price"),
                 row.decimal("sale_price"),
                 row.instant("sale_from"),
                 row.instant("sale_until"));
+    }
+
+    private static @Nullable String unit(Row row) throws SQLException {
+        String unit = row.textOrEmpty("unit").strip();
+        return unit.isEmpty() ? null : unit;
     }
 
     private static CardImage image(Row row) throws SQLException {

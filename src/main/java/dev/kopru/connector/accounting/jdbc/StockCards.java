@@ -9,13 +9,18 @@ import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds and opens stock cards. */
@@ -23,13 +28,15 @@ class StockCards {
 
     private static final Operation FIND = Operation.named("stock-find")
             .with("skus")
-            .returning("sku", "card_code", "name", "unit", "vat_rate", "blocked");
+            .returning("sku", "card_code", "name", "unit", "vat_rate", "blocked", "category_path");
+    private static final Operation MORE =
+            Operation.named("stock-find-more").with("skus").returning("sku", "unit", "factor", "path");
     private static final Operation UNIT = Operation.named("stock-unit-insert").with("unit");
     private static final Operation CARD = Operation.named("stock-card-insert").with("code", "name", "unit", "vat_rate");
     private static final Operation VARIANT =
             Operation.named("stock-variant-insert").with("sku", "card_code", "attributes");
 
-    static final List<Operation> OPERATIONS = List.of(FIND, UNIT, CARD, VARIANT);
+    static final List<Operation> OPERATIONS = List.of(FIND, MORE, UNIT, CARD, VARIANT);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +49,41 @@ class StockCards {
     }
 
     List<StockItem> find(Collection<String> skus) {
-        return skus.isEmpty() ? List.of() : database.query(FIND, Values.of("skus", skus), StockCards::item);
+        if (skus.isEmpty()) {
+            return List.of();
+        }
+        Values values = Values.of("skus", skus);
+        Map<String, More> more = new HashMap<>();
+        database.query(MORE, values, row -> more.computeIfAbsent(key(row.textOrEmpty("sku")), sku -> new More())
+                .add(row));
+        return database.query(
+                FIND, values, row -> item(row, more.getOrDefault(key(row.textOrEmpty("sku")), new More())));
+    }
+
+    /** What a card has any number of. */
+    private record More(Map<String, BigDecimal> units, List<String> categories) {
+
+        More() {
+            this(new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        boolean add(Row row) throws SQLException {
+            String path = row.textOrEmpty("path");
+            String unit = row.textOrEmpty("unit").strip();
+            if (!path.isBlank()) {
+                categories.add(path);
+            }
+            if (!unit.isEmpty()) {
+                units.put(unit, row.decimalOrZero("factor"));
+            }
+            return true;
+        }
+
+        List<String> paths(String main) {
+            return Stream.concat(Stream.of(main), categories.stream())
+                    .filter(path -> !path.isBlank())
+                    .toList();
+        }
     }
 
     List<Opening> open(List<NewStockCard> cards) {
@@ -84,14 +125,16 @@ class StockCards {
         return records.stream().map(row).toList();
     }
 
-    private static StockItem item(Row row) throws SQLException {
+    private static StockItem item(Row row, More more) throws SQLException {
         return new StockItem(
                 row.textOrEmpty("sku"),
                 row.textOrEmpty("card_code"),
                 row.textOrEmpty("name"),
                 row.textOrEmpty("unit"),
                 row.decimalOrZero("vat_rate"),
-                row.flag("blocked"));
+                row.flag("blocked"),
+                Map.copyOf(more.units()),
+                more.paths(row.textOrEmpty("category_path")));
     }
 
     private static RowValues unit(String unit) {

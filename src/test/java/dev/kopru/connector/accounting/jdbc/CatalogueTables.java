@@ -115,10 +115,11 @@ record CatalogueTables(JdbcTemplate jdbc) {
                 price.includesVat(),
                 at);
         jdbc.update(
-                "INSERT INTO price (list_code, sku, price, sale_price, sale_from, sale_until, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO price (list_code, sku, unit, price, sale_price, sale_from, sale_until, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 price.list(),
                 sku,
+                price.unit() == null ? "" : price.unit(),
                 price.price(),
                 price.salePrice(),
                 utcOrNull(price.saleFrom()),

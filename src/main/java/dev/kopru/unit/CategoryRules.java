@@ -1,4 +1,4 @@
-package dev.kopru.inventory;
+package dev.kopru.unit;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Something that is set for categories and everything below them; the deepest category that matches counts. */
-final class CategoryRules<T> {
+public final class CategoryRules<T> {
 
     private final Map<List<String>, T> byPath = new HashMap<>();
 
-    void put(String path, T rule) {
+    public void put(String path, T rule) {
         byPath.put(names(path), rule);
     }
 
-    Optional<T> of(Collection<String> paths) {
+    public Optional<T> of(Collection<String> paths) {
         T best = null;
         int depth = 0;
         for (String path : byPath.isEmpty() ? List.<String>of() : paths) {

@@ -1,0 +1,72 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.unit.CardUnits;
+import dev.kopru.unit.SaleUnits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * In which unit a document's lines are booked: the one that the order's line states, else the one in which the shop sells
+ * the card. Comes after the content was hashed, so that another rule makes no posted document look changed.
+ */
+@Component
+class LineUnits {
+
+    private final SaleUnits saleUnits;
+    private final @Nullable String placeholder;
+
+    LineUnits(SaleUnits saleUnits, OrderSettings settings) {
+        this.saleUnits = saleUnits;
+        this.placeholder = settings.stock().placeholderSku();
+    }
+
+    /** The draft in the units of the cards that exist; throws {@link RejectedOrder} for one that its card does not know. */
+    OrderDraft booked(OrderDraft draft, Map<String, StockItem> known) {
+        Map<String, List<String>> stated = stated(draft.order());
+        Map<String, Integer> seen = new HashMap<>();
+        List<SalesOrderLine> lines = new ArrayList<>();
+        for (SalesOrderLine line : draft.salesOrder().lines()) {
+            String sku = line.sku();
+            StockItem item = sku == null || sku.equals(placeholder) ? null : known.get(sku);
+            if (item == null) {
+                lines.add(line);
+            } else {
+                int place = seen.merge(item.sku(), 1, Integer::sum) - 1;
+                List<String> units = stated.getOrDefault(item.sku(), List.of());
+                lines.add(line.in(unit(item, place < units.size() ? units.get(place) : "")));
+            }
+        }
+        return new OrderDraft(draft.source(), draft.order(), draft.salesOrder().withLines(lines), draft.customer());
+    }
+
+    /** The units of each SKU's lines as the shop states them, in their order; empty where it states none. */
+    private static Map<String, List<String>> stated(ShopOrder order) {
+        Map<String, List<String>> stated = new HashMap<>();
+        order.lines().stream()
+                .filter(line -> line.sku() != null && line.quantity().signum() != 0)
+                .forEach(line -> stated.computeIfAbsent(
+                                String.valueOf(line.sku()).strip(), sku -> new ArrayList<>())
+                        .add(line.unit() == null ? "" : line.unit().strip()));
+        return stated;
+    }
+
+    private String unit(StockItem item, String stated) {
+        String unit = stated.isEmpty() ? saleUnits.of(item.cardCode(), item.categories(), item.unit()) : stated;
+        if (item.units() == null) {
+            return unit;
+        }
+        CardUnits units = new CardUnits(item.unit(), item.units());
+        String asWritten = units.asWritten(unit);
+        if (asWritten == null) {
+            throw RejectedOrder.because(OrderReason.UNKNOWN_UNIT, item.sku(), unit, item.cardCode(), units.listed());
+        }
+        return asWritten;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.unit;
+
+import org.jspecify.annotations.NullMarked;
