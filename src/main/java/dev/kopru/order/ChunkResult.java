@@ -29,7 +29,7 @@ final class ChunkResult {
     }
 
     void reject(OrderDraft draft, Reason reason) {
-        rejections.add(new Rejection(draft.source(), payload.of(draft.order()), reason));
+        rejections.add(new Rejection(draft.source(), payload.of(draft.order(), draft.rules()), reason));
     }
 
     /** The books say now what the order says, and did not before. */
