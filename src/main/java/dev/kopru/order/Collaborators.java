@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 record Collaborators(
         PostOrders posting,
         OrderLinks links,
+        OrderPayments payments,
+        ExchangeRates exchangeRates,
         OrderNotices notices,
         RetryTable retries,
         RunCounts counts,
