@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What became of a chunk of orders; every order that came in ends in exactly one of the three counts. */
 final class ChunkResult {
@@ -16,6 +19,7 @@ final class ChunkResult {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
     private final List<NoticedOrder> notices = new ArrayList<>();
+    private final List<OrderDraft> posted = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
     private long unchanged;
@@ -29,7 +33,7 @@ final class ChunkResult {
     }
 
     void reject(OrderDraft draft, Reason reason) {
-        rejections.add(new Rejection(draft.source(), payload.of(draft.order()), reason));
+        rejections.add(new Rejection(draft.source(), payload.of(draft.order(), draft.rules()), reason));
     }
 
     /** The books say now what the order says, and did not before. */
@@ -58,6 +62,9 @@ final class ChunkResult {
 
     private void settle(OrderDraft draft, OrderLink link) {
         links.add(link);
+        if (link.state() == OrderLink.State.POSTED && !draft.isCancelled()) {
+            posted.add(draft);
+        }
         settle(draft);
     }
 
@@ -81,6 +88,25 @@ final class ChunkResult {
 
     List<OrderLink> links() {
         return links;
+    }
+
+    /** Orders of which the books hold a document now. */
+    List<ShopOrder> posted() {
+        return posted.stream().map(OrderDraft::order).toList();
+    }
+
+    /** Exchange rates of the sales among them. */
+    Set<SeenRate> rates() {
+        return posted.stream()
+                .filter(draft -> !draft.salesOrder().isReturn())
+                .map(ChunkResult::rate)
+                .filter(rate -> !rate.currency().equals("TRY"))
+                .collect(Collectors.toSet());
+    }
+
+    static SeenRate rate(OrderDraft draft) {
+        SalesOrder document = draft.salesOrder();
+        return new SeenRate(document.currency(), document.date(), document.exchangeRate());
     }
 
     List<NoticedOrder> notices() {

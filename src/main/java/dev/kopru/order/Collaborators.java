@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 record Collaborators(
         PostOrders posting,
         OrderLinks links,
+        OrderPayments payments,
+        ExchangeRates exchangeRates,
         Notices notices,
         RetryTable retries,
         RunCounts counts,

@@ -62,12 +62,17 @@ class CsvOrderMapping {
 
     private IncomingOrder read(CsvGroup group, Source source, String payload, String file) {
         List<CsvRow> rows = group.rows();
+        Reason wrongProfile = CsvOrderRules.wrong(rows.get(0).columns().profile());
+        if (wrongProfile != null) {
+            return new IncomingOrder.Unreadable(source, payload, wrongProfile);
+        }
         CsvOrderReading reading = new CsvOrderReading(rows, businessZone);
         String id = CsvOrderSource.id(rows);
         ShopOrder order = reading.order(storeOf(rows.get(0).columns().profile()), id, CsvOrderSource.number(rows, id));
+        OrderRules rules = reading.rules();
         List<RowProblem> problems = reading.problems();
         if (problems.isEmpty()) {
-            return new IncomingOrder.Readable(revised(source, order.revision()), order);
+            return new IncomingOrder.Readable(revised(source, order.revision()), order, rules);
         }
         Reason reason = problems.get(0).reason(file, problems.size() - 1);
         return new IncomingOrder.Unreadable(source, payload, reason);

@@ -62,6 +62,7 @@ final class CsvOrderReading {
         Instant placedAt = cells.instant("placed-at");
         Instant changedAt = cells.instant("changed-at");
         List<ShopOrderLine> lines = new CsvOrderLines(reader, cells.currencyMarks()).of(rows);
+        CsvOrderPayments payments = CsvOrderPayments.of(rows, reader, cells);
         return new ShopOrder(
                 store,
                 id,
@@ -79,18 +80,23 @@ final class CsvOrderReading {
                 customer(),
                 address("billing"),
                 address("delivery"),
-                cells.text("payment-method"),
-                cells.text("payment-id"),
-                List.of(),
+                payments.method(),
+                payments.id(),
+                payments.each(),
                 new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")),
                 cells.amountOrZero("shipping-discount"),
                 new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")),
                 cells.amountOrZero("discount"),
                 cells.amount("vat-total"),
-                List.of(),
+                CsvVatOfRates.of(rows, reader, cells.currencyMarks()),
                 total(lines, vatIncluded),
                 cells.text("note"),
                 lines);
+    }
+
+    /** What the file's profile says of its orders, and the file of this one. */
+    OrderRules rules() {
+        return CsvOrderRules.of(profile, cells.yesOrNo("exchange-rate-confirmed"));
     }
 
     private OrderKind kind(String number) {

@@ -3,60 +3,59 @@ package dev.kopru.order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Spreads an order's discount over its lines in proportion to their amounts, to the last kuruş. */
+/** Spreads an order's discount in proportion to amounts, to the last kuruş. */
 final class DiscountSpread {
+
+    private static final int EXACT = 12;
 
     private DiscountSpread() {}
 
     /**
      * Shares that add up to the discount exactly (largest remainder method).
      *
-     * @param amounts the lines' amounts; a line that is not positive gets no share
+     * @param amounts what it is given on; one that is not positive gets no share
      * @param decimals of the currency
      */
     static List<BigDecimal> over(List<BigDecimal> amounts, BigDecimal discount, int decimals) {
-        BigDecimal whole = amounts.stream().filter(a -> a.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = positive(amounts);
         if (discount.compareTo(whole) > 0) {
             throw RejectedOrder.because(OrderReason.DISCOUNT_EXCEEDS_GOODS, discount, whole);
         }
-        List<BigDecimal> shares = new ArrayList<>();
-        List<BigDecimal> remainders = new ArrayList<>();
-        for (BigDecimal amount : amounts) {
-            BigDecimal exact = exactShare(amount, discount, whole);
-            BigDecimal share = exact.setScale(decimals, RoundingMode.DOWN);
-            shares.add(share);
-            remainders.add(exact.subtract(share));
+        List<BigDecimal> exact = amounts.stream()
+                .map(amount -> exactShare(amount, discount, whole))
+                .toList();
+        return LargestRemainder.of(exact, discount, decimals);
+    }
+
+    /** The same over goods first, and only with what goes beyond them over shipping, instalments and fees. */
+    static List<BigDecimal> goodsFirst(
+            List<BigDecimal> goods, List<BigDecimal> others, BigDecimal discount, int decimals) {
+        BigDecimal onGoods = discount.min(positive(goods));
+        if (discount.compareTo(positive(goods).add(positive(others))) > 0) {
+            throw RejectedOrder.because(
+                    OrderReason.DISCOUNT_EXCEEDS_GOODS,
+                    discount,
+                    positive(goods).add(positive(others)));
         }
-        giveOut(discount, decimals, shares, remainders);
+        List<BigDecimal> first = over(goods, onGoods, decimals);
+        List<BigDecimal> rest = over(others, discount.subtract(onGoods), decimals);
+        List<BigDecimal> shares = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            shares.add(first.get(i).add(rest.get(i)));
+        }
         return shares;
+    }
+
+    private static BigDecimal positive(List<BigDecimal> amounts) {
+        return amounts.stream().filter(a -> a.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal exactShare(BigDecimal amount, BigDecimal discount, BigDecimal whole) {
         if (amount.signum() <= 0 || discount.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        return discount.multiply(amount).divide(whole, 12, RoundingMode.HALF_EVEN);
-    }
-
-    private static void giveOut(
-            BigDecimal discount, int decimals, List<BigDecimal> shares, List<BigDecimal> remainders) {
-        BigDecimal left = discount.subtract(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-        List<Integer> byRemainder = IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
-                .toList();
-        for (int i : byRemainder) {
-            if (left.signum() <= 0) {
-                return;
-            }
-            BigDecimal step = left.min(unit);
-            shares.set(i, shares.get(i).add(step));
-            left = left.subtract(step);
-        }
+        return discount.multiply(amount).divide(whole, EXACT, RoundingMode.HALF_EVEN);
     }
 }

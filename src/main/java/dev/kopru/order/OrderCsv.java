@@ -20,7 +20,13 @@ class OrderCsv {
     /** {@code sum-of-lines} where the file has no total. */
     static final String TOTAL = "total";
 
+    /** {@code false} where a VAT rate may be any that ever was: old files. */
+    static final String VAT_RATE_DATES = "vat-rate-dates";
+    /** {@code reject} or {@code default} where the file names no payment method. */
+    static final String MISSING_PAYMENT = "missing-payment";
+
     static final String ATTRIBUTES = "attribute.";
+    static final String VAT_OF_RATE = "vat-amount.";
 
     private static final List<String> CODES = List.of(
             "order-id order-number related-order-id status currency account-code customer-id email phone tax-number",
@@ -31,9 +37,10 @@ class OrderCsv {
             "delivery-name delivery-address delivery-district delivery-city delivery-country");
     private static final List<String> NUMBERS = List.of(
             "exchange-rate revision shipping shipping-vat-rate shipping-discount instalment instalment-vat-rate",
-            "discount vat-total total quantity unit-price line-discount vat-rate line-total line-vat");
+            "discount vat-total vat-amount. total payment-amount",
+            "quantity unit-price line-discount vat-rate line-total line-vat");
     private static final List<String> INSTANTS = List.of("placed-at changed-at");
-    private static final List<String> CHOICES = List.of("kind prices-include-vat customer-kind line-kind");
+    private static final List<String> CHOICES = List.of("kind prices-include-vat customer-kind line-kind exchange-rate-confirmed");
 
     @Bean
     CsvKind orderFiles() {
@@ -47,7 +54,7 @@ class OrderCsv {
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
-        return new CsvKind("orders", "OrderImportJob", fields, Set.of(STORE, RETURN_PREFIX, TOTAL));
+        return new CsvKind("orders", "OrderImportJob", fields, Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT));
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

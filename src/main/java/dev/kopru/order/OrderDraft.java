@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the sales order, its account card still open; null for a cancelled order
  * @param customer keys by which the account card is found; null for a cancelled order
+ * @param rules what holds for the order alone
  * @param notices what is odd about it but not wrong
  */
 record OrderDraft(
@@ -20,6 +21,7 @@ record OrderDraft(
         ShopOrder order,
         @Nullable SalesOrder document,
         @Nullable CustomerKeys customer,
+        OrderRules rules,
         List<Reason> notices) {
 
     boolean isCancelled() {

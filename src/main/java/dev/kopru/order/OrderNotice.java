@@ -6,5 +6,9 @@ import dev.kopru.job.NoticeCode;
 enum OrderNotice implements NoticeCode {
     SAME_PAYMENT_ID,
     NAME_DIFFERS_FROM_CARD,
-    DOCUMENT_NOT_TAKEN
+    DOCUMENT_NOT_TAKEN,
+    VAT_SPREAD,
+    VAT_RATE_DIFFERS_FROM_CARD,
+    EXEMPTION_ON_TAXED_LINE,
+    PAYMENT_OPEN
 }

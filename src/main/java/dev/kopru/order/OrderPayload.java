@@ -1,7 +1,9 @@
 package dev.kopru.order;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.retry.Complete;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -21,10 +23,18 @@ class OrderPayload {
             .build();
 
     /** The JSON's shape: the type tells an order from the raw rows of a file. */
-    private record Payload(@Nullable String type, @Nullable ShopOrder order) {}
+    private record Payload(
+            @Nullable String type,
+            @Nullable ShopOrder order,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderRules rules) {}
 
-    String of(ShopOrder order) {
-        return json.writeValueAsString(new Payload(ORDER, order));
+    String of(ShopOrder order, OrderRules rules) {
+        return json.writeValueAsString(new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules));
+    }
+
+    /** What a payload says that holds for its order alone. */
+    OrderRules rules(String payload) {
+        return Objects.requireNonNullElse(json.readValue(payload, Payload.class).rules(), OrderRules.NONE);
     }
 
     boolean isOrder(String payload) {

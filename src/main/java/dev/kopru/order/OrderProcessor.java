@@ -31,26 +31,28 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         }
         IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
         try {
-            return new Outcome.Accepted<>(draft(readable.source(), readable.order()));
+            return new Outcome.Accepted<>(draft(readable.source(), readable.order(), readable.rules()));
         } catch (RejectedOrder rejected) {
             return rejected(readable, rejected.reason());
         }
     }
 
-    private OrderDraft draft(Source source, ShopOrder order) {
+    private OrderDraft draft(Source source, ShopOrder order, OrderRules rules) {
         OrderTexts.checkKeys(order);
         if (settings.cancelledStatuses().contains(order.status())) {
-            return new OrderDraft(source, order, null, null, List.of());
+            return new OrderDraft(source, order, null, null, rules, List.of());
         }
         if (!settings.statuses().contains(order.status())) {
             throw RejectedOrder.because(
                     OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
-        return new OrderDraft(source, order, mapping.document(order, customer), customer, List.of());
+        SalesOrderMapping.Mapped mapped = mapping.document(order, customer, rules);
+        return new OrderDraft(source, order, mapped.document(), customer, rules, mapped.notices());
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {
-        return new Outcome.Rejected<>(new Rejection(readable.source(), payload.of(readable.order()), reason));
+        return new Outcome.Rejected<>(
+                new Rejection(readable.source(), payload.of(readable.order(), readable.rules()), reason));
     }
 }

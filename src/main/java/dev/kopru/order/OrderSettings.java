@@ -23,10 +23,16 @@ record OrderSettings(
         String defaultDocumentState,
         List<Payment> payments,
         UnknownPayment unknownPayment,
+        MissingPayment missingPayment,
         PaymentTarget defaultPayment,
+        List<String> giftCardFees,
         Accounts accounts,
         Stock stock,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        List<VatRate> vatRates,
+        boolean vatRateDates,
+        ExchangeRateBand exchangeRates,
+        Duration latestOrderDate) {
 
     OrderSettings {
         check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
@@ -34,6 +40,14 @@ record OrderSettings(
         check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
         check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
+        payments.forEach(payment -> check(
+                payment.tolerance() == null || payment.tolerance().signum() >= 0,
+                "the tolerance of " + payment.method() + " must not be negative, but is " + payment.tolerance()));
+        check(!vatRates.isEmpty(), "vat-rates must name at least one rate");
+        vatRates.forEach(vat -> check(
+                vat.rate().signum() >= 0 && vat.rate().compareTo(BigDecimal.valueOf(100)) <= 0,
+                "a rate of vat-rates must lie between 0 and 100, but is " + vat.rate()));
+        check(!latestOrderDate.isNegative(), "latest-order-date must not be negative, but is " + latestOrderDate);
     }
 
     private static void check(boolean right, String otherwise) {
@@ -45,8 +59,8 @@ record OrderSettings(
     /** A shop status and the state its document gets. */
     record DocumentState(String status, String state) {}
 
-    /** A payment method of the shop and where it goes in the books. */
-    record Payment(String method, @Nullable String account, @Nullable String plan) {}
+    /** A payment method of the shop, where it goes in the books, and the difference its orders may have. */
+    record Payment(String method, @Nullable String account, @Nullable String plan, @Nullable BigDecimal tolerance) {}
 
     /** Payment account and plan of a document. */
     record PaymentTarget(@Nullable String account, @Nullable String plan) {}
@@ -55,6 +69,30 @@ record OrderSettings(
     enum UnknownPayment {
         REJECT,
         DEFAULT
+    }
+
+    /** What to do with an order that names no payment method. */
+    enum MissingPayment {
+        REJECT,
+        DEFAULT
+    }
+
+    /** A VAT rate and the first and the last day on which it is charged; without a day it has no end there. */
+    record VatRate(BigDecimal rate, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+        /** Whether it is charged on that day; without a day, whether it ever was. */
+        boolean isValid(@Nullable LocalDate on) {
+            return on == null || (from == null || !on.isBefore(from)) && (until == null || !on.isAfter(until));
+        }
+    }
+
+    /** How far an exchange rate may be off (in percent) from the one that was accepted last, within so many days. */
+    record ExchangeRateBand(BigDecimal percent, int days) {
+
+        ExchangeRateBand {
+            check(percent.signum() >= 0, "exchange-rates.percent must not be negative, but is " + percent);
+            check(days >= 0, "exchange-rates.days must not be negative, but is " + days);
+        }
     }
 
     /** How account cards are found and opened. */

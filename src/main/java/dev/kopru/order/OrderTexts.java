@@ -24,6 +24,9 @@ final class OrderTexts {
         text("number", order.number(), NUMBER);
         text("id", order.id(), NUMBER);
         text("paymentId", order.paymentId(), CODE);
+        for (int i = 0; i < order.payments().size(); i++) {
+            text("payments[" + (i + 1) + "].id", order.payments().get(i).id(), CODE);
+        }
     }
 
     static void check(ShopOrder order) {
@@ -31,6 +34,9 @@ final class OrderTexts {
         text("relatedOrderId", order.relatedOrderId(), NUMBER);
         text("note", order.note(), NOTE);
         text("paymentMethod", order.paymentMethod(), CODE);
+        for (int i = 0; i < order.payments().size(); i++) {
+            text("payments[" + (i + 1) + "].method", order.payments().get(i).method(), CODE);
+        }
         customer(order.customer());
         address("billing", order.billing());
         address("delivery", order.delivery());

@@ -23,6 +23,8 @@ class PostOrders {
     private final AccountCards accountCards;
     private final StockCards stockCards;
     private final OrderLinks links;
+    private final SharedPayments sharedPayments;
+    private final PlausibleRates plausibleRates;
     private final Patience patience;
 
     PostOrders(
@@ -30,11 +32,15 @@ class PostOrders {
             AccountCards accountCards,
             StockCards stockCards,
             OrderLinks links,
+            SharedPayments sharedPayments,
+            PlausibleRates plausibleRates,
             Patience patience) {
         this.accounting = accounting;
         this.accountCards = accountCards;
         this.stockCards = stockCards;
         this.links = links;
+        this.sharedPayments = sharedPayments;
+        this.plausibleRates = plausibleRates;
         this.patience = patience;
     }
 
@@ -109,8 +115,9 @@ class PostOrders {
         if (drafts.isEmpty()) {
             return;
         }
-        SharedPayments.note(drafts, links, result);
-        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
+        List<OrderDraft> plausible = plausibleRates.among(drafts, result);
+        sharedPayments.note(plausible, result);
+        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(plausible, result), result);
         if (documents.isEmpty()) {
             return;
         }

@@ -62,6 +62,6 @@ record PostingAnswer(OrderDraft draft, ChunkResult result) {
                 draft.isCancelled() ? NO_CONTENT : draft.salesOrder().contentHash(),
                 state,
                 number,
-                CustomerReading.blankToNull(order.paymentId()));
+                PaymentIds.first(order));
     }
 }

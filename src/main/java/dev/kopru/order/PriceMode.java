@@ -9,6 +9,7 @@ record PriceMode(boolean includesVat, int decimals) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int UNIT_PRICE_DECIMALS = 6;
+    private static final int EXACT_DECIMALS = 12;
 
     static PriceMode of(boolean includesVat, Currency currency) {
         return new PriceMode(includesVat, currency.getDefaultFractionDigits());
@@ -30,6 +31,22 @@ record PriceMode(boolean includesVat, int decimals) {
         return new Parts(amount, rounded(amount.multiply(rate).movePointLeft(2)));
     }
 
+    /** The VAT of an amount, not rounded to the currency. */
+    BigDecimal exactVat(BigDecimal amount, BigDecimal rate) {
+        BigDecimal whole = includesVat ? HUNDRED.add(rate) : HUNDRED;
+        return amount.multiply(rate).divide(whole, EXACT_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** An amount without its VAT, not rounded to the currency. */
+    BigDecimal exactNet(BigDecimal amount, BigDecimal rate) {
+        return includesVat ? amount.subtract(exactVat(amount, rate)) : amount;
+    }
+
+    /** The smallest unit of the currency. */
+    BigDecimal unit() {
+        return BigDecimal.ONE.movePointLeft(decimals);
+    }
+
     /** The same with the VAT that the shop itself has charged. */
     Parts partsWithVat(BigDecimal amount, BigDecimal vat) {
         return includesVat ? new Parts(amount.subtract(vat), vat) : new Parts(amount, vat);
@@ -44,6 +61,6 @@ record PriceMode(boolean includesVat, int decimals) {
 
     /** Half of the currency's smallest unit: what rounding one line may cost. */
     BigDecimal halfUnit() {
-        return BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(2));
+        return unit().divide(BigDecimal.valueOf(2));
     }
 }

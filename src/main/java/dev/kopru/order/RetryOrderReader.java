@@ -84,7 +84,8 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
             return payload.isOrder(record.payload())
                     ? new IncomingOrder.Readable(
                             record.source(),
-                            payload.order(record.payload(), record.source().key()))
+                            payload.order(record.payload(), record.source().key()),
+                            payload.rules(record.payload()))
                     : csv.fromPayload(record.payload(), record.source());
         } catch (JacksonException | IllegalArgumentException e) {
             Reason reason = Reason.of(OrderReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
@@ -111,7 +112,8 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
             ShopOrder now = present.get(readable.order().id());
             if (now != null && now.revision() > readable.order().revision()) {
                 Source source = OrderSources.live(now);
-                return new IncomingOrder.Readable(source, now);
+                OrderRules rules = readable.rules().forRate(readable.order().exchangeRate(), now.exchangeRate());
+                return new IncomingOrder.Readable(source, now, rules);
             }
         }
         return kept;

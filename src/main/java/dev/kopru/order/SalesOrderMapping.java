@@ -1,7 +1,6 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.CurrencyCode;
-import dev.kopru.connector.accounting.DocumentPayment;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
@@ -9,14 +8,17 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +30,34 @@ class SalesOrderMapping {
 
     private final OrderSettings settings;
     private final ZoneId businessZone;
+    private final Clock clock;
 
-    SalesOrderMapping(OrderSettings settings, ZoneId businessZone) {
+    SalesOrderMapping(OrderSettings settings, ZoneId businessZone, Clock clock) {
         this.settings = settings;
         this.businessZone = businessZone;
+        this.clock = clock;
     }
 
-    /** The document, with everything but its account card. */
-    SalesOrder document(ShopOrder asItIs, CustomerKeys customer) {
+    /** A document with everything but its account card, and what is odd about it but not wrong. */
+    record Mapped(SalesOrder document, List<Reason> notices) {}
+
+    Mapped document(ShopOrder asItIs, CustomerKeys customer, OrderRules rules) {
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
-        ShopOrder order = ReturnSigns.positive(asItIs);
-        Currency currency = CurrencyCode.read(order.currency())
-                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, order.currency()));
-        BigDecimal exchangeRate = exchangeRate(order, currency);
-        OrderSettings.PaymentTarget payment = payment(order.paymentMethod());
-        PriceMode mode = PriceMode.of(order.pricesIncludeVat(), currency);
-        BigDecimal total = mode.rounded(order.total());
-        List<SalesOrderLine> lines =
-                PennyGate.pass(DocumentLines.of(order, mode, settings), total, settings.tolerance());
+        Currency currency = CurrencyCode.read(asItIs.currency())
+                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
+        BigDecimal exchangeRate = exchangeRate(asItIs, currency);
+        LocalDate date = date(asItIs.placedAt());
+        PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);
+        GiftCards gifts = GiftCards.of(ReturnSigns.positive(asItIs), mode, settings.giftCardFees());
+        ShopOrder order = gifts.order();
+        BigDecimal total = mode.rounded(order.total().add(gifts.amount()));
+        PaymentsOfOrder paid = PaymentsOfOrder.of(order, gifts, total, mode, settings, rules);
+        DocumentLines priced = DocumentLines.of(order, mode, vatRates(order, date, rules), settings, total);
+        List<SalesOrderLine> lines = PennyGate.pass(priced.lines(), total, paid.tolerance());
         BigDecimal net = sum(lines, SalesOrderLine::net);
+        BigDecimal vat = sum(lines, SalesOrderLine::vat);
+        checkSigns(order, net, vat, total);
         SalesOrder document = new SalesOrder(
                 ExternalRef.of(order),
                 order.kind() == OrderKind.RETURN,
@@ -58,17 +68,16 @@ class SalesOrderMapping {
                 CustomerTitle.of(asItIs),
                 TaxOffice.of(order.customer()),
                 customer.taxNumber(),
-                date(order.placedAt()),
+                date,
                 currency.getCurrencyCode(),
                 exchangeRate,
-                payment.account(),
-                payment.plan(),
-                List.of(new DocumentPayment(
-                        1, order.paymentMethod(), total, payment.account(), payment.plan(), order.paymentId())),
+                paid.head().account(),
+                paid.head().plan(),
+                paid.payments(),
                 net,
-                sum(lines, SalesOrderLine::vat),
+                vat,
                 total,
-                local(sum(lines, SalesOrderLine::vat), exchangeRate),
+                local(vat, exchangeRate),
                 local(total, exchangeRate),
                 address(order.billing()),
                 address(order.delivery()),
@@ -76,7 +85,24 @@ class SalesOrderMapping {
                 order.revision(),
                 new byte[0],
                 lines);
-        return ContentHash.sealed(document);
+        return new Mapped(
+                ContentHash.sealed(document),
+                Stream.of(priced.notices(), paid.notices())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** A return keeps the rates of its sale, whenever that was. */
+    private VatRates vatRates(ShopOrder order, LocalDate date, OrderRules rules) {
+        boolean dated = order.kind() == OrderKind.ORDER && rules.checksVatRateDates(settings);
+        return new VatRates(settings.vatRates(), dated ? date : null);
+    }
+
+    private static void checkSigns(ShopOrder order, BigDecimal net, BigDecimal vat, BigDecimal total) {
+        boolean negative = net.signum() < 0 || vat.signum() < 0 || total.signum() < 0;
+        if (order.kind() == OrderKind.ORDER && negative) {
+            throw RejectedOrder.because(OrderReason.NEGATIVE_DOCUMENT, net, vat, total);
+        }
     }
 
     private static BigDecimal local(BigDecimal amount, BigDecimal exchangeRate) {
@@ -109,24 +135,6 @@ class SalesOrderMapping {
         return rate;
     }
 
-    private OrderSettings.PaymentTarget payment(@Nullable String method) {
-        if (method == null || method.isBlank()) {
-            return settings.defaultPayment();
-        }
-        return settings.payments().stream()
-                .filter(payment -> payment.method().equals(method))
-                .map(payment -> new OrderSettings.PaymentTarget(payment.account(), payment.plan()))
-                .findFirst()
-                .orElseGet(() -> unlisted(method));
-    }
-
-    private OrderSettings.PaymentTarget unlisted(String method) {
-        if (settings.unknownPayment() == OrderSettings.UnknownPayment.REJECT) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_PAYMENT_METHOD, method);
-        }
-        return settings.defaultPayment();
-    }
-
     private String state(String status) {
         return settings.documentStates().stream()
                 .filter(mapped -> mapped.status().equals(status))
@@ -139,7 +147,13 @@ class SalesOrderMapping {
         if (placedAt == null) {
             throw RejectedOrder.because(OrderReason.MISSING_ORDER_DATE);
         }
-        return LocalDate.ofInstant(placedAt, businessZone);
+        LocalDate date = LocalDate.ofInstant(placedAt, businessZone);
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), businessZone)
+                .plusDays(settings.latestOrderDate().toDays());
+        if (date.isAfter(latest)) {
+            throw RejectedOrder.because(OrderReason.ORDER_DATE_AHEAD, date, latest);
+        }
+        return date;
     }
 
     private static PostalAddress address(Address address) {

@@ -24,6 +24,8 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
 
     private final PostOrders posting;
     private final OrderLinks links;
+    private final OrderPayments payments;
+    private final ExchangeRates exchangeRates;
     private final Notices notices;
     private final RetryTable retries;
     private final RunCounts counts;
@@ -36,6 +38,8 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     SalesOrderWriter(Collaborators with, StepExecution step) {
         this.posting = with.posting();
         this.links = with.links();
+        this.payments = with.payments();
+        this.exchangeRates = with.exchangeRates();
         this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
@@ -93,6 +97,8 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private void remember(ChunkResult result) {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
+        payments.save(result.posted());
+        exchangeRates.save(result.rates());
         notices.note(
                 OrderImportConfiguration.JOB, runId, step.getStepName(), NoticedOrder.notices(result.notices(), links));
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());

@@ -9,29 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Two orders for one payment are both imported; each is told of the other, and a person decides whether one is too many. */
-final class SharedPayments {
+@Component
+class SharedPayments {
 
-    private SharedPayments() {}
+    private final OrderLinks links;
+    private final OrderPayments payments;
+
+    SharedPayments(OrderLinks links, OrderPayments payments) {
+        this.links = links;
+        this.payments = payments;
+    }
 
     /** An order that carries the payment. */
     private record Payer(String store, String orderId, String number) {}
 
     /** A return carries the payment of the order it takes back, so it shares nothing. */
-    static void note(List<OrderDraft> drafts, OrderLinks links, ChunkResult result) {
+    void note(List<OrderDraft> drafts, ChunkResult result) {
         Map<String, Map<String, Payer>> payers = new HashMap<>();
         for (OrderDraft draft : drafts) {
             ShopOrder order = draft.order();
-            String paymentId = CustomerReading.blankToNull(order.paymentId());
-            if (paymentId != null && order.kind() == OrderKind.ORDER) {
-                payers.computeIfAbsent(paymentId, id -> new HashMap<>())
-                        .put(draft.externalRef(), new Payer(order.store(), order.id(), order.number()));
+            if (order.kind() == OrderKind.ORDER) {
+                PaymentIds.of(order).forEach(paymentId -> payers.computeIfAbsent(paymentId, id -> new HashMap<>())
+                        .put(draft.externalRef(), new Payer(order.store(), order.id(), order.number())));
             }
         }
         for (OrderLink link : links.withPayments(payers.keySet())) {
             payers.getOrDefault(link.paymentId(), new HashMap<>())
                     .putIfAbsent(link.key(), new Payer(link.store(), link.orderId(), link.orderNumber()));
+        }
+        for (OrderPayments.Carried carried : payments.with(payers.keySet())) {
+            payers.getOrDefault(carried.paymentId(), new HashMap<>())
+                    .putIfAbsent(
+                            carried.store() + ":" + carried.orderId(),
+                            new Payer(carried.store(), carried.orderId(), carried.orderNumber()));
         }
         payers.forEach((paymentId, sharing) -> note(paymentId, new ArrayList<>(sharing.values()), result));
     }

@@ -52,6 +52,7 @@ class StockCards {
             try {
                 OrderDraft booked = units.booked(draft, known);
                 check(booked, known, toOpen);
+                noteRates(booked, known, chunk);
                 possible.add(booked);
             } catch (RejectedOrder rejected) {
                 chunk.reject(draft, rejected.reason());
@@ -76,6 +77,27 @@ class StockCards {
             }
         }
         missing.forEach(toOpen::putIfAbsent);
+    }
+
+    /** A sale without VAT that says why has its reason, and a return the rate of its sale. */
+    private void noteRates(OrderDraft draft, Map<String, StockItem> known, ChunkResult chunk) {
+        SalesOrder document = draft.salesOrder();
+        String differing = document.lines().stream()
+                .filter(line -> !document.isReturn() && line.vatExemption() == null && line.net().signum() != 0)
+                .filter(line -> line.sku() != null && !line.sku().equals(settings.placeholderSku()))
+                .map(line -> difference(line, known.get(line.sku())))
+                .filter(difference -> !difference.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (!differing.isEmpty()) {
+            chunk.note(draft, Reason.of(OrderNotice.VAT_RATE_DIFFERS_FROM_CARD, differing));
+        }
+    }
+
+    private static String difference(SalesOrderLine line, @Nullable StockItem item) {
+        return item == null || item.vatRate().compareTo(line.vatRate()) == 0
+                ? ""
+                : line.sku() + " %" + VatRates.plain(line.vatRate()) + " ≠ %" + VatRates.plain(item.vatRate());
     }
 
     private NewStockCard newCard(OrderDraft draft, SalesOrderLine line, String sku) {

@@ -4,7 +4,11 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Takes orders through the processor, as the job does. */
 record Drafts(OrderSettings settings) {
@@ -12,9 +16,20 @@ record Drafts(OrderSettings settings) {
     static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
     static final Drafts PACKAGED = new Drafts(TestSettings.packaged());
 
+    /** Two days after the orders of {@link AnOrder}. */
+    static final Clock CLOCK = Clock.fixed(AnOrder.NOON.plus(2, ChronoUnit.DAYS), ZoneOffset.UTC);
+
     Outcome<OrderDraft> outcome(ShopOrder order) {
-        return new OrderProcessor(settings, new SalesOrderMapping(settings, ISTANBUL), new OrderPayload())
-                .process(new IncomingOrder.Readable(OrderSources.live(order), order));
+        return outcome(order, OrderRules.NONE);
+    }
+
+    Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
+        return new OrderProcessor(settings, new SalesOrderMapping(settings, ISTANBUL, CLOCK), new OrderPayload())
+                .process(new IncomingOrder.Readable(OrderSources.live(order), order, rules));
+    }
+
+    List<Reason> notices(AnOrder order) {
+        return draft(order).notices();
     }
 
     OrderDraft draft(AnOrder order) {

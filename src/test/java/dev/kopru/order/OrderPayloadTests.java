@@ -24,7 +24,7 @@ class OrderPayloadTests {
                 .total("1E+3")
                 .build();
 
-        assertThat(PAYLOAD.order(PAYLOAD.of(order), "shop:123456789012345678901"))
+        assertThat(PAYLOAD.order(PAYLOAD.of(order, OrderRules.NONE), "shop:123456789012345678901"))
                 .isEqualTo(order);
     }
 
@@ -36,7 +36,7 @@ class OrderPayloadTests {
         "'\"kind\":\"B2C\"', '\"kind\":null', order.customer.kind is missing"
     })
     void whatWasLeftOutIsNamed(String before, String after, String message) {
-        String corrected = PAYLOAD.of(AnOrder.of("1").build()).replace(before, after);
+        String corrected = PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> PAYLOAD.order(corrected, "shop:1"))
@@ -45,7 +45,8 @@ class OrderPayloadTests {
 
     @Test
     void aWordThatIsNoAmountIsRefused() {
-        String corrected = PAYLOAD.of(AnOrder.of("1").build()).replace("\"total\":120.00", "\"total\":\"yüz\"");
+        String corrected =
+                PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace("\"total\":120.00", "\"total\":\"yüz\"");
 
         assertThatExceptionOfType(JacksonException.class)
                 .isThrownBy(() -> PAYLOAD.order(corrected, "shop:1"))
@@ -54,7 +55,7 @@ class OrderPayloadTests {
 
     @Test
     void aPayloadCannotBecomeAnotherOrder() {
-        String other = PAYLOAD.of(AnOrder.of("2").build());
+        String other = PAYLOAD.of(AnOrder.of("2").build(), OrderRules.NONE);
 
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> PAYLOAD.order(other, "shop:1"))

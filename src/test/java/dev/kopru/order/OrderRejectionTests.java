@@ -167,8 +167,6 @@ class OrderRejectionTests {
 
         assertThat(lenient.document(AnOrder.of("1").payment("Bitcoin", null)).paymentPlan())
                 .isEqualTo("DIGER");
-        assertThat(PACKAGED.document(AnOrder.of("1").payment(" ", null)).paymentPlan())
-                .isEqualTo("DIGER");
         assertThat(PACKAGED.document(AnOrder.of("1").payment("BankTransfer", null))
                         .paymentAccount())
                 .isEqualTo("102.01.001");

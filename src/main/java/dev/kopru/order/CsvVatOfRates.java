@@ -1,0 +1,47 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.csv.CellReader;
+import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.RowProblem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The shop's VAT of each rate in a file: a column a rate, the rate in its header. */
+final class CsvVatOfRates {
+
+    private static final Pattern RATE = Pattern.compile("%?\\s*(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*%?");
+
+    private CsvVatOfRates() {}
+
+    static List<VatOfRate> of(List<CsvRow> rows, CellReader reader, Set<String> currencyMarks) {
+        Map<String, CsvCell> first = new LinkedHashMap<>();
+        for (CsvRow row : rows) {
+            row.cells(OrderCsv.VAT_OF_RATE).forEach((rate, cell) -> {
+                CsvCell before = first.putIfAbsent(rate, cell);
+                if (before != null && !before.text().equals(cell.text())) {
+                    reader.add(new RowProblem(
+                            CsvReason.CSV_CONFLICTING_VALUE, cell.line(), cell.column(), cell.text(), before.text()));
+                }
+            });
+        }
+        List<VatOfRate> vat = new ArrayList<>();
+        first.forEach((rate, cell) -> {
+            BigDecimal amount = reader.number(cell, currencyMarks);
+            var percent = RATE.matcher(rate);
+            if (!percent.matches()) {
+                reader.add(new RowProblem(CsvReason.CSV_BAD_NUMBER, cell.line(), cell.column(), rate, "20"));
+            } else if (amount != null) {
+                vat.add(new VatOfRate(new BigDecimal(percent.group(1).replace(',', '.')), amount));
+            }
+        });
+        return vat;
+    }
+}

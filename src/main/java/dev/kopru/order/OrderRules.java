@@ -1,0 +1,41 @@
+package dev.kopru.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for one order other than the settings say, because the profile of its file or a person said so; it goes with
+ * the order through the retry table.
+ *
+ * @param vatRateDates false: a VAT rate may be any that ever was
+ * @param missingPayment what to do if the order names no payment method
+ * @param exchangeRateConfirmed true: a person has seen that the order's exchange rate is right
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderRules(
+        @Nullable Boolean vatRateDates,
+        OrderSettings.@Nullable MissingPayment missingPayment,
+        @Nullable Boolean exchangeRateConfirmed) {
+
+    /** Nothing but the settings. */
+    static final OrderRules NONE = new OrderRules(null, null, null);
+
+    boolean checksVatRateDates(OrderSettings settings) {
+        return vatRateDates == null ? settings.vatRateDates() : vatRateDates;
+    }
+
+    OrderSettings.MissingPayment missingPayment(OrderSettings settings) {
+        return missingPayment == null ? settings.missingPayment() : missingPayment;
+    }
+
+    boolean confirmsExchangeRate() {
+        return Boolean.TRUE.equals(exchangeRateConfirmed);
+    }
+
+    /** The same, the exchange rate being of another state of the order whose rate may differ. */
+    OrderRules forRate(@Nullable BigDecimal before, @Nullable BigDecimal now) {
+        boolean same = before != null && now != null && before.compareTo(now) == 0;
+        return same ? this : new OrderRules(vatRateDates, missingPayment, null);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.DocumentPayment;
+import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.job.Reason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was paid by which means, each with its account and plan.
+ *
+ * @param head account and plan of the first payment, which the document is headed by
+ * @param tolerance the difference that the document's total may have: the smallest of its payments'
+ */
+record PaymentsOfOrder(
+        List<DocumentPayment> payments, OrderSettings.PaymentTarget head, BigDecimal tolerance, List<Reason> notices) {
+
+    private static final OrderSettings.PaymentTarget NOWHERE = new OrderSettings.PaymentTarget(null, null);
+
+    /** Payments above the total reject the order; what is missing to it is open, with a notice. */
+    static PaymentsOfOrder of(
+            ShopOrder order,
+            GiftCards gifts,
+            BigDecimal total,
+            PriceMode mode,
+            OrderSettings settings,
+            OrderRules rules) {
+        List<ShopPayment> paid = paid(order, gifts, total);
+        List<BigDecimal> exact = paid.stream().map(ShopPayment::amount).toList();
+        BigDecimal sum = mode.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (sum.compareTo(total) > 0) {
+            throw RejectedOrder.because(OrderReason.PAYMENTS_EXCEED_TOTAL, sum, total, sum.subtract(total));
+        }
+        List<BigDecimal> amounts = LargestRemainder.of(exact, sum, mode.decimals());
+        List<DocumentPayment> payments = new ArrayList<>();
+        BigDecimal tolerance = null;
+        for (int i = 0; i < paid.size(); i++) {
+            ShopPayment payment = paid.get(i);
+            OrderSettings.Payment to = target(payment.method(), order, settings, rules);
+            payments.add(new DocumentPayment(
+                    i + 1, payment.method(), amounts.get(i), to.account(), to.plan(), payment.id()));
+            BigDecimal own = to.tolerance() == null ? settings.tolerance() : to.tolerance();
+            tolerance = tolerance == null ? own : tolerance.min(own);
+        }
+        OrderSettings.PaymentTarget head = payments.isEmpty()
+                ? NOWHERE
+                : new OrderSettings.PaymentTarget(
+                        payments.get(0).account(), payments.get(0).plan());
+        return new PaymentsOfOrder(
+                payments, head, tolerance == null ? settings.tolerance() : tolerance, open(sum, total, paid));
+    }
+
+    private static List<Reason> open(BigDecimal sum, BigDecimal total, List<ShopPayment> paid) {
+        return sum.compareTo(total) == 0
+                ? List.of()
+                : List.of(Reason.of(OrderNotice.PAYMENT_OPEN, sum, total, total.subtract(sum)));
+    }
+
+    /** An order without payments of its own was paid whole by its method; where nothing is to be paid none is needed. */
+    private static List<ShopPayment> paid(ShopOrder order, GiftCards gifts, BigDecimal total) {
+        List<ShopPayment> paid = new ArrayList<>();
+        String method = CustomerReading.blankToNull(order.paymentMethod());
+        BigDecimal rest = total.subtract(gifts.amount());
+        if (order.payments().isEmpty() && (rest.signum() != 0 || gifts.isEmpty() && method != null)) {
+            paid.add(new ShopPayment(order.paymentMethod(), rest, order.paymentId()));
+        }
+        for (int i = 0; i < order.payments().size(); i++) {
+            ShopPayment payment = order.payments().get(i);
+            if (payment.amount().signum() < 0) {
+                throw RejectedOrder.because(OrderReason.NEGATIVE_AMOUNT, "payments[" + (i + 1) + "]", payment.amount());
+            }
+            boolean only = order.payments().size() == 1;
+            if (payment.amount().signum() != 0 || only) {
+                paid.add(only && payment.method() == null ? named(payment, method) : payment);
+            }
+        }
+        paid.addAll(gifts.payments());
+        return paid;
+    }
+
+    private static ShopPayment named(ShopPayment payment, @Nullable String method) {
+        return new ShopPayment(method, payment.amount(), payment.id());
+    }
+
+    private static OrderSettings.Payment target(
+            @Nullable String method, ShopOrder order, OrderSettings settings, OrderRules rules) {
+        if (method == null || method.isBlank()) {
+            return missing(order, settings, rules);
+        }
+        return settings.payments().stream()
+                .filter(payment -> payment.method().equals(method))
+                .findFirst()
+                .orElseGet(() -> unlisted(method, settings));
+    }
+
+    /** The return of a known sale goes back the way the sale was paid, which is found with the sale. */
+    private static OrderSettings.Payment missing(ShopOrder order, OrderSettings settings, OrderRules rules) {
+        if (order.kind() == OrderKind.RETURN && order.relatedOrderId() != null) {
+            return new OrderSettings.Payment("", null, null, null);
+        }
+        if (rules.missingPayment(settings) == OrderSettings.MissingPayment.REJECT) {
+            throw RejectedOrder.because(OrderReason.MISSING_PAYMENT_METHOD);
+        }
+        return byDefault(settings);
+    }
+
+    private static OrderSettings.Payment unlisted(String method, OrderSettings settings) {
+        if (settings.unknownPayment() == OrderSettings.UnknownPayment.REJECT) {
+            throw RejectedOrder.because(OrderReason.UNKNOWN_PAYMENT_METHOD, method);
+        }
+        return byDefault(settings);
+    }
+
+    private static OrderSettings.Payment byDefault(OrderSettings settings) {
+        OrderSettings.PaymentTarget to = settings.defaultPayment();
+        return new OrderSettings.Payment("", to.account(), to.plan(), null);
+    }
+}
