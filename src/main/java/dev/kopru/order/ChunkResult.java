@@ -16,6 +16,7 @@ final class ChunkResult {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
     private final List<OrderNotices.Notice> notices = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
     private long unchanged;
@@ -72,6 +73,15 @@ final class ChunkResult {
 
     void note(String store, String orderId, Reason what) {
         notices.add(new OrderNotices.Notice(store, orderId, what));
+    }
+
+    /** Something else to remember in the chunk's transaction; it must be safe to run again. */
+    void alsoRemember(Runnable write) {
+        writes.add(write);
+    }
+
+    List<Runnable> writes() {
+        return writes;
     }
 
     List<Rejection> rejections() {

@@ -5,5 +5,13 @@ import dev.kopru.job.ReasonCode;
 /** What a person should know about an order that was written all the same. */
 enum OrderNotice implements ReasonCode {
     SAME_PAYMENT_ID,
-    NAME_DIFFERS_FROM_CARD
+    NAME_DIFFERS_FROM_CARD,
+    CUSTOMER_ID_ON_OTHER_CARD,
+    EMAIL_ON_OTHER_CARD,
+    PHONE_ON_OTHER_CARD,
+    TAX_NUMBER_ADDED,
+    INVALID_PERSON_NUMBER,
+    ERASED_IN_SHOP,
+    TAX_NUMBER_CHANGED,
+    ACCOUNT_CHANGED
 }

@@ -47,7 +47,7 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
                     OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
-        return new OrderDraft(source, order, mapping.document(order, customer), customer, List.of());
+        return new OrderDraft(source, order, mapping.document(order, customer), customer, customer.notices());
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {

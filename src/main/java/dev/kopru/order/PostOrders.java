@@ -22,6 +22,7 @@ class PostOrders {
     private final Accounting accounting;
     private final AccountCards accountCards;
     private final StockCards stockCards;
+    private final KeptCustomers keptCustomers;
     private final OrderLinks links;
     private final Patience patience;
 
@@ -29,11 +30,13 @@ class PostOrders {
             Accounting accounting,
             AccountCards accountCards,
             StockCards stockCards,
+            KeptCustomers keptCustomers,
             OrderLinks links,
             Patience patience) {
         this.accounting = accounting;
         this.accountCards = accountCards;
         this.stockCards = stockCards;
+        this.keptCustomers = keptCustomers;
         this.links = links;
         this.patience = patience;
     }
@@ -58,7 +61,7 @@ class PostOrders {
             }
         }
         cancel(toCancel, result);
-        postNewAndChanged(toPost, result);
+        postNewAndChanged(toPost, known, result);
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -105,12 +108,14 @@ class PostOrders {
         }
     }
 
-    private void postNewAndChanged(List<OrderDraft> drafts, ChunkResult result) {
-        if (drafts.isEmpty()) {
+    private void postNewAndChanged(List<OrderDraft> toPost, Map<String, OrderLink> known, ChunkResult result) {
+        if (toPost.isEmpty()) {
             return;
         }
+        Map<String, SalesOrder> kept = keptCustomers.of(toPost, known, result);
+        List<OrderDraft> drafts = withCustomer(toPost, kept, result);
         SharedPayments.note(drafts, links, result);
-        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
+        List<SalesOrder> documents = onAccounts(stockCards.covered(drafts, result), kept, result);
         if (documents.isEmpty()) {
             return;
         }
@@ -122,5 +127,34 @@ class PostOrders {
                 new PostingAnswer(draft, result).posted(answer);
             }
         }
+    }
+
+    /** A customer without whom no account card can be found costs nothing where the document has its account. */
+    private static List<OrderDraft> withCustomer(
+            List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
+        List<OrderDraft> fine = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            Reason refusal = draft.customerKeys().refusal();
+            if (refusal != null && !kept.containsKey(draft.externalRef())) {
+                result.reject(draft, refusal);
+            } else {
+                fine.add(draft);
+            }
+        }
+        return fine;
+    }
+
+    private List<SalesOrder> onAccounts(List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
+        List<OrderDraft> fresh = drafts.stream()
+                .filter(draft -> !kept.containsKey(draft.externalRef()))
+                .toList();
+        List<SalesOrder> documents = new ArrayList<>(accountCards.assigned(fresh, result));
+        for (OrderDraft draft : drafts) {
+            SalesOrder document = kept.get(draft.externalRef());
+            if (document != null) {
+                documents.add(document);
+            }
+        }
+        return documents;
     }
 }

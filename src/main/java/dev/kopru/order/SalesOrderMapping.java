@@ -38,7 +38,7 @@ class SalesOrderMapping {
     SalesOrder document(ShopOrder asItIs, CustomerKeys customer) {
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
-        ShopOrder order = ReturnSigns.positive(asItIs);
+        ShopOrder order = ReturnSigns.positive(ErasedText.without(asItIs));
         Currency currency = CurrencyCode.read(order.currency())
                 .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, order.currency()));
         BigDecimal exchangeRate = exchangeRate(order, currency);
@@ -55,7 +55,7 @@ class SalesOrderMapping {
                 order.number(),
                 state(order.status()),
                 "",
-                CustomerTitle.of(asItIs),
+                customer.title(),
                 TaxOffice.of(order.customer()),
                 customer.taxNumber(),
                 date(order.placedAt()),
@@ -70,7 +70,7 @@ class SalesOrderMapping {
                 total,
                 local(sum(lines, SalesOrderLine::vat), exchangeRate),
                 local(total, exchangeRate),
-                address(order.billing()),
+                named(address(order.billing()), customer),
                 address(order.delivery()),
                 order.note(),
                 order.revision(),
@@ -140,6 +140,10 @@ class SalesOrderMapping {
             throw RejectedOrder.because(OrderReason.MISSING_ORDER_DATE);
         }
         return LocalDate.ofInstant(placedAt, businessZone);
+    }
+
+    private static PostalAddress named(PostalAddress billing, CustomerKeys customer) {
+        return billing.name() == null && customer.name() != null ? billing.of(customer.title()) : billing;
     }
 
     private static PostalAddress address(Address address) {

@@ -92,6 +92,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private void remember(ChunkResult result) {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
+        result.writes().forEach(Runnable::run);
         notices.note(runId, result.notices());
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
         retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());

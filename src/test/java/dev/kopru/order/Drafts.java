@@ -5,6 +5,7 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** Takes orders through the processor, as the job does. */
 record Drafts(OrderSettings settings) {
@@ -19,10 +20,10 @@ record Drafts(OrderSettings settings) {
 
     OrderDraft draft(AnOrder order) {
         Outcome<OrderDraft> outcome = outcome(order.build());
-        if (outcome instanceof Outcome.Accepted<OrderDraft> accepted) {
+        if (outcome instanceof Outcome.Accepted<OrderDraft> accepted && refusal(accepted) == null) {
             return accepted.value();
         }
-        throw new AssertionError("rejected: " + ((Outcome.Rejected<OrderDraft>) outcome).rejection());
+        throw new AssertionError("rejected: " + outcome);
     }
 
     SalesOrder document(AnOrder order) {
@@ -34,6 +35,16 @@ record Drafts(OrderSettings settings) {
         if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
             return rejected.rejection().reason();
         }
+        Reason refusal = outcome instanceof Outcome.Accepted<OrderDraft> accepted ? refusal(accepted) : null;
+        if (refusal != null) {
+            return refusal;
+        }
         throw new AssertionError("accepted: " + outcome);
+    }
+
+    /** An order without a document is rejected for its customer. */
+    private static @Nullable Reason refusal(Outcome.Accepted<OrderDraft> accepted) {
+        CustomerKeys customer = accepted.value().customer();
+        return customer == null ? null : customer.refusal();
     }
 }
