@@ -1,5 +1,8 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.AccountCard;
+import dev.kopru.text.KeyText;
+import dev.kopru.text.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,26 +16,58 @@ final class AccountIndex {
 
     private final Map<String, Candidate> byCode = new HashMap<>();
     private final Map<String, Candidate> byExternalRef = new HashMap<>();
-    private final Map<String, List<Candidate>> byTaxNumber = new HashMap<>();
-    private final Map<String, List<Candidate>> byEmail = new HashMap<>();
-    private final Map<String, List<Candidate>> byPhone = new HashMap<>();
+    private final Map<String, Set<Candidate>> byTaxNumber = new HashMap<>();
+    private final Map<String, Set<Candidate>> byEmail = new HashMap<>();
+    private final Map<String, Set<Candidate>> byPhone = new HashMap<>();
 
     /**
      * An account card; one without a code is about to be opened under its external reference.
      *
-     * @param name what the card is called towards people
+     * @param company whether it is a company's
+     * @param taxNumber its real tax number, or the one it was opened for; null for none and for a placeholder
+     * @param written what stands in the field of the tax number
      */
     record Candidate(
             @Nullable String code,
             @Nullable String externalRef,
-            String name,
+            String title,
+            boolean company,
             @Nullable String taxNumber,
+            @Nullable String written,
             @Nullable String email,
             @Nullable String phone,
             boolean blocked) {
 
+        static Candidate of(AccountCard card) {
+            String onCard = TaxNumber.normalised(card.taxNumber());
+            String number = onCard == null ? AccountRef.taxNumber(card.externalRef()) : onCard;
+            return new Candidate(
+                    card.code(),
+                    card.externalRef(),
+                    card.title(),
+                    card.company() || number != null && number.length() == TaxNumber.COMPANY_DIGITS,
+                    number,
+                    card.taxNumber(),
+                    card.email() == null ? null : KeyText.of(card.email()),
+                    card.phone(),
+                    card.blocked());
+        }
+
+        Candidate numbered(@Nullable String number) {
+            return new Candidate(code, externalRef, title, company, number, written, email, phone, blocked);
+        }
+
+        /** Null where the card is called by an e-mail, a phone or the shop's key, for want of a name. */
+        @Nullable
+        NameKey name() {
+            boolean name = title.indexOf('@') < 0
+                    && title.chars().anyMatch(Character::isLetter)
+                    && !title.matches("Müşteri( .*)?");
+            return name ? NameKey.of(title) : null;
+        }
+
         String shown() {
-            return code == null ? name : code + " " + name;
+            return code == null ? title : code + " " + title;
         }
     }
 
@@ -48,54 +83,74 @@ final class AccountIndex {
         index(byPhone, card.phone(), card);
     }
 
-    private static void index(Map<String, List<Candidate>> index, @Nullable String key, Candidate card) {
+    /** The card has this tax number from now on. */
+    Candidate number(Candidate card, String taxNumber) {
+        remove(byTaxNumber, card.taxNumber(), card);
+        remove(byEmail, card.email(), card);
+        remove(byPhone, card.phone(), card);
+        Candidate numbered = card.numbered(taxNumber);
+        add(numbered);
+        return numbered;
+    }
+
+    private static void index(Map<String, Set<Candidate>> index, @Nullable String key, Candidate card) {
         if (key != null) {
-            index.computeIfAbsent(key, k -> new ArrayList<>()).add(card);
+            index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(card);
         }
     }
 
-    boolean hasExternalRef(String externalRef) {
-        return byExternalRef.containsKey(externalRef);
+    private static void remove(Map<String, Set<Candidate>> index, @Nullable String key, Candidate card) {
+        Set<Candidate> cards = key == null ? null : index.get(key);
+        if (cards != null) {
+            cards.remove(card);
+        }
     }
 
-    /**
-     * The customer's card: by the code the shop names, else the shop's own key, else tax number, e-mail, phone, each
-     * exactly. Two candidates are nobody's guess: the order is rejected with both named. Null when there is no card yet.
-     */
     @Nullable
-    Candidate find(CustomerKeys customer) {
-        if (customer.accountCode() != null) {
-            Candidate named = byCode.get(customer.accountCode());
-            if (named == null) {
-                throw RejectedOrder.because(OrderReason.UNKNOWN_ACCOUNT_CODE, customer.accountCode());
-            }
-            return named;
-        }
-        Candidate own = byExternalRef.get(customer.externalRef());
-        if (own != null) {
-            return own;
-        }
-        Candidate found = single(byTaxNumber, customer.taxNumber(), customer);
-        found = found == null ? single(byEmail, customer.email(), customer) : found;
-        return found == null ? single(byPhone, customer.phone(), customer) : found;
+    Candidate withCode(@Nullable String code) {
+        return byCode.get(code);
     }
 
-    /** A card with another tax number is another legal person, whatever e-mail or phone they share. */
-    private static @Nullable Candidate single(
-            Map<String, List<Candidate>> index, @Nullable String key, CustomerKeys customer) {
-        Set<Candidate> candidates = new LinkedHashSet<>();
-        for (Candidate card : index.getOrDefault(key == null ? "" : key, List.of())) {
-            boolean other = customer.taxNumber() != null
-                    && card.taxNumber() != null
-                    && !card.taxNumber().equals(customer.taxNumber());
-            if (!other) {
-                candidates.add(card);
+    @Nullable
+    Candidate withRef(@Nullable String externalRef) {
+        return byExternalRef.get(externalRef);
+    }
+
+    List<Candidate> withTaxNumber(@Nullable String taxNumber) {
+        return found(byTaxNumber, taxNumber);
+    }
+
+    /** Cards that carry the customer's e-mail, or were opened for it. */
+    List<Candidate> withEmailOf(CustomerKeys customer) {
+        return joined(found(byEmail, customer.email()), withRefs(AccountRef.byEmail(customer)));
+    }
+
+    /** See {@link #withEmailOf}. */
+    List<Candidate> withPhoneOf(CustomerKeys customer) {
+        return joined(found(byPhone, customer.phone()), withRefs(AccountRef.byPhone(customer)));
+    }
+
+    private static List<Candidate> joined(List<Candidate> some, List<Candidate> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Set<Candidate> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    List<Candidate> withRefs(List<String> refs) {
+        List<Candidate> found = new ArrayList<>();
+        for (String ref : refs) {
+            Candidate card = byExternalRef.get(ref);
+            if (card != null) {
+                found.add(card);
             }
         }
-        if (candidates.size() > 1) {
-            List<String> shown = candidates.stream().map(Candidate::shown).toList();
-            throw RejectedOrder.because(OrderReason.AMBIGUOUS_ACCOUNT, String.valueOf(key), String.join(" | ", shown));
-        }
-        return candidates.stream().findFirst().orElse(null);
+        return found;
+    }
+
+    private static List<Candidate> found(Map<String, Set<Candidate>> index, @Nullable String key) {
+        return key == null ? List.of() : List.copyOf(index.getOrDefault(key, Set.of()));
     }
 }

@@ -20,6 +20,7 @@ final class ChunkResult {
     private final List<OrderLink> links = new ArrayList<>();
     private final List<NoticedOrder> notices = new ArrayList<>();
     private final List<OrderDraft> posted = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
     private long unchanged;
@@ -80,6 +81,15 @@ final class ChunkResult {
     /** The same for an order of which the chunk holds no draft. */
     void note(String store, String orderId, Reason what) {
         notices.add(new NoticedOrder(store, orderId, null, what));
+    }
+
+    /** Something else to remember in the chunk's transaction; it must be safe to run again. */
+    void alsoRemember(Runnable write) {
+        writes.add(write);
+    }
+
+    List<Runnable> writes() {
+        return writes;
     }
 
     List<Rejection> rejections() {

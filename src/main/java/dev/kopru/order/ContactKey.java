@@ -1,6 +1,6 @@
 package dev.kopru.order;
 
-import java.util.Locale;
+import dev.kopru.text.KeyText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,30 @@ final class ContactKey {
 
     private ContactKey() {}
 
-    /** Lower case without blanks at the ends; null when there is no address in it. */
+    /** The key of {@link KeyText}; null when there is no address in it. */
     static @Nullable String email(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        String email = text.strip().toLowerCase(Locale.ROOT);
+        String email = KeyText.of(text);
         return email.indexOf('@') > 0 ? email : null;
+    }
+
+    /**
+     * The address as the card keeps it: the customer's own text without blanks and invisible signs. Where only Turkish
+     * letters i keep it from being a plain address ({@code İnfo@firma.com.tr}), the plain one.
+     */
+    static @Nullable String address(@Nullable String text) {
+        String key = email(text);
+        if (key == null || text == null) {
+            return null;
+        }
+        String own = KeyText.cleaned(text);
+        return isAscii(key) && !isAscii(own) ? key : own;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     /**

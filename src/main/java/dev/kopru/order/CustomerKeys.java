@@ -1,17 +1,73 @@
 package dev.kopru.order;
 
+import dev.kopru.job.Reason;
+import dev.kopru.text.NameKey;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of an order's customer, normalised.
+ * Who an order's customer is, as far as it can be compared; keys are normalised.
  *
- * @param externalRef the shop's key of the customer, under which a new card is opened
- * @param anonymous whether the customer has no key at all
+ * @param accountCode the account card that the shop names
+ * @param id the shop's own key of the customer
+ * @param company whether the shop sold to a company
+ * @param title what a document and a new card call the customer
+ * @param name null where the order has no name
+ * @param wrongTaxNumber what stands in its place and is none
+ * @param formerEmail the e-mail as version 0.1.0 wrote it into a card's external reference, where that was another text
+ * @param erased whether the shop has erased the customer
+ * @param refusal why no account card can be found or opened for this customer
+ * @param notices what is odd about the customer's data but not wrong
  */
 record CustomerKeys(
+        String store,
         @Nullable String accountCode,
-        String externalRef,
-        boolean anonymous,
+        @Nullable String id,
+        boolean company,
+        String title,
+        @Nullable NameKey name,
         @Nullable String taxNumber,
+        @Nullable String wrongTaxNumber,
         @Nullable String email,
-        @Nullable String phone) {}
+        @Nullable String formerEmail,
+        @Nullable String phone,
+        boolean erased,
+        @Nullable Reason refusal,
+        List<Reason> notices) {
+
+    /** Whether the customer has no key at all. */
+    boolean anonymous() {
+        return id == null && taxNumber == null && email == null && phone == null;
+    }
+
+    /** Whether nobody can tell any more who it was, or never could. */
+    boolean isNobody() {
+        return anonymous() || erased && name == null;
+    }
+
+    CustomerKeys titled(String itsTitle) {
+        return with(itsTitle, refusal);
+    }
+
+    CustomerKeys refused(Reason reason) {
+        return with(title, reason);
+    }
+
+    private CustomerKeys with(String itsTitle, @Nullable Reason itsRefusal) {
+        return new CustomerKeys(
+                store,
+                accountCode,
+                id,
+                company,
+                itsTitle,
+                name,
+                taxNumber,
+                wrongTaxNumber,
+                email,
+                formerEmail,
+                phone,
+                erased,
+                itsRefusal,
+                notices);
+    }
+}

@@ -3,61 +3,75 @@ package dev.kopru.order;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Reason;
+import dev.kopru.text.NameKey;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a customer's keys from an order and checks the tax number. */
+/**
+ * Reads from an order who its customer is, and checks the tax number. What is wrong with the customer only counts where an
+ * account card is looked for: a later state of an order that has its document needs none.
+ */
 final class CustomerReading {
 
     private CustomerReading() {}
 
-    static CustomerKeys keys(ShopOrder order, OrderSettings.Accounts settings) {
+    static CustomerKeys keys(ShopOrder asItIs, OrderSettings.Accounts settings) {
+        ShopOrder order = ErasedText.without(asItIs);
         ShopCustomer customer = order.customer();
-        if (customer.kind() == CustomerKind.UNKNOWN) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_CUSTOMER_KIND);
-        }
-        String taxNumber = taxNumber(customer, settings);
+        String number = TaxNumber.normalised(customer.taxNumber());
+        String right = number != null && TaxNumber.isValid(number) ? number : null;
+        boolean b2b = customer.kind() == CustomerKind.B2B;
         String email = ContactKey.email(customer.email());
-        String phone = ContactKey.phone(customer.phone());
-        String own = ownKey(customer, taxNumber, email, phone);
-        if (own == null && order.accountCode() == null && settings.anonymous() == OrderSettings.Anonymous.REJECT) {
-            throw RejectedOrder.because(OrderReason.NO_CUSTOMER);
-        }
-        String externalRef = order.store() + ":" + (own == null ? "anonymous" : own);
-        return new CustomerKeys(blankToNull(order.accountCode()), externalRef, own == null, taxNumber, email, phone);
+        String name = CustomerTitle.name(order);
+        CustomerKeys keys = new CustomerKeys(
+                order.store(),
+                blankToNull(order.accountCode()),
+                blankToNull(customer.id()),
+                b2b || right != null && right.length() == TaxNumber.COMPANY_DIGITS,
+                CustomerTitle.of(order),
+                NameKey.of(name),
+                right,
+                right == null ? number : null,
+                email,
+                formerEmail(customer.email(), email),
+                ContactKey.phone(customer.phone()),
+                order != asItIs,
+                null,
+                number == null || right != null || b2b
+                        ? List.of()
+                        : List.of(Reason.of(OrderNotice.INVALID_PERSON_NUMBER, number)));
+        return refusal(keys, customer, number, settings);
     }
 
-    /** A company's number must be right; a person's wrong number only means that we know none. */
-    private static @Nullable String taxNumber(ShopCustomer customer, OrderSettings.Accounts settings) {
-        String number = TaxNumber.normalised(customer.taxNumber());
-        boolean company = customer.kind() == CustomerKind.B2B;
-        if (number == null) {
-            if (company && settings.companyWithoutTaxNumber() == OrderSettings.CompanyWithoutTaxNumber.REJECT) {
-                throw RejectedOrder.because(OrderReason.MISSING_TAX_NUMBER);
-            }
+    private static CustomerKeys refusal(
+            CustomerKeys keys, ShopCustomer customer, @Nullable String number, OrderSettings.Accounts settings) {
+        if (customer.kind() == CustomerKind.UNKNOWN) {
+            return keys.refused(Reason.of(OrderReason.UNKNOWN_CUSTOMER_KIND));
+        }
+        boolean b2b = customer.kind() == CustomerKind.B2B;
+        if (b2b && number != null && keys.taxNumber() == null) {
+            return keys.refused(Reason.of(OrderReason.INVALID_TAX_NUMBER, number));
+        }
+        if (b2b
+                && number == null
+                && settings.companyWithoutTaxNumber() == OrderSettings.CompanyWithoutTaxNumber.REJECT) {
+            return keys.refused(Reason.of(OrderReason.MISSING_TAX_NUMBER));
+        }
+        if (keys.anonymous() && keys.accountCode() == null && settings.anonymous() == OrderSettings.Anonymous.REJECT) {
+            return keys.refused(Reason.of(OrderReason.NO_CUSTOMER));
+        }
+        return keys.anonymous() && keys.name() == null ? keys.titled(settings.anonymousTitle()) : keys;
+    }
+
+    /** As 0.1.0 wrote it into external references; null where that is the key of today. */
+    private static @Nullable String formerEmail(@Nullable String text, @Nullable String key) {
+        if (text == null || key == null) {
             return null;
         }
-        if (TaxNumber.isValid(number)) {
-            return number;
-        }
-        if (company) {
-            throw RejectedOrder.because(OrderReason.INVALID_TAX_NUMBER, number);
-        }
-        return null;
-    }
-
-    private static @Nullable String ownKey(
-            ShopCustomer customer, @Nullable String taxNumber, @Nullable String email, @Nullable String phone) {
-        String id = blankToNull(customer.id());
-        if (id != null) {
-            return "customer:" + id;
-        }
-        if (taxNumber != null) {
-            return "tax:" + taxNumber;
-        }
-        if (email != null) {
-            return "guest:" + email;
-        }
-        return phone == null ? null : "phone:" + phone;
+        String former = text.strip().toLowerCase(Locale.ROOT);
+        return former.equals(key) ? null : former;
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -48,7 +48,8 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
         SalesOrderMapping.Mapped mapped = mapping.document(order, customer, rules);
-        return new OrderDraft(source, order, mapped.document(), customer, rules, mapped.notices());
+        List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream()).toList();
+        return new OrderDraft(source, order, mapped.document(), customer, rules, notices);
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {

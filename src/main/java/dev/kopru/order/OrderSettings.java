@@ -102,7 +102,15 @@ record OrderSettings(
             Template b2b,
             Anonymous anonymous,
             String anonymousTitle,
-            CompanyWithoutTaxNumber companyWithoutTaxNumber) {}
+            CompanyWithoutTaxNumber companyWithoutTaxNumber,
+            int sharedPhoneNames,
+            int sharedEmailNames) {
+
+        public Accounts {
+            check(sharedPhoneNames >= 2, "accounts.shared-phone-names must be at least 2, but is " + sharedPhoneNames);
+            check(sharedEmailNames >= 2, "accounts.shared-email-names must be at least 2, but is " + sharedEmailNames);
+        }
+    }
 
     /** What a new account card gets beside the customer's own data. */
     record Template(@Nullable String group, int paymentDays) {}

@@ -50,7 +50,7 @@ final class OrderTexts {
         text("customer.email", customer.email(), NAME);
         text("customer.phone", customer.phone(), 50);
         text("customer.taxOffice", customer.taxOffice(), CODE);
-        text("customer.taxNumber", customer.taxNumber(), SHORT);
+        text("customer.taxNumber", TaxNumber.normalised(customer.taxNumber()), SHORT);
     }
 
     private static void address(String field, Address address) {

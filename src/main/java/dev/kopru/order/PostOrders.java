@@ -22,6 +22,7 @@ class PostOrders {
     private final Accounting accounting;
     private final AccountCards accountCards;
     private final StockCards stockCards;
+    private final KeptCustomers keptCustomers;
     private final OrderLinks links;
     private final SharedPayments sharedPayments;
     private final PlausibleRates plausibleRates;
@@ -31,6 +32,7 @@ class PostOrders {
             Accounting accounting,
             AccountCards accountCards,
             StockCards stockCards,
+            KeptCustomers keptCustomers,
             OrderLinks links,
             SharedPayments sharedPayments,
             PlausibleRates plausibleRates,
@@ -38,6 +40,7 @@ class PostOrders {
         this.accounting = accounting;
         this.accountCards = accountCards;
         this.stockCards = stockCards;
+        this.keptCustomers = keptCustomers;
         this.links = links;
         this.sharedPayments = sharedPayments;
         this.plausibleRates = plausibleRates;
@@ -64,7 +67,7 @@ class PostOrders {
             }
         }
         cancel(toCancel, result);
-        postNewAndChanged(toPost, result);
+        postNewAndChanged(toPost, known, result);
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -111,13 +114,15 @@ class PostOrders {
         }
     }
 
-    private void postNewAndChanged(List<OrderDraft> drafts, ChunkResult result) {
-        if (drafts.isEmpty()) {
+    private void postNewAndChanged(List<OrderDraft> toPost, Map<String, OrderLink> known, ChunkResult result) {
+        if (toPost.isEmpty()) {
             return;
         }
-        List<OrderDraft> plausible = plausibleRates.among(drafts, result);
-        sharedPayments.note(plausible, result);
-        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(plausible, result), result);
+        List<OrderDraft> plausible = plausibleRates.among(toPost, result);
+        Map<String, SalesOrder> kept = keptCustomers.of(plausible, known, result);
+        List<OrderDraft> drafts = withCustomer(plausible, kept, result);
+        sharedPayments.note(drafts, result);
+        List<SalesOrder> documents = onAccounts(stockCards.covered(drafts, result), kept, result);
         if (documents.isEmpty()) {
             return;
         }
@@ -129,5 +134,34 @@ class PostOrders {
                 new PostingAnswer(draft, result).posted(answer);
             }
         }
+    }
+
+    /** A customer without whom no account card can be found costs nothing where the document has its account. */
+    private static List<OrderDraft> withCustomer(
+            List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
+        List<OrderDraft> fine = new ArrayList<>();
+        for (OrderDraft draft : drafts) {
+            Reason refusal = draft.customerKeys().refusal();
+            if (refusal != null && !kept.containsKey(draft.externalRef())) {
+                result.reject(draft, refusal);
+            } else {
+                fine.add(draft);
+            }
+        }
+        return fine;
+    }
+
+    private List<SalesOrder> onAccounts(List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
+        List<OrderDraft> fresh = drafts.stream()
+                .filter(draft -> !kept.containsKey(draft.externalRef()))
+                .toList();
+        List<SalesOrder> documents = new ArrayList<>(accountCards.assigned(fresh, result));
+        for (OrderDraft draft : drafts) {
+            SalesOrder document = kept.get(draft.externalRef());
+            if (document != null) {
+                documents.add(document);
+            }
+        }
+        return documents;
     }
 }

@@ -49,7 +49,7 @@ class SalesOrderMapping {
         BigDecimal exchangeRate = exchangeRate(asItIs, currency);
         LocalDate date = date(asItIs.placedAt());
         PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);
-        GiftCards gifts = GiftCards.of(ReturnSigns.positive(asItIs), mode, settings.giftCardFees());
+        GiftCards gifts = GiftCards.of(ReturnSigns.positive(ErasedText.without(asItIs)), mode, settings.giftCardFees());
         ShopOrder order = gifts.order();
         BigDecimal total = mode.rounded(order.total().add(gifts.amount()));
         PaymentsOfOrder paid = PaymentsOfOrder.of(order, gifts, total, mode, settings, rules);
@@ -65,7 +65,7 @@ class SalesOrderMapping {
                 order.number(),
                 state(order.status()),
                 "",
-                CustomerTitle.of(asItIs),
+                customer.title(),
                 TaxOffice.of(order.customer()),
                 customer.taxNumber(),
                 date,
@@ -79,7 +79,7 @@ class SalesOrderMapping {
                 total,
                 local(vat, exchangeRate),
                 local(total, exchangeRate),
-                address(order.billing()),
+                named(address(order.billing()), customer),
                 address(order.delivery()),
                 order.note(),
                 order.revision(),
@@ -154,6 +154,10 @@ class SalesOrderMapping {
             throw RejectedOrder.because(OrderReason.ORDER_DATE_AHEAD, date, latest);
         }
         return date;
+    }
+
+    private static PostalAddress named(PostalAddress billing, CustomerKeys customer) {
+        return billing.name() == null && customer.name() != null ? billing.of(customer.title()) : billing;
     }
 
     private static PostalAddress address(Address address) {

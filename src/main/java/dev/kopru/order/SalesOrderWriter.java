@@ -99,6 +99,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         links.save(runId, result.links(), store.code());
         payments.save(result.posted());
         exchangeRates.save(result.rates());
+        result.writes().forEach(Runnable::run);
         notices.note(
                 OrderImportConfiguration.JOB, runId, step.getStepName(), NoticedOrder.notices(result.notices(), links));
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());

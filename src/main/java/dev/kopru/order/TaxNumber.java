@@ -1,5 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.text.KeyText;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,34 @@ final class TaxNumber {
     private static final Set<String> PLACEHOLDERS =
             Set.of("11111111111", "2222222222", "22222222222", "1111111111", "0000000000", "00000000000");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s./-]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[-–—−./:,()'’]+");
+    private static final Pattern LABELS = Pattern.compile("^(?:VKN)*+(?:TCKN)*+(?:TC)*+(?:TR)*+");
+
+    /** Digits of a company's number. */
+    static final int COMPANY_DIGITS = 10;
 
     private TaxNumber() {}
 
-    /** Digits only; null for nothing and for the placeholders that mean "no number". */
+    /**
+     * The number without blanks of any kind, separators and the labels that people and EU forms put before it (VKN, TCKN,
+     * TC, TR), its digits in ASCII; null for nothing and for the placeholders that mean "no number". What is left of a wrong
+     * one is kept, so that it can be shown.
+     */
     static @Nullable String normalised(@Nullable String text) {
         if (text == null) {
             return null;
         }
-        String digits = SEPARATORS.matcher(text).replaceAll("");
-        return digits.isEmpty() || PLACEHOLDERS.contains(digits) ? null : digits;
+        String joined = SEPARATORS.matcher(KeyText.cleaned(text)).replaceAll("");
+        String number = LABELS.matcher(inAscii(joined).toUpperCase(Locale.ROOT)).replaceFirst("");
+        return number.isEmpty() || PLACEHOLDERS.contains(number) ? null : number;
+    }
+
+    private static String inAscii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(ascii::appendCodePoint);
+        return ascii.toString();
     }
 
     static boolean isValid(String number) {

@@ -98,7 +98,8 @@ class CustomerReadingTests {
     }
 
     private static String key(ShopCustomer customer) {
-        return PACKAGED.draft(AnOrder.of("1").customer(customer)).customerKeys().externalRef();
+        return AccountRef.plain(
+                PACKAGED.draft(AnOrder.of("1").customer(customer)).customerKeys());
     }
 
     @Test

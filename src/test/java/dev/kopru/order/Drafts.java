@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes orders through the processor, as the job does. */
 record Drafts(OrderSettings settings) {
@@ -34,10 +35,10 @@ record Drafts(OrderSettings settings) {
 
     OrderDraft draft(AnOrder order) {
         Outcome<OrderDraft> outcome = outcome(order.build());
-        if (outcome instanceof Outcome.Accepted<OrderDraft> accepted) {
+        if (outcome instanceof Outcome.Accepted<OrderDraft> accepted && refusal(accepted) == null) {
             return accepted.value();
         }
-        throw new AssertionError("rejected: " + ((Outcome.Rejected<OrderDraft>) outcome).rejection());
+        throw new AssertionError("rejected: " + outcome);
     }
 
     SalesOrder document(AnOrder order) {
@@ -49,6 +50,16 @@ record Drafts(OrderSettings settings) {
         if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
             return rejected.rejection().reason();
         }
+        Reason refusal = outcome instanceof Outcome.Accepted<OrderDraft> accepted ? refusal(accepted) : null;
+        if (refusal != null) {
+            return refusal;
+        }
         throw new AssertionError("accepted: " + outcome);
+    }
+
+    /** An order without a document is rejected for its customer. */
+    private static @Nullable Reason refusal(Outcome.Accepted<OrderDraft> accepted) {
+        CustomerKeys customer = accepted.value().customer();
+        return customer == null ? null : customer.refusal();
     }
 }

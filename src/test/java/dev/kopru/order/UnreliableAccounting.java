@@ -12,6 +12,7 @@ import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.accounting.TaxRegistration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +61,12 @@ final class UnreliableAccounting implements Accounting {
     public List<Opening> openAccounts(List<NewAccountCard> cards) {
         before.accept("openAccounts");
         return real.openAccounts(cards);
+    }
+
+    @Override
+    public List<Opening> registerTaxNumbers(List<TaxRegistration> registrations) {
+        before.accept("registerTaxNumbers");
+        return real.registerTaxNumbers(registrations);
     }
 
     @Override

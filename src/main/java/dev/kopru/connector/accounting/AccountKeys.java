@@ -3,8 +3,15 @@ package dev.kopru.connector.accounting;
 import java.util.Set;
 
 /**
- * Keys to look account cards up by, each normalised: tax numbers as digits only, e-mails in lower case without blanks
- * at the ends, phones as their last ten digits.
+ * Keys to look account cards up by, each normalised, so that they find what people typed in any spelling:
+ *
+ * <ul>
+ *   <li>tax numbers as digits only: no blanks of any kind, no separators ({@code . - / : , ( ) '}), no {@code VKN}, {@code
+ *       TCKN}, {@code TC} or {@code TR} before them;
+ *   <li>e-mails as {@link dev.kopru.text.KeyText} folds them: small letters, where İ, I, ı and i are one; composed (NFC); no
+ *       blanks, no invisible signs, no combining dot (U+0307);
+ *   <li>phones as their last ten digits.
+ * </ul>
  */
 public record AccountKeys(
         Set<String> codes, Set<String> externalRefs, Set<String> taxNumbers, Set<String> emails, Set<String> phones) {

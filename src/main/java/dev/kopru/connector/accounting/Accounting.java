@@ -19,6 +19,12 @@ public interface Accounting {
      */
     List<Opening> openAccounts(List<NewAccountCard> cards);
 
+    /**
+     * Writes tax numbers onto account cards that have none. May be repeated; a card that carries another number by now is
+     * left as it is and refused. Answers, by the cards' codes, come in the order of the registrations.
+     */
+    List<Opening> registerTaxNumbers(List<TaxRegistration> registrations);
+
     /** The sellable items with these SKUs; unknown ones are left out. */
     List<StockItem> findStock(Collection<String> skus);
 

@@ -9,4 +9,10 @@ public record PostalAddress(
         @Nullable String district,
         @Nullable String city,
         @Nullable String postCode,
-        @Nullable String country) {}
+        @Nullable String country) {
+
+    /** The same address of somebody of this name. */
+    public PostalAddress of(@Nullable String itsName) {
+        return new PostalAddress(itsName, line, district, city, postCode, country);
+    }
+}

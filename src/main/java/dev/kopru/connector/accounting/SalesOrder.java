@@ -81,6 +81,44 @@ public record SalesOrder(
                 itsLines);
     }
 
+    /** The same document for this customer. */
+    public SalesOrder toCustomer(
+            String account,
+            @Nullable String itsTitle,
+            @Nullable String itsTaxOffice,
+            @Nullable String itsTaxNumber,
+            PostalAddress itsBilling,
+            PostalAddress itsDelivery,
+            @Nullable String itsNote) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                account,
+                itsTitle,
+                itsTaxOffice,
+                itsTaxNumber,
+                date,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                payments,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localVat,
+                localTotal,
+                itsBilling,
+                itsDelivery,
+                itsNote,
+                sourceRevision,
+                contentHash,
+                lines);
+    }
+
     /** The same document on this account card. */
     public SalesOrder onAccount(String code) {
         return new SalesOrder(

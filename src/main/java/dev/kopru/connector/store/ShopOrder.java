@@ -98,6 +98,40 @@ public record ShopOrder(
                 itsLines);
     }
 
+    /** The same order of this customer. */
+    public ShopOrder toCustomer(
+            ShopCustomer itsCustomer, Address itsBilling, Address itsDelivery, @Nullable String itsNote) {
+        return new ShopOrder(
+                store,
+                id,
+                number,
+                kind,
+                relatedOrderId,
+                status,
+                currency,
+                exchangeRate,
+                pricesIncludeVat,
+                placedAt,
+                changedAt,
+                revision,
+                accountCode,
+                itsCustomer,
+                itsBilling,
+                itsDelivery,
+                paymentMethod,
+                paymentId,
+                payments,
+                shipping,
+                shippingDiscount,
+                instalment,
+                discount,
+                vatTotal,
+                vatOfRates,
+                total,
+                itsNote,
+                lines);
+    }
+
     /** Where this state of the order stands in the shop's list of changes. */
     public Position position() {
         return new Position(changedAt, id);

@@ -28,8 +28,8 @@ public abstract class CardContractTests {
     void accountsAreFoundByEachKeyAndReturnedOnce() {
         givenAccount("120.01.000001", "454 053 69 20", " Ayse@Example.com ", "+90 (532) 123-45 67");
         givenAccount("120.01.000002", "", "", "");
-        AccountCard ayse =
-                new AccountCard("120.01.000001", null, "Unvan", "4540536920", "ayse@example.com", "5321234567", false);
+        AccountCard ayse = new AccountCard(
+                "120.01.000001", null, false, "Unvan", "4540536920", "ayse@example.com", "5321234567", false);
 
         assertThat(find(Set.of("120.01.000001"), "none", "none", "none")).containsExactly(ayse);
         assertThat(find(Set.of(), "4540536920", "none", "none")).containsExactly(ayse);
@@ -64,6 +64,7 @@ public abstract class CardContractTests {
                 .containsExactly(new AccountCard(
                         "120.01.000001",
                         "shop:123456789012345678901",
+                        false,
                         "Çağrı Öztürk 👟",
                         "4540536920",
                         "a@example.com",

@@ -27,7 +27,7 @@ class AccountCards {
 
     private static final Operation FIND = Operation.named("accounts-find")
             .with("codes", "external_refs", "tax_numbers", "emails", "phones")
-            .returning("code", "external_ref", "title", "tax_number", "email", "phone", "blocked");
+            .returning("code", "external_ref", "company", "title", "tax_number", "email", "phone", "blocked");
     private static final Operation CODES =
             Operation.named("account-codes").with("external_refs").returning("external_ref", "code");
     private static final Operation INSERT = Operation.named("account-insert")
@@ -125,6 +125,7 @@ class AccountCards {
         return new AccountCard(
                 row.textOrEmpty("code"),
                 row.text("external_ref"),
+                row.flag("company"),
                 row.textOrEmpty("title"),
                 row.text("tax_number"),
                 row.text("email"),

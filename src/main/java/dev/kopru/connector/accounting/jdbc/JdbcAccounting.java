@@ -12,6 +12,7 @@ import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.StockItem;
+import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import java.util.Collection;
@@ -24,6 +25,7 @@ class JdbcAccounting implements Accounting {
     static final List<Operation> OPERATIONS = Stream.of(
                     AccountCards.OPERATIONS,
                     AccountCodes.OPERATIONS,
+                    TaxNumbers.OPERATIONS,
                     StockCards.OPERATIONS,
                     Documents.OPERATIONS,
                     OrderReading.OPERATIONS,
@@ -32,6 +34,7 @@ class JdbcAccounting implements Accounting {
             .toList();
 
     private final AccountCards accountCards;
+    private final TaxNumbers taxNumbers;
     private final StockCards stockCards;
     private final Documents documents;
     private final OrderReading reading;
@@ -40,6 +43,7 @@ class JdbcAccounting implements Accounting {
 
     JdbcAccounting(Database database) {
         this.accountCards = new AccountCards(database);
+        this.taxNumbers = new TaxNumbers(database, accountCards);
         this.stockCards = new StockCards(database);
         this.documents = new Documents(database);
         this.reading = new OrderReading(database, documents);
@@ -55,6 +59,11 @@ class JdbcAccounting implements Accounting {
     @Override
     public List<Opening> openAccounts(List<NewAccountCard> cards) {
         return accountCards.open(cards);
+    }
+
+    @Override
+    public List<Opening> registerTaxNumbers(List<TaxRegistration> registrations) {
+        return taxNumbers.register(registrations);
     }
 
     @Override

@@ -1,0 +1,166 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.text.KeyText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises what shops write in place of a customer whom they had to erase: {@code [deleted]}, {@code deleted@site.invalid},
+ * {@code anonymized}, {@code Silinmiş Müşteri}, {@code A*** Y***}.
+ */
+final class ErasedText {
+
+    private static final Set<String> ERASED = Set.of(
+            "deleted",
+            "removed",
+            "redacted",
+            "erased",
+            "anonymized",
+            "anonymised",
+            "anonymous",
+            "anonim",
+            "anonimlestirildi",
+            "anonimlestirilmis",
+            "silindi",
+            "silinmis",
+            "silinen",
+            "gizlendi",
+            "gizlenmis",
+            "gdpr",
+            "kvkk");
+
+    /** Words that stand beside them. */
+    private static final Set<String> FILLING = Set.of(
+            "user",
+            "customer",
+            "account",
+            "guest",
+            "data",
+            "address",
+            "by",
+            "the",
+            "author",
+            "content",
+            "this",
+            "was",
+            "kullanici",
+            "musteri",
+            "hesap",
+            "uye",
+            "adres",
+            "bilgi",
+            "veri");
+
+    private static final Pattern MASKED = Pattern.compile("\\*{2,}");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ERASED_MAILBOX = Pattern.compile(
+            "(?:deleted|removed|redacted|erased|anonymized|anonymised|anonymous|anonim|silindi|silinmis)(?:[^\\p{L}].*)?");
+
+    /** No such phrase is longer. */
+    private static final int LONGEST = 100;
+
+    private ErasedText() {}
+
+    /** The fields of an order's customer that the shop has erased. */
+    static List<String> fields(ShopOrder order) {
+        ShopCustomer customer = order.customer();
+        List<String> fields = new ArrayList<>();
+        add("customer.firstName", is(customer.firstName()), fields);
+        add("customer.lastName", is(customer.lastName()), fields);
+        add("customer.company", is(customer.company()), fields);
+        add("customer.email", isMailbox(customer.email()), fields);
+        add("customer.phone", is(customer.phone()), fields);
+        add("customer.taxNumber", is(customer.taxNumber()), fields);
+        add("billing.name", is(order.billing().name()), fields);
+        add("billing.line", is(order.billing().line()), fields);
+        add("delivery.name", is(order.delivery().name()), fields);
+        add("delivery.line", is(order.delivery().line()), fields);
+        add("note", saysErased(order.note()), fields);
+        return fields;
+    }
+
+    private static void add(String field, boolean erased, List<String> fields) {
+        if (erased) {
+            fields.add(field);
+        }
+    }
+
+    /** The same order without the erased texts of its customer; the order itself where there are none. */
+    static ShopOrder without(ShopOrder order) {
+        return fields(order).isEmpty()
+                ? order
+                : order.toCustomer(
+                        without(order.customer()),
+                        without(order.billing()),
+                        without(order.delivery()),
+                        saysErased(order.note()) ? null : order.note());
+    }
+
+    private static ShopCustomer without(ShopCustomer c) {
+        return new ShopCustomer(
+                c.id(),
+                c.kind(),
+                known(c.firstName()),
+                known(c.lastName()),
+                known(c.company()),
+                isMailbox(c.email()) ? null : c.email(),
+                known(c.phone()),
+                known(c.taxOffice()),
+                known(c.taxNumber()));
+    }
+
+    private static Address without(Address a) {
+        return new Address(
+                known(a.name()),
+                known(a.line()),
+                known(a.district()),
+                known(a.city()),
+                known(a.postCode()),
+                a.country());
+    }
+
+    private static @Nullable String known(@Nullable String text) {
+        return is(text) ? null : text;
+    }
+
+    /** Whether a name, number or address says nothing but that there was another one. */
+    static boolean is(@Nullable String text) {
+        return text != null && (MASKED.matcher(text).find() || saysErased(text));
+    }
+
+    private static boolean saysErased(@Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            return false;
+        }
+        List<String> words = Arrays.stream(WORDS.split(text))
+                .map(ErasedText::plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream().anyMatch(ERASED::contains)
+                && words.stream().allMatch(word -> ERASED.contains(word) || FILLING.contains(word));
+    }
+
+    /** Whether an e-mail is nobody's: its domain ends in .invalid, or the mailbox says that it is erased. */
+    static boolean isMailbox(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return false;
+        }
+        String key = KeyText.of(email);
+        int at = key.lastIndexOf('@');
+        return key.endsWith(".invalid")
+                || MASKED.matcher(key).find()
+                || is(email)
+                || at > 0 && ERASED_MAILBOX.matcher(key.substring(0, at)).matches();
+    }
+
+    private static String plain(String word) {
+        return KeyText.of(word).replace('ş', 's').replace('ü', 'u').replace('ı', 'i');
+    }
+}

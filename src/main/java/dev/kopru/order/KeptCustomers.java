@@ -1,0 +1,52 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.BookedOrder;
+import dev.kopru.connector.accounting.SalesOrder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Keeps orders that have their document on its account: one reading call for all of them, and none for new orders. */
+@Component
+class KeptCustomers {
+
+    private final Accounting accounting;
+    private final Patience patience;
+
+    KeptCustomers(Accounting accounting, Patience patience) {
+        this.accounting = accounting;
+        this.patience = patience;
+    }
+
+    /** The documents of those drafts that stand in the books already, as they may be written again, by external reference. */
+    Map<String, SalesOrder> of(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+        Map<String, OrderDraft> linked = new HashMap<>();
+        for (OrderDraft draft : drafts) {
+            OrderLink link = known.get(draft.externalRef());
+            if (link != null && link.documentNumber() != null) {
+                linked.put(draft.externalRef(), draft);
+            }
+        }
+        Map<String, SalesOrder> kept = new HashMap<>();
+        if (!linked.isEmpty()) {
+            List<String> refs = List.copyOf(linked.keySet());
+            for (BookedOrder booked : patience.call("read sales orders", () -> accounting.readSalesOrders(refs))) {
+                OrderDraft draft = linked.get(booked.posted().externalRef());
+                if (draft != null) {
+                    kept.put(draft.externalRef(), kept(draft, booked.content(), result));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static SalesOrder kept(OrderDraft draft, SalesOrder booked, ChunkResult result) {
+        KeptCustomer customer =
+                KeptCustomer.of(draft.salesOrder(), booked, draft.customerKeys(), ErasedText.fields(draft.order()));
+        customer.notices().forEach(notice -> result.note(draft, notice));
+        return customer.document();
+    }
+}

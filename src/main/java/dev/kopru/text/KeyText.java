@@ -1,0 +1,58 @@
+package dev.kopru.text;
+
+import java.text.Normalizer;
+
+/**
+ * The form in which a text is a key: İ, I, ı and i are one letter, capitals are small, letters are composed (NFC), and there
+ * is no combining dot (U+0307), no blank and no invisible sign in it. Accents stay: ş is not s.
+ *
+ * <p>{@code sql/accounting/README.md} says the same in SQL; the generated column {@code email_key} of the reference schema
+ * and this class give the same key for the same text.
+ */
+public final class KeyText {
+
+    private static final int DOT_ABOVE = 0x0307;
+
+    private KeyText() {}
+
+    /** The key; empty when nothing is left of the text. */
+    public static String of(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        cleaned(text).codePoints().map(KeyText::small).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** The text itself, composed, without combining dots, blanks and invisible signs. */
+    public static String cleaned(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> c != DOT_ABOVE && !isGap(c)).forEach(kept::appendCodePoint);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    /** Whether people see nothing there: blanks of all kinds, control and format characters. */
+    public static boolean isGap(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    }
+
+    // Letter by letter: a whole word would know a final sigma, and no database does.
+    private static int small(int c) {
+        return switch (c) {
+            case 'I', 'İ', 'ı' -> 'i';
+            default -> Character.toLowerCase(c);
+        };
+    }
+}
