@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.Charge;
 import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class DocumentLines {
         List<ShopOrderLine> sold = order.lines().stream()
                 .filter(line -> line.quantity().signum() != 0)
                 .toList();
-        if (sold.isEmpty()) {
+        if (sold.isEmpty() && order.kind() != OrderKind.RETURN) {
             throw RejectedOrder.because(OrderReason.NO_LINES);
         }
         List<BigDecimal> amounts = sold.stream().map(this::amount).toList();

@@ -1,11 +1,13 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +48,20 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
             throw RejectedOrder.because(
                     OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
         }
-        CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
+        CustomerKeys customer = customer(order);
         return new OrderDraft(source, order, mapping.document(order, customer), customer, List.of());
+    }
+
+    /** Null for a return whose sale knows the customer better. */
+    private @Nullable CustomerKeys customer(ShopOrder order) {
+        try {
+            return CustomerReading.keys(order, settings.accounts());
+        } catch (RejectedOrder rejected) {
+            if (order.kind() == OrderKind.RETURN && CustomerReading.blankToNull(order.relatedOrderId()) != null) {
+                return null;
+            }
+            throw rejected;
+        }
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {

@@ -22,6 +22,7 @@ class PostOrders {
     private final Accounting accounting;
     private final AccountCards accountCards;
     private final StockCards stockCards;
+    private final SaleReturns returns;
     private final OrderLinks links;
     private final Patience patience;
 
@@ -29,11 +30,13 @@ class PostOrders {
             Accounting accounting,
             AccountCards accountCards,
             StockCards stockCards,
+            SaleReturns returns,
             OrderLinks links,
             Patience patience) {
         this.accounting = accounting;
         this.accountCards = accountCards;
         this.stockCards = stockCards;
+        this.returns = returns;
         this.links = links;
         this.patience = patience;
     }
@@ -58,7 +61,17 @@ class PostOrders {
             }
         }
         cancel(toCancel, result);
-        postNewAndChanged(toPost, result);
+        Map<Boolean, List<OrderDraft>> byKind = toPost.stream()
+                .collect(Collectors.partitioningBy(draft -> draft.salesOrder().isReturn()));
+        postNewAndChanged(byKind.getOrDefault(false, List.of()), result);
+        postReturns(byKind.getOrDefault(true, List.of()), result);
+    }
+
+    /** After the orders, so that a sale of the same chunk is in the books before it is taken back. */
+    private void postReturns(List<OrderDraft> drafts, ChunkResult result) {
+        if (!drafts.isEmpty()) {
+            postNewAndChanged(returns.measured(drafts, result), result);
+        }
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -110,7 +123,7 @@ class PostOrders {
             return;
         }
         SharedPayments.note(drafts, links, result);
-        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
+        List<SalesOrder> documents = assigned(stockCards.covered(drafts, result), result);
         if (documents.isEmpty()) {
             return;
         }
@@ -122,5 +135,19 @@ class PostOrders {
                 new PostingAnswer(draft, result).posted(answer);
             }
         }
+    }
+
+    /** A return that is on its sale's account already needs no other. */
+    private List<SalesOrder> assigned(List<OrderDraft> drafts, ChunkResult result) {
+        Map<Boolean, List<OrderDraft>> onAccount = drafts.stream()
+                .collect(Collectors.partitioningBy(
+                        draft -> !draft.salesOrder().accountCode().isEmpty()));
+        List<SalesOrder> documents = new ArrayList<>(
+                onAccount.getOrDefault(true, List.of()).stream().map(OrderDraft::salesOrder).toList());
+        List<OrderDraft> open = onAccount.getOrDefault(false, List.of());
+        if (!open.isEmpty()) {
+            documents.addAll(accountCards.assigned(open, result));
+        }
+        return documents;
     }
 }

@@ -35,29 +35,30 @@ class SalesOrderMapping {
     }
 
     /** The document, with everything but its account card. */
-    SalesOrder document(ShopOrder asItIs, CustomerKeys customer) {
+    SalesOrder document(ShopOrder asItIs, @Nullable CustomerKeys customer) {
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
-        ShopOrder order = ReturnSigns.positive(asItIs);
-        Currency currency = CurrencyCode.read(order.currency())
-                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, order.currency()));
+        Currency currency = CurrencyCode.read(asItIs.currency())
+                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
+        PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);
+        ShopOrder order = ReturnSigns.read(asItIs, mode, settings.tolerance());
         BigDecimal exchangeRate = exchangeRate(order, currency);
-        OrderSettings.PaymentTarget payment = payment(order.paymentMethod());
-        PriceMode mode = PriceMode.of(order.pricesIncludeVat(), currency);
+        OrderSettings.PaymentTarget payment = payment(order);
         BigDecimal total = mode.rounded(order.total());
-        List<SalesOrderLine> lines =
-                PennyGate.pass(DocumentLines.of(order, mode, settings), total, settings.tolerance());
+        List<SalesOrderLine> lines = ReturnLines.areMissing(order)
+                ? List.of()
+                : PennyGate.pass(ReturnLines.of(order, mode, settings), total, settings.tolerance());
         BigDecimal net = sum(lines, SalesOrderLine::net);
         SalesOrder document = new SalesOrder(
                 ExternalRef.of(order),
                 order.kind() == OrderKind.RETURN,
-                order.relatedOrderId() == null ? null : ExternalRef.ofRelated(order, order.relatedOrderId()),
+                related(order),
                 order.number(),
                 state(order.status()),
                 "",
                 CustomerTitle.of(asItIs),
                 TaxOffice.of(order.customer()),
-                customer.taxNumber(),
+                customer == null ? null : customer.taxNumber(),
                 date(order.placedAt()),
                 currency.getCurrencyCode(),
                 exchangeRate,
@@ -87,7 +88,7 @@ class SalesOrderMapping {
         if (order.kind() == OrderKind.UNKNOWN) {
             throw RejectedOrder.because(OrderReason.UNKNOWN_ORDER_KIND);
         }
-        if (order.lines().isEmpty()) {
+        if (order.lines().isEmpty() && order.kind() != OrderKind.RETURN) {
             throw RejectedOrder.because(OrderReason.NO_LINES);
         }
         order.lines().stream()
@@ -98,18 +99,29 @@ class SalesOrderMapping {
                 });
     }
 
+    private static @Nullable String related(ShopOrder order) {
+        String sale = CustomerReading.blankToNull(order.relatedOrderId());
+        return sale == null ? null : ExternalRef.ofRelated(order, sale);
+    }
+
+    /** A return takes the rate of its sale, so it may do without. */
     private static BigDecimal exchangeRate(ShopOrder order, Currency currency) {
         if (CurrencyCode.isLira(currency)) {
             return BigDecimal.ONE;
         }
         BigDecimal rate = order.exchangeRate();
+        if (related(order) != null) {
+            return rate == null || rate.signum() < 0 ? BigDecimal.ZERO : rate;
+        }
         if (rate == null || rate.signum() <= 0) {
             throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, currency.getCurrencyCode());
         }
         return rate;
     }
 
-    private OrderSettings.PaymentTarget payment(@Nullable String method) {
+    /** A return goes back to its sale's payment account, so its method need not be listed. */
+    private OrderSettings.PaymentTarget payment(ShopOrder order) {
+        String method = order.paymentMethod();
         if (method == null || method.isBlank()) {
             return settings.defaultPayment();
         }
@@ -117,7 +129,7 @@ class SalesOrderMapping {
                 .filter(payment -> payment.method().equals(method))
                 .map(payment -> new OrderSettings.PaymentTarget(payment.account(), payment.plan()))
                 .findFirst()
-                .orElseGet(() -> unlisted(method));
+                .orElseGet(() -> related(order) == null ? unlisted(method) : settings.defaultPayment());
     }
 
     private OrderSettings.PaymentTarget unlisted(String method) {

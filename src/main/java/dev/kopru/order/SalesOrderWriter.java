@@ -95,6 +95,10 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         notices.note(runId, result.notices());
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
         retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());
+        retries.wake(
+                OrderImportConfiguration.JOB,
+                OrderReason.SALE_NOT_YET_POSTED,
+                result.settled().keySet());
         counts.add(runId, step.getStepName(), result.counts());
     }
 }
