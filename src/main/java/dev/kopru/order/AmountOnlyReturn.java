@@ -79,7 +79,10 @@ final class AmountOnlyReturn {
         return new ArrayList<>(measure.sale().lines().stream()
                 .filter(AmountOnlyReturn::bearsVat)
                 .collect(Collectors.toMap(
-                        SalesOrderLine::vatRate, line -> line, (one, other) -> one, TreeMap<BigDecimal, SalesOrderLine>::new))
+                        SalesOrderLine::vatRate,
+                        line -> line,
+                        (one, other) -> one,
+                        TreeMap<BigDecimal, SalesOrderLine>::new))
                 .descendingKeySet());
     }
 
@@ -104,7 +107,8 @@ final class AmountOnlyReturn {
 
     /** Half a kuruş for each line of the sale. */
     private BigDecimal mayDiffer() {
-        return mode.halfUnit().multiply(BigDecimal.valueOf(measure.sale().lines().size()));
+        return mode.halfUnit()
+                .multiply(BigDecimal.valueOf(measure.sale().lines().size()));
     }
 
     private SalesOrderLine line(BigDecimal rate, BigDecimal net, BigDecimal vat) {

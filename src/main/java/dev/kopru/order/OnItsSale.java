@@ -20,9 +20,8 @@ final class OnItsSale {
     /** The content hash stays that of the shop's word, so that an unchanged return is recognised whatever its sale does. */
     static SalesOrder of(SalesOrder back, SalesOrder sale, List<SalesOrderLine> lines) {
         BigDecimal vat = sum(lines, SalesOrderLine::vat);
-        List<DocumentPayment> payments = back.payments().stream()
-                .map(payment -> paidBack(payment, sale))
-                .toList();
+        List<DocumentPayment> payments =
+                back.payments().stream().map(payment -> paidBack(payment, sale)).toList();
         DocumentPayment head = payments.isEmpty() ? null : payments.get(0);
         return new SalesOrder(
                 back.externalRef(),

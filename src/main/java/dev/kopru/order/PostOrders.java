@@ -142,8 +142,9 @@ class PostOrders {
         Map<Boolean, List<OrderDraft>> onAccount = drafts.stream()
                 .collect(Collectors.partitioningBy(
                         draft -> !draft.salesOrder().accountCode().isEmpty()));
-        List<SalesOrder> documents = new ArrayList<>(
-                onAccount.getOrDefault(true, List.of()).stream().map(OrderDraft::salesOrder).toList());
+        List<SalesOrder> documents = new ArrayList<>(onAccount.getOrDefault(true, List.of()).stream()
+                .map(OrderDraft::salesOrder)
+                .toList());
         List<OrderDraft> open = onAccount.getOrDefault(false, List.of());
         if (!open.isEmpty()) {
             documents.addAll(accountCards.assigned(open, result));

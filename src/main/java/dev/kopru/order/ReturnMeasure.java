@@ -58,6 +58,7 @@ final class ReturnMeasure {
 
     /** Rejects the return if with it more would have come back than was sold. */
     void check(SalesOrder back, BigDecimal tolerance, @Nullable String placeholderSku) {
+        direction(back);
         Stream<String> skus = back.lines().stream().map(SalesOrderLine::sku).filter(Objects::nonNull);
         for (String sku : skus.collect(Collectors.toCollection(LinkedHashSet::new))) {
             if (!sku.equals(placeholderSku)) {
@@ -76,9 +77,32 @@ final class ReturnMeasure {
         }
     }
 
+    /** What was sold goes out once more and what was not comes back: the exchange is meant the other way, as a sale. */
+    private void direction(SalesOrder back) {
+        boolean soldGoesOut =
+                back.lines().stream().anyMatch(line -> line.quantity().signum() < 0 && wasSold(line));
+        boolean unsoldComesBack = back.lines().stream()
+                .anyMatch(line -> line.sku() != null && line.quantity().signum() > 0 && !wasSold(line));
+        if (soldGoesOut && unsoldComesBack) {
+            throw RejectedOrder.because(
+                    OrderReason.RETURN_GOES_OUT,
+                    money(sum(back, line -> line.sku() != null, ReturnMeasure::gross)
+                            .negate()),
+                    money(sum(back, line -> line.kind().equals("fee"), ReturnMeasure::gross)),
+                    money(sum(back, line -> CHARGES.contains(line.kind()), ReturnMeasure::gross)),
+                    money(back.grandTotal().negate()));
+        }
+    }
+
+    private boolean wasSold(SalesOrderLine line) {
+        return sale().lines().stream()
+                .anyMatch(sold -> sold.sku() != null && sold.sku().equals(line.sku()));
+    }
+
     /** Quantities in differing units cannot be added up; then the money of the SKU is compared. */
     private void sku(String sku, SalesOrder back, BigDecimal tolerance) {
-        Set<String> units = Stream.concat(Stream.of(sale(), back), returns.values().stream().flatMap(List::stream))
+        Set<String> units = Stream.concat(
+                        Stream.of(sale(), back), returns.values().stream().flatMap(List::stream))
                 .flatMap(document -> document.lines().stream())
                 .filter(line -> sku.equals(line.sku()) && line.unit() != null)
                 .map(line -> Folded.of(line.unit()))

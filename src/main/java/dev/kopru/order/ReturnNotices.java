@@ -53,9 +53,11 @@ final class ReturnNotices {
         if (worthless || line.kind().equals("rounding") || line.quantity().signum() < 0) {
             return "";
         }
-        TreeSet<BigDecimal> sold = rates(sale, one -> line.sku() == null
-                ? one.kind().equals(line.kind())
-                : line.sku().equals(one.sku()));
+        TreeSet<BigDecimal> sold = rates(
+                sale,
+                one -> line.sku() == null
+                        ? one.kind().equals(line.kind())
+                        : line.sku().equals(one.sku()));
         TreeSet<BigDecimal> possible = sold.isEmpty() ? rates(sale, one -> true) : sold;
         return possible.isEmpty() || possible.contains(line.vatRate())
                 ? ""

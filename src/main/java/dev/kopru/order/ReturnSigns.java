@@ -53,7 +53,8 @@ final class ReturnSigns {
         if (fitting.isEmpty()) {
             return notFitting(sums, readings, total, limit);
         }
-        if (fitting.size() > 1 && fitting.get(0).off(total).compareTo(fitting.get(1).off(total)) == 0) {
+        if (fitting.size() > 1
+                && fitting.get(0).off(total).compareTo(fitting.get(1).off(total)) == 0) {
             throw RejectedOrder.because(
                     OrderReason.RETURN_SIGNS_AMBIGUOUS,
                     ReturnMeasure.money(fitting.get(0).total()),
@@ -66,7 +67,8 @@ final class ReturnSigns {
     /** Those that differ: goods all of one direction come back, and what is not there cannot be turned. */
     private static List<Reading> readings(ReturnSums sums) {
         int incoming = sums.goods().signum() < 0 || sums.allNegative() ? -1 : 1;
-        Stream<Integer> goods = sums.mixed() && sums.goods().signum() != 0 ? Stream.of(incoming, -incoming) : Stream.of(incoming);
+        Stream<Integer> goods =
+                sums.mixed() && sums.goods().signum() != 0 ? Stream.of(incoming, -incoming) : Stream.of(incoming);
         boolean onlyFees = sums.fees().signum() != 0 && sums.goods().signum() == 0 && !sums.mixed();
         return goods.flatMap(sign -> {
                     Stream<Integer> fees = sums.fees().signum() == 0

@@ -38,19 +38,20 @@ record ReturnSums(
         boolean in = any(order, line -> isGoods(line) && direction(line, byPrice) > 0);
         boolean out = any(order, line -> isGoods(line) && direction(line, byPrice) < 0);
         BigDecimal net = sum(order, ReturnSums::isGoods, line -> magnitude(line).multiply(dir(line, byPrice)));
-        BigDecimal goods = sum(order, ReturnSums::isGoods, line -> gross(line, mode).multiply(dir(line, byPrice)));
-        BigDecimal fees = sum(
-                order,
-                line -> line.kind() == LineKind.FEE,
-                line -> gross(line, mode).multiply(BigDecimal.valueOf(sign(line))));
-        BigDecimal shipping = order.shipping().amount().abs().subtract(order.shippingDiscount().abs());
+        BigDecimal goods =
+                sum(order, ReturnSums::isGoods, line -> gross(line, mode).multiply(dir(line, byPrice)));
+        BigDecimal fees = sum(order, line -> line.kind() == LineKind.FEE, line -> gross(line, mode)
+                .multiply(BigDecimal.valueOf(sign(line))));
+        BigDecimal shipping = order.shipping()
+                .amount()
+                .abs()
+                .subtract(order.shippingDiscount().abs());
         BigDecimal charges = withVat(shipping, order.shipping(), mode)
                 .add(withVat(order.instalment().amount().abs(), order.instalment(), mode));
         BigDecimal rounding = mode.includesVat()
                 ? BigDecimal.ZERO
                 : mode.halfUnit().multiply(BigDecimal.valueOf(order.lines().size() + 2L));
-        return new ReturnSums(
-                goods, fees, charges, discount(order, net, goods, mode), in && out, out && !in, rounding);
+        return new ReturnSums(goods, fees, charges, discount(order, net, goods, mode), in && out, out && !in, rounding);
     }
 
     BigDecimal total(int goodsSign, int feesSign) {
@@ -135,9 +136,7 @@ record ReturnSums(
     }
 
     private static BigDecimal sum(
-            ShopOrder order,
-            Predicate<ShopOrderLine> which,
-            Function<ShopOrderLine, BigDecimal> figure) {
+            ShopOrder order, Predicate<ShopOrderLine> which, Function<ShopOrderLine, BigDecimal> figure) {
         return order.lines().stream().filter(which).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

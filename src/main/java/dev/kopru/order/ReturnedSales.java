@@ -77,9 +77,7 @@ class ReturnedSales {
                 boolean itself = sale.equals(draft.externalRef());
                 byReturn.put(
                         draft.externalRef(),
-                        itself
-                                ? new ReturnedSale.AReturn()
-                                : bySale.getOrDefault(sale, new ReturnedSale.Unknown()));
+                        itself ? new ReturnedSale.AReturn() : bySale.getOrDefault(sale, new ReturnedSale.Unknown()));
             }
         }
         return byReturn;
@@ -177,8 +175,10 @@ class ReturnedSales {
 
     /** Null when the shop does not answer, which is no harm for a file that is imported because of just that. */
     private @Nullable Map<String, ShopOrder> ask(Collection<OrderDraft> returns) {
-        List<String> ids =
-                returns.stream().map(OrderDraft::order).map(ReturnedSales::saleId).toList();
+        List<String> ids = returns.stream()
+                .map(OrderDraft::order)
+                .map(ReturnedSales::saleId)
+                .toList();
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -66,8 +67,7 @@ class SaleReturns {
             }
         }
         if (!measures.isEmpty()) {
-            for (BookedOrder back :
-                    patience.call("read returns", () -> accounting.readReturnsOf(measures.keySet()))) {
+            for (BookedOrder back : patience.call("read returns", () -> accounting.readReturnsOf(measures.keySet()))) {
                 ReturnMeasure measure = measures.get(back.content().relatedRef());
                 if (measure != null) {
                     measure.add(back);
@@ -117,11 +117,24 @@ class SaleReturns {
         if (back.exchangeRate().signum() == 0) {
             throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, back.currency());
         }
+        checkDirection(draft.order(), decimals(back));
         CustomerKeys customer = CustomerReading.keys(draft.order(), settings.accounts());
         Reason notice = Reason.of(OrderNotice.UNMEASURED_RETURN, ref(draft), ReturnMeasure.money(back.grandTotal()));
         List<Reason> notices = Stream.concat(Stream.of(notice), ReturnNotices.rounded(back).stream())
                 .toList();
         return with(new OrderDraft(draft.source(), draft.order(), back, customer, draft.notices()), back, notices);
+    }
+
+    /** Only its sale could tell which of the goods of an exchange come back, where they are worth less than the others. */
+    private static void checkDirection(ShopOrder order, int decimals) {
+        ReturnSums sums = ReturnSums.of(order, new PriceMode(order.pricesIncludeVat(), decimals));
+        if (sums.mixed() && sums.goods().signum() < 0) {
+            throw RejectedOrder.because(
+                    OrderReason.RETURN_SIGNS_AMBIGUOUS,
+                    ReturnMeasure.money(sums.goods()),
+                    ReturnMeasure.money(sums.goods().negate()),
+                    ReturnMeasure.money(order.total()));
+        }
     }
 
     private static OrderDraft with(OrderDraft draft, SalesOrder document, List<Reason> more) {

@@ -57,7 +57,9 @@ public record RetryRecord(
         if (isStale(rejection)) {
             return this;
         }
-        return rejection.waits() ? waitsOn(rejection.reason(), backoff, now) : sameAgain(rejection.reason(), backoff, now);
+        return rejection.waits()
+                ? waitsOn(rejection.reason(), backoff, now)
+                : sameAgain(rejection.reason(), backoff, now);
     }
 
     /** Waiting for another record uses up no attempts. */

@@ -84,8 +84,7 @@ public class RetryTable {
             Source fitting = new Source(
                     RowKey.of(source.key()), source.label(), source.origin(), source.location(), source.revision());
             byKey.put(
-                    fitting.key(),
-                    new Rejection(fitting, rejection.payload(), rejection.reason(), rejection.waits()));
+                    fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason(), rejection.waits()));
         });
         return byKey;
     }
