@@ -123,7 +123,7 @@ class PostOrders {
             return;
         }
         SharedPayments.note(drafts, links, result);
-        List<SalesOrder> documents = assigned(stockCards.covered(drafts, result), result);
+        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
         if (documents.isEmpty()) {
             return;
         }
@@ -135,20 +135,5 @@ class PostOrders {
                 new PostingAnswer(draft, result).posted(answer);
             }
         }
-    }
-
-    /** A return that is on its sale's account already needs no other. */
-    private List<SalesOrder> assigned(List<OrderDraft> drafts, ChunkResult result) {
-        Map<Boolean, List<OrderDraft>> onAccount = drafts.stream()
-                .collect(Collectors.partitioningBy(
-                        draft -> !draft.salesOrder().accountCode().isEmpty()));
-        List<SalesOrder> documents = new ArrayList<>(onAccount.getOrDefault(true, List.of()).stream()
-                .map(OrderDraft::salesOrder)
-                .toList());
-        List<OrderDraft> open = onAccount.getOrDefault(false, List.of());
-        if (!open.isEmpty()) {
-            documents.addAll(accountCards.assigned(open, result));
-        }
-        return documents;
     }
 }

@@ -105,7 +105,7 @@ class SaleReturns {
         SalesOrder placed = OnItsSale.of(back, sale, lines);
         List<Reason> notices = ReturnNotices.of(placed, measure);
         measure.take(placed);
-        return with(draft, placed, notices);
+        return with(draft, placed, accountOf(sale, draft), notices);
     }
 
     /** Without its sale a return stands on its own word alone: it has to say all that an order says. */
@@ -122,7 +122,7 @@ class SaleReturns {
         Reason notice = Reason.of(OrderNotice.UNMEASURED_RETURN, ref(draft), ReturnMeasure.money(back.grandTotal()));
         List<Reason> notices = Stream.concat(Stream.of(notice), ReturnNotices.rounded(back).stream())
                 .toList();
-        return with(new OrderDraft(draft.source(), draft.order(), back, customer, draft.notices()), back, notices);
+        return with(draft, back, customer, notices);
     }
 
     /** Only its sale could tell which of the goods of an exchange come back, where they are worth less than the others. */
@@ -137,10 +137,15 @@ class SaleReturns {
         }
     }
 
-    private static OrderDraft with(OrderDraft draft, SalesOrder document, List<Reason> more) {
+    /** The sale's card by its code, whatever the return says of its customer. */
+    private static CustomerKeys accountOf(SalesOrder sale, OrderDraft draft) {
+        return new CustomerKeys(sale.accountCode(), draft.externalRef(), true, null, null, null);
+    }
+
+    private static OrderDraft with(OrderDraft draft, SalesOrder document, CustomerKeys customer, List<Reason> more) {
         List<Reason> notices =
                 Stream.concat(draft.notices().stream(), more.stream()).toList();
-        return new OrderDraft(draft.source(), draft.order(), document, draft.customer(), notices);
+        return new OrderDraft(draft.source(), draft.order(), document, customer, notices);
     }
 
     private static int decimals(SalesOrder document) {

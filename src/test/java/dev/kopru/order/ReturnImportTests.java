@@ -283,6 +283,18 @@ class ReturnImportTests extends OrderJobScenario {
     }
 
     @Test
+    void aReturnDoesNotGoOntoAnAccountThatIsBlockedByNow() {
+        shop.put(sale("1"));
+        runs(1, 0, 0);
+        books.jdbc().update("UPDATE account_card SET blocked = TRUE");
+        shop.put(back("2", "A", "1", "120.00", "120.00").customer(NOBODY));
+
+        runs(0, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("2", "ACCOUNT_BLOCKED"));
+    }
+
+    @Test
     void aReturnInAnotherCurrencyThanItsSaleIsRejectedWithBoth() {
         shop.put(sale("1"), back("2", "A", "1", "120.00", "120.00").currency("EUR", "45.10"));
 
