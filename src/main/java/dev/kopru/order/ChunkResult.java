@@ -37,6 +37,11 @@ final class ChunkResult {
         rejections.add(new Rejection(draft.source(), payload.of(draft.order(), draft.rules()), reason));
     }
 
+    /** Nothing is wrong with the order, it waits for the one that the reason's first argument names. */
+    void waits(OrderDraft draft, Reason reason) {
+        rejections.add(Rejection.waiting(draft.source(), payload.of(draft.order(), draft.rules()), reason));
+    }
+
     /** The books say now what the order says, and did not before. */
     void written(OrderDraft draft, OrderLink link) {
         written++;

@@ -35,6 +35,12 @@ record CustomerKeys(
         @Nullable Reason refusal,
         List<Reason> notices) {
 
+    /** Whoever it is, it is on this account card. */
+    static CustomerKeys ofAccount(String store, String accountCode, String title) {
+        return new CustomerKeys(
+                store, accountCode, null, false, title, null, null, null, null, null, null, false, null, List.of());
+    }
+
     /** Whether the customer has no key at all. */
     boolean anonymous() {
         return id == null && taxNumber == null && email == null && phone == null;

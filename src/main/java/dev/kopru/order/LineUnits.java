@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrder;
@@ -43,7 +44,8 @@ class LineUnits {
                 lines.add(line.in(unit(item, place < units.size() ? units.get(place) : "")));
             }
         }
-        return new OrderDraft(draft.source(), draft.order(), draft.salesOrder().withLines(lines), draft.customer());
+        SalesOrder document = draft.salesOrder();
+        return draft.with(document.with(lines, document.payments()));
     }
 
     /** The units of each SKU's lines as the shop states them, in their order; empty where it states none. */

@@ -24,6 +24,11 @@ record OrderDraft(
         OrderRules rules,
         List<Reason> notices) {
 
+    /** The same with this document. */
+    OrderDraft with(SalesOrder itsDocument) {
+        return new OrderDraft(source, order, itsDocument, customer, rules, notices);
+    }
+
     boolean isCancelled() {
         return document == null;
     }

@@ -6,6 +6,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,8 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
         SalesOrderMapping.Mapped mapped = mapping.document(order, customer, rules);
-        List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream()).toList();
+        List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream())
+                .toList();
         return new OrderDraft(source, order, mapped.document(), customer, rules, notices);
     }
 

@@ -94,13 +94,17 @@ record PaymentsOfOrder(
         return settings.payments().stream()
                 .filter(payment -> payment.method().equals(method))
                 .findFirst()
-                .orElseGet(() -> unlisted(method, settings));
+                .orElseGet(() -> isOfSale(order) ? byDefault(settings) : unlisted(method, settings));
     }
 
-    /** The return of a known sale goes back the way the sale was paid, which is found with the sale. */
+    /** A return goes back the way its sale was paid, which is found with the sale. */
+    private static boolean isOfSale(ShopOrder order) {
+        return order.kind() == OrderKind.RETURN && CustomerReading.blankToNull(order.relatedOrderId()) != null;
+    }
+
     private static OrderSettings.Payment missing(ShopOrder order, OrderSettings settings, OrderRules rules) {
-        if (order.kind() == OrderKind.RETURN && order.relatedOrderId() != null) {
-            return new OrderSettings.Payment("", null, null, null);
+        if (isOfSale(order)) {
+            return byDefault(settings);
         }
         if (rules.missingPayment(settings) == OrderSettings.MissingPayment.REJECT) {
             throw RejectedOrder.because(OrderReason.MISSING_PAYMENT_METHOD);

@@ -23,6 +23,7 @@ class PostOrders {
     private final AccountCards accountCards;
     private final StockCards stockCards;
     private final KeptCustomers keptCustomers;
+    private final SaleReturns returns;
     private final OrderLinks links;
     private final SharedPayments sharedPayments;
     private final PlausibleRates plausibleRates;
@@ -33,6 +34,7 @@ class PostOrders {
             AccountCards accountCards,
             StockCards stockCards,
             KeptCustomers keptCustomers,
+            SaleReturns returns,
             OrderLinks links,
             SharedPayments sharedPayments,
             PlausibleRates plausibleRates,
@@ -41,6 +43,7 @@ class PostOrders {
         this.accountCards = accountCards;
         this.stockCards = stockCards;
         this.keptCustomers = keptCustomers;
+        this.returns = returns;
         this.links = links;
         this.sharedPayments = sharedPayments;
         this.plausibleRates = plausibleRates;
@@ -67,7 +70,17 @@ class PostOrders {
             }
         }
         cancel(toCancel, result);
-        postNewAndChanged(toPost, known, result);
+        Map<Boolean, List<OrderDraft>> byKind = toPost.stream()
+                .collect(Collectors.partitioningBy(draft -> draft.salesOrder().isReturn()));
+        postNewAndChanged(byKind.getOrDefault(false, List.of()), known, result);
+        postReturns(byKind.getOrDefault(true, List.of()), known, result);
+    }
+
+    /** After the orders, so that a sale of the same chunk is in the books before it is taken back. */
+    private void postReturns(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+        if (!drafts.isEmpty()) {
+            postNewAndChanged(returns.measured(drafts, result), known, result);
+        }
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {

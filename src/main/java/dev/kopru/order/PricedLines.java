@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.Charge;
 import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ final class PricedLines {
     static List<PricedLine> of(ShopOrder order, PriceMode mode, VatRates rates, OrderSettings settings) {
         PricedLines priced = new PricedLines(order, mode, rates, settings);
         order.lines().stream().filter(line -> line.quantity().signum() != 0).forEach(priced::add);
-        if (priced.lines.isEmpty()) {
+        if (priced.lines.isEmpty() && order.kind() != OrderKind.RETURN) {
             throw RejectedOrder.because(OrderReason.NO_LINES);
         }
         priced.add("shipping", "Kargo", order.shipping(), order.shippingDiscount());

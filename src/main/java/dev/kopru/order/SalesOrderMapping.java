@@ -46,22 +46,24 @@ class SalesOrderMapping {
         OrderTexts.check(asItIs);
         Currency currency = CurrencyCode.read(asItIs.currency())
                 .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
-        BigDecimal exchangeRate = exchangeRate(asItIs, currency);
-        LocalDate date = date(asItIs.placedAt());
         PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);
-        GiftCards gifts = GiftCards.of(ReturnSigns.positive(ErasedText.without(asItIs)), mode, settings.giftCardFees());
+        ShopOrder signed = ReturnSigns.read(ErasedText.without(asItIs), mode, settings.tolerance());
+        GiftCards gifts = GiftCards.of(signed, mode, settings.giftCardFees());
         ShopOrder order = gifts.order();
+        BigDecimal exchangeRate = exchangeRate(order, currency);
+        LocalDate date = date(order.placedAt());
         BigDecimal total = mode.rounded(order.total().add(gifts.amount()));
         PaymentsOfOrder paid = PaymentsOfOrder.of(order, gifts, total, mode, settings, rules);
-        DocumentLines priced = DocumentLines.of(order, mode, vatRates(order, date, rules), settings, total);
-        List<SalesOrderLine> lines = PennyGate.pass(priced.lines(), total, paid.tolerance());
+        DocumentLines priced = ReturnLines.of(order, mode, vatRates(order, date, rules), settings, total);
+        List<SalesOrderLine> lines =
+                priced.lines().isEmpty() ? List.of() : PennyGate.pass(priced.lines(), total, paid.tolerance());
         BigDecimal net = sum(lines, SalesOrderLine::net);
         BigDecimal vat = sum(lines, SalesOrderLine::vat);
         checkSigns(order, net, vat, total);
         SalesOrder document = new SalesOrder(
                 ExternalRef.of(order),
                 order.kind() == OrderKind.RETURN,
-                order.relatedOrderId() == null ? null : ExternalRef.ofRelated(order, order.relatedOrderId()),
+                related(order),
                 order.number(),
                 state(order.status()),
                 "",
@@ -113,7 +115,7 @@ class SalesOrderMapping {
         if (order.kind() == OrderKind.UNKNOWN) {
             throw RejectedOrder.because(OrderReason.UNKNOWN_ORDER_KIND);
         }
-        if (order.lines().isEmpty()) {
+        if (order.lines().isEmpty() && order.kind() != OrderKind.RETURN) {
             throw RejectedOrder.because(OrderReason.NO_LINES);
         }
         order.lines().stream()
@@ -124,11 +126,20 @@ class SalesOrderMapping {
                 });
     }
 
+    private static @Nullable String related(ShopOrder order) {
+        String sale = CustomerReading.blankToNull(order.relatedOrderId());
+        return sale == null ? null : ExternalRef.ofRelated(order, sale);
+    }
+
+    /** A return takes the rate of its sale, so it may do without. */
     private static BigDecimal exchangeRate(ShopOrder order, Currency currency) {
         if (CurrencyCode.isLira(currency)) {
             return BigDecimal.ONE;
         }
         BigDecimal rate = order.exchangeRate();
+        if (related(order) != null) {
+            return rate == null || rate.signum() < 0 ? BigDecimal.ZERO : rate;
+        }
         if (rate == null || rate.signum() <= 0) {
             throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, currency.getCurrencyCode());
         }

@@ -104,6 +104,10 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
                 OrderImportConfiguration.JOB, runId, step.getStepName(), NoticedOrder.notices(result.notices(), links));
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
         retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());
+        retries.wake(
+                OrderImportConfiguration.JOB,
+                OrderReason.SALE_NOT_YET_POSTED,
+                result.settled().keySet());
         counts.add(runId, step.getStepName(), result.counts());
     }
 }

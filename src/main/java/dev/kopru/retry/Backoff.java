@@ -30,4 +30,12 @@ class Backoff {
         double jittered = Math.min(doubled, longest) * (1 - JITTER + 2 * JITTER * random.nextDouble());
         return Duration.ofMillis(Math.round(Math.min(jittered, longest)));
     }
+
+    /** The wait of a record that only waits for another one: twice the last, so that many of them cost little. */
+    Duration again(Duration last) {
+        Duration doubled = last.isNegative() ? settings.firstDelay() : last.multipliedBy(2);
+        Duration longest = settings.longestDelay();
+        Duration bounded = doubled.compareTo(longest) > 0 ? longest : doubled;
+        return bounded.compareTo(settings.firstDelay()) < 0 ? settings.firstDelay() : bounded;
+    }
 }

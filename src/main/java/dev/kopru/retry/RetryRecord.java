@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 until it is stored
  * @param payload JSON; empty in lists
- * @param attempts rejections of this content, in a row
+ * @param attempts rejections of this content, in a row; waiting for another record is none
  * @param nextAttemptAt null unless it is PENDING
  */
 public record RetryRecord(
@@ -33,7 +33,7 @@ public record RetryRecord(
     public record Closing(Instant at, String by, @Nullable String reason) {}
 
     static RetryRecord first(String job, Rejection rejection, Backoff backoff, Instant now) {
-        Duration wait = backoff.after(1);
+        Duration wait = rejection.waits() ? backoff.again(Duration.ZERO) : backoff.after(1);
         return new RetryRecord(
                 0,
                 job,
@@ -42,7 +42,7 @@ public record RetryRecord(
                 false,
                 rejection.reason(),
                 wait == null ? RetryState.GIVEN_UP : RetryState.PENDING,
-                1,
+                rejection.waits() ? 0 : 1,
                 wait == null ? null : now.plus(wait),
                 now,
                 now,
@@ -54,7 +54,19 @@ public record RetryRecord(
         if (startsOver(rejection)) {
             return first(job, rejection, backoff, now);
         }
-        return isStale(rejection) ? this : sameAgain(rejection.reason(), backoff, now);
+        if (isStale(rejection)) {
+            return this;
+        }
+        return rejection.waits()
+                ? waitsOn(rejection.reason(), backoff, now)
+                : sameAgain(rejection.reason(), backoff, now);
+    }
+
+    /** Waiting for another record uses up no attempts. */
+    private RetryRecord waitsOn(Reason why, Backoff backoff, Instant now) {
+        Instant due = nextAttemptAt == null ? changedAt : nextAttemptAt;
+        Instant next = state == RetryState.PENDING ? now.plus(backoff.again(Duration.between(changedAt, due))) : null;
+        return rejected(why, state, attempts, next, now);
     }
 
     private boolean startsOver(Rejection rejection) {
@@ -72,18 +84,11 @@ public record RetryRecord(
     private RetryRecord sameAgain(Reason why, Backoff backoff, Instant now) {
         Duration wait = state == RetryState.PENDING ? backoff.after(attempts + 1) : null;
         RetryState next = state == RetryState.PENDING && wait == null ? RetryState.GIVEN_UP : state;
+        return rejected(why, next, attempts + 1, wait == null ? null : now.plus(wait), now);
+    }
+
+    private RetryRecord rejected(Reason why, RetryState next, int tries, @Nullable Instant nextTry, Instant now) {
         return new RetryRecord(
-                id,
-                job,
-                source,
-                payload,
-                payloadEdited,
-                why,
-                next,
-                attempts + 1,
-                wait == null ? null : now.plus(wait),
-                createdAt,
-                now,
-                closing);
+                id, job, source, payload, payloadEdited, why, next, tries, nextTry, createdAt, now, closing);
     }
 }

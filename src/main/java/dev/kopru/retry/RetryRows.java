@@ -102,6 +102,30 @@ class RetryRows {
         return numbers("revision", " AND state <> 'RESOLVED'", job, keys);
     }
 
+    Map<String, RetryState> unresolvedStates(String job, Collection<String> keys) {
+        Map<String, RetryState> states = new HashMap<>();
+        jdbc.sql("SELECT record_key, state FROM retry_record WHERE job = :job AND record_key IN (:keys)"
+                        + " AND state <> 'RESOLVED'")
+                .param("job", job)
+                .param("keys", keys)
+                .query(row -> {
+                    states.put(row.getString(1), RetryState.valueOf(row.getString(2)));
+                });
+        return states;
+    }
+
+    /** The index on job, reason and state keeps this to the records that wait. */
+    void wake(String job, String reason, Collection<String> others, Instant now) {
+        jdbc.sql("UPDATE retry_record SET next_attempt_at = :now WHERE job = :job AND reason_code = :reason"
+                        + " AND state = 'PENDING' AND next_attempt_at > :now"
+                        + " AND JSON_UNQUOTE(JSON_EXTRACT(reason_arguments, '$[0]')) IN (:others)")
+                .param("job", job)
+                .param("reason", reason)
+                .param("others", others)
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Whether there is any at all: with none, thousands of keys need not be looked up. */
     boolean anyUnresolved(String job) {
         return !jdbc.sql(

@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.ReasonCode;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What runs do with rejected records, inside the chunk's transaction: a few statements a chunk, however large. */
@@ -49,6 +51,7 @@ public class RetryTable {
         Map<String, RetryRecord> known = rows.locked(job, byKey.keySet());
         Map<String, String> words = new HashMap<>();
         List<RetryRecord> changed = new ArrayList<>();
+        Map<String, Rejection> told = new TreeMap<>();
         byKey.forEach((key, rejection) -> {
             RetryRecord before = known.get(key);
             RetryRecord after = before == null
@@ -58,9 +61,20 @@ public class RetryTable {
             if (after != before) {
                 changed.add(after);
             }
+            if (!goesOnWaiting(before, rejection)) {
+                told.put(key, rejection);
+            }
         });
         rows.upsert(changed, words);
-        logTries(job, runId, byKey, words, now);
+        logTries(job, runId, told, words, now);
+    }
+
+    /** Waiting for the same as before is no news: a record that waits for months would fill the table of tries. */
+    private static boolean goesOnWaiting(@Nullable RetryRecord before, Rejection rejection) {
+        return rejection.waits()
+                && before != null
+                && before.state() == RetryState.PENDING
+                && before.reason().equals(rejection.reason());
     }
 
     /** In the order of the keys, so that two transactions lock rows in the same order. */
@@ -70,13 +84,17 @@ public class RetryTable {
             Source source = rejection.source();
             Source fitting = new Source(
                     RowKey.of(source.key()), source.label(), source.origin(), source.location(), source.revision());
-            byKey.put(fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason()));
+            byKey.put(
+                    fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason(), rejection.waits()));
         });
         return byKey;
     }
 
     private void logTries(
             String job, long runId, Map<String, Rejection> rejections, Map<String, String> words, Instant now) {
+        if (rejections.isEmpty()) {
+            return;
+        }
         Map<String, Long> ids = rows.ids(job, rejections.keySet());
         List<Try> tries = new ArrayList<>();
         rejections.forEach((key, rejection) ->
@@ -123,6 +141,33 @@ public class RetryTable {
             }
         });
         return revisions;
+    }
+
+    /** Where records stand that are waiting, given up or discarded, by key; the others are left out. */
+    public Map<String, RetryState> unresolved(String job, Collection<String> keys) {
+        if (keys.isEmpty() || !rows.anyUnresolved(job)) {
+            return Map.of();
+        }
+        Map<String, RetryState> stored = rows.unresolvedStates(job, rowKeys(keys));
+        Map<String, RetryState> states = new HashMap<>();
+        keys.forEach(key -> {
+            RetryState state = stored.get(RowKey.of(key));
+            if (state != null) {
+                states.put(key, state);
+            }
+        });
+        return states;
+    }
+
+    /**
+     * Records that wait for one of these others are due now.
+     *
+     * @param code the reason for which they wait; its first argument names the other record
+     */
+    public void wake(String job, ReasonCode code, Collection<String> others) {
+        if (!others.isEmpty()) {
+            rows.wake(job, code.name(), others, clock.instant());
+        }
     }
 
     /** Records whose time has come, in the order of their ids. */

@@ -42,6 +42,9 @@ record Memory(JdbcTemplate jdbc) {
                         "notice",
                         "retry_record",
                         "retry_attempt",
+                        "account_of_customer",
+                        "contact_name",
+                        "account_begun"));
     }
 
     Map<String, Kept> rejected() {

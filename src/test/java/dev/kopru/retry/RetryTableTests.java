@@ -6,6 +6,7 @@ import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.ReasonCode;
 import dev.kopru.job.Rejection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,54 @@ class RetryTableTests {
         assertThat(fixture.retries.attempts(kept.id()))
                 .extracting(Retries.Attempt::runId)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void aRecordThatWaitsForAnotherUsesUpNoAttemptsIsTriedEverMoreSeldomAndLoggedOnce() {
+        Rejection waiting = waiting("5", "shop:4");
+        fixture.reject(1, waiting);
+        assertThat(fixture.only().nextAttemptAt()).isEqualTo(START.plusSeconds(60));
+        for (int run = 2; run <= 30; run++) {
+            fixture.clock.move(Duration.ofDays(1));
+            fixture.reject(run, waiting);
+        }
+
+        RetryRecord kept = fixture.only();
+        assertThat(kept.state()).isEqualTo(RetryState.PENDING);
+        assertThat(kept.attempts()).isZero();
+        assertThat(kept.nextAttemptAt()).isEqualTo(START.plus(Duration.ofDays(30)));
+        assertThat(fixture.retries.attempts(kept.id())).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatWaitedKeepsItsAttemptsForRealRejections() {
+        fixture.reject(1, rejection("5", 3, "{}"));
+        fixture.reject(2, waiting("5", "shop:4"));
+        fixture.reject(3, rejection("5", 3, "{}"));
+
+        assertThat(fixture.only().attempts()).isEqualTo(2);
+        assertThat(fixture.retries.attempts(fixture.only().id())).hasSize(3);
+    }
+
+    @Test
+    void wakesTheRecordsThatWaitForOneThatWentThrough() {
+        fixture.reject(1, waiting("5", "shop:4"), waiting("6", "shop:3"));
+        fixture.transaction.executeWithoutResult(
+                status -> fixture.table.wake(JOB, TestReason.TEST_WAITS, List.of("shop:4", "shop:9")));
+
+        assertThat(fixture.table.due(JOB, START, 0, 10))
+                .extracting(due -> due.source().key())
+                .containsExactly("5");
+        assertThat(fixture.table.unresolved(JOB, List.of("5", "7"))).isEqualTo(Map.of("5", RetryState.PENDING));
+    }
+
+    private static Rejection waiting(String key, String other) {
+        Rejection plain = rejection(key, 3, "{}");
+        return Rejection.waiting(plain.source(), plain.payload(), Reason.of(TestReason.TEST_WAITS, other));
+    }
+
+    private enum TestReason implements ReasonCode {
+        TEST_WAITS
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sales order (or the return of one) ready to be written. Amounts are positive, in {@code currency}, rounded to its
- * decimals; {@code grandTotal} is the shop's total to the last kuruş.
+ * A sales order (or the return of one) ready to be written. Amounts are positive (of a return: what is paid
+ * back), in {@code currency}, rounded to its decimals; {@code grandTotal} is the shop's total to the last kuruş.
  *
  * @param externalRef store and order id of the shop; unique
  * @param isReturn whether goods come back
@@ -148,31 +148,5 @@ public record SalesOrder(
                 sourceRevision,
                 contentHash,
                 lines);
-    }
-
-    /** The same document with these lines. */
-    public SalesOrder withLines(List<SalesOrderLine> others) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                accountCode,
-                date,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                others);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a sales order.
+ * A line of a sales order. In a return, goods that go out in exchange are negative: quantity, discount, net and VAT.
  *
  * @param kind {@code goods}, {@code bundle}, {@code bundle_item}, {@code shipping}, {@code fee}, {@code instalment} or
  *     {@code rounding}
@@ -34,7 +34,18 @@ public record SalesOrderLine(
     /** The same line in this unit. */
     public SalesOrderLine in(String otherUnit) {
         return new SalesOrderLine(
-                lineNo, kind, sku, name, quantity, otherUnit, unitPrice, discount, vatRate, net, vat, vatExemption,
- movesStock);
+                lineNo,
+                kind,
+                sku,
+                name,
+                quantity,
+                otherUnit,
+                unitPrice,
+                discount,
+                vatRate,
+                net,
+                vat,
+                vatExemption,
+                movesStock);
     }
 }

@@ -1,0 +1,201 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.accounting.Accounting;
+import dev.kopru.connector.accounting.BookedOrder;
+import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.Store;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Rejection;
+import dev.kopru.retry.RetryState;
+import dev.kopru.retry.RetryTable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the sales that a chunk's returns name: in the books, among what waits, in the shop; one look-up each a chunk. */
+@Component
+class ReturnedSales {
+
+    private final Accounting accounting;
+    private final Store store;
+    private final RetryTable retries;
+    private final OrderLinks links;
+    private final OrderSettings settings;
+    private final OrderSelections selections;
+    private final Patience patience;
+
+    ReturnedSales(
+            Accounting accounting,
+            Store store,
+            RetryTable retries,
+            OrderLinks links,
+            OrderSettings settings,
+            OrderSelections selections,
+            Patience patience) {
+        this.accounting = accounting;
+        this.store = store;
+        this.retries = retries;
+        this.links = links;
+        this.settings = settings;
+        this.selections = selections;
+        this.patience = patience;
+    }
+
+    /** By the returns' external references; a return that names no sale is left out. */
+    Map<String, ReturnedSale> of(List<OrderDraft> returns, ChunkResult chunk) {
+        Map<String, OrderDraft> bySale = new LinkedHashMap<>();
+        for (OrderDraft draft : returns) {
+            String sale = draft.salesOrder().relatedRef();
+            if (sale != null) {
+                bySale.merge(sale, draft, (one, other) -> one.source().origin() == Origin.LIVE ? one : other);
+            }
+        }
+        Map<String, ReturnedSale> found = booked(bySale.keySet());
+        Map<String, OrderDraft> open = without(bySale, found);
+        waiting(open, chunk, found);
+        linked(without(open, found), found);
+        inTheShop(without(open, found), found);
+        return byReturn(returns, found);
+    }
+
+    private static Map<String, ReturnedSale> byReturn(List<OrderDraft> returns, Map<String, ReturnedSale> bySale) {
+        Map<String, ReturnedSale> byReturn = new HashMap<>();
+        for (OrderDraft draft : returns) {
+            String sale = draft.salesOrder().relatedRef();
+            if (sale != null) {
+                boolean itself = sale.equals(draft.externalRef());
+                byReturn.put(
+                        draft.externalRef(),
+                        itself ? new ReturnedSale.AReturn() : bySale.getOrDefault(sale, new ReturnedSale.Unknown()));
+            }
+        }
+        return byReturn;
+    }
+
+    private static Map<String, OrderDraft> without(Map<String, OrderDraft> all, Map<String, ReturnedSale> found) {
+        Map<String, OrderDraft> left = new LinkedHashMap<>(all);
+        left.keySet().removeAll(found.keySet());
+        return left;
+    }
+
+    private Map<String, ReturnedSale> booked(Collection<String> refs) {
+        Map<String, ReturnedSale> found = new HashMap<>();
+        if (!refs.isEmpty()) {
+            for (BookedOrder sale : patience.call("read returned sales", () -> accounting.readSalesOrders(refs))) {
+                if (sale.content().isReturn()) {
+                    found.put(sale.posted().externalRef(), new ReturnedSale.AReturn());
+                } else if (!sale.posted().cancelled()) {
+                    found.put(sale.posted().externalRef(), new ReturnedSale.Booked(sale));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void waiting(Map<String, OrderDraft> open, ChunkResult chunk, Map<String, ReturnedSale> found) {
+        Set<String> now = chunk.rejections().stream()
+                .map(Rejection::source)
+                .map(source -> source.key())
+                .collect(Collectors.toSet());
+        Map<String, RetryState> before = retries.unresolved(OrderImportConfiguration.JOB, open.keySet());
+        for (String ref : open.keySet()) {
+            RetryState state = before.get(ref);
+            if (now.contains(ref) || (state != null && state.isOpen())) {
+                found.put(ref, new ReturnedSale.Expected());
+            } else if (state != null) {
+                found.put(ref, new ReturnedSale.Unsold(state.name()));
+            }
+        }
+    }
+
+    /** A document that was posted and is gone (books of another year) tells nothing. */
+    private void linked(Map<String, OrderDraft> open, Map<String, ReturnedSale> found) {
+        Map<String, List<String>> idsByStore = open.values().stream()
+                .map(OrderDraft::order)
+                .collect(Collectors.groupingBy(
+                        ShopOrder::store, Collectors.mapping(ReturnedSales::saleId, Collectors.toList())));
+        idsByStore.forEach(
+                (shop, ids) -> links.find(shop, ids).values().forEach(link -> found.put(link.key(), ofLink(link))));
+    }
+
+    private static ReturnedSale ofLink(OrderLink link) {
+        return link.state() == OrderLink.State.POSTED
+                ? new ReturnedSale.Unknown()
+                : new ReturnedSale.Unsold(link.state().name());
+    }
+
+    private void inTheShop(Map<String, OrderDraft> open, Map<String, ReturnedSale> found) {
+        Map<String, OrderDraft> ours = open.entrySet().stream()
+                .filter(entry -> entry.getValue().order().store().equals(store.code()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, ShopOrder> present = ask(ours.values());
+        Set<String> waited = retries.unresolved(
+                        OrderImportConfiguration.JOB,
+                        open.values().stream().map(OrderDraft::externalRef).toList())
+                .keySet();
+        open.forEach((ref, draft) -> {
+            ShopOrder sale = present == null ? null : present.get(saleId(draft.order()));
+            boolean asked = present != null || !ours.containsKey(ref);
+            found.put(ref, sale == null ? unknown(draft, asked, waited) : inTheShop(sale));
+        });
+    }
+
+    /** A file may bring the sale further down, so its return waits until the next run; a shop that is away is no answer. */
+    private static ReturnedSale unknown(OrderDraft draft, boolean asked, Set<String> waited) {
+        boolean fromFile = draft.source().origin() == Origin.CSV;
+        return !asked || (fromFile && !waited.contains(draft.externalRef()))
+                ? new ReturnedSale.Expected()
+                : new ReturnedSale.Unknown();
+    }
+
+    private ReturnedSale inTheShop(ShopOrder sale) {
+        if (sale.kind() == OrderKind.RETURN) {
+            return new ReturnedSale.AReturn();
+        }
+        if (settings.cancelledStatuses().contains(sale.status())) {
+            return new ReturnedSale.Unsold(sale.status());
+        }
+        Instant from = selections.current(selections.now()).placedFrom();
+        Instant placed = sale.placedAt();
+        return from != null && placed != null && placed.isBefore(from)
+                ? new ReturnedSale.Unknown()
+                : new ReturnedSale.Expected();
+    }
+
+    /** Null when the shop does not answer, which is no harm for a file that is imported because of just that. */
+    private @Nullable Map<String, ShopOrder> ask(Collection<OrderDraft> returns) {
+        List<String> ids = returns.stream()
+                .map(OrderDraft::order)
+                .map(ReturnedSales::saleId)
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        boolean live = returns.stream().anyMatch(draft -> draft.source().origin() == Origin.LIVE);
+        try {
+            List<ShopOrder> orders =
+                    live ? patience.call("read returned orders", () -> store.ordersById(ids)) : store.ordersById(ids);
+            return orders.stream().collect(Collectors.toMap(ShopOrder::id, Function.identity()));
+        } catch (UnavailableException e) {
+            if (live) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private static String saleId(ShopOrder order) {
+        return String.valueOf(CustomerReading.blankToNull(order.relatedOrderId()));
+    }
+}
