@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 until it is stored
  * @param payload JSON; empty in lists
- * @param attempts rejections of this content, in a row
+ * @param attempts rejections of this content, in a row; those that only wait for something do not count
  * @param nextAttemptAt null unless it is PENDING
  */
 public record RetryRecord(
@@ -33,7 +33,8 @@ public record RetryRecord(
     public record Closing(Instant at, String by, @Nullable String reason) {}
 
     static RetryRecord first(String job, Rejection rejection, Backoff backoff, Instant now) {
-        Duration wait = backoff.after(1);
+        boolean waits = rejection.reason().waits();
+        Duration wait = waits ? backoff.waiting(Duration.ZERO) : backoff.after(1);
         return new RetryRecord(
                 0,
                 job,
@@ -42,7 +43,7 @@ public record RetryRecord(
                 false,
                 rejection.reason(),
                 wait == null ? RetryState.GIVEN_UP : RetryState.PENDING,
-                1,
+                waits ? 0 : 1,
                 wait == null ? null : now.plus(wait),
                 now,
                 now,
@@ -70,7 +71,8 @@ public record RetryRecord(
     }
 
     private RetryRecord sameAgain(Reason why, Backoff backoff, Instant now) {
-        Duration wait = state == RetryState.PENDING ? backoff.after(attempts + 1) : null;
+        int tried = why.waits() ? attempts : attempts + 1;
+        Duration wait = state == RetryState.PENDING ? waitAfter(why, tried, backoff, now) : null;
         RetryState next = state == RetryState.PENDING && wait == null ? RetryState.GIVEN_UP : state;
         return new RetryRecord(
                 id,
@@ -80,10 +82,14 @@ public record RetryRecord(
                 payloadEdited,
                 why,
                 next,
-                attempts + 1,
+                tried,
                 wait == null ? null : now.plus(wait),
                 createdAt,
                 now,
                 closing);
+    }
+
+    private @Nullable Duration waitAfter(Reason why, int tried, Backoff backoff, Instant now) {
+        return why.waits() ? backoff.waiting(Duration.between(createdAt, now)) : backoff.after(tried);
     }
 }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,27 @@ class RetryTableTests {
         assertThat(fixture.retries.attempts(kept.id()))
                 .extracting(Retries.Attempt::runId)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
+    void aRejectionThatOnlyWaitsUsesUpNoAttempt() {
+        Rejection waiting = rejection("5", "WEB-5", 3, "{}", new Reason("TEST_TOTAL", List.of("10.00", "10.05"), true));
+        Instant last = START;
+        for (int run = 1; run <= 30; run++) {
+            fixture.reject(run, waiting);
+            RetryRecord kept = fixture.only();
+            assertThat(kept.state()).isEqualTo(RetryState.PENDING);
+            assertThat(kept.attempts()).isZero();
+            Instant next = Objects.requireNonNull(kept.nextAttemptAt());
+            assertThat(Duration.between(last, next)).isBetween(Duration.ofSeconds(48), Duration.ofHours(24));
+            fixture.clock.move(Duration.between(last, next));
+            last = next;
+        }
+        assertThat(Duration.between(START, last)).isGreaterThan(Duration.ofDays(10));
+
+        fixture.reject(31, rejection("5", 3, "{}"));
+        assertThat(fixture.only().attempts()).isEqualTo(1);
+        assertThat(fixture.only().nextAttemptAt()).isBetween(last.plusSeconds(48), last.plusSeconds(72));
     }
 
     @Test
