@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
@@ -15,6 +16,7 @@ final class ChunkResult {
     private final OrderPayload payload;
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
+    private final List<OrderContents.Content> contents = new ArrayList<>();
     private final List<OrderNotices.Notice> notices = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
@@ -29,7 +31,7 @@ final class ChunkResult {
     }
 
     void reject(OrderDraft draft, Reason reason) {
-        rejections.add(new Rejection(draft.source(), payload.of(draft.order()), reason));
+        rejections.add(new Rejection(draft.source(), payload.of(draft), reason));
     }
 
     /** The books say now what the order says, and did not before. */
@@ -37,6 +39,11 @@ final class ChunkResult {
         written++;
         draft.notices().forEach(what -> note(draft, what));
         settle(draft, link);
+    }
+
+    /** This is what the shop's side of the order's document says from now on. */
+    void remember(SalesOrder content, OrderLink link) {
+        contents.add(new OrderContents.Content(link.store(), link.orderId(), content));
     }
 
     /** The books said so already; the link is (re)made all the same. */
@@ -80,6 +87,10 @@ final class ChunkResult {
 
     List<OrderLink> links() {
         return links;
+    }
+
+    List<OrderContents.Content> contents() {
+        return contents;
     }
 
     List<OrderNotices.Notice> notices() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 record Collaborators(
         PostOrders posting,
         OrderLinks links,
+        OrderContents contents,
         OrderNotices notices,
         RetryTable retries,
         RunCounts counts,

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 
@@ -11,6 +12,15 @@ sealed interface IncomingOrder {
 
     /** An order as the shop has it. */
     record Readable(Source source, ShopOrder order) implements IncomingOrder {}
+
+    /** An order with a document that is no longer in the shop. */
+    record Gone(Source source, String store, String orderId, String number) implements IncomingOrder {
+
+        /** Its record; a shop that has forgotten an order names no revision of it. */
+        static Gone of(String store, String orderId, String number) {
+            return new Gone(new Source(store + ":" + orderId, number, Origin.LIVE, null, 0), store, orderId, number);
+        }
+    }
 
     /** What came in could not be read as an order; payload is JSON that reads the same way when it is tried again. */
     record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder {}

@@ -14,14 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param document the sales order, its account card still open; null for a cancelled order
  * @param customer keys by which the account card is found; null for a cancelled order
  * @param notices what is odd about it but not wrong
+ * @param purpose what its state in the shop asks for
  */
 record OrderDraft(
         Source source,
         ShopOrder order,
         @Nullable SalesOrder document,
         @Nullable CustomerKeys customer,
-        List<Reason> notices) {
+        List<Reason> notices,
+        Purpose purpose) {
 
+    /** What an order's state in the shop asks for. */
+    enum Purpose {
+        POST,
+        CANCEL,
+        /** Its status is neither chosen nor a cancelled one. */
+        LEFT,
+        /** The shop does not have it any more. */
+        GONE
+    }
+
+    OrderDraft(
+            Source source,
+            ShopOrder order,
+            @Nullable SalesOrder document,
+            @Nullable CustomerKeys customer,
+            List<Reason> notices) {
+        this(source, order, document, customer, notices, document == null ? Purpose.CANCEL : Purpose.POST);
+    }
+
+    /** An order that asks for no document, now or any more. */
+    static OrderDraft without(Source source, ShopOrder order, Purpose purpose) {
+        return new OrderDraft(source, order, null, null, List.of(), purpose);
+    }
+
+    /** Whether no document shall be written. */
     boolean isCancelled() {
         return document == null;
     }

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderPayload {
 
     private static final String ORDER = "order";
+    private static final String GONE = "gone";
 
     /** The retry table keeps longer keys in another form. */
     private static final int LONGEST_KEY = 250;
@@ -22,6 +24,27 @@ class OrderPayload {
 
     /** The JSON's shape: the type tells an order from the raw rows of a file. */
     private record Payload(@Nullable String type, @Nullable ShopOrder order) {}
+
+    /** The JSON's shape for an order that the shop does not have any more. */
+    private record GonePayload(String type, String store, String orderId, String number) {}
+
+    String of(OrderDraft draft) {
+        ShopOrder order = draft.order();
+        return draft.purpose() == OrderDraft.Purpose.GONE
+                ? json.writeValueAsString(new GonePayload(GONE, order.store(), order.id(), order.number()))
+                : of(order);
+    }
+
+    boolean isGone(String payload) {
+        return GONE.equals(json.readTree(payload).path("type").asString(""));
+    }
+
+    /** The order of a payload that tells that the shop does not have it any more. */
+    IncomingOrder.Gone gone(String payload, Source source) {
+        GonePayload gone = json.readValue(payload, GonePayload.class);
+        Complete.check("order", gone);
+        return new IncomingOrder.Gone(source, gone.store(), gone.orderId(), gone.number());
+    }
 
     String of(ShopOrder order) {
         return json.writeValueAsString(new Payload(ORDER, order));

@@ -29,6 +29,10 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
             return new Outcome.Rejected<>(
                     new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
         }
+        if (incoming instanceof IncomingOrder.Gone gone) {
+            return new Outcome.Accepted<>(
+                    OrderDraft.without(gone.source(), GoneOrder.of(gone), OrderDraft.Purpose.GONE));
+        }
         IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
         try {
             return new Outcome.Accepted<>(draft(readable.source(), readable.order()));
@@ -43,8 +47,7 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
             return new OrderDraft(source, order, null, null, List.of());
         }
         if (!settings.statuses().contains(order.status())) {
-            throw RejectedOrder.because(
-                    OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
+            return OrderDraft.without(source, order, OrderDraft.Purpose.LEFT);
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
         return new OrderDraft(source, order, mapping.document(order, customer), customer, List.of());

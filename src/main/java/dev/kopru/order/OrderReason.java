@@ -39,7 +39,14 @@ enum OrderReason implements ReasonCode {
     STOCK_REFUSED,
     DOCUMENT_REFUSED,
     CHANGED_AFTER_POSTING,
+    CHANGED_IN_BOTH,
+    PERIOD_LOCKED,
     CANCELLED_AFTER_POSTING,
     UNKNOWN_REVISION,
-    INVALID_PAYLOAD
+    INVALID_PAYLOAD;
+
+    @Override
+    public boolean waits() {
+        return this == PERIOD_LOCKED;
+    }
 }

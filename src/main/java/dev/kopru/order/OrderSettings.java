@@ -26,7 +26,12 @@ record OrderSettings(
         PaymentTarget defaultPayment,
         Accounts accounts,
         Stock stock,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        @Nullable LocalDate lockedUntil,
+        LateOrders lateOrders,
+        List<LeftStatus> leftStatuses,
+        Then leftStatusDefault,
+        Then deletedOrders) {
 
     OrderSettings {
         check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
@@ -34,12 +39,48 @@ record OrderSettings(
         check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
         check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
+        for (LeftStatus left : leftStatuses) {
+            check(
+                    !statuses.contains(left.status()) && !cancelledStatuses.contains(left.status()),
+                    "left-statuses must not name \"" + left.status()
+                            + "\", which is one of statuses or cancelled-statuses");
+        }
     }
 
     private static void check(boolean right, String otherwise) {
         if (!right) {
             throw new IllegalArgumentException("jobs/order.yml: " + otherwise);
         }
+    }
+
+    /** What to do with the document of an order that leaves to this status. */
+    Then whenLeft(String status) {
+        return leftStatuses.stream()
+                .filter(left -> left.status().equals(status))
+                .map(LeftStatus::then)
+                .findFirst()
+                .orElse(leftStatusDefault);
+    }
+
+    /** Whether the status is one of those that a posted order is watched for. */
+    boolean isLeftStatus(String status) {
+        return leftStatuses.stream().anyMatch(left -> left.status().equals(status));
+    }
+
+    /** What to do with a new order whose date lies in the locked period. */
+    enum LateOrders {
+        WAIT,
+        FIRST_OPEN_DAY
+    }
+
+    /** A status that is neither chosen nor cancelled, and what becomes of a document whose order gets it. */
+    record LeftStatus(String status, Then then) {}
+
+    /** What becomes of a document whose order is no longer valid, without being cancelled. */
+    enum Then {
+        CANCEL,
+        KEEP,
+        NOTICE
     }
 
     /** A shop status and the state its document gets. */

@@ -5,12 +5,14 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ class PostOrders {
     private final AccountCards accountCards;
     private final StockCards stockCards;
     private final OrderLinks links;
+    private final OrderContents contents;
+    private final LeftOrders left;
+    private final LockedPeriod locked;
     private final Patience patience;
 
     PostOrders(
@@ -30,11 +35,17 @@ class PostOrders {
             AccountCards accountCards,
             StockCards stockCards,
             OrderLinks links,
+            OrderContents contents,
+            LeftOrders left,
+            LockedPeriod locked,
             Patience patience) {
         this.accounting = accounting;
         this.accountCards = accountCards;
         this.stockCards = stockCards;
         this.links = links;
+        this.contents = contents;
+        this.left = left;
+        this.locked = locked;
         this.patience = patience;
     }
 
@@ -47,18 +58,35 @@ class PostOrders {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && isOlder(draft, link)) {
                 result.unchanged(draft);
+            } else if (isValidNoLonger(draft)) {
+                if (left.isToBeCancelled(draft, link, result)) {
+                    cancelIfNewest(draft, link, toCancel, result);
+                }
             } else if (link != null && saysTheSame(draft, link)) {
                 result.unchanged(draft, link.atRevision(draft.order().revision()));
+            } else if (draft.isCancelled()) {
+                cancelIfNewest(draft, link, toCancel, result);
             } else if (revisionUnknown(draft, link)) {
-                result.reject(
-                        draft,
-                        Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label()));
+                result.reject(draft, unknownRevision(draft));
             } else {
-                (draft.isCancelled() ? toCancel : toPost).add(draft);
+                toPost.add(draft);
             }
         }
-        cancel(toCancel, result);
-        postNewAndChanged(toPost, result);
+        cancel(toCancel, known, result);
+        postNewAndChanged(toPost, known, result);
+    }
+
+    private static void cancelIfNewest(
+            OrderDraft draft, @Nullable OrderLink link, List<OrderDraft> toCancel, ChunkResult result) {
+        if (revisionUnknown(draft, link) && draft.purpose() != OrderDraft.Purpose.GONE) {
+            result.reject(draft, unknownRevision(draft));
+        } else {
+            toCancel.add(draft);
+        }
+    }
+
+    private static Reason unknownRevision(OrderDraft draft) {
+        return Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label());
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -77,6 +105,10 @@ class PostOrders {
         return revision != 0 && revision < link.revision();
     }
 
+    private static boolean isValidNoLonger(OrderDraft draft) {
+        return draft.purpose() == OrderDraft.Purpose.LEFT || draft.purpose() == OrderDraft.Purpose.GONE;
+    }
+
     private static boolean saysTheSame(OrderDraft draft, OrderLink link) {
         if (draft.isCancelled()) {
             return link.state() != OrderLink.State.POSTED;
@@ -90,37 +122,68 @@ class PostOrders {
         return link != null && draft.order().revision() == 0 && link.revision() > 0;
     }
 
-    private void cancel(List<OrderDraft> drafts, ChunkResult result) {
+    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
         if (drafts.isEmpty()) {
             return;
         }
         List<Cancellation> wishes = drafts.stream()
-                .map(draft ->
-                        new Cancellation(draft.externalRef(), draft.order().revision()))
+                .map(draft -> new Cancellation(
+                        draft.externalRef(), revision(draft, known.get(draft.externalRef())), locked.until()))
                 .toList();
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
         for (int i = 0; i < drafts.size(); i++) {
             OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, result).cancelled(answers.get(i));
+            new PostingAnswer(draft, known.get(draft.externalRef()), locked, result).cancelled(answers.get(i));
         }
     }
 
-    private void postNewAndChanged(List<OrderDraft> drafts, ChunkResult result) {
-        if (drafts.isEmpty()) {
+    /** An order that is gone has no revision of its own: it is the last one that was seen. */
+    private static long revision(OrderDraft draft, @Nullable OrderLink link) {
+        long own = draft.order().revision();
+        return draft.purpose() == OrderDraft.Purpose.GONE && link != null ? Math.max(own, link.revision()) : own;
+    }
+
+    private void postNewAndChanged(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+        List<OrderDraft> possible = locked.withoutWaiting(drafts, known, result);
+        if (possible.isEmpty()) {
             return;
         }
-        SharedPayments.note(drafts, links, result);
-        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(drafts, result), result);
+        SharedPayments.note(possible, links, result);
+        List<SalesOrder> documents = accountCards.assigned(stockCards.covered(possible, result), result);
         if (documents.isEmpty()) {
             return;
         }
         Map<String, OrderDraft> byRef =
-                drafts.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
-        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(documents))) {
-            OrderDraft draft = byRef.get(answer.externalRef());
+                possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
+        Map<String, SalesOrder> content =
+                documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
+        List<Wanted> wanted = wanted(documents, known);
+        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
+            String ref = answer.externalRef();
+            OrderDraft draft = byRef.get(ref);
             if (draft != null) {
-                new PostingAnswer(draft, result).posted(answer);
+                new PostingAnswer(draft, known.get(ref), locked, result)
+                        .posted(answer, Objects.requireNonNull(content.get(ref)));
             }
         }
+    }
+
+    private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {
+        Map<String, SalesOrder> lastWritten = contents.lastWritten(documents.stream()
+                .map(document -> known.get(document.externalRef()))
+                .filter(Objects::nonNull)
+                .toList());
+        return documents.stream()
+                .map(document -> wanted(document, known.get(document.externalRef()), lastWritten))
+                .toList();
+    }
+
+    private Wanted wanted(SalesOrder document, @Nullable OrderLink link, Map<String, SalesOrder> lastWritten) {
+        boolean cancelledForTheShop = link == null || link.state() != OrderLink.State.POSTED;
+        return new Wanted(
+                OrderLink.hasDocument(link) ? document : locked.opened(document),
+                lastWritten.get(document.externalRef()),
+                locked.until(),
+                cancelledForTheShop);
     }
 }

@@ -23,6 +23,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
 
     private final PostOrders posting;
     private final OrderLinks links;
+    private final OrderContents contents;
     private final OrderNotices notices;
     private final RetryTable retries;
     private final RunCounts counts;
@@ -35,6 +36,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     SalesOrderWriter(Collaborators with, StepExecution step) {
         this.posting = with.posting();
         this.links = with.links();
+        this.contents = with.contents();
         this.notices = with.notices();
         this.retries = with.retries();
         this.counts = with.counts();
@@ -92,6 +94,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private void remember(ChunkResult result) {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
+        contents.save(result.contents());
         notices.note(runId, result.notices());
         retries.reject(OrderImportConfiguration.JOB, runId, result.rejections());
         retries.resolve(OrderImportConfiguration.JOB, runId, result.settled());

@@ -69,7 +69,7 @@ class OrderImportBenchmark {
         Stream.of("order_link", "order_notice", "reader_cursor").forEach(table -> own.execute("TRUNCATE " + table));
         new JdbcTemplate(schemas.store()).execute("TRUNCATE shop_order_document");
         JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());
-        Stream.of("sales_order", "sales_order_line", "number_series")
+        Stream.of("sales_order", "sales_order_line", "sales_order_payment", "number_series")
                 .forEach(table -> accounting.execute("TRUNCATE " + table));
         Stream.of("account_card", "stock_card", "stock_variant")
                 .forEach(table -> accounting.execute("DELETE FROM " + table + " WHERE changed_at > '2025-01-01'"));

@@ -20,7 +20,8 @@ record StockBooks(JdbcTemplate jdbc) {
             "account_card",
             "number_series",
             "sales_order",
-            "sales_order_line");
+            "sales_order_line",
+            "sales_order_payment");
 
     StockBooks(DataSource dataSource) {
         this(new JdbcTemplate(dataSource));

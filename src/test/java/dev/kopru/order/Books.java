@@ -18,7 +18,8 @@ record Books(JdbcTemplate jdbc) {
             "stock_variant",
             "stock_unit",
             "sales_order",
-            "sales_order_line");
+            "sales_order_line",
+            "sales_order_payment");
 
     Books(DataSource dataSource) {
         this(new JdbcTemplate(dataSource));

@@ -20,14 +20,16 @@ record Memory(JdbcTemplate jdbc) {
     record Kept(String orderId, String reason, String state, int attempts, long revision, String message) {}
 
     void clear() {
-        for (String table : List.of("order_link", "order_notice", "retry_attempt", "retry_record", "reader_cursor")) {
+        for (String table : List.of(
+                "order_link", "order_content", "order_notice", "retry_attempt", "retry_record", "reader_cursor")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
 
     /** Differs when a single value of links, notices or rejected records differs. */
     String checksum() {
-        return Checksums.of(jdbc, List.of("order_link", "order_notice", "retry_record", "retry_attempt"));
+        return Checksums.of(
+                jdbc, List.of("order_link", "order_content", "order_notice", "retry_record", "retry_attempt"));
     }
 
     Map<String, Kept> rejected() {

@@ -25,7 +25,8 @@ record Shop(JdbcTemplate jdbc) {
     }
 
     void clear() {
-        for (String table : List.of("shop_order", "shop_order_line", "shop_order_document")) {
+        for (String table : List.of(
+                "shop_order", "shop_order_line", "shop_order_payment", "shop_order_vat", "shop_order_document")) {
             jdbc.update("DELETE FROM " + table);
         }
     }

@@ -1,9 +1,6 @@
 package dev.kopru.connector.accounting;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +30,7 @@ public final class SalesOrders {
             String externalRef, boolean isReturn, long revision, @Nullable String note, int lines) {
         BigDecimal net = money(100L * lines);
         BigDecimal total = money(120L * lines);
-        return new SalesOrder(
+        return sealed(new SalesOrder(
                 externalRef,
                 isReturn,
                 isReturn ? "shop:0" : null,
@@ -58,8 +55,8 @@ public final class SalesOrders {
                 HOME,
                 note,
                 revision,
-                sha256(externalRef + note + lines),
-                IntStream.rangeClosed(1, lines).mapToObj(SalesOrders::line).toList());
+                new byte[0],
+                IntStream.rangeClosed(1, lines).mapToObj(SalesOrders::line).toList()));
     }
 
     public static SalesOrderLine line(int lineNo) {
@@ -86,15 +83,43 @@ public final class SalesOrders {
                 .toList();
     }
 
+    /** The same as wishes, of orders of which nothing was written before. */
+    public static List<Wanted> wanted(String prefix, int count, int lines) {
+        return many(prefix, count, lines).stream().map(Wanted::of).toList();
+    }
+
     private static BigDecimal money(long amount) {
         return BigDecimal.valueOf(amount).setScale(4);
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The document with the fingerprint of what it says. */
+    public static SalesOrder sealed(SalesOrder d) {
+        return new SalesOrder(
+                d.externalRef(),
+                d.isReturn(),
+                d.relatedRef(),
+                d.shopNumber(),
+                d.state(),
+                d.accountCode(),
+                d.title(),
+                d.taxOffice(),
+                d.taxNumber(),
+                d.date(),
+                d.currency(),
+                d.exchangeRate(),
+                d.paymentAccount(),
+                d.paymentPlan(),
+                d.payments(),
+                d.netTotal(),
+                d.vatTotal(),
+                d.grandTotal(),
+                d.localVat(),
+                d.localTotal(),
+                d.billing(),
+                d.delivery(),
+                d.note(),
+                d.sourceRevision(),
+                DocumentFingerprint.of(d),
+                d.lines());
     }
 }

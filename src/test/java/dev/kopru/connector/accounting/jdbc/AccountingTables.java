@@ -34,7 +34,8 @@ record AccountingTables(JdbcTemplate jdbc) {
                 "stock_variant",
                 "stock_unit",
                 "sales_order",
-                "sales_order_line")) {
+                "sales_order_line",
+                "sales_order_payment")) {
             jdbc.update("DELETE FROM " + table);
         }
     }

@@ -50,7 +50,8 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
                 "warehouse",
                 "warehouse_stock",
                 "sales_order",
-                "sales_order_line")) {
+                "sales_order_line",
+                "sales_order_payment")) {
             jdbc.update("DELETE FROM " + table);
         }
         jdbc.update(

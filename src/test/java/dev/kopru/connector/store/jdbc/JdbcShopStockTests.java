@@ -39,8 +39,14 @@ class JdbcShopStockTests extends ShopStockContractTests {
 
     @BeforeEach
     void clear() {
-        for (String table :
-                List.of("shop_variant", "shop_stock", "shop_order", "shop_order_line", "shop_order_document")) {
+        for (String table : List.of(
+                "shop_variant",
+                "shop_stock",
+                "shop_order",
+                "shop_order_line",
+                "shop_order_payment",
+                "shop_order_vat",
+                "shop_order_document")) {
             jdbc.update("DELETE FROM " + table);
         }
     }

@@ -24,7 +24,8 @@ record StoreTables(JdbcTemplate jdbc) {
     }
 
     void clear() {
-        for (String table : List.of("shop_order", "shop_order_line", "shop_order_document")) {
+        for (String table : List.of(
+                "shop_order", "shop_order_line", "shop_order_payment", "shop_order_vat", "shop_order_document")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
