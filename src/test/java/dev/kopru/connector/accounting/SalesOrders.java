@@ -1,8 +1,12 @@
 package dev.kopru.connector.accounting;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,35 @@ public final class SalesOrders {
 
     private static BigDecimal money(long amount) {
         return BigDecimal.valueOf(amount).setScale(4);
+    }
+
+    /** The record with other values in some of its components, given as name and value in turn. */
+    public static <R extends Record> R with(R record, @Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> others = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            others.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        try {
+            List<Class<?>> types = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                types.add(component.getType());
+                values.add(
+                        others.containsKey(component.getName())
+                                ? others.remove(component.getName())
+                                : component.getAccessor().invoke(record));
+            }
+            if (!others.isEmpty()) {
+                throw new IllegalArgumentException("no such components: " + others);
+            }
+            @SuppressWarnings("unchecked")
+            R changed = (R) record.getClass()
+                    .getDeclaredConstructor(types.toArray(Class[]::new))
+                    .newInstance(values.toArray());
+            return changed;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The document with the fingerprint of what it says. */

@@ -51,7 +51,7 @@ class JdbcAccountingTests extends AccountingContractTests {
 
         single.postSalesOrders(SalesOrders.wanted("shop:", 500, 3));
 
-        assertThat(status(connection, "Com_insert") - before).isLessThan(10);
+        assertThat(status(connection, "Com_insert") - before).isLessThan(12);
         assertThat(tables.count("sales_order_line")).isEqualTo(1_501);
         connection.destroy();
     }
