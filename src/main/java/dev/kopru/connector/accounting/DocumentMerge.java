@@ -35,6 +35,7 @@ final class DocumentMerge {
     private final SalesOrder books;
     private final SalesOrder shop;
     private final boolean staysCancelled;
+    private final boolean changeable;
     private final List<Difference> changes = new ArrayList<>();
     private final List<Difference> moneyChanges = new ArrayList<>();
     private final List<Difference> kept = new ArrayList<>();
@@ -45,6 +46,7 @@ final class DocumentMerge {
     private DocumentMerge(Wanted wanted, BookedOrder booked) {
         this.books = booked.content();
         this.shop = wanted.order();
+        this.changeable = booked.posted().changeable();
         this.last = Arrays.equals(DocumentFingerprint.of(books), books.contentHash()) ? books : wanted.lastWritten();
         this.staysCancelled = booked.posted().cancelled() && (!wanted.reopens() || wasCancelledByHand());
     }
@@ -216,7 +218,7 @@ final class DocumentMerge {
             changes.add(difference);
             return shop.state();
         }
-        if (last != null && !last.state().equals(shop.state())) {
+        if (changeable && last != null && !last.state().equals(shop.state())) {
             kept.add(difference);
         }
         return books.state();

@@ -119,6 +119,17 @@ class DocumentMergeTests {
     }
 
     @Test
+    void anotherStateFromTheShopIsNoChangeOfAnInvoicedDocument() {
+        SalesOrder invoiced = with(LAST, "state", "invoiced");
+
+        Merged merged = new Wanted(inShop("state", "reserved"), LAST, null, false)
+                .mergedWith(new BookedOrder(with(booked(invoiced, false).posted(), "changeable", false), invoiced));
+
+        assertThat(merged.changesNothing()).isTrue();
+        assertThat(merged.kept()).isEmpty();
+    }
+
+    @Test
     void theSameChangeOnBothSidesIsNoChange() {
         SalesOrder shop = money(inShop("note", "kapıda"), "200.00", "40.00", "240.00");
 
