@@ -4,4 +4,9 @@ package dev.kopru.job;
 public interface ReasonCode {
 
     String name();
+
+    /** Whether the record only waits for something that will come by itself or by a setting: a try uses up no attempt. */
+    default boolean waits() {
+        return false;
+    }
 }

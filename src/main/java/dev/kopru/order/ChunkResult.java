@@ -18,6 +18,7 @@ final class ChunkResult {
     private final OrderPayload payload;
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
+    private final List<OrderContents.Content> contents = new ArrayList<>();
     private final List<NoticedOrder> notices = new ArrayList<>();
     private final List<OrderDraft> posted = new ArrayList<>();
     private final List<Runnable> writes = new ArrayList<>();
@@ -34,12 +35,7 @@ final class ChunkResult {
     }
 
     void reject(OrderDraft draft, Reason reason) {
-        rejections.add(new Rejection(draft.source(), payload.of(draft.order(), draft.rules()), reason));
-    }
-
-    /** Nothing is wrong with the order, it waits for the one that the reason's first argument names. */
-    void waits(OrderDraft draft, Reason reason) {
-        rejections.add(Rejection.waiting(draft.source(), payload.of(draft.order(), draft.rules()), reason));
+        rejections.add(new Rejection(draft.source(), payload.of(draft), reason));
     }
 
     /** The books say now what the order says, and did not before. */
@@ -47,6 +43,11 @@ final class ChunkResult {
         written++;
         draft.notices().forEach(what -> note(draft, what));
         settle(draft, link);
+    }
+
+    /** This is what the shop's side of the order's document says from now on. */
+    void remember(SalesOrder content, OrderLink link) {
+        contents.add(new OrderContents.Content(link.store(), link.orderId(), content));
     }
 
     /** The books said so already; the link is (re)made all the same. */
@@ -103,6 +104,10 @@ final class ChunkResult {
 
     List<OrderLink> links() {
         return links;
+    }
+
+    List<OrderContents.Content> contents() {
+        return contents;
     }
 
     /** Orders of which the books hold a document now. */

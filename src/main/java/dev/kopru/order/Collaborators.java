@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 record Collaborators(
         PostOrders posting,
         OrderLinks links,
+        OrderContents contents,
         OrderPayments payments,
         ExchangeRates exchangeRates,
         Notices notices,

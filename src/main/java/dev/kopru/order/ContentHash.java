@@ -1,15 +1,10 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.accounting.DocumentPayment;
-import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.accounting.DocumentFingerprint;
 import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
-import dev.kopru.job.Fingerprint;
 
-/** A fingerprint of what a document says, so that an unchanged order is recognised; 0.9 and 0.90 say the same. */
+/** Seals a document with the fingerprint of what it says, so that an unchanged order is recognised. */
 final class ContentHash {
-
-    private final Fingerprint content = new Fingerprint();
 
     private ContentHash() {}
 
@@ -40,33 +35,7 @@ final class ContentHash {
                 d.delivery(),
                 d.note(),
                 d.sourceRevision(),
-                new ContentHash().add(d).content.sha256(),
+                DocumentFingerprint.of(d),
                 d.lines());
-    }
-
-    private ContentHash add(SalesOrder d) {
-        content.text(d.externalRef(), d.isReturn() ? "return" : "order", d.relatedRef(), d.shopNumber(), d.state());
-        content.text(d.date().toString(), d.currency(), d.paymentAccount(), d.paymentPlan(), d.note());
-        content.text(d.title(), d.taxOffice(), d.taxNumber());
-        content.amount(d.exchangeRate(), d.netTotal(), d.vatTotal(), d.grandTotal());
-        address(d.billing());
-        address(d.delivery());
-        d.lines().forEach(this::line);
-        d.payments().forEach(this::payment);
-        return this;
-    }
-
-    private void line(SalesOrderLine line) {
-        content.text(line.kind(), line.sku(), line.name(), line.unit(), line.vatExemption());
-        content.amount(line.quantity(), line.unitPrice(), line.discount(), line.vatRate(), line.net(), line.vat());
-    }
-
-    private void payment(DocumentPayment payment) {
-        content.text(payment.method(), payment.account(), payment.plan(), payment.id());
-        content.amount(payment.amount());
-    }
-
-    private void address(PostalAddress a) {
-        content.text(a.name(), a.line(), a.district(), a.city(), a.postCode(), a.country());
     }
 }

@@ -1,57 +1,54 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import dev.kopru.connector.accounting.Difference;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Tells in one line how an order differs from the document that can no longer change. */
+/** Tells in one line how an order and its document differ. */
 final class DocumentDifference {
+
+    private static final int LONGEST_VALUE = 200;
 
     private DocumentDifference() {}
 
-    /** For example {@code 120.00 → 240.00; TS-1: 1 × 100.00 → 2 × 200.00; + TS-2: 1 × 50.00}. */
-    static String between(Posting.Locked posted, SalesOrder wanted) {
-        List<String> differences = new ArrayList<>();
-        BigDecimal before = posted.document().grandTotal();
-        if (before.compareTo(wanted.grandTotal()) != 0) {
-            differences.add(plain(before) + " → " + plain(wanted.grandTotal()));
-        }
-        Map<String, String> old = bySku(posted.lines());
-        Map<String, String> now = bySku(wanted.lines());
-        Set<String> skus = new LinkedHashSet<>(old.keySet());
-        skus.addAll(now.keySet());
-        for (String sku : skus) {
-            String was = old.get(sku);
-            String is = now.get(sku);
-            if (was == null) {
-                differences.add("+ " + sku + ": " + is);
-            } else if (is == null) {
-                differences.add("- " + sku + ": " + was);
-            } else if (!was.equals(is)) {
-                differences.add(sku + ": " + was + " → " + is);
-            }
-        }
-        return differences.isEmpty() ? "~" : String.join("; ", differences);
+    /** For example {@code total: 120 → 300; TS-1: 1 × 100 → 2 × 200; + TS-2: 1 × 50}, from the document to the order. */
+    static String toShop(List<Difference> differences) {
+        return each(differences, DocumentDifference::toShop);
     }
 
-    private static Map<String, String> bySku(List<SalesOrderLine> lines) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        for (SalesOrderLine line : lines) {
-            String key = line.sku() == null ? line.name() : line.sku();
-            shown.merge(key, plain(line.quantity()) + " × " + plain(line.net()), (a, b) -> a + " + " + b);
+    private static String toShop(Difference one) {
+        if (one.isPart() && one.books() == null) {
+            return "+ " + one.field() + ": " + shown(one.shop());
         }
-        return shown;
+        return one.isPart() && one.shop() == null
+                ? "- " + one.field() + ": " + shown(one.books())
+                : one.field() + ": " + shown(one.books()) + " → " + shown(one.shop());
     }
 
-    private static String plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    /** What the accountant made of it: {@code total: 120 → 130}; where it is not known from what, only what is there. */
+    static String ofBooks(List<Difference> differences) {
+        return each(differences, one -> one.field() + ": " + from(one) + shown(one.books()));
+    }
+
+    /** What the shop made of it. */
+    static String ofShop(List<Difference> differences) {
+        return each(differences, one -> one.field() + ": " + from(one) + shown(one.shop()));
+    }
+
+    private static String from(Difference one) {
+        return one.last() == null ? "" : shown(one.last()) + " → ";
+    }
+
+    private static String each(List<Difference> differences, Function<Difference, String> words) {
+        return differences.stream().map(words).collect(Collectors.joining("; "));
+    }
+
+    private static String shown(@Nullable String value) {
+        String text = Objects.requireNonNullElse(value, "");
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST_VALUE, text.codePointCount(0, text.length())));
+        return text.isBlank() ? "\"\"" : end < text.length() ? text.substring(0, end) + "…" : text;
     }
 }

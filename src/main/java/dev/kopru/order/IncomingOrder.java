@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 
@@ -14,6 +15,15 @@ sealed interface IncomingOrder {
 
         Readable(Source source, ShopOrder order) {
             this(source, order, OrderRules.NONE);
+        }
+    }
+
+    /** An order with a document that is no longer in the shop. */
+    record Gone(Source source, String store, String orderId, String number) implements IncomingOrder {
+
+        /** Its record; a shop that has forgotten an order names no revision of it. */
+        static Gone of(String store, String orderId, String number) {
+            return new Gone(new Source(store + ":" + orderId, number, Origin.LIVE, null, 0), store, orderId, number);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer keys by which the account card is found; null for a cancelled order
  * @param rules what holds for the order alone
  * @param notices what is odd about it but not wrong
+ * @param purpose what its state in the shop asks for
  */
 record OrderDraft(
         Source source,
@@ -22,13 +24,47 @@ record OrderDraft(
         @Nullable SalesOrder document,
         @Nullable CustomerKeys customer,
         OrderRules rules,
-        List<Reason> notices) {
+        List<Reason> notices,
+        Purpose purpose) {
+
+    /** What an order's state in the shop asks for. */
+    enum Purpose {
+        POST,
+        CANCEL,
+        /** Its status is neither chosen nor a cancelled one. */
+        LEFT,
+        /** The shop does not have it any more. */
+        GONE
+    }
+
+    /** An order that asks for a document. */
+    static OrderDraft posting(
+            Source source,
+            ShopOrder order,
+            SalesOrder document,
+            CustomerKeys customer,
+            OrderRules rules,
+            List<Reason> notices) {
+        return new OrderDraft(source, order, document, customer, rules, notices, Purpose.POST);
+    }
+
+    /** An order that asks for no document, now or any more. */
+    static OrderDraft without(Source source, ShopOrder order, OrderRules rules, Purpose purpose) {
+        return new OrderDraft(source, order, null, null, rules, List.of(), purpose);
+    }
 
     /** The same with this document. */
     OrderDraft with(SalesOrder itsDocument) {
-        return new OrderDraft(source, order, itsDocument, customer, rules, notices);
+        return new OrderDraft(source, order, itsDocument, customer, rules, notices, purpose);
     }
 
+    /** The same with this document on the customer's account, and with more that is odd about it. */
+    OrderDraft with(SalesOrder itsDocument, CustomerKeys itsCustomer, List<Reason> more) {
+        List<Reason> all = Stream.concat(notices.stream(), more.stream()).toList();
+        return new OrderDraft(source, order, itsDocument, itsCustomer, rules, all, purpose);
+    }
+
+    /** Whether no document shall be written. */
     boolean isCancelled() {
         return document == null;
     }

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.ShopOrder;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop order became, and from which content. */
@@ -13,18 +14,44 @@ record OrderLink(
         @Nullable String documentNumber,
         @Nullable String paymentId) {
 
+    private static final byte[] NO_CONTENT = new byte[32];
+
     /** Whether the order has a document in the books. */
     enum State {
         POSTED,
         CANCELLED,
-        /** Cancelled in the shop before any document was written. */
+        /** Cancelled in the shop, or left to a watched status, before any document was written. */
         NOT_POSTED
+    }
+
+    /** An order that needs no document in its present state. */
+    static OrderLink withoutDocument(ShopOrder order) {
+        return new OrderLink(
+                order.store(),
+                order.id(),
+                order.number(),
+                order.revision(),
+                NO_CONTENT,
+                State.NOT_POSTED,
+                null,
+                CustomerReading.blankToNull(order.paymentId()));
+    }
+
+    /** The same order, its document cancelled, having seen this revision. */
+    OrderLink cancelled(long seen, String number) {
+        return new OrderLink(
+                store, orderId, orderNumber, Math.max(revision, seen), NO_CONTENT, State.CANCELLED, number, paymentId);
     }
 
     /** The same link, having seen this revision too; a source without revisions adds nothing to what is known. */
     OrderLink atRevision(long seen) {
         return new OrderLink(
                 store, orderId, orderNumber, Math.max(revision, seen), contentHash, state, documentNumber, paymentId);
+    }
+
+    /** Whether the order is known to have a document, be it a cancelled one. */
+    static boolean hasDocument(@Nullable OrderLink link) {
+        return link != null && link.state() != State.NOT_POSTED;
     }
 
     String key() {

@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderPayload {
 
     private static final String ORDER = "order";
+    private static final String GONE = "gone";
 
     /** The retry table keeps longer keys in another form. */
     private static final int LONGEST_KEY = 250;
@@ -27,6 +29,27 @@ class OrderPayload {
             @Nullable String type,
             @Nullable ShopOrder order,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderRules rules) {}
+
+    /** The JSON's shape for an order that the shop does not have any more. */
+    private record GonePayload(String type, String store, String orderId, String number) {}
+
+    String of(OrderDraft draft) {
+        ShopOrder order = draft.order();
+        return draft.purpose() == OrderDraft.Purpose.GONE
+                ? json.writeValueAsString(new GonePayload(GONE, order.store(), order.id(), order.number()))
+                : of(order, draft.rules());
+    }
+
+    boolean isGone(String payload) {
+        return GONE.equals(json.readTree(payload).path("type").asString(""));
+    }
+
+    /** The order of a payload that tells that the shop does not have it any more. */
+    IncomingOrder.Gone gone(String payload, Source source) {
+        GonePayload gone = json.readValue(payload, GonePayload.class);
+        Complete.check("order", gone);
+        return new IncomingOrder.Gone(source, gone.store(), gone.orderId(), gone.number());
+    }
 
     String of(ShopOrder order, OrderRules rules) {
         return json.writeValueAsString(new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules));

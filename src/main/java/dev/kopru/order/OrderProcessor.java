@@ -30,6 +30,10 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
             return new Outcome.Rejected<>(
                     new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
         }
+        if (incoming instanceof IncomingOrder.Gone gone) {
+            return new Outcome.Accepted<>(
+                    OrderDraft.without(gone.source(), GoneOrder.of(gone), OrderRules.NONE, OrderDraft.Purpose.GONE));
+        }
         IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
         try {
             return new Outcome.Accepted<>(draft(readable.source(), readable.order(), readable.rules()));
@@ -41,17 +45,16 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
     private OrderDraft draft(Source source, ShopOrder order, OrderRules rules) {
         OrderTexts.checkKeys(order);
         if (settings.cancelledStatuses().contains(order.status())) {
-            return new OrderDraft(source, order, null, null, rules, List.of());
+            return OrderDraft.without(source, order, rules, OrderDraft.Purpose.CANCEL);
         }
         if (!settings.statuses().contains(order.status())) {
-            throw RejectedOrder.because(
-                    OrderReason.STATUS_NOT_CHOSEN, order.status(), String.join(", ", settings.statuses()));
+            return OrderDraft.without(source, order, rules, OrderDraft.Purpose.LEFT);
         }
         CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
         SalesOrderMapping.Mapped mapped = mapping.document(order, customer, rules);
         List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream())
                 .toList();
-        return new OrderDraft(source, order, mapped.document(), customer, rules, notices);
+        return OrderDraft.posting(source, order, mapped.document(), customer, rules, notices);
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {

@@ -50,6 +50,8 @@ enum OrderReason implements ReasonCode {
     STOCK_REFUSED,
     DOCUMENT_REFUSED,
     CHANGED_AFTER_POSTING,
+    CHANGED_IN_BOTH,
+    PERIOD_LOCKED,
     CANCELLED_AFTER_POSTING,
     SALE_NOT_YET_POSTED,
     RETURN_OF_UNSOLD,
@@ -62,5 +64,10 @@ enum OrderReason implements ReasonCode {
     RETURN_SIGNS_AMBIGUOUS,
     RETURN_GOES_OUT,
     UNKNOWN_REVISION,
-    INVALID_PAYLOAD
+    INVALID_PAYLOAD;
+
+    @Override
+    public boolean waits() {
+        return this == PERIOD_LOCKED || this == SALE_NOT_YET_POSTED;
+    }
 }

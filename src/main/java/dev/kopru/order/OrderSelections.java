@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,11 @@ class OrderSelections {
         return clock.instant();
     }
 
-    /** Chosen and cancelled statuses, since both tell what a document must be. */
+    /** Chosen, cancelled and left statuses, since all of them tell what a document must be. */
     OrderSelection current(Instant now) {
         SortedSet<String> statuses = new TreeSet<>(settings.statuses());
         statuses.addAll(settings.cancelledStatuses());
+        settings.leftStatuses().forEach(left -> statuses.add(left.status()));
         LocalDate start = settings.startDate();
         @Nullable Instant changedUntil = settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
         return new OrderSelection(
@@ -50,7 +52,12 @@ class OrderSelections {
 
     /** Changes as what is selected; the minimum age only delays and does not count. */
     String fingerprint() {
-        String selected = settings.statuses() + "|" + settings.cancelledStatuses() + "|" + settings.startDate();
+        List<String> left = settings.leftStatuses().stream()
+                .map(OrderSettings.LeftStatus::status)
+                .sorted()
+                .toList();
+        String selected = settings.statuses() + "|" + settings.cancelledStatuses() + "|" + settings.startDate()
+                + (left.isEmpty() ? "" : "|" + left);
         return HexFormat.of().formatHex(Fingerprint.sha256(selected.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -32,7 +32,12 @@ record OrderSettings(
         List<VatRate> vatRates,
         boolean vatRateDates,
         ExchangeRateBand exchangeRates,
-        Duration latestOrderDate) {
+        Duration latestOrderDate,
+        @Nullable LocalDate lockedUntil,
+        LateOrders lateOrders,
+        List<LeftStatus> leftStatuses,
+        Then leftStatusDefault,
+        Then deletedOrders) {
 
     OrderSettings {
         check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
@@ -48,12 +53,48 @@ record OrderSettings(
                 vat.rate().signum() >= 0 && vat.rate().compareTo(BigDecimal.valueOf(100)) <= 0,
                 "a rate of vat-rates must lie between 0 and 100, but is " + vat.rate()));
         check(!latestOrderDate.isNegative(), "latest-order-date must not be negative, but is " + latestOrderDate);
+        for (LeftStatus left : leftStatuses) {
+            check(
+                    !statuses.contains(left.status()) && !cancelledStatuses.contains(left.status()),
+                    "left-statuses must not name \"" + left.status()
+                            + "\", which is one of statuses or cancelled-statuses");
+        }
     }
 
     private static void check(boolean right, String otherwise) {
         if (!right) {
             throw new IllegalArgumentException("jobs/order.yml: " + otherwise);
         }
+    }
+
+    /** What to do with the document of an order that leaves to this status. */
+    Then whenLeft(String status) {
+        return leftStatuses.stream()
+                .filter(left -> left.status().equals(status))
+                .map(LeftStatus::then)
+                .findFirst()
+                .orElse(leftStatusDefault);
+    }
+
+    /** Whether the status is one of those that a posted order is watched for. */
+    boolean isLeftStatus(String status) {
+        return leftStatuses.stream().anyMatch(left -> left.status().equals(status));
+    }
+
+    /** What to do with a new order whose date lies in the locked period. */
+    enum LateOrders {
+        WAIT,
+        FIRST_OPEN_DAY
+    }
+
+    /** A status that is neither chosen nor cancelled, and what becomes of a document whose order gets it. */
+    record LeftStatus(String status, Then then) {}
+
+    /** What becomes of a document whose order is no longer valid, without being cancelled. */
+    enum Then {
+        CANCEL,
+        KEEP,
+        NOTICE
     }
 
     /** A shop status and the state its document gets. */

@@ -5,12 +5,15 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ class PostOrders {
     private final OrderLinks links;
     private final SharedPayments sharedPayments;
     private final PlausibleRates plausibleRates;
+    private final OrderContents contents;
+    private final LeftOrders left;
+    private final LockedPeriod locked;
     private final Patience patience;
 
     PostOrders(
@@ -38,6 +44,9 @@ class PostOrders {
             OrderLinks links,
             SharedPayments sharedPayments,
             PlausibleRates plausibleRates,
+            OrderContents contents,
+            LeftOrders left,
+            LockedPeriod locked,
             Patience patience) {
         this.accounting = accounting;
         this.accountCards = accountCards;
@@ -47,6 +56,9 @@ class PostOrders {
         this.links = links;
         this.sharedPayments = sharedPayments;
         this.plausibleRates = plausibleRates;
+        this.contents = contents;
+        this.left = left;
+        this.locked = locked;
         this.patience = patience;
     }
 
@@ -59,17 +71,21 @@ class PostOrders {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && isOlder(draft, link)) {
                 result.unchanged(draft);
+            } else if (isValidNoLonger(draft)) {
+                if (left.isToBeCancelled(draft, link, result)) {
+                    cancelIfNewest(draft, link, toCancel, result);
+                }
             } else if (link != null && saysTheSame(draft, link)) {
                 result.unchanged(draft, link.atRevision(draft.order().revision()));
+            } else if (draft.isCancelled()) {
+                cancelIfNewest(draft, link, toCancel, result);
             } else if (revisionUnknown(draft, link)) {
-                result.reject(
-                        draft,
-                        Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label()));
+                result.reject(draft, unknownRevision(draft));
             } else {
-                (draft.isCancelled() ? toCancel : toPost).add(draft);
+                toPost.add(draft);
             }
         }
-        cancel(toCancel, result);
+        cancel(toCancel, known, result);
         Map<Boolean, List<OrderDraft>> byKind = toPost.stream()
                 .collect(Collectors.partitioningBy(draft -> draft.salesOrder().isReturn()));
         postNewAndChanged(byKind.getOrDefault(false, List.of()), known, result);
@@ -81,6 +97,19 @@ class PostOrders {
         if (!drafts.isEmpty()) {
             postNewAndChanged(returns.measured(drafts, result), known, result);
         }
+    }
+
+    private static void cancelIfNewest(
+            OrderDraft draft, @Nullable OrderLink link, List<OrderDraft> toCancel, ChunkResult result) {
+        if (revisionUnknown(draft, link) && draft.purpose() != OrderDraft.Purpose.GONE) {
+            result.reject(draft, unknownRevision(draft));
+        } else {
+            toCancel.add(draft);
+        }
+    }
+
+    private static Reason unknownRevision(OrderDraft draft) {
+        return Reason.of(OrderReason.UNKNOWN_REVISION, draft.source().label());
     }
 
     private Map<String, OrderLink> known(List<OrderDraft> drafts) {
@@ -99,6 +128,10 @@ class PostOrders {
         return revision != 0 && revision < link.revision();
     }
 
+    private static boolean isValidNoLonger(OrderDraft draft) {
+        return draft.purpose() == OrderDraft.Purpose.LEFT || draft.purpose() == OrderDraft.Purpose.GONE;
+    }
+
     private static boolean saysTheSame(OrderDraft draft, OrderLink link) {
         if (draft.isCancelled()) {
             return link.state() != OrderLink.State.POSTED;
@@ -112,39 +145,51 @@ class PostOrders {
         return link != null && draft.order().revision() == 0 && link.revision() > 0;
     }
 
-    private void cancel(List<OrderDraft> drafts, ChunkResult result) {
+    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
         if (drafts.isEmpty()) {
             return;
         }
         List<Cancellation> wishes = drafts.stream()
-                .map(draft ->
-                        new Cancellation(draft.externalRef(), draft.order().revision()))
+                .map(draft -> new Cancellation(
+                        draft.externalRef(), revision(draft, known.get(draft.externalRef())), locked.until()))
                 .toList();
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
         for (int i = 0; i < drafts.size(); i++) {
             OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, result).cancelled(answers.get(i));
+            new PostingAnswer(draft, known.get(draft.externalRef()), locked, result).cancelled(answers.get(i));
         }
     }
 
+    /** An order that is gone has no revision of its own: it is the last one that was seen. */
+    private static long revision(OrderDraft draft, @Nullable OrderLink link) {
+        long own = draft.order().revision();
+        return draft.purpose() == OrderDraft.Purpose.GONE && link != null ? Math.max(own, link.revision()) : own;
+    }
+
     private void postNewAndChanged(List<OrderDraft> toPost, Map<String, OrderLink> known, ChunkResult result) {
-        if (toPost.isEmpty()) {
+        List<OrderDraft> possible = locked.withoutWaiting(toPost, known, result);
+        if (possible.isEmpty()) {
             return;
         }
-        List<OrderDraft> plausible = plausibleRates.among(toPost, result);
+        List<OrderDraft> plausible = plausibleRates.among(possible, result);
         Map<String, SalesOrder> kept = keptCustomers.of(plausible, known, result);
         List<OrderDraft> drafts = withCustomer(plausible, kept, result);
         sharedPayments.note(drafts, result);
-        List<SalesOrder> documents = onAccounts(stockCards.covered(drafts, result), kept, result);
+        List<SalesOrder> documents = onAccounts(stockCards.covered(drafts, result), kept.keySet(), result);
         if (documents.isEmpty()) {
             return;
         }
         Map<String, OrderDraft> byRef =
                 drafts.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
-        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(documents))) {
-            OrderDraft draft = byRef.get(answer.externalRef());
+        Map<String, SalesOrder> content =
+                documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
+        List<Wanted> wanted = wanted(documents, known);
+        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
+            String ref = answer.externalRef();
+            OrderDraft draft = byRef.get(ref);
             if (draft != null) {
-                new PostingAnswer(draft, result).posted(answer);
+                new PostingAnswer(draft, known.get(ref), locked, result)
+                        .posted(answer, Objects.requireNonNull(content.get(ref)));
             }
         }
     }
@@ -154,8 +199,11 @@ class PostOrders {
             List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
         List<OrderDraft> fine = new ArrayList<>();
         for (OrderDraft draft : drafts) {
+            SalesOrder document = kept.get(draft.externalRef());
             Reason refusal = draft.customerKeys().refusal();
-            if (refusal != null && !kept.containsKey(draft.externalRef())) {
+            if (document != null) {
+                fine.add(draft.with(document));
+            } else if (refusal != null) {
                 result.reject(draft, refusal);
             } else {
                 fine.add(draft);
@@ -164,17 +212,32 @@ class PostOrders {
         return fine;
     }
 
-    private List<SalesOrder> onAccounts(List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
-        List<OrderDraft> fresh = drafts.stream()
-                .filter(draft -> !kept.containsKey(draft.externalRef()))
-                .toList();
-        List<SalesOrder> documents = new ArrayList<>(accountCards.assigned(fresh, result));
-        for (OrderDraft draft : drafts) {
-            SalesOrder document = kept.get(draft.externalRef());
-            if (document != null) {
-                documents.add(document);
-            }
-        }
+    /** The documents, each on its account; those that stand in the books keep the one they have. */
+    private List<SalesOrder> onAccounts(List<OrderDraft> drafts, Set<String> kept, ChunkResult result) {
+        Map<Boolean, List<OrderDraft>> byKept =
+                drafts.stream().collect(Collectors.partitioningBy(draft -> kept.contains(draft.externalRef())));
+        List<SalesOrder> documents =
+                new ArrayList<>(accountCards.assigned(byKept.getOrDefault(false, List.of()), result));
+        byKept.getOrDefault(true, List.of()).forEach(draft -> documents.add(draft.salesOrder()));
         return documents;
+    }
+
+    private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {
+        Map<String, SalesOrder> lastWritten = contents.lastWritten(documents.stream()
+                .map(document -> known.get(document.externalRef()))
+                .filter(Objects::nonNull)
+                .toList());
+        return documents.stream()
+                .map(document -> wanted(document, known.get(document.externalRef()), lastWritten))
+                .toList();
+    }
+
+    private Wanted wanted(SalesOrder document, @Nullable OrderLink link, Map<String, SalesOrder> lastWritten) {
+        boolean cancelledForTheShop = link == null || link.state() != OrderLink.State.POSTED;
+        return new Wanted(
+                OrderLink.hasDocument(link) ? document : locked.opened(document),
+                lastWritten.get(document.externalRef()),
+                locked.until(),
+                cancelledForTheShop);
     }
 }

@@ -1,67 +1,164 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.Difference;
+import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the accounting program's answer about one order into what is remembered of it. */
-record PostingAnswer(OrderDraft draft, ChunkResult result) {
+/**
+ * Turns the accounting program's answer about one order into what is remembered of it.
+ *
+ * @param before what was remembered of it so far
+ */
+record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod locked, ChunkResult result) {
 
-    private static final byte[] NO_CONTENT = new byte[32];
-
-    void posted(Posting answer) {
+    /** The answer to a document that was to be written; {@code content} is what the shop's side meant by it. */
+    void posted(Posting answer, SalesOrder content) {
         if (answer instanceof Posting.Written written) {
-            result.written(draft, link(OrderLink.State.POSTED, written.number()));
+            written(written.number(), content, written.kept());
         } else if (answer instanceof Posting.Unchanged unchanged) {
             // The link says otherwise, so a run that died before its commit wrote it: this run counts it.
-            result.written(draft, link(OrderLink.State.POSTED, unchanged.number()));
-        } else if (answer instanceof Posting.Stale) {
-            result.unchanged(draft);
-        } else if (answer instanceof Posting.Locked locked) {
+            written(unchanged.number(), content, unchanged.kept());
+        } else if (answer instanceof Posting.Kept kept) {
+            unchanged(kept.number(), content);
+            note(OrderNotice.KEPT_IN_BOOKS, kept.number(), kept.kept());
+        } else if (answer instanceof Posting.Locked lockedDocument) {
+            locked(lockedDocument, content);
+        } else if (answer instanceof Posting.Conflict conflict) {
             result.reject(
                     draft,
                     Reason.of(
-                            OrderReason.CHANGED_AFTER_POSTING,
-                            locked.document().number(),
-                            locked.document().state(),
-                            DocumentDifference.between(locked, draft.salesOrder())));
-        } else if (answer instanceof Posting.Refused refused) {
-            result.reject(draft, Reason.of(OrderReason.DOCUMENT_REFUSED, refused.detail()));
+                            OrderReason.CHANGED_IN_BOTH,
+                            conflict.document().number(),
+                            DocumentDifference.ofBooks(conflict.differences()),
+                            DocumentDifference.ofShop(conflict.differences())));
+        } else if (answer instanceof Posting.Late late) {
+            result.reject(draft, locked.waiting(late.date()));
+        } else {
+            either(answer);
         }
     }
 
     void cancelled(Posting answer) {
         if (answer instanceof Posting.Written written) {
-            result.written(draft, link(OrderLink.State.CANCELLED, written.number()));
+            result.written(draft, cancelledLink(written.number()));
         } else if (answer instanceof Posting.Unchanged unchanged) {
-            result.unchanged(draft, link(OrderLink.State.CANCELLED, unchanged.number()));
+            result.unchanged(draft, cancelledLink(unchanged.number()));
         } else if (answer instanceof Posting.Missing) {
-            result.unchanged(draft, link(OrderLink.State.NOT_POSTED, null));
-        } else if (answer instanceof Posting.Stale) {
-            result.unchanged(draft);
-        } else if (answer instanceof Posting.Locked locked) {
+            result.unchanged(draft, OrderLink.withoutDocument(draft.order()));
+        } else if (answer instanceof Posting.Locked lockedDocument) {
             result.reject(
                     draft,
                     Reason.of(
                             OrderReason.CANCELLED_AFTER_POSTING,
-                            locked.document().number(),
-                            locked.document().state()));
+                            lockedDocument.document().number(),
+                            lockedDocument.document().state()));
+        } else {
+            either(answer);
+        }
+    }
+
+    private void either(Posting answer) {
+        if (answer instanceof Posting.Stale) {
+            result.unchanged(draft);
+        } else if (answer instanceof Posting.InLockedPeriod closed) {
+            inLockedPeriod(closed);
         } else if (answer instanceof Posting.Refused refused) {
             result.reject(draft, Reason.of(OrderReason.DOCUMENT_REFUSED, refused.detail()));
         }
     }
 
-    private OrderLink link(OrderLink.State state, @Nullable String number) {
+    private void written(String number, SalesOrder content, List<Difference> kept) {
+        OrderLink link = postedLink(number);
+        result.written(draft, link);
+        result.remember(content, link);
+        note(OrderNotice.KEPT_IN_BOOKS, number, kept);
+        if (!OrderLink.hasDocument(before) && locked.isLate(content)) {
+            result.note(
+                    draft,
+                    Reason.of(
+                            OrderNotice.FIRST_OPEN_DAY,
+                            draft.order().number(),
+                            number,
+                            content.date(),
+                            locked.opened(content).date()));
+        }
+    }
+
+    private void unchanged(String number, SalesOrder content) {
+        OrderLink link = postedLink(number);
+        result.unchanged(draft, link);
+        result.remember(content, link);
+    }
+
+    private void locked(Posting.Locked answer, SalesOrder content) {
+        PostedOrder document = answer.document();
+        String differences = DocumentDifference.toShop(answer.differences());
+        if (!answer.textsOnly()) {
+            result.reject(
+                    draft,
+                    Reason.of(OrderReason.CHANGED_AFTER_POSTING, document.number(), document.state(), differences));
+            return;
+        }
+        unchanged(document.number(), content);
+        List<Difference> texts = answer.differences().stream()
+                .filter(one -> !one.field().equals("state"))
+                .toList();
+        if (!texts.isEmpty()) {
+            result.note(
+                    draft,
+                    Reason.of(
+                            OrderNotice.TEXT_CHANGED_AFTER_POSTING,
+                            draft.order().number(),
+                            document.number(),
+                            document.state(),
+                            DocumentDifference.toShop(texts)));
+        }
+    }
+
+    /** What was not written is not remembered as written, so that it is found when the period is opened again. */
+    private void inLockedPeriod(Posting.InLockedPeriod closed) {
+        if (before == null) {
+            result.unchanged(draft);
+        } else {
+            result.unchanged(draft, before.atRevision(draft.order().revision()));
+        }
+        result.note(
+                draft,
+                Reason.of(
+                        OrderNotice.LOCKED_PERIOD,
+                        draft.order().number(),
+                        closed.document().number(),
+                        closed.date(),
+                        String.valueOf(locked.until()),
+                        DocumentDifference.toShop(closed.differences())));
+    }
+
+    private void note(OrderNotice code, String number, List<Difference> kept) {
+        if (!kept.isEmpty()) {
+            result.note(draft, Reason.of(code, draft.order().number(), number, DocumentDifference.toShop(kept)));
+        }
+    }
+
+    private OrderLink postedLink(String number) {
         ShopOrder order = draft.order();
         return new OrderLink(
                 order.store(),
                 order.id(),
                 order.number(),
                 order.revision(),
-                draft.isCancelled() ? NO_CONTENT : draft.salesOrder().contentHash(),
-                state,
+                draft.salesOrder().contentHash(),
+                OrderLink.State.POSTED,
                 number,
                 PaymentIds.first(order));
+    }
+
+    private OrderLink cancelledLink(String number) {
+        OrderLink known = before == null ? OrderLink.withoutDocument(draft.order()) : before;
+        return known.cancelled(draft.order().revision(), number);
     }
 }

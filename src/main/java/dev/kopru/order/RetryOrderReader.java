@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,9 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
 
     private IncomingOrder asKept(DueRecord record) {
         try {
+            if (payload.isGone(record.payload())) {
+                return payload.gone(record.payload(), record.source());
+            }
             return payload.isOrder(record.payload())
                     ? new IncomingOrder.Readable(
                             record.source(),
@@ -96,10 +100,8 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
     private Map<String, ShopOrder> present(List<DueRecord> page, List<IncomingOrder> kept) {
         List<String> ids = kept.stream()
                 .filter(incoming -> incoming.source().origin() == Origin.LIVE)
-                .filter(IncomingOrder.Readable.class::isInstance)
-                .map(incoming -> ((IncomingOrder.Readable) incoming).order())
-                .filter(order -> order.store().equals(store.code()))
-                .map(ShopOrder::id)
+                .map(this::idInThisStore)
+                .filter(Objects::nonNull)
                 .toList();
         return page.isEmpty() || ids.isEmpty()
                 ? Map.of()
@@ -107,7 +109,21 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
                         .collect(Collectors.toMap(ShopOrder::id, Function.identity()));
     }
 
+    private @Nullable String idInThisStore(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Gone gone && gone.store().equals(store.code())) {
+            return gone.orderId();
+        }
+        return incoming instanceof IncomingOrder.Readable readable
+                        && readable.order().store().equals(store.code())
+                ? readable.order().id()
+                : null;
+    }
+
     private static IncomingOrder newest(IncomingOrder kept, Map<String, ShopOrder> present) {
+        if (kept instanceof IncomingOrder.Gone gone) {
+            ShopOrder back = present.get(gone.orderId());
+            return back == null ? kept : new IncomingOrder.Readable(OrderSources.live(back), back);
+        }
         if (kept instanceof IncomingOrder.Readable readable) {
             ShopOrder now = present.get(readable.order().id());
             if (now != null && now.revision() > readable.order().revision()) {

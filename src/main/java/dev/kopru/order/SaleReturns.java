@@ -47,7 +47,7 @@ class SaleReturns {
             ReturnedSale sale = found.getOrDefault(draft.externalRef(), new ReturnedSale.Unknown());
             try {
                 if (sale instanceof ReturnedSale.Expected) {
-                    chunk.waits(draft, Reason.of(OrderReason.SALE_NOT_YET_POSTED, ref(draft)));
+                    chunk.reject(draft, Reason.of(OrderReason.SALE_NOT_YET_POSTED, ref(draft)));
                 } else {
                     possible.add(placed(draft, sale, measures));
                 }
@@ -105,7 +105,7 @@ class SaleReturns {
         SalesOrder placed = OnItsSale.of(back, sale, lines);
         List<Reason> notices = ReturnNotices.of(placed, measure);
         measure.take(placed);
-        return with(draft, placed, accountOf(sale, draft), notices);
+        return draft.with(placed, accountOf(sale, draft), notices);
     }
 
     /** Without its sale a return stands on its own word alone: it has to say all that an order says. */
@@ -121,7 +121,7 @@ class SaleReturns {
         Reason notice = Reason.of(OrderNotice.UNMEASURED_RETURN, ref(draft), ReturnMeasure.money(back.grandTotal()));
         List<Reason> notices = Stream.concat(Stream.of(notice), ReturnNotices.rounded(back).stream())
                 .toList();
-        return with(draft, back, draft.customerKeys(), notices);
+        return draft.with(back, draft.customerKeys(), notices);
     }
 
     /** Only its sale could tell which of the goods of an exchange come back, where they are worth less than the others. */
@@ -140,12 +140,6 @@ class SaleReturns {
     private static CustomerKeys accountOf(SalesOrder sale, OrderDraft draft) {
         return CustomerKeys.ofAccount(
                 draft.order().store(), sale.accountCode(), draft.customerKeys().title());
-    }
-
-    private static OrderDraft with(OrderDraft draft, SalesOrder document, CustomerKeys customer, List<Reason> more) {
-        List<Reason> notices =
-                Stream.concat(draft.notices().stream(), more.stream()).toList();
-        return new OrderDraft(draft.source(), draft.order(), document, customer, draft.rules(), notices);
     }
 
     private static int decimals(SalesOrder document) {

@@ -24,6 +24,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
 
     private final PostOrders posting;
     private final OrderLinks links;
+    private final OrderContents contents;
     private final OrderPayments payments;
     private final ExchangeRates exchangeRates;
     private final Notices notices;
@@ -38,6 +39,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     SalesOrderWriter(Collaborators with, StepExecution step) {
         this.posting = with.posting();
         this.links = with.links();
+        this.contents = with.contents();
         this.payments = with.payments();
         this.exchangeRates = with.exchangeRates();
         this.notices = with.notices();
@@ -97,6 +99,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private void remember(ChunkResult result) {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
+        contents.save(result.contents());
         payments.save(result.posted());
         exchangeRates.save(result.rates());
         result.writes().forEach(Runnable::run);

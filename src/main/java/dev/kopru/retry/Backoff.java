@@ -24,10 +24,13 @@ class Backoff {
         if (attempts >= settings.maxAttempts()) {
             return null;
         }
-        double doubled =
-                settings.firstDelay().toMillis() * Math.pow(2, Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
+        return about(
+                settings.firstDelay().toMillis() * Math.pow(2, Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS)));
+    }
+
+    private Duration about(double millis) {
         double longest = settings.longestDelay().toMillis();
-        double jittered = Math.min(doubled, longest) * (1 - JITTER + 2 * JITTER * random.nextDouble());
+        double jittered = Math.min(millis, longest) * (1 - JITTER + 2 * JITTER * random.nextDouble());
         return Duration.ofMillis(Math.round(Math.min(jittered, longest)));
     }
 

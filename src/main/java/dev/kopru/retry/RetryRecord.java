@@ -33,7 +33,7 @@ public record RetryRecord(
     public record Closing(Instant at, String by, @Nullable String reason) {}
 
     static RetryRecord first(String job, Rejection rejection, Backoff backoff, Instant now) {
-        Duration wait = rejection.waits() ? backoff.again(Duration.ZERO) : backoff.after(1);
+        Duration wait = rejection.reason().waits() ? backoff.again(Duration.ZERO) : backoff.after(1);
         return new RetryRecord(
                 0,
                 job,
@@ -42,7 +42,7 @@ public record RetryRecord(
                 false,
                 rejection.reason(),
                 wait == null ? RetryState.GIVEN_UP : RetryState.PENDING,
-                rejection.waits() ? 0 : 1,
+                rejection.reason().waits() ? 0 : 1,
                 wait == null ? null : now.plus(wait),
                 now,
                 now,
@@ -57,7 +57,7 @@ public record RetryRecord(
         if (isStale(rejection)) {
             return this;
         }
-        return rejection.waits()
+        return rejection.reason().waits()
                 ? waitsOn(rejection.reason(), backoff, now)
                 : sameAgain(rejection.reason(), backoff, now);
     }

@@ -71,10 +71,10 @@ public class RetryTable {
 
     /** Waiting for the same as before is no news: a record that waits for months would fill the table of tries. */
     private static boolean goesOnWaiting(@Nullable RetryRecord before, Rejection rejection) {
-        return rejection.waits()
+        return rejection.reason().waits()
                 && before != null
                 && before.state() == RetryState.PENDING
-                && before.reason().equals(rejection.reason());
+                && before.reason().saysTheSameAs(rejection.reason());
     }
 
     /** In the order of the keys, so that two transactions lock rows in the same order. */
@@ -84,8 +84,7 @@ public class RetryTable {
             Source source = rejection.source();
             Source fitting = new Source(
                     RowKey.of(source.key()), source.label(), source.origin(), source.location(), source.revision());
-            byKey.put(
-                    fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason(), rejection.waits()));
+            byKey.put(fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason()));
         });
         return byKey;
     }

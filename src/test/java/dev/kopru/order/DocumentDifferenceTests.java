@@ -2,36 +2,31 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.PostedOrder;
-import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.Difference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentDifferenceTests {
 
-    @Test
-    void f073_namesTheTotalAndEveryLineThatDiffers() {
-        AnOrder before = AnOrder.of("1")
-                .lines(ALine.of("A", "1", "120.00", "20"), ALine.of("B", "1", "60.00", "20"))
-                .total("180.00");
-        AnOrder after = AnOrder.of("1")
-                .lines(ALine.of("A", "2", "120.00", "20"), ALine.of("C", "3", "12.00", "20"))
-                .total("276.00");
+    private static final List<Difference> BOTH = List.of(
+            new Difference("total", "120", "130", "240"),
+            Difference.ofPart("TS-1", "1 × 100", "1 × 110", null),
+            Difference.ofPart("TS-2", null, null, "1 × 200"),
+            new Difference("note", null, null, "Kapıya bırakın"));
 
-        assertThat(between(before, after)).isEqualTo("180 → 276; A: 1 × 100 → 2 × 200; - B: 1 × 50; + C: 3 × 30");
+    @Test
+    void namesEachFieldWithBothSides() {
+        assertThat(DocumentDifference.toShop(BOTH))
+                .isEqualTo("total: 130 → 240; - TS-1: 1 × 110; + TS-2: 1 × 200; note: \"\" → Kapıya bırakın");
+        assertThat(DocumentDifference.ofBooks(BOTH))
+                .isEqualTo("total: 120 → 130; TS-1: 1 × 100 → 1 × 110; TS-2: \"\"; note: \"\"");
+        assertThat(DocumentDifference.ofShop(BOTH))
+                .isEqualTo("total: 120 → 240; TS-1: 1 × 100 → \"\"; TS-2: 1 × 200; note: Kapıya bırakın");
     }
 
     @Test
-    void saysSomethingEvenWhenOnlyWordsDiffer() {
-        assertThat(between(AnOrder.of("1"), AnOrder.of("1").note("Kapıya bırakın")))
-                .isEqualTo("~");
-    }
-
-    private static String between(AnOrder before, AnOrder after) {
-        SalesOrder posted = Drafts.PACKAGED.document(before);
-        PostedOrder document = new PostedOrder(
-                posted.externalRef(), "SIP-1", "invoiced", 1, posted.contentHash(), posted.grandTotal(), false, false);
-        return DocumentDifference.between(
-                new Posting.Locked(document, posted.lines()), Drafts.PACKAGED.document(after));
+    void showsOnlyTheBeginningOfALongText() {
+        assertThat(DocumentDifference.ofShop(List.of(new Difference("note", null, null, "👟".repeat(300)))))
+                .isEqualTo("note: " + "👟".repeat(200) + "…");
     }
 }

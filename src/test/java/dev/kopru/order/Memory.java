@@ -22,6 +22,7 @@ record Memory(JdbcTemplate jdbc) {
     void clear() {
         for (String table : List.of(
                 "order_link",
+                "order_content",
                 "notice",
                 "retry_attempt",
                 "retry_record",
@@ -39,6 +40,7 @@ record Memory(JdbcTemplate jdbc) {
                 jdbc,
                 List.of(
                         "order_link",
+                        "order_content",
                         "notice",
                         "retry_record",
                         "retry_attempt",

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** What every test of the whole job begins with: empty tables, neighbours that behave, and noon. */
 @OrderJobTest
@@ -33,6 +40,9 @@ abstract class OrderJobScenario {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    private Environment environment;
 
     @BeforeEach
     @AfterEach
@@ -64,5 +74,19 @@ abstract class OrderJobScenario {
         assertThat(run.counts().rejected()).isZero();
         assertThat(books.checksum()).isEqualTo(booksBefore);
         assertThat(memory.checksum()).isEqualTo(memoryBefore);
+    }
+
+    /** Köprü started once more with other settings, on the same databases. */
+    protected ConfigurableApplicationContext startedWith(String... settings) {
+        SpringApplication application = new SpringApplication(OrderJobConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        Stream<String> same = Stream.of("spring.datasource", "kopru.store.datasource", "kopru.accounting.datasource")
+                .flatMap(prefix -> Stream.of(".url", ".username", ".password").map(prefix::concat))
+                .map(name -> name + "=" + environment.getProperty(name));
+        SpringBootTest test = Objects.requireNonNull(OrderJobTest.class.getAnnotation(SpringBootTest.class));
+        return application.run(Stream.of(same, Stream.of(test.properties()), Stream.of(settings))
+                .flatMap(all -> all)
+                .map("--"::concat)
+                .toArray(String[]::new));
     }
 }

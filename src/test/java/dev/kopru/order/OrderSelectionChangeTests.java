@@ -4,21 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /** Köprü started once more with other settings, on the same databases. */
 class OrderSelectionChangeTests extends OrderJobScenario {
-
-    @Autowired
-    private Environment environment;
 
     @Test
     void anotherStatusBringsItsOlderOrdersAndLeavesTheKnownOnesAsTheyAre() {
@@ -47,18 +37,5 @@ class OrderSelectionChangeTests extends OrderJobScenario {
     /** A byte array shows its address. */
     private static String strip(String document) {
         return document.replaceAll("content_hash=[^,]*", "");
-    }
-
-    private ConfigurableApplicationContext startedWith(String setting) {
-        SpringApplication application = new SpringApplication(OrderJobConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        Stream<String> same = Stream.of("spring.datasource", "kopru.store.datasource", "kopru.accounting.datasource")
-                .flatMap(prefix -> Stream.of(".url", ".username", ".password").map(prefix::concat))
-                .map(name -> name + "=" + environment.getProperty(name));
-        SpringBootTest test = Objects.requireNonNull(OrderJobTest.class.getAnnotation(SpringBootTest.class));
-        return application.run(Stream.of(same, Stream.of(test.properties()), Stream.of(setting))
-                .flatMap(settings -> settings)
-                .map("--"::concat)
-                .toArray(String[]::new));
     }
 }

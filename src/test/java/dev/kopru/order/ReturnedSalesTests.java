@@ -38,8 +38,8 @@ class ReturnedSalesTests extends OrderJobScenario {
                 new OrderSelections(settings, Drafts.ISTANBUL, clock),
                 patience);
         OrderDraft draft = Drafts.PACKAGED.draft(AnOrder.of(back.id()).returning(back.relatedOrderId()));
-        OrderDraft named = new OrderDraft(
- source, draft.order(), draft.document(), draft.customer(), draft.rules(), List.of());
+        OrderDraft named = OrderDraft.posting(
+                source, draft.order(), draft.salesOrder(), draft.customerKeys(), draft.rules(), List.of());
         return sales.of(List.of(named), new ChunkResult(new OrderPayload()))
                 .getOrDefault("shop:2", new ReturnedSale.AReturn());
     }

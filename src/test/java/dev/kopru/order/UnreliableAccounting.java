@@ -10,9 +10,9 @@ import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
+import dev.kopru.connector.accounting.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ final class UnreliableAccounting implements Accounting {
 
     private final Accounting real;
     private volatile Consumer<String> before = operation -> {};
-    private volatile UnaryOperator<List<SalesOrder>> taken = orders -> orders;
+    private volatile UnaryOperator<List<Wanted>> taken = orders -> orders;
     private volatile UnaryOperator<List<Posting>> answer = answers -> answers;
 
     UnreliableAccounting(Accounting real) {
@@ -42,7 +42,7 @@ final class UnreliableAccounting implements Accounting {
     }
 
     /** Lets only some of the documents reach the program. */
-    void taking(UnaryOperator<List<SalesOrder>> some) {
+    void taking(UnaryOperator<List<Wanted>> some) {
         taken = some;
     }
 
@@ -100,7 +100,7 @@ final class UnreliableAccounting implements Accounting {
     }
 
     @Override
-    public List<Posting> postSalesOrders(List<SalesOrder> orders) {
+    public List<Posting> postSalesOrders(List<Wanted> orders) {
         before.accept("postSalesOrders");
         return answer.apply(real.postSalesOrders(taken.apply(orders)));
     }

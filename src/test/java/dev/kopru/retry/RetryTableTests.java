@@ -96,11 +96,16 @@ class RetryTableTests {
 
     private static Rejection waiting(String key, String other) {
         Rejection plain = rejection(key, 3, "{}");
-        return Rejection.waiting(plain.source(), plain.payload(), Reason.of(TestReason.TEST_WAITS, other));
+        return new Rejection(plain.source(), plain.payload(), Reason.of(TestReason.TEST_WAITS, other));
     }
 
     private enum TestReason implements ReasonCode {
-        TEST_WAITS
+        TEST_WAITS;
+
+        @Override
+        public boolean waits() {
+            return true;
+        }
     }
 
     @Test

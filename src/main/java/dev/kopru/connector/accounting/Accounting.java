@@ -41,10 +41,11 @@ public interface Accounting {
     List<BookedOrder> readReturnsOf(Collection<String> saleRefs);
 
     /**
-     * Writes sales orders by their external reference: new ones are inserted, changed ones replaced while the program
-     * still allows it. Answers come in the order of the documents. One bad document does not stop the others.
+     * Writes sales orders by their external reference: new ones are inserted; of existing ones what the shop changed is
+     * written while the program still allows it, by the rules of {@link Merged}. Answers come in the order of the
+     * wishes. One bad document does not stop the others.
      */
-    List<Posting> postSalesOrders(List<SalesOrder> orders);
+    List<Posting> postSalesOrders(List<Wanted> orders);
 
     /** Cancels documents while the program still allows it. Answers come in the order of the references. */
     List<Posting> cancelSalesOrders(List<Cancellation> cancellations);

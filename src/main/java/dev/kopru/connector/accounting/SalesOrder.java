@@ -149,4 +149,35 @@ public record SalesOrder(
                 contentHash,
                 lines);
     }
+
+    /** The same document of this day. */
+    public SalesOrder on(LocalDate day) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                accountCode,
+                title,
+                taxOffice,
+                taxNumber,
+                day,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                payments,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localVat,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                lines);
+    }
 }

@@ -1,11 +1,12 @@
 package dev.kopru.connector.accounting;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class SalesOrders {
             String externalRef, boolean isReturn, long revision, @Nullable String note, int lines) {
         BigDecimal net = money(100L * lines);
         BigDecimal total = money(120L * lines);
-        return new SalesOrder(
+        return sealed(new SalesOrder(
                 externalRef,
                 isReturn,
                 isReturn ? "shop:0" : null,
@@ -58,8 +59,8 @@ public final class SalesOrders {
                 HOME,
                 note,
                 revision,
-                sha256(externalRef + note + lines),
-                IntStream.rangeClosed(1, lines).mapToObj(SalesOrders::line).toList());
+                new byte[0],
+                IntStream.rangeClosed(1, lines).mapToObj(SalesOrders::line).toList()));
     }
 
     public static SalesOrderLine line(int lineNo) {
@@ -86,15 +87,72 @@ public final class SalesOrders {
                 .toList();
     }
 
+    /** The same as wishes, of orders of which nothing was written before. */
+    public static List<Wanted> wanted(String prefix, int count, int lines) {
+        return many(prefix, count, lines).stream().map(Wanted::of).toList();
+    }
+
     private static BigDecimal money(long amount) {
         return BigDecimal.valueOf(amount).setScale(4);
     }
 
-    private static byte[] sha256(String text) {
+    /** The record with other values in some of its components, given as name and value in turn. */
+    public static <R extends Record> R with(R record, @Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> others = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            others.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
+            List<Class<?>> types = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                types.add(component.getType());
+                values.add(
+                        others.containsKey(component.getName())
+                                ? others.remove(component.getName())
+                                : component.getAccessor().invoke(record));
+            }
+            if (!others.isEmpty()) {
+                throw new IllegalArgumentException("no such components: " + others);
+            }
+            @SuppressWarnings("unchecked")
+            R changed = (R) record.getClass()
+                    .getDeclaredConstructor(types.toArray(Class[]::new))
+                    .newInstance(values.toArray());
+            return changed;
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The document with the fingerprint of what it says. */
+    public static SalesOrder sealed(SalesOrder d) {
+        return new SalesOrder(
+                d.externalRef(),
+                d.isReturn(),
+                d.relatedRef(),
+                d.shopNumber(),
+                d.state(),
+                d.accountCode(),
+                d.title(),
+                d.taxOffice(),
+                d.taxNumber(),
+                d.date(),
+                d.currency(),
+                d.exchangeRate(),
+                d.paymentAccount(),
+                d.paymentPlan(),
+                d.payments(),
+                d.netTotal(),
+                d.vatTotal(),
+                d.grandTotal(),
+                d.localVat(),
+                d.localTotal(),
+                d.billing(),
+                d.delivery(),
+                d.note(),
+                d.sourceRevision(),
+                DocumentFingerprint.of(d),
+                d.lines());
     }
 }

@@ -2,10 +2,11 @@ package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.SalesOrder;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** A document that stands in the program already, with the program's own id of it. */
-record Document(long id, PostedOrder posted) {
+record Document(long id, LocalDate date, PostedOrder posted) {
 
     String externalRef() {
         return posted.externalRef();

@@ -8,11 +8,14 @@ import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The documents of sales orders, headers and lines, in the program's tables. */
 record Documents(Database database) {
@@ -29,10 +32,13 @@ record Documents(Database database) {
         "cancelled"
     };
 
+    private static final String[] LOCKED =
+            Stream.concat(Stream.of(DOCUMENT), Stream.of("order_date")).toArray(String[]::new);
+
     private static final Operation FIND =
             Operation.named("sales-orders-find").with("external_refs").returning(DOCUMENT);
     private static final Operation LOCK =
-            Operation.named("sales-orders-lock").with("external_refs").returning(DOCUMENT);
+            Operation.named("sales-orders-lock").with("external_refs").returning(LOCKED);
     private static final Operation INSERT =
             Operation.named("sales-order-insert").with(Draft.HEADER);
     private static final Operation REPLACE =
@@ -86,9 +92,14 @@ record Documents(Database database) {
         insertParts(drafts);
     }
 
+    /** Writes the heads of these documents anew. */
     void replace(List<Draft> drafts) {
+        database.batch(REPLACE, drafts.stream().map(Draft::header).toList());
+    }
+
+    /** Writes the lines and payments of these documents anew. */
+    void replaceParts(List<Draft> drafts) {
         if (!drafts.isEmpty()) {
-            database.batch(REPLACE, drafts.stream().map(Draft::header).toList());
             Values ids = Values.of("order_ids", drafts.stream().map(Draft::id).toList());
             database.update(LINES_DELETE, ids);
             database.update(PAYMENTS_DELETE, ids);
@@ -103,11 +114,6 @@ record Documents(Database database) {
 
     void cancel(Map<Document, Long> revisions) {
         database.batch(CANCEL, revisionRows(revisions));
-    }
-
-    /** The lines of these documents, by document id. */
-    Map<Long, List<SalesOrderLine>> lines(Collection<Document> documents) {
-        return linesOf(documents.stream().map(Document::id).toList());
     }
 
     /** The lines of the documents with these ids of the program, by id. */
@@ -135,7 +141,8 @@ record Documents(Database database) {
     }
 
     private static Document document(Row row) throws SQLException {
-        return new Document(row.number("id"), posted(row));
+        return new Document(
+                row.number("id"), Objects.requireNonNullElse(row.date("order_date"), LocalDate.EPOCH), posted(row));
     }
 
     static PostedOrder posted(Row row) throws SQLException {

@@ -10,9 +10,9 @@ import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
+import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import java.util.Collection;
@@ -47,7 +47,7 @@ class JdbcAccounting implements Accounting {
         this.stockCards = new StockCards(database);
         this.documents = new Documents(database);
         this.reading = new OrderReading(database, documents);
-        this.posting = new OrderPosting(database, documents);
+        this.posting = new OrderPosting(database, documents, reading);
         this.cancelling = new OrderCancelling(database, documents);
     }
 
@@ -92,7 +92,7 @@ class JdbcAccounting implements Accounting {
     }
 
     @Override
-    public List<Posting> postSalesOrders(List<SalesOrder> orders) {
+    public List<Posting> postSalesOrders(List<Wanted> orders) {
         return posting.post(orders);
     }
 

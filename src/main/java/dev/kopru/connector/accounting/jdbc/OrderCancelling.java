@@ -1,10 +1,12 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.Difference;
+import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,11 @@ class OrderCancelling {
             documents.noteRevisions(revisions(
                     wishes,
                     found,
-                    (document, wish) -> document.posted().cancelled() && !document.isNewerThan(wish.sourceRevision())));
-            Map<Long, List<SalesOrderLine>> lines = documents.lines(found.values().stream()
-                    .filter(document -> !document.posted().changeable())
-                    .toList());
+                    (document, wish) -> document.posted().cancelled()
+                            && !document.isNewerThan(wish.sourceRevision())
+                            && !locks(wish, document)));
             return wishes.stream()
-                    .map(wish -> answer(wish, found.get(wish.externalRef()), lines))
+                    .map(wish -> answer(wish, found.get(wish.externalRef())))
                     .toList();
         });
     }
@@ -61,11 +62,16 @@ class OrderCancelling {
     private static boolean canBeCancelled(Document document, Cancellation wish) {
         return !document.posted().cancelled()
                 && document.posted().changeable()
-                && !document.isNewerThan(wish.sourceRevision());
+                && !document.isNewerThan(wish.sourceRevision())
+                && !locks(wish, document);
     }
 
-    private static Posting answer(
-            Cancellation wish, @Nullable Document document, Map<Long, List<SalesOrderLine>> lines) {
+    private static boolean locks(Cancellation wish, Document document) {
+        LocalDate lockedUntil = wish.lockedUntil();
+        return lockedUntil != null && !document.date().isAfter(lockedUntil);
+    }
+
+    private static Posting answer(Cancellation wish, @Nullable Document document) {
         String ref = wish.externalRef();
         if (document == null) {
             return new Posting.Missing(ref);
@@ -77,8 +83,11 @@ class OrderCancelling {
         if (document.isNewerThan(wish.sourceRevision())) {
             return new Posting.Stale(ref, number);
         }
-        return document.posted().changeable()
-                ? new Posting.Written(ref, number)
-                : new Posting.Locked(document.posted(), lines.getOrDefault(document.id(), List.of()));
+        PostedOrder posted = document.posted();
+        List<Difference> cancelling = List.of(new Difference("state", null, posted.state(), null));
+        if (locks(wish, document)) {
+            return new Posting.InLockedPeriod(posted, document.date(), cancelling);
+        }
+        return posted.changeable() ? new Posting.Written(ref, number) : new Posting.Locked(posted, cancelling, false);
     }
 }

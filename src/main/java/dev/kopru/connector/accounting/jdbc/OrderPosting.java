@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import java.util.Arrays;
@@ -15,20 +15,22 @@ class OrderPosting {
 
     private final Database database;
     private final Documents documents;
+    private final OrderReading reading;
     private final DocumentNumbers numbers;
-    private final Bulk<SalesOrder, Posting> bulk;
+    private final Bulk<Wanted, Posting> bulk;
 
-    OrderPosting(Database database, Documents documents) {
+    OrderPosting(Database database, Documents documents, OrderReading reading) {
         this.database = database;
         this.documents = documents;
+        this.reading = reading;
         this.numbers = new DocumentNumbers(database);
         this.bulk = new Bulk<>(this::postTogether, (order, detail) -> new Posting.Refused(order.externalRef(), detail));
     }
 
     /** An order that comes twice is written once, in its latest revision. */
-    List<Posting> post(List<SalesOrder> orders) {
-        Map<String, SalesOrder> latest = new LinkedHashMap<>();
-        for (SalesOrder order : orders) {
+    List<Posting> post(List<Wanted> orders) {
+        Map<String, Wanted> latest = new LinkedHashMap<>();
+        for (Wanted order : orders) {
             latest.merge(order.externalRef(), order, OrderPosting::later);
         }
         Map<String, Posting> answers = new LinkedHashMap<>();
@@ -38,35 +40,36 @@ class OrderPosting {
                 .toList();
     }
 
-    private static <T> T of(SalesOrder order, Map<String, T> byRef) {
+    private static <T> T of(Wanted order, Map<String, T> byRef) {
         return Objects.requireNonNull(byRef.get(order.externalRef()), order.externalRef());
     }
 
-    private static SalesOrder later(SalesOrder one, SalesOrder other) {
-        return one.sourceRevision() > other.sourceRevision() ? one : other;
+    private static Wanted later(Wanted one, Wanted other) {
+        return one.order().sourceRevision() > other.order().sourceRevision() ? one : other;
     }
 
-    private static Posting answer(SalesOrder order, SalesOrder latest, Posting answer) {
+    private static Posting answer(Wanted order, Wanted latest, Posting answer) {
         if (order != latest && answer instanceof Posting.Written written) {
-            return Arrays.equals(order.contentHash(), latest.contentHash())
+            return Arrays.equals(order.order().contentHash(), latest.order().contentHash())
                     ? new Posting.Unchanged(written.externalRef(), written.number())
                     : new Posting.Stale(written.externalRef(), written.number());
         }
         return answer;
     }
 
-    private List<Posting> postTogether(List<SalesOrder> orders, boolean again) {
+    private List<Posting> postTogether(List<Wanted> orders, boolean again) {
         return database.inTransaction("posting sales orders", () -> {
-            List<String> refs = orders.stream().map(SalesOrder::externalRef).toList();
+            List<String> refs = orders.stream().map(Wanted::externalRef).toList();
             PostingPlan plan = PostingPlan.of(orders, documents.lock(refs));
             if (!plan.fresh().isEmpty()) {
                 List<Draft> drafts = numbers.number(plan.fresh(), again);
                 documents.insert(drafts);
-                plan.written(drafts);
+                plan.inserted(drafts);
             }
-            documents.replace(plan.changed());
+            plan.compare(reading.locked(plan.toRead()));
+            documents.replace(plan.changedHeads());
+            documents.replaceParts(plan.changedParts());
             documents.noteRevisions(plan.newRevisions());
-            plan.locked(documents.lines(plan.lockedDocuments()));
             return plan.answers(refs);
         });
     }

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads documents word for word: headers, lines and payments, three statements however many there are. */
@@ -46,21 +48,31 @@ record OrderReading(Database database, Documents documents) {
         return saleRefs.isEmpty() ? List.of() : read(RETURNS, Values.of("sale_refs", saleRefs));
     }
 
+    /** The same within a transaction that has locked the documents, by external reference. */
+    Map<String, BookedOrder> locked(Collection<String> externalRefs) {
+        return externalRefs.isEmpty()
+                ? Map.of()
+                : readNow(READ, Values.of("external_refs", externalRefs)).stream()
+                        .collect(Collectors.toMap(booked -> booked.posted().externalRef(), Function.identity()));
+    }
+
     private List<BookedOrder> read(Operation operation, Values values) {
-        return database.inSnapshot(operation.name(), () -> {
-            List<Header> headers = database.query(operation, values, OrderReading::header);
-            List<Long> ids = headers.stream().map(Header::id).toList();
-            Map<Long, List<SalesOrderLine>> lines = documents.linesOf(ids);
-            Map<Long, List<DocumentPayment>> payments = paymentsOf(ids);
-            return headers.stream()
-                    .map(header -> new BookedOrder(
-                            header.posted(),
-                            header.content()
-                                    .with(
-                                            lines.getOrDefault(header.id(), List.of()),
-                                            payments.getOrDefault(header.id(), List.of()))))
-                    .toList();
-        });
+        return database.inSnapshot(operation.name(), () -> readNow(operation, values));
+    }
+
+    private List<BookedOrder> readNow(Operation operation, Values values) {
+        List<Header> headers = database.query(operation, values, OrderReading::header);
+        List<Long> ids = headers.stream().map(Header::id).toList();
+        Map<Long, List<SalesOrderLine>> lines = documents.linesOf(ids);
+        Map<Long, List<DocumentPayment>> payments = paymentsOf(ids);
+        return headers.stream()
+                .map(header -> new BookedOrder(
+                        header.posted(),
+                        header.content()
+                                .with(
+                                        lines.getOrDefault(header.id(), List.of()),
+                                        payments.getOrDefault(header.id(), List.of()))))
+                .toList();
     }
 
     private Map<Long, List<DocumentPayment>> paymentsOf(List<Long> documentIds) {

@@ -1,8 +1,11 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.accounting.BookedOrder;
+import dev.kopru.connector.accounting.Merged;
+import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,48 +18,80 @@ import org.jspecify.annotations.Nullable;
 class PostingPlan {
 
     private final List<SalesOrder> fresh = new ArrayList<>();
-    private final List<Draft> changed = new ArrayList<>();
+    private final Map<Document, Wanted> toCompare = new LinkedHashMap<>();
+    private final List<Draft> changedHeads = new ArrayList<>();
+    private final List<Draft> changedParts = new ArrayList<>();
     private final Map<Document, Long> newRevisions = new LinkedHashMap<>();
-    private final List<Document> lockedDocuments = new ArrayList<>();
     private final Map<String, Posting> answers = new HashMap<>();
 
-    static PostingPlan of(List<SalesOrder> orders, Map<String, Document> documents) {
+    static PostingPlan of(List<Wanted> orders, Map<String, Document> documents) {
         PostingPlan plan = new PostingPlan();
-        orders.forEach(order -> plan.add(order, documents.get(order.externalRef())));
+        orders.forEach(wanted -> plan.add(wanted, documents.get(wanted.externalRef())));
         return plan;
     }
 
-    private void add(SalesOrder order, @Nullable Document document) {
+    private void add(Wanted wanted, @Nullable Document document) {
+        SalesOrder order = wanted.order();
         if (document == null) {
-            fresh.add(order);
-        } else if (document.saysTheSameAs(order)) {
-            unchanged(order, document);
-        } else if (document.isNewerThan(order.sourceRevision())) {
+            if (wanted.locks(order.date())) {
+                answer(new Posting.Late(order.externalRef(), order.date()));
+            } else {
+                fresh.add(order);
+            }
+        } else if (document.saysTheSameAs(order) && wanted.lastWritten() == null) {
+            noteRevision(wanted, document);
+            answer(new Posting.Unchanged(order.externalRef(), document.posted().number()));
+        } else if (document.isNewerThan(order.sourceRevision()) && !document.saysTheSameAs(order)) {
             answer(new Posting.Stale(order.externalRef(), document.posted().number()));
-        } else if (document.posted().changeable()) {
-            Draft draft = new Draft(document.id(), document.posted().number(), order);
-            changed.add(draft);
-            written(List.of(draft));
         } else {
-            lockedDocuments.add(document);
+            toCompare.put(document, wanted);
         }
     }
 
-    private void unchanged(SalesOrder order, Document document) {
-        if (order.sourceRevision() > document.posted().sourceRevision()) {
-            newRevisions.put(document, order.sourceRevision());
-        }
-        answer(new Posting.Unchanged(order.externalRef(), document.posted().number()));
+    /** Decides about the documents that have to be read for it. */
+    void compare(Map<String, BookedOrder> booked) {
+        toCompare.forEach((document, wanted) -> {
+            Merged merged = wanted.mergedWith(Objects.requireNonNull(booked.get(wanted.externalRef())));
+            answer(decide(document, wanted, merged));
+        });
     }
 
-    void written(List<Draft> drafts) {
+    private Posting decide(Document document, Wanted wanted, Merged merged) {
+        PostedOrder posted = document.posted();
+        if (merged.changesNothing()) {
+            noteRevision(wanted, document);
+            return document.saysTheSameAs(wanted.order())
+                    ? new Posting.Unchanged(posted.externalRef(), posted.number(), merged.kept())
+                    : new Posting.Kept(posted.externalRef(), posted.number(), merged.kept());
+        }
+        if (wanted.locks(document.date()) || wanted.locks(merged.document().date())) {
+            return new Posting.InLockedPeriod(posted, document.date(), merged.differences());
+        }
+        if (!posted.changeable()) {
+            return new Posting.Locked(posted, merged.differences(), merged.concernsTextsOnly());
+        }
+        return merged.isConflict() ? new Posting.Conflict(posted, merged.conflicts()) : write(document, merged);
+    }
+
+    private Posting write(Document document, Merged merged) {
+        Draft draft = new Draft(document.id(), document.posted().number(), merged.document());
+        changedHeads.add(draft);
+        if (merged.partsChanged()) {
+            changedParts.add(draft);
+        }
+        return new Posting.Written(document.externalRef(), draft.number(), merged.kept());
+    }
+
+    /** Not even that is written in a locked period. */
+    private void noteRevision(Wanted wanted, Document document) {
+        long revision = wanted.order().sourceRevision();
+        if (revision > document.posted().sourceRevision() && !wanted.locks(document.date())) {
+            newRevisions.put(document, revision);
+        }
+    }
+
+    void inserted(List<Draft> drafts) {
         drafts.forEach(draft -> answer(new Posting.Written(draft.order().externalRef(), draft.number())));
-    }
-
-    void locked(Map<Long, List<SalesOrderLine>> lines) {
-        for (Document document : lockedDocuments) {
-            answer(new Posting.Locked(document.posted(), lines.getOrDefault(document.id(), List.of())));
-        }
     }
 
     private void answer(Posting answer) {
@@ -67,16 +102,20 @@ class PostingPlan {
         return fresh;
     }
 
-    List<Draft> changed() {
-        return changed;
+    List<String> toRead() {
+        return toCompare.keySet().stream().map(Document::externalRef).toList();
+    }
+
+    List<Draft> changedHeads() {
+        return changedHeads;
+    }
+
+    List<Draft> changedParts() {
+        return changedParts;
     }
 
     Map<Document, Long> newRevisions() {
         return newRevisions;
-    }
-
-    List<Document> lockedDocuments() {
-        return lockedDocuments;
     }
 
     List<Posting> answers(List<String> externalRefs) {

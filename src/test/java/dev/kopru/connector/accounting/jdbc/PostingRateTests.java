@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrders;
+import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -33,7 +34,10 @@ class PostingRateTests {
             double posting = 0;
             for (int round = 0; round < 5; round++) {
                 plain = rate("p" + round + ":", chunk -> plain(plainSchemas.accounting(), chunk));
-                posting = rate("k" + round + ":", accounting::postSalesOrders);
+                posting = rate(
+                        "k" + round + ":",
+                        chunk -> accounting.postSalesOrders(
+                                chunk.stream().map(Wanted::of).toList()));
                 System.out.printf("plain %.0f, posting %.0f orders/s: %.2f%n", plain, posting, posting / plain);
             }
             assertThat(posting / plain).isGreaterThan(0.6);

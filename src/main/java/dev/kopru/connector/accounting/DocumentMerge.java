@@ -1,0 +1,277 @@
+package dev.kopru.connector.accounting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings together what was written last, what the accountant made of it and what the shop says now.
+ *
+ * <table>
+ *   <caption>Who is followed, in each field</caption>
+ *   <tr><th>field</th><th>one side changed it</th><th>both did, or it is not known who</th></tr>
+ *   <tr><td>lines, charges, discounts, payments, totals, currency, rate: one unit</td><td>that side</td><td>conflict</td></tr>
+ *   <tr><td>each text, the date, the state</td><td>that side</td><td>the accountant, noticed</td></tr>
+ *   <tr><td>payment accounts and plans</td><td>that side</td><td>the accountant, noticed; conflict where the shop's
+ *     methods of payment changed</td></tr>
+ *   <tr><td>account card, tax number</td><td colspan="2">always the books</td></tr>
+ * </table>
+ *
+ * <p>A document that a person cancelled stays cancelled. Where the document says word for word what its fingerprint says,
+ * nobody has touched it since it was written, whatever is remembered of it.
+ */
+final class DocumentMerge {
+
+    private static final int LOCAL_DECIMALS = 2;
+
+    private final @Nullable SalesOrder last;
+    private final SalesOrder books;
+    private final SalesOrder shop;
+    private final boolean staysCancelled;
+    private final boolean changeable;
+    private final List<Difference> changes = new ArrayList<>();
+    private final List<Difference> moneyChanges = new ArrayList<>();
+    private final List<Difference> kept = new ArrayList<>();
+    private final List<Difference> conflicts = new ArrayList<>();
+    private final Map<DocumentText, @Nullable String> texts = new EnumMap<>(DocumentText.class);
+    private boolean partsChanged;
+
+    private DocumentMerge(Wanted wanted, BookedOrder booked) {
+        this.books = booked.content();
+        this.shop = wanted.order();
+        this.changeable = booked.posted().changeable();
+        this.last = Arrays.equals(DocumentFingerprint.of(books), books.contentHash()) ? books : wanted.lastWritten();
+        this.staysCancelled = booked.posted().cancelled() && (!wanted.reopens() || wasCancelledByHand());
+    }
+
+    /** Whoever cancels for the shop notes a newer revision than the one that was written. */
+    private boolean wasCancelledByHand() {
+        return shop.sourceRevision() > 0
+                && shop.sourceRevision() == books.sourceRevision()
+                && Arrays.equals(shop.contentHash(), books.contentHash());
+    }
+
+    static Merged of(Wanted wanted, BookedOrder booked) {
+        DocumentMerge merge = new DocumentMerge(wanted, booked);
+        return merge.staysCancelled
+                ? merge.leftCancelled()
+                : merge.merged(booked.posted().cancelled());
+    }
+
+    /** Nothing is written to a document that a person cancelled; what the shop changed since is told. */
+    private Merged leftCancelled() {
+        SalesOrder before = last == null ? books : last;
+        List<Difference> told = new ArrayList<>();
+        for (DocumentText text : DocumentText.values()) {
+            if (!Objects.equals(text.of(before), text.of(shop))) {
+                told.add(new Difference(text.label(), text.of(before), text.of(books), text.of(shop)));
+            }
+        }
+        List<Difference> money = new DocumentUnit(shop).saysTheSameAs(new DocumentUnit(before), last != null)
+                ? List.of()
+                : UnitDifferences.between(last, before, shop);
+        Difference state = new Difference("state", before.state(), books.state(), shop.state());
+        List<Difference> all = new ArrayList<>(money.isEmpty() ? told : money);
+        if (!all.isEmpty()) {
+            all.add(0, state);
+        }
+        return money.isEmpty()
+                ? new Merged(books, List.of(), List.of(), false, all, List.of())
+                : new Merged(books, List.of(), List.of(), false, List.of(), all);
+    }
+
+    private Merged merged(boolean reopened) {
+        SalesOrder money = unit();
+        PaymentTargets targets = targets(money);
+        for (DocumentText text : DocumentText.values()) {
+            texts.put(text, text(text));
+        }
+        noteMixedAddresses();
+        LocalDate date = date();
+        String state = state(reopened);
+        return new Merged(document(money, targets, date, state), changes, moneyChanges, partsChanged, kept, conflicts);
+    }
+
+    private SalesOrder unit() {
+        DocumentUnit inBooks = new DocumentUnit(books);
+        DocumentUnit inShop = new DocumentUnit(shop);
+        DocumentUnit before = last == null ? null : new DocumentUnit(last);
+        // Documents of older versions hold no payments, and nobody emptied them.
+        boolean withPayments = inBooks.holdsPayments() || (before != null && !before.holdsPayments());
+        if (inShop.saysTheSameAs(inBooks, withPayments) || (before != null && inShop.saysTheSameAs(before, true))) {
+            return books;
+        }
+        List<Difference> differences = UnitDifferences.between(last, books, shop);
+        boolean namesOnly = inShop.saysTheSameButForNames(inBooks, withPayments);
+        if (before != null && before.saysTheSameAs(inBooks, withPayments)) {
+            changes.addAll(differences);
+            moneyChanges.addAll(namesOnly ? List.of() : differences);
+            partsChanged = true;
+            return shop;
+        }
+        (namesOnly ? kept : conflicts).addAll(differences);
+        return books;
+    }
+
+    private PaymentTargets targets(SalesOrder money) {
+        PaymentTargets inBooks = PaymentTargets.of(books);
+        PaymentTargets inShop = PaymentTargets.of(shop);
+        PaymentTargets before = last == null ? null : PaymentTargets.of(last);
+        if (inShop.sameAs(inBooks)) {
+            return money == shop ? inShop : inBooks;
+        }
+        Difference difference = new Difference(
+                "payment account / plan", before == null ? null : before.shown(), inBooks.shown(), inShop.shown());
+        if (before != null && before.sameAs(inBooks)) {
+            if (!before.sameAs(inShop)) {
+                changes.add(difference);
+                partsChanged = true;
+                return inShop;
+            }
+            return inBooks;
+        }
+        boolean otherMethods = last != null && !PaymentTargets.methods(last).equals(PaymentTargets.methods(shop));
+        if (otherMethods && money == shop) {
+            conflicts.add(difference);
+        } else if (before == null || !before.sameAs(inShop)) {
+            kept.add(difference);
+        }
+        return inBooks;
+    }
+
+    private @Nullable String text(DocumentText text) {
+        String inBooks = text.of(books);
+        String inShop = text.of(shop);
+        if (same(inShop, inBooks)) {
+            return inBooks;
+        }
+        if (last == null && inBooks == null && text.mayBeNotHeld()) {
+            return null;
+        }
+        String before = last == null ? null : text.of(last);
+        if (last != null && same(inShop, before)) {
+            return inBooks;
+        }
+        Difference difference = new Difference(text.label(), before, inBooks, inShop);
+        boolean untouched = same(before, inBooks) || (inBooks == null && text.mayBeNotHeld());
+        if (last != null && untouched) {
+            changes.add(difference);
+            return inShop;
+        }
+        kept.add(difference);
+        return inBooks;
+    }
+
+    /** An address of which each side changed a part is one that nobody wrote, so a person should look at it. */
+    private void noteMixedAddresses() {
+        SalesOrder before = last;
+        if (before == null) {
+            return;
+        }
+        for (DocumentText mine : DocumentText.values()) {
+            boolean told = kept.stream().anyMatch(one -> one.field().equals(mine.label()));
+            if (!told && !same(mine.of(before), mine.of(books)) && shopChangedPartOf(mine)) {
+                kept.add(new Difference(mine.label(), mine.of(before), mine.of(books), mine.of(shop)));
+            }
+        }
+    }
+
+    private boolean shopChangedPartOf(DocumentText mine) {
+        return Arrays.stream(DocumentText.values())
+                .filter(mine::sharesAddressWith)
+                .anyMatch(other ->
+                        changes.stream().anyMatch(change -> change.field().equals(other.label())));
+    }
+
+    private LocalDate date() {
+        if (shop.date().equals(books.date()) || (last != null && shop.date().equals(last.date()))) {
+            return books.date();
+        }
+        Difference difference = new Difference(
+                "date",
+                last == null ? null : last.date().toString(),
+                books.date().toString(),
+                shop.date().toString());
+        if (last != null && last.date().equals(books.date())) {
+            changes.add(difference);
+            moneyChanges.add(difference);
+            return shop.date();
+        }
+        kept.add(difference);
+        return books.date();
+    }
+
+    private String state(boolean reopened) {
+        if (shop.state().equals(books.state())) {
+            return books.state();
+        }
+        Difference difference =
+                new Difference("state", last == null ? null : last.state(), books.state(), shop.state());
+        if (reopened || (last != null && last.state().equals(books.state()))) {
+            changes.add(difference);
+            return shop.state();
+        }
+        if (changeable && last != null && !last.state().equals(shop.state())) {
+            kept.add(difference);
+        }
+        return books.state();
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one == null ? null : one.strip(), other == null ? null : other.strip());
+    }
+
+    private SalesOrder document(SalesOrder money, PaymentTargets targets, LocalDate date, String state) {
+        return new SalesOrder(
+                books.externalRef(),
+                money.isReturn(),
+                money.relatedRef(),
+                Objects.requireNonNullElse(texts.get(DocumentText.SHOP_NUMBER), ""),
+                state,
+                books.accountCode(),
+                texts.get(DocumentText.TITLE),
+                texts.get(DocumentText.TAX_OFFICE),
+                books.taxNumber(),
+                date,
+                money.currency(),
+                money.exchangeRate(),
+                targets.head().account(),
+                targets.head().plan(),
+                targets.on(money.payments()),
+                money.netTotal(),
+                money.vatTotal(),
+                money.grandTotal(),
+                localVat(money),
+                money.localTotal(),
+                address("BILLING"),
+                address("DELIVERY"),
+                texts.get(DocumentText.NOTE),
+                shop.sourceRevision(),
+                shop.contentHash(),
+                money.lines());
+    }
+
+    /** Documents of older versions hold no VAT in lira. */
+    private static BigDecimal localVat(SalesOrder money) {
+        return money.localVat().signum() != 0
+                ? money.localVat()
+                : money.vatTotal().multiply(money.exchangeRate()).setScale(LOCAL_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private PostalAddress address(String which) {
+        return new PostalAddress(
+                texts.get(DocumentText.valueOf(which + "_NAME")),
+                texts.get(DocumentText.valueOf(which + "_LINE")),
+                texts.get(DocumentText.valueOf(which + "_DISTRICT")),
+                texts.get(DocumentText.valueOf(which + "_CITY")),
+                texts.get(DocumentText.valueOf(which + "_POST_CODE")),
+                texts.get(DocumentText.valueOf(which + "_COUNTRY")));
+    }
+}

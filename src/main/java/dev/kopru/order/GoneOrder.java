@@ -1,0 +1,52 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.Charge;
+import dev.kopru.connector.store.CustomerKind;
+import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.ShopOrder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What is left to say of an order that the shop does not have any more: its keys. */
+final class GoneOrder {
+
+    private static final ShopCustomer NOBODY =
+            new ShopCustomer(null, CustomerKind.UNKNOWN, null, null, null, null, null, null, null);
+
+    private GoneOrder() {}
+
+    static ShopOrder of(IncomingOrder.Gone gone) {
+        return new ShopOrder(
+                gone.store(),
+                gone.orderId(),
+                gone.number(),
+                OrderKind.UNKNOWN,
+                null,
+                "",
+                "",
+                null,
+                true,
+                null,
+                Instant.EPOCH,
+                0,
+                null,
+                NOBODY,
+                Address.NONE,
+                Address.NONE,
+                null,
+                null,
+                List.of(),
+                Charge.NONE,
+                BigDecimal.ZERO,
+                Charge.NONE,
+                BigDecimal.ZERO,
+                null,
+                List.of(),
+                BigDecimal.ZERO,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kopru.order;
+
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.order.OrderSettings.Then;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides about orders that are valid no longer without being cancelled: left to another status, or gone from the shop. */
+@Component
+class LeftOrders {
+
+    private final OrderSettings settings;
+
+    LeftOrders(OrderSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether the order's document is to be cancelled; otherwise the order ends in {@code result}. */
+    boolean isToBeCancelled(OrderDraft draft, @Nullable OrderLink link, ChunkResult result) {
+        boolean gone = draft.purpose() == OrderDraft.Purpose.GONE;
+        if (link == null) {
+            if (gone) {
+                result.unchanged(draft);
+            } else {
+                withoutDocument(draft, result);
+            }
+            return false;
+        }
+        if (link.state() != OrderLink.State.POSTED) {
+            result.unchanged(draft, link.atRevision(draft.order().revision()));
+            return false;
+        }
+        Then then = gone
+                ? settings.deletedOrders()
+                : settings.whenLeft(draft.order().status());
+        if (then != Then.CANCEL) {
+            result.unchanged(draft, link.atRevision(draft.order().revision()));
+        }
+        if (then == Then.NOTICE) {
+            result.note(draft, notice(draft, link, gone));
+        }
+        return then == Then.CANCEL;
+    }
+
+    private static Reason notice(OrderDraft draft, OrderLink link, boolean gone) {
+        String number = draft.order().number();
+        String document = String.valueOf(link.documentNumber());
+        return gone
+                ? Reason.of(OrderNotice.DELETED_IN_SHOP, number, document)
+                : Reason.of(OrderNotice.LEFT_STATUS, number, draft.order().status(), document);
+    }
+
+    /** The shop is asked for the statuses that are watched, so an order in one of them is nothing to be corrected. */
+    private void withoutDocument(OrderDraft draft, ChunkResult result) {
+        String status = draft.order().status();
+        if (settings.isLeftStatus(status) && draft.source().origin() == Origin.LIVE) {
+            result.unchanged(draft, OrderLink.withoutDocument(draft.order()));
+        } else {
+            result.reject(
+                    draft, Reason.of(OrderReason.STATUS_NOT_CHOSEN, status, String.join(", ", settings.statuses())));
+        }
+    }
+}

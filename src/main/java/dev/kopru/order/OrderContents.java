@@ -1,0 +1,55 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.SalesOrder;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code order_content}: what was written last for each order, by which it is told who changed what since. */
+@Repository
+class OrderContents {
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    OrderContents(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    /** A document as the shop's side meant it. */
+    record Content(String store, String orderId, SalesOrder document) {}
+
+    /** What was written last for these orders, by external reference; what is not known is left out. */
+    Map<String, SalesOrder> lastWritten(Collection<OrderLink> links) {
+        Map<String, SalesOrder> found = new HashMap<>();
+        Map<String, List<String>> idsByStore = links.stream()
+                .collect(Collectors.groupingBy(
+                        OrderLink::store, Collectors.mapping(OrderLink::orderId, Collectors.toList())));
+        idsByStore.forEach((store, ids) -> named.query(
+                "SELECT order_id, content FROM order_content WHERE store = :store AND order_id IN (:ids)",
+                Map.of("store", store, "ids", ids),
+                row -> {
+                    found.put(store + ":" + row.getString(1), ContentJson.unpacked(row.getBytes(2)));
+                }));
+        return found;
+    }
+
+    void save(List<Content> contents) {
+        if (!contents.isEmpty()) {
+            jdbc.batchUpdate(
+                    "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE content = VALUES(content)",
+                    contents.stream()
+                            .map(content -> new Object[] {
+                                content.store(), content.orderId(), ContentJson.packed(content.document())
+                            })
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kopru.order;
+
+import dev.kopru.fixture.JobRunner;
+import dev.kopru.job.Counts;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Orders under settings that close a period and name statuses that are left to; noon lies after the period. */
+@TestPropertySource(
+        properties = {
+            "kopru.order.locked-until=2026-02-28",
+            "kopru.order.left-statuses[0].status=Refunded",
+            "kopru.order.left-statuses[0].then=notice",
+            "kopru.order.left-statuses[1].status=On-Hold",
+            "kopru.order.left-statuses[1].then=keep",
+            "kopru.order.left-statuses[2].status=İade Edildi",
+            "kopru.order.left-statuses[2].then=cancel"
+        })
+abstract class ClosedBooksScenario extends OrderJobScenario {
+
+    /** A run while only January is locked, late orders take the first open day and deleted orders are cancelled. */
+    protected Counts runWhileFebruaryIsOpen() {
+        try (ConfigurableApplicationContext other = startedWith(
+                "kopru.order.locked-until=2026-01-31",
+                "kopru.order.late-orders=first-open-day",
+                "kopru.order.deleted-orders=cancel")) {
+            JobRunner.Ended run = other.getBean(JobRunner.class).run();
+            if (!run.status().equals("COMPLETED")) {
+                throw new AssertionError(run.status() + ": " + run.failure());
+            }
+            return run.counts();
+        }
+    }
+}
