@@ -43,8 +43,7 @@ record CsvOrderPayments(@Nullable String method, @Nullable String id, List<ShopP
         }
         List<ShopPayment> each = each(payments, rows.size());
         ShopPayment first = each.isEmpty() ? null : each.get(0);
-        return new CsvOrderPayments(
-                first == null ? null : first.method(), first == null ? null : first.id(), each);
+        return new CsvOrderPayments(first == null ? null : first.method(), first == null ? null : first.id(), each);
     }
 
     private static List<ShopPayment> each(List<ShopPayment> payments, int rows) {

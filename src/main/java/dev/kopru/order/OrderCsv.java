@@ -40,7 +40,8 @@ class OrderCsv {
             "discount vat-total vat-amount. total payment-amount",
             "quantity unit-price line-discount vat-rate line-total line-vat");
     private static final List<String> INSTANTS = List.of("placed-at changed-at");
-    private static final List<String> CHOICES = List.of("kind prices-include-vat customer-kind line-kind exchange-rate-confirmed");
+    private static final List<String> CHOICES =
+            List.of("kind prices-include-vat customer-kind line-kind exchange-rate-confirmed");
 
     @Bean
     CsvKind orderFiles() {
@@ -54,7 +55,11 @@ class OrderCsv {
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
-        return new CsvKind("orders", "OrderImportJob", fields, Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT));
+        return new CsvKind(
+                "orders",
+                "OrderImportJob",
+                fields,
+                Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT));
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

@@ -29,7 +29,8 @@ class OrderPayments {
                                 + " JOIN order_link l ON l.store = p.store AND l.order_id = p.order_id"
                                 + " WHERE p.payment_id IN (:ids)",
                         Map.of("ids", paymentIds),
-                        (row, n) -> new Carried(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                        (row, n) ->
+                                new Carried(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     /** What these orders carry now, in place of what they carried. */

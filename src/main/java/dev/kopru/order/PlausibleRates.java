@@ -36,8 +36,8 @@ class PlausibleRates {
         }
         Map<String, List<SeenRate>> seen = seen(byCurrency);
         Map<String, Reason> refused = new HashMap<>();
-        byCurrency.forEach((currency, ofCurrency) -> refused.putAll(
-                refused(ofCurrency, new RateBand(settings, seen.getOrDefault(currency, List.of())))));
+        byCurrency.forEach((currency, ofCurrency) ->
+                refused.putAll(refused(ofCurrency, new RateBand(settings, seen.getOrDefault(currency, List.of())))));
         List<OrderDraft> plausible = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             Reason reason = refused.get(draft.externalRef());
@@ -62,8 +62,7 @@ class PlausibleRates {
         Map<SeenRate, Long> agreement =
                 all.stream().collect(Collectors.toMap(rate -> rate, rate -> band.agreement(rate, all)));
         List<OrderDraft> inTurn = new ArrayList<>(drafts);
-        inTurn.sort(Comparator.comparing(
-                        (OrderDraft draft) -> draft.rules().confirmsExchangeRate() ? 0 : 1)
+        inTurn.sort(Comparator.comparing((OrderDraft draft) -> draft.rules().confirmsExchangeRate() ? 0 : 1)
                 .thenComparing(draft -> -agreement.getOrDefault(ChunkResult.rate(draft), 0L)));
         Map<String, Reason> refused = new HashMap<>();
         for (OrderDraft draft : inTurn) {

@@ -57,8 +57,8 @@ final class RateBand {
     /** How many of the others it fits. */
     long agreement(SeenRate rate, List<SeenRate> others) {
         return others.stream()
-                .filter(other -> distance(rate.day(), other.day()) <= settings.days()
-                        && fits(rate.rate(), other.rate()))
+                .filter(other ->
+                        distance(rate.day(), other.day()) <= settings.days() && fits(rate.rate(), other.rate()))
                 .count();
     }
 
@@ -69,7 +69,8 @@ final class RateBand {
                         .thenComparing(SeenRate::day))
                 .toList();
         return near.stream()
-                .filter(known -> distance(day, known.day()) == distance(day, near.get(0).day()))
+                .filter(known ->
+                        distance(day, known.day()) == distance(day, near.get(0).day()))
                 .toList();
     }
 

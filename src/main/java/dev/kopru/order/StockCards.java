@@ -80,7 +80,9 @@ class StockCards {
     private void noteRates(OrderDraft draft, Map<String, StockItem> known, ChunkResult chunk) {
         SalesOrder document = draft.salesOrder();
         String differing = document.lines().stream()
-                .filter(line -> !document.isReturn() && line.vatExemption() == null && line.net().signum() != 0)
+                .filter(line -> !document.isReturn()
+                        && line.vatExemption() == null
+                        && line.net().signum() != 0)
                 .filter(line -> line.sku() != null && !line.sku().equals(settings.placeholderSku()))
                 .map(line -> difference(line, known.get(line.sku())))
                 .filter(difference -> !difference.isEmpty())

@@ -20,7 +20,14 @@ record Memory(JdbcTemplate jdbc) {
     record Kept(String orderId, String reason, String state, int attempts, long revision, String message) {}
 
     void clear() {
-        for (String table : List.of("order_link", "order_notice", "retry_attempt", "retry_record", "reader_cursor")) {
+        for (String table : List.of(
+                "order_link",
+                "order_payment",
+                "exchange_rate_seen",
+                "order_notice",
+                "retry_attempt",
+                "retry_record",
+                "reader_cursor")) {
             jdbc.update("DELETE FROM " + table);
         }
     }
