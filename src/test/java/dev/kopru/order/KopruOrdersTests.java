@@ -12,6 +12,8 @@ import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.VatOfRate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -162,6 +164,90 @@ class KopruOrdersTests {
                         .reason()
                         .code())
                 .isEqualTo("CSV_BAD_NUMBER");
+    }
+
+    @Test
+    void eachRowWithAnAmountIsAPayment() throws IOException {
+        ShopOrder order = order(
+                paid(
+                        """
+                1;Paid;TRY;evet;02.03.2026;164,00;A;1;164,00;20;GiftCard;G-1;125,00
+                1;;;;;;;;;;CreditCard;P-9;39,00
+                """));
+
+        assertThat(order.payments())
+                .containsExactly(
+                        new ShopPayment("GiftCard", new BigDecimal("125"), "G-1"),
+                        new ShopPayment("CreditCard", new BigDecimal("39"), "P-9"));
+        assertThat(order.paymentMethod()).isEqualTo("GiftCard");
+        assertThat(order.lines()).hasSize(1);
+    }
+
+    @Test
+    void aPaymentThatStandsInEveryRowOfItsOrderIsOne() throws IOException {
+        ShopOrder repeated = order(
+                paid(
+                        """
+                1;Paid;TRY;evet;02.03.2026;164,00;A;1;100,00;20;Cash;;164,00
+                1;Paid;TRY;evet;02.03.2026;164,00;B;1;64,00;20;Cash;;164,00
+                """));
+        ShopOrder twice = order(
+                paid(
+                        """
+                1;Paid;TRY;evet;02.03.2026;164,00;A;1;164,00;20;GiftCard;;82,00
+                1;;;;;;;;;;GiftCard;;82,00
+                1;;;;;;B;1;0,00;20;;;
+                """));
+
+        assertThat(repeated.payments()).hasSize(1);
+        assertThat(twice.payments()).hasSize(2);
+    }
+
+    @Test
+    void aPaymentWithoutItsAmountIsNamed() throws IOException {
+        IncomingOrder.Unreadable order = unreadable(
+                paid(
+                        """
+                1;Paid;TRY;evet;02.03.2026;164,00;A;1;164,00;20;GiftCard;G-1;125,00
+                1;;;;;;;;;;CreditCard;P-9;
+                """));
+
+        assertThat(order.reason().code()).isEqualTo("CSV_MISSING_VALUE");
+        assertThat(order.reason().arguments().subList(0, 3)).containsExactly("orders.csv", "3", "Ödeme Tutarı");
+    }
+
+    @Test
+    void vatOfEachRateHasAColumnAndLinesTheirExemption() throws IOException {
+        ShopOrder order = order(
+                read("""
+                        Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Genel Toplam;Stok Kodu;Miktar;Birim Fiyat;KDV Oranı;\
+                        İstisna Kodu;KDV Tutarı: %20;KDV Tutarı: 10;Kur Onayı
+                        1;Paid;TRY;evet;02.03.2026;199,99;A;1;99,99;20;;16,67;;evet
+                        1;;;;;;B;1;100,00;0;301;;;
+                        """)
+                        .get(0));
+
+        assertThat(order.vatOfRates()).containsExactly(new VatOfRate(new BigDecimal("20"), new BigDecimal("16.67")));
+        assertThat(order.lines().get(1).vatExemption()).isEqualTo("301");
+    }
+
+    @Test
+    void theExchangeRateMayBeConfirmedInTheFile() throws IOException {
+        IncomingOrder order =
+                read("""
+                        Sipariş Id;Durum;Para Birimi;Kur;Kur Onayı;KDV Dahil;Tarih;Genel Toplam;Stok Kodu;Miktar;Birim Fiyat
+                        1;Paid;USD;0,5;evet;evet;02.03.2026;100,00;A;1;100,00
+                        """)
+                        .get(0);
+
+        assertThat(((IncomingOrder.Readable) order).rules()).isEqualTo(new OrderRules(null, null, true));
+    }
+
+    private static IncomingOrder paid(String rows) throws IOException {
+        return read("Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Genel Toplam;Stok Kodu;Miktar;Birim Fiyat;KDV Oranı;"
+                        + "Ödeme Yöntemi;Ödeme Id;Ödeme Tutarı\n"
+                        + rows)
+                .get(0);
     }
 
     @Test

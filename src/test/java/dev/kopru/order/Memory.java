@@ -23,6 +23,8 @@ record Memory(JdbcTemplate jdbc) {
         for (String table : List.of(
                 "order_link",
                 "order_content",
+                "order_payment",
+                "exchange_rate_seen",
                 "notice",
                 "retry_attempt",
                 "retry_record",

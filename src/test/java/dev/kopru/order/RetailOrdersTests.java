@@ -8,6 +8,7 @@ import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.Origin;
+import dev.kopru.job.Outcome;
 import dev.kopru.job.Source;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,6 +48,17 @@ class RetailOrdersTests {
         assertThat(order.lines().stream().map(ShopOrderLine::name)).containsExactly("BOWL, BLUE", null);
         assertThat(order.lines().get(1).vatRate()).isEqualTo(new BigDecimal("20"));
         assertThat(order(orders.get(0)).billing().country()).isEqualTo("IE");
+    }
+
+    @Test
+    void oldInvoicesNeedNoRateOfTheirDayAndNoPaymentMethod() throws IOException {
+        IncomingOrder.Readable invoice =
+                (IncomingOrder.Readable) read("700001,A1,BOWL,3,2010-12-01 08:26:00,2.55,17850.0,France\n")
+                        .get(0);
+
+        assertThat(invoice.rules()).isEqualTo(new OrderRules(false, OrderSettings.MissingPayment.DEFAULT, null));
+        assertThat(Drafts.PACKAGED.outcome(invoice.order(), invoice.rules())).isInstanceOf(Outcome.Accepted.class);
+        assertThat(Drafts.PACKAGED.outcome(invoice.order())).isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test

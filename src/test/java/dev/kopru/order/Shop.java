@@ -4,7 +4,10 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.VatOfRate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +43,8 @@ record Shop(JdbcTemplate jdbc) {
         List<Object[]> ids =
                 orders.stream().map(order -> new Object[] {order.id()}).toList();
         jdbc.batchUpdate("DELETE FROM shop_order_line WHERE order_id = ?", ids);
+        jdbc.batchUpdate("DELETE FROM shop_order_payment WHERE order_id = ?", ids);
+        jdbc.batchUpdate("DELETE FROM shop_order_vat WHERE order_id = ?", ids);
         jdbc.batchUpdate("DELETE FROM shop_order WHERE id = ?", ids);
         insert("shop_order", orders.stream().map(Shop::row).toList());
         insert(
@@ -47,6 +52,36 @@ record Shop(JdbcTemplate jdbc) {
                 orders.stream()
                         .flatMap(order -> order.lines().stream().map(line -> row(order.id(), line)))
                         .toList());
+        insert(
+                "shop_order_payment",
+                orders.stream().flatMap(order -> payments(order).stream()).toList());
+        insert(
+                "shop_order_vat",
+                orders.stream()
+                        .flatMap(order -> order.vatOfRates().stream().map(vat -> vat(order, vat)))
+                        .toList());
+    }
+
+    private static List<Map<String, @Nullable Object>> payments(ShopOrder order) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (ShopPayment payment : order.payments()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("order_id", order.id());
+            row.put("payment_no", rows.size() + 1);
+            row.put("method", payment.method());
+            row.put("amount", payment.amount());
+            row.put("payment_id", payment.id());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> vat(ShopOrder order, VatOfRate vat) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("order_id", order.id());
+        row.put("vat_rate", vat.rate());
+        row.put("vat_amount", vat.amount());
+        return row;
     }
 
     void remove(String orderId) {
@@ -142,6 +177,7 @@ record Shop(JdbcTemplate jdbc) {
         row.put("line_total", line.lineTotal());
         row.put("vat_amount", line.vatAmount());
         row.put("withholding", line.withholding());
+        row.put("vat_exemption", line.vatExemption());
         return row;
     }
 
