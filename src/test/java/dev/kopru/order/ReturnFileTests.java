@@ -60,10 +60,14 @@ class ReturnFileTests extends OrderJobScenario {
                 5;iade;1;Paid;TL;evet;04.03.2026;;;;;120,00;A;Tişört;1;120,00;20
                 """);
 
-        assertThat(result.rejections()).extracting(Rejection::reason).extracting("code").containsExactly("RETURN_EXCEEDS_TOTAL");
+        assertThat(result.rejections())
+                .extracting(Rejection::reason)
+                .extracting("code")
+                .containsExactly("RETURN_EXCEEDS_TOTAL");
         assertThat(result.rejections().get(0).reason().arguments()).containsSequence("244.90", "144.90", "120.00");
         assertThat(lines()).containsExactly("web:2 Tişört 120.00", "web:3 Kargo 4.90", "web:4 İade tutarı %20 20.00");
-        assertThat(books.jdbc().queryForList("SELECT DISTINCT account_code FROM sales_order", String.class)).hasSize(1);
+        assertThat(books.jdbc().queryForList("SELECT DISTINCT account_code FROM sales_order", String.class))
+                .hasSize(1);
     }
 
     @Test
