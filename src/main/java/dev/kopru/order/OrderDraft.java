@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What an order shall become; it keeps its source.
  *
  * @param document the sales order, its account card still open; null for a cancelled order
- * @param customer keys by which the account card is found; null for a cancelled order
+ * @param customer keys by which the account card is found; null for a cancelled order, and for a return that leaves it to
+ *     its sale
  * @param notices what is odd about it but not wrong
  */
 record OrderDraft(
