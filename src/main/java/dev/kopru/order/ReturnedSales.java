@@ -44,9 +44,12 @@ class ReturnedSales {
                 bySale.merge(sale, draft, (one, other) -> one.source().origin() == Origin.LIVE ? one : other);
             }
         }
-        Map<String, ReturnedSale> found = booked(bySale.keySet());
+        Map<String, ReturnedSale> inTheBooks = booked(bySale.keySet());
+        Map<String, ReturnedSale> found = new HashMap<>(inTheBooks);
+        found.values().removeIf(ReturnedSale.Unsold.class::isInstance);
         Map<String, OrderDraft> open = without(bySale, found);
         waiting(open, chunk, found);
+        inTheBooks.forEach(found::putIfAbsent);
         linked(without(open, found), found);
         found.putAll(shop.find(without(open, found)));
         return byReturn(returns, found);
@@ -78,14 +81,22 @@ class ReturnedSales {
             for (BookedOrder sale : patience.call("read returned sales", () -> accounting.readSalesOrders(refs))) {
                 if (sale.content().isReturn()) {
                     found.put(sale.posted().externalRef(), new ReturnedSale.AReturn());
-                } else if (!sale.posted().cancelled()) {
-                    found.put(sale.posted().externalRef(), new ReturnedSale.Booked(sale));
+                } else {
+                    found.put(sale.posted().externalRef(), live(sale));
                 }
             }
         }
         return found;
     }
 
+    private static ReturnedSale live(BookedOrder sale) {
+        return sale.posted().cancelled()
+                ? new ReturnedSale.Unsold(
+                        sale.posted().number() + " " + sale.posted().state())
+                : new ReturnedSale.Booked(sale);
+    }
+
+    /** A cancelled sale that is about to be posted again is waited for as well. */
     private void waiting(Map<String, OrderDraft> open, ChunkResult chunk, Map<String, ReturnedSale> found) {
         Set<String> now = chunk.rejections().stream()
                 .map(Rejection::source)
