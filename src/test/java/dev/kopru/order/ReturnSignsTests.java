@@ -199,6 +199,18 @@ class ReturnSignsTests {
     }
 
     @Test
+    void aDeductionWrittenAsGoodsWithoutSkuIsNoReplacement() {
+        Reason reason = Drafts.PACKAGED.rejection(AnOrder.of("2")
+                .returning("1")
+                .lines(
+                        ALine.of("A", "1", "100.00", "20"),
+                        ALine.of(null, "1", "-10.00", "20").name("Kesinti"))
+                .total("90.00"));
+
+        assertThat(reason).isEqualTo(new Reason("MISSING_SKU", List.of("2", "Kesinti")));
+    }
+
+    @Test
     void aReturnOfNothingIsRefused() {
         assertThat(Drafts.PACKAGED
                         .rejection(AnOrder.of("2").returning("1").lines().total("0.00"))

@@ -29,14 +29,9 @@ class ReturnedSalesTests extends OrderJobScenario {
     private final OrderSettings settings = TestSettings.with("start-date", "2026-03-01");
 
     private ReturnedSale of(Source source, ShopOrder back) {
-        ReturnedSales sales = new ReturnedSales(
-                accounting,
-                store,
-                retries,
-                links,
-                settings,
-                new OrderSelections(settings, Drafts.ISTANBUL, clock),
-                patience);
+        OrderSelections selections = new OrderSelections(settings, Drafts.ISTANBUL, clock);
+        SalesInTheShop inTheShop = new SalesInTheShop(store, retries, settings, selections, patience);
+        ReturnedSales sales = new ReturnedSales(accounting, inTheShop, retries, links, patience);
         OrderDraft draft = Drafts.PACKAGED.draft(AnOrder.of(back.id()).returning(back.relatedOrderId()));
         OrderDraft named = OrderDraft.posting(
                 source, draft.order(), draft.salesOrder(), draft.customerKeys(), draft.rules(), List.of());

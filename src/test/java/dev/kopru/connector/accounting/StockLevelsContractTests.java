@@ -97,6 +97,16 @@ public abstract class StockLevelsContractTests {
     }
 
     @Test
+    void whatGoesOutInExchangeForAReturnIsTakenAsByAnOrder() {
+        card("K1", NOON, "S1");
+        order("shop:1", "return", "open", "S1", "-3", "adet", NOON);
+        order("shop:2", "return", "open", "S1", "50", "adet", NOON);
+        order("shop:3", "return", "delivered", "S1", "-7", "adet", NOON);
+
+        assertThat(level("S1").undeducted()).isEqualByComparingTo("3");
+    }
+
+    @Test
     void theOrdersThatAreInTheBooksAreToldAsOfTheSameMoment() {
         card("K1", NOON, "S1");
         order("shop:1", "order", "open", "S1", "2", "adet", NOON);
