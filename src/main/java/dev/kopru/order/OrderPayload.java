@@ -31,7 +31,8 @@ class OrderPayload {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderRules rules) {}
 
     /** The JSON's shape for an order that the shop does not have any more. */
-    private record GonePayload(String type, String store, String orderId, String number) {}
+    private record GonePayload(
+            @Nullable String type, @Nullable String store, @Nullable String orderId, @Nullable String number) {}
 
     String of(OrderDraft draft) {
         ShopOrder order = draft.order();
@@ -47,7 +48,14 @@ class OrderPayload {
     /** The order of a payload that tells that the shop does not have it any more. */
     IncomingOrder.Gone gone(String payload, Source source) {
         GonePayload gone = json.readValue(payload, GonePayload.class);
-        Complete.check("order", gone);
+        String ref = gone.store() + ":" + gone.orderId();
+        if (gone.store() == null || gone.orderId() == null || gone.number() == null) {
+            throw new IllegalArgumentException("store, orderId or number is missing");
+        }
+        if (ref.length() < LONGEST_KEY && !ref.stripTrailing().equals(source.key())) {
+            throw new IllegalArgumentException(
+                    "The payload is of " + ref + "; its store and id must stay " + source.key());
+        }
         return new IncomingOrder.Gone(source, gone.store(), gone.orderId(), gone.number());
     }
 

@@ -6,6 +6,7 @@ import static dev.kopru.connector.accounting.SalesOrders.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,9 @@ public abstract class AccountingContractTests {
 
     /** People in the accounting program bring the document into a state. */
     protected abstract void givenState(String externalRef, String state);
+
+    /** People in the accounting program write another note. */
+    protected abstract void givenNote(String externalRef, String note);
 
     protected abstract List<SalesOrderLine> lines(String externalRef);
 
@@ -160,6 +164,81 @@ public abstract class AccountingContractTests {
         assertThat(posted("shop:1").cancelled()).isFalse();
         assertThat(posted("shop:1").state()).isEqualTo("open");
         assertThat(lines("shop:1")).containsExactly(line(1));
+    }
+
+    @Test
+    void whatTheAccountantWroteStaysWhereTheShopChangedSomethingElse() {
+        SalesOrder last = order("shop:1", 1);
+        post(last);
+        givenNote("shop:1", "elden");
+
+        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), last, null, false)))
+                .containsExactly(new Posting.Written("shop:1", "SIP000000001"));
+
+        BookedOrder booked = accounting().readSalesOrders(List.of("shop:1")).get(0);
+        assertThat(booked.content().note()).isEqualTo("elden");
+        assertThat(booked.content().grandTotal()).isEqualByComparingTo("240.00");
+        assertThat(lines("shop:1")).containsExactly(line(1), line(2));
+    }
+
+    @Test
+    void whatBothChangedIsKeptOrAConflict() {
+        SalesOrder last = order("shop:1", 1);
+        post(last);
+        givenNote("shop:1", "elden");
+
+        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, false)))
+                .containsExactly(new Posting.Kept(
+                        "shop:1",
+                        "SIP000000001",
+                        List.of(new Difference("note", "teşekkürler 😉", "elden", "kapıda"))));
+        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), null, null, false)))
+                .first()
+                .asInstanceOf(type(Posting.Conflict.class))
+                .satisfies(conflict ->
+                        assertThat(conflict.differences()).startsWith(new Difference("total", null, "120", "240")));
+        assertThat(lines("shop:1")).containsExactly(line(1));
+    }
+
+    @Test
+    void anotherNoteOnAnInvoicedDocumentConcernsTextsOnly() {
+        SalesOrder last = order("shop:1", 1);
+        post(last);
+        givenState("shop:1", "invoiced");
+
+        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, false)))
+                .first()
+                .asInstanceOf(type(Posting.Locked.class))
+                .satisfies(locked -> {
+                    assertThat(locked.textsOnly()).isTrue();
+                    assertThat(locked.differences())
+                            .containsExactly(new Difference("note", "teşekkürler 😉", "teşekkürler 😉", "kapıda"));
+                });
+    }
+
+    @Test
+    void nothingIsWrittenChangedOrCancelledInALockedPeriod() {
+        SalesOrder last = order("shop:1", 1);
+        post(last);
+        PostedOrder before = posted("shop:1");
+        LocalDate day = last.date();
+
+        assertThat(wanted(
+                        new Wanted(order("shop:1", 2, last.note(), 2), last, day, false),
+                        new Wanted(order("shop:2", 1), null, day, true),
+                        new Wanted(order("shop:3", 1), null, day.minusDays(1), true)))
+                .satisfiesExactly(
+                        closed -> assertThat(closed)
+                                .asInstanceOf(type(Posting.InLockedPeriod.class))
+                                .satisfies(answer -> assertThat(answer.differences())
+                                        .startsWith(new Difference("total", "120", "120", "240"))),
+                        late -> assertThat(late).isEqualTo(new Posting.Late("shop:2", day)),
+                        open -> assertThat(open).isInstanceOf(Posting.Written.class));
+        assertThat(accounting().cancelSalesOrders(List.of(new Cancellation("shop:1", 2, day))))
+                .first()
+                .isInstanceOf(Posting.InLockedPeriod.class);
+        assertThat(posted("shop:1")).usingRecursiveComparison().isEqualTo(before);
+        assertThat(documents()).isEqualTo(2);
     }
 
     @Test

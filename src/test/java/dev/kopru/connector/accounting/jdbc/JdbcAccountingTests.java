@@ -190,6 +190,11 @@ class JdbcAccountingTests extends AccountingContractTests {
     }
 
     @Override
+    protected void givenNote(String externalRef, String note) {
+        tables.jdbc().update("UPDATE sales_order SET note = ? WHERE external_ref = ?", note, externalRef);
+    }
+
+    @Override
     protected List<SalesOrderLine> lines(String externalRef) {
         return tables.lines(externalRef);
     }
