@@ -30,7 +30,7 @@ class ContentHashTests {
                 AnOrder.of("1").number("WEB-2"),
                 AnOrder.of("1").note("Kapıya bırakın"),
                 AnOrder.of("1").payment("BankTransfer", null),
-                AnOrder.of("1").guest("b@x.tr"),
+                AnOrder.of("1").customer(AnOrder.company("c-1", "Titiz A.Ş.", null, null)),
                 AnOrder.of("1").placedAt(AnOrder.NOON.plusSeconds(86_400)),
                 AnOrder.of("1")
                         .address(new Address("Ayşe Yılmaz", "Başka Sok. 5", "Kadıköy", "İstanbul", "34710", "TR")),
