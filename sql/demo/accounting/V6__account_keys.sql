@@ -17,34 +17,46 @@ ALTER TABLE account_card
 ALTER TABLE account_card
   ADD COLUMN tax_key VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin GENERATED ALWAYS AS (
     NULLIF(TRIM(LEADING 'TR' FROM TRIM(LEADING 'TC' FROM TRIM(LEADING 'TCKN' FROM TRIM(LEADING 'VKN' FROM UPPER(
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(tax_number
-    , ' ', ''), _utf8mb4 X'09', ''), _utf8mb4 X'0A', ''), _utf8mb4 X'0D', ''), _utf8mb4 X'C2A0', '')
-    , _utf8mb4 X'C2AD', ''), _utf8mb4 X'E2808B', ''), _utf8mb4 X'E2808C', ''), _utf8mb4 X'E2808D', '')
-    , _utf8mb4 X'E2808E', ''), _utf8mb4 X'E2808F', ''), _utf8mb4 X'E280AA', ''), _utf8mb4 X'E280AC', '')
-    , _utf8mb4 X'E280AD', ''), _utf8mb4 X'E280AF', ''), _utf8mb4 X'E28087', ''), _utf8mb4 X'E28089', '')
-    , _utf8mb4 X'E281A0', ''), _utf8mb4 X'EFBBBF', ''), '-', ''), '.', ''), '/', ''), ':', ''), ',', '')
-    , '(', ''), ')', ''), '''', '')))))), '')) STORED,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+    REPLACE(REPLACE(REPLACE(tax_number
+    , ' ', ''), CHAR(0x09 USING utf8mb4), ''), CHAR(0x0A USING utf8mb4), ''), CHAR(0x0D USING utf8mb4), '')
+    , CHAR(0xC2A0 USING utf8mb4), ''), CHAR(0xC2AD USING utf8mb4), ''), CHAR(0xE2808B USING utf8mb4), '')
+    , CHAR(0xE2808C USING utf8mb4), ''), CHAR(0xE2808D USING utf8mb4), ''), CHAR(0xE2808E USING utf8mb4), '')
+    , CHAR(0xE2808F USING utf8mb4), ''), CHAR(0xE280AA USING utf8mb4), ''), CHAR(0xE280AC USING utf8mb4), '')
+    , CHAR(0xE280AD USING utf8mb4), ''), CHAR(0xE280AF USING utf8mb4), ''), CHAR(0xE28087 USING utf8mb4), '')
+    , CHAR(0xE28089 USING utf8mb4), ''), CHAR(0xE281A0 USING utf8mb4), ''), CHAR(0xEFBBBF USING utf8mb4), '')
+    , '-', ''), '.', ''), '/', ''), ':', ''), ',', ''), '(', ''), ')', ''), '''', '')
+    ))))), '')) STORED,
   ADD COLUMN email_key VARCHAR(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin GENERATED ALWAYS AS (
-    NULLIF(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(LOWER(
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(email
-    , ' ', ''), _utf8mb4 X'09', ''), _utf8mb4 X'0A', ''), _utf8mb4 X'0D', ''), _utf8mb4 X'C2A0', '')
-    , _utf8mb4 X'C2AD', ''), _utf8mb4 X'E2808B', ''), _utf8mb4 X'E2808C', ''), _utf8mb4 X'E2808D', '')
-    , _utf8mb4 X'E2808E', ''), _utf8mb4 X'E2808F', ''), _utf8mb4 X'E280AA', ''), _utf8mb4 X'E280AC', '')
-    , _utf8mb4 X'E280AD', ''), _utf8mb4 X'E280AF', ''), _utf8mb4 X'E28087', ''), _utf8mb4 X'E28089', '')
-    , _utf8mb4 X'E281A0', ''), _utf8mb4 X'EFBBBF', ''), _utf8mb4 X'CC87', ''), 'İ', 'i'), 'I', 'i')
-    , 'ı', 'i'))
-    , _utf8mb4 X'63CCA7', 'ç'), _utf8mb4 X'67CC86', 'ğ'), _utf8mb4 X'6FCC88', 'ö')
-    , _utf8mb4 X'73CCA7', 'ş'), _utf8mb4 X'75CC88', 'ü'), _utf8mb4 X'61CC82', 'â')
-    , _utf8mb4 X'69CC82', 'î'), _utf8mb4 X'75CC82', 'û'), '')) STORED,
+    NULLIF(
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(LOWER(
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(email
+    , ' ', ''), CHAR(0x09 USING utf8mb4), ''), CHAR(0x0A USING utf8mb4), ''), CHAR(0x0D USING utf8mb4), '')
+    , CHAR(0xC2A0 USING utf8mb4), ''), CHAR(0xC2AD USING utf8mb4), ''), CHAR(0xE2808B USING utf8mb4), '')
+    , CHAR(0xE2808C USING utf8mb4), ''), CHAR(0xE2808D USING utf8mb4), ''), CHAR(0xE2808E USING utf8mb4), '')
+    , CHAR(0xE2808F USING utf8mb4), ''), CHAR(0xE280AA USING utf8mb4), ''), CHAR(0xE280AC USING utf8mb4), '')
+    , CHAR(0xE280AD USING utf8mb4), ''), CHAR(0xE280AF USING utf8mb4), ''), CHAR(0xE28087 USING utf8mb4), '')
+    , CHAR(0xE28089 USING utf8mb4), ''), CHAR(0xE281A0 USING utf8mb4), ''), CHAR(0xEFBBBF USING utf8mb4), '')
+    , CHAR(0xCC87 USING utf8mb4), ''), 'İ', 'i'), 'I', 'i'), 'ı', 'i'))
+    , CHAR(0x63CCA7 USING utf8mb4), 'ç'), CHAR(0x67CC86 USING utf8mb4), 'ğ'), CHAR(0x6FCC88 USING utf8mb4), 'ö')
+    , CHAR(0x73CCA7 USING utf8mb4), 'ş'), CHAR(0x75CC88 USING utf8mb4), 'ü'), CHAR(0x61CC82 USING utf8mb4), 'â')
+    , CHAR(0x69CC82 USING utf8mb4), 'î'), CHAR(0x75CC82 USING utf8mb4), 'û')
+    , '')) STORED,
   ADD COLUMN phone_key VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin GENERATED ALWAYS AS (
     NULLIF(RIGHT(
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(phone
-    , ' ', ''), _utf8mb4 X'09', ''), _utf8mb4 X'0A', ''), _utf8mb4 X'0D', ''), _utf8mb4 X'C2A0', '')
-    , _utf8mb4 X'C2AD', ''), _utf8mb4 X'E2808B', ''), _utf8mb4 X'E2808C', ''), _utf8mb4 X'E2808D', '')
-    , _utf8mb4 X'E2808E', ''), _utf8mb4 X'E2808F', ''), _utf8mb4 X'E280AA', ''), _utf8mb4 X'E280AC', '')
-    , _utf8mb4 X'E280AD', ''), _utf8mb4 X'E280AF', ''), _utf8mb4 X'E28087', ''), _utf8mb4 X'E28089', '')
-    , _utf8mb4 X'E281A0', ''), _utf8mb4 X'EFBBBF', ''), '-', ''), '.', ''), '/', ''), '(', ''), ')', '')
-    , '+', ''), 10), '')) STORED,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(
+    REPLACE(phone
+    , ' ', ''), CHAR(0x09 USING utf8mb4), ''), CHAR(0x0A USING utf8mb4), ''), CHAR(0x0D USING utf8mb4), '')
+    , CHAR(0xC2A0 USING utf8mb4), ''), CHAR(0xC2AD USING utf8mb4), ''), CHAR(0xE2808B USING utf8mb4), '')
+    , CHAR(0xE2808C USING utf8mb4), ''), CHAR(0xE2808D USING utf8mb4), ''), CHAR(0xE2808E USING utf8mb4), '')
+    , CHAR(0xE2808F USING utf8mb4), ''), CHAR(0xE280AA USING utf8mb4), ''), CHAR(0xE280AC USING utf8mb4), '')
+    , CHAR(0xE280AD USING utf8mb4), ''), CHAR(0xE280AF USING utf8mb4), ''), CHAR(0xE28087 USING utf8mb4), '')
+    , CHAR(0xE28089 USING utf8mb4), ''), CHAR(0xE281A0 USING utf8mb4), ''), CHAR(0xEFBBBF USING utf8mb4), '')
+    , '-', ''), '.', ''), '/', ''), '(', ''), ')', ''), '+', '')
+    , 10), '')) STORED,
   ADD KEY account_card_tax (tax_key),
   ADD KEY account_card_email (email_key),
   ADD KEY account_card_phone (phone_key);

@@ -7,7 +7,8 @@ import java.text.Normalizer;
  * is no combining dot (U+0307), no blank and no invisible sign in it. Accents stay: ş is not s.
  *
  * <p>{@code sql/accounting/README.md} says the same in SQL; the generated column {@code email_key} of the reference schema
- * and this class give the same key for the same text.
+ * and this class give the same key for the same text in the Latin, Greek and Cyrillic letters of today; which of the rarer
+ * ones are capitals, databases know less well.
  */
 public final class KeyText {
 

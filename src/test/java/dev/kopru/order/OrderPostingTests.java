@@ -131,19 +131,24 @@ class OrderPostingTests extends OrderJobScenario {
                 new ShopCustomer(null, CustomerKind.B2B, null, null, "Titiz A.Ş.", "a@x.tr", null, "Konak", null);
         shop.put(AnOrder.of("1").customer(ayse).address(ankara));
         runs(1, 0, 0);
-        String card = books.jdbc().queryForMap("SELECT * FROM account_card").toString();
+        String card = books.jdbc()
+                .queryForMap("SELECT * FROM account_card WHERE code = '120.01.000001'")
+                .toString();
         shop.put(AnOrder.of("2").customer(titiz).address(izmir).changedAt(AnOrder.NOON.plusSeconds(5)));
 
         runs(1, 0, 0);
 
-        assertThat(books.jdbc().queryForMap("SELECT * FROM account_card").toString())
+        assertThat(books.jdbc()
+                        .queryForMap("SELECT * FROM account_card WHERE code = '120.01.000001'")
+                        .toString())
                 .isEqualTo(card);
+        assertThat(books.document("2")).containsEntry("account_code", "120.01.000002");
         assertThat(books.document("1")).containsEntry("billing_city", "Ankara");
         assertThat(books.document("2"))
                 .containsEntry("billing_name", "Titiz A.Ş.")
                 .containsEntry("billing_city", "İzmir");
         assertThat(memory.notices())
-                .containsExactly("2 NAME_DIFFERS_FROM_CARD [\"120.01.000001 Ayşe K.\",\"Titiz A.Ş.\"]");
+                .containsExactly("2 EMAIL_ON_OTHER_CARD [\"a@x.tr\",\"120.01.000001 Ayşe K.\",\"Titiz A.Ş.\"]");
         anotherRunChangesNothing();
     }
 
@@ -153,12 +158,12 @@ class OrderPostingTests extends OrderJobScenario {
                 AnOrder.of("1").guest("a@x.tr"),
                 AnOrder.of("2")
                         .customer(new ShopCustomer(
-                                null, CustomerKind.B2B, null, null, "Titiz A.Ş.", "a@x.tr", null, null, null)));
+                                null, CustomerKind.B2C, "Ayşe", "Kaya", null, "a@x.tr", null, null, null)));
 
         runs(2, 0, 0);
 
         assertThat(memory.notices())
-                .containsExactly("2 NAME_DIFFERS_FROM_CARD [\"120.01.000001 Ayşe Yılmaz\",\"Titiz A.Ş.\"]");
+                .containsExactly("2 NAME_DIFFERS_FROM_CARD [\"120.01.000001 Ayşe Yılmaz\",\"Ayşe Kaya\"]");
     }
 
     @Test

@@ -90,9 +90,9 @@ class OrderPullTests extends OrderJobScenario {
         JobRunner.Ended run = job.run();
 
         assertThat(run.status()).isEqualTo("COMPLETED");
-        assertThat(run.counts()).isEqualTo(Counts.of(453, 0, 0));
+        // Order 00008 comes again with another customer id only, and its document never changes hands.
+        assertThat(run.counts()).isEqualTo(Counts.of(452, 1, 0));
         assertThat(books.count("sales_order")).isEqualTo(452);
-        assertThat(books.document("00008")).containsEntry("source_revision", 2L);
         store.reset();
         anotherRunChangesNothing();
     }
