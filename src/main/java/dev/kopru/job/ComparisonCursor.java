@@ -69,6 +69,11 @@ public class ComparisonCursor {
         return find(COMPARED).isEmpty();
     }
 
+    /** When the last one that was finished by the present settings began, by Köprü's clock. */
+    public Optional<Instant> lastBegun() {
+        return find(COMPARED).map(Cursor::reachedAt);
+    }
+
     /** Everything up to this comparison's key has been compared; to be called in the chunk's transaction. */
     public void compared(Comparison comparison) {
         move(COMPARING, comparison);

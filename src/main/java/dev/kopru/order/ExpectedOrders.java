@@ -34,7 +34,7 @@ class ExpectedOrders implements ExpectedRecords {
                 .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
                 .orElse(Position.START);
         try {
-            return store.countChangedOrders(selections.current(selections.now()), from);
+            return store.countChangedOrders(selections.current(store.now()), from);
         } catch (UnavailableException e) {
             return OptionalLong.empty();
         }

@@ -16,7 +16,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Reads the shop's changed orders in keyset pages, one page ahead of the writer.
  *
  * <p>It begins a little before the cursor, for changes that were committed late, and leaves out there what has been
- * dealt with in the same revision. The cursor moves in the chunk's transaction, never past a record that is not safe.
+ * dealt with in the same revision. What is late, the shop's own clock says. The cursor moves in the chunk's transaction, never past a record that is not safe.
  */
 class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
@@ -38,7 +38,7 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
     @Override
     public void open(ExecutionContext context) {
-        openedAt = selections.now();
+        openedAt = pages.now();
         OrderSelection selection = selections.current(openedAt);
         Cursor cursor = cursors.find(OrderImportConfiguration.JOB, SOURCE).orElse(null);
         if (cursor == null) {

@@ -36,10 +36,18 @@ class OrderImportConfiguration {
         return new JobDefinition(JOB, "order", settings.timer());
     }
 
-    /** A file brings its orders alone; else the live orders come first, so that old trouble cannot starve them. */
+    /** A file brings its orders alone; else the live orders come first, so that neither old trouble nor a comparison of
+     * all orders can starve them. */
     @Bean
     Job orderImportJob(
-            JobRepository repository, Step liveOrders, Step dueOrderRetries, Step csvOrders, Step acknowledgeOrders) {
+            JobRepository repository,
+            Step liveOrders,
+            Step tellLeftOutStatuses,
+            ComparisonRoute comparing,
+            OrderComparisonConfiguration.Comparing comparison,
+            Step dueOrderRetries,
+            Step csvOrders,
+            Step acknowledgeOrders) {
         OrderRoute route = new OrderRoute();
         return new JobBuilder(JOB, repository)
                 .start(route)
@@ -53,7 +61,16 @@ class OrderImportConfiguration {
                 .from(route)
                 .on(OrderRoute.SHOP)
                 .to(liveOrders)
+                .next(tellLeftOutStatuses)
+                .next(comparing)
+                .on(ComparisonRoute.COMPARE)
+                .to(comparison.compare())
+                .next(comparison.settle())
+                .next(comparison.check())
                 .next(dueOrderRetries)
+                .from(comparing)
+                .on(ComparisonRoute.SKIP)
+                .to(dueOrderRetries)
                 .end()
                 .build();
     }

@@ -67,6 +67,26 @@ class OrderLinks {
         return revisions;
     }
 
+    /** What a comparison needs of a link. */
+    record Seen(String orderNumber, long revision, OrderLink.State state) {}
+
+    /** The same of the links of these orders (of one store), by order id. */
+    Map<String, Seen> seen(String store, Collection<String> orderIds) {
+        Map<String, Seen> seen = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            named.query(
+                    "SELECT order_id, order_number, revision, state FROM order_link FORCE INDEX (order_link_source)"
+                            + " WHERE store = :store AND order_id IN (:ids)",
+                    Map.of("store", store, "ids", orderIds),
+                    row -> {
+                        seen.put(
+                                row.getString(1),
+                                new Seen(row.getString(2), row.getLong(3), OrderLink.State.valueOf(row.getString(4))));
+                    });
+        }
+        return seen;
+    }
+
     /** Links that carry one of these payment ids; with so many of them the server would rather read the whole table. */
     List<OrderLink> withPayments(Collection<String> paymentIds) {
         return paymentIds.isEmpty()

@@ -28,5 +28,7 @@ enum OrderNotice implements NoticeCode {
     LOCKED_PERIOD,
     FIRST_OPEN_DAY,
     LEFT_STATUS,
-    DELETED_IN_SHOP
+    DELETED_IN_SHOP,
+    STATUS_LEFT_OUT,
+    MANY_ORDERS_MISSING
 }

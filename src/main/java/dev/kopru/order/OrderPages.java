@@ -6,6 +6,7 @@ import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.ReadAhead;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ class OrderPages {
 
     /** What one page needs: where it begins, and up to where orders may be known. */
     private record Request(OrderSelection selection, Position after, Position knownUntil) {}
+
+    /** The shop's clock. */
+    Instant now() {
+        return patience.call("read the shop's clock", store::now);
+    }
 
     /** Begins after {@code start}; up to {@code knownUntil} orders that were dealt with are left out. */
     void open(OrderSelection selection, Position start, Position knownUntil) {

@@ -5,7 +5,6 @@ import dev.kopru.connector.store.Position;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors.Cursor;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which orders the settings select, and from where on they are read. */
+/** Which orders the settings select, and from where on they are read; what is now, the shop's clock says. */
 @Component
 class OrderSelections {
 
@@ -25,29 +24,57 @@ class OrderSelections {
 
     private final OrderSettings settings;
     private final ZoneId businessZone;
-    private final Clock clock;
 
-    OrderSelections(OrderSettings settings, ZoneId businessZone, Clock clock) {
+    OrderSelections(OrderSettings settings, ZoneId businessZone) {
         this.settings = settings;
         this.businessZone = businessZone;
-        this.clock = clock;
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 
     /** Chosen, cancelled and left statuses, since all of them tell what a document must be. */
     OrderSelection current(Instant now) {
+        return selection(dealtWith(), now);
+    }
+
+    /** Every status that somebody has said something about; orders in others are left out without anybody's wish. */
+    OrderSelection spokenOf(Instant now) {
+        SortedSet<String> statuses = dealtWith();
+        statuses.addAll(settings.ignoredStatuses());
+        return selection(statuses, now);
+    }
+
+    private SortedSet<String> dealtWith() {
         SortedSet<String> statuses = new TreeSet<>(settings.statuses());
         statuses.addAll(settings.cancelledStatuses());
         settings.leftStatuses().forEach(left -> statuses.add(left.status()));
+        return statuses;
+    }
+
+    private OrderSelection selection(SortedSet<String> statuses, Instant now) {
+        return new OrderSelection(statuses, startDate(), changedUntil(now));
+    }
+
+    /** Orders that changed later are too young to be taken; null = none are. */
+    @Nullable
+    Instant changedUntil(Instant now) {
+        return settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
+    }
+
+    /** Orders placed before are left out; null = none are. */
+    @Nullable
+    Instant startDate() {
         LocalDate start = settings.startDate();
-        @Nullable Instant changedUntil = settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
-        return new OrderSelection(
-                statuses,
-                start == null ? null : start.atStartOfDay(businessZone).toInstant(),
-                changedUntil);
+        return start == null ? null : start.atStartOfDay(businessZone).toInstant();
+    }
+
+    /** Orders placed from here on are compared with the books. */
+    Instant comparedFrom(Instant now) {
+        Instant days = now.atZone(businessZone)
+                .toLocalDate()
+                .minusDays(settings.fullComparison().days())
+                .atStartOfDay(businessZone)
+                .toInstant();
+        Instant start = startDate();
+        return start != null && start.isAfter(days) ? start : days;
     }
 
     /** Changes as what is selected; the minimum age only delays and does not count. */

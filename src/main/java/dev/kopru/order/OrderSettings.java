@@ -4,6 +4,7 @@ import dev.kopru.job.JobTimer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ record OrderSettings(
         int chunkSize,
         SortedSet<String> statuses,
         SortedSet<String> cancelledStatuses,
+        SortedSet<String> ignoredStatuses,
         Duration minimumAge,
         @Nullable LocalDate startDate,
         Duration overlap,
+        FullComparison fullComparison,
         List<DocumentState> documentStates,
         String defaultDocumentState,
         List<Payment> payments,
@@ -59,6 +62,25 @@ record OrderSettings(
                     "left-statuses must not name \"" + left.status()
                             + "\", which is one of statuses or cancelled-statuses");
         }
+    }
+
+    /**
+     * When all orders are compared with the books, and which.
+     *
+     * @param at time of day in the business zone; null = at no time of day
+     * @param every interval; null = at no interval
+     * @param days orders placed so many days ago and later are compared, and all documents that are still open
+     */
+    record FullComparison(@Nullable LocalTime at, @Nullable Duration every, int days) {
+
+        FullComparison {
+            check(
+                    every == null || every.compareTo(SHORTEST) >= 0,
+                    "full-comparison: every must not be shorter than 1m, but is " + every);
+            check(days >= 1, "full-comparison: days must be at least 1, but is " + days);
+        }
+
+        private static final Duration SHORTEST = Duration.ofMinutes(1);
     }
 
     private static void check(boolean right, String otherwise) {

@@ -2,9 +2,11 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvGroup;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads order files as the job does. */
 final class CsvOrderFixture {
@@ -69,6 +72,26 @@ final class CsvOrderFixture {
         @Override
         public String code() {
             return "web";
+        }
+
+        @Override
+        public Instant now() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public List<PlacedOrder> placedOrders(Collection<String> ids) {
+            throw new AssertionError(ids);
+        }
+
+        @Override
+        public List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter) {
+            throw new AssertionError(selection);
         }
 
         @Override

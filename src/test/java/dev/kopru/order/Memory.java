@@ -29,6 +29,7 @@ record Memory(JdbcTemplate jdbc) {
                 "retry_attempt",
                 "retry_record",
                 "reader_cursor",
+                "reconciliation",
                 "account_of_customer",
                 "contact_name",
                 "account_begun")) {
@@ -99,7 +100,11 @@ record Memory(JdbcTemplate jdbc) {
 
     @Nullable
     String cursor() {
-        return jdbc.queryForList("SELECT CONCAT(changed_at, ' ', record_id) FROM reader_cursor", String.class).stream()
+        return jdbc
+                .queryForList(
+                        "SELECT CONCAT(changed_at, ' ', record_id) FROM reader_cursor WHERE source = 'live'",
+                        String.class)
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -44,8 +44,8 @@ class OrderJobConfiguration {
 
     @Bean
     @Primary
-    UnreliableStore unreliableStore(@Qualifier("store") Store real) {
-        return new UnreliableStore(real);
+    UnreliableStore unreliableStore(@Qualifier("store") Store real, MovableClock clock) {
+        return new UnreliableStore(real, clock);
     }
 
     @Bean

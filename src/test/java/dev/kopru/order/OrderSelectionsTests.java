@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
 import dev.kopru.job.ReaderCursors.Cursor;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +90,6 @@ class OrderSelectionsTests {
     }
 
     private static OrderSelections selections(Map<String, String> own) {
-        return new OrderSelections(TestSettings.with(own), Drafts.ISTANBUL, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new OrderSelections(TestSettings.with(own), Drafts.ISTANBUL);
     }
 }

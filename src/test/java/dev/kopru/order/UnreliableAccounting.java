@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
@@ -13,6 +14,7 @@ import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.accounting.Wanted;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -97,6 +99,18 @@ final class UnreliableAccounting implements Accounting {
     public List<BookedOrder> readReturnsOf(Collection<String> saleRefs) {
         before.accept("readReturnsOf");
         return real.readReturnsOf(saleRefs);
+    }
+
+    @Override
+    public List<KeptOrder> keptSalesOrders(String afterRef, String beforeRef, LocalDate from, int limit) {
+        before.accept("keptSalesOrders");
+        return real.keptSalesOrders(afterRef, beforeRef, from, limit);
+    }
+
+    @Override
+    public List<KeptOrder> keptSalesOrders(Collection<String> externalRefs) {
+        before.accept("keptSalesOrders by reference");
+        return real.keptSalesOrders(externalRefs);
     }
 
     @Override

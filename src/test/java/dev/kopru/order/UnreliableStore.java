@@ -2,31 +2,46 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The real store, with whatever a test lets happen before a call, or changes in its answer. */
+/** The real store with a clock of its own, and whatever a test lets happen before a call, or changes in its answer. */
 final class UnreliableStore implements Store {
 
     private final Store real;
+    private final Clock clock;
+    private volatile Duration koprusClockIsAheadBy = Duration.ZERO;
     private volatile Consumer<String> before = operation -> {};
     private volatile UnaryOperator<List<ShopOrder>> answer = orders -> orders;
     private volatile UnaryOperator<List<RefusedDocument>> documentAnswer = refused -> refused;
 
-    UnreliableStore(Store real) {
+    UnreliableStore(Store real, Clock clock) {
         this.real = real;
+        this.clock = clock;
     }
 
     void reset() {
         before = operation -> {};
         answer = orders -> orders;
         documentAnswer = refused -> refused;
+        koprusClockIsAheadBy = Duration.ZERO;
+    }
+
+    /** Negative: it is behind the shop's. */
+    void koprusClockIsAheadBy(Duration difference) {
+        koprusClockIsAheadBy = difference;
     }
 
     /** {@code operation} is the method's name. */
@@ -48,6 +63,11 @@ final class UnreliableStore implements Store {
     }
 
     @Override
+    public Instant now() {
+        return clock.instant().minus(koprusClockIsAheadBy);
+    }
+
+    @Override
     public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
         before.accept("changedOrders");
         return answer.apply(real.changedOrders(selection, after, limit));
@@ -57,6 +77,23 @@ final class UnreliableStore implements Store {
     public List<ShopOrder> ordersById(Collection<String> ids) {
         before.accept("ordersById");
         return real.ordersById(ids);
+    }
+
+    @Override
+    public List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit) {
+        before.accept("placedOrders");
+        return real.placedOrders(placedFrom, afterId, limit);
+    }
+
+    @Override
+    public List<PlacedOrder> placedOrders(Collection<String> ids) {
+        before.accept("placedOrders by id");
+        return real.placedOrders(ids);
+    }
+
+    @Override
+    public List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter) {
+        return real.countOtherStatuses(selection, changedAfter);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kopru.connector.accounting;
 
 import dev.kopru.connector.UnavailableException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -39,6 +40,16 @@ public interface Accounting {
 
     /** All returns, cancelled ones too, of the sales under these external references, word for word. */
     List<BookedOrder> readReturnsOf(Collection<String> saleRefs);
+
+    /**
+     * Documents by ascending external reference (byte order) after {@code afterRef} and before {@code beforeRef}, at most
+     * {@code limit}: those dated at or after {@code from} or without a date, and older ones that are still open. Fewer than
+     * {@code limit} means that there are no more now.
+     */
+    List<KeptOrder> keptSalesOrders(String afterRef, String beforeRef, LocalDate from, int limit);
+
+    /** The same of the documents under these external references, whatever their date; unknown ones are left out. */
+    List<KeptOrder> keptSalesOrders(Collection<String> externalRefs);
 
     /**
      * Writes sales orders by their external reference: new ones are inserted; of existing ones what the shop changed is

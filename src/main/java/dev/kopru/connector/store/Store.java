@@ -1,9 +1,11 @@
 package dev.kopru.connector.store;
 
 import dev.kopru.connector.UnavailableException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web shop. Calls are in bulk, may be repeated without harm, and throw {@link UnavailableException} when the shop
@@ -13,6 +15,9 @@ public interface Store {
 
     /** The shop's short name, the first part of every external reference; never changes once orders were posted. */
     String code();
+
+    /** The shop's clock, by which its orders are changed. */
+    Instant now();
 
     /**
      * Orders of the selection that changed after the position, in ascending order of (changed at, id), at most
@@ -27,6 +32,22 @@ public interface Store {
 
     /** The present state of the orders with these ids, whatever their status; unknown ids are left out. */
     List<ShopOrder> ordersById(Collection<String> ids);
+
+    /**
+     * Orders in whatever status by ascending id (byte order), after an id, at most {@code limit}: those placed at or after
+     * {@code placedFrom} (null = no bound), and those without a date or without an instant of change, which no list of
+     * changes holds. Fewer than {@code limit} means that there are no more now.
+     */
+    List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit);
+
+    /** The same of the orders with these ids, whenever they were placed; unknown ids are left out. */
+    List<PlacedOrder> placedOrders(Collection<String> ids);
+
+    /**
+     * How many orders in other statuses than the selection's changed after an instant, by status; orders without an instant
+     * of change are left out.
+     */
+    List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter);
 
     /**
      * Tells the shop which documents its orders became; telling the same again changes nothing. Answers only for those that

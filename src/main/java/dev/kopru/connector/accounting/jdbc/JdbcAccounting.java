@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
+import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
@@ -15,6 +16,7 @@ import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class JdbcAccounting implements Accounting {
                     StockCards.OPERATIONS,
                     Documents.OPERATIONS,
                     OrderReading.OPERATIONS,
+                    OrderComparing.OPERATIONS,
                     DocumentNumbers.OPERATIONS)
             .flatMap(List::stream)
             .toList();
@@ -38,6 +41,7 @@ class JdbcAccounting implements Accounting {
     private final StockCards stockCards;
     private final Documents documents;
     private final OrderReading reading;
+    private final OrderComparing comparing;
     private final OrderPosting posting;
     private final OrderCancelling cancelling;
 
@@ -47,6 +51,7 @@ class JdbcAccounting implements Accounting {
         this.stockCards = new StockCards(database);
         this.documents = new Documents(database);
         this.reading = new OrderReading(database, documents);
+        this.comparing = new OrderComparing(database);
         this.posting = new OrderPosting(database, documents, reading);
         this.cancelling = new OrderCancelling(database, documents);
     }
@@ -89,6 +94,16 @@ class JdbcAccounting implements Accounting {
     @Override
     public List<BookedOrder> readReturnsOf(Collection<String> saleRefs) {
         return reading.returnsOf(saleRefs);
+    }
+
+    @Override
+    public List<KeptOrder> keptSalesOrders(String afterRef, String beforeRef, LocalDate from, int limit) {
+        return comparing.kept(afterRef, beforeRef, from, limit);
+    }
+
+    @Override
+    public List<KeptOrder> keptSalesOrders(Collection<String> externalRefs) {
+        return comparing.kept(externalRefs);
     }
 
     @Override

@@ -7,15 +7,19 @@ import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A store behind a database. */
 class JdbcStore implements Store {
@@ -33,13 +37,14 @@ class JdbcStore implements Store {
 
     static final List<Operation> OPERATIONS = Stream.concat(
                     Stream.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, ORDER_DOCUMENT_TELL),
-                    OrderLines.OPERATIONS.stream())
+                    Stream.of(OrderLines.OPERATIONS, OrderComparing.OPERATIONS).flatMap(List::stream))
             .toList();
 
     private final String code;
     private final Database database;
     private final OrderReader reader;
     private final OrderLines lines;
+    private final OrderComparing comparing;
     private final Bulk<OrderDocument, Optional<RefusedDocument>> telling =
             new Bulk<>(this::tell, (document, detail) -> Optional.of(new RefusedDocument(document, detail)));
 
@@ -48,11 +53,17 @@ class JdbcStore implements Store {
         this.database = database;
         this.reader = new OrderReader(code);
         this.lines = new OrderLines(database);
+        this.comparing = new OrderComparing(database);
     }
 
     @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public Instant now() {
+        return comparing.now();
     }
 
     @Override
@@ -81,6 +92,21 @@ class JdbcStore implements Store {
     @Override
     public List<ShopOrder> ordersById(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : read(ORDERS_BY_ID, Values.of("ids", ids));
+    }
+
+    @Override
+    public List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit) {
+        return comparing.placed(placedFrom, afterId, limit);
+    }
+
+    @Override
+    public List<PlacedOrder> placedOrders(Collection<String> ids) {
+        return comparing.placed(ids);
+    }
+
+    @Override
+    public List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter) {
+        return comparing.otherStatuses(selection, changedAfter);
     }
 
     @Override

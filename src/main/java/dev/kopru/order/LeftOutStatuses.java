@@ -1,0 +1,90 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.Position;
+import dev.kopru.connector.store.StatusCount;
+import dev.kopru.connector.store.Store;
+import dev.kopru.job.Fingerprint;
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.ReaderCursors;
+import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.job.Reason;
+import dev.kopru.notice.Notice;
+import dev.kopru.notice.Notices;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which statuses of the shop nobody chose, and how many orders are left out because of that; an order counts each time
+ * it changes in such a status, and not in every run.
+ */
+@Component
+class LeftOutStatuses {
+
+    static final String STEP = "leftOutStatuses";
+
+    private static final String JOB = OrderImportConfiguration.JOB;
+    private static final String SOURCE = "left-out";
+
+    private final Store store;
+    private final Patience patience;
+    private final OrderSelections selections;
+    private final ReaderCursors cursors;
+    private final Notices notices;
+    private final LocalTransaction localTransaction;
+
+    LeftOutStatuses(
+            Store store,
+            Patience patience,
+            OrderSelections selections,
+            ReaderCursors cursors,
+            Notices notices,
+            LocalTransaction localTransaction) {
+        this.store = store;
+        this.patience = patience;
+        this.selections = selections;
+        this.cursors = cursors;
+        this.notices = notices;
+        this.localTransaction = localTransaction;
+    }
+
+    /** In the caller's transaction. */
+    void note(long runId) {
+        Instant now = patience.call("read the shop's clock", store::now);
+        OrderSelection spokenOf = selections.spokenOf(now);
+        String fingerprint = new Fingerprint()
+                .text(spokenOf.statuses(), spokenOf.placedFrom())
+                .hex();
+        Instant after = cursors.find(JOB, SOURCE)
+                .filter(cursor -> cursor.selection().equals(fingerprint))
+                .map(Cursor::changedAt)
+                .orElse(Position.START.changedAt());
+        List<StatusCount> others =
+                patience.call("count the orders in other statuses", () -> store.countOtherStatuses(spokenOf, after));
+        if (!others.isEmpty()) {
+            Instant last = others.stream()
+                    .map(StatusCount::lastChangedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(after);
+            localTransaction.write(() -> {
+                notices.note(
+                        JOB,
+                        runId,
+                        STEP,
+                        others.stream().map(LeftOutStatuses::notice).toList());
+                cursors.move(JOB, SOURCE, new Cursor(fingerprint, last, "", now));
+            });
+        }
+    }
+
+    private static Notice notice(StatusCount count) {
+        return new Notice(
+                "status:" + count.status(),
+                count.status(),
+                Reason.of(OrderNotice.STATUS_LEFT_OUT, count.status()),
+                count.orders());
+    }
+}

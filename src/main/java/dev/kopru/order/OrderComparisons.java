@@ -1,0 +1,90 @@
+package dev.kopru.order;
+
+import dev.kopru.job.ComparisonCursor;
+import dev.kopru.job.ComparisonCursor.Comparison;
+import dev.kopru.job.Fingerprint;
+import dev.kopru.job.ReaderCursors;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** When all orders are compared with the books, and how far the comparison has come. */
+@Component
+class OrderComparisons {
+
+    /** After every order. */
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
+    private final ComparisonCursor cursor;
+    private final OrderSettings.FullComparison settings;
+    private final ZoneId businessZone;
+    private final Clock clock;
+
+    OrderComparisons(
+            ReaderCursors cursors,
+            OrderSelections selections,
+            OrderSettings settings,
+            ZoneId businessZone,
+            Clock clock) {
+        this.settings = settings.fullComparison();
+        this.businessZone = businessZone;
+        this.clock = clock;
+        String fingerprint = new Fingerprint()
+                .text(selections.fingerprint(), this.settings.days())
+                .hex();
+        this.cursor = new ComparisonCursor(
+                cursors,
+                clock,
+                new ComparisonCursor.Rule(
+                        OrderImportConfiguration.JOB,
+                        Objects.requireNonNullElse(this.settings.every(), NEVER),
+                        fingerprint));
+    }
+
+    /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
+    Optional<Comparison> present(boolean asked) {
+        return cursor.comparison(asked || isTimeOfDayPassed());
+    }
+
+    /** The time of day has come since the last comparison began. */
+    private boolean isTimeOfDayPassed() {
+        LocalTime at = settings.at();
+        return at != null
+                && cursor.lastBegun()
+                        .map(begun -> begun.isBefore(lastTimeOfDay(at)))
+                        .orElse(true);
+    }
+
+    private Instant lastTimeOfDay(LocalTime at) {
+        ZonedDateTime now = clock.instant().atZone(businessZone);
+        ZonedDateTime today = now.toLocalDate().atTime(at).atZone(businessZone);
+        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    /** All orders up to this comparison's key have been compared; to be called in the page's transaction. */
+    void compared(Comparison comparison) {
+        cursor.compared(comparison);
+    }
+
+    /** All orders have been compared; what was found is still to be settled. */
+    void comparedAll(Comparison comparison) {
+        cursor.compared(comparison.upTo(END));
+    }
+
+    boolean isCompared(Comparison comparison) {
+        return comparison.after().equals(END);
+    }
+
+    /** What was found is settled and reported; to be called in the last transaction. */
+    void finished(Comparison comparison) {
+        cursor.comparedAll(comparison);
+    }
+}
