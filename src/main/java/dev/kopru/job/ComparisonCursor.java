@@ -99,8 +99,14 @@ public class ComparisonCursor {
                 .orElse(true);
     }
 
+    /** Always after the one before, even when the clock stands still or was set back: else it would never be under way. */
     private Comparison fromNow() {
-        return new Comparison(null, now(), "");
+        Instant now = now();
+        Instant begun = lastBegun()
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
+        return new Comparison(null, begun, "");
     }
 
     private void move(String source, Comparison to) {

@@ -24,7 +24,9 @@ class CompareOrders {
     static final String STEP = "compareOrders";
 
     private static final String JOB = OrderImportConfiguration.JOB;
-    private static final int PAGE = 5000;
+    /** Heads are small, so that a page of them is several chunks of whole orders. */
+    private static final int CHUNKS = 5;
+
     private static final int FEW_MISSING = 20;
     private static final int PERCENT = 100;
 
@@ -81,7 +83,7 @@ class CompareOrders {
 
     private boolean compare(long runId, Comparison comparison, Reconciliation reconciliation) {
         Instant from = Objects.requireNonNull(reconciliation.placedFrom());
-        BothSides.Page page = bothSides.after(comparison.after(), from, PAGE);
+        BothSides.Page page = bothSides.after(comparison.after(), from, CHUNKS * settings.chunkSize());
         List<Difference> differences = differences(page.orders(), reconciliation);
         Counted counted = counted(page.orders());
         String bound = page.bound();

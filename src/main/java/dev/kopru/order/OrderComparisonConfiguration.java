@@ -30,7 +30,8 @@ class OrderComparisonConfiguration {
     record Comparing(Step compare, Step settle, Step check) {}
 
     @Bean
-    Step tellLeftOutStatuses(JobRepository repository, PlatformTransactionManager transactions, LeftOutStatuses statuses) {
+    Step tellLeftOutStatuses(
+            JobRepository repository, PlatformTransactionManager transactions, LeftOutStatuses statuses) {
         return tasklet(LeftOutStatuses.STEP, repository, transactions, step -> {
             statuses.note(step.getJobExecutionId());
             return false;
