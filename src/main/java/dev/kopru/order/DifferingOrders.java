@@ -69,10 +69,14 @@ class DifferingOrders implements Pages<IncomingOrder> {
 
     private List<IncomingOrder> incoming(List<Difference> page) {
         List<IncomingOrder> incoming = new ArrayList<>();
-        List<String> ids = page.stream()
-                .filter(difference -> difference.todo() == Todo.READ)
-                .map(Difference::id)
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (Difference difference : page) {
+            if (difference.todo() == Todo.READ) {
+                ids.add(difference.id());
+            } else {
+                incoming.add(IncomingOrder.Gone.of(store.code(), difference.id(), difference.label()));
+            }
+        }
         if (!ids.isEmpty()) {
             for (ShopOrder order : patience.call("read orders that differ", () -> store.ordersById(ids))) {
                 incoming.add(new IncomingOrder.Readable(OrderSources.live(order), order));

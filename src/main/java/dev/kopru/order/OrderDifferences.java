@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.job.RowKey;
+import dev.kopru.order.OrderSettings.Then;
 import dev.kopru.reconciliation.BooksSide;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Difference.Todo;
@@ -65,7 +66,9 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
         if (isChosen(order)) {
             return document == null ? DifferenceKind.ONLY_IN_SHOP : kindOfPosted(order, document);
         }
-        boolean differs = isCancelled(order) ? sides.hasValidDocument() : sides.hasOpenDocument();
+        boolean differs = isCancelled(order)
+                ? sides.hasValidDocument()
+                : sides.hasOpenDocument() && settings.whenLeft(order.status()) != Then.KEEP;
         return differs ? DifferenceKind.STATUS_DIFFERS : null;
     }
 
@@ -91,10 +94,10 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
     }
 
     /** Only what Köprü itself read from the shop, and posted, can be gone from there. */
-    private static @Nullable Todo todoOfMissing(OrderSides sides) {
+    private @Nullable Todo todoOfMissing(OrderSides sides) {
         OrderLinks.Seen link = sides.link();
         boolean cameFromTheShop = link != null && link.revision() > 0 && link.state() == OrderLink.State.POSTED;
-        return sides.orderIsMissing() && cameFromTheShop ? Todo.GONE : null;
+        return sides.orderIsMissing() && cameFromTheShop && settings.deletedOrders() != Then.KEEP ? Todo.GONE : null;
     }
 
     private boolean isToBeRead(PlacedOrder order, OrderSides sides, @Nullable DifferenceKind kind) {
