@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reconciliation(
         long id,
+        String job,
         long runId,
         Instant begunAt,
         Instant asOf,

@@ -39,8 +39,8 @@ public class ReconciliationReport {
 
     /** Differences of one kind, or of all where {@code kind} is null, by kind and id; all as of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Report page(String job, @Nullable DifferenceKind kind, int size, long offset) {
-        Reconciliation latest = latest(job).orElse(null);
+    public Report page(@Nullable DifferenceKind kind, int size, long offset) {
+        Reconciliation latest = latest().orElse(null);
         if (latest == null) {
             return new Report(null, Map.of(), List.of(), 0);
         }
@@ -51,10 +51,8 @@ public class ReconciliationReport {
         return new Report(latest, ofKinds, differences(latest.id(), kind, size, offset), total);
     }
 
-    private Optional<Reconciliation> latest(String job) {
-        return jdbc.sql("SELECT * FROM reconciliation WHERE job = ? AND finished_at IS NOT NULL"
-                        + " ORDER BY id DESC LIMIT 1")
-                .param(job)
+    private Optional<Reconciliation> latest() {
+        return jdbc.sql("SELECT * FROM reconciliation WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .query(ReconciliationRow::reconciliation)
                 .optional();
     }

@@ -11,6 +11,7 @@ final class ReconciliationRow {
     static Reconciliation reconciliation(ResultSet row, int number) throws SQLException {
         return new Reconciliation(
                 row.getLong("id"),
+                row.getString("job"),
                 row.getLong("run_id"),
                 DifferenceRow.knownInstant(row, "begun_at"),
                 DifferenceRow.knownInstant(row, "as_of"),

@@ -3,8 +3,11 @@ package dev.kopru.retry;
 import dev.kopru.job.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,14 @@ public class Retries {
     /** Records whose location begins so, in the order in which they were rejected, without payloads. */
     public List<RetryRecord> located(String prefix) {
         return search.located(prefix);
+    }
+
+    /** The records of these keys that wait, were given up or discarded, by key, without payloads. */
+    public Map<String, RetryRecord> unresolved(String job, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : search.unresolved(job, keys).stream()
+                        .collect(Collectors.toMap(record -> record.source().key(), Function.identity()));
     }
 
     public RetryRecord get(long id) {

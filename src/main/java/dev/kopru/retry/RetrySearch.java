@@ -1,6 +1,7 @@
 package dev.kopru.retry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ class RetrySearch {
         return filtered(SELECT + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :offset", filter)
                 .param("size", size)
                 .param("offset", (long) page * size)
+                .query(mapper)
+                .list();
+    }
+
+    List<RetryRecord> unresolved(String job, Collection<String> keys) {
+        return jdbc.sql(SELECT + " WHERE job = :job AND record_key IN (:keys) AND state <> 'RESOLVED'")
+                .param("job", job)
+                .param("keys", keys)
                 .query(mapper)
                 .list();
     }

@@ -34,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.job",
             "dev.kopru.retry",
             "dev.kopru.notice",
+            "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.admin"
         },

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.retry",
             "dev.kopru.notice",
             "dev.kopru.csv",
+            "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.statement",
             "dev.kopru.admin"
