@@ -46,9 +46,14 @@ final class MeasuredService implements AutoCloseable {
 
     /** One run to its good end; answers the seconds it took. */
     double run(String job) throws Exception {
+        return run(job, Map.of());
+    }
+
+    /** The same with parameters. */
+    double run(String job, Map<String, String> parameters) throws Exception {
         JobRuns runs = kopru.getBean(JobRuns.class);
         return seconds(() -> {
-            String status = runs.start(job, StartedBy.TIMER, Map.of()).ended().get();
+            String status = runs.start(job, StartedBy.TIMER, parameters).ended().get();
             assertThat(status).isEqualTo("COMPLETED");
             return status;
         });

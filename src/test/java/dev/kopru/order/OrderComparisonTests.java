@@ -173,7 +173,10 @@ class OrderComparisonTests extends OrderJobScenario {
             Instant missed = NOON.plus(Duration.ofHours(1));
             shop.put(
                     AnOrder.of("late" + i).changedAt(missed),
-                    AnOrder.of(id(i)).changed(missed, 2).lines(ALine.of("TS-1", "2", "120.00", "20")),
+                    AnOrder.of(id(i))
+                            .changed(missed, 2)
+                            .lines(ALine.of("TS-1", "2", "120.00", "20"))
+                            .total("240.00"),
                     AnOrder.of(id(10 + i)).changed(missed, 2).status("Cancelled"));
         }
         runs(0, 0, 0);
