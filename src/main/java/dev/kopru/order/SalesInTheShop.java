@@ -71,7 +71,7 @@ class SalesInTheShop {
         if (settings.cancelledStatuses().contains(sale.status())) {
             return new ReturnedSale.Unsold(sale.status());
         }
-        Instant from = selections.current(selections.now()).placedFrom();
+        Instant from = selections.startDate();
         Instant placed = sale.placedAt();
         return from != null && placed != null && placed.isBefore(from)
                 ? new ReturnedSale.Unknown()

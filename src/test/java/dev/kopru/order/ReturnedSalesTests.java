@@ -29,7 +29,7 @@ class ReturnedSalesTests extends OrderJobScenario {
     private final OrderSettings settings = TestSettings.with("start-date", "2026-03-01");
 
     private ReturnedSale of(Source source, ShopOrder back) {
-        OrderSelections selections = new OrderSelections(settings, Drafts.ISTANBUL, clock);
+        OrderSelections selections = new OrderSelections(settings, Drafts.ISTANBUL);
         SalesInTheShop inTheShop = new SalesInTheShop(store, retries, settings, selections, patience);
         ReturnedSales sales = new ReturnedSales(accounting, inTheShop, retries, links, patience);
         OrderDraft draft = Drafts.PACKAGED.draft(AnOrder.of(back.id()).returning(back.relatedOrderId()));
