@@ -71,6 +71,14 @@ class ArchitectureTests {
             .resideInAnyPackage("dev.kopru.notice..", "dev.kopru.job..", "java..", "org..", "io.micrometer..");
 
     @ArchTest
+    static final ArchRule whatJobsShareOfUnitsKnowsNoJobAndNoNeighbour = classes()
+            .that()
+            .resideInAPackage("dev.kopru.unit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.unit..", "dev.kopru.job..", "dev.kopru.csv..", "java..", "org..");
+
+    @ArchTest
     static final ArchRule theScheduleKnowsOnlyTheCore = classes()
             .that()
             .resideInAPackage("dev.kopru.schedule..")

@@ -24,39 +24,36 @@ import org.springframework.context.annotation.Import;
 /** The settings file {@code jobs/units.yml}, which belongs to no job alone. */
 class UnitFileTests {
 
-    @TempDir
-    Path home;
-
     @Test
-    void withoutAFileEveryCardIsSoldInItsOwnUnit() {
-        try (ConfigurableApplicationContext context = started()) {
+    void withoutAFileEveryCardIsSoldInItsOwnUnit(@TempDir Path home) {
+        try (ConfigurableApplicationContext context = started(home)) {
             assertThat(context.getBean(SaleUnits.class).of("VIDA", List.of(), "adet"))
                     .isEqualTo("adet");
         }
     }
 
     @Test
-    void aFileBesideTheJarIsReadAndIsNoStranger() throws IOException {
-        write("sale-units: [{card: VIDA, unit: koli}, {category: Toptan, unit: palet}]");
+    void aFileBesideTheJarIsReadAndIsNoStranger(@TempDir Path home) throws IOException {
+        write(home, "sale-units: [{card: VIDA, unit: koli}, {category: Toptan, unit: palet}]");
 
-        try (ConfigurableApplicationContext context = started()) {
+        try (ConfigurableApplicationContext context = started(home)) {
             assertThat(context.getBean(SaleUnits.class).of("VIDA", List.of(), "adet"))
                     .isEqualTo("koli");
         }
     }
 
     @Test
-    void aKeyThatDoesNotExistIsRefused() throws IOException {
-        write("sale-unit: [{card: VIDA, unit: koli}]");
+    void aKeyThatDoesNotExistIsRefused(@TempDir Path home) throws IOException {
+        write(home, "sale-unit: [{card: VIDA, unit: koli}]");
 
-        assertThatThrownBy(this::started).hasStackTraceContaining("kopru.units.sale-unit");
+        assertThatThrownBy(() -> started(home)).hasStackTraceContaining("kopru.units.sale-unit");
     }
 
-    private void write(String text) throws IOException {
+    private static void write(Path home, String text) throws IOException {
         Files.writeString(Files.createDirectories(home.resolve("jobs")).resolve("units.yml"), text);
     }
 
-    private ConfigurableApplicationContext started() {
+    private static ConfigurableApplicationContext started(Path home) {
         SpringApplication application = new SpringApplication(SettingsOnly.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         return application.run("--kopru.home=" + home);
