@@ -6,7 +6,6 @@ import dev.kopru.job.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns an order's lines, discounts and charges into the lines of its document, each with its VAT.
@@ -15,14 +14,12 @@ import java.util.Set;
  */
 record DocumentLines(List<SalesOrderLine> lines, List<Reason> notices) {
 
-    private static final Set<String> VAT_DIFFERS =
-            Set.of(OrderReason.VAT_RATE_MISMATCH.name(), OrderReason.VAT_TOTAL_MISMATCH.name());
-
     /**
      * The document's lines with the VAT that the shop states; the order's figures must be positive.
      *
-     * <p>A discount on the order is given on goods first and then on shipping, instalments and fees. Where the shop's VAT
-     * says that it was given on all of them alike, it is.
+     * <p>A discount on the order is given on goods first and then on shipping, instalments and fees. Where only the shop's
+     * VAT or total fits one that was given on all of them alike, or amounts that were added up before they were rounded,
+     * the order is read that way.
      *
      * @param total what the lines have to come to
      */
@@ -33,26 +30,21 @@ record DocumentLines(List<SalesOrderLine> lines, List<Reason> notices) {
             throw RejectedOrder.because(OrderReason.NEGATIVE_AMOUNT, "discount", order.discount());
         }
         ShopVat shops = ShopVat.of(order, total);
-        List<BigDecimal> goodsFirst = goodsFirst(priced, discount, mode);
-        List<BigDecimal> onAll = onAll(priced, discount, mode);
-        try {
-            return of(priced, goodsFirst, mode, shops);
-        } catch (RejectedOrder rejected) {
-            if (onAll.equals(goodsFirst)
-                    || !VAT_DIFFERS.contains(rejected.reason().code())) {
-                throw rejected;
-            }
-            return orElse(rejected, priced, onAll, mode, shops);
-        }
+        List<PricedLine> together = PricedLines.roundedTogether(priced, mode);
+        Readings readings = new Readings(total, settings.tolerance());
+        readings.add(() -> of(priced, goodsFirst(priced, discount, mode), mode, shops));
+        readings.addIfFarOff(() -> of(priced, onAll(priced, discount, mode), mode, shops));
+        readings.add(() -> of(together, goodsFirst(together, discount, mode), mode, shops));
+        readings.addIfFarOff(() -> of(together, onAll(together, discount, mode), mode, shops));
+        return readings.best();
     }
 
-    private static DocumentLines orElse(
-            RejectedOrder first, List<PricedLine> priced, List<BigDecimal> shares, PriceMode mode, ShopVat shops) {
-        try {
-            return of(priced, shares, mode, shops);
-        } catch (RejectedOrder second) {
-            throw first;
-        }
+    /** How far the lines are from a total. */
+    BigDecimal distance(BigDecimal total) {
+        return lines.stream()
+                .map(line -> line.net().add(line.vat()))
+                .reduce(total, BigDecimal::subtract)
+                .abs();
     }
 
     private static List<BigDecimal> goodsFirst(List<PricedLine> priced, BigDecimal discount, PriceMode mode) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param field what people find it by, such as {@code lines[2]} or {@code shipping}
  * @param unitNet unit price without VAT, six decimals
  * @param amount after the thing's own discount, rounded
- * @param isRounded whether the amount had to be rounded
+ * @param exact the same, not rounded
  * @param discount the thing's own
  * @param statedVat the shop's own figure; null where it keeps none
  */
@@ -23,7 +23,7 @@ record PricedLine(
         @Nullable String unit,
         BigDecimal unitNet,
         BigDecimal amount,
-        boolean isRounded,
+        BigDecimal exact,
         BigDecimal discount,
         BigDecimal rate,
         @Nullable BigDecimal statedVat,
@@ -32,6 +32,16 @@ record PricedLine(
     private static final String GOODS = "goods";
     private static final String BUNDLE_ITEM = "bundle_item";
     private static final String BUNDLE = "bundle";
+
+    /** Whether the amount had to be rounded. */
+    boolean isRounded() {
+        return amount.compareTo(exact) != 0;
+    }
+
+    PricedLine withAmount(BigDecimal other) {
+        return new PricedLine(
+                field, kind, sku, name, quantity, unit, unitNet, other, exact, discount, rate, statedVat, vatExemption);
+    }
 
     /** Goods are what an order's discount is given on before anything else. */
     boolean isGoods() {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an order charges for: its lines, its shipping, its instalments; signs, rates and line totals are checked. */
@@ -39,6 +41,17 @@ final class PricedLines {
         return priced.lines;
     }
 
+    /** The same lines, their amounts added up before they are rounded, as shops do whose prices have more decimals. */
+    static List<PricedLine> roundedTogether(List<PricedLine> lines, PriceMode mode) {
+        List<BigDecimal> exact = lines.stream().map(PricedLine::exact).toList();
+        BigDecimal sum = mode.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<BigDecimal> amounts = LargestRemainder.moved(
+                lines.stream().map(PricedLine::amount).toList(), exact, Set.of(), sum, mode.decimals());
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).withAmount(amounts.get(i)))
+                .toList();
+    }
+
     private void add(ShopOrderLine line) {
         checkSigns(line);
         String field = "lines[" + line.lineNo() + "]";
@@ -55,7 +68,7 @@ final class PricedLines {
                 unit(line),
                 mode.unitNet(line.unitPrice(), rate),
                 amount,
-                amount.compareTo(exact) != 0,
+                exact,
                 line.discount(),
                 rate,
                 line.vatAmount(),
@@ -112,7 +125,7 @@ final class PricedLines {
                 null,
                 mode.unitNet(mode.rounded(charge.amount()), rate),
                 amount,
-                amount.compareTo(exact) != 0,
+                exact,
                 reduction,
                 rate,
                 null,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +107,11 @@ final class VatCheck {
         if (mode.includesVat() || kept) {
             return null;
         }
-        BigDecimal net = IntStream.range(0, priced.size())
-                .mapToObj(i -> priced.get(i).amount().subtract(shares.get(i)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = sum(priced.stream().map(PricedLine::amount));
+        if (whole.compareTo(mode.rounded(sum(priced.stream().map(PricedLine::exact)))) != 0) {
+            return null;
+        }
+        BigDecimal net = whole.subtract(sum(shares.stream()));
         BigDecimal implied = shops.orderTotal().subtract(net);
         return differs(implied, taxed) ? null : implied;
     }
@@ -172,6 +175,10 @@ final class VatCheck {
 
     private boolean hasRate(int line, BigDecimal rate) {
         return lines.get(line).rate().compareTo(rate) == 0;
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts, List<Integer> of) {

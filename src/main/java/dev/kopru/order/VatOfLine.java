@@ -32,12 +32,12 @@ record VatOfLine(
         BigDecimal rate = line.rate();
         BigDecimal exact = mode.exactVat(after, rate);
         BigDecimal ours = mode.parts(after, rate).vat();
-        boolean taxed = exact.signum() != 0;
-        BigDecimal tolerance = taxed ? tolerance(rate, line.isRounded() || shared && share.signum() > 0, mode) : exact;
+        boolean uncertain = line.isRounded() || shared && share.signum() > 0;
+        BigDecimal tolerance = tolerance(exact, rate, uncertain, mode);
         BigDecimal stated = line.statedVat();
         if (stated != null && differ(stated, exact, tolerance)) {
             BigDecimal before = mode.exactVat(line.amount(), rate);
-            if (share.signum() == 0 || differ(stated, before, tolerance(rate, line.isRounded(), mode))) {
+            if (share.signum() == 0 || differ(stated, before, tolerance(before, rate, line.isRounded(), mode))) {
                 throw RejectedOrder.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, mode.rounded(exact));
             }
             stated = null;
@@ -51,8 +51,9 @@ record VatOfLine(
         return one.subtract(other).abs().compareTo(tolerance.add(DIVISION)) > 0;
     }
 
-    private static BigDecimal tolerance(BigDecimal rate, boolean amountRounded, PriceMode mode) {
-        return amountRounded ? mode.halfUnit().add(mode.exactVat(mode.unit(), rate)) : mode.halfUnit();
+    private static BigDecimal tolerance(BigDecimal exact, BigDecimal rate, boolean amountRounded, PriceMode mode) {
+        BigDecimal ofRounding = exact.signum() == 0 ? BigDecimal.ZERO : mode.halfUnit();
+        return amountRounded ? ofRounding.add(mode.exactVat(mode.unit(), rate)) : ofRounding;
     }
 
     boolean isTaxed() {

@@ -33,7 +33,7 @@ class OrderMoneyTests extends OrderJobScenario {
         runs(1, 0, 0);
 
         assertThat(memory.waiting()).isEmpty();
-        assertThat(books.document("2")).containsEntry("local_total", new BigDecimal("2.91"));
+        assertThat(books.document("2")).containsEntry("local_total", new BigDecimal("2.9100"));
         assertThat(books.document("3"))
                 .containsEntry("local_total", new BigDecimal("5280.0000"))
                 .containsEntry("local_vat", new BigDecimal("880.0000"));

@@ -80,6 +80,19 @@ class ShopVatTests {
         assertThat(totals(withoutTotal)).isEqualTo("83.25 + 16.65 = 99.90");
     }
 
+    @Test
+    void netPricesWithMoreDecimalsAreAddedUpBeforeTheyAreRounded() {
+        AnOrder order = AnOrder.of("1").withoutVat().lines(lines(100, "8.325", "20"));
+
+        SalesOrder stated = PACKAGED.document(order.vatTotal("166.50").total("999.00"));
+        SalesOrder implied = PACKAGED.document(
+                AnOrder.of("1").withoutVat().lines(lines(100, "8.325", "20")).total("999.00"));
+
+        assertThat(totals(stated)).isEqualTo("832.50 + 166.50 = 999.00");
+        assertThat(totals(implied)).isEqualTo("832.50 + 166.50 = 999.00");
+        assertThat(stated.lines()).extracting(SalesOrderLine::kind).hasSize(100).containsOnly("goods");
+    }
+
     @ParameterizedTest
     @CsvSource({"16.60, true", "16.65, true", "16.70, true", "16.59, false", "16.71, false"})
     void vatMayBeOffByHalfAKurusALineAndNoMore(String vatTotal, boolean accepted) {
