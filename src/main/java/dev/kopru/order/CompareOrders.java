@@ -109,7 +109,7 @@ class CompareOrders {
         return new Counted(
                 orders.size(),
                 orders.stream().filter(OrderSides::hasOpenDocument).count(),
-                orders.stream().filter(OrderSides::orderIsMissing).count());
+                orders.stream().filter(OrderSides::isGone).count());
     }
 
     /** So many cannot have been deleted one by one: the shop was archived, or its database shows a part only. */

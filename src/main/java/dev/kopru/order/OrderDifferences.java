@@ -93,11 +93,8 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
                 == 0;
     }
 
-    /** Only what Köprü itself read from the shop, and posted, can be gone from there. */
     private @Nullable Todo todoOfMissing(OrderSides sides) {
-        OrderLinks.Seen link = sides.link();
-        boolean cameFromTheShop = link != null && link.revision() > 0 && link.state() == OrderLink.State.POSTED;
-        return sides.orderIsMissing() && cameFromTheShop && settings.deletedOrders() != Then.KEEP ? Todo.GONE : null;
+        return sides.isGone() && settings.deletedOrders() != Then.KEEP ? Todo.GONE : null;
     }
 
     private boolean isToBeRead(PlacedOrder order, OrderSides sides, @Nullable DifferenceKind kind) {

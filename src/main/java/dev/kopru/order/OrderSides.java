@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.store.PlacedOrder;
+import dev.kopru.order.OrderLink.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,9 @@ record OrderSides(
         OrderLinks.@Nullable Seen link,
         @Nullable Long rejected) {
 
-    boolean documentIsMissing() {
-        return order != null && document == null;
-    }
-
-    /** Whether the program still has the document open while its order is gone. */
-    boolean orderIsMissing() {
-        return order == null && hasOpenDocument();
+    /** The document is open, but its order is no longer in the shop; one that came by a file may never have been there. */
+    boolean isGone() {
+        return order == null && hasOpenDocument() && link != null && link.revision() > 0 && isLinkedAs(State.POSTED);
     }
 
     boolean hasOpenDocument() {
@@ -50,7 +47,7 @@ record OrderSides(
         return order != null && rejected != null && rejected >= order.revision();
     }
 
-    boolean isLinkedAs(OrderLink.State state) {
+    boolean isLinkedAs(State state) {
         return link != null && link.state() == state;
     }
 }

@@ -196,6 +196,31 @@ class OrderComparisonTests extends OrderJobScenario {
     }
 
     @Test
+    void aPostedOrderThatIsDeletedOrLeavesItsStatusIsNoticedAndItsDocumentStays() {
+        shop.put(AnOrder.of("1"), AnOrder.of("2"), AnOrder.of("3"), AnOrder.of("4"));
+        runs(4, 0, 0);
+        shop.remove("1");
+        shop.put(
+                AnOrder.of("2").changed(NOON.plusSeconds(60), 2).status("Refunded"),
+                AnOrder.of("3").changed(NOON.plusSeconds(60), 2).status("On-Hold"));
+        String booksBefore = books.checksum();
+
+        compares(0, 3, 0);
+
+        assertThat(memory.jdbc()
+                        .queryForList(
+                                "SELECT CONCAT(code, ' ', record_key) FROM notice WHERE record_key LIKE 'shop:%'"
+                                        + " ORDER BY record_key",
+                                String.class))
+                .containsExactly("DELETED_IN_SHOP shop:1", "LEFT_STATUS shop:2", "LEFT_STATUS shop:3");
+        assertThat(found(DifferenceKind.ONLY_IN_BOOKS)).containsExactly("1");
+        assertThat(found(DifferenceKind.STATUS_DIFFERS)).containsExactly("2", "3");
+        assertThat(books.checksum()).isEqualTo(booksBefore);
+        compares(0, 1, 0);
+        assertThat(books.checksum()).isEqualTo(booksBefore);
+    }
+
+    @Test
     void anOlderOrderWhoseDocumentIsOpenIsComparedAndOneThatIsFinishedIsNot() {
         Instant longAgo = NOON.minus(Duration.ofDays(200));
         shop.put(AnOrder.of("open").placedAt(longAgo), AnOrder.of("done").placedAt(longAgo), AnOrder.of("new"));

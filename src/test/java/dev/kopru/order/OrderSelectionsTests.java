@@ -44,6 +44,23 @@ class OrderSelectionsTests {
     }
 
     @Test
+    void aStatusThatIsLeftOutKnowinglyIsSpokenOfButNotSelected() {
+        OrderSelections selections = selections(Map.of("ignored-statuses", "Draft"));
+
+        assertThat(selections.spokenOf(NOW).statuses()).contains("Draft", "Paid", "Cancelled");
+        assertThat(selections.current(NOW).statuses()).doesNotContain("Draft");
+    }
+
+    @Test
+    void ordersOfTheLastDaysAreComparedButNoneBeforeTheStartDate() {
+        assertThat(selections(Map.of("full-comparison.days", "2")).comparedFrom(NOW))
+                .isEqualTo("2026-02-27T21:00:00Z");
+        assertThat(selections(Map.of("full-comparison.days", "2", "start-date", "2026-03-02"))
+                        .comparedFrom(NOW))
+                .isEqualTo("2026-03-01T21:00:00Z");
+    }
+
+    @Test
     void onlyWhatIsSelectedChangesTheFingerprint() {
         String before = selections(Map.of()).fingerprint();
 
