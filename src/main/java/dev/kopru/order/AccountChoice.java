@@ -129,38 +129,48 @@ final class AccountChoice {
         if (customer.email() == null) {
             return null;
         }
-        List<Candidate> cards = index.withEmailOf(customer).stream()
-                .filter(card -> SameCustomer.mayShareEmail(card, customer))
-                .toList();
-        List<Candidate> same =
-                cards.stream().filter(card -> hasSameName(card, customer)).toList();
-        Candidate own = openedAs(AccountRef.byEmail(customer), same);
+        List<String> refs = AccountRef.byEmail(customer);
+        Candidate own = first(index.withRefs(refs), card -> fitsEmail(card, customer) && hasSameName(card, customer));
         if (own != null || names.sharesEmail(customer, index)) {
             return own;
         }
-        List<Candidate> fitting = !same.isEmpty()
-                ? same
-                : cards.stream()
-                        .filter(card -> SameCustomer.arePlainPersons(card, customer))
-                        .toList();
-        Candidate first = openedAs(AccountRef.byEmail(customer), fitting);
-        return first != null ? first : chosenByPhone(fitting, customer, customer.email());
+        List<Candidate> cards = index.withEmailOf(customer).stream()
+                .filter(card -> fitsEmail(card, customer))
+                .toList();
+        List<Candidate> same =
+                cards.stream().filter(card -> hasSameName(card, customer)).toList();
+        List<Candidate> fitting = same.isEmpty() ? persons(cards, customer) : same;
+        Candidate opened = openedAs(refs, fitting);
+        return opened != null ? opened : chosenByPhone(fitting, customer, customer.email());
+    }
+
+    private static boolean fitsEmail(Candidate card, CustomerKeys customer) {
+        return SameCustomer.mayShareEmail(card, customer);
+    }
+
+    /** Persons under other names: none where nobody is without a tax number. */
+    private static List<Candidate> persons(List<Candidate> cards, CustomerKeys customer) {
+        return cards.stream().anyMatch(card -> SameCustomer.arePlainPersons(card, customer))
+                ? cards.stream().filter(card -> !card.company()).toList()
+                : List.of();
     }
 
     private @Nullable Candidate byPhone(CustomerKeys customer) {
         if (customer.phone() == null) {
             return null;
         }
+        boolean phoneOnly = customer.id() == null && customer.taxNumber() == null && customer.email() == null;
+        Candidate own = phoneOnly
+                ? first(index.withRefs(AccountRef.byPhone(customer)), card -> hasSameName(card, customer))
+                : null;
+        if (own != null || names.sharesPhone(customer, index)) {
+            return own;
+        }
         List<Candidate> same = index.withPhoneOf(customer).stream()
                 .filter(card -> SameCustomer.mayShareEmail(card, customer))
                 .filter(card -> names.sharesEmail(customer, index) || !SameCustomer.otherEmail(card, customer))
                 .filter(card -> hasSameName(card, customer))
                 .toList();
-        boolean phoneOnly = customer.id() == null && customer.taxNumber() == null && customer.email() == null;
-        Candidate own = phoneOnly ? openedAs(AccountRef.byPhone(customer), same) : null;
-        if (own != null || names.sharesPhone(customer, index)) {
-            return own;
-        }
         return chosenByPhone(same, customer, customer.phone());
     }
 

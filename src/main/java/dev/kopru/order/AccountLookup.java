@@ -46,8 +46,8 @@ class AccountLookup {
         List<CustomerKeys> open = customers.stream()
                 .filter(customer -> !strong.isDecided(customer))
                 .toList();
-        find(weakKeys(open), index, begun);
         ContactNames names = new ContactNames(settings, memory.names(contacts(open)));
+        find(weakKeys(open, names), index, begun);
         return new Found(index, names, new AccountChoice(index, names, codesOfIds));
     }
 
@@ -63,11 +63,11 @@ class AccountLookup {
         return keys;
     }
 
-    private static AccountKeys weakKeys(List<CustomerKeys> customers) {
+    private static AccountKeys weakKeys(List<CustomerKeys> customers, ContactNames names) {
         AccountKeys keys = noKeys();
         for (CustomerKeys customer : customers) {
-            add(keys.emails(), customer.email());
-            add(keys.phones(), customer.phone());
+            add(keys.emails(), names.isNoEmailKey(customer.email()) ? null : customer.email());
+            add(keys.phones(), names.isNoPhoneKey(customer.phone()) ? null : customer.phone());
             keys.externalRefs().addAll(AccountRef.byId(customer));
             keys.externalRefs().addAll(AccountRef.byEmail(customer));
             keys.externalRefs().addAll(AccountRef.byPhone(customer));

@@ -72,6 +72,7 @@ final class AccountPlan {
             String ref = AccountRef.ofId(customer);
             if (ref != null
                     && customer.accountCode() == null
+                    && !isCollective(card, customer)
                     && AccountRef.customerId(card.externalRef(), customer.store()) == null) {
                 codesOfIds.put(ref, code);
             }
@@ -99,7 +100,7 @@ final class AccountPlan {
         if (lacksNumber) {
             card = number(card, draft);
         }
-        found.names().saw(customer, card);
+        found.names().saw(customer, card, found.index());
         choices.add(new Choice(draft, card, notices, lacksNumber));
     }
 

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +56,7 @@ final class ContactNames {
 
     private boolean sharesEmail(CustomerKeys customer, @Nullable NameKey name, AccountIndex index) {
         return customer.email() != null
-                && count(email(customer.email()), name, index.withEmailOf(customer)) >= emailNames;
+                && isShared(email(customer.email()), emailNames, name, () -> index.withEmailOf(customer));
     }
 
     /** See {@link #sharesEmail}. */
@@ -69,11 +71,16 @@ final class ContactNames {
 
     private boolean sharesPhone(CustomerKeys customer, @Nullable NameKey name, AccountIndex index) {
         return customer.phone() != null
-                && count(phone(customer.phone()), name, index.withPhoneOf(customer)) >= phoneNames;
+                && isShared(phone(customer.phone()), phoneNames, name, () -> index.withPhoneOf(customer));
     }
 
-    private int count(long contact, @Nullable NameKey name, Collection<Candidate> cards) {
-        Set<Long> seen = new HashSet<>(names.getOrDefault(contact, Set.of()));
+    private boolean isShared(long contact, int limit, @Nullable NameKey name, Supplier<List<Candidate>> cards) {
+        Set<Long> known = names.getOrDefault(contact, Set.of());
+        return known.size() >= limit || count(known, name, cards.get()) >= limit;
+    }
+
+    private static int count(Set<Long> known, @Nullable NameKey name, List<Candidate> cards) {
+        Set<Long> seen = new HashSet<>(known);
         add(name, seen);
         cards.stream().filter(card -> card.externalRef() != null).forEach(card -> add(card.name(), seen));
         return seen.size();
@@ -85,8 +92,21 @@ final class ContactNames {
         }
     }
 
-    /** The customer's contacts were seen under the customer's name; where Köprü's card says so already, nothing is kept. */
-    void saw(CustomerKeys customer, Candidate card) {
+    /** Whether orders alone make it one of too many names, so that no cards need be looked up by it. */
+    boolean isNoEmailKey(@Nullable String email) {
+        return email != null && names.getOrDefault(email(email), Set.of()).size() >= emailNames;
+    }
+
+    /** See {@link #isNoEmailKey}. */
+    boolean isNoPhoneKey(@Nullable String phone) {
+        return phone != null && names.getOrDefault(phone(phone), Set.of()).size() >= phoneNames;
+    }
+
+    /**
+     * The customer's contacts were seen under the customer's name. Where Köprü's card says so already, and no other card
+     * carries the contact, nothing is kept.
+     */
+    void saw(CustomerKeys customer, Candidate card, AccountIndex index) {
         NameKey name = customer.name();
         if (name == null) {
             return;
@@ -94,12 +114,25 @@ final class ContactNames {
         NameKey onCard = card.name();
         boolean same =
                 card.externalRef() != null && onCard != null && onCard.base().equals(name.base());
-        long number = number("name", name.base());
-        if (customer.email() != null && !(same && customer.email().equals(card.email()))) {
-            keep(new Seen(email(customer.email()), number));
+        String email = customer.email();
+        String phone = customer.phone();
+        if (email != null && !isNoEmailKey(email)) {
+            boolean said = same
+                    && email.equals(card.email())
+                    && index.withEmailOf(customer).size() <= 1;
+            keep(said, email(email), name);
         }
-        if (customer.phone() != null && !(same && customer.phone().equals(card.phone()))) {
-            keep(new Seen(phone(customer.phone()), number));
+        if (phone != null && !isNoPhoneKey(phone)) {
+            boolean said = same
+                    && phone.equals(card.phone())
+                    && index.withPhoneOf(customer).size() <= 1;
+            keep(said, phone(phone), name);
+        }
+    }
+
+    private void keep(boolean said, long contact, NameKey name) {
+        if (!said) {
+            keep(new Seen(contact, number("name", name.base())));
         }
     }
 

@@ -62,7 +62,7 @@ final class CustomerReading {
         if (keys.anonymous() && keys.accountCode() == null && settings.anonymous() == OrderSettings.Anonymous.REJECT) {
             return keys.refused(Reason.of(OrderReason.NO_CUSTOMER));
         }
-        return keys.anonymous() && keys.name() == null ? keys.titled(settings.anonymousTitle()) : keys;
+        return keys.isNobody() && keys.name() == null ? keys.titled(settings.anonymousTitle()) : keys;
     }
 
     /** As 0.1.0 wrote it into external references; null where that is the key of today. */
