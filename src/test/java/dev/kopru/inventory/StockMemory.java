@@ -20,6 +20,7 @@ record StockMemory(JdbcTemplate jdbc) {
                 "stock_figure",
                 "stock_watch",
                 "order_link",
+                "order_content",
                 "order_notice",
                 "retry_attempt",
                 "retry_record",
