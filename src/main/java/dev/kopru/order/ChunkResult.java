@@ -1,6 +1,5 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
@@ -46,8 +45,8 @@ final class ChunkResult {
     }
 
     /** This is what the shop's side of the order's document says from now on. */
-    void remember(SalesOrder content, OrderLink link) {
-        contents.add(new OrderContents.Content(link.store(), link.orderId(), content));
+    void remember(byte[] packed, OrderLink link) {
+        contents.add(new OrderContents.Content(link.store(), link.orderId(), packed));
     }
 
     /** The books said so already; the link is (re)made all the same. */

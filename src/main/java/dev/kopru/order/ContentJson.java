@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,17 +21,27 @@ final class ContentJson {
 
     private ContentJson() {}
 
-    static byte[] packed(SalesOrder document) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (DeflaterOutputStream packing = new DeflaterOutputStream(bytes, deflater)) {
-            packing.write(JSON.writeValueAsBytes(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
+    /** Packs documents one after the other; making a deflater costs more than using it. */
+    static final class Packer implements AutoCloseable {
+
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        private final byte[] buffer = new byte[8192];
+
+        byte[] pack(SalesOrder document) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(1024);
+            deflater.reset();
+            deflater.setInput(JSON.writeValueAsBytes(document));
+            deflater.finish();
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return packed.toByteArray();
+        }
+
+        @Override
+        public void close() {
             deflater.end();
         }
-        return bytes.toByteArray();
     }
 
     static SalesOrder unpacked(byte[] content) {

@@ -22,8 +22,8 @@ class OrderContents {
         this.jdbc = named.getJdbcTemplate();
     }
 
-    /** A document as the shop's side meant it. */
-    record Content(String store, String orderId, SalesOrder document) {}
+    /** A document as the shop's side meant it, packed. */
+    record Content(String store, String orderId, byte[] packed) {}
 
     /** What was written last for these orders, by external reference; what is not known is left out. */
     Map<String, SalesOrder> lastWritten(Collection<OrderLink> links) {
@@ -46,9 +46,7 @@ class OrderContents {
                     "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE content = VALUES(content)",
                     contents.stream()
-                            .map(content -> new Object[] {
-                                content.store(), content.orderId(), ContentJson.packed(content.document())
-                            })
+                            .map(content -> new Object[] {content.store(), content.orderId(), content.packed()})
                             .toList());
         }
     }

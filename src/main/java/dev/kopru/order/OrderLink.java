@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop order became, and from which content. */
@@ -52,6 +53,24 @@ record OrderLink(
     /** Whether the order is known to have a document, be it a cancelled one. */
     static boolean hasDocument(@Nullable OrderLink link) {
         return link != null && link.state() != State.NOT_POSTED;
+    }
+
+    boolean isNewerThan(OrderDraft draft) {
+        long other = draft.order().revision();
+        return other != 0 && other < revision;
+    }
+
+    boolean saysTheSameAs(OrderDraft draft) {
+        if (draft.isCancelled()) {
+            return state != State.POSTED;
+        }
+        return state == State.POSTED
+                && Arrays.equals(contentHash, draft.salesOrder().contentHash());
+    }
+
+    /** A source without revisions (a file) cannot say whether it is newer than what the shop itself has told. */
+    static boolean revisionUnknown(OrderDraft draft, @Nullable OrderLink link) {
+        return link != null && draft.order().revision() == 0 && link.revision() > 0;
     }
 
     String key() {

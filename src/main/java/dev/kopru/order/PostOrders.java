@@ -8,7 +8,6 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,17 @@ class PostOrders {
         List<OrderDraft> toCancel = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             OrderLink link = known.get(draft.externalRef());
-            if (link != null && isOlder(draft, link)) {
+            if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);
             } else if (isValidNoLonger(draft)) {
                 if (left.isToBeCancelled(draft, link, result)) {
                     cancelIfNewest(draft, link, toCancel, result);
                 }
-            } else if (link != null && saysTheSame(draft, link)) {
+            } else if (link != null && link.saysTheSameAs(draft)) {
                 result.unchanged(draft, link.atRevision(draft.order().revision()));
             } else if (draft.isCancelled()) {
                 cancelIfNewest(draft, link, toCancel, result);
-            } else if (revisionUnknown(draft, link)) {
+            } else if (OrderLink.revisionUnknown(draft, link)) {
                 result.reject(draft, unknownRevision(draft));
             } else {
                 toPost.add(draft);
@@ -101,7 +100,7 @@ class PostOrders {
 
     private static void cancelIfNewest(
             OrderDraft draft, @Nullable OrderLink link, List<OrderDraft> toCancel, ChunkResult result) {
-        if (revisionUnknown(draft, link) && draft.purpose() != OrderDraft.Purpose.GONE) {
+        if (OrderLink.revisionUnknown(draft, link) && draft.purpose() != OrderDraft.Purpose.GONE) {
             result.reject(draft, unknownRevision(draft));
         } else {
             toCancel.add(draft);
@@ -123,26 +122,8 @@ class PostOrders {
         return known;
     }
 
-    private static boolean isOlder(OrderDraft draft, OrderLink link) {
-        long revision = draft.order().revision();
-        return revision != 0 && revision < link.revision();
-    }
-
     private static boolean isValidNoLonger(OrderDraft draft) {
         return draft.purpose() == OrderDraft.Purpose.LEFT || draft.purpose() == OrderDraft.Purpose.GONE;
-    }
-
-    private static boolean saysTheSame(OrderDraft draft, OrderLink link) {
-        if (draft.isCancelled()) {
-            return link.state() != OrderLink.State.POSTED;
-        }
-        return link.state() == OrderLink.State.POSTED
-                && Arrays.equals(link.contentHash(), draft.salesOrder().contentHash());
-    }
-
-    /** A source without revisions (a file) cannot say whether it is newer than what the shop itself has told. */
-    private static boolean revisionUnknown(OrderDraft draft, @Nullable OrderLink link) {
-        return link != null && draft.order().revision() == 0 && link.revision() > 0;
     }
 
     private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
@@ -184,12 +165,13 @@ class PostOrders {
         Map<String, SalesOrder> content =
                 documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
         List<Wanted> wanted = wanted(documents, known);
+        PackedContents packed = PackedContents.of(documents);
         for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
             String ref = answer.externalRef();
             OrderDraft draft = byRef.get(ref);
             if (draft != null) {
                 new PostingAnswer(draft, known.get(ref), locked, result)
-                        .posted(answer, Objects.requireNonNull(content.get(ref)));
+                        .posted(answer, new PostingAnswer.Meant(Objects.requireNonNull(content.get(ref)), packed));
             }
         }
     }

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod locked, ChunkResult result) {
 
+    /** What the shop's side meant, as it is to be written and as it is to be kept. */
+    record Meant(SalesOrder document, PackedContents packed) {
+
+        byte[] kept() {
+            return packed.get(document.externalRef());
+        }
+    }
+
     /** The answer to a document that was to be written; {@code content} is what the shop's side meant by it. */
-    void posted(Posting answer, SalesOrder content) {
+    void posted(Posting answer, Meant content) {
         if (answer instanceof Posting.Written written) {
             written(written.number(), content, written.kept());
         } else if (answer instanceof Posting.Unchanged unchanged) {
@@ -72,30 +80,30 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
         }
     }
 
-    private void written(String number, SalesOrder content, List<Difference> kept) {
+    private void written(String number, Meant content, List<Difference> kept) {
         OrderLink link = postedLink(number);
         result.written(draft, link);
-        result.remember(content, link);
+        result.remember(content.kept(), link);
         note(OrderNotice.KEPT_IN_BOOKS, number, kept);
-        if (!OrderLink.hasDocument(before) && locked.isLate(content)) {
+        if (!OrderLink.hasDocument(before) && locked.isLate(content.document())) {
             result.note(
                     draft,
                     Reason.of(
                             OrderNotice.FIRST_OPEN_DAY,
                             draft.order().number(),
                             number,
-                            content.date(),
-                            locked.opened(content).date()));
+                            content.document().date(),
+                            locked.opened(content.document()).date()));
         }
     }
 
-    private void unchanged(String number, SalesOrder content) {
+    private void unchanged(String number, Meant content) {
         OrderLink link = postedLink(number);
         result.unchanged(draft, link);
-        result.remember(content, link);
+        result.remember(content.kept(), link);
     }
 
-    private void locked(Posting.Locked answer, SalesOrder content) {
+    private void locked(Posting.Locked answer, Meant content) {
         PostedOrder document = answer.document();
         String differences = DocumentDifference.toShop(answer.differences());
         if (!answer.textsOnly()) {

@@ -22,6 +22,7 @@ record StockMemory(JdbcTemplate jdbc) {
                 "stock_watch",
                 "stock_parts",
                 "order_link",
+                "order_content",
                 "notice",
                 "retry_attempt",
                 "retry_record",

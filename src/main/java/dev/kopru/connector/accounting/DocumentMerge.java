@@ -1,7 +1,5 @@
 package dev.kopru.connector.accounting;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * nobody has touched it since it was written, whatever is remembered of it.
  */
 final class DocumentMerge {
-
-    private static final int LOCAL_DECIMALS = 2;
 
     private final @Nullable SalesOrder last;
     private final SalesOrder books;
@@ -61,30 +57,8 @@ final class DocumentMerge {
     static Merged of(Wanted wanted, BookedOrder booked) {
         DocumentMerge merge = new DocumentMerge(wanted, booked);
         return merge.staysCancelled
-                ? merge.leftCancelled()
+                ? CancelledByHand.merged(merge.last, merge.books, merge.shop)
                 : merge.merged(booked.posted().cancelled());
-    }
-
-    /** Nothing is written to a document that a person cancelled; what the shop changed since is told. */
-    private Merged leftCancelled() {
-        SalesOrder before = last == null ? books : last;
-        List<Difference> told = new ArrayList<>();
-        for (DocumentText text : DocumentText.values()) {
-            if (!Objects.equals(text.of(before), text.of(shop))) {
-                told.add(new Difference(text.label(), text.of(before), text.of(books), text.of(shop)));
-            }
-        }
-        List<Difference> money = new DocumentUnit(shop).saysTheSameAs(new DocumentUnit(before), last != null)
-                ? List.of()
-                : UnitDifferences.between(last, before, shop);
-        Difference state = new Difference("state", before.state(), books.state(), shop.state());
-        List<Difference> all = new ArrayList<>(money.isEmpty() ? told : money);
-        if (!all.isEmpty()) {
-            all.add(0, state);
-        }
-        return money.isEmpty()
-                ? new Merged(books, List.of(), List.of(), false, all, List.of())
-                : new Merged(books, List.of(), List.of(), false, List.of(), all);
     }
 
     private Merged merged(boolean reopened) {
@@ -96,7 +70,8 @@ final class DocumentMerge {
         noteMixedAddresses();
         LocalDate date = date();
         String state = state(reopened);
-        return new Merged(document(money, targets, date, state), changes, moneyChanges, partsChanged, kept, conflicts);
+        SalesOrder document = new MergedDocument(books, shop, money, targets, texts).of(date, state);
+        return new Merged(document, changes, moneyChanges, partsChanged, kept, conflicts);
     }
 
     private SalesOrder unit() {
@@ -226,52 +201,5 @@ final class DocumentMerge {
 
     private static boolean same(@Nullable String one, @Nullable String other) {
         return Objects.equals(one == null ? null : one.strip(), other == null ? null : other.strip());
-    }
-
-    private SalesOrder document(SalesOrder money, PaymentTargets targets, LocalDate date, String state) {
-        return new SalesOrder(
-                books.externalRef(),
-                money.isReturn(),
-                money.relatedRef(),
-                Objects.requireNonNullElse(texts.get(DocumentText.SHOP_NUMBER), ""),
-                state,
-                books.accountCode(),
-                texts.get(DocumentText.TITLE),
-                texts.get(DocumentText.TAX_OFFICE),
-                books.taxNumber(),
-                date,
-                money.currency(),
-                money.exchangeRate(),
-                targets.head().account(),
-                targets.head().plan(),
-                targets.on(money.payments()),
-                money.netTotal(),
-                money.vatTotal(),
-                money.grandTotal(),
-                localVat(money),
-                money.localTotal(),
-                address("BILLING"),
-                address("DELIVERY"),
-                texts.get(DocumentText.NOTE),
-                shop.sourceRevision(),
-                shop.contentHash(),
-                money.lines());
-    }
-
-    /** Documents of older versions hold no VAT in lira. */
-    private static BigDecimal localVat(SalesOrder money) {
-        return money.localVat().signum() != 0
-                ? money.localVat()
-                : money.vatTotal().multiply(money.exchangeRate()).setScale(LOCAL_DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private PostalAddress address(String which) {
-        return new PostalAddress(
-                texts.get(DocumentText.valueOf(which + "_NAME")),
-                texts.get(DocumentText.valueOf(which + "_LINE")),
-                texts.get(DocumentText.valueOf(which + "_DISTRICT")),
-                texts.get(DocumentText.valueOf(which + "_CITY")),
-                texts.get(DocumentText.valueOf(which + "_POST_CODE")),
-                texts.get(DocumentText.valueOf(which + "_COUNTRY")));
     }
 }
