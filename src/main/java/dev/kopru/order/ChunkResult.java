@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Reason;
