@@ -87,7 +87,7 @@ final class VatCheck {
     }
 
     private void checkRate(BigDecimal rate) {
-        List<Integer> ofRate = taxed.stream().filter(i -> hasRate(i, rate)).toList();
+        List<Integer> ofRate = all().stream().filter(i -> hasRate(i, rate)).toList();
         BigDecimal stated = shops.ofRates().getOrDefault(rate, BigDecimal.ZERO);
         if (differs(stated, ofRate)) {
             throw RejectedOrder.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, ours(ofRate));
@@ -98,8 +98,8 @@ final class VatCheck {
     private @Nullable BigDecimal total(List<PricedLine> priced, List<BigDecimal> shares) {
         BigDecimal stated = shops.total();
         if (stated != null) {
-            if (differs(stated, taxed)) {
-                throw RejectedOrder.because(OrderReason.VAT_TOTAL_MISMATCH, stated, ours(taxed));
+            if (differs(stated, all())) {
+                throw RejectedOrder.because(OrderReason.VAT_TOTAL_MISMATCH, stated, ours(all()));
             }
             return stated;
         }
@@ -113,7 +113,7 @@ final class VatCheck {
         }
         BigDecimal net = whole.subtract(sum(shares.stream()));
         BigDecimal implied = shops.orderTotal().subtract(net);
-        return differs(implied, taxed) ? null : implied;
+        return differs(implied, all()) ? null : implied;
     }
 
     private void spreadRates(List<BigDecimal> rates, @Nullable BigDecimal total) {
@@ -171,6 +171,10 @@ final class VatCheck {
 
     private BigDecimal ours(List<Integer> of) {
         return mode.rounded(sum(lines.stream().map(VatOfLine::exact).toList(), of));
+    }
+
+    private List<Integer> all() {
+        return IntStream.range(0, lines.size()).boxed().toList();
     }
 
     private boolean hasRate(int line, BigDecimal rate) {
