@@ -34,6 +34,12 @@ record Drafts(OrderSettings settings) {
         if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
             return rejected.rejection().reason();
         }
+        OrderDraft draft = ((Outcome.Accepted<OrderDraft>) outcome).value();
+        if (draft.purpose() == OrderDraft.Purpose.LEFT) {
+            ChunkResult result = new ChunkResult(new OrderPayload());
+            new LeftOrders(settings).isToBeCancelled(draft, null, result);
+            return result.rejections().get(0).reason();
+        }
         throw new AssertionError("accepted: " + outcome);
     }
 }
