@@ -50,9 +50,15 @@ record Drafts(OrderSettings settings) {
         if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
             return rejected.rejection().reason();
         }
-        Reason refusal = outcome instanceof Outcome.Accepted<OrderDraft> accepted ? refusal(accepted) : null;
+        Outcome.Accepted<OrderDraft> accepted = (Outcome.Accepted<OrderDraft>) outcome;
+        Reason refusal = refusal(accepted);
         if (refusal != null) {
             return refusal;
+        }
+        if (accepted.value().purpose() == OrderDraft.Purpose.LEFT) {
+            ChunkResult result = new ChunkResult(new OrderPayload());
+            new LeftOrders(settings).isToBeCancelled(accepted.value(), null, result);
+            return result.rejections().get(0).reason();
         }
         throw new AssertionError("accepted: " + outcome);
     }
