@@ -66,7 +66,15 @@ class OrderImportBenchmark {
     /** As if nothing had been imported yet. */
     private static void empty(Schemas schemas) {
         JdbcTemplate own = new JdbcTemplate(schemas.own());
-        Stream.of("order_link", "order_content", "order_payment", "notice", "reader_cursor")
+        Stream.of(
+                        "order_link",
+                        "order_content",
+                        "order_payment",
+                        "contact_name",
+                        "account_of_customer",
+                        "account_begun",
+                        "notice",
+                        "reader_cursor")
                 .forEach(table -> own.execute("TRUNCATE " + table));
         new JdbcTemplate(schemas.store()).execute("TRUNCATE shop_order_document");
         JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());

@@ -50,6 +50,11 @@ final class PlainCopy {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)
             """;
 
+    private static final String INSERT_PAYMENT =
+            """
+            INSERT INTO sales_order_payment (order_id, payment_no, method, amount, account, plan) VALUES (?, 1, ?, ?, ?, ?)
+            """;
+
     private final DataSource store;
     private final DataSource accounting;
     private final byte[] hash = new byte[32];
@@ -79,7 +84,8 @@ final class PlainCopy {
     private int page(Connection from, Connection to) throws SQLException {
         Map<String, Long> ids = new LinkedHashMap<>();
         try (PreparedStatement select = from.prepareStatement(HEADERS);
-                PreparedStatement insert = to.prepareStatement(INSERT_HEADER)) {
+                PreparedStatement insert = to.prepareStatement(INSERT_HEADER);
+                PreparedStatement payment = to.prepareStatement(INSERT_PAYMENT)) {
             select.setString(1, changedAt);
             select.setString(2, changedAt);
             select.setString(3, lastId);
@@ -87,9 +93,11 @@ final class PlainCopy {
             try (ResultSet order = select.executeQuery()) {
                 while (order.next()) {
                     header(order, insert, ids);
+                    payment(order, payment);
                 }
             }
             insert.executeBatch();
+            payment.executeBatch();
         }
         lines(from, to, ids);
         return ids.size();
@@ -117,6 +125,15 @@ final class PlainCopy {
         }
         insert.setLong(26, order.getLong(23));
         insert.setBytes(27, hash);
+        insert.addBatch();
+    }
+
+    private void payment(ResultSet order, PreparedStatement insert) throws SQLException {
+        insert.setLong(1, id);
+        insert.setString(2, order.getString(8));
+        insert.setBigDecimal(3, order.getBigDecimal(9));
+        insert.setString(4, order.getString(8));
+        insert.setString(5, order.getString(8));
         insert.addBatch();
     }
 

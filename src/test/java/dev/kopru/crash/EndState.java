@@ -16,12 +16,14 @@ record EndState(DataSource own, DataSource store, DataSource accounting) {
     private static final List<String> BOOKS = List.of(
             "SELECT o.external_ref, o.kind, o.related_ref, o.shop_number, o.state, " + ACCOUNT
                     + " AS account, o.order_date, o.currency, o.exchange_rate, o.payment_account, o.payment_plan, "
-                    + "o.net_total, o.vat_total, o.grand_total, o.local_total, o.billing_name, o.billing_address, "
+                    + "o.title, o.tax_office, o.tax_number, o.net_total, o.vat_total, o.grand_total, o.local_vat, o.local_total, o.billing_name, o.billing_address, "
                     + "o.billing_city, o.delivery_name, o.delivery_address, o.delivery_city, o.note, o.source_revision, "
                     + "HEX(o.content_hash) AS hash FROM sales_order o JOIN account_card a ON a.code = o.account_code",
             "SELECT o.external_ref, l.line_no, l.kind, l.sku, l.name, l.quantity, l.unit, l.unit_price, l.discount, "
-                    + "l.vat_rate, l.net_amount, l.vat_amount, l.moves_stock FROM sales_order_line l "
+                    + "l.vat_rate, l.net_amount, l.vat_amount, l.vat_exemption, l.moves_stock FROM sales_order_line l "
                     + "JOIN sales_order o ON o.id = l.order_id",
+            "SELECT o.external_ref, p.payment_no, p.method, p.amount, p.account, p.plan, p.payment_id "
+                    + "FROM sales_order_payment p JOIN sales_order o ON o.id = p.order_id",
             "SELECT external_ref, kind, title, tax_office, tax_number, email, phone, address, city, card_group "
                     + "FROM account_card",
             "SELECT code, name, unit, vat_rate, for_web FROM stock_card",
@@ -32,7 +34,12 @@ record EndState(DataSource own, DataSource store, DataSource accounting) {
                     + "document_number IS NULL AS undocumented FROM order_link",
             "SELECT job, record_key, label, origin, revision, payload, reason_code, reason_arguments, state "
                     + "FROM retry_record",
-            "SELECT job, code, record_key, label FROM notice");
+            "SELECT job, code, record_key, label FROM notice",
+            "SELECT kind, record_key, shop_status, shop_total, document_state, document_total "
+                    + "FROM reconciliation_difference WHERE kind IS NOT NULL",
+            "SELECT payment_id, store, order_id FROM order_payment",
+            "SELECT customer FROM account_of_customer",
+            "SELECT contact, name FROM contact_name");
     private static final List<String> STORE = List.of("SELECT order_id, state FROM shop_order_document");
 
     /** The sorted rows of each table. */
