@@ -83,6 +83,11 @@ final class AccountIndex {
         index(byPhone, card.phone(), card);
     }
 
+    /** To be found by its code alone. */
+    void addNamed(Candidate card, String code) {
+        byCode.put(code, card);
+    }
+
     /** The card has this tax number from now on. */
     Candidate number(Candidate card, String taxNumber) {
         remove(byTaxNumber, card.taxNumber(), card);

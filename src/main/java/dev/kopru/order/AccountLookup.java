@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +42,14 @@ class AccountLookup {
                 .filter(Objects::nonNull)
                 .toList());
         AccountIndex index = new AccountIndex();
-        find(strongKeys(customers, codesOfIds), index, begun);
+        Set<String> named = named(customers);
+        find(strongKeys(customers, codesOfIds), index, begun, named);
         AccountChoice strong = new AccountChoice(index, new ContactNames(settings, List.of()), codesOfIds);
         List<CustomerKeys> open = customers.stream()
                 .filter(customer -> !strong.isDecided(customer))
                 .toList();
         ContactNames names = new ContactNames(settings, memory.names(contacts(open)));
-        find(weakKeys(open, names), index, begun);
+        find(weakKeys(open, names), index, begun, named);
         return new Found(index, names, new AccountChoice(index, names, codesOfIds));
     }
 
@@ -92,6 +94,13 @@ class AccountLookup {
         return contacts;
     }
 
+    private static Set<String> named(List<CustomerKeys> customers) {
+        return customers.stream()
+                .map(CustomerKeys::accountCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     private static AccountKeys noKeys() {
         return new AccountKeys(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
@@ -102,14 +111,17 @@ class AccountLookup {
         }
     }
 
-    private void find(AccountKeys keys, AccountIndex index, AccountMemory.Begun begun) {
+    /** A card that was opened for this chunk counts for those who name it: the returns of the sales that are on it. */
+    private void find(AccountKeys keys, AccountIndex index, AccountMemory.Begun begun, Set<String> named) {
         if (keys.isEmpty()) {
             return;
         }
         for (AccountCard card : patience.call("find account cards", () -> accounting.findAccounts(keys))) {
+            Candidate found = Candidate.of(card);
             if (!begun.opened().contains(card.externalRef())) {
-                Candidate found = Candidate.of(card);
                 index.add(begun.numbered().contains(card.code()) ? found.numbered(null) : found);
+            } else if (named.contains(card.code())) {
+                index.addNamed(found, card.code());
             }
         }
     }

@@ -63,7 +63,7 @@ record StockShop(JdbcTemplate jdbc) {
         jdbc.update(
                 "INSERT INTO shop_order (id, number, status, currency, prices_include_vat, placed_at, changed_at,"
                         + " customer_id, first_name, last_name, payment_method, total) VALUES (?, ?, ?, 'TRY', TRUE,"
-                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'M1', 'Ayşe', 'Demir', 'CreditCard', ?)"
+                        + " '2026-03-02', UTC_TIMESTAMP(6), 'M1', 'Ayşe', 'Demir', 'CreditCard', ?)"
                         + " ON DUPLICATE KEY UPDATE status = VALUES(status), total = VALUES(total),"
                         + " changed_at = VALUES(changed_at), row_version = row_version + 1",
                 id,

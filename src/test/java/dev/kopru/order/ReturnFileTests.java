@@ -52,12 +52,12 @@ class ReturnFileTests extends OrderJobScenario {
         ChunkResult result = write(
                 "kopru",
                 """
-                Sipariş Id;Tür;İlgili Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Müşteri Id;Ad;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Ürün;Miktar;Fiyat;KDV
-                1;sipariş;;Paid;TL;evet;02.03.2026;7;Ayşe;4,90;20;244,90;A;Tişört;2;120,00;20
-                2;iade;1;Paid;TL;evet;03.03.2026;;;;;-120,00;A;Tişört;-1;120,00;20
-                3;iade;1;Paid;TL;evet;03.03.2026;;;4,90;20;4,90;;;;;
-                4;iade;1;Paid;TL;evet;03.03.2026;;;;;20,00;;;;;
-                5;iade;1;Paid;TL;evet;04.03.2026;;;;;120,00;A;Tişört;1;120,00;20
+                Sipariş Id;Tür;İlgili Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Müşteri Id;Ad;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Ürün;Miktar;Fiyat;KDV
+                1;sipariş;;Paid;TL;evet;02.03.2026;CreditCard;7;Ayşe;4,90;20;244,90;A;Tişört;2;120,00;20
+                2;iade;1;Paid;TL;evet;03.03.2026;;;;;;-120,00;A;Tişört;-1;120,00;20
+                3;iade;1;Paid;TL;evet;03.03.2026;;;;4,90;20;4,90;;;;;
+                4;iade;1;Paid;TL;evet;03.03.2026;;;;;;20,00;;;;;
+                5;iade;1;Paid;TL;evet;03.03.2026;;;;;;120,00;A;Tişört;1;120,00;20
                 """);
 
         assertThat(result.rejections())

@@ -158,7 +158,7 @@ class WhoOwesTests extends OrderJobScenario {
                         .address(gone)
                         .changed(AnOrder.NOON.plusSeconds(60), 2));
 
-        runs(2, 0, 0);
+        runs(0, 2, 0);
 
         for (String column : List.of(
                 "account_code",
