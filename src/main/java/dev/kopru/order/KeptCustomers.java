@@ -21,8 +21,11 @@ class KeptCustomers {
         this.patience = patience;
     }
 
+    /** A document as it may be written again, and as it is posted. */
+    record Kept(SalesOrder document, SalesOrder posted) {}
+
     /** The documents of those drafts that stand in the books already, as they may be written again, by external reference. */
-    Map<String, SalesOrder> of(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    Map<String, Kept> of(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
         Map<String, OrderDraft> linked = new HashMap<>();
         for (OrderDraft draft : drafts) {
             OrderLink link = known.get(draft.externalRef());
@@ -30,13 +33,14 @@ class KeptCustomers {
                 linked.put(draft.externalRef(), draft);
             }
         }
-        Map<String, SalesOrder> kept = new HashMap<>();
+        Map<String, Kept> kept = new HashMap<>();
         if (!linked.isEmpty()) {
             List<String> refs = List.copyOf(linked.keySet());
             for (BookedOrder booked : patience.call("read sales orders", () -> accounting.readSalesOrders(refs))) {
                 OrderDraft draft = linked.get(booked.posted().externalRef());
                 if (draft != null) {
-                    kept.put(draft.externalRef(), kept(draft, booked.content(), result));
+                    SalesOrder document = kept(draft, booked.content(), result);
+                    kept.put(draft.externalRef(), new Kept(document, booked.content()));
                 }
             }
         }

@@ -49,7 +49,7 @@ class LineUnits {
     }
 
     /** The units of each SKU's lines as the shop states them, in their order; empty where it states none. */
-    private static Map<String, List<String>> stated(ShopOrder order) {
+    static Map<String, List<String>> stated(ShopOrder order) {
         Map<String, List<String>> stated = new HashMap<>();
         order.lines().stream()
                 .filter(line -> line.sku() != null && line.quantity().signum() != 0)
@@ -57,6 +57,12 @@ class LineUnits {
                                 String.valueOf(line.sku()).strip(), sku -> new ArrayList<>())
                         .add(line.unit() == null ? "" : line.unit().strip()));
         return stated;
+    }
+
+    /** Whether the shop says in which unit the SKU's line at this place is. */
+    static boolean isStated(Map<String, List<String>> stated, @Nullable String sku, int place) {
+        List<String> units = sku == null ? List.of() : stated.getOrDefault(sku, List.of());
+        return place < units.size() && !units.get(place).isEmpty();
     }
 
     private String unit(StockItem item, String stated) {

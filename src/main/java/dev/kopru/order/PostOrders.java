@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +21,9 @@ import org.springframework.stereotype.Component;
 class PostOrders {
 
     private final Accounting accounting;
-    private final AccountCards accountCards;
-    private final StockCards stockCards;
-    private final KeptCustomers keptCustomers;
+    private final ReadyDocuments ready;
     private final SaleReturns returns;
     private final OrderLinks links;
-    private final SharedPayments sharedPayments;
-    private final PlausibleRates plausibleRates;
     private final OrderContents contents;
     private final LeftOrders left;
     private final LockedPeriod locked;
@@ -36,25 +31,17 @@ class PostOrders {
 
     PostOrders(
             Accounting accounting,
-            AccountCards accountCards,
-            StockCards stockCards,
-            KeptCustomers keptCustomers,
+            ReadyDocuments ready,
             SaleReturns returns,
             OrderLinks links,
-            SharedPayments sharedPayments,
-            PlausibleRates plausibleRates,
             OrderContents contents,
             LeftOrders left,
             LockedPeriod locked,
             Patience patience) {
         this.accounting = accounting;
-        this.accountCards = accountCards;
-        this.stockCards = stockCards;
-        this.keptCustomers = keptCustomers;
+        this.ready = ready;
         this.returns = returns;
         this.links = links;
-        this.sharedPayments = sharedPayments;
-        this.plausibleRates = plausibleRates;
         this.contents = contents;
         this.left = left;
         this.locked = locked;
@@ -152,16 +139,12 @@ class PostOrders {
         if (possible.isEmpty()) {
             return;
         }
-        List<OrderDraft> plausible = plausibleRates.among(possible, result);
-        Map<String, SalesOrder> kept = keptCustomers.of(plausible, known, result);
-        List<OrderDraft> drafts = withCustomer(plausible, kept, result);
-        sharedPayments.note(drafts, result);
-        List<SalesOrder> documents = onAccounts(stockCards.covered(drafts, result), kept.keySet(), result);
+        List<SalesOrder> documents = ready.documents(possible, known, result);
         if (documents.isEmpty()) {
             return;
         }
         Map<String, OrderDraft> byRef =
-                drafts.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
+                possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
         Map<String, SalesOrder> content =
                 documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
         List<Wanted> wanted = wanted(documents, known);
@@ -174,34 +157,6 @@ class PostOrders {
                         .posted(answer, new PostingAnswer.Meant(Objects.requireNonNull(content.get(ref)), packed));
             }
         }
-    }
-
-    /** A customer without whom no account card can be found costs nothing where the document has its account. */
-    private static List<OrderDraft> withCustomer(
-            List<OrderDraft> drafts, Map<String, SalesOrder> kept, ChunkResult result) {
-        List<OrderDraft> fine = new ArrayList<>();
-        for (OrderDraft draft : drafts) {
-            SalesOrder document = kept.get(draft.externalRef());
-            Reason refusal = draft.customerKeys().refusal();
-            if (document != null) {
-                fine.add(draft.with(document));
-            } else if (refusal != null) {
-                result.reject(draft, refusal);
-            } else {
-                fine.add(draft);
-            }
-        }
-        return fine;
-    }
-
-    /** The documents, each on its account; those that stand in the books keep the one they have. */
-    private List<SalesOrder> onAccounts(List<OrderDraft> drafts, Set<String> kept, ChunkResult result) {
-        Map<Boolean, List<OrderDraft>> byKept =
-                drafts.stream().collect(Collectors.partitioningBy(draft -> kept.contains(draft.externalRef())));
-        List<SalesOrder> documents =
-                new ArrayList<>(accountCards.assigned(byKept.getOrDefault(false, List.of()), result));
-        byKept.getOrDefault(true, List.of()).forEach(draft -> documents.add(draft.salesOrder()));
-        return documents;
     }
 
     private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {

@@ -87,6 +87,22 @@ class LineUnitTests extends OrderJobScenario {
         assertThat(units("1")).containsExactly("1 adet");
     }
 
+    @Test
+    void aPostedLineKeepsItsUnitWhateverElseChangesInTheOrder() {
+        shop.put(AnOrder.of("1").lines(ALine.of("VIDA", "1", "120.00", "20").unit(null)));
+        runs(1, 0, 0);
+        books.jdbc().update("UPDATE sales_order_line SET unit = 'adet'");
+        shop.put(AnOrder.of("1")
+                .lines(
+                        ALine.of("VIDA", "3", "30.00", "20").unit(null),
+                        ALine.of("VIDA", "1", "30.00", "20").unit("koli"))
+                .changed(AnOrder.NOON.plusSeconds(60), 2));
+
+        runs(1, 0, 0);
+
+        assertThat(units("1")).containsExactly("3 adet", "1 Koli");
+    }
+
     private List<String> units(String orderId) {
         return books.jdbc()
                 .query(
