@@ -109,10 +109,8 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
             // The link says otherwise than the shop. What an accountant has deleted, cancelled or opened again stays
             // so.
             case ONLY_IN_SHOP -> !sides.isLinkedAs(OrderLink.State.POSTED);
-            case STATUS_DIFFERS ->
-                isChosen(order)
-                        ? !sides.isLinkedAs(OrderLink.State.POSTED)
-                        : isCancelled(order) && sides.isLinkedAs(OrderLink.State.POSTED);
+            // An order that has left to another status is looked at each time: the rule for it may be another one now.
+            case STATUS_DIFFERS -> isChosen(order) != sides.isLinkedAs(OrderLink.State.POSTED);
             case ONLY_IN_BOOKS -> false;
         };
     }
