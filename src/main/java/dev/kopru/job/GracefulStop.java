@@ -53,8 +53,8 @@ class GracefulStop implements SmartLifecycle {
         secondSignal.endsAtOnce();
         Map<Long, Launcher.Active> active = launcher.close();
         active.forEach((id, run) -> {
-            log.info("Run {} ends after its chunk", id);
             runs.stopForShutdown(id);
+            log.info("Run {} ends after its chunk", id);
         });
         await(CompletableFuture.allOf(
                 active.values().stream().map(Launcher.Active::ended).toArray(CompletableFuture[]::new)));
