@@ -30,12 +30,20 @@ final class DocumentDifference {
 
     /** What the accountant made of it: {@code total: 120 → 130}; where it is not known from what, only what is there. */
     static String ofBooks(List<Difference> differences) {
-        return each(differences, one -> one.field() + ": " + from(one) + shown(one.books()));
+        return each(
+                differences.stream()
+                        .filter(one -> one.last() == null || !one.last().equals(one.books()))
+                        .toList(),
+                one -> one.field() + ": " + from(one) + shown(one.books()));
     }
 
     /** What the shop made of it. */
     static String ofShop(List<Difference> differences) {
-        return each(differences, one -> one.field() + ": " + from(one) + shown(one.shop()));
+        return each(
+                differences.stream()
+                        .filter(one -> one.last() == null || !one.last().equals(one.shop()))
+                        .toList(),
+                one -> one.field() + ": " + from(one) + shown(one.shop()));
     }
 
     private static String from(Difference one) {

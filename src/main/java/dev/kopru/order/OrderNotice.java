@@ -29,6 +29,7 @@ enum OrderNotice implements NoticeCode {
     FIRST_OPEN_DAY,
     LEFT_STATUS,
     DELETED_IN_SHOP,
+    DOCUMENT_WRITTEN_AGAIN,
     STATUS_LEFT_OUT,
     MANY_ORDERS_MISSING
 }

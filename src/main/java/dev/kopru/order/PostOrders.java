@@ -169,12 +169,22 @@ class PostOrders {
                 .toList();
     }
 
+    private static Wanted.Reopening reopening(@Nullable OrderLink link) {
+        if (link == null) {
+            return Wanted.Reopening.UNLESS_BY_HAND;
+        }
+        return switch (link.state()) {
+            case CANCELLED -> Wanted.Reopening.YES;
+            case NOT_POSTED -> Wanted.Reopening.UNLESS_BY_HAND;
+            case POSTED -> Wanted.Reopening.NO;
+        };
+    }
+
     private Wanted wanted(SalesOrder document, @Nullable OrderLink link, Map<String, SalesOrder> lastWritten) {
-        boolean cancelledForTheShop = link == null || link.state() != OrderLink.State.POSTED;
         return new Wanted(
                 OrderLink.hasDocument(link) ? document : locked.opened(document),
                 lastWritten.get(document.externalRef()),
                 locked.until(),
-                cancelledForTheShop);
+                reopening(link));
     }
 }

@@ -85,6 +85,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
         result.written(draft, link);
         result.remember(content.kept(), link);
         note(OrderNotice.KEPT_IN_BOOKS, number, kept);
+        noteDeleted(number);
         if (!OrderLink.hasDocument(before) && locked.isLate(content.document())) {
             result.note(
                     draft,
@@ -94,6 +95,16 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
                             number,
                             content.document().date(),
                             locked.opened(content.document()).date()));
+        }
+    }
+
+    /** The books had another document of this order, and do not have it any more. */
+    private void noteDeleted(String number) {
+        String former = before == null ? null : before.documentNumber();
+        if (former != null && !former.equals(number)) {
+            result.note(
+                    draft,
+                    Reason.of(OrderNotice.DOCUMENT_WRITTEN_AGAIN, draft.order().number(), former, number));
         }
     }
 
@@ -114,7 +125,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
         }
         unchanged(document.number(), content);
         List<Difference> texts = answer.differences().stream()
-                .filter(one -> !one.field().equals("state"))
+                .filter(one -> !one.field().equals(Difference.STATE))
                 .toList();
         if (!texts.isEmpty()) {
             result.note(

@@ -46,7 +46,7 @@ class ReadyDocuments {
             if (before == null) {
                 fresh.add(draft);
             } else {
-                documents.add(PostedUnits.kept(draft.salesOrder(), before.posted(), draft.order()));
+                documents.add(PostedTerms.kept(draft.salesOrder(), before.posted(), draft.order()));
             }
         }
         documents.addAll(accountCards.assigned(fresh, result));

@@ -122,6 +122,22 @@ class LeftOrderTests extends ClosedBooksScenario {
     }
 
     @Test
+    void anOrderThatComesBackAfterItsDeletionIsWrittenAgain() {
+        shop.put(AnOrder.of("1"));
+        runs(1, 0, 0);
+        shop.remove("1");
+        gone("1");
+        assertThat(runWhileFebruaryIsOpen()).isEqualTo(Counts.of(1, 0, 0));
+        shop.put(AnOrder.of("1").changed(AnOrder.NOON.plusSeconds(120), 2));
+
+        runs(1, 0, 0);
+
+        assertThat(books.document("1")).containsEntry("state", "open");
+        assertThat(books.count("sales_order")).isEqualTo(1);
+        assertThat(memory.links()).isEqualTo(Map.of("1", "POSTED"));
+    }
+
+    @Test
     void aDeletedOrderWhoseDocumentIsInvoicedGoesToAPersonAndIsTriedAgain() {
         shop.put(AnOrder.of("1"));
         runs(1, 0, 0);

@@ -52,8 +52,8 @@ class PostedOrderTests extends OrderJobScenario {
         assertThat(memory.waiting()).isEmpty();
         assertThat(memory.notices().get(0))
                 .isEqualTo("1 TEXT_CHANGED_AFTER_POSTING [\"WEB-1\",\"" + books.number("1")
-                        + "\",\"invoiced\",\"note: \\\"\\\" → Kapıya bırakın\"]");
-        assertThat(memory.notices().get(1)).contains("delivery city: " + city + " → Ankara");
+                        + "\",\"invoiced\",\"not/note: \\\"\\\" → Kapıya bırakın\"]");
+        assertThat(memory.notices().get(1)).contains("teslimat ili/delivery city: " + city + " → Ankara");
         anotherRunChangesNothing();
     }
 
@@ -69,7 +69,7 @@ class PostedOrderTests extends OrderJobScenario {
         runs(0, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("1", "CHANGED_AFTER_POSTING"));
-        assertThat(memory.kept("1").message()).contains("total: 120 → 60; TS-1: 1 × 100 → 1 × 50", "invoiced");
+        assertThat(memory.kept("1").message()).contains("toplam/total: 120 → 60; TS-1: 1 × 100 → 1 × 50", "invoiced");
         books.setState("1", "open");
         memory.replayAll();
         runs(1, 0, 0);
@@ -116,7 +116,9 @@ class PostedOrderTests extends OrderJobScenario {
         assertThat(books.checksum()).isEqualTo(before);
         assertThat(memory.waiting()).isEqualTo(Map.of("1", "CHANGED_IN_BOTH"));
         assertThat(memory.kept("1").message())
-                .contains("total: 120 → 132; TS-1: 1 × 100 → 1 × 110", "total: 120 → 240; TS-1: 1 × 100 → 2 × 200");
+                .contains(
+                        "toplam/total: 120 → 132; TS-1: 1 × 100 → 1 × 110",
+                        "toplam/total: 120 → 240; TS-1: 1 × 100 → 2 × 200");
         anotherRunChangesNothing();
     }
 
@@ -147,7 +149,8 @@ class PostedOrderTests extends OrderJobScenario {
 
         assertThat(books.document("1")).containsEntry("note", "elden");
         assertThat(memory.notices())
-                .containsExactly("1 KEPT_IN_BOOKS [\"WEB-1\",\"" + books.number("1") + "\",\"note: elden → kapıda\"]");
+                .containsExactly(
+                        "1 KEPT_IN_BOOKS [\"WEB-1\",\"" + books.number("1") + "\",\"not/note: elden → kapıda\"]");
         anotherRunChangesNothing();
     }
 
@@ -203,8 +206,9 @@ class PostedOrderTests extends OrderJobScenario {
         assertThat(books.document("2")).containsEntry("note", "acele");
         assertThat(books.lines("1")).containsExactly("goods TS-1 1: 100.00 + 20.00");
         assertThat(memory.waiting()).isEqualTo(Map.of("1", "CHANGED_IN_BOTH"));
-        assertThat(memory.kept("1").message()).contains("total: 120; TS-1: 1 × 100", "total: 240; TS-1: 2 × 200");
-        assertThat(memory.notices().get(0)).contains("2 KEPT_IN_BOOKS", "note: acele → kapıda");
+        assertThat(memory.kept("1").message())
+                .contains("toplam/total: 120; TS-1: 1 × 100", "toplam/total: 240; TS-1: 2 × 200");
+        assertThat(memory.notices().get(0)).contains("2 KEPT_IN_BOOKS", "not/note: acele → kapıda");
     }
 
     @Test
@@ -235,7 +239,8 @@ class PostedOrderTests extends OrderJobScenario {
         runs(0, 1, 0);
 
         assertThat(books.document("1")).containsEntry("state", "cancelled").containsEntry("billing_city", "İstanbul");
-        assertThat(memory.notices().get(0)).contains("KEPT_IN_BOOKS", "state: cancelled → open", "İstanbul → Ankara");
+        assertThat(memory.notices().get(0))
+                .contains("KEPT_IN_BOOKS", "durum/state: cancelled → open", "İstanbul → Ankara");
         anotherRunChangesNothing();
     }
 
@@ -264,6 +269,41 @@ class PostedOrderTests extends OrderJobScenario {
 
         assertThat(books.lines("1")).containsExactly("goods TS-1 3: 300.00 + 60.00");
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void aDocumentThatTheAccountantDeletedIsWrittenAgainWithANotice() {
+        shop.put(AnOrder.of("1"));
+        runs(1, 0, 0);
+        String former = books.number("1");
+        books.jdbc().update("DELETE FROM sales_order_payment");
+        books.jdbc().update("DELETE FROM sales_order_line");
+        books.jdbc().update("DELETE FROM sales_order");
+        shop.put(later(AnOrder.of("1")).note("kapıda"));
+
+        runs(1, 0, 0);
+
+        assertThat(memory.notices())
+                .containsExactly(
+                        "1 DOCUMENT_WRITTEN_AGAIN [\"WEB-1\",\"" + former + "\",\"" + books.number("1") + "\"]");
+    }
+
+    @Test
+    void anotherMappingOfPaymentsAltersNoPostedDocument() {
+        shop.put(AnOrder.of("1"));
+        runs(1, 0, 0);
+        // As it was written when the method was mapped to another account.
+        books.jdbc().update("UPDATE sales_order SET payment_account = '108.09', payment_plan = 'ESKI'");
+        books.jdbc().update("UPDATE sales_order_payment SET account = '108.09', plan = 'ESKI'");
+        shop.put(later(AnOrder.of("1")).note("kapıda"));
+
+        runs(1, 0, 0);
+
+        assertThat(books.document("1"))
+                .containsEntry("payment_account", "108.09")
+                .containsEntry("payment_plan", "ESKI")
+                .containsEntry("note", "kapıda");
+        assertThat(memory.notices()).isEmpty();
     }
 
     private static AnOrder later(AnOrder order) {

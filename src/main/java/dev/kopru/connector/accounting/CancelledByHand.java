@@ -16,7 +16,7 @@ final class CancelledByHand {
         List<Difference> money = sameMoney ? List.of() : UnitDifferences.between(last, before, shop);
         List<Difference> told = new ArrayList<>(sameMoney ? texts(before, books, shop) : money);
         if (!told.isEmpty()) {
-            told.add(0, new Difference("state", before.state(), books.state(), shop.state()));
+            told.add(0, new Difference(Difference.STATE, before.state(), books.state(), shop.state()));
         }
         return sameMoney
                 ? new Merged(books, List.of(), List.of(), false, told, List.of())

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field in which the order and its document differ; values as people read them, null = empty.
  *
- * @param field the field's name, or the line's SKU
+ * @param field the field's name in Turkish and English, or the line's SKU
  * @param last what was written last; null also where that is not known
  * @param books what the document says now
  * @param shop what the order says now
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         String field, @Nullable String last, @Nullable String books, @Nullable String shop, boolean isPart) {
+
+    /** The field of a document's state. */
+    public static final String STATE = "durum/state";
 
     /** A difference in a field that every document has. */
     public Difference(String field, @Nullable String last, @Nullable String books, @Nullable String shop) {

@@ -44,7 +44,15 @@ final class DocumentMerge {
         this.shop = wanted.order();
         this.changeable = booked.posted().changeable();
         this.last = Arrays.equals(DocumentFingerprint.of(books), books.contentHash()) ? books : wanted.lastWritten();
-        this.staysCancelled = booked.posted().cancelled() && (!wanted.reopens() || wasCancelledByHand());
+        this.staysCancelled = booked.posted().cancelled() && staysCancelled(wanted.reopening());
+    }
+
+    private boolean staysCancelled(Wanted.Reopening reopening) {
+        return switch (reopening) {
+            case YES -> false;
+            case UNLESS_BY_HAND -> wasCancelledByHand();
+            case NO -> true;
+        };
     }
 
     /** Whoever cancels for the shop notes a newer revision than the one that was written. */
@@ -103,7 +111,10 @@ final class DocumentMerge {
             return money == shop ? inShop : inBooks;
         }
         Difference difference = new Difference(
-                "payment account / plan", before == null ? null : before.shown(), inBooks.shown(), inShop.shown());
+                "tahsilat hesabı ve planı/payment account and plan",
+                before == null ? null : before.shown(),
+                inBooks.shown(),
+                inShop.shown());
         if (before != null && before.sameAs(inBooks)) {
             if (!before.sameAs(inShop)) {
                 changes.add(difference);
@@ -170,7 +181,7 @@ final class DocumentMerge {
             return books.date();
         }
         Difference difference = new Difference(
-                "date",
+                "tarih/date",
                 last == null ? null : last.date().toString(),
                 books.date().toString(),
                 shop.date().toString());
@@ -188,7 +199,7 @@ final class DocumentMerge {
             return books.state();
         }
         Difference difference =
-                new Difference("state", last == null ? null : last.state(), books.state(), shop.state());
+                new Difference(Difference.STATE, last == null ? null : last.state(), books.state(), shop.state());
         if (reopened || (last != null && last.state().equals(books.state()))) {
             changes.add(difference);
             return shop.state();

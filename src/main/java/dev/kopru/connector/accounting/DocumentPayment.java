@@ -18,4 +18,10 @@ public record DocumentPayment(
         BigDecimal amount,
         @Nullable String account,
         @Nullable String plan,
-        @Nullable String id) {}
+        @Nullable String id) {
+
+    /** The same payment on this account and plan. */
+    public DocumentPayment on(@Nullable String itsAccount, @Nullable String itsPlan) {
+        return new DocumentPayment(paymentNo, method, amount, itsAccount, itsPlan, id);
+    }
+}

@@ -48,15 +48,7 @@ record PaymentTargets(Target head, Map<Integer, Target> ofPayments) {
     }
 
     private static DocumentPayment on(DocumentPayment payment, @Nullable Target target) {
-        return target == null
-                ? payment
-                : new DocumentPayment(
-                        payment.paymentNo(),
-                        payment.method(),
-                        payment.amount(),
-                        target.account(),
-                        target.plan(),
-                        payment.id());
+        return target == null ? payment : payment.on(target.account(), target.plan());
     }
 
     /** The methods of payment, in their order. */

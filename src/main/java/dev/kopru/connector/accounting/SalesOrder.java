@@ -81,6 +81,37 @@ public record SalesOrder(
                 itsLines);
     }
 
+    /** The same document, headed by this payment account and plan. */
+    public SalesOrder paidOn(@Nullable String account, @Nullable String plan) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                shopNumber,
+                state,
+                accountCode,
+                title,
+                taxOffice,
+                taxNumber,
+                date,
+                currency,
+                exchangeRate,
+                account,
+                plan,
+                payments,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localVat,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                lines);
+    }
+
     /** The same document for this customer. */
     public SalesOrder toCustomer(
             String account,

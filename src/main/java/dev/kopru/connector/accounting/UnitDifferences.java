@@ -27,18 +27,18 @@ final class UnitDifferences {
     /** The total, then lines by SKU, then what is left. */
     static List<Difference> between(@Nullable SalesOrder last, SalesOrder books, SalesOrder shop) {
         UnitDifferences all = new UnitDifferences(last, books, shop);
-        all.value("total", order -> DocumentUnit.money(order.grandTotal()));
+        all.value("toplam/total", order -> DocumentUnit.money(order.grandTotal()));
         all.parts(order -> lines(order, UnitDifferences::inShort));
         if (all.found.stream().noneMatch(Difference::isPart)) {
             all.parts(order -> lines(order, UnitDifferences::inFull));
             all.value("net", order -> DocumentUnit.money(order.netTotal()));
-            all.value("VAT", order -> DocumentUnit.money(order.vatTotal()));
+            all.value("KDV/VAT", order -> DocumentUnit.money(order.vatTotal()));
         }
         all.names();
-        all.value("currency", SalesOrder::currency);
-        all.value("exchange rate", order -> DocumentUnit.plain(order.exchangeRate(), 8));
-        all.value("kind", order -> order.isReturn() ? "return" : "order");
-        all.value("returned order", SalesOrder::relatedRef);
+        all.value("para birimi/currency", SalesOrder::currency);
+        all.value("kur/exchange rate", order -> DocumentUnit.plain(order.exchangeRate(), 8));
+        all.value("tür/kind", order -> order.isReturn() ? "return" : "order");
+        all.value("iade edilen sipariş/returned order", SalesOrder::relatedRef);
         if (!books.payments().isEmpty()) {
             all.parts(UnitDifferences::payments);
         }
@@ -114,7 +114,7 @@ final class UnitDifferences {
         for (DocumentPayment payment : order.payments()) {
             String id = payment.id() == null ? "" : " (" + payment.id() + ")";
             shown.merge(
-                    "payment " + DocumentUnit.text(payment.method()),
+                    "ödeme/payment " + DocumentUnit.text(payment.method()),
                     DocumentUnit.money(payment.amount()) + id,
                     (a, b) -> a + " + " + b);
         }

@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastWritten the content that was written for this order last; null where it is not known
  * @param lockedUntil nothing dated up to this day may be written or changed; null = no period is locked
- * @param reopens whether a cancelled document may become valid again, because it was not a person who cancelled it
+ * @param reopening whether a cancelled document may become valid again
  */
 public record Wanted(
-        SalesOrder order, @Nullable SalesOrder lastWritten, @Nullable LocalDate lockedUntil, boolean reopens) {
+        SalesOrder order, @Nullable SalesOrder lastWritten, @Nullable LocalDate lockedUntil, Reopening reopening) {
+
+    /** Who cancelled a document, as far as Köprü knows. */
+    public enum Reopening {
+        /** It was cancelled for the shop. */
+        YES,
+        /** Nothing is known of it: unless the document tells that a person cancelled it. */
+        UNLESS_BY_HAND,
+        /** It was not cancelled for the shop, so it was a person. */
+        NO
+    }
 
     /** An order of which nothing was written before, as far as is known. */
     public static Wanted of(SalesOrder order) {
-        return new Wanted(order, null, null, true);
+        return new Wanted(order, null, null, Reopening.UNLESS_BY_HAND);
     }
 
     public String externalRef() {

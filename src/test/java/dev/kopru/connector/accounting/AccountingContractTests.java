@@ -172,7 +172,7 @@ public abstract class AccountingContractTests {
         post(last);
         givenNote("shop:1", "elden");
 
-        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), last, null, false)))
+        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), last, null, Wanted.Reopening.NO)))
                 .containsExactly(new Posting.Written("shop:1", "SIP000000001"));
 
         BookedOrder booked = accounting().readSalesOrders(List.of("shop:1")).get(0);
@@ -187,16 +187,16 @@ public abstract class AccountingContractTests {
         post(last);
         givenNote("shop:1", "elden");
 
-        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, false)))
+        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, Wanted.Reopening.NO)))
                 .containsExactly(new Posting.Kept(
                         "shop:1",
                         "SIP000000001",
-                        List.of(new Difference("note", "teşekkürler 😉", "elden", "kapıda"))));
-        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), null, null, false)))
+                        List.of(new Difference("not/note", "teşekkürler 😉", "elden", "kapıda"))));
+        assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), null, null, Wanted.Reopening.NO)))
                 .first()
                 .asInstanceOf(type(Posting.Conflict.class))
-                .satisfies(conflict ->
-                        assertThat(conflict.differences()).startsWith(new Difference("total", null, "120", "240")));
+                .satisfies(conflict -> assertThat(conflict.differences())
+                        .startsWith(new Difference("toplam/total", null, "120", "240")));
         assertThat(lines("shop:1")).containsExactly(line(1));
     }
 
@@ -206,13 +206,13 @@ public abstract class AccountingContractTests {
         post(last);
         givenState("shop:1", "invoiced");
 
-        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, false)))
+        assertThat(wanted(new Wanted(order("shop:1", 2, "kapıda", 1), last, null, Wanted.Reopening.NO)))
                 .first()
                 .asInstanceOf(type(Posting.Locked.class))
                 .satisfies(locked -> {
                     assertThat(locked.textsOnly()).isTrue();
                     assertThat(locked.differences())
-                            .containsExactly(new Difference("note", "teşekkürler 😉", "teşekkürler 😉", "kapıda"));
+                            .containsExactly(new Difference("not/note", "teşekkürler 😉", "teşekkürler 😉", "kapıda"));
                 });
     }
 
@@ -224,14 +224,14 @@ public abstract class AccountingContractTests {
         LocalDate day = last.date();
 
         assertThat(wanted(
-                        new Wanted(order("shop:1", 2, last.note(), 2), last, day, false),
-                        new Wanted(order("shop:2", 1), null, day, true),
-                        new Wanted(order("shop:3", 1), null, day.minusDays(1), true)))
+                        new Wanted(order("shop:1", 2, last.note(), 2), last, day, Wanted.Reopening.NO),
+                        new Wanted(order("shop:2", 1), null, day, Wanted.Reopening.UNLESS_BY_HAND),
+                        new Wanted(order("shop:3", 1), null, day.minusDays(1), Wanted.Reopening.UNLESS_BY_HAND)))
                 .satisfiesExactly(
                         closed -> assertThat(closed)
                                 .asInstanceOf(type(Posting.InLockedPeriod.class))
                                 .satisfies(answer -> assertThat(answer.differences())
-                                        .startsWith(new Difference("total", "120", "120", "240"))),
+                                        .startsWith(new Difference("toplam/total", "120", "120", "240"))),
                         late -> assertThat(late).isEqualTo(new Posting.Late("shop:2", day)),
                         open -> assertThat(open).isInstanceOf(Posting.Written.class));
         assertThat(accounting().cancelSalesOrders(List.of(new Cancellation("shop:1", 2, day))))

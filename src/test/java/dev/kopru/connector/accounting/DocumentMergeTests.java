@@ -33,7 +33,8 @@ class DocumentMergeTests {
                         2L,
                         "contentHash",
                         merged.document().contentHash()));
-        assertThat(merged.changes()).containsExactly(new Difference("delivery city", "İstanbul", "İstanbul", "Ankara"));
+        assertThat(merged.changes())
+                .containsExactly(new Difference("teslimat ili/delivery city", "İstanbul", "İstanbul", "Ankara"));
         assertThat(merged.kept()).isEmpty();
         assertThat(merged.partsChanged()).isFalse();
         assertThat(merged.concernsTextsOnly()).isTrue();
@@ -45,7 +46,7 @@ class DocumentMergeTests {
 
         assertThat(merged.changesNothing()).isTrue();
         assertThat(merged.document().note()).isEqualTo("elden");
-        assertThat(merged.kept()).containsExactly(new Difference("note", "teşekkürler 😉", "elden", "kapıda"));
+        assertThat(merged.kept()).containsExactly(new Difference("not/note", "teşekkürler 😉", "elden", "kapıda"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class DocumentMergeTests {
 
         assertThat(merged.conflicts())
                 .startsWith(
-                        new Difference("total", "120", "132", "240"),
+                        new Difference("toplam/total", "120", "132", "240"),
                         Difference.ofPart("KZK-001-M", "1 × 100", "1 × 110", "1 × 200"));
     }
 
@@ -91,7 +92,8 @@ class DocumentMergeTests {
                 List.of(with(LAST.payments().get(0), "method", "CashOnDelivery", "account", "127.01")));
 
         assertThat(merge(LAST, books, shop).conflicts())
-                .containsExactly(new Difference("payment account / plan", "108.01 / -", "102.01 / -", "127.01 / -"));
+                .containsExactly(new Difference(
+                        "tahsilat hesabı ve planı/payment account and plan", "108.01 / -", "102.01 / -", "127.01 / -"));
     }
 
     @Test
@@ -112,7 +114,7 @@ class DocumentMergeTests {
                 .isEqualTo("reserved");
         Merged both = merge(LAST, with(LAST, "state", "approved"), inShop("state", "reserved"));
         assertThat(both.document().state()).isEqualTo("approved");
-        assertThat(both.kept()).containsExactly(new Difference("state", "open", "approved", "reserved"));
+        assertThat(both.kept()).containsExactly(new Difference("durum/state", "open", "approved", "reserved"));
         assertThat(merge(LAST, with(LAST, "state", "approved"), inShop("note", "x"))
                         .kept())
                 .isEmpty();
@@ -122,7 +124,7 @@ class DocumentMergeTests {
     void anotherStateFromTheShopIsNoChangeOfAnInvoicedDocument() {
         SalesOrder invoiced = with(LAST, "state", "invoiced");
 
-        Merged merged = new Wanted(inShop("state", "reserved"), LAST, null, false)
+        Merged merged = new Wanted(inShop("state", "reserved"), LAST, null, Wanted.Reopening.NO)
                 .mergedWith(new BookedOrder(with(booked(invoiced, false).posted(), "changeable", false), invoiced));
 
         assertThat(merged.changesNothing()).isTrue();
@@ -147,10 +149,10 @@ class DocumentMergeTests {
         assertThat(merge(null, old, inShop()).changesNothing()).isTrue();
         assertThat(merge(null, old, inShop()).kept()).isEmpty();
         assertThat(merge(null, with(old, "note", "elden"), inShop()).kept())
-                .containsExactly(new Difference("note", null, "elden", "teşekkürler 😉"));
+                .containsExactly(new Difference("not/note", null, "elden", "teşekkürler 😉"));
         assertThat(merge(null, old, money(inShop(), "200.00", "40.00", "240.00"))
                         .conflicts())
-                .startsWith(new Difference("total", null, "120", "240"));
+                .startsWith(new Difference("toplam/total", null, "120", "240"));
     }
 
     @Test
@@ -170,7 +172,8 @@ class DocumentMergeTests {
         Merged merged = merge(LAST, books, inShop("billing", with(LAST.billing(), "city", "Ankara")));
 
         assertThat(merged.document().billing()).isEqualTo(with(LAST.billing(), "city", "Ankara", "postCode", "34711"));
-        assertThat(merged.kept()).containsExactly(new Difference("billing post code", "34710", "34711", "34710"));
+        assertThat(merged.kept())
+                .containsExactly(new Difference("fatura posta kodu/billing post code", "34710", "34711", "34710"));
     }
 
     @Test
@@ -179,12 +182,12 @@ class DocumentMergeTests {
 
         Merged text = mergeCancelled(cancelled, inShop("note", "kapıda"), false);
         assertThat(text.changesNothing()).isTrue();
-        assertThat(text.kept()).contains(new Difference("state", "open", "cancelled", "open"));
+        assertThat(text.kept()).contains(new Difference("durum/state", "open", "cancelled", "open"));
         assertThat(mergeCancelled(cancelled, money(inShop(), "200.00", "40.00", "240.00"), false)
                         .conflicts())
                 .startsWith(
-                        new Difference("state", "open", "cancelled", "open"),
-                        new Difference("total", "120", "120", "240"));
+                        new Difference("durum/state", "open", "cancelled", "open"),
+                        new Difference("toplam/total", "120", "120", "240"));
         assertThat(mergeCancelled(cancelled, inShop(), true).document().state()).isEqualTo("open");
     }
 
@@ -235,11 +238,12 @@ class DocumentMergeTests {
     }
 
     private static Merged merge(@Nullable SalesOrder last, SalesOrder books, SalesOrder shop) {
-        return new Wanted(shop, last, null, false).mergedWith(booked(books, false));
+        return new Wanted(shop, last, null, Wanted.Reopening.NO).mergedWith(booked(books, false));
     }
 
-    private static Merged mergeCancelled(SalesOrder books, SalesOrder shop, boolean reopens) {
-        return new Wanted(shop, LAST, null, reopens).mergedWith(booked(books, true));
+    private static Merged mergeCancelled(SalesOrder books, SalesOrder shop, boolean mayReopen) {
+        return new Wanted(shop, LAST, null, mayReopen ? Wanted.Reopening.UNLESS_BY_HAND : Wanted.Reopening.NO)
+                .mergedWith(booked(books, true));
     }
 
     private static BookedOrder booked(SalesOrder books, boolean cancelled) {

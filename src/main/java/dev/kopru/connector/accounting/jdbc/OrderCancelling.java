@@ -84,7 +84,7 @@ class OrderCancelling {
             return new Posting.Stale(ref, number);
         }
         PostedOrder posted = document.posted();
-        List<Difference> cancelling = List.of(new Difference("state", null, posted.state(), "cancelled"));
+        List<Difference> cancelling = List.of(new Difference(Difference.STATE, null, posted.state(), "cancelled"));
         if (locks(wish, document)) {
             return new Posting.InLockedPeriod(posted, document.date(), cancelling);
         }
