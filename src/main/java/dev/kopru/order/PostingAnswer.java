@@ -139,13 +139,9 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
         }
     }
 
-    /** What was not written is not remembered as written, so that it is found when the period is opened again. */
+    /** What was not written is not remembered, not even its revision, so that a comparison finds it when the period is open. */
     private void inLockedPeriod(Posting.InLockedPeriod closed) {
-        if (before == null) {
-            result.unchanged(draft);
-        } else {
-            result.unchanged(draft, before.atRevision(draft.order().revision()));
-        }
+        result.unchanged(draft);
         result.note(
                 draft,
                 Reason.of(
