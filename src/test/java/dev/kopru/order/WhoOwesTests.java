@@ -228,14 +228,16 @@ class WhoOwesTests extends OrderJobScenario {
                 .customer(AnOrder.company("9", "Özgür A.Ş.", "Bornova", "10000000146"))
                 .changed(AnOrder.NOON.plusSeconds(60), 2));
 
-        runs(1, 0, 0);
+        runs(0, 1, 0);
 
         assertThat(books.document("1"))
                 .containsEntry("account_code", account)
+                .containsEntry("title", "Titiz A.Ş.")
                 .containsEntry("tax_number", VKN)
                 .containsEntry("tax_office", "Konak");
         assertThat(memory.notices())
                 .containsExactlyInAnyOrder(
+                        "1 CUSTOMER_CHANGED [\"Titiz A.Ş.\",\"Özgür A.Ş.\"]",
                         "1 TAX_NUMBER_CHANGED [\"" + VKN + "\",\"10000000146\"]",
                         "1 ACCOUNT_CHANGED [\"" + account + "\",\"120.05\"]");
         assertThat(books.count("account_card")).isEqualTo(2);
