@@ -332,6 +332,52 @@ class WhoOwesTests extends OrderJobScenario {
         anotherRunChangesNothing();
     }
 
+    @Test
+    void ofTwoPersonsWithOneKeyTheNameChoosesEvenWithoutANumber() {
+        ShopCustomer ali =
+                new ShopCustomer("7", CustomerKind.B2C, "Ali", "Can", null, "a@x.tr", null, null, "10000000146");
+        ShopCustomer ece =
+                new ShopCustomer("7", CustomerKind.B2C, "Ece", "Can", null, "a@x.tr", null, null, "10000000214");
+        shop.put(AnOrder.of("1").customer(ali), AnOrder.of("2").customer(ece));
+        runs(2, 0, 0);
+        shop.put(later(AnOrder.of("3")).customer(person("7", "Ece", "Can", "a@x.tr", null)));
+
+        runs(1, 0, 0);
+
+        assertThat(account("1")).isNotEqualTo(account("2"));
+        assertThat(account("3")).isEqualTo(account("2"));
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void aCompanyFromAbroadHasOneCardWithItsNumber() {
+        Address berlin = new Address("Gut GmbH", "Hauptstr. 1", null, "Berlin", "10115", "DE");
+        shop.put(
+                AnOrder.of("1")
+                        .customer(AnOrder.company("7", "Gut GmbH", null, "DE 123456789"))
+                        .address(berlin),
+                AnOrder.of("2")
+                        .customer(AnOrder.company("8", "Gut GmbH", null, "DE123456789"))
+                        .address(berlin));
+        runs(2, 0, 0);
+        shop.put(
+                later(AnOrder.of("3"))
+                        .customer(AnOrder.company("7", "Gut GmbH", null, "DE123456789"))
+                        .address(berlin),
+                later(AnOrder.of("4"))
+                        .customer(AnOrder.company("9", "Gut GmbH", null, "de123456789"))
+                        .address(berlin));
+
+        runs(2, 0, 0);
+
+        assertThat(books.accounts("tax_number")).containsExactly("DE123456789");
+        assertThat(books.document("4"))
+                .containsEntry("tax_number", "DE123456789")
+                .containsEntry("account_code", account("1"));
+        assertThat(memory.notices()).isEmpty();
+        anotherRunChangesNothing();
+    }
+
     private String account(String orderId) {
         return String.valueOf(books.document(orderId).get("account_code"));
     }
