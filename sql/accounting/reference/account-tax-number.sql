@@ -3,7 +3,7 @@
 -- Parameters
 --   :code        the card
 --   :former      its tax number as it was read (normalised, NULL for none): nothing or a placeholder
---   :tax_number  digits only
+--   :tax_number  digits (from abroad: capitals too)
 --   :tax_office  NULL for none
 -- Result columns: none.
 UPDATE account_card

@@ -2,7 +2,7 @@
 -- Parameters (lists; each normalised, an empty one matches nothing)
 --   :codes          account codes
 --   :external_refs  keys given by Köprü when it opened the card
---   :tax_numbers    digits only, without blanks, separators and TR
+--   :tax_numbers    digits (from abroad: capitals too), without blanks, separators and TR
 --   :emails         small letters; İ, I, ı and i are one; no blanks, no combining dot
 --   :phones         last ten digits
 -- Result columns: code, external_ref, company (whether it is a company's), title, tax_number, email, phone (normalised like

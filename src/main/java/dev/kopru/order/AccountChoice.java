@@ -5,6 +5,7 @@ import static dev.kopru.order.SameCustomer.isEqual;
 import static dev.kopru.order.SameCustomer.narrowed;
 
 import dev.kopru.order.AccountIndex.Candidate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +102,28 @@ final class AccountChoice {
     private @Nullable Candidate byId(CustomerKeys customer) {
         List<Candidate> cards = ofId(customer);
         Candidate same = first(cards, card -> hasSameName(card, customer));
+        same = same == null ? namesake(customer) : same;
         if (same != null || customer.taxNumber() != null) {
             return same;
         }
         Candidate plain = first(cards, card -> SameCustomer.arePlainPersons(card, customer));
         return plain != null ? plain : first(cards, card -> card.company() == customer.company());
+    }
+
+    /** Of several who share the shop's key, the one of the same name, whom an e-mail or a phone finds by another reference. */
+    private @Nullable Candidate namesake(CustomerKeys customer) {
+        String id = customer.id();
+        if (id == null || customer.name() == null) {
+            return null;
+        }
+        List<Candidate> cards = new ArrayList<>(index.withEmailOf(customer));
+        cards.addAll(index.withPhoneOf(customer));
+        return first(
+                cards,
+                card -> id.equals(AccountRef.customerId(card.externalRef(), customer.store()))
+                        && !SameCustomer.otherTaxNumber(card, customer)
+                        && card.name() != null
+                        && hasSameName(card, customer));
     }
 
     /** The cards that were opened for the shop's key, and the one on which the customer was found before. */

@@ -4,9 +4,11 @@ import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.text.KeyText;
 import dev.kopru.text.NameKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerReading {
 
+    /** What shops write where there is no registered customer: 0, a dash, an empty UUID, or a word for a guest. */
+    private static final Pattern NO_ID =
+            Pattern.compile("[-–—_.0]*|guest|null|nil|none|undefined|n/a|anonymous|anonim|misafir");
+
     private CustomerReading() {}
 
     static CustomerKeys keys(ShopOrder asItIs, OrderSettings.Accounts settings) {
         ShopOrder order = ErasedText.without(asItIs);
         ShopCustomer customer = order.customer();
         String number = TaxNumber.normalised(customer.taxNumber());
-        String right = number != null && TaxNumber.isValid(number) ? number : null;
         boolean b2b = customer.kind() == CustomerKind.B2B;
+        String right = number != null && isRight(number, b2b, order.billing().country()) ? number : null;
         String email = ContactKey.email(customer.email());
         String name = CustomerTitle.name(order);
         CustomerKeys keys = new CustomerKeys(
                 order.store(),
                 blankToNull(order.accountCode()),
-                blankToNull(customer.id()),
+                id(customer),
                 b2b || right != null && right.length() == TaxNumber.COMPANY_DIGITS,
                 CustomerTitle.of(order),
                 NameKey.of(name),
@@ -43,6 +49,17 @@ final class CustomerReading {
                         ? List.of()
                         : List.of(Reason.of(OrderNotice.INVALID_PERSON_NUMBER, number)));
         return refusal(keys, customer, number, settings);
+    }
+
+    /** A company from abroad has the number of its country. */
+    private static boolean isRight(String number, boolean company, @Nullable String country) {
+        return TaxNumber.isValid(number) || company && TaxNumber.isForeign(number, country);
+    }
+
+    /** The shop's key of the customer; null for a guest, and for what shops write in its place. */
+    static @Nullable String id(ShopCustomer customer) {
+        String id = blankToNull(customer.id());
+        return id == null || NO_ID.matcher(KeyText.of(id)).matches() ? null : id;
     }
 
     private static CustomerKeys refusal(

@@ -21,7 +21,7 @@ final class CustomerTitle {
                         name(order),
                         customer.email(),
                         customer.phone(),
-                        customer.id() == null ? null : "Müşteri " + customer.id())
+                        CustomerReading.id(customer) == null ? null : "Müşteri " + CustomerReading.id(customer))
                 .orElse("Müşteri");
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises what shops write in place of a customer whom they had to erase: {@code [deleted]}, {@code deleted@site.invalid},
- * {@code anonymized}, {@code Silinmiş Müşteri}, {@code A*** Y***}.
+ * {@code anonymized}, {@code Silinmiş Müşteri}, {@code KVKK Gereği Silindi}, {@code XXXX}, {@code A*** Y***}.
  */
 final class ErasedText {
 
@@ -28,6 +28,9 @@ final class ErasedText {
             "anonim",
             "anonimlestirildi",
             "anonimlestirilmis",
+            "anonimlestirilmistir",
+            "pseudonymized",
+            "silinmistir",
             "silindi",
             "silinmis",
             "silinen",
@@ -56,9 +59,31 @@ final class ErasedText {
             "uye",
             "adres",
             "bilgi",
-            "veri");
+            "veri",
+            "veriler",
+            "veriniz",
+            "bilgiler",
+            "kisisel",
+            "geregi",
+            "kapsaminda",
+            "uyarinca",
+            "isim",
+            "ad",
+            "soyad",
+            "unvan",
+            "name",
+            "member",
+            "buyer",
+            "client",
+            "person",
+            "company",
+            "sirket",
+            "firma",
+            "alici");
 
     private static final Pattern MASKED = Pattern.compile("\\*{2,}");
+    private static final Pattern CROSSED_OUT = Pattern.compile("x{3,}");
+    private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ERASED_MAILBOX = Pattern.compile(
             "(?:deleted|removed|redacted|erased|anonymized|anonymised|anonymous|anonim|silindi|silinmis)(?:[^\\p{L}].*)?");
@@ -104,11 +129,14 @@ final class ErasedText {
     }
 
     private static ShopCustomer without(ShopCustomer c) {
+        boolean nameless = (is(c.firstName()) || is(c.lastName()))
+                && isErasedOrFilling(c.firstName())
+                && isErasedOrFilling(c.lastName());
         return new ShopCustomer(
                 c.id(),
                 c.kind(),
-                known(c.firstName()),
-                known(c.lastName()),
+                nameless ? null : known(c.firstName()),
+                nameless ? null : known(c.lastName()),
                 known(c.company()),
                 isMailbox(c.email()) ? null : c.email(),
                 known(c.phone()),
@@ -143,8 +171,28 @@ final class ErasedText {
                 .map(ErasedText::plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.stream().anyMatch(ERASED::contains)
-                && words.stream().allMatch(word -> ERASED.contains(word) || FILLING.contains(word));
+        return words.stream().anyMatch(ErasedText::isErasing)
+                && words.stream().allMatch(word -> isErasing(word) || isFilling(word));
+    }
+
+    private static boolean isErasing(String word) {
+        return ERASED.contains(word) || CROSSED_OUT.matcher(word).matches();
+    }
+
+    /** Shops number those whom they erased. */
+    private static boolean isFilling(String word) {
+        return FILLING.contains(word) || NUMBERED.matcher(word).matches();
+    }
+
+    /** Whether nothing but the erasing says something: {@code Deleted}, {@code User}. */
+    private static boolean isErasedOrFilling(@Nullable String text) {
+        return text == null
+                || text.isBlank()
+                || MASKED.matcher(text).find()
+                || Arrays.stream(WORDS.split(text))
+                        .map(ErasedText::plain)
+                        .filter(word -> !word.isEmpty())
+                        .allMatch(word -> isErasing(word) || isFilling(word));
     }
 
     /** Whether an e-mail is nobody's: its domain ends in .invalid, or the mailbox says that it is erased. */
@@ -161,6 +209,10 @@ final class ErasedText {
     }
 
     private static String plain(String word) {
-        return KeyText.of(word).replace('ş', 's').replace('ü', 'u').replace('ı', 'i');
+        return KeyText.of(word)
+                .replace('ş', 's')
+                .replace('ü', 'u')
+                .replace('ı', 'i')
+                .replace('ğ', 'g');
     }
 }

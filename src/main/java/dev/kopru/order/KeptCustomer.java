@@ -2,17 +2,18 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A later state of an order, as its document may take it over: the account, the tax number and the tax office stay those of
- * the document, and nothing that is known is emptied, whether the shop erased the customer or a field came empty.
+ * the document, and nothing that is known of the customer is emptied, whether the shop erased the customer or a field came
+ * empty. Where the order has become somebody else's, the document keeps the name for which it was written.
  *
  * @param document what may be written
  * @param notices what a person should know about it
@@ -20,33 +21,46 @@ import org.jspecify.annotations.Nullable;
 record KeptCustomer(SalesOrder document, List<Reason> notices) {
 
     /**
-     * {@code wanted} is the order's new state, {@code booked} its document, {@code customer} the customer of the new state,
-     * {@code erased} the fields that the shop has erased.
+     * {@code wanted} is the order's new state, {@code booked} its document, {@code last} what was written there last, null
+     * where that is not known, {@code customer} the customer of the new state.
      */
-    static KeptCustomer of(SalesOrder wanted, SalesOrder booked, CustomerKeys customer, List<String> erased) {
-        Set<String> kept = new TreeSet<>(erased);
-        String title = customer.name() == null && booked.title() != null ? booked.title() : wanted.title();
-        if (!Objects.equals(title, wanted.title())) {
+    static KeptCustomer of(
+            SalesOrder wanted, SalesOrder booked, @Nullable SalesOrder last, CustomerKeys customer, ShopOrder order) {
+        Set<String> kept = new TreeSet<>(ErasedText.fields(order));
+        TitleChange change = TitleChange.of(wanted, booked, last, customer, order);
+        if (change == TitleChange.ERASED) {
             kept.add("customer.name");
         }
-        SalesOrder document = wanted.toCustomer(
-                booked.accountCode(),
-                title,
-                booked.taxOffice(),
-                booked.taxNumber(),
-                address("billing", wanted.billing(), booked.billing(), kept),
-                address("delivery", wanted.delivery(), booked.delivery(), kept),
-                text("note", wanted.note(), booked.note(), kept));
-        if (booked.taxNumber() != null && wanted.taxNumber() == null && customer.wrongTaxNumber() == null) {
+        PostalAddress billing =
+                address("billing", wanted.billing(), booked.billing(), last == null ? null : last.billing(), kept);
+        PostalAddress delivery =
+                address("delivery", wanted.delivery(), booked.delivery(), last == null ? null : last.delivery(), kept);
+        boolean numberGone =
+                booked.taxNumber() != null && wanted.taxNumber() == null && customer.wrongTaxNumber() == null;
+        if (numberGone && !kept.isEmpty()) {
             kept.add("customer.taxNumber");
         }
-        return new KeptCustomer(document, notices(wanted, booked, customer, kept));
+        boolean sameName = change == TitleChange.NONE;
+        SalesOrder document = wanted.toCustomer(
+                booked.accountCode(),
+                sameName ? wanted.title() : booked.title(),
+                booked.taxOffice(),
+                booked.taxNumber(),
+                sameName ? billing : billing.of(booked.billing().name()),
+                delivery,
+                kept.isEmpty() || wanted.note() != null ? wanted.note() : booked.note());
+        return new KeptCustomer(document, notices(wanted, booked, customer, kept, change));
     }
 
-    private static List<Reason> notices(SalesOrder wanted, SalesOrder booked, CustomerKeys customer, Set<String> kept) {
+    private static List<Reason> notices(
+            SalesOrder wanted, SalesOrder booked, CustomerKeys customer, Set<String> kept, TitleChange change) {
         List<Reason> notices = new ArrayList<>();
         if (!kept.isEmpty()) {
             notices.add(Reason.of(OrderNotice.ERASED_IN_SHOP, String.join(", ", kept)));
+        }
+        if (change == TitleChange.OTHER_CUSTOMER) {
+            notices.add(Reason.of(
+                    OrderNotice.CUSTOMER_CHANGED, String.valueOf(booked.title()), String.valueOf(wanted.title())));
         }
         String now = wanted.taxNumber() == null ? customer.wrongTaxNumber() : wanted.taxNumber();
         if (now != null && !now.equals(booked.taxNumber())) {
@@ -60,26 +74,47 @@ record KeptCustomer(SalesOrder document, List<Reason> notices) {
     }
 
     /** An address with a street of its own is another address; one without, or with the same, keeps what it lacks. */
-    private static PostalAddress address(String field, PostalAddress wanted, PostalAddress booked, Set<String> kept) {
-        String name = text(field + ".name", wanted.name(), booked.name(), kept);
+    private static PostalAddress address(
+            String field, PostalAddress wanted, PostalAddress booked, @Nullable PostalAddress last, Set<String> kept) {
+        Texts texts = new Texts(field, wanted, booked, last, kept);
+        String name = texts.of(".name", PostalAddress::name);
         if (wanted.line() != null && !wanted.line().equals(booked.line())) {
             return wanted.of(name);
         }
         return new PostalAddress(
                 name,
-                text(field + ".line", wanted.line(), booked.line(), kept),
-                text(field + ".district", wanted.district(), booked.district(), kept),
-                text(field + ".city", wanted.city(), booked.city(), kept),
-                text(field + ".postCode", wanted.postCode(), booked.postCode(), kept),
-                text(field + ".country", wanted.country(), booked.country(), kept));
+                texts.of(".line", PostalAddress::line),
+                texts.of(".district", PostalAddress::district),
+                texts.of(".city", PostalAddress::city),
+                texts.of(".postCode", PostalAddress::postCode),
+                texts.of(".country", PostalAddress::country));
     }
 
-    private static @Nullable String text(
-            String field, @Nullable String wanted, @Nullable String booked, Set<String> kept) {
-        if (wanted != null && !wanted.isBlank() || booked == null || booked.isBlank()) {
-            return wanted;
+    /** The texts of an address; what the shop never said and the accountant added is nothing that the shop has erased. */
+    private record Texts(
+            String field, PostalAddress wanted, PostalAddress booked, @Nullable PostalAddress last, Set<String> kept) {
+
+        @Nullable
+        String of(String part, TextOfAddress text) {
+            String now = text.of(wanted);
+            String inBooks = text.of(booked);
+            boolean added = last != null && isBlank(text.of(last));
+            if (!isBlank(now) || isBlank(inBooks) || added) {
+                return now;
+            }
+            kept.add(field + part);
+            return inBooks;
         }
-        kept.add(field);
-        return booked;
+
+        private static boolean isBlank(@Nullable String text) {
+            return text == null || text.isBlank();
+        }
+    }
+
+    /** A part of an address. */
+    private interface TextOfAddress {
+
+        @Nullable
+        String of(PostalAddress address);
     }
 }

@@ -7,17 +7,23 @@ import dev.kopru.connector.accounting.SalesOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps orders that have their document on its account: one reading call for all of them, and none for new orders. */
+/**
+ * Keeps orders that have their document on its account: one reading call and one query for all of them, and none for new
+ * orders.
+ */
 @Component
 class KeptCustomers {
 
     private final Accounting accounting;
+    private final OrderContents contents;
     private final Patience patience;
 
-    KeptCustomers(Accounting accounting, Patience patience) {
+    KeptCustomers(Accounting accounting, OrderContents contents, Patience patience) {
         this.accounting = accounting;
+        this.contents = contents;
         this.patience = patience;
     }
 
@@ -36,10 +42,12 @@ class KeptCustomers {
         Map<String, Kept> kept = new HashMap<>();
         if (!linked.isEmpty()) {
             List<String> refs = List.copyOf(linked.keySet());
+            Map<String, SalesOrder> last =
+                    contents.lastWritten(refs.stream().map(known::get).toList());
             for (BookedOrder booked : patience.call("read sales orders", () -> accounting.readSalesOrders(refs))) {
                 OrderDraft draft = linked.get(booked.posted().externalRef());
                 if (draft != null) {
-                    SalesOrder document = kept(draft, booked.content(), result);
+                    SalesOrder document = kept(draft, booked.content(), last.get(draft.externalRef()), result);
                     kept.put(draft.externalRef(), new Kept(document, booked.content()));
                 }
             }
@@ -47,9 +55,8 @@ class KeptCustomers {
         return kept;
     }
 
-    private static SalesOrder kept(OrderDraft draft, SalesOrder booked, ChunkResult result) {
-        KeptCustomer customer =
-                KeptCustomer.of(draft.salesOrder(), booked, draft.customerKeys(), ErasedText.fields(draft.order()));
+    private static SalesOrder kept(OrderDraft draft, SalesOrder booked, @Nullable SalesOrder last, ChunkResult result) {
+        KeptCustomer customer = KeptCustomer.of(draft.salesOrder(), booked, last, draft.customerKeys(), draft.order());
         customer.notices().forEach(notice -> result.note(draft, notice));
         return customer.document();
     }

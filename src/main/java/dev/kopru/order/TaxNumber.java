@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Turkish tax number: VKN (10 digits, companies) or TCKN (11 digits, persons), each with its check digits as published
- * by the revenue administration.
+ * by the revenue administration. Companies from abroad have other numbers, which are taken as they are.
  */
 final class TaxNumber {
 
@@ -17,6 +17,12 @@ final class TaxNumber {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-–—−./:,()'’]+");
     private static final Pattern LABELS = Pattern.compile("^(?:VKN)*+(?:TCKN)*+(?:TC)*+(?:TR)*+");
+
+    private static final Pattern ABROAD = Pattern.compile("(?=.*\\d)[A-Z0-9&*+]{4,}");
+    /** Not NO, CH and the like: people write "No: 454…". */
+    private static final Pattern EUROPEAN = Pattern.compile(
+            "(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)"
+                    + "(?=(?:[A-Z]*\\d){5})[A-Z0-9&*+]{6,}");
 
     /** Digits of a company's number. */
     static final int COMPANY_DIGITS = 10;
@@ -51,6 +57,18 @@ final class TaxNumber {
             case 11 -> digitsOnly(number) && isTckn(number);
             default -> false;
         };
+    }
+
+    /**
+     * Whether it is a number of another country: any that the country of the invoice may have, or one with the prefix of a
+     * European country, whose check digits are that country's affair.
+     */
+    static boolean isForeign(String number, @Nullable String country) {
+        boolean abroad =
+                country != null && !country.isBlank() && !country.strip().equalsIgnoreCase("TR");
+        return abroad
+                ? ABROAD.matcher(number).matches()
+                : EUROPEAN.matcher(number).matches();
     }
 
     private static boolean isVkn(String number) {

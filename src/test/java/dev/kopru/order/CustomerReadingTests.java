@@ -166,4 +166,67 @@ class CustomerReadingTests {
                         .build()))
                 .isEqualTo("Müşteri 9");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-",
+                "guest",
+                "GUEST",
+                "null",
+                "anonymous",
+                "Anonymous",
+                "misafir",
+                "MİSAFİR",
+                "MISAFIR",
+                " 0 ",
+                "00000000-0000-0000-0000-000000000000"
+            })
+    void whatShopsWriteForAGuestIsNoKeyOfACustomer(String id) {
+        AnOrder order = AnOrder.of("1")
+                .customer(new ShopCustomer(id, CustomerKind.B2C, null, null, null, "a@x.tr", null, null, null))
+                .address(Address.NONE);
+
+        assertThat(PACKAGED.draft(order).customerKeys().id()).isNull();
+        assertThat(AccountRef.plain(PACKAGED.draft(order).customerKeys())).isEqualTo("shop:guest:a@x.tr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "guest-7", "007", "c-0", "nullah"})
+    void aKeyThatOnlyLooksLikeAGuestsIsOne(String id) {
+        AnOrder order = AnOrder.of("1").customer(AnOrder.registered(id, null));
+
+        assertThat(PACKAGED.draft(order).customerKeys().id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE123456789, DE, DE123456789",
+        "de 123 456 789, TR, DE123456789",
+        "GB123456789, GB, GB123456789",
+        "FR12345678901, FR, FR12345678901",
+        "IE1234567FA, IE, IE1234567FA",
+        "ATU12345678, AT, ATU12345678",
+        "12-3456789, US, 123456789",
+        "4540536921, AZ, 4540536921"
+    })
+    void aCompanyFromAbroadHasTheNumberOfItsCountry(String number, String country, String kept) {
+        Address abroad = new Address("Gut GmbH", "Hauptstr. 1", null, "Berlin", "10115", country);
+        CustomerKeys customer = PACKAGED.draft(AnOrder.of("1")
+                        .customer(AnOrder.company("1", "Gut GmbH", null, number))
+                        .address(abroad))
+                .customerKeys();
+
+        assertThat(customer.taxNumber()).isEqualTo(kept);
+        assertThat(customer.refusal()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4540536921", "No: 4540536921", "VN4540536921", "454053692A", "DE", "yok"})
+    void aCompanyInTurkeyHasATurkishNumber(String number) {
+        AnOrder company = AnOrder.of("1").customer(AnOrder.company("1", "Titiz A.Ş.", "Kadıköy", number));
+
+        assertThat(PACKAGED.rejection(company).code()).isEqualTo("INVALID_TAX_NUMBER");
+    }
 }

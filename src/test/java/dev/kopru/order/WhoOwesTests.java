@@ -228,14 +228,16 @@ class WhoOwesTests extends OrderJobScenario {
                 .customer(AnOrder.company("9", "Özgür A.Ş.", "Bornova", "10000000146"))
                 .changed(AnOrder.NOON.plusSeconds(60), 2));
 
-        runs(1, 0, 0);
+        runs(0, 1, 0);
 
         assertThat(books.document("1"))
                 .containsEntry("account_code", account)
+                .containsEntry("title", "Titiz A.Ş.")
                 .containsEntry("tax_number", VKN)
                 .containsEntry("tax_office", "Konak");
         assertThat(memory.notices())
                 .containsExactlyInAnyOrder(
+                        "1 CUSTOMER_CHANGED [\"Titiz A.Ş.\",\"Özgür A.Ş.\"]",
                         "1 TAX_NUMBER_CHANGED [\"" + VKN + "\",\"10000000146\"]",
                         "1 ACCOUNT_CHANGED [\"" + account + "\",\"120.05\"]");
         assertThat(books.count("account_card")).isEqualTo(2);
@@ -327,6 +329,52 @@ class WhoOwesTests extends OrderJobScenario {
                         "4 PHONE_ON_OTHER_CARD [\"8503330011\",\"Ali Can\",\"Ece Su\"]");
         assertThat(memory.jdbc().queryForObject("SELECT COUNT(*) FROM account_begun", Long.class))
                 .isZero();
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void ofTwoPersonsWithOneKeyTheNameChoosesEvenWithoutANumber() {
+        ShopCustomer ali =
+                new ShopCustomer("7", CustomerKind.B2C, "Ali", "Can", null, "a@x.tr", null, null, "10000000146");
+        ShopCustomer ece =
+                new ShopCustomer("7", CustomerKind.B2C, "Ece", "Can", null, "a@x.tr", null, null, "10000000214");
+        shop.put(AnOrder.of("1").customer(ali), AnOrder.of("2").customer(ece));
+        runs(2, 0, 0);
+        shop.put(later(AnOrder.of("3")).customer(person("7", "Ece", "Can", "a@x.tr", null)));
+
+        runs(1, 0, 0);
+
+        assertThat(account("1")).isNotEqualTo(account("2"));
+        assertThat(account("3")).isEqualTo(account("2"));
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void aCompanyFromAbroadHasOneCardWithItsNumber() {
+        Address berlin = new Address("Gut GmbH", "Hauptstr. 1", null, "Berlin", "10115", "DE");
+        shop.put(
+                AnOrder.of("1")
+                        .customer(AnOrder.company("7", "Gut GmbH", null, "DE 123456789"))
+                        .address(berlin),
+                AnOrder.of("2")
+                        .customer(AnOrder.company("8", "Gut GmbH", null, "DE123456789"))
+                        .address(berlin));
+        runs(2, 0, 0);
+        shop.put(
+                later(AnOrder.of("3"))
+                        .customer(AnOrder.company("7", "Gut GmbH", null, "DE123456789"))
+                        .address(berlin),
+                later(AnOrder.of("4"))
+                        .customer(AnOrder.company("9", "Gut GmbH", null, "de123456789"))
+                        .address(berlin));
+
+        runs(2, 0, 0);
+
+        assertThat(books.accounts("tax_number")).containsExactly("DE123456789");
+        assertThat(books.document("4"))
+                .containsEntry("tax_number", "DE123456789")
+                .containsEntry("account_code", account("1"));
+        assertThat(memory.notices()).isEmpty();
         anotherRunChangesNothing();
     }
 
