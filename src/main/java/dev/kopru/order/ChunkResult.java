@@ -7,6 +7,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ChunkResult {
     private final List<OrderContents.Content> contents = new ArrayList<>();
     private final List<NoticedOrder> notices = new ArrayList<>();
     private final List<OrderDraft> posted = new ArrayList<>();
+    private final Set<String> comparableRates = new HashSet<>();
     private final List<Runnable> writes = new ArrayList<>();
     private final Map<String, Long> settled = new HashMap<>();
     private long written;
@@ -115,10 +117,15 @@ final class ChunkResult {
         return posted.stream().map(OrderDraft::order).toList();
     }
 
-    /** Exchange rates of the sales among them. */
+    /** If the order is posted, other orders' exchange rates may be compared with its own. */
+    void compareWithRateOf(OrderDraft draft) {
+        comparableRates.add(draft.externalRef());
+    }
+
+    /** Exchange rates of the sales among them that others may be compared with. */
     Set<SeenRate> rates() {
         return posted.stream()
-                .filter(draft -> !draft.salesOrder().isReturn())
+                .filter(draft -> !draft.salesOrder().isReturn() && comparableRates.contains(draft.externalRef()))
                 .map(ChunkResult::rate)
                 .filter(rate -> !rate.currency().equals("TRY"))
                 .collect(Collectors.toSet());

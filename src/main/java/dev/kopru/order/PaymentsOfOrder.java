@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.accounting.DocumentPayment;
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopPayment;
@@ -8,6 +9,7 @@ import dev.kopru.job.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ record PaymentsOfOrder(
             OrderSettings.Payment to = target(payment.method(), order, settings, rules);
             payments.add(new DocumentPayment(
                     i + 1, payment.method(), amounts.get(i), to.account(), to.plan(), payment.id()));
-            BigDecimal own = to.tolerance() == null ? settings.tolerance() : to.tolerance();
+            BigDecimal own = Objects.requireNonNullElse(to.tolerance(), settings.tolerance());
             tolerance = tolerance == null ? own : tolerance.min(own);
         }
         OrderSettings.PaymentTarget head = payments.isEmpty()
@@ -60,12 +62,13 @@ record PaymentsOfOrder(
                 : List.of(Reason.of(OrderNotice.PAYMENT_OPEN, sum, total, total.subtract(sum)));
     }
 
-    /** An order without payments of its own was paid whole by its method; where nothing is to be paid none is needed. */
+    /** An order without payments of its own was paid by its method as far as gift cards have not; one of nothing needs none. */
     private static List<ShopPayment> paid(ShopOrder order, GiftCards gifts, BigDecimal total) {
         List<ShopPayment> paid = new ArrayList<>();
         String method = CustomerReading.blankToNull(order.paymentMethod());
         BigDecimal rest = total.subtract(gifts.amount());
-        if (order.payments().isEmpty() && (rest.signum() != 0 || gifts.isEmpty() && method != null)) {
+        boolean byMethod = gifts.isEmpty() ? rest.signum() != 0 || method != null : rest.signum() > 0;
+        if (order.payments().isEmpty() && byMethod) {
             paid.add(new ShopPayment(order.paymentMethod(), rest, order.paymentId()));
         }
         for (int i = 0; i < order.payments().size(); i++) {
@@ -89,12 +92,12 @@ record PaymentsOfOrder(
     private static OrderSettings.Payment target(
             @Nullable String method, ShopOrder order, OrderSettings settings, OrderRules rules) {
         if (method == null || method.isBlank()) {
-            return missing(order, settings, rules);
+            return isOfSale(order) ? likeItsSale(settings) : missing(settings, rules);
         }
         return settings.payments().stream()
                 .filter(payment -> payment.method().equals(method))
                 .findFirst()
-                .orElseGet(() -> isOfSale(order) ? byDefault(settings) : unlisted(method, settings));
+                .orElseGet(() -> isOfSale(order) ? likeItsSale(settings) : unlisted(method, settings));
     }
 
     /** A return goes back the way its sale was paid, which is found with the sale. */
@@ -102,10 +105,7 @@ record PaymentsOfOrder(
         return order.kind() == OrderKind.RETURN && CustomerReading.blankToNull(order.relatedOrderId()) != null;
     }
 
-    private static OrderSettings.Payment missing(ShopOrder order, OrderSettings settings, OrderRules rules) {
-        if (isOfSale(order)) {
-            return byDefault(settings);
-        }
+    private static OrderSettings.Payment missing(OrderSettings settings, OrderRules rules) {
         if (rules.missingPayment(settings) == OrderSettings.MissingPayment.REJECT) {
             throw RejectedOrder.because(OrderReason.MISSING_PAYMENT_METHOD);
         }
@@ -117,6 +117,33 @@ record PaymentsOfOrder(
             throw RejectedOrder.because(OrderReason.UNKNOWN_PAYMENT_METHOD, method);
         }
         return byDefault(settings);
+    }
+
+    /** The widest tolerance that a sale may have; what its own allows is checked with the sale. */
+    private static OrderSettings.Payment likeItsSale(OrderSettings settings) {
+        OrderSettings.PaymentTarget to = settings.defaultPayment();
+        BigDecimal widest = settings.payments().stream()
+                .map(OrderSettings.Payment::tolerance)
+                .filter(Objects::nonNull)
+                .reduce(settings.tolerance(), BigDecimal::max);
+        return new OrderSettings.Payment("", to.account(), to.plan(), widest);
+    }
+
+    /** The difference that a document with these payments may have. */
+    static BigDecimal tolerance(SalesOrder document, OrderSettings settings) {
+        return document.payments().stream()
+                .map(payment -> tolerance(payment.method(), settings))
+                .min(BigDecimal::compareTo)
+                .orElse(settings.tolerance());
+    }
+
+    private static BigDecimal tolerance(@Nullable String method, OrderSettings settings) {
+        return settings.payments().stream()
+                .filter(payment -> payment.method().equals(method))
+                .map(OrderSettings.Payment::tolerance)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(settings.tolerance());
     }
 
     private static OrderSettings.Payment byDefault(OrderSettings settings) {

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** Lets a document pass only when it totals what the shop says, to the last kuruş. */
 final class PennyGate {
+
+    private static final String ROUNDING = "rounding";
 
     private PennyGate() {}
 
@@ -27,7 +30,7 @@ final class PennyGate {
         List<SalesOrderLine> evened = new ArrayList<>(lines);
         evened.add(new SalesOrderLine(
                 lines.size() + 1,
-                "rounding",
+                ROUNDING,
                 null,
                 "Yuvarlama farkı",
                 BigDecimal.ONE,
@@ -40,5 +43,17 @@ final class PennyGate {
                 null,
                 false));
         return evened;
+    }
+
+    /** Rejects a document that passed with a wider tolerance than turns out to be its own. */
+    static void checkRounding(SalesOrder document, BigDecimal tolerance) {
+        BigDecimal rounding = ReturnMeasure.sum(document, line -> line.kind().equals(ROUNDING), ReturnMeasure::gross);
+        if (rounding.abs().compareTo(tolerance) > 0) {
+            throw RejectedOrder.because(
+                    OrderReason.TOTAL_MISMATCH,
+                    document.grandTotal(),
+                    document.grandTotal().subtract(rounding),
+                    tolerance);
+        }
     }
 }

@@ -31,23 +31,34 @@ class PlausibleRates {
         Map<String, List<OrderDraft>> byCurrency = drafts.stream()
                 .filter(PlausibleRates::isCompared)
                 .collect(Collectors.groupingBy(draft -> draft.salesOrder().currency()));
-        if (byCurrency.isEmpty() || settings.percent().signum() == 0) {
-            return drafts;
+        Map<String, Reason> objections = new HashMap<>();
+        if (!byCurrency.isEmpty() && settings.percent().signum() != 0) {
+            Map<String, List<SeenRate>> seen = seen(byCurrency);
+            byCurrency.forEach((currency, ofCurrency) -> objections.putAll(
+                    objections(ofCurrency, new RateBand(settings, seen.getOrDefault(currency, List.of())))));
         }
-        Map<String, List<SeenRate>> seen = seen(byCurrency);
-        Map<String, Reason> refused = new HashMap<>();
-        byCurrency.forEach((currency, ofCurrency) ->
-                refused.putAll(refused(ofCurrency, new RateBand(settings, seen.getOrDefault(currency, List.of())))));
         List<OrderDraft> plausible = new ArrayList<>();
         for (OrderDraft draft : drafts) {
-            Reason reason = refused.get(draft.externalRef());
-            if (reason == null) {
+            Reason objection = objections.get(draft.externalRef());
+            if (objection == null) {
                 plausible.add(draft);
+                if (isCompared(draft)) {
+                    chunk.compareWithRateOf(draft);
+                }
+            } else if (draft.rules().confirmsExchangeRate()) {
+                plausible.add(draft);
+                chunk.note(draft, confirmed(objection));
             } else {
-                chunk.reject(draft, reason);
+                chunk.reject(draft, objection);
             }
         }
         return plausible;
+    }
+
+    private static Reason confirmed(Reason objection) {
+        return Reason.of(
+                OrderNotice.EXCHANGE_RATE_CONFIRMED,
+                objection.arguments().subList(0, 4).toArray());
     }
 
     /** The return of a named sale has that sale's rate, however old. */
@@ -56,25 +67,28 @@ class PlausibleRates {
         return !document.currency().equals("TRY") && document.relatedRef() == null;
     }
 
-    /** Confirmed rates count first; then those on which most orders agree, so that a wrong one cannot speak against them. */
-    private static Map<String, Reason> refused(List<OrderDraft> drafts, RateBand band) {
+    /**
+     * Those on which most orders agree count first, so that a wrong one cannot speak against them; of as many the confirmed
+     * ones. What is objected to speaks for no other, confirmed or not.
+     */
+    private static Map<String, Reason> objections(List<OrderDraft> drafts, RateBand band) {
         List<SeenRate> all = drafts.stream().map(ChunkResult::rate).distinct().toList();
         Map<SeenRate, Long> agreement =
                 all.stream().collect(Collectors.toMap(rate -> rate, rate -> band.agreement(rate, all)));
         List<OrderDraft> inTurn = new ArrayList<>(drafts);
-        inTurn.sort(Comparator.comparing((OrderDraft draft) -> draft.rules().confirmsExchangeRate() ? 0 : 1)
-                .thenComparing(draft -> -agreement.getOrDefault(ChunkResult.rate(draft), 0L)));
-        Map<String, Reason> refused = new HashMap<>();
+        inTurn.sort(Comparator.comparing((OrderDraft draft) -> -agreement.getOrDefault(ChunkResult.rate(draft), 0L))
+                .thenComparing(draft -> draft.rules().confirmsExchangeRate() ? 0 : 1));
+        Map<String, Reason> objections = new HashMap<>();
         for (OrderDraft draft : inTurn) {
             SeenRate rate = ChunkResult.rate(draft);
-            Reason objection = draft.rules().confirmsExchangeRate() ? null : band.objection(rate);
+            Reason objection = band.objection(rate);
             if (objection == null) {
                 band.accept(rate);
             } else {
-                refused.put(draft.externalRef(), objection);
+                objections.put(draft.externalRef(), objection);
             }
         }
-        return refused;
+        return objections;
     }
 
     private Map<String, List<SeenRate>> seen(Map<String, List<OrderDraft>> byCurrency) {

@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -98,9 +99,11 @@ class SaleReturns {
             throw RejectedOrder.because(
                     OrderReason.RETURN_OTHER_CURRENCY, measure.number(), sale.currency(), back.currency());
         }
-        measure.check(back, settings.tolerance(), settings.stock().placeholderSku());
+        BigDecimal tolerance = PaymentsOfOrder.tolerance(back, settings).max(PaymentsOfOrder.tolerance(sale, settings));
+        PennyGate.checkRounding(back, tolerance);
+        measure.check(back, tolerance, settings.stock().placeholderSku());
         List<SalesOrderLine> lines = AmountOnlyReturn.is(back)
-                ? AmountOnlyReturn.lines(back, measure, decimals(back), settings.tolerance())
+                ? AmountOnlyReturn.lines(back, measure, decimals(back), tolerance)
                 : back.lines();
         SalesOrder placed = OnItsSale.of(back, sale, lines);
         List<Reason> notices = ReturnNotices.of(placed, measure);
@@ -117,6 +120,7 @@ class SaleReturns {
         if (back.exchangeRate().signum() == 0) {
             throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, back.currency());
         }
+        PennyGate.checkRounding(back, PaymentsOfOrder.tolerance(back, settings));
         checkDirection(draft.order(), decimals(back));
         Reason notice = Reason.of(OrderNotice.UNMEASURED_RETURN, ref(draft), ReturnMeasure.money(back.grandTotal()));
         List<Reason> notices = Stream.concat(Stream.of(notice), ReturnNotices.rounded(back).stream())

@@ -9,6 +9,7 @@ import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.Reason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,13 +53,22 @@ class StockCards {
             try {
                 OrderDraft booked = units.booked(draft, known);
                 check(booked, known, toOpen);
-                noteRates(booked, known, chunk);
                 possible.add(booked);
             } catch (RejectedOrder rejected) {
                 chunk.reject(draft, rejected.reason());
             }
         }
-        return withoutRefused(possible, refused(toOpen), chunk);
+        List<OrderDraft> covered = withoutRefused(possible, refused(toOpen), chunk);
+        Map<String, BigDecimal> ofCards = rates(known, toOpen);
+        covered.forEach(draft -> noteRates(draft, ofCards, chunk));
+        return covered;
+    }
+
+    private static Map<String, BigDecimal> rates(Map<String, StockItem> known, Map<String, NewStockCard> opened) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        known.forEach((sku, item) -> rates.put(sku, item.vatRate()));
+        opened.forEach((sku, card) -> rates.put(sku, card.vatRate()));
+        return rates;
     }
 
     private void check(OrderDraft draft, Map<String, StockItem> known, Map<String, NewStockCard> toOpen) {
@@ -80,14 +90,14 @@ class StockCards {
     }
 
     /** A sale without VAT that says why has its reason, and a return the rate of its sale. */
-    private void noteRates(OrderDraft draft, Map<String, StockItem> known, ChunkResult chunk) {
+    private void noteRates(OrderDraft draft, Map<String, BigDecimal> ofCards, ChunkResult chunk) {
         SalesOrder document = draft.salesOrder();
         String differing = document.lines().stream()
                 .filter(line -> !document.isReturn()
                         && line.vatExemption() == null
                         && line.net().signum() != 0)
                 .filter(line -> line.sku() != null && !line.sku().equals(settings.placeholderSku()))
-                .map(line -> difference(line, known.get(line.sku())))
+                .map(line -> difference(line, ofCards.get(line.sku())))
                 .filter(difference -> !difference.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -96,10 +106,10 @@ class StockCards {
         }
     }
 
-    private static String difference(SalesOrderLine line, @Nullable StockItem item) {
-        return item == null || item.vatRate().compareTo(line.vatRate()) == 0
+    private static String difference(SalesOrderLine line, @Nullable BigDecimal ofCard) {
+        return ofCard == null || ofCard.compareTo(line.vatRate()) == 0
                 ? ""
-                : line.sku() + " %" + VatRates.plain(line.vatRate()) + " ≠ %" + VatRates.plain(item.vatRate());
+                : line.sku() + " %" + VatRates.plain(line.vatRate()) + " ≠ %" + VatRates.plain(ofCard);
     }
 
     private NewStockCard newCard(OrderDraft draft, SalesOrderLine line, String sku) {

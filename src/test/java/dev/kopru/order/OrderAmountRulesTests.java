@@ -174,6 +174,20 @@ class OrderAmountRulesTests {
     }
 
     @Test
+    void giftCardsAboveTheOrderRejectItHoweverItsTotalIsWritten() {
+        AnOrder order = AnOrder.of("1")
+                .lines(
+                        ALine.of("A", "1", "164.00", "20"),
+                        ALine.fee("1", "-200.00", "0").name("Hediye kartı"))
+                .total("-36.00");
+
+        assertThat(withGiftCards().rejection(order))
+                .isEqualTo(new Reason("PAYMENTS_EXCEED_TOTAL", List.of("200.00", "164.00", "36.00")));
+        assertThat(withGiftCards().rejection(order.paid(paid("CreditCard", "0.00", null))))
+                .isEqualTo(new Reason("PAYMENTS_EXCEED_TOTAL", List.of("200.00", "164.00", "36.00")));
+    }
+
+    @Test
     void whatAGiftCardDoesNotPayIsPaidByTheOrdersMethod() {
         SalesOrder document = withGiftCards()
                 .document(AnOrder.of("1")

@@ -25,10 +25,7 @@ class OrderMoneyTests extends OrderJobScenario {
                 .contains("0.02425")
                 .contains("41")
                 .contains("exchangeRateConfirmed");
-        memory.jdbc()
-                .update("UPDATE retry_record SET payload = REPLACE(payload, '{\"type\":\"order\",',"
-                        + " '{\"type\":\"order\",\"rules\":{\"exchangeRateConfirmed\":true},'), payload_edited = TRUE");
-        memory.replayAll();
+        confirmAll();
 
         runs(1, 0, 0);
 
@@ -37,6 +34,45 @@ class OrderMoneyTests extends OrderJobScenario {
         assertThat(books.document("3"))
                 .containsEntry("local_total", new BigDecimal("5280.0000"))
                 .containsEntry("local_vat", new BigDecimal("880.0000"));
+        assertThat(memory.notices())
+                .containsExactly("2 EXCHANGE_RATE_CONFIRMED [\"USD\",\"0.02425\",\"41\",\"2026-03-02\"]");
+    }
+
+    @Test
+    void aConfirmedOddRateIsNoMeasureForOthers() {
+        shop.put(dollars("1", "41.00"));
+        runs(1, 0, 0);
+        shop.put(dollars("2", "0.02425"));
+        runs(0, 0, 1);
+        confirmAll();
+        runs(1, 0, 0);
+        shop.put(dollars("3", "0.02430"), dollars("4", "41.10"));
+
+        runs(1, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("3", "EXCHANGE_RATE_INVERTED"));
+        assertThat(memory.jdbc().queryForList("SELECT rate FROM exchange_rate_seen ORDER BY rate", BigDecimal.class))
+                .containsExactly(new BigDecimal("41.00000000"), new BigDecimal("41.10000000"));
+    }
+
+    @Test
+    void aConfirmedRateWithoutAnyToCompareIsOneForOthers() {
+        shop.put(dollars("1", "41.00"), dollars("2", "0.02425"));
+        runs(1, 0, 1);
+        memory.jdbc().update("DELETE FROM exchange_rate_seen");
+        confirmAll();
+        runs(1, 0, 0);
+
+        assertThat(memory.notices()).isEmpty();
+        assertThat(memory.jdbc().queryForList("SELECT rate FROM exchange_rate_seen", BigDecimal.class))
+                .hasSize(1);
+    }
+
+    private void confirmAll() {
+        memory.jdbc()
+                .update("UPDATE retry_record SET payload = REPLACE(payload, '{\"type\":\"order\",',"
+                        + " '{\"type\":\"order\",\"rules\":{\"exchangeRateConfirmed\":true},'), payload_edited = TRUE");
+        memory.replayAll();
     }
 
     @Test
@@ -95,6 +131,17 @@ class OrderMoneyTests extends OrderJobScenario {
 
         assertThat(memory.notices()).containsExactly("2 VAT_RATE_DIFFERS_FROM_CARD [\"A %10 ≠ %20\"]");
         assertThat(books.document("2").get("vat_total")).isEqualTo(new BigDecimal("10.0000"));
+    }
+
+    @Test
+    void aRateOtherThanThatOfACardOpenedInTheSameChunkIsNoticed() {
+        shop.put(
+                AnOrder.of("1").lines(ALine.of("A", "1", "120.00", "20")),
+                AnOrder.of("2").lines(ALine.of("A", "1", "110.00", "10")).total("110.00"));
+
+        runs(2, 0, 0);
+
+        assertThat(memory.notices()).containsExactly("2 VAT_RATE_DIFFERS_FROM_CARD [\"A %10 ≠ %20\"]");
     }
 
     @Test

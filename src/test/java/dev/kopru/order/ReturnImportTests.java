@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What may come back of a sale, from the shop's tables to the books'. */
 class ReturnImportTests extends OrderJobScenario {
@@ -39,6 +41,44 @@ class ReturnImportTests extends OrderJobScenario {
 
     private static AnOrder amount(String id, String total) {
         return AnOrder.of(id).returning("1").lines().total(total).changedAt(at(id));
+    }
+
+    @Test
+    void aReturnThatNamesNoMethodHasTheToleranceOfItsSale() {
+        shop.put(
+                AnOrder.of("1")
+                        .lines(ALine.of("A", "1", "35.20", "20"))
+                        .payment("Cash", null)
+                        .total("35.00"),
+                AnOrder.of("2")
+                        .lines(ALine.of("A", "1", "35.20", "20"))
+                        .payment("Card", null)
+                        .total("35.20"),
+                rounded("3", "1"),
+                rounded("4", "2"));
+        try (ConfigurableApplicationContext other = startedWith(
+                "kopru.order.payments[0].method=Cash",
+                "kopru.order.payments[0].tolerance=0.50",
+                "kopru.order.payments[1].method=Card")) {
+            JobRunner.Ended run = other.getBean(JobRunner.class).run();
+
+            assertThat(run.counts()).isEqualTo(Counts.of(3, 0, 1));
+        }
+        assertThat(returned()).isEqualByComparingTo("35.00");
+        assertThat(books.orderIds()).containsExactly("1", "2", "3");
+        assertThat(memory.waiting()).isEqualTo(Map.of("4", "TOTAL_MISMATCH"));
+        assertThat(memory.kept("4").message()).contains("35.00", "35.20", "0.05");
+        assertThat(memory.notices()).containsExactly("3 RETURN_ROUNDED [\"35.00\",\"35.20\"]");
+    }
+
+    /** 35.20 of goods for which 35.00 is paid back, nobody says how. */
+    private static AnOrder rounded(String id, String sale) {
+        return AnOrder.of(id)
+                .returning(sale)
+                .lines(ALine.of("A", "1", "35.20", "20"))
+                .payment(null, null)
+                .total("35.00")
+                .changedAt(at(id));
     }
 
     private BigDecimal returned() {
