@@ -6,6 +6,7 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,16 @@ record KeptCustomer(SalesOrder document, List<Reason> notices) {
             notices.add(Reason.of(
                     OrderNotice.TAX_NUMBER_CHANGED, booked.taxNumber() == null ? "-" : booked.taxNumber(), now));
         }
-        if (customer.accountCode() != null && !customer.accountCode().equals(booked.accountCode())) {
-            notices.add(Reason.of(OrderNotice.ACCOUNT_CHANGED, booked.accountCode(), customer.accountCode()));
-        }
+        otherAccount(booked, customer).ifPresent(notices::add);
         return notices;
+    }
+
+    /** What there is to say where the order names another account than its document's. */
+    static Optional<Reason> otherAccount(SalesOrder booked, CustomerKeys customer) {
+        String named = customer.accountCode();
+        return named == null || named.equals(booked.accountCode())
+                ? Optional.empty()
+                : Optional.of(Reason.of(OrderNotice.ACCOUNT_CHANGED, booked.accountCode(), named));
     }
 
     /** An address with a street of its own is another address; one without, or with the same, keeps what it lacks. */

@@ -55,6 +55,27 @@ class KeptCustomers {
         return kept;
     }
 
+    /** Orders whose documents would say the same, but that may name another account by now. */
+    void noteAccounts(List<OrderDraft> unchanged, ChunkResult result) {
+        Map<String, OrderDraft> naming = new HashMap<>();
+        for (OrderDraft draft : unchanged) {
+            if (!draft.isCancelled() && draft.customerKeys().accountCode() != null) {
+                naming.put(draft.externalRef(), draft);
+            }
+        }
+        if (naming.isEmpty()) {
+            return;
+        }
+        List<String> refs = List.copyOf(naming.keySet());
+        for (BookedOrder booked : patience.call("read sales orders", () -> accounting.readSalesOrders(refs))) {
+            OrderDraft draft = naming.get(booked.posted().externalRef());
+            if (draft != null) {
+                KeptCustomer.otherAccount(booked.content(), draft.customerKeys())
+                        .ifPresent(notice -> result.note(draft, notice));
+            }
+        }
+    }
+
     private static SalesOrder kept(OrderDraft draft, SalesOrder booked, @Nullable SalesOrder last, ChunkResult result) {
         KeptCustomer customer = KeptCustomer.of(draft.salesOrder(), booked, last, draft.customerKeys(), draft.order());
         customer.notices().forEach(notice -> result.note(draft, notice));

@@ -53,6 +53,7 @@ class PostOrders {
         Map<String, OrderLink> known = known(drafts);
         List<OrderDraft> toPost = new ArrayList<>();
         List<OrderDraft> toCancel = new ArrayList<>();
+        List<OrderDraft> touched = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
@@ -63,6 +64,9 @@ class PostOrders {
                 }
             } else if (link != null && link.saysTheSameAs(draft)) {
                 result.unchanged(draft, link.atRevision(draft.order().revision()));
+                if (draft.order().revision() > link.revision()) {
+                    touched.add(draft);
+                }
             } else if (draft.isCancelled()) {
                 cancelIfNewest(draft, link, toCancel, result);
             } else if (OrderLink.revisionUnknown(draft, link)) {
@@ -71,6 +75,7 @@ class PostOrders {
                 toPost.add(draft);
             }
         }
+        ready.noteAccounts(touched, result);
         cancel(toCancel, known, result);
         Map<Boolean, List<OrderDraft>> byKind = toPost.stream()
                 .collect(Collectors.partitioningBy(draft -> draft.salesOrder().isReturn()));

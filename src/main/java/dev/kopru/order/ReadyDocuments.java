@@ -53,6 +53,11 @@ class ReadyDocuments {
         return documents;
     }
 
+    /** See {@link KeptCustomers#noteAccounts}. */
+    void noteAccounts(List<OrderDraft> unchanged, ChunkResult result) {
+        keptCustomers.noteAccounts(unchanged, result);
+    }
+
     /** A customer for whom no account card can be found costs nothing where the document has its account. */
     private static List<OrderDraft> withCustomer(
             List<OrderDraft> drafts, Map<String, KeptCustomers.Kept> kept, ChunkResult result) {

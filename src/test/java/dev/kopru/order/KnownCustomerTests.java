@@ -154,6 +154,24 @@ class KnownCustomerTests extends OrderJobScenario {
         anotherRunChangesNothing();
     }
 
+    @Test
+    void anotherAccountOnAnOrderThatIsTheSameOtherwiseIsNoticed() {
+        shop.put(AnOrder.of("1"), AnOrder.of("2"));
+        runs(2, 0, 0);
+        Object account = books.document("1").get("account_code");
+        Object own = books.document("2").get("account_code");
+        String before = books.checksum();
+        shop.put(
+                AnOrder.of("1").accountCode("120.05").changed(LATER, 2),
+                AnOrder.of("2").accountCode(String.valueOf(own)).changed(LATER, 2));
+
+        runs(0, 2, 0);
+
+        assertThat(books.checksum()).isEqualTo(before);
+        assertThat(memory.notices()).containsExactly("1 ACCOUNT_CHANGED [\"" + account + "\",\"120.05\"]");
+        anotherRunChangesNothing();
+    }
+
     private static ShopCustomer person(String id, @Nullable String firstName, @Nullable String lastName) {
         return new ShopCustomer(id, CustomerKind.B2C, firstName, lastName, null, null, null, null, null);
     }

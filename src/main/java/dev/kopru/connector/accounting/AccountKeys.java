@@ -6,8 +6,8 @@ import java.util.Set;
  * Keys to look account cards up by, each normalised, so that they find what people typed in any spelling:
  *
  * <ul>
- *   <li>tax numbers as digits (from abroad with capitals): no blanks of any kind, no separators ({@code . - / : , ( ) '}), no {@code VKN}, {@code
- *       TCKN}, {@code TC} or {@code TR} before them;
+ *   <li>tax numbers as digits (from abroad with capitals): no blanks of any kind, no separators ({@code . - / : , ( ) '}),
+ *       no {@code VKN}, {@code TCKN}, {@code TC} or {@code TR} before them;
  *   <li>e-mails as {@link dev.kopru.text.KeyText} folds them: small letters, where İ, I, ı and i are one; composed (NFC); no
  *       blanks, no invisible signs, no combining dot (U+0307);
  *   <li>phones as their last ten digits.
