@@ -7,6 +7,7 @@ import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.KeyPage;
 import dev.kopru.retry.RetryTable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ class BothSides {
     private final Store store;
     private final Accounting accounting;
     private final OrderLinks links;
+    private final GiftCardAmounts giftCards;
     private final RetryTable retries;
     private final Patience patience;
     private final ZoneId businessZone;
@@ -36,12 +38,14 @@ class BothSides {
             Store store,
             Accounting accounting,
             OrderLinks links,
+            GiftCardAmounts giftCards,
             RetryTable retries,
             Patience patience,
             ZoneId businessZone) {
         this.store = store;
         this.accounting = accounting;
         this.links = links;
+        this.giftCards = giftCards;
         this.retries = retries;
         this.patience = patience;
         this.businessZone = businessZone;
@@ -97,8 +101,15 @@ class BothSides {
         Map<String, OrderLinks.Seen> seen = links.seen(store.code(), ids);
         Map<String, Long> rejected = retries.revisions(
                 OrderImportConfiguration.JOB, ids.stream().map(this::ref).toList());
+        Map<String, BigDecimal> paidByCards = giftCards.of(store.code(), orders, documents);
         return ids.stream()
-                .map(id -> new OrderSides(id, orders.get(id), documents.get(id), seen.get(id), rejected.get(ref(id))))
+                .map(id -> new OrderSides(
+                        id,
+                        orders.get(id),
+                        documents.get(id),
+                        seen.get(id),
+                        rejected.get(ref(id)),
+                        paidByCards.getOrDefault(id, BigDecimal.ZERO)))
                 .toList();
     }
 

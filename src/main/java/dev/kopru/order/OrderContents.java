@@ -31,12 +31,22 @@ class OrderContents {
         Map<String, List<String>> idsByStore = links.stream()
                 .collect(Collectors.groupingBy(
                         OrderLink::store, Collectors.mapping(OrderLink::orderId, Collectors.toList())));
-        idsByStore.forEach((store, ids) -> named.query(
-                "SELECT order_id, content FROM order_content WHERE store = :store AND order_id IN (:ids)",
-                Map.of("store", store, "ids", ids),
-                row -> {
-                    found.put(store + ":" + row.getString(1), ContentJson.unpacked(row.getBytes(2)));
-                }));
+        idsByStore.forEach((store, ids) ->
+                lastWritten(store, ids).forEach((id, document) -> found.put(store + ":" + id, document)));
+        return found;
+    }
+
+    /** The same for orders of one store, by id. */
+    Map<String, SalesOrder> lastWritten(String store, Collection<String> ids) {
+        Map<String, SalesOrder> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            named.query(
+                    "SELECT order_id, content FROM order_content WHERE store = :store AND order_id IN (:ids)",
+                    Map.of("store", store, "ids", ids),
+                    row -> {
+                        found.put(row.getString(1), ContentJson.unpacked(row.getBytes(2)));
+                    });
+        }
         return found;
     }
 

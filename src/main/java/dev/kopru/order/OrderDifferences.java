@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the sides of an order differ and what the job does about it. Equal are those whose status asks for the document
- * they have, with the same total and currency, in a revision that has been dealt with.
+ * they have, with the same total (gift cards that
+ * the shop takes off it added) and currency, in a revision that has been dealt with.
  *
  * @param settled orders that changed later are not judged yet; null = all are
  */
@@ -64,7 +65,7 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
             return sides.hasValidDocument() ? DifferenceKind.ONLY_IN_BOOKS : null;
         }
         if (isChosen(order)) {
-            return document == null ? DifferenceKind.ONLY_IN_SHOP : kindOfPosted(order, document);
+            return document == null ? DifferenceKind.ONLY_IN_SHOP : kindOfPosted(order, document, sides.giftCards());
         }
         boolean differs = isCancelled(order)
                 ? sides.hasValidDocument()
@@ -72,14 +73,14 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
         return differs ? DifferenceKind.STATUS_DIFFERS : null;
     }
 
-    private static @Nullable DifferenceKind kindOfPosted(PlacedOrder order, KeptOrder document) {
+    private static @Nullable DifferenceKind kindOfPosted(PlacedOrder order, KeptOrder document, BigDecimal giftCards) {
         if (document.cancelled()) {
             return DifferenceKind.STATUS_DIFFERS;
         }
-        return hasSameAmount(order, document) ? null : DifferenceKind.AMOUNT_DIFFERS;
+        return hasSameAmount(order, document, giftCards) ? null : DifferenceKind.AMOUNT_DIFFERS;
     }
 
-    private static boolean hasSameAmount(PlacedOrder order, KeptOrder document) {
+    private static boolean hasSameAmount(PlacedOrder order, KeptOrder document, BigDecimal giftCards) {
         Optional<Currency> currency = CurrencyCode.read(order.currency());
         if (!currency.equals(CurrencyCode.read(document.currency()))) {
             return false;
@@ -87,7 +88,7 @@ record OrderDifferences(OrderSettings settings, String store, @Nullable Instant 
         boolean isReturn = order.kind() == OrderKind.RETURN || document.isReturn();
         int decimals = currency.map(Currency::getDefaultFractionDigits)
                 .orElse(order.total().scale());
-        BigDecimal total = isReturn ? order.total().abs() : order.total();
+        BigDecimal total = (isReturn ? order.total().abs() : order.total()).add(giftCards);
         BigDecimal booked = isReturn ? document.grandTotal().abs() : document.grandTotal();
         return total.setScale(decimals, RoundingMode.HALF_UP).compareTo(booked.setScale(decimals, RoundingMode.HALF_UP))
                 == 0;

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.order.OrderLink.State;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the shop's key
  * @param rejected the revision in which it waits in the retry table, or was given up or discarded there
+ * @param giftCards what gift cards paid of the document, which the shop's total is without
  */
 record OrderSides(
         String id,
         @Nullable PlacedOrder order,
         @Nullable KeptOrder document,
         OrderLinks.@Nullable Seen link,
-        @Nullable Long rejected) {
+        @Nullable Long rejected,
+        BigDecimal giftCards) {
 
     /** The document is open, but its order is no longer in the shop; one that came by a file may never have been there. */
     boolean isGone() {

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.job.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ final class VatCheck {
                 .filter(i -> rates.stream().noneMatch(rate -> hasRate(i, rate)))
                 .toList();
         if (!rates.isEmpty()) {
-            spreadRates(rates, unstated.isEmpty() ? total : null);
+            spreadRates(rates, unstated.isEmpty() ? checked(total) : null);
         }
         if (total != null) {
             BigDecimal stated = sum(amounts, taxed).subtract(sum(amounts, unstated));
@@ -116,6 +117,17 @@ final class VatCheck {
         return differs(implied, all()) ? null : implied;
     }
 
+    /** The rates' own figures may differ from the total by what rounding each of them costs. */
+    private @Nullable BigDecimal checked(@Nullable BigDecimal total) {
+        Collection<BigDecimal> ofRates = shops.ofRates().values();
+        BigDecimal whole = sum(ofRates.stream());
+        BigDecimal rounding = mode.halfUnit().multiply(BigDecimal.valueOf(ofRates.size()));
+        if (total != null && VatOfLine.differ(total, whole, rounding)) {
+            throw RejectedOrder.because(OrderReason.VAT_FIGURES_DIFFER, total, whole);
+        }
+        return total;
+    }
+
     private void spreadRates(List<BigDecimal> rates, @Nullable BigDecimal total) {
         List<BigDecimal> stated = rates.stream()
                 .map(rate -> shops.ofRates().getOrDefault(rate, BigDecimal.ZERO))
@@ -126,6 +138,11 @@ final class VatCheck {
         for (int r = 0; r < rates.size(); r++) {
             BigDecimal rate = rates.get(r);
             spread(taxed.stream().filter(i -> hasRate(i, rate)).toList(), targets.get(r));
+        }
+        boolean asStated = targets.equals(stated.stream().map(mode::rounded).toList());
+        if (total != null && !asStated && !spreads.isEmpty()) {
+            spreads.clear();
+            spreads.add(new Spread(mode.rounded(total), sum(lines.stream().map(VatOfLine::ours))));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -318,6 +319,27 @@ class OrderComparisonTests extends OrderJobScenario {
         assertThat(comparison()).isEqualTo(second);
         compares(0, 0, 0);
         assertThat(comparison()).isGreaterThan(second);
+    }
+
+    @Test
+    void anOrderPaidByAGiftCardDiffersOnlyWhereItsAmountDoes() {
+        for (String id : List.of("same", "less", "books")) {
+            shop.put(AnOrder.of(id)
+                    .lines(
+                            ALine.of("A", "1", "164.00", "20"),
+                            ALine.fee("1", "-125.00", "0").name("Hediye Kartı"))
+                    .total("39.00"));
+        }
+        try (ConfigurableApplicationContext other =
+                startedWith("kopru.order.gift-card-fees[0]=Hediye Kartı", "kopru.order.unknown-payment=default")) {
+            JobRunner with = other.getBean(JobRunner.class);
+            assertThat(with.run().counts()).isEqualTo(Counts.of(3, 0, 0));
+            shop.jdbc().update("UPDATE shop_order SET total = 30.00 WHERE id = 'less'");
+            books.jdbc().update("UPDATE sales_order SET grand_total = 163.99 WHERE external_ref = 'shop:books'");
+
+            with.run(Map.of("full", "true"));
+        }
+        assertThat(found(DifferenceKind.AMOUNT_DIFFERS)).containsExactly("books", "less");
     }
 
     private long comparison() {

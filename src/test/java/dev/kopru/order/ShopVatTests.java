@@ -139,6 +139,32 @@ class ShopVatTests {
     }
 
     @Test
+    void contradictingVatFiguresOfTheShopAreRejectedWithBoth() {
+        ALine[] lines = IntStream.range(0, 20)
+                .mapToObj(i -> ALine.of("S" + i, "1", "9.99", i < 10 ? "20" : "10"))
+                .toArray(ALine[]::new);
+        AnOrder order = AnOrder.of("1").lines(lines).vatOfRates(vat("10", "9.08"), vat("20", "16.65"));
+
+        assertThat(PACKAGED.rejection(order.vatTotal("25.75").total("199.80")))
+                .isEqualTo(new Reason("VAT_FIGURES_DIFFER", List.of("25.75", "25.73")));
+        assertThat(totals(PACKAGED.document(order.vatTotal("25.74")))).isEqualTo("174.06 + 25.74 = 199.80");
+    }
+
+    @Test
+    void aNoticeDoesNotClaimAFigureOfARateThatTheShopNeverStated() {
+        AnOrder order = AnOrder.of("1")
+                .lines(ALine.of("A", "1", "9.99", "20"), ALine.of("B", "1", "9.99", "10"))
+                .vatOfRates(vat("20", "1.66"), vat("10", "0.91"))
+                .vatTotal("2.58")
+                .total("19.98");
+
+        OrderDraft draft = PACKAGED.draft(order);
+
+        assertThat(totals(draft.salesOrder())).isEqualTo("17.40 + 2.58 = 19.98");
+        assertThat(draft.notices()).containsExactly(new Reason("VAT_SPREAD", List.of("2.58", "2.57")));
+    }
+
+    @Test
     void vatOfARateThatIsNotRoundedIsAddedUpFirst() {
         AnOrder order = AnOrder.of("1")
                 .lines(

@@ -1,0 +1,51 @@
+package dev.kopru.order;
+
+import dev.kopru.connector.accounting.DocumentPayment;
+import dev.kopru.connector.accounting.KeptOrder;
+import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.store.PlacedOrder;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What gift cards paid of documents whose total is not the shop's, by what was written last; only these are looked up. */
+@Component
+class GiftCardAmounts {
+
+    private final OrderContents contents;
+    private final List<String> names;
+
+    GiftCardAmounts(OrderContents contents, OrderSettings settings) {
+        this.contents = contents;
+        this.names = settings.giftCardFees();
+    }
+
+    /** By order id; an order without gift cards is left out. */
+    Map<String, BigDecimal> of(String store, Map<String, PlacedOrder> orders, Map<String, KeptOrder> documents) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<String> differing = orders.entrySet().stream()
+                .filter(order -> differs(order.getValue(), documents.get(order.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        contents.lastWritten(store, differing).forEach((id, document) -> amounts.put(id, amount(document)));
+        return amounts;
+    }
+
+    private static boolean differs(PlacedOrder order, @Nullable KeptOrder document) {
+        return document != null
+                && order.total().abs().compareTo(document.grandTotal().abs()) != 0;
+    }
+
+    private BigDecimal amount(SalesOrder document) {
+        return document.payments().stream()
+                .filter(payment -> payment.method() != null && names.contains(payment.method()))
+                .map(DocumentPayment::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
