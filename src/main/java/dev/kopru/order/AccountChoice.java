@@ -6,6 +6,7 @@ import static dev.kopru.order.SameCustomer.narrowed;
 
 import dev.kopru.order.AccountIndex.Candidate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class AccountChoice {
     private final AccountIndex index;
     private final ContactNames names;
     private final Map<String, String> codesOfIds;
+    private final Map<String, Candidate> foundNow = new HashMap<>();
 
     /** {@code codesOfIds}: codes of the cards on which customers were found before, by {@link AccountRef#ofId}. */
     AccountChoice(AccountIndex index, ContactNames names, Map<String, String> codesOfIds) {
@@ -130,13 +132,29 @@ final class AccountChoice {
     private List<Candidate> ofId(CustomerKeys customer) {
         Set<Candidate> cards = new LinkedHashSet<>(index.withRefs(AccountRef.byId(customer)));
         String ref = AccountRef.ofId(customer);
-        Candidate before = ref == null ? null : index.withCode(codesOfIds.get(ref));
+        Candidate before = ref == null ? null : before(ref);
         if (before != null) {
             cards.add(before);
         }
         return cards.stream()
                 .filter(card -> !SameCustomer.otherTaxNumber(card, customer))
                 .toList();
+    }
+
+    private @Nullable Candidate before(String ref) {
+        Candidate now = foundNow.get(ref);
+        if (now == null) {
+            return index.withCode(codesOfIds.get(ref));
+        }
+        return now.code() == null ? index.withRef(now.externalRef()) : index.withCode(now.code());
+    }
+
+    /** The customer is on this card from now on, in the rest of the chunk as in later ones. */
+    void found(CustomerKeys customer, Candidate card) {
+        String ref = AccountRef.ofId(customer);
+        if (ref != null) {
+            foundNow.put(ref, card);
+        }
     }
 
     private static @Nullable Candidate first(List<Candidate> cards, Predicate<Candidate> test) {

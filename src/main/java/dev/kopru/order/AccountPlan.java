@@ -68,14 +68,17 @@ final class AccountPlan {
 
         /** A customer who was found by something else than the shop's key is found by that from now on. */
         void rememberId(String code, Map<String, String> codesOfIds) {
-            CustomerKeys customer = draft.customerKeys();
-            String ref = AccountRef.ofId(customer);
-            if (ref != null
-                    && customer.accountCode() == null
-                    && !isCollective(card, customer)
-                    && AccountRef.customerId(card.externalRef(), customer.store()) == null) {
+            String ref = AccountRef.ofId(draft.customerKeys());
+            if (ref != null && isFoundByOtherKey()) {
                 codesOfIds.put(ref, code);
             }
+        }
+
+        private boolean isFoundByOtherKey() {
+            CustomerKeys customer = draft.customerKeys();
+            return customer.accountCode() == null
+                    && !isCollective(card, customer)
+                    && AccountRef.customerId(card.externalRef(), customer.store()) == null;
         }
     }
 
@@ -101,7 +104,11 @@ final class AccountPlan {
             card = number(card, draft);
         }
         found.names().saw(customer, card, found.index());
-        choices.add(new Choice(draft, card, notices, lacksNumber));
+        Choice choice = new Choice(draft, card, notices, lacksNumber);
+        if (choice.isFoundByOtherKey()) {
+            found.choice().found(customer, card);
+        }
+        choices.add(choice);
     }
 
     private static boolean isCollective(Candidate card, CustomerKeys customer) {

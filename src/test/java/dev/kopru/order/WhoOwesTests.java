@@ -95,6 +95,21 @@ class WhoOwesTests extends OrderJobScenario {
     }
 
     @Test
+    void aCustomerFoundByEmailIsFoundByTheShopsKeyLaterInTheSameChunk() {
+        shop.put(AnOrder.of("1").customer(person(null, "Ömer", "Şahin", "ortak@x.tr", null)));
+        runs(1, 0, 0);
+        shop.put(
+                later(AnOrder.of("2").customer(person("7", "Işıl", "Ak", "ortak@x.tr", null))),
+                later(AnOrder.of("3").customer(person("7", "Işıl", "Ak", "isil@x.tr", "0533 111 00 22"))));
+
+        runs(2, 0, 0);
+
+        assertThat(account("2")).isEqualTo(account("1"));
+        assertThat(account("3")).isEqualTo(account("2"));
+        anotherRunChangesNothing();
+    }
+
+    @Test
     void theNumberOfTheSameCustomerIsAddedToTheCardAndAnotherCompanysOpensOne() {
         shop.put(
                 AnOrder.of("1").customer(AnOrder.company("7", "Titiz Tekstil A.Ş.", null, null)),
