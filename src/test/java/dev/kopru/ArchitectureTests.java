@@ -46,9 +46,9 @@ class ArchitectureTests {
                     CONNECTORS);
 
     @ArchTest
-    static final ArchRule retryAndCsvKnowOnlyTheCore = noClasses()
+    static final ArchRule retriesKnowOnlyTheCore = noClasses()
             .that()
-            .resideInAnyPackage("dev.kopru.retry..", "dev.kopru.csv..")
+            .resideInAPackage("dev.kopru.retry..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -57,6 +57,22 @@ class ArchitectureTests {
                     INVENTORY,
                     STATEMENT,
                     "dev.kopru.notice..",
+                    "dev.kopru.schedule..",
+                    "dev.kopru.admin..",
+                    "dev.kopru.command..",
+                    CONNECTORS);
+
+    @ArchTest
+    static final ArchRule filesKnowTheCoreAndNoticesOnly = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ORDER,
+                    STOCKCARD,
+                    INVENTORY,
+                    STATEMENT,
                     "dev.kopru.schedule..",
                     "dev.kopru.admin..",
                     "dev.kopru.command..",

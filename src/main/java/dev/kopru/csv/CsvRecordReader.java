@@ -1,6 +1,9 @@
 package dev.kopru.csv;
 
+import dev.kopru.notice.Notice;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -10,18 +13,17 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     private final CsvImports imports;
-    private final long importId;
-    private final long runId;
+    private final CsvRun run;
+    private final List<Notice> notices = new ArrayList<>();
 
     private @Nullable CsvImport file;
     private @Nullable CsvGroupReader groups;
     private long read;
     private long saved;
 
-    protected CsvRecordReader(CsvImports imports, long importId, long runId) {
+    protected CsvRecordReader(CsvImports imports, CsvRun run) {
         this.imports = imports;
-        this.importId = importId;
-        this.runId = runId;
+        this.run = run;
     }
 
     /** The record of these rows; one that cannot be read is a record as well. */
@@ -34,8 +36,8 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     @Override
     public void open(ExecutionContext context) {
-        imports.startedAs(importId, runId);
-        CsvImport opened = imports.find(importId);
+        imports.startedAs(run.importId(), run.runId());
+        CsvImport opened = imports.find(run.importId());
         try {
             groups = imports.open(opened, this::lookAhead);
         } catch (IOException e) {
@@ -49,21 +51,39 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
     @Override
     public @Nullable T read() throws IOException {
         if (groups == null || file == null) {
-            throw new IllegalStateException("The reader of import " + importId + " is not open");
+            throw new IllegalStateException("The reader of import " + run.importId() + " is not open");
         }
         CsvGroup group = groups.next();
         if (group == null) {
             return null;
         }
         read++;
+        noteOddities(group, file);
         return record(group, file);
+    }
+
+    private void noteOddities(CsvGroup group, CsvImport file) {
+        for (CsvRow row : group.rows()) {
+            for (RowNotice notice : row.notices()) {
+                String location = CsvLocation.of(file, List.of(row));
+                notices.add(new Notice(location, location, notice.reason(file.file())));
+            }
+        }
     }
 
     @Override
     public void update(ExecutionContext context) {
         if (groups != null && read > saved) {
-            imports.advance(importId, read, groups.rowsRead());
+            imports.advance(run.importId(), read, groups.rowsRead());
             saved = read;
+            keepNotices();
+        }
+    }
+
+    private void keepNotices() {
+        if (file != null && !notices.isEmpty()) {
+            run.book().note(imports.profile(file).kind().job(), run.runId(), run.step(), List.copyOf(notices));
+            notices.clear();
         }
     }
 
@@ -75,7 +95,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         try {
             groups.close();
         } catch (IOException e) {
-            throw new ItemStreamException("The file of import " + importId + " cannot be closed", e);
+            throw new ItemStreamException("The file of import " + run.importId() + " cannot be closed", e);
         }
         groups = null;
     }

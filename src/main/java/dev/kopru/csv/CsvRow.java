@@ -37,6 +37,11 @@ public record CsvRow(int line, CsvColumns columns, List<String> values, @Nullabl
         return columns.key(this);
     }
 
+    /** What is odd about it, though not wrong. */
+    List<RowNotice> notices() {
+        return RowOddities.of(this);
+    }
+
     /** What is wrong with it whatever it is a row of. */
     public List<RowProblem> problems() {
         return RowCheck.problems(this);

@@ -4,14 +4,15 @@ import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRun;
 
 /** Reads the figures of an imported file. */
 class CsvFigureReader extends CsvRecordReader<IncomingFigure> {
 
     private final CsvFigureMapping mapping;
 
-    CsvFigureReader(CsvImports imports, CsvFigureMapping mapping, long importId, long runId) {
-        super(imports, importId, runId);
+    CsvFigureReader(CsvImports imports, CsvFigureMapping mapping, CsvRun run) {
+        super(imports, run);
         this.mapping = mapping;
     }
 

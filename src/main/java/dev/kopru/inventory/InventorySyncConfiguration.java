@@ -1,11 +1,13 @@
 package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -152,8 +154,10 @@ class InventorySyncConfiguration {
             CsvImports imports,
             CsvFigureMapping mapping,
             @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution.jobExecutionId}") Long runId) {
-        return new CsvFigureReader(imports, mapping, importId, runId);
+            @Value("#{stepExecution}") StepExecution step,
+            Notices notices) {
+        return new CsvFigureReader(
+                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
     }
 
     @Bean

@@ -4,14 +4,15 @@ import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRun;
 
 /** Reads the orders of an imported file. */
 class CsvOrderReader extends CsvRecordReader<IncomingOrder> {
 
     private final CsvOrderMapping mapping;
 
-    CsvOrderReader(CsvImports imports, CsvOrderMapping mapping, long importId, long runId) {
-        super(imports, importId, runId);
+    CsvOrderReader(CsvImports imports, CsvOrderMapping mapping, CsvRun run) {
+        super(imports, run);
         this.mapping = mapping;
     }
 

@@ -3,9 +3,11 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
@@ -144,8 +146,10 @@ class OrderImportConfiguration {
             CsvImports imports,
             CsvOrderMapping mapping,
             @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution.jobExecutionId}") Long runId) {
-        return new CsvOrderReader(imports, mapping, importId, runId);
+            @Value("#{stepExecution}") StepExecution step,
+            Notices notices) {
+        return new CsvOrderReader(
+                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.CsvRun;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads the stock cards of an imported file. */
@@ -13,8 +14,8 @@ class CsvCardReader extends CsvRecordReader<IncomingCard> {
     private final CsvCardMapping mapping;
     private CsvCardSkus skus = new CsvCardSkus();
 
-    CsvCardReader(CsvImports imports, CsvCardMapping mapping, long importId, long runId) {
-        super(imports, importId, runId);
+    CsvCardReader(CsvImports imports, CsvCardMapping mapping, CsvRun run) {
+        super(imports, run);
         this.mapping = mapping;
     }
 

@@ -3,10 +3,12 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.RunParameters;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
@@ -135,8 +137,10 @@ class StockCardExportConfiguration {
             CsvImports imports,
             CsvCardMapping mapping,
             @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution.jobExecutionId}") Long runId) {
-        return new CsvCardReader(imports, mapping, importId, runId);
+            @Value("#{stepExecution}") StepExecution step,
+            Notices notices) {
+        return new CsvCardReader(
+                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
     }
 
     @Bean

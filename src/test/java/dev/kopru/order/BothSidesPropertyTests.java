@@ -58,7 +58,7 @@ class BothSidesPropertyTests extends OrderJobScenario {
 
     @Test
     void noEditIsLostAndWhatBothChangedIsAConflict() {
-        long seed = Long.getLong("kopru.seed", System.nanoTime());
+        long seed = Long.getLong("kopru.seed", 20261127);
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int n = 0; n < ORDERS; n++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.io.ByteArrayInputStream;
@@ -74,7 +75,8 @@ class CsvOrderReaderTests {
     }
 
     private static CsvOrderReader opened(CsvImports imports, long id, long run) {
-        CsvOrderReader reader = new CsvOrderReader(imports, CsvOrderFixture.MAPPING, id, run);
+        CsvOrderReader reader = new CsvOrderReader(
+                imports, CsvOrderFixture.MAPPING, new CsvRun(id, run, "csv", (job, of, step, notices) -> {}));
         reader.open(new ExecutionContext());
         return reader;
     }

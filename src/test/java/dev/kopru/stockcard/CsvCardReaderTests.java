@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.io.ByteArrayInputStream;
@@ -77,7 +78,8 @@ class CsvCardReaderTests {
     }
 
     private static CsvCardReader opened(CsvImports imports, long id, long run) {
-        CsvCardReader reader = new CsvCardReader(imports, CsvCardFixture.MAPPING, id, run);
+        CsvCardReader reader = new CsvCardReader(
+                imports, CsvCardFixture.MAPPING, new CsvRun(id, run, "csv", (job, of, step, notices) -> {}));
         reader.open(new ExecutionContext());
         return reader;
     }

@@ -5,6 +5,7 @@ import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.CsvRun;
 
 /** Reads the accounts of an imported file. */
 class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
@@ -12,8 +13,8 @@ class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
     private final CsvAccountMapping mapping;
     private final RowsWithoutAccount rowsWithoutAccount = new RowsWithoutAccount();
 
-    CsvAccountReader(CsvImports imports, CsvAccountMapping mapping, long importId, long runId) {
-        super(imports, importId, runId);
+    CsvAccountReader(CsvImports imports, CsvAccountMapping mapping, CsvRun run) {
+        super(imports, run);
         this.mapping = mapping;
     }
 

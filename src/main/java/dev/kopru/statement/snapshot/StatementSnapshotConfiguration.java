@@ -4,11 +4,13 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.store.Statements;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.statement.StatementSettings;
 import java.time.Clock;
@@ -220,8 +222,10 @@ class StatementSnapshotConfiguration {
             CsvImports imports,
             CsvAccountMapping mapping,
             @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution.jobExecutionId}") Long runId) {
-        return new CsvAccountReader(imports, mapping, importId, runId);
+            @Value("#{stepExecution}") StepExecution step,
+            Notices notices) {
+        return new CsvAccountReader(
+                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
     }
 
     @Bean

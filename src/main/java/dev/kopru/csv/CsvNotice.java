@@ -1,0 +1,13 @@
+package dev.kopru.csv;
+
+import dev.kopru.job.NoticeCode;
+
+/**
+ * What is odd about rows of a file, though not wrong; {0} file, {1} physical lines, {2} column, {3} value. The row is read.
+ */
+public enum CsvNotice implements NoticeCode {
+    /** Quotes that open no cell: they are taken as the letters they are. */
+    CSV_QUOTES_TAKEN_AS_WRITTEN,
+    /** Letters that may be foreign, or damaged Turkish ones. */
+    CSV_ODD_LETTERS
+}
