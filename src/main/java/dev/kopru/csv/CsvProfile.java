@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWins fields that may differ within a record; the first row's value counts
  * @param constants values of fields that have no column or an empty cell
  * @param values field to words of the file and what they stand for
+ * @param emptyCells what a cell without a value says of its field
  * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off
  * @param options what only the kind's own package understands
  */
@@ -41,6 +42,7 @@ public record CsvProfile(
         Set<String> firstWins,
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
+        EmptyCells emptyCells,
         Set<String> wholeNumbers,
         Map<String, String> options) {
 

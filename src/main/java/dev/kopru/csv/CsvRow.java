@@ -1,7 +1,10 @@
 package dev.kopru.csv;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,29 @@ public record CsvRow(int line, CsvColumns columns, List<String> values, @Nullabl
     /** The cell of a field; null when the file has no value there. */
     public @Nullable CsvCell given(String field) {
         return columns.cell(this, field);
+    }
+
+    /**
+     * Whether it says something of a field: a value, or, where the profile takes an empty cell for that, that there is none.
+     * A field without a column is never spoken of.
+     */
+    public boolean says(String field) {
+        return cell(field) != null || isCleared(field);
+    }
+
+    /** The cell of a field is there and empty, and the profile has that mean that the field has no value. */
+    public boolean isCleared(String field) {
+        return cell(field) == null
+                && columns.has(field)
+                && columns.profile().emptyCells().clears(field);
+    }
+
+    /** Fields of a group, such as all of {@code attribute.}, that are cleared, by what follows the group's name. */
+    public Set<String> cleared(String prefix) {
+        return columns.byField().keySet().stream()
+                .filter(field -> field.startsWith(prefix) && isCleared(field))
+                .map(field -> field.substring(prefix.length()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Columns of a group of fields, such as all of {@code attribute.}, with their cells that have a value. */

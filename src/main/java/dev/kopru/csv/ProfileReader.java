@@ -59,6 +59,7 @@ final class ProfileReader {
                 Set.copyOf(fields("first-wins")),
                 texts("constants"),
                 values(),
+                emptyCells(),
                 Set.copyOf(fields("whole-numbers")),
                 options());
         yaml.refuseRest();
@@ -118,6 +119,10 @@ final class ProfileReader {
             values.put(field, meanings);
         }
         return values;
+    }
+
+    private EmptyCells emptyCells() {
+        return new EmptyCells(isOneOf("empty-cells", "clear", "keep"), Set.copyOf(fields("clear-when-empty")));
     }
 
     private Map<String, String> texts(String key) {

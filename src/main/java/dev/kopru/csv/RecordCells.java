@@ -23,6 +23,11 @@ public final class RecordCells {
         this.reader = reader;
     }
 
+    /** Whether any row says something of the field, if only that it has no value; see {@link CsvRow#says}. */
+    public boolean says(String field) {
+        return rows.stream().anyMatch(row -> row.says(field));
+    }
+
     public @Nullable String text(String field) {
         return reader.text(cell(field));
     }

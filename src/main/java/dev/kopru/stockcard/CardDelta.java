@@ -1,16 +1,10 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Product;
-import dev.kopru.connector.store.Product.HiddenSku;
-import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.job.Reason;
 import dev.kopru.stockcard.CardLink.State;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +43,7 @@ record CardDelta(
     boolean isNews() {
         return before == null
                 || before.revision() != card.revision()
+                || before.fromFile() && !card.fromFile()
                 || !before.parts().equals(card.parts());
     }
 
@@ -78,7 +73,7 @@ record CardDelta(
     }
 
     /** A file tells neither a revision nor the parts that it may not have; what is known of them stays. */
-    private static CardLink linkAfter(CardDraft draft, @Nullable CardLink link, byte[] hash, State state) {
+    static CardLink linkAfter(CardDraft draft, @Nullable CardLink link, byte[] hash, State state) {
         long revision = draft.revision();
         String parts = draft.parts();
         return new CardLink(
@@ -86,72 +81,7 @@ record CardDelta(
                 revision == 0 && link != null ? link.revision() : revision,
                 hash,
                 state,
-                parts.isEmpty() && link != null ? link.parts() : parts);
-    }
-
-    /** Compares a chunk's cards with what the shop was told of them. */
-    static final class Finder {
-
-        private final KnownCards known;
-        private final StockCardSettings settings;
-        private final ProductHash hash;
-        private final Map<String, String> soldBy = new HashMap<>();
-
-        Finder(KnownCards known, StockCardSettings settings, List<CardDraft> drafts) {
-            this.known = known;
-            this.settings = settings;
-            this.hash = new ProductHash(settings.ownedFields());
-            for (CardDraft draft : drafts) {
-                product(draft).variants().forEach(variant -> soldBy.put(variant.sku(), draft.code()));
-            }
-        }
-
-        CardDelta of(CardDraft draft) {
-            Product product = product(draft);
-            CardLink link = known.card(draft.code());
-            byte[] productHash = hash.of(product);
-            List<SkuLink> skus = new ArrayList<>();
-            List<ProductVariant> changed = changed(product, skus);
-            List<HiddenSku> hidden = hidden(product, skus);
-            boolean same = link != null && link.isPublished() && Arrays.equals(link.contentHash(), productHash);
-            return new CardDelta(
-                    draft,
-                    product.with(changed, hidden),
-                    link,
-                    linkAfter(draft, link, productHash, State.PUBLISHED),
-                    skus,
-                    same && changed.isEmpty() && hidden.isEmpty(),
-                    false);
-        }
-
-        private List<ProductVariant> changed(Product product, List<SkuLink> skus) {
-            List<ProductVariant> changed = new ArrayList<>();
-            for (ProductVariant variant : product.variants()) {
-                byte[] variantHash = hash.of(variant);
-                SkuLink link = known.sku(product.code(), variant.sku());
-                if (link == null || !link.isPublished() || !Arrays.equals(link.contentHash(), variantHash)) {
-                    changed.add(variant);
-                    skus.add(new SkuLink(
-                            variant.sku(), product.code(), variant.barcode(), variantHash, State.PUBLISHED));
-                }
-            }
-            return changed;
-        }
-
-        /** Blocked or deleted: what the shop sells as this card's, and neither this card nor another one sells now. */
-        private List<HiddenSku> hidden(Product product, List<SkuLink> skus) {
-            List<HiddenSku> hidden = new ArrayList<>();
-            for (SkuLink link : known.published(product.code())) {
-                if (!soldBy.containsKey(link.sku())) {
-                    hidden.add(new HiddenSku(link.sku(), settings.unpublished()));
-                    skus.add(link.off());
-                }
-            }
-            return hidden;
-        }
-
-        private static Product product(CardDraft draft) {
-            return Objects.requireNonNull(draft.product(), draft.code());
-        }
+                parts.isEmpty() && link != null ? link.parts() : parts,
+                draft.isOfFile());
     }
 }

@@ -14,12 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param code the card's, and the product's
  * @param card null = the accounting program no longer has it
  * @param product what the shop shall show; null = the card shall not be in the shop
+ * @param gaps what the card says nothing about
+ * @param images the card's, in order
  */
-record CardDraft(Source source, String code, @Nullable StockCard card, @Nullable Product product) {
+record CardDraft(
+        Source source,
+        String code,
+        @Nullable StockCard card,
+        @Nullable Product product,
+        CardGaps gaps,
+        List<CardImage> images) {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card) {
-        return new CardDraft(source, code, card, null);
+        return new CardDraft(source, code, card, null, CardGaps.NONE, List.of());
+    }
+
+    static CardDraft on(Source source, StockCard card, CardGaps gaps, Product product) {
+        return new CardDraft(source, product.code(), card, product, gaps, card.images());
+    }
+
+    /** The same with all images that it shall show: of what it says nothing about, those that it shows. */
+    CardDraft beside(List<CardImage> shown) {
+        if (card == null || gaps == CardGaps.NONE) {
+            return this;
+        }
+        return new CardDraft(source, code, card, product, gaps, KeptImages.of(card, gaps, shown));
+    }
+
+    /** Whether the card has a variant of this SKU, sold or not. */
+    boolean names(String sku) {
+        return card != null
+                && card.variants().stream()
+                        .anyMatch(variant -> variant.sku().stripTrailing().equals(sku));
+    }
+
+    boolean isOfFile() {
+        return source.origin() == Origin.CSV;
     }
 
     /** A marked card with nothing to sell: the shop goes on without it, but somebody should know. */
@@ -28,10 +59,6 @@ record CardDraft(Source source, String code, @Nullable StockCard card, @Nullable
                 && card.forWeb()
                 && !card.blocked()
                 && card.variants().isEmpty();
-    }
-
-    List<CardImage> images() {
-        return card == null ? List.of() : card.images();
     }
 
     /** See {@link dev.kopru.connector.accounting.StockCatalogue#parts}; empty for a card that did not come from there. */

@@ -17,9 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CardLinks {
 
-    private static final String SELECT = "SELECT card_code, revision, content_hash, state, parts FROM card_link ";
+    private static final String SELECT =
+            "SELECT card_code, revision, content_hash, state, parts, from_file FROM card_link ";
     private static final RowMapper<CardLink> LINK = (row, n) -> new CardLink(
-            row.getString(1), row.getLong(2), row.getBytes(3), State.valueOf(row.getString(4)), row.getString(5));
+            row.getString(1),
+            row.getLong(2),
+            row.getBytes(3),
+            State.valueOf(row.getString(4)),
+            row.getString(5),
+            row.getBoolean(6));
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -50,16 +56,32 @@ class CardLinks {
                 limit);
     }
 
+    /** Codes of cards of which a file was the last to tell, in their order. */
+    List<String> fromFile(String afterCode, int limit) {
+        return jdbc.queryForList(
+                "SELECT card_code FROM card_link WHERE from_file = TRUE AND card_code > ? ORDER BY card_code LIMIT ?",
+                String.class,
+                afterCode,
+                limit);
+    }
+
+    /** The accounting program was asked for these cards and does not have them: they stay as the file left them. */
+    void askedFor(Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            named.update("UPDATE card_link SET from_file = FALSE WHERE card_code IN (:codes)", Map.of("codes", codes));
+        }
+    }
+
     /** Inserts or replaces links; whether the card's images are due is not touched. */
     void save(long runId, Collection<CardLink> links) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
-                INSERT INTO card_link (card_code, revision, content_hash, state, parts, run_id, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO card_link (card_code, revision, content_hash, state, parts, from_file, run_id, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE revision = VALUES(revision), content_hash = VALUES(content_hash),
-                    state = VALUES(state), parts = VALUES(parts), run_id = VALUES(run_id),
-                    changed_at = VALUES(changed_at)
+                    state = VALUES(state), parts = VALUES(parts), from_file = VALUES(from_file),
+                    run_id = VALUES(run_id), changed_at = VALUES(changed_at)
                 """,
                 links.stream()
                         .map(link -> new Object[] {
@@ -68,6 +90,7 @@ class CardLinks {
                             link.contentHash(),
                             link.state().name(),
                             link.parts(),
+                            link.fromFile(),
                             runId,
                             now
                         })

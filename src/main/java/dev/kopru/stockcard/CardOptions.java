@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Unsaid.Part;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +17,10 @@ final class CardOptions {
     private CardOptions() {}
 
     /** Refuses what no customer could choose from: options that cannot be read, or two variants with the same ones. */
-    static void check(StockCard card) {
+    static void check(StockCard card, CardGaps gaps) {
         Map<Map<String, String>, String> skus = new HashMap<>();
         for (CardVariant variant : card.variants()) {
-            if (variant.blocked()) {
+            if (variant.blocked() || gaps.has(variant.sku(), Part.ATTRIBUTES)) {
                 continue;
             }
             Map<String, String> options = stripped(variant.attributes());
@@ -48,6 +49,15 @@ final class CardOptions {
                 options.put(dimension.strip(), value.strip());
             }
         });
+        return options;
+    }
+
+    /** With those that are told to have no value, where the variant does not speak of all. */
+    static Map<String, String> told(CardVariant variant, CardGaps gaps) {
+        Map<String, String> options = stripped(variant.attributes());
+        if (gaps.has(variant.sku(), Part.OTHER_ATTRIBUTES)) {
+            variant.attributes().keySet().forEach(dimension -> options.putIfAbsent(dimension.strip(), ""));
+        }
         return options;
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the stock cards that one run has to look at, page by page: all that are marked, when a comparison is due; those
- * that changed; those that lost a part or are gone, which leaves no instant behind.
+ * that changed; those that lost a part or are gone, which leaves no instant behind; and first of all those of which a file
+ * was the last to tell.
  */
 class CardPages implements Pages<IncomingCard> {
 
@@ -38,6 +39,7 @@ class CardPages implements Pages<IncomingCard> {
     private @Nullable Comparison comparing;
     private @Nullable CardPosition changedAfter;
     private @Nullable String checkedAfter = "";
+    private @Nullable String askedAfter = "";
 
     CardPages(StockCatalogue catalogue, CardLinks links, CardCursors cursors, Patience patience, Extent extent) {
         this.catalogue = catalogue;
@@ -68,6 +70,9 @@ class CardPages implements Pages<IncomingCard> {
         if (slice != null) {
             return new Page<>(load(slice.codes()), slice.passed());
         }
+        if (askedAfter != null) {
+            return toldByFile(askedAfter);
+        }
         if (comparing != null) {
             return compared(comparing);
         }
@@ -75,6 +80,13 @@ class CardPages implements Pages<IncomingCard> {
             return changed(changedAfter);
         }
         return checkedAfter == null ? null : checked(checkedAfter);
+    }
+
+    /** The program has the last word on what a file told; of a card that it does not know, the file has. */
+    private Page<IncomingCard> toldByFile(String after) {
+        List<String> codes = links.fromFile(after, pageSize);
+        askedAfter = codes.size() < pageSize ? null : codes.get(codes.size() - 1);
+        return new Page<>(load(codes), codes.isEmpty() ? null : () -> links.askedFor(codes));
     }
 
     private Page<IncomingCard> compared(Comparison comparison) {
@@ -155,7 +167,7 @@ class CardPages implements Pages<IncomingCard> {
             }
         }
         known.values().stream()
-                .filter(CardLink::isPublished)
+                .filter(link -> link.isPublished() && !link.parts().isEmpty())
                 .forEach(link -> incoming.add(new IncomingCard.Gone(CardSources.gone(link.code()))));
         return incoming;
     }

@@ -1,7 +1,10 @@
 package dev.kopru.stockcard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -18,10 +21,11 @@ class CardPayload {
             .build();
 
     /** The JSON's shape: the type tells a card from the raw rows of a file and from an image. */
-    private record Payload(@Nullable String type, @Nullable StockCard card) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Payload(@Nullable String type, @Nullable StockCard card, @Nullable CardGaps unsaid) {}
 
-    String of(StockCard card) {
-        return json.writeValueAsString(new Payload(CARD, card));
+    String of(StockCard card, CardGaps gaps) {
+        return json.writeValueAsString(new Payload(CARD, card, gaps.equals(CardGaps.NONE) ? null : gaps));
     }
 
     /** Of a card that is gone: only its code is left. */
@@ -39,15 +43,19 @@ class CardPayload {
      * The card of a payload that a person may have changed. Throws Jackson's own exception with the field's name when it no
      * longer fits, and an {@link IllegalArgumentException} when something is missing or it is another card now.
      */
-    StockCard card(String payload, String key) {
-        StockCard card = json.readValue(payload, Payload.class).card();
+    IncomingCard.Readable card(String payload, Source source) {
+        Payload kept = json.readValue(payload, Payload.class);
+        StockCard card = kept.card();
         if (card == null) {
             throw new IllegalArgumentException("The payload has no card in it");
         }
         Complete.check("card", card);
-        if (!card.code().stripTrailing().equals(key)) {
-            throw new IllegalArgumentException("The payload is of " + card.code() + "; its code must stay " + key);
+        if (!card.code().stripTrailing().equals(source.key())) {
+            throw new IllegalArgumentException(
+                    "The payload is of " + card.code() + "; its code must stay " + source.key());
         }
-        return card;
+        CardGaps gaps = Objects.requireNonNullElse(kept.unsaid(), CardGaps.NONE);
+        Complete.check("unsaid", gaps);
+        return new IncomingCard.Readable(source, card, gaps);
     }
 }

@@ -4,6 +4,8 @@ import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.connector.store.ProductPrice.SalePart;
+import dev.kopru.connector.store.Unsaid;
 import dev.kopru.stockcard.StockCardSettings.Prices;
 import dev.kopru.stockcard.StockCardSettings.Zero;
 import java.math.BigDecimal;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +35,56 @@ final class CardPrices {
     }
 
     /**
-     * Everybody's price first.
+     * The prices of a card's variants.
      *
-     * @param vatRate percent
+     * @param vatRate percent; null when the card does not say
      */
-    List<ProductPrice> of(CardVariant variant, SoldUnit unit, BigDecimal vatRate) {
-        CardPrice main = find(variant, settings.main(), unit);
-        if (main == null) {
+    Of with(String code, SoldUnit unit, @Nullable BigDecimal vatRate, CardGaps gaps) {
+        return new Of(this, code, unit, vatRate, gaps);
+    }
+
+    /** What the prices of all variants of a card depend on. */
+    record Of(CardPrices prices, String code, SoldUnit unit, @Nullable BigDecimal vatRate, CardGaps gaps) {
+
+        /** Everybody's price first, unless the variant does not speak of it. */
+        List<ProductPrice> of(CardVariant variant) {
+            return prices.of(variant, this);
+        }
+
+        /** What the variant does not speak of. */
+        Unsaid unsaid(CardVariant variant) {
+            CardGaps.OfVariant ofVariant = gaps.variants().get(variant.sku());
+            return ofVariant == null
+                    ? Unsaid.NOTHING
+                    : new Unsaid(
+                            ofVariant.parts(),
+                            prices.groupsWithout(ofVariant.saidLists().keySet()));
+        }
+    }
+
+    private Set<String> groupsWithout(Set<String> lists) {
+        Set<String> groups = new TreeSet<>();
+        if (!lists.contains(settings.main())) {
+            groups.add(EVERYBODY);
+        }
+        settings.groups().stream()
+                .filter(group -> !lists.contains(group.list()))
+                .forEach(group -> groups.add(group.group()));
+        return groups;
+    }
+
+    private List<ProductPrice> of(CardVariant variant, Of card) {
+        List<ProductPrice> prices = new ArrayList<>();
+        CardPrice main = find(variant, settings.main(), card.unit());
+        if (main != null) {
+            prices.add(price(variant, main, EVERYBODY, card));
+        } else if (!card.gaps().hasList(variant.sku(), settings.main())) {
             throw RejectedCard.because(StockCardReason.MISSING_PRICE, variant.sku(), settings.main());
         }
-        List<ProductPrice> prices = new ArrayList<>();
-        prices.add(price(variant, main, EVERYBODY, unit, vatRate));
         settings.groups().forEach(group -> {
-            CardPrice price = find(variant, group.list(), unit);
+            CardPrice price = find(variant, group.list(), card.unit());
             if (price != null) {
-                prices.add(price(variant, price, group.group(), unit, vatRate));
+                prices.add(price(variant, price, group.group(), card));
             }
         });
         return prices;
@@ -58,7 +97,7 @@ final class CardPrices {
                 .orElse(null);
     }
 
-    private ProductPrice price(CardVariant variant, CardPrice price, String group, SoldUnit unit, BigDecimal vatRate) {
+    private ProductPrice price(CardVariant variant, CardPrice price, String group, Of card) {
         Currency currency = CurrencyCode.read(price.currency())
                 .orElseThrow(() -> RejectedCard.because(StockCardReason.UNKNOWN_CURRENCY, price.currency()));
         int lowest = settings.zero() == Zero.ACCEPT ? 0 : 1;
@@ -68,18 +107,21 @@ final class CardPrices {
         }
         BigDecimal sale = sale(variant, price);
         boolean vat = carriesVat(price);
-        BigDecimal published = converted(unit.amount(price.price(), price), price, unit, vat, vatRate, currency);
+        BigDecimal published = converted(price.price(), price, vat, card, currency);
         if (published.signum() < lowest) {
             throw RejectedCard.because(StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
         }
+        Set<SalePart> unsaid = card.gaps().unsaidOfSale(variant.sku(), price.list());
+        boolean onSale = sale != null || unsaid.contains(SalePart.PRICE);
         return new ProductPrice(
                 group,
                 currency.getCurrencyCode(),
                 vat,
                 published,
-                sale == null ? null : converted(unit.amount(sale, price), price, unit, vat, vatRate, currency),
-                sale == null ? null : price.saleFrom(),
-                sale == null ? null : price.saleUntil());
+                sale == null ? null : converted(sale, price, vat, card, currency),
+                onSale ? price.saleFrom() : null,
+                onSale ? price.saleUntil() : null,
+                unsaid);
     }
 
     private static @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
@@ -99,13 +141,17 @@ final class CardPrices {
         };
     }
 
-    private static BigDecimal converted(
-            BigDecimal amount, CardPrice from, SoldUnit unit, boolean vat, BigDecimal vatRate, Currency currency) {
+    private static BigDecimal converted(BigDecimal listed, CardPrice from, boolean vat, Of card, Currency currency) {
+        SoldUnit unit = card.unit();
+        BigDecimal amount = unit.amount(listed, from);
         int decimals = currency.getDefaultFractionDigits();
         if (from.includesVat() == vat) {
             return unit.isConverted(from) ? amount.setScale(decimals, RoundingMode.HALF_UP) : amount;
         }
-        BigDecimal gross = HUNDRED.add(vatRate);
+        if (card.vatRate() == null) {
+            throw RejectedCard.because(StockCardReason.NO_VAT_RATE, card.code());
+        }
+        BigDecimal gross = HUNDRED.add(card.vatRate());
         return vat
                 ? amount.multiply(gross).divide(HUNDRED, decimals, RoundingMode.HALF_UP)
                 : amount.multiply(HUNDRED).divide(gross, decimals, RoundingMode.HALF_UP);

@@ -3,7 +3,6 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
     @Override
     public Outcome<CardDraft> process(IncomingCard incoming) {
         if (incoming instanceof IncomingCard.Readable readable) {
-            return processed(readable.source(), readable.card());
+            return processed(readable);
         }
         if (incoming instanceof IncomingCard.Gone gone) {
             return new Outcome.Accepted<>(CardDraft.off(gone.source(), gone.code(), null));
@@ -31,19 +30,22 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         return new Outcome.Rejected<>(new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
     }
 
-    private Outcome<CardDraft> processed(Source source, StockCard card) {
+    private Outcome<CardDraft> processed(IncomingCard.Readable incoming) {
         try {
-            return new Outcome.Accepted<>(draft(source, card));
+            return new Outcome.Accepted<>(draft(incoming));
         } catch (RejectedCard rejected) {
-            return new Outcome.Rejected<>(new Rejection(source, payload.of(card), rejected.reason()));
+            String kept = payload.of(incoming.card(), incoming.gaps());
+            return new Outcome.Rejected<>(new Rejection(incoming.source(), kept, rejected.reason()));
         }
     }
 
-    private CardDraft draft(Source source, StockCard card) {
-        String code = card.code().stripTrailing();
+    private CardDraft draft(IncomingCard.Readable incoming) {
+        StockCard card = incoming.card();
         boolean sellable = card.forWeb()
                 && !card.blocked()
                 && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
-        return sellable ? new CardDraft(source, code, card, mapping.product(card)) : CardDraft.off(source, code, card);
+        return sellable
+                ? CardDraft.on(incoming.source(), card, incoming.gaps(), mapping.product(card, incoming.gaps()))
+                : CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
     }
 }

@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.ProductField;
 import dev.kopru.job.ControlCharacters;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,10 +22,14 @@ final class CardTexts {
 
     private CardTexts() {}
 
-    static void check(StockCard card, int longestName) {
+    static void check(StockCard card, CardGaps gaps, int longestName) {
         required(card.code(), StockCardReason.MISSING_CODE);
-        required(card.name(), StockCardReason.MISSING_NAME, card.code());
-        required(card.unit(), StockCardReason.MISSING_UNIT, card.code());
+        if (!gaps.has(ProductField.NAME)) {
+            required(card.name(), StockCardReason.MISSING_NAME, card.code());
+        }
+        if (!gaps.has(ProductField.UNIT)) {
+            required(card.unit(), StockCardReason.MISSING_UNIT, card.code());
+        }
         text("code", card.code(), CODE);
         text("name", card.name().strip(), longestName);
         text("shortDescription", card.shortDescription(), SHORT_DESCRIPTION);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dimensions of a variant, in the order of the file's columns. */
@@ -25,6 +26,14 @@ final class CsvCardAttributes {
         return reasons;
     }
 
+    /** Whether a row names a dimension, or says that it has none. */
+    static boolean areSaid(CsvRow row) {
+        return Stream.of(StockCardCsv.ATTRIBUTE, StockCardCsv.ATTRIBUTE_VALUE)
+                        .anyMatch(group -> !row.cells(group).isEmpty()
+                                || !row.cleared(group).isEmpty())
+                || row.says(StockCardCsv.ATTRIBUTES);
+    }
+
     /** A row that is sold without being a variant of another has none: there they only describe. */
     Map<String, String> of(CsvRow row, String sku) {
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -39,8 +48,10 @@ final class CsvCardAttributes {
             CsvCell name = row.given(StockCardCsv.ATTRIBUTE_NAME + ending);
             pairs.add(new Pair(name == null ? "" : name.text(), single(cell, profile), cell));
         });
-        pairs.addAll(packed(row.cell("attributes"), profile));
+        pairs.addAll(packed(row.cell(StockCardCsv.ATTRIBUTES), profile));
         pairs.forEach(pair -> put(pair, attributes, sku));
+        // Without a value it is taken away where the variant has it.
+        row.cleared(StockCardCsv.ATTRIBUTE).forEach(name -> attributes.putIfAbsent(name, ""));
         return attributes;
     }
 

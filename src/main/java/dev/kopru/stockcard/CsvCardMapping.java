@@ -71,7 +71,7 @@ class CsvCardMapping {
         StockCard card = reading.card();
         List<Reason> reasons = reading.reasons(skus);
         return reasons.isEmpty()
-                ? new IncomingCard.Readable(CsvCardSource.revised(source, card.changedAt()), card)
+                ? new IncomingCard.Readable(CsvCardSource.revised(source, card.changedAt()), card, reading.gaps())
                 : new IncomingCard.Unreadable(source, payload.get(), reasons.get(0));
     }
 }

@@ -49,6 +49,19 @@ final class CsvCardPrices {
         return prices;
     }
 
+    /** The list of a row's price; null when it is not told. */
+    @Nullable
+    CsvCell list(CsvRow row) {
+        return cell(row, "price-list");
+    }
+
+    /** Whether a row speaks of a price; it has to where the profile requires one. */
+    boolean arePricesSaid(CsvRow row) {
+        return row.says("price")
+                || row.cell("sale-price") != null
+                || row.columns().profile().required().contains("price");
+    }
+
     private BigDecimal price(CsvRow row) {
         CsvCell cell = row.cell("price");
         if (cell == null) {

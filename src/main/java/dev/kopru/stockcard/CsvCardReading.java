@@ -30,6 +30,7 @@ final class CsvCardReading {
     private final CsvCardRows roles;
     private final CsvCardAttributes attributes;
     private final CsvCardPrices prices;
+    private final RecordCells cells;
     private final List<RowProblem> damage = new ArrayList<>();
     private final String file;
 
@@ -41,7 +42,13 @@ final class CsvCardReading {
         this.roles = new CsvCardRows(rows, reader);
         this.attributes = new CsvCardAttributes(file);
         this.prices = new CsvCardPrices(rows, reader);
+        this.cells = new RecordCells(roles.ofCard().isEmpty() ? rows : roles.ofCard(), reader);
         this.file = file;
+    }
+
+    /** What the rows say nothing about. */
+    CardGaps gaps() {
+        return new CsvCardGaps(cells, roles, prices).find();
     }
 
     /**
@@ -61,21 +68,19 @@ final class CsvCardReading {
 
     StockCard card() {
         roles.check();
-        List<CsvRow> ofCard = roles.ofCard().isEmpty() ? rows : roles.ofCard();
-        RecordCells cells = new RecordCells(ofCard, reader);
         boolean forWeb = !Boolean.FALSE.equals(cells.yesOrNo("for-web"));
         boolean blocked = Boolean.TRUE.equals(cells.yesOrNo("blocked"));
         boolean shown = forWeb && !blocked;
         return new StockCard(
                 rows.get(0).key(),
-                text(cells, "name", shown),
+                text("name", shown),
                 description(cells.text("short-description")),
                 description(cells.text("description")),
                 categories(cells.text("category")),
                 cells.text("brand"),
-                text(cells, "unit", shown),
+                text("unit", shown),
                 Map.of(),
-                vatRate(cells, shown),
+                vatRate(shown),
                 cells.number("weight-kg"),
                 forWeb,
                 blocked,
@@ -90,15 +95,15 @@ final class CsvCardReading {
     }
 
     /** A card that goes off the shop needs nothing but its code. */
-    private static String text(RecordCells cells, String field, boolean required) {
-        String text = required ? cells.required(field) : cells.text(field);
+    private String text(String field, boolean shown) {
+        String text = shown && profile.required().contains(field) ? cells.required(field) : cells.text(field);
         return text == null ? "" : text;
     }
 
-    private @Nullable BigDecimal vatRate(RecordCells cells, boolean required) {
+    private @Nullable BigDecimal vatRate(boolean shown) {
         BigDecimal rate = cells.rate("vat-rate");
         if (rate == null) {
-            text(cells, "vat-rate", required);
+            text("vat-rate", shown);
         }
         return rate;
     }

@@ -10,7 +10,13 @@ sealed interface IncomingCard {
     Source source();
 
     /** A card as the accounting program, or a file, has it. */
-    record Readable(Source source, StockCard card) implements IncomingCard {}
+    record Readable(Source source, StockCard card, CardGaps gaps) implements IncomingCard {
+
+        /** One of which everything is said. */
+        Readable(Source source, StockCard card) {
+            this(source, card, CardGaps.NONE);
+        }
+    }
 
     /** The accounting program no longer has the card. */
     record Gone(Source source) implements IncomingCard {

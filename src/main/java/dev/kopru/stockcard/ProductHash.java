@@ -4,8 +4,10 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.connector.store.Unsaid.Part;
 import dev.kopru.job.Fingerprint;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Fingerprints of what the shop is told, as far as Köprü owns it: what changes nothing there costs no write. */
@@ -37,7 +39,16 @@ final class ProductHash {
         if (owned.contains(ProductField.ATTRIBUTES)) {
             hash.text(product.dimensions().toArray());
         }
+        unsaid(hash, product.unsaid());
         return hash.sha256();
+    }
+
+    /** So that a field without a value differs from one that is not spoken of; a card's dimensions tell that themselves. */
+    private void unsaid(Fingerprint hash, Set<ProductField> fields) {
+        new TreeSet<>(fields)
+                .stream()
+                        .filter(field -> owned.contains(field) && field != ProductField.ATTRIBUTES)
+                        .forEach(field -> hash.text("unsaid", field));
     }
 
     /** Of one variant. */
@@ -49,7 +60,10 @@ final class ProductHash {
         }
         if (owned.contains(ProductField.PRICES)) {
             variant.prices().forEach(price -> add(hash, price));
+            new TreeSet<>(variant.unsaid().groups()).forEach(group -> hash.text("unsaid", group));
         }
+        new TreeSet<>(variant.unsaid().parts())
+                .stream().filter(part -> part != Part.OTHER_ATTRIBUTES).forEach(part -> hash.text("unsaid", part));
         return hash.sha256();
     }
 
@@ -62,5 +76,6 @@ final class ProductHash {
     private static void add(Fingerprint hash, ProductPrice price) {
         hash.text(price.group(), price.currency(), price.includesVat(), price.saleFrom(), price.saleUntil());
         hash.amount(price.price(), price.salePrice());
+        new TreeSet<>(price.unsaid()).forEach(part -> hash.text("unsaid", part));
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
+import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
@@ -30,16 +31,16 @@ class ProductMapping {
     }
 
     /** Everything of the card that can be sold, with all its visible variants; what is to be hidden is not its business. */
-    Product product(StockCard card) {
-        CardTexts.check(card, longestName);
-        BigDecimal vatRate = vatRate(card);
+    Product product(StockCard card, CardGaps gaps) {
+        CardTexts.check(card, gaps, longestName);
+        BigDecimal vatRate = gaps.has(ProductField.VAT_RATE) ? null : vatRate(card);
         SoldUnit unit = SoldUnit.of(card, saleUnits);
-        CardOptions.check(card);
+        CardOptions.check(card, gaps);
         List<CardVariant> sold =
                 card.variants().stream().filter(variant -> !variant.blocked()).toList();
         List<ProductVariant> variants = new ArrayList<>();
         for (CardVariant variant : sold) {
-            variants.add(variant(variant, variants.size() + 1, unit, vatRate));
+            variants.add(variant(variant, variants.size() + 1, gaps, prices.with(card.code(), unit, vatRate, gaps)));
         }
         return new Product(
                 card.code().stripTrailing(),
@@ -49,21 +50,23 @@ class ProductMapping {
                 categories.of(card),
                 blankToNull(card.brand()),
                 unit.name(),
-                vatRate,
+                vatRate == null ? BigDecimal.ZERO : vatRate,
                 card.weightKg(),
                 CardOptions.dimensions(sold),
                 variants,
-                List.of());
+                List.of(),
+                gaps.fields());
     }
 
-    private ProductVariant variant(CardVariant variant, int position, SoldUnit unit, BigDecimal vatRate) {
+    private static ProductVariant variant(CardVariant variant, int position, CardGaps gaps, CardPrices.Of prices) {
         List<String> barcodes = variant.barcodes();
         return new ProductVariant(
                 variant.sku().stripTrailing(),
                 position,
-                CardOptions.stripped(variant.attributes()),
+                CardOptions.told(variant, gaps),
                 barcodes.isEmpty() ? null : blankToNull(barcodes.get(0)),
-                prices.of(variant, unit, vatRate));
+                prices.of(variant),
+                prices.unsaid(variant));
     }
 
     private static BigDecimal vatRate(StockCard card) {

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
+import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
@@ -55,7 +56,7 @@ class PublishCards {
             if (link != null && isOlder(draft, link)) {
                 result.unchanged(draft);
             } else if (draft.product() != null) {
-                toPublish.add(draft);
+                sort(draft, draft.product(), known, toPublish, result);
             } else if (link != null && link.isPublished()) {
                 toTakeOff.add(draft);
             } else if (draft.lacksVariants()) {
@@ -66,6 +67,21 @@ class PublishCards {
         }
         takeOff(toTakeOff, known, result);
         publishChanged(claims.granted(toPublish, known, result), known, result);
+    }
+
+    /** A file that does not say whether a card is sold puts none on sale again. */
+    private static void sort(
+            CardDraft draft, Product product, KnownCards known, List<CardDraft> toPublish, CardChunk result) {
+        CardLink link = known.card(draft.code());
+        Reason refused = NewToShop.refused(product, known);
+        if (link != null && !link.isPublished() && draft.gaps().has(ProductField.VISIBILITY)) {
+            result.unchanged(draft);
+            result.note(draft, Reason.of(StockCardNotice.CARD_STAYS_OFF, draft.code()));
+        } else if (refused != null) {
+            result.reject(draft, refused);
+        } else {
+            toPublish.add(draft);
+        }
     }
 
     /** A live card was read just now; only a file can be older than what the shop was told. */
@@ -92,12 +108,13 @@ class PublishCards {
 
     private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
         Map<String, List<CardImage>> shown = settings.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
-        CardDelta.Finder deltas = new CardDelta.Finder(known, settings, drafts);
+        CardDeltas deltas = new CardDeltas(known, settings, drafts);
         List<CardDelta> changed = new ArrayList<>();
-        for (CardDraft draft : drafts) {
+        for (CardDraft said : drafts) {
+            List<CardImage> before = shown.getOrDefault(said.code(), List.of());
+            CardDraft draft = said.beside(before);
             CardDelta delta = deltas.of(draft);
-            boolean otherImages = settings.sendsImages()
-                    && !CardImages.same(draft.images(), shown.getOrDefault(draft.code(), List.of()));
+            boolean otherImages = settings.sendsImages() && !CardImages.same(draft.images(), before);
             if (!delta.isEmpty()) {
                 changed.add(otherImages ? delta.withImages() : delta);
             } else if (otherImages) {

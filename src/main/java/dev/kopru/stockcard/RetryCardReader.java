@@ -113,7 +113,7 @@ class RetryCardReader implements ItemReader<IncomingCard> {
         try {
             return csv.isRaw(record.payload())
                     ? csv.fromPayload(record.payload(), source)
-                    : new IncomingCard.Readable(source, payload.card(record.payload(), source.key()));
+                    : payload.card(record.payload(), source);
         } catch (JacksonException | IllegalArgumentException e) {
             Reason reason = Reason.of(StockCardReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
             return new IncomingCard.Unreadable(source, record.payload(), reason);

@@ -9,6 +9,16 @@ record SkuLink(String sku, String cardCode, @Nullable String barcode, byte[] con
         return state == CardLink.State.PUBLISHED;
     }
 
+    /** Whether it is off for another reason than that a file had no row of it. */
+    boolean isTakenOff() {
+        return state == CardLink.State.OFF;
+    }
+
+    /** The same, no longer sold because a file has no row of it. */
+    SkuLink unlisted() {
+        return new SkuLink(sku, cardCode, barcode, contentHash, CardLink.State.UNLISTED);
+    }
+
     /** The same, no longer sold. */
     SkuLink off() {
         return new SkuLink(sku, cardCode, barcode, contentHash, CardLink.State.OFF);

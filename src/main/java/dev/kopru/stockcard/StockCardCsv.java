@@ -35,6 +35,8 @@ class StockCardCsv {
     static final String ATTRIBUTE_NAME = "attribute-name.";
 
     static final String ATTRIBUTE_VALUE = "attribute-value.";
+    /** All dimensions in one column. */
+    static final String ATTRIBUTES = "attributes";
     /** A column for each further price list. */
     static final String LIST_PRICE = "list-price.";
 

@@ -25,6 +25,7 @@ enum StockCardReason implements ReasonCode {
     UNKNOWN_SALE_UNIT,
     UNIT_WITHOUT_FACTOR,
     ORPHAN_VARIANT,
+    NEW_WITHOUT,
     PRODUCT_REFUSED,
     PRODUCT_BUSY,
     INVALID_PAYLOAD

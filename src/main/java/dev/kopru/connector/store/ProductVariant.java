@@ -9,11 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position order within the product, from 1
  * @param attributes dimension to value, in the product's order of dimensions; empty for a product without variants
- * @param prices the first is everybody's, the others are for customer groups
+ * @param prices the first is everybody's, unless that is not spoken of; the others are for customer groups
+ * @param unsaid what stays as the shop has it
  */
 public record ProductVariant(
         String sku,
         int position,
         Map<String, String> attributes,
         @Nullable String barcode,
-        List<ProductPrice> prices) {}
+        List<ProductPrice> prices,
+        Unsaid unsaid) {
+
+    /** One of which everything is said. */
+    public ProductVariant(
+            String sku,
+            int position,
+            Map<String, String> attributes,
+            @Nullable String barcode,
+            List<ProductPrice> prices) {
+        this(sku, position, attributes, barcode, prices, Unsaid.NOTHING);
+    }
+
+    /** The same, with something else unsaid. */
+    public ProductVariant with(Unsaid other) {
+        return new ProductVariant(sku, position, attributes, barcode, prices, other);
+    }
+}

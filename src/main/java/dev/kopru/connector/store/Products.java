@@ -13,7 +13,7 @@ public interface Products {
 
     /**
      * Writes products. One that the shop does not have yet is created with everything; of one that it has, only the owned
-     * fields are written. Missing categories, dimensions and values are added to the shop's own lists, nothing else of
+     * fields are written, and of those only what the source speaks of ({@link Product#unsaid}, {@link ProductVariant#unsaid}). Missing categories, dimensions and values are added to the shop's own lists, nothing else of
      * those lists changes; a variant that belongs to another product of the shop moves to this one. Answers come in the
      * order of the products; one bad product does not stop the others.
      */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An ordered list that each product has, of ids of the shop; to be used inside a transaction. */
 record ProductLinks(Database database, Operation find, Operation delete, Operation insert) {
@@ -40,11 +41,18 @@ record ProductLinks(Database database, Operation find, Operation delete, Operati
 
     /** Gives each product its list; answers which of them had another one. */
     Set<String> replace(Map<String, List<Long>> lists) {
+        return replace(lists, Set.of());
+    }
+
+    /** The same; the lists of the growing ones are added to what is there. */
+    Set<String> replace(Map<String, List<Long>> lists, Set<String> growing) {
         if (lists.isEmpty()) {
             return Set.of();
         }
         Map<String, List<Long>> present = find(lists.keySet());
         Map<String, List<Long>> changed = new TreeMap<>(lists);
+        changed.replaceAll((code, ids) ->
+                growing.contains(code) ? joined(present.getOrDefault(Codes.key(code), List.of()), ids) : ids);
         changed.entrySet()
                 .removeIf(list -> list.getValue().equals(present.getOrDefault(Codes.key(list.getKey()), List.of())));
         List<String> filled = changed.keySet().stream()
@@ -61,6 +69,10 @@ record ProductLinks(Database database, Operation find, Operation delete, Operati
         });
         database.batch(insert, rows);
         return changed.keySet();
+    }
+
+    private static List<Long> joined(List<Long> some, List<Long> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private Map<String, List<Long>> find(Set<String> codes) {

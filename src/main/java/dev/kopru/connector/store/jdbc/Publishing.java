@@ -86,7 +86,7 @@ class Publishing {
     private void write(PublishingPlan plan) {
         Set<String> touched = new HashSet<>(writeCategories(plan.categories()));
         Map<String, Long> optionIds = options.options(optionNames(plan));
-        touched.addAll(productOptions.replace(ids(plan.dimensions(), optionIds)));
+        touched.addAll(productOptions.replace(ids(plan.dimensions(), optionIds), plan.growing()));
         products.write(plan.changedProducts(touched));
         variants.write(plan.changedVariants());
         writeAttributes(plan.described(), optionIds);

@@ -4,8 +4,13 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.Product.HiddenSku;
 import dev.kopru.connector.store.Product.Hiding;
 import dev.kopru.connector.store.ProductField;
+import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.connector.store.Unsaid;
+import dev.kopru.connector.store.Unsaid.Part;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What the shop shall have after a call, compared with what it has; rows in the order of their keys. */
 class PublishingPlan {
 
+    private static final String EVERYBODY = "";
+    private static final Map<Part, ProductField> STAYING = Map.of(
+            Part.ATTRIBUTES, ProductField.ATTRIBUTES,
+            Part.BARCODE, ProductField.BARCODE,
+            Part.VISIBILITY, ProductField.VISIBILITY);
+
     private final Set<ProductField> owned;
     private final Map<String, ShopProduct> presentProducts;
     private final Map<String, ShopVariant> presentVariants;
@@ -24,6 +35,7 @@ class PublishingPlan {
     private final Map<String, ShopVariant> variants = new TreeMap<>();
     private final Map<String, List<List<String>>> categories = new LinkedHashMap<>();
     private final Map<String, List<String>> dimensions = new LinkedHashMap<>();
+    private final Set<String> growing = new TreeSet<>();
     // As they come: new values are added to the shop's lists in this order.
     private final Map<String, Map<String, String>> described = new LinkedHashMap<>();
     private final Map<String, ProductVariant> priced = new TreeMap<>();
@@ -55,8 +67,9 @@ class PublishingPlan {
         String key = Codes.key(product.code());
         ShopProduct sent = ShopProduct.of(product);
         ShopProduct present = presentProducts.get(key);
-        products.put(key, present == null ? sent : present.with(sent, owned));
-        if (present == null || owned.contains(ProductField.CATEGORIES)) {
+        Set<ProductField> told = told(product);
+        products.put(key, present == null ? sent : present.with(sent, told));
+        if (present == null || told.contains(ProductField.CATEGORIES)) {
             categories.put(
                     key,
                     product.categories().stream()
@@ -68,7 +81,18 @@ class PublishingPlan {
             dimensions.put(
                     key,
                     CategoryTree.path(product.dimensions()).stream().distinct().toList());
+            if (product.unsaid().contains(ProductField.ATTRIBUTES)) {
+                growing.add(key);
+            }
         }
+    }
+
+    /** Owned fields that the product speaks of. */
+    private Set<ProductField> told(Product product) {
+        Set<ProductField> told = EnumSet.noneOf(ProductField.class);
+        told.addAll(owned);
+        told.removeAll(product.unsaid());
+        return told;
     }
 
     private void hide(String code, HiddenSku hidden) {
@@ -87,11 +111,12 @@ class PublishingPlan {
 
     private void add(String code, ProductVariant variant) {
         String key = Codes.key(variant.sku());
-        Map<String, String> attributes = attributes(variant);
-        ShopVariant sent = ShopVariant.of(code, variant, attributes);
         @Nullable ShopVariant present = presentVariants.get(key);
-        variants.put(key, present == null ? sent : present.with(sent, owned));
-        if (present == null || owned.contains(ProductField.ATTRIBUTES)) {
+        Map<String, String> attributes = attributes(variant, present);
+        ShopVariant sent = ShopVariant.of(code, variant, attributes);
+        Set<ProductField> told = told(variant.unsaid());
+        variants.put(key, present == null ? sent : present.with(sent, told, unsaidOfSale(variant)));
+        if (present == null || told.contains(ProductField.ATTRIBUTES)) {
             described.put(key, attributes);
         }
         if (present == null || owned.contains(ProductField.PRICES)) {
@@ -100,10 +125,34 @@ class PublishingPlan {
         zeroed.remove(key);
     }
 
-    private static Map<String, String> attributes(ProductVariant variant) {
+    private static Set<SalePart> unsaidOfSale(ProductVariant variant) {
+        return variant.prices().stream().findFirst().map(ProductPrice::unsaid).orElse(Set.of());
+    }
+
+    private Set<ProductField> told(Unsaid unsaid) {
+        Set<ProductField> told = EnumSet.noneOf(ProductField.class);
+        told.addAll(owned);
+        STAYING.forEach((part, field) -> {
+            if (unsaid.has(part)) {
+                told.remove(field);
+            }
+        });
+        if (unsaid.hasPriceOf(EVERYBODY)) {
+            told.remove(ProductField.PRICES);
+        }
+        return told;
+    }
+
+    /** Those that the variant names, and beside them those of the shop where it does not speak of the others. */
+    private static Map<String, String> attributes(ProductVariant variant, @Nullable ShopVariant present) {
         Map<String, String> attributes = new LinkedHashMap<>();
+        if (present != null && variant.unsaid().has(Part.OTHER_ATTRIBUTES)) {
+            attributes.putAll(present.named());
+        }
         variant.attributes().forEach((dimension, value) -> {
-            if (!dimension.isBlank() && !value.isBlank()) {
+            if (value.isBlank()) {
+                attributes.remove(dimension.strip());
+            } else if (!dimension.isBlank()) {
                 attributes.put(dimension.strip(), value.strip());
             }
         });
@@ -134,6 +183,11 @@ class PublishingPlan {
     /** Names of the dimensions to be written, by product. */
     Map<String, List<String>> dimensions() {
         return dimensions;
+    }
+
+    /** Products whose dimensions are only added to. */
+    Set<String> growing() {
+        return growing;
     }
 
     /** Attributes to be written, by SKU. */

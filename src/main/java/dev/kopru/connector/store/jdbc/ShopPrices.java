@@ -10,6 +10,7 @@ import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.ProductVariant;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +54,26 @@ record ShopPrices(Database database) {
             @Nullable BigDecimal price,
             @Nullable BigDecimal salePrice,
             @Nullable Instant saleFrom,
-            @Nullable Instant saleUntil) {}
+            @Nullable Instant saleUntil) {
 
-    /** Gives each variant its prices, in place of all that it had. */
+        /** With what of the sale was not spoken of as it is. */
+        private Price over(@Nullable Price present, Set<SalePart> unsaid) {
+            SaleTerms kept = present == null ? SaleTerms.NONE : present.saleBelow(this);
+            SaleTerms sale = sale().over(kept, unsaid);
+            return new Price(currency, includesVat, price, sale.price(), sale.from(), sale.until());
+        }
+
+        private SaleTerms saleBelow(Price regular) {
+            boolean comparable = currency.equals(regular.currency) && includesVat == regular.includesVat;
+            return comparable && sale().isBelow(regular.price) ? sale() : SaleTerms.NONE;
+        }
+
+        private SaleTerms sale() {
+            return new SaleTerms(salePrice, saleFrom, saleUntil);
+        }
+    }
+
+    /** Gives each variant its prices, in place of all that it had and that it speaks of. */
     void replace(Collection<ProductVariant> variants) {
         if (variants.isEmpty()) {
             return;
@@ -62,9 +81,11 @@ record ShopPrices(Database database) {
         Map<Place, Price> gone = find(variants.stream().map(ProductVariant::sku).toList());
         Map<Place, Price> written = new TreeMap<>();
         for (ProductVariant variant : variants) {
+            String sku = Codes.key(variant.sku());
+            variant.unsaid().groups().forEach(group -> gone.remove(new Place(sku, Codes.key(group))));
             for (ProductPrice price : variant.prices()) {
-                Place place = new Place(Codes.key(variant.sku()), Codes.key(price.group()));
-                written.put(place, price(price));
+                Place place = new Place(sku, Codes.key(price.group()));
+                written.put(place, price(price).over(gone.get(place), price.unsaid()));
             }
         }
         written.entrySet().removeIf(price -> price.getValue().equals(gone.remove(price.getKey())));

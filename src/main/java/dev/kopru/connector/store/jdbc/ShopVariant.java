@@ -7,13 +7,17 @@ import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.ProductVariant;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A variant's own row. */
@@ -48,6 +52,16 @@ record ShopVariant(
                     micros(price.saleFrom()),
                     micros(price.saleUntil()));
         }
+
+        /** As it was sent, with what of the sale was not spoken of as it is. */
+        private Price with(Price sent, Set<SalePart> unsaid) {
+            boolean comparable =
+                    Objects.equals(currency, sent.currency) && Objects.equals(includesVat, sent.includesVat);
+            SaleTerms present = new SaleTerms(salePrice, saleFrom, saleUntil);
+            SaleTerms kept = comparable && present.isBelow(sent.price) ? present : SaleTerms.NONE;
+            SaleTerms sale = new SaleTerms(sent.salePrice, sent.saleFrom, sent.saleUntil).over(kept, unsaid);
+            return new Price(sent.price, sent.currency, sent.includesVat, sale.price(), sale.from(), sale.until());
+        }
     }
 
     static ShopVariant of(String productCode, ProductVariant variant, Map<String, String> attributes) {
@@ -57,7 +71,11 @@ record ShopVariant(
                 variant.position(),
                 attributes.isEmpty() ? null : JSON.writeValueAsString(attributes),
                 variant.barcode(),
-                variant.prices().stream().findFirst().map(Price::of).orElse(Price.NONE),
+                variant.prices().stream()
+                        .filter(price -> price.group().isEmpty())
+                        .findFirst()
+                        .map(Price::of)
+                        .orElse(Price.NONE),
                 true);
     }
 
@@ -87,7 +105,7 @@ record ShopVariant(
     }
 
     /** What the shop has, with the owned fields as they were sent; one that comes to another product is shown there. */
-    ShopVariant with(ShopVariant sent, Set<ProductField> owned) {
+    ShopVariant with(ShopVariant sent, Set<ProductField> owned, Set<SalePart> unsaid) {
         boolean described = owned.contains(ProductField.ATTRIBUTES);
         boolean here = isOf(sent.productCode);
         return new ShopVariant(
@@ -96,8 +114,24 @@ record ShopVariant(
                 described ? sent.position : position,
                 described ? sent.attributes : attributes,
                 owned.contains(ProductField.BARCODE) ? sent.barcode : barcode,
-                owned.contains(ProductField.PRICES) ? sent.price : price,
+                owned.contains(ProductField.PRICES) ? price.with(sent.price, unsaid) : price,
                 !here || owned.contains(ProductField.VISIBILITY) ? sent.visible : visible);
+    }
+
+    /** Its attributes as the row carries them; none where somebody else has written something unreadable there. */
+    Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (attributes != null) {
+            try {
+                JSON.readTree(attributes)
+                        .properties()
+                        .forEach(value ->
+                                named.put(value.getKey(), value.getValue().asString("")));
+            } catch (JacksonException e) {
+                return Map.of();
+            }
+        }
+        return named;
     }
 
     RowValues values() {
