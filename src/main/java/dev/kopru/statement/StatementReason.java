@@ -12,6 +12,7 @@ public enum StatementReason implements ReasonCode {
     MOVEMENTS_OUT_OF_ORDER,
     AMOUNT_TOO_LONG,
     STATEMENT_REFUSED,
+    NEW_WITHOUT_TITLE,
     ROW_WITHOUT_ACCOUNT,
     ROW_ALONE,
     INVALID_PAYLOAD

@@ -84,6 +84,11 @@ record CardMemory(JdbcTemplate jdbc) {
         jdbc.update("UPDATE retry_record SET next_attempt_at = '2000-01-01' WHERE state = 'PENDING'");
     }
 
+    /** Barcodes that no other card may have. */
+    List<String> claimedBarcodes() {
+        return jdbc.queryForList("SELECT barcode FROM sku_link WHERE barcode IS NOT NULL ORDER BY barcode", String.class);
+    }
+
     List<String> cursors() {
         return jdbc.queryForList("SELECT source FROM reader_cursor ORDER BY source", String.class);
     }

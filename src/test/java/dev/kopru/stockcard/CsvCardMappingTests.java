@@ -43,6 +43,7 @@ class CsvCardMappingTests {
                 """);
 
         assertThat(cards)
+                .map(card -> new IncomingCard.Readable(card.source(), CsvCardFixture.card(card)))
                 .containsExactly(new IncomingCard.Readable(
                         new Source("E-1", "E-1", Origin.CSV, "#7 cards.csv:2-3", 1_772_521_200_000_000L),
                         new StockCard(

@@ -59,6 +59,27 @@ record ProductShop(JdbcTemplate jdbc) {
                 code);
     }
 
+    /** All that it shows, whenever that was written. */
+    List<String> content() {
+        return TABLES.stream()
+                .flatMap(table -> jdbc.queryForList("SELECT * FROM " + table).stream()
+                        .map(row -> {
+                            row.keySet().removeIf(column -> column.endsWith("_at") || column.equals("id"));
+                            return table + row;
+                        }))
+                .sorted()
+                .toList();
+    }
+
+    /** Customer group, price and sale price of a variant's prices. */
+    List<String> prices(String sku) {
+        return jdbc.query(
+                "SELECT customer_group, price, sale_price FROM shop_price WHERE sku = ? ORDER BY customer_group",
+                (row, n) -> row.getString(1) + " " + plain(row.getBigDecimal(2)) + " "
+                        + (row.getBigDecimal(3) == null ? "-" : plain(row.getBigDecimal(3))),
+                sku);
+    }
+
     List<String> skus(String code) {
         return jdbc.queryForList(
                 "SELECT sku FROM shop_variant WHERE product_code = ? AND visible ORDER BY position, sku",

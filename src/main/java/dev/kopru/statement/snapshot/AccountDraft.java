@@ -1,5 +1,7 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.job.Fingerprint;
+import java.util.HexFormat;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.job.Source;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload JSON with which the account is tried again where the shop refuses its statements
  * @param content null takes them away, unless they are still to be made
+ * @param gaps what of the account itself is not said
  * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
-record AccountDraft(Source source, Instant asOf, String payload, @Nullable Content content, boolean deferred) {
+record AccountDraft(
+        Source source,
+        Instant asOf,
+        String payload,
+        @Nullable Content content,
+        HeadGaps gaps,
+        boolean deferred) {
 
     /**
      * All that the statements say.
@@ -25,7 +34,19 @@ record AccountDraft(Source source, Instant asOf, String payload, @Nullable Conte
      * @param hash of everything but the instant of which it tells
      * @param agesOn the day on which it says something else though nothing moved, or null
      */
-    record Content(Account account, byte[] parts, byte[] hash, @Nullable LocalDate agesOn, List<Sheet> sheets) {}
+    record Content(Account account, byte[] parts, byte[] hash, @Nullable LocalDate agesOn, List<Sheet> sheets) {
+
+        /** The same of an account that says more than was told. */
+        private Content of(Account other) {
+            if (other.equals(account)) {
+                return this;
+            }
+            byte[] otherHash = new Fingerprint()
+                    .text(other, HexFormat.of().formatHex(hash))
+                    .sha256();
+            return new Content(other, parts, otherHash, agesOn, sheets);
+        }
+    }
 
     /**
      * One currency's statement, as JSON for the shop and as Köprü keeps it; the shop's differs where reversals are hidden or
@@ -34,15 +55,28 @@ record AccountDraft(Source source, Instant asOf, String payload, @Nullable Conte
     record Sheet(String currency, String published, byte[] kept, List<byte[]> parts) {}
 
     static AccountDraft of(Source source, Instant asOf, String payload, Content content) {
-        return new AccountDraft(source, asOf, payload, content, false);
+        return new AccountDraft(source, asOf, payload, content, HeadGaps.NONE, false);
     }
 
     static AccountDraft gone(Source source, Instant noticedAt) {
-        return new AccountDraft(source, noticedAt, AccountPayload.of(source.key()), null, false);
+        return new AccountDraft(source, noticedAt, AccountPayload.of(source.key()), null, HeadGaps.NONE, false);
     }
 
     static AccountDraft deferred(Source source, Instant asOf) {
-        return new AccountDraft(source, asOf, AccountPayload.of(source.key()), null, true);
+        return new AccountDraft(source, asOf, AccountPayload.of(source.key()), null, HeadGaps.NONE, true);
+    }
+
+    /** The same, of an account about which not everything is said. */
+    AccountDraft with(HeadGaps unsaid) {
+        return new AccountDraft(source, asOf, payload, content, unsaid, deferred);
+    }
+
+    /** The same, with what is not said of the account as it is known. */
+    AccountDraft filled(Account known) {
+        return content == null
+                ? this
+                : new AccountDraft(
+                        source, asOf, payload, content.of(gaps.filled(content.account(), known)), gaps, deferred);
     }
 
     String code() {
@@ -50,7 +84,7 @@ record AccountDraft(Source source, Instant asOf, String payload, @Nullable Conte
     }
 
     AccountDraft asOf(Instant other) {
-        return new AccountDraft(source, other, payload, content, deferred);
+        return new AccountDraft(source, other, payload, content, gaps, deferred);
     }
 
     AccountStatements published() {

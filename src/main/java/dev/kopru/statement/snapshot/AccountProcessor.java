@@ -35,7 +35,8 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
                     AccountDraft.deferred(readable.source(), readable.ledger().asOf()));
         }
         try {
-            return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload()));
+            return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload())
+                    .with(readable.gaps()));
         } catch (RejectedStatementException rejected) {
             return rejected(readable, readable.payload(), rejected.reason());
         }

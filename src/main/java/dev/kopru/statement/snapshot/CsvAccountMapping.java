@@ -81,7 +81,7 @@ class CsvAccountMapping {
             CsvLedger reading, AccountLedger ledger, Source source, String payload, String file) {
         List<RowProblem> problems = reading.problems();
         return problems.isEmpty()
-                ? new IncomingAccount.Readable(source, ledger, payload)
+                ? new IncomingAccount.Readable(source, ledger, payload, reading.gaps())
                 : new IncomingAccount.Unreadable(source, payload, reason(problems, source, file));
     }
 

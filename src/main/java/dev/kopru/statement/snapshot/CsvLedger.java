@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import java.util.Objects;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.csv.CellReader;
@@ -29,13 +30,29 @@ final class CsvLedger {
         return reader.problems();
     }
 
+    /** What the rows say nothing about of the account itself. */
+    HeadGaps gaps() {
+        return new HeadGaps(
+                !cells.says(MovementCsv.TITLE),
+                !cells.says(MovementCsv.TAX_OFFICE),
+                !cells.says(MovementCsv.TAX_NUMBER),
+                !cells.says(MovementCsv.ADDRESS),
+                true);
+    }
+
+    private String title() {
+        boolean required = rows.get(0).columns().profile().required().contains(MovementCsv.TITLE);
+        String title = required ? cells.required(MovementCsv.TITLE) : cells.text(MovementCsv.TITLE);
+        return Objects.requireNonNullElse(title, "");
+    }
+
     /** The account as of {@code latest}, unless the rows tell of an earlier moment. */
     AccountLedger read(String code, Instant latest) {
         Instant told = cells.instant(MovementCsv.AS_OF);
         Instant asOf = told == null || told.isAfter(latest) ? latest : told;
         return new AccountLedger(
                 code,
-                cells.required(MovementCsv.TITLE),
+                title(),
                 cells.text(MovementCsv.TAX_OFFICE),
                 cells.text(MovementCsv.TAX_NUMBER),
                 new PostalAddress(null, cells.text(MovementCsv.ADDRESS), null, null, null, null),

@@ -11,7 +11,13 @@ sealed interface IncomingAccount {
     Source source();
 
     /** An account with its movements as the accounting program, or a file, has them; payload as for {@link Unreadable}. */
-    record Readable(Source source, AccountLedger ledger, String payload) implements IncomingAccount {}
+    record Readable(Source source, AccountLedger ledger, String payload, HeadGaps gaps) implements IncomingAccount {
+
+        /** One of which everything is said. */
+        Readable(Source source, AccountLedger ledger, String payload) {
+            this(source, ledger, payload, HeadGaps.NONE);
+        }
+    }
 
     /** The accounting program has no such account any more; {@code noticedAt} by Köprü's clock. */
     record Gone(Source source, Instant noticedAt) implements IncomingAccount {

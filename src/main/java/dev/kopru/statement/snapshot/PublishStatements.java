@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.statement.Account;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
@@ -32,7 +33,8 @@ class PublishStatements {
     }
 
     /** Every draft ends in {@code result}; their codes must differ. */
-    void publish(List<AccountDraft> drafts, SnapshotChunk result) {
+    void publish(List<AccountDraft> told, SnapshotChunk result) {
+        List<AccountDraft> drafts = filled(told, result);
         Map<String, Known> known =
                 accounts.find(drafts.stream().map(AccountDraft::code).toList());
         List<AccountDraft> toSend = new ArrayList<>();
@@ -52,6 +54,27 @@ class PublishStatements {
                 .filter(known::containsKey)
                 .toList());
         send(toSend, result);
+    }
+
+    /** What a file does not say of an account stays as it was published; a new one needs its title. */
+    private List<AccountDraft> filled(List<AccountDraft> told, SnapshotChunk result) {
+        Map<String, Account> published = accounts.accounts(told.stream()
+                .filter(draft -> !draft.gaps().equals(HeadGaps.NONE))
+                .map(AccountDraft::code)
+                .toList());
+        List<AccountDraft> filled = new ArrayList<>();
+        for (AccountDraft draft : told) {
+            Account known = published.get(draft.code());
+            if (known != null) {
+                filled.add(draft.filled(known));
+            } else if (draft.gaps().title()) {
+                Reason reason = Reason.of(StatementReason.NEW_WITHOUT_TITLE, draft.code());
+                result.reject(new Rejection(draft.source(), draft.payload(), reason));
+            } else {
+                filled.add(draft);
+            }
+        }
+        return filled;
     }
 
     private static boolean saysMore(AccountDraft draft, Content content, Known before) {

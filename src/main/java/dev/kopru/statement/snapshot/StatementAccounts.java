@@ -61,6 +61,20 @@ class StatementAccounts {
         return known;
     }
 
+    /** Whose statements they are, by code. */
+    Map<String, Account> accounts(Collection<String> codes) {
+        Map<String, Account> accounts = new HashMap<>();
+        if (!codes.isEmpty()) {
+            named.query(
+                    "SELECT code, card FROM statement_account FORCE INDEX (PRIMARY) WHERE code IN (:codes)",
+                    Map.of("codes", codes),
+                    row -> {
+                        accounts.put(row.getString(1), account(row.getString(2)));
+                    });
+        }
+        return accounts;
+    }
+
     /** Their parts, in the byte order of the codes. */
     Map<String, byte[]> parts(String afterCode, int limit) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
