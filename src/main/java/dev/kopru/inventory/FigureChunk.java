@@ -64,9 +64,10 @@ final class FigureChunk {
 
     private void settle(Figure figure) {
         settled.put(figure.source().key(), figure.revision());
-        boolean promised = figure.sellable().promised().signum() > 0;
-        if (promised != figure.circumstances().watched()) {
-            (promised ? toWatch : toLeave).add(figure.sku());
+        // The books have the last word on what a file told, in the first run that can ask them.
+        boolean watch = figure.told() != null || figure.sellable().promised().signum() > 0;
+        if (watch != figure.circumstances().watched()) {
+            (watch ? toWatch : toLeave).add(figure.sku());
         }
     }
 

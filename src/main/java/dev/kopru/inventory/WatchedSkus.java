@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Owns {@code stock_watch}: the SKUs that every run looks at because orders take something of them. */
+/** Owns {@code stock_watch}: the SKUs that every run looks at because orders take something of them, or that the next one
+ * looks at because a file told of them. */
 @Repository
 class WatchedSkus {
 

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Counts;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ChunkResult {
     void written(OrderDraft draft, OrderLink link) {
         written++;
         draft.notices().forEach(what -> note(draft, what));
-        settle(draft, link);
+        settle(draft, link.toldBy(draft.source().origin()));
     }
 
     /** This is what the shop's side of the order's document says from now on. */
@@ -55,7 +56,7 @@ final class ChunkResult {
     /** The books said so already; the link is (re)made all the same. */
     void unchanged(OrderDraft draft, OrderLink link) {
         unchanged++;
-        settle(draft, link);
+        settle(draft, draft.source().origin() == Origin.LIVE ? link.toldBy(Origin.LIVE) : link);
     }
 
     /** Nothing to do, and nothing new to remember. */

@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the rows of one order; what it cannot read becomes a problem, and a harmless value in its place. */
 final class CsvOrderReading {
@@ -96,7 +99,13 @@ final class CsvOrderReading {
 
     /** What the file's profile says of its orders, and the file of this one. */
     OrderRules rules() {
-        return CsvOrderRules.of(profile, cells.yesOrNo("exchange-rate-confirmed"));
+        return CsvOrderRules.of(profile, cells.yesOrNo("exchange-rate-confirmed"), unsaid());
+    }
+
+    private Set<String> unsaid() {
+        return UnsaidTerms.FIELDS.stream()
+                .filter(field -> !cells.says(field))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private OrderKind kind(String number) {

@@ -4,6 +4,7 @@ import dev.kopru.csv.CsvProfile;
 import dev.kopru.csv.CsvReason;
 import dev.kopru.job.Reason;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,12 @@ final class CsvOrderRules {
         return dates == null ? wrong(profile, OrderCsv.MISSING_PAYMENT, MISSING_PAYMENT) : dates;
     }
 
-    static OrderRules of(CsvProfile profile, @Nullable Boolean exchangeRateConfirmed) {
+    static OrderRules of(CsvProfile profile, @Nullable Boolean exchangeRateConfirmed, Set<String> unsaid) {
         return new OrderRules(
                 YES_OR_NO.get(profile.options().getOrDefault(OrderCsv.VAT_RATE_DATES, "")),
                 MISSING_PAYMENT.get(profile.options().getOrDefault(OrderCsv.MISSING_PAYMENT, "")),
-                exchangeRateConfirmed);
+                exchangeRateConfirmed,
+                unsaid.isEmpty() ? null : unsaid);
     }
 
     private static @Nullable Reason wrong(CsvProfile profile, String option, Map<String, ?> words) {

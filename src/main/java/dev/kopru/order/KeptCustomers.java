@@ -77,7 +77,8 @@ class KeptCustomers {
     }
 
     private static SalesOrder kept(OrderDraft draft, SalesOrder booked, @Nullable SalesOrder last, ChunkResult result) {
-        KeptCustomer customer = KeptCustomer.of(draft.salesOrder(), booked, last, draft.customerKeys(), draft.order());
+        SalesOrder wanted = UnsaidTerms.kept(draft.salesOrder(), booked, draft.rules());
+        KeptCustomer customer = KeptCustomer.of(wanted, booked, last, draft.customerKeys(), draft.order());
         customer.notices().forEach(notice -> result.note(draft, notice));
         return customer.document();
     }

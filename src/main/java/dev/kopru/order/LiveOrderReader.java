@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the shop's changed orders in keyset pages, one page ahead of the writer.
+ * Reads what the shop says of orders that a file told, then the changed orders in keyset pages, one page ahead of the writer.
  *
  * <p>It begins a little before the cursor, for changes that were committed late, and leaves out there what has been
  * dealt with in the same revision. What is late, the shop's own clock says. The cursor moves in the chunk's transaction, never past a record that is not safe.
@@ -22,6 +22,7 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
     static final String SOURCE = "live";
 
+    private final FileOrders ofFiles;
     private final OrderPages pages;
     private final ReaderCursors cursors;
     private final OrderSelections selections;
@@ -30,7 +31,8 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
     private boolean moved;
     private Instant openedAt = Instant.EPOCH;
 
-    LiveOrderReader(OrderPages pages, ReaderCursors cursors, OrderSelections selections) {
+    LiveOrderReader(FileOrders ofFiles, OrderPages pages, ReaderCursors cursors, OrderSelections selections) {
+        this.ofFiles = ofFiles;
         this.pages = pages;
         this.cursors = cursors;
         this.selections = selections;
@@ -54,6 +56,10 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
     @Override
     public @Nullable IncomingOrder read() {
+        ShopOrder ofFile = ofFiles.next();
+        if (ofFile != null) {
+            return new IncomingOrder.Readable(OrderSources.live(ofFile), ofFile);
+        }
         while (true) {
             if (buffer.isEmpty()) {
                 buffer.addAll(pages.next());
@@ -73,6 +79,7 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
     @Override
     public void update(ExecutionContext context) {
+        ofFiles.remember();
         Position to = reached;
         if (moved && to != null) {
             cursors.move(

@@ -114,12 +114,15 @@ class OrderImportConfiguration {
     @StepScope
     LiveOrderReader liveOrderReader(
             Store store,
+            OrderLinks links,
             KnownOrders known,
             Patience patience,
             ReaderCursors cursors,
             OrderSelections selections,
             OrderSettings settings) {
-        return new LiveOrderReader(new OrderPages(store, known, patience, settings.chunkSize()), cursors, selections);
+        FileOrders ofFiles = new FileOrders(store, links, patience, settings.chunkSize());
+        return new LiveOrderReader(
+                ofFiles, new OrderPages(store, known, patience, settings.chunkSize()), cursors, selections);
     }
 
     @Bean

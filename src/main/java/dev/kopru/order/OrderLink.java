@@ -1,10 +1,15 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop order became, and from which content. */
+/**
+ * What a shop order became, and from which content.
+ *
+ * @param fromFile a file was the last to tell of it: the shop is asked what it says
+ */
 record OrderLink(
         String store,
         String orderId,
@@ -13,7 +18,8 @@ record OrderLink(
         byte[] contentHash,
         State state,
         @Nullable String documentNumber,
-        @Nullable String paymentId) {
+        @Nullable String paymentId,
+        boolean fromFile) {
 
     private static final byte[] NO_CONTENT = new byte[32];
 
@@ -35,24 +41,64 @@ record OrderLink(
                 NO_CONTENT,
                 State.NOT_POSTED,
                 null,
-                CustomerReading.blankToNull(order.paymentId()));
+                CustomerReading.blankToNull(order.paymentId()),
+                false);
     }
 
     /** The same order, its document cancelled, having seen this revision. */
     OrderLink cancelled(long seen, String number) {
         return new OrderLink(
-                store, orderId, orderNumber, Math.max(revision, seen), NO_CONTENT, State.CANCELLED, number, paymentId);
+                store,
+                orderId,
+                orderNumber,
+                Math.max(revision, seen),
+                NO_CONTENT,
+                State.CANCELLED,
+                number,
+                paymentId,
+                fromFile);
     }
 
     /** The same link, having seen this revision too; a source without revisions adds nothing to what is known. */
     OrderLink atRevision(long seen) {
         return new OrderLink(
-                store, orderId, orderNumber, Math.max(revision, seen), contentHash, state, documentNumber, paymentId);
+                store,
+                orderId,
+                orderNumber,
+                Math.max(revision, seen),
+                contentHash,
+                state,
+                documentNumber,
+                paymentId,
+                fromFile);
     }
 
     /** Whether the order is known to have a document, be it a cancelled one. */
     static boolean hasDocument(@Nullable OrderLink link) {
         return link != null && link.state() != State.NOT_POSTED;
+    }
+
+    /** The same, last told by this source. */
+    OrderLink toldBy(Origin origin) {
+        return new OrderLink(
+                store,
+                orderId,
+                orderNumber,
+                revision,
+                contentHash,
+                state,
+                documentNumber,
+                paymentId,
+                origin == Origin.CSV);
+    }
+
+    /** The shop itself has told of the very state of which a file tells something else. */
+    boolean overrules(OrderDraft draft) {
+        return draft.source().origin() == Origin.CSV
+                && !fromFile
+                && revision != 0
+                && draft.order().revision() == revision
+                && !saysTheSameAs(draft);
     }
 
     boolean isNewerThan(OrderDraft draft) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class OrderLinks {
 
     private static final String COLUMNS =
-            "store, order_id, order_number, revision, content_hash, state, document_number, payment_id";
+            "store, order_id, order_number, revision, content_hash, state, document_number, payment_id, from_file";
     private static final RowMapper<OrderLink> LINK = (row, n) -> new OrderLink(
             row.getString(1),
             row.getString(2),
@@ -27,7 +27,8 @@ class OrderLinks {
             row.getBytes(5),
             OrderLink.State.valueOf(row.getString(6)),
             row.getString(7),
-            row.getString(8));
+            row.getString(8),
+            row.getBoolean(9));
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -98,21 +99,41 @@ class OrderLinks {
                         LINK);
     }
 
+    /** Ids of this store's orders of which a file was the last to tell, in their order. */
+    List<String> fromFile(String store, String afterId, int limit) {
+        return jdbc.queryForList(
+                "SELECT order_id FROM order_link FORCE INDEX (order_link_from_file)"
+                        + " WHERE from_file = TRUE AND store = ? AND order_id > ? ORDER BY order_id LIMIT ?",
+                String.class,
+                store,
+                afterId,
+                limit);
+    }
+
+    /** The shop was asked for these orders. */
+    void askedFor(String store, Collection<String> orderIds) {
+        if (!orderIds.isEmpty()) {
+            named.update(
+                    "UPDATE order_link SET from_file = FALSE WHERE store = :store AND order_id IN (:ids)",
+                    Map.of("store", store, "ids", orderIds));
+        }
+    }
+
     /** Inserts or replaces links; only {@code acknowledgingStore} waits for new numbers and states of its documents. */
     void save(long runId, List<OrderLink> links, String acknowledgingStore) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
                 INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,
-                    document_number, payment_id, run_id, changed_at, acknowledged)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document_number, payment_id, from_file, run_id, changed_at, acknowledged)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE
                     acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
                                       acknowledged, VALUES(acknowledged)),
                     order_number = VALUES(order_number), revision = VALUES(revision),
                     content_hash = VALUES(content_hash), state = VALUES(state),
                     document_number = VALUES(document_number), payment_id = VALUES(payment_id),
-                    run_id = VALUES(run_id), changed_at = VALUES(changed_at)
+                    from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
                 """,
                 links.stream()
                         .map(link -> new Object[] {
@@ -124,6 +145,7 @@ class OrderLinks {
                             link.state().name(),
                             link.documentNumber(),
                             link.paymentId(),
+                            link.fromFile(),
                             runId,
                             now,
                             link.documentNumber() == null || !link.store().equals(acknowledgingStore)

@@ -32,6 +32,7 @@ enum OrderNotice implements NoticeCode {
     LEFT_STATUS,
     DELETED_IN_SHOP,
     DOCUMENT_WRITTEN_AGAIN,
+    FILE_OVERRULED,
     STATUS_LEFT_OUT,
     MANY_ORDERS_MISSING
 }

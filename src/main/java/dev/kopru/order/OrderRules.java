@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param vatRateDates false: a VAT rate may be any that ever was
  * @param missingPayment what to do if the order names no payment method
  * @param exchangeRateConfirmed true: a person has seen that the order's exchange rate is right
+ * @param unsaid fields of its file that the order says nothing about: a document keeps what it says there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderRules(
         @Nullable Boolean vatRateDates,
         OrderSettings.@Nullable MissingPayment missingPayment,
-        @Nullable Boolean exchangeRateConfirmed) {
+        @Nullable Boolean exchangeRateConfirmed,
+        @Nullable Set<String> unsaid) {
+
+    /** For an order of which everything is said. */
+    OrderRules(
+            @Nullable Boolean vatRateDates,
+            OrderSettings.@Nullable MissingPayment missingPayment,
+            @Nullable Boolean exchangeRateConfirmed) {
+        this(vatRateDates, missingPayment, exchangeRateConfirmed, null);
+    }
 
     /** Nothing but the settings. */
     static final OrderRules NONE = new OrderRules(null, null, null);
@@ -29,6 +40,10 @@ record OrderRules(
         return missingPayment == null ? settings.missingPayment() : missingPayment;
     }
 
+    boolean leavesUnsaid(String field) {
+        return unsaid != null && unsaid.contains(field);
+    }
+
     boolean confirmsExchangeRate() {
         return Boolean.TRUE.equals(exchangeRateConfirmed);
     }
@@ -36,6 +51,6 @@ record OrderRules(
     /** The same, the exchange rate being of another state of the order whose rate may differ. */
     OrderRules forRate(@Nullable BigDecimal before, @Nullable BigDecimal now) {
         boolean same = before != null && now != null && before.compareTo(now) == 0;
-        return same ? this : new OrderRules(vatRateDates, missingPayment, null);
+        return same ? this : new OrderRules(vatRateDates, missingPayment, null, unsaid);
     }
 }

@@ -6,6 +6,7 @@ import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,9 @@ class PostOrders {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);
+            } else if (link != null && link.overrules(draft)) {
+                result.unchanged(draft);
+                result.note(draft, overruled(draft));
             } else if (isValidNoLonger(draft)) {
                 if (left.isToBeCancelled(draft, link, result)) {
                     cancelIfNewest(draft, link, toCancel, result);
@@ -97,6 +101,11 @@ class PostOrders {
         } else {
             toCancel.add(draft);
         }
+    }
+
+    private static Reason overruled(OrderDraft draft) {
+        ShopOrder order = draft.order();
+        return Reason.of(OrderNotice.FILE_OVERRULED, order.number(), order.revision(), order.total());
     }
 
     private static Reason unknownRevision(OrderDraft draft) {

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,8 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
                 draft.salesOrder().contentHash(),
                 OrderLink.State.POSTED,
                 number,
-                PaymentIds.first(order));
+                PaymentIds.first(order),
+                draft.source().origin() == Origin.CSV);
     }
 
     private OrderLink cancelledLink(String number) {

@@ -18,6 +18,13 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
 
     static final CardGaps NONE = new CardGaps(Set.of(), false, Map.of());
 
+    /** A payload may leave out what is not unsaid. */
+    @SuppressWarnings("ConstantConditions")
+    CardGaps {
+        fields = fields == null ? Set.of() : fields;
+        variants = variants == null ? Map.of() : variants;
+    }
+
     /**
      * Of one variant.
      *
@@ -25,6 +32,13 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
      * @param images of the variant alone
      */
     record OfVariant(Set<Part> parts, Map<String, Set<SalePart>> saidLists, boolean images) {
+
+        /** See {@link CardGaps#CardGaps}. */
+        @SuppressWarnings("ConstantConditions")
+        OfVariant {
+            parts = parts == null ? Set.of() : parts;
+            saidLists = saidLists == null ? Map.of() : saidLists;
+        }
 
         Set<SalePart> unsaidOfSale(String list) {
             return saidLists.getOrDefault(list, Set.of());

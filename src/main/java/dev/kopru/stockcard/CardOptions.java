@@ -20,18 +20,26 @@ final class CardOptions {
     static void check(StockCard card, CardGaps gaps) {
         Map<Map<String, String>, String> skus = new HashMap<>();
         for (CardVariant variant : card.variants()) {
-            if (variant.blocked() || gaps.has(variant.sku(), Part.ATTRIBUTES)) {
+            if (variant.blocked()) {
                 continue;
             }
             Map<String, String> options = stripped(variant.attributes());
             if (options.containsKey("")) {
                 throw RejectedCard.because(StockCardReason.INVALID_ATTRIBUTES, variant.sku(), options.get(""));
             }
+            if (isUnsaid(variant, gaps)) {
+                continue;
+            }
             String other = skus.putIfAbsent(options, variant.sku());
             if (other != null) {
                 throw RejectedCard.because(StockCardReason.DUPLICATE_VARIANT, other, variant.sku(), readable(options));
             }
         }
+    }
+
+    /** Those that it does not name may tell it from others. */
+    private static boolean isUnsaid(CardVariant variant, CardGaps gaps) {
+        return gaps.has(variant.sku(), Part.ATTRIBUTES) || gaps.has(variant.sku(), Part.OTHER_ATTRIBUTES);
     }
 
     /** Names of all dimensions, in the order in which the variants name them. */
@@ -61,7 +69,7 @@ final class CardOptions {
         return options;
     }
 
-    private static String readable(Map<String, String> options) {
+    static String readable(Map<String, String> options) {
         return options.isEmpty()
                 ? "-"
                 : options.entrySet().stream()

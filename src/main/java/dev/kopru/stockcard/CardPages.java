@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ class CardPages implements Pages<IncomingCard> {
     private final Patience patience;
     private final int pageSize;
     private final Map<String, Instant> loaded = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final Extent extent;
     private final Deque<Slice> waiting = new ArrayDeque<>();
     private @Nullable Comparison comparing;
@@ -86,13 +89,15 @@ class CardPages implements Pages<IncomingCard> {
     private Page<IncomingCard> toldByFile(String after) {
         List<String> codes = links.fromFile(after, pageSize);
         askedAfter = codes.size() < pageSize ? null : codes.get(codes.size() - 1);
+        asked.addAll(codes);
         return new Page<>(load(codes), codes.isEmpty() ? null : () -> links.askedFor(codes));
     }
 
     private Page<IncomingCard> compared(Comparison comparison) {
         List<String> codes =
                 patience.call("list the marked cards", () -> catalogue.webCards(comparison.after(), pageSize));
-        List<IncomingCard> cards = load(codes);
+        List<IncomingCard> cards =
+                load(codes.stream().filter(code -> !asked.contains(code)).toList());
         boolean last = codes.size() < pageSize;
         String upTo = codes.isEmpty() ? comparison.after() : codes.get(codes.size() - 1);
         comparing = last ? null : comparison.upTo(upTo);

@@ -55,7 +55,6 @@ class CardPayload {
                     "The payload is of " + card.code() + "; its code must stay " + source.key());
         }
         CardGaps gaps = Objects.requireNonNullElse(kept.unsaid(), CardGaps.NONE);
-        Complete.check("unsaid", gaps);
         return new IncomingCard.Readable(source, card, gaps);
     }
 }

@@ -3,11 +3,11 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
-import dev.kopru.connector.store.Unsaid.Part;
 import dev.kopru.job.Reason;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be said of a product, or a variant, that the shop does not have yet: nothing stands there that could stay. */
@@ -28,25 +28,28 @@ final class NewToShop {
                 }
             }
         }
-        return product.variants().stream()
-                .filter(variant -> known.sku(product.code(), variant.sku()) == null)
-                .map(variant -> refused(product, variant))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (ProductVariant variant : product.variants()) {
+            if (isNew(product, variant.sku(), known) && variant.unsaid().hasPriceOf(EVERYBODY)) {
+                return lacking(variant.sku(), ProductField.PRICES);
+            }
+        }
+        return alike(product, known);
     }
 
-    private static @Nullable Reason refused(Product product, ProductVariant variant) {
-        if (variant.unsaid().hasPriceOf(EVERYBODY)) {
-            return lacking(variant.sku(), ProductField.PRICES);
-        }
-        if (variant.unsaid().has(Part.ATTRIBUTES) && product.variants().size() > 1) {
-            String other = product.variants().stream()
-                    .map(ProductVariant::sku)
-                    .filter(sku -> !sku.equals(variant.sku()))
-                    .findFirst()
-                    .orElse("");
-            return Reason.of(StockCardReason.DUPLICATE_VARIANT, other, variant.sku(), "-");
+    private static boolean isNew(Product product, String sku, KnownCards known) {
+        return known.sku(product.code(), sku) == null;
+    }
+
+    /** Two that the shop has already may differ in what is not said. */
+    private static @Nullable Reason alike(Product product, KnownCards known) {
+        Map<Map<String, String>, String> skus = new HashMap<>();
+        for (ProductVariant variant : product.variants()) {
+            Map<String, String> options = CardOptions.stripped(variant.attributes());
+            String other = skus.putIfAbsent(options, variant.sku());
+            if (other != null && (isNew(product, variant.sku(), known) || isNew(product, other, known))) {
+                return Reason.of(
+                        StockCardReason.DUPLICATE_VARIANT, other, variant.sku(), CardOptions.readable(options));
+            }
         }
         return null;
     }

@@ -7,6 +7,7 @@ import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,24 @@ class CsvStockTests extends InventoryScenario {
 
         assertThat(run.counts()).isEqualTo(Counts.of(1, 1, 0));
         assertThat(shop.shown()).containsEntry("A", "5").containsEntry("B", "8");
+    }
+
+    @Test
+    void theBooksHaveTheLastWordOnAFigureThatAFileToldInTheFirstRunThatCanAskThem() {
+        sku("A", "5");
+        sku("B", "6");
+        runs();
+        clock.advance(Duration.ofMinutes(5));
+        imported("Stok Kodu;Miktar\nA;50\n");
+        assertThat(shop.shown()).containsEntry("A", "50").containsEntry("B", "6");
+
+        clock.advance(Duration.ofMinutes(5));
+        JobRunner.Ended run = runs();
+
+        assertThat(shop.shown()).containsEntry("A", "5").containsEntry("B", "6");
+        assertThat(run.counts().written()).isEqualTo(1);
+        assertThat(runs().counts().written()).isZero();
+        assertThat(memory.watched()).isEmpty();
     }
 
     private JobRunner.Ended imported(String content) {

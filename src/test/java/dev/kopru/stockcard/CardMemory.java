@@ -86,7 +86,8 @@ record CardMemory(JdbcTemplate jdbc) {
 
     /** Barcodes that no other card may have. */
     List<String> claimedBarcodes() {
-        return jdbc.queryForList("SELECT barcode FROM sku_link WHERE barcode IS NOT NULL ORDER BY barcode", String.class);
+        return jdbc.queryForList(
+                "SELECT barcode FROM sku_link WHERE barcode IS NOT NULL ORDER BY barcode", String.class);
     }
 
     List<String> cursors() {

@@ -69,7 +69,8 @@ class PartialCardFileTests extends CardJobScenario {
 
     /** The shipped profile with something else in it. */
     private String profile(String name, String instead, String of) throws IOException {
-        String shipped = new ClassPathResource("profiles/stock-cards/kopru.yml").getContentAsString(StandardCharsets.UTF_8);
+        String shipped =
+                new ClassPathResource("profiles/stock-cards/kopru.yml").getContentAsString(StandardCharsets.UTF_8);
         assertThat(shipped).contains(of);
         Path own = home.folder().resolve("profiles/stock-cards/" + name + ".yml");
         Files.createDirectories(own.getParent());
@@ -121,8 +122,9 @@ class PartialCardFileTests extends CardJobScenario {
 
     @Test
     void anEmptyCellLeavesTheFieldUnlessTheProfileClearsIt() throws IOException {
-        String header = "Kart Kodu;Ad;Birim;KDV;SKU;Fiyat;Para Birimi;KDV Dahil;Marka;Açıklama;Kategori;Barkod;Resimler;"
-                + "İndirimli Fiyat;Özellik: renk;Özellik: beden;Ağırlık\n";
+        String header =
+                "Kart Kodu;Ad;Birim;KDV;SKU;Fiyat;Para Birimi;KDV Dahil;Marka;Açıklama;Kategori;Barkod;Resimler;"
+                        + "İndirimli Fiyat;Özellik: renk;Özellik: beden;Ağırlık\n";
         String rows = "A;Ad;adet;20;A-S;100;TL;evet;;;;;;;;;\nA;Ad;adet;20;A-M;110;TL;evet;;;;;;;;;\n";
 
         assertThat(imported(header + rows)).isEqualTo(Counts.of(1, 0, 0));
@@ -136,8 +138,11 @@ class PartialCardFileTests extends CardJobScenario {
         assertThat(shop.options("A-S")).isEqualTo(Map.of("renk", "Al", "beden", "S"));
 
         String some = profile("some", "clear-when-empty: [brand, barcode, attribute.]", "clear-when-empty: []");
-        assertThat(importing(some, header + rows.replace("A-S;100;TL;evet;;;;;;;;;", "A-S;100;TL;evet;;;;;;;;S;")
-                                .replace("A-M;110;TL;evet;;;;;;;;;", "A-M;110;TL;evet;;;;;;;;M;"))
+        assertThat(importing(
+                                some,
+                                header
+                                        + rows.replace("A-S;100;TL;evet;;;;;;;;;", "A-S;100;TL;evet;;;;;;;;S;")
+                                                .replace("A-M;110;TL;evet;;;;;;;;;", "A-M;110;TL;evet;;;;;;;;M;"))
                         .step("csvCards"))
                 .isEqualTo(Counts.of(1, 0, 0));
         assertThat(shop.product("A")).containsEntry("brand", null);
@@ -147,8 +152,11 @@ class PartialCardFileTests extends CardJobScenario {
         assertThat(shop.images("A")).isNotEmpty();
 
         String all = profile("all", "empty-cells: clear", "empty-cells: keep");
-        assertThat(importing(all, header + rows.replace("A-S;100;TL;evet;;;;;;;;;", "A-S;100;TL;evet;;;;;;;;S;")
-                                .replace("A-M;110;TL;evet;;;;;;;;;", "A-M;110;TL;evet;;;;;;;;M;"))
+        assertThat(importing(
+                                all,
+                                header
+                                        + rows.replace("A-S;100;TL;evet;;;;;;;;;", "A-S;100;TL;evet;;;;;;;;S;")
+                                                .replace("A-M;110;TL;evet;;;;;;;;;", "A-M;110;TL;evet;;;;;;;;M;"))
                         .step("csvCards"))
                 .isEqualTo(Counts.of(1, 0, 0));
         assertThat(shop.product("A"))
@@ -205,7 +213,9 @@ class PartialCardFileTests extends CardJobScenario {
         assertThat(imported(REQUIRED + "YENI;Kupa;adet;20;60;TL;evet\n")).isEqualTo(Counts.of(1, 0, 0));
         books.put(ACard.of("YENI").name("Defterdeki kupa"));
         runs(1, 0, 0);
-        assertThat(shop.product("YENI")).containsEntry("name", "Defterdeki kupa").containsEntry("brand", "Köprü");
+        assertThat(shop.product("YENI"))
+                .containsEntry("name", "Defterdeki kupa")
+                .containsEntry("brand", "Köprü");
     }
 
     @Test
@@ -220,8 +230,7 @@ class PartialCardFileTests extends CardJobScenario {
     void aProfileThatRequiresLessChangesAFieldAloneAndTellsWhatANewProductLacks() throws IOException {
         String brands = profile(
                 "brands", "required: []", "required: [name, unit, vat-rate, price, currency, price-includes-vat]");
-        JobRunner.Ended run =
-                importing(brands, "Kart Kodu;SKU;Marka\nA;A-S;Yeni marka\nA;A-M;\nYOK;;Yeni marka\n");
+        JobRunner.Ended run = importing(brands, "Kart Kodu;SKU;Marka\nA;A-S;Yeni marka\nA;A-M;\nYOK;;Yeni marka\n");
 
         assertThat(run.step("csvCards")).isEqualTo(Counts.of(1, 0, 1));
         assertThat(shop.product("A")).containsEntry("brand", "Yeni marka").containsEntry("name", "Ürün A");
@@ -237,7 +246,8 @@ class PartialCardFileTests extends CardJobScenario {
         runs(1, 0, 0);
         assertThat(shop.visible()).isEmpty();
 
-        JobRunner.Ended run = importing("kopru", WITH_SKU + "\nA;Ad;adet;20;A-S;100;TL;evet\nA;Ad;adet;20;A-M;110;TL;evet\n");
+        JobRunner.Ended run =
+                importing("kopru", WITH_SKU + "\nA;Ad;adet;20;A-S;100;TL;evet\nA;Ad;adet;20;A-M;110;TL;evet\n");
 
         assertThat(run.step("csvCards")).isEqualTo(Counts.of(0, 1, 0));
         assertThat(shop.visible()).isEmpty();

@@ -1,13 +1,13 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.Fingerprint;
-import java.util.HexFormat;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
+import dev.kopru.job.Fingerprint;
 import dev.kopru.job.Source;
 import dev.kopru.statement.Account;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
 record AccountDraft(
-        Source source,
-        Instant asOf,
-        String payload,
-        @Nullable Content content,
-        HeadGaps gaps,
-        boolean deferred) {
+        Source source, Instant asOf, String payload, @Nullable Content content, HeadGaps gaps, boolean deferred) {
 
     /**
      * All that the statements say.

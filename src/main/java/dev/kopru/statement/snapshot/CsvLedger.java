@@ -1,6 +1,5 @@
 package dev.kopru.statement.snapshot;
 
-import java.util.Objects;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.csv.CellReader;
@@ -10,6 +9,7 @@ import dev.kopru.csv.RowProblem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads the rows of one account; what it cannot read becomes a problem, and a harmless value in its place. */
 final class CsvLedger {

@@ -1,6 +1,5 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.statement.Account;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
@@ -8,6 +7,7 @@ import dev.kopru.connector.store.Statements;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
+import dev.kopru.statement.Account;
 import dev.kopru.statement.StatementReason;
 import dev.kopru.statement.snapshot.AccountDraft.Content;
 import dev.kopru.statement.snapshot.StatementAccounts.Known;

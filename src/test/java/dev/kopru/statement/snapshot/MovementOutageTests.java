@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
+import dev.kopru.statement.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +49,31 @@ class MovementOutageTests extends MovementScenario {
         assertThat(run.counts()).isEqualTo(Counts.of(1, 0, 0));
         assertThat(memory.waiting()).isEmpty();
         assertThat(shop.statement(A).closing()).isEqualTo("75.00");
+    }
+
+    @Test
+    void whatAFileDoesNotSayOfAnAccountStaysOnItsStatement() {
+        books.account(A, "Çınar");
+        books.moves(A, "TRY", debit(1, "2026-01-05", "100"));
+        runs();
+        String whole = "Cari Kodu;Ünvan;Vergi Dairesi;Vergi No;Adres;Para Birimi;Tarih;İşlem;Borç\n" + A
+                + ";Çınar Tekstil;Kadıköy;4540536920;Çınar Sok. 5;TRY;05.01.2026;Fatura;110\n";
+        imports(1, 0, 0, whole);
+        String some = "Cari Kodu;Ünvan;Vergi Dairesi;Para Birimi;Tarih;İşlem;Borç\n" + A
+                + ";Çınar Tekstil;;TRY;05.01.2026;Fatura;120\n";
+
+        imports(1, 0, 0, some);
+
+        Account account = published.find(A).orElseThrow().account();
+        assertThat(shop.statement(A).closing()).isEqualTo("120.00");
+        assertThat(account.taxOffice()).isEqualTo("Kadıköy");
+        assertThat(account.taxNumber()).isEqualTo("4540536920");
+        assertThat(account.address()).containsExactly("Çınar Sok. 5");
+        imports(0, 1, 0, some);
+        clock.advance(Duration.ofMinutes(10));
+        runs();
+        assertThat(shop.statement(A).closing()).isEqualTo("100.00");
+        assertThat(published.find(A).orElseThrow().account().title()).isEqualTo("Çınar");
     }
 
     @Test
