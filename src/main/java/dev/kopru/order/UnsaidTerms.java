@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class UnsaidTerms {
 
     private static final String NOTE = "note";
-    private static final String DATE = "placed-at";
     private static final String METHOD = "payment-method";
     private static final String PAYMENT_ID = "payment-id";
     private static final List<String> NAMES = List.of("company", "first-name", "last-name");
@@ -23,7 +22,7 @@ final class UnsaidTerms {
                     NAMES.stream(),
                     PARTS.stream().map(part -> "billing-" + part),
                     PARTS.stream().map(part -> "delivery-" + part),
-                    Stream.of(NOTE, DATE, METHOD, PAYMENT_ID))
+                    Stream.of(NOTE, METHOD, PAYMENT_ID))
             .flatMap(fields -> fields)
             .toList();
 
@@ -42,8 +41,7 @@ final class UnsaidTerms {
                 address("billing", wanted.billing(), posted.billing(), nameless, rules),
                 address("delivery", wanted.delivery(), posted.delivery(), true, rules),
                 rules.leavesUnsaid(NOTE) ? posted.note() : wanted.note());
-        SalesOrder dated = rules.leavesUnsaid(DATE) ? document.on(posted.date()) : document;
-        return paid(dated, posted, rules);
+        return paid(document, posted, rules);
     }
 
     /** Whose name is not said is called as before, unless the customer is: an address without a name has the customer's. */

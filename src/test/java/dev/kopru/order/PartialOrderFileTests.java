@@ -54,9 +54,9 @@ class PartialOrderFileTests extends OrderJobScenario {
                 books.jdbc().queryForList("SELECT method, payment_id FROM sales_order_payment");
 
         assertThat(imported(
-                        "Sipariş Id;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Müşteri Id;Kargo;Kargo KDV Oranı;Toplam;"
+                        "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Müşteri Id;Kargo;Kargo KDV Oranı;Toplam;"
                                 + "Stok Kodu;Miktar;Fiyat;KDV\n"
-                                + "1;Paid;TL;evet;CreditCard;7;12,00;20;372,00;A;3;120,00;20\n"))
+                                + "1;Paid;TL;evet;02.03.2026;CreditCard;7;12,00;20;372,00;A;3;120,00;20\n"))
                 .isEqualTo(Counts.of(1, 0, 0));
 
         Map<String, Object> after = books.document("1");
@@ -80,8 +80,8 @@ class PartialOrderFileTests extends OrderJobScenario {
         imported(WHOLE);
 
         JobRunner.Ended run =
-                importing("Sipariş Id;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
-                        + "1;Paid;TL;evet;CreditCard;252,00;A;2;120,00;20\n");
+                importing("Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;Paid;TL;evet;02.03.2026;CreditCard;252,00;A;2;120,00;20\n");
 
         assertThat(run.step("csvOrders")).isEqualTo(Counts.of(0, 0, 1));
         assertThat(total()).isEqualTo("252");
@@ -91,8 +91,8 @@ class PartialOrderFileTests extends OrderJobScenario {
     @Test
     void theSameFileAgainChangesNothing() {
         String some =
-                "Sipariş Id;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
-                        + "1;Paid;TL;evet;CreditCard;12,00;20;372,00;A;3;120,00;20\n";
+                "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;Paid;TL;evet;02.03.2026;CreditCard;12,00;20;372,00;A;3;120,00;20\n";
         imported(WHOLE);
         assertThat(imported(some)).isEqualTo(Counts.of(1, 0, 0));
         String before = books.checksum();
@@ -109,8 +109,8 @@ class PartialOrderFileTests extends OrderJobScenario {
         shop.put(AnOrder.of("2").changed(AnOrder.NOON.plus(Duration.ofDays(1)), 1));
         runs(1, 0, 0);
         clock.advance(Duration.ofHours(2));
-        imported("Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
-                + "1;2;Paid;TL;evet;CreditCard;240,00;TS-1;2;120,00;20\n");
+        imported("Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                + "1;2;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;2;120,00;20\n");
         assertThat(total()).isEqualTo("240");
         shop.put(AnOrder.of("1").changed(AnOrder.NOON, 2));
 
@@ -126,8 +126,8 @@ class PartialOrderFileTests extends OrderJobScenario {
         runs(1, 0, 0);
 
         JobRunner.Ended run = importing(
-                "Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
-                        + "1;4;Paid;TL;evet;CreditCard;240,00;TS-1;2;120,00;20\n");
+                "Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;4;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;2;120,00;20\n");
 
         assertThat(run.step("csvOrders").written()).isZero();
         assertThat(run.step("csvOrders").unchanged()).isEqualTo(1);
