@@ -79,8 +79,8 @@ class PartialOrderFileTests extends OrderJobScenario {
     void anAbsentColumnThatMakesAnAmountNeverReducesTheDocument() {
         imported(WHOLE);
 
-        JobRunner.Ended run =
-                importing("Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+        JobRunner.Ended run = importing(
+                "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
                         + "1;Paid;TL;evet;02.03.2026;CreditCard;252,00;A;2;120,00;20\n");
 
         assertThat(run.step("csvOrders")).isEqualTo(Counts.of(0, 0, 1));
@@ -109,8 +109,9 @@ class PartialOrderFileTests extends OrderJobScenario {
         shop.put(AnOrder.of("2").changed(AnOrder.NOON.plus(Duration.ofDays(1)), 1));
         runs(1, 0, 0);
         clock.advance(Duration.ofHours(2));
-        imported("Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
-                + "1;2;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;2;120,00;20\n");
+        imported(
+                "Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;2;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;2;120,00;20\n");
         assertThat(total()).isEqualTo("240");
         shop.put(AnOrder.of("1").changed(AnOrder.NOON, 2));
 
