@@ -43,7 +43,7 @@ final class RetryFixture {
         ReasonMessages messages = new ReasonMessages(
                 List.of(new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(1), true))));
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
-        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, backoff, clock);
+        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, List.of(), backoff, clock);
         this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);
     }
 

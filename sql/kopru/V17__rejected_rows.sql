@@ -1,0 +1,21 @@
+-- What belongs to an import for good: the step that read its file, how the file was written, and its rejected rows.
+-- header: JSON array of the names of its columns. header_row: 0 unless the profile wants the header in a certain line.
+ALTER TABLE csv_import
+  ADD COLUMN step       VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN delimiter  VARCHAR(1)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN header_row INT          NULL,
+  ADD COLUMN header     LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+
+-- cells: JSON array, as they stand in the file; width is how many there are. record_key is that of the retry table.
+CREATE TABLE csv_rejected_row (
+  import_id        BIGINT       NOT NULL,
+  line             INT          NOT NULL,
+  record_key       VARCHAR(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  width            INT          NOT NULL,
+  cells            LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  flaw             VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  reason_code      VARCHAR(60)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  reason_arguments LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (import_id, line),
+  CONSTRAINT csv_rejected_row_of FOREIGN KEY (import_id) REFERENCES csv_import (id)
+) ENGINE=InnoDB;
