@@ -1,10 +1,18 @@
 -- What belongs to an import for good: the step that read its file, how the file was written, and its rejected rows.
--- header: JSON array of the names of its columns. header_row: 0 unless the profile wants the header in a certain line.
+-- decimal_form: COMMA or POINT. header: JSON array of the names of its columns. header_row: 0 unless the profile wants the header in a certain line.
 ALTER TABLE csv_import
   ADD COLUMN step       VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   ADD COLUMN delimiter  VARCHAR(1)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN decimal_form VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   ADD COLUMN header_row INT          NULL,
   ADD COLUMN header     LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+
+UPDATE csv_import SET step = CASE kind
+    WHEN 'orders' THEN 'csvOrders'
+    WHEN 'stock-cards' THEN 'csvCards'
+    WHEN 'inventory' THEN 'csvStock'
+    WHEN 'movements' THEN 'csvAccounts' END
+WHERE run_id IS NOT NULL;
 
 -- cells: JSON array, as they stand in the file; width is how many there are. record_key is that of the retry table.
 CREATE TABLE csv_rejected_row (

@@ -40,7 +40,7 @@ class ImportErrors {
             printer.print(column);
         }
         for (RejectedColumn column : RejectedColumn.values()) {
-            printer.print(column.name(locale));
+            printer.print(column.header(locale, layout.decimal()));
         }
         printer.println();
         list.each(file.id(), layout, row -> print(printer, row, locale));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of a header's columns by the profile's names for them. */
@@ -28,6 +29,7 @@ final class ColumnMatch {
         Map<String, Integer> byField = new LinkedHashMap<>();
         Map<String, Integer> byHeader = new HashMap<>();
         Map<RejectedColumn, Integer> own = new EnumMap<>(RejectedColumn.class);
+        NumberForm written = numbers;
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             if (CsvColumns.isNone(header)) {
@@ -36,6 +38,7 @@ final class ColumnMatch {
             RejectedColumn added = own(header);
             if (added != null) {
                 own.putIfAbsent(added, i);
+                written = Objects.requireNonNullElse(RejectedColumn.decimal(header), written);
                 continue;
             }
             refuseSecond(byHeader.putIfAbsent(Folded.of(header), i), i, headers, file);
@@ -47,13 +50,14 @@ final class ColumnMatch {
                         CsvReason.CSV_UNKNOWN_COLUMN, file, CellText.shown(header), i + 1, profile.name());
             }
         }
-        return columns(headers, numbers, byField, new RejectedColumns(own));
+        return columns(headers, written, byField, new RejectedColumns(own));
     }
 
     /** Köprü's own columns are as if they had no header. */
     private CsvColumns columns(
             List<String> headers, NumberForm numbers, Map<String, Integer> byField, RejectedColumns own) {
-        return new CsvColumns(profile, numbers, own.blanked(headers), byField, own);
+        return new CsvColumns(
+                profile, Objects.requireNonNullElse(profile.decimal(), numbers), own.blanked(headers), byField, own);
     }
 
     /** A column that the profile knows is the profile's, whatever it is called. */

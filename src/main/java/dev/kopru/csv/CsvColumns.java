@@ -160,10 +160,10 @@ public final class CsvColumns {
         List<String> cells = raw.cells(delimiter);
         List<String> values = own.blanked(cells).stream()
                 .map(CellText::stripped)
-                .map(FormulaGuard::original)
+                .map(own::original)
                 .toList();
         RowReference before = own.reference(cells);
-        CsvReason unchanged = before == null ? null : before.flawOf(own.without(cells));
+        CsvReason unchanged = before == null ? null : before.flawOf(own.without(values));
         if (raw.flaw() == null && unchanged != null) {
             return new CsvRow(raw.line(), this, values, unchanged);
         }

@@ -64,10 +64,12 @@ class CsvImportTable {
 
     /** Notes the step that reads the file, and how the file is written. */
     void readBy(long id, String step, Header header) {
-        jdbc.sql("UPDATE csv_import SET step = ?, delimiter = ?, header_row = ?, header = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE csv_import SET step = ?, delimiter = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
                 .params(
                         step,
                         String.valueOf(header.delimiter()),
+                        header.decimal().name(),
                         header.row(),
                         ReasonArguments.toJson(header.columns()),
                         id)
@@ -76,10 +78,12 @@ class CsvImportTable {
 
     /** What is known of the header; nothing before a run has begun with the file. */
     Header header(long id) {
-        return jdbc.sql("SELECT delimiter, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT delimiter, decimal_form, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")
                 .param(id)
                 .query((row, n) -> new Header(
                         row.getString("delimiter").charAt(0),
+                        NumberForm.valueOf(row.getString("decimal_form")),
                         row.getInt("header_row"),
                         ReasonArguments.fromJson(row.getString("header"))))
                 .optional()
@@ -91,8 +95,8 @@ class CsvImportTable {
      *
      * @param row the line in which the profile wants it; 0: anywhere
      */
-    record Header(char delimiter, int row, List<String> columns) {
-        static final Header UNKNOWN = new Header(';', 0, List.of());
+    record Header(char delimiter, NumberForm decimal, int row, List<String> columns) {
+        static final Header UNKNOWN = new Header(';', NumberForm.COMMA, 0, List.of());
     }
 
     void advance(long id, long recordsDone, long rowsRead) {

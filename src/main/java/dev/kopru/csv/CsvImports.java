@@ -105,12 +105,12 @@ public class CsvImports {
 
     /** The run's rejections are kept from now on, with these rows. */
     ReadRows begin(CsvRun run, CsvImport file, CsvDialect dialect) {
-        int headerRow = dialect.columns().profile().headerRow();
+        CsvColumns columns = dialect.columns();
+        int headerRow = columns.profile().headerRow();
         table.readBy(
                 file.id(),
                 run.step(),
-                new CsvImportTable.Header(
-                        dialect.delimiter(), headerRow, dialect.columns().writtenHeaders()));
+                new CsvImportTable.Header(dialect.delimiter(), columns.numbers(), headerRow, columns.writtenHeaders()));
         ReadRows rows = new ReadRows(file, dialect);
         rejected.begin(run.runId(), rows);
         return rows;

@@ -18,6 +18,13 @@ record RejectedColumns(Map<RejectedColumn, Integer> places) {
         return place == null || place >= cells.size() ? null : RowReference.parsed(cells.get(place));
     }
 
+    /** A cell's text without the guard against spreadsheets. */
+    String original(String cell) {
+        return places.containsKey(RejectedColumn.RECORD)
+                ? SpreadsheetGuard.original(cell)
+                : FormulaGuard.original(cell);
+    }
+
     /** The cells with nothing in Köprü's columns. */
     List<String> blanked(List<String> cells) {
         if (places.isEmpty()) {

@@ -23,9 +23,10 @@ public class RejectedList {
      * How the list is to be written, so that the import's profile reads it as it read the file.
      *
      * @param blankLines that many, before the header
+     * @param decimal how figures are written in it
      * @param columns of the file, with nameless ones for cells outside its columns
      */
-    public record Layout(char delimiter, int blankLines, List<String> columns) {}
+    public record Layout(char delimiter, int blankLines, NumberForm decimal, List<String> columns) {}
 
     /**
      * A row to be written.
@@ -40,7 +41,7 @@ public class RejectedList {
         int blank = Math.max(0, header.row() - 1);
         List<String> columns =
                 header.columns().stream().map(FormulaGuard::guarded).toList();
-        return new Layout(header.delimiter(), blank, padded(columns, rows.width(importId)));
+        return new Layout(header.delimiter(), blank, header.decimal(), padded(columns, rows.width(importId)));
     }
 
     /** Shows the rows one after the other, in the file's order. */
@@ -57,9 +58,9 @@ public class RejectedList {
         });
     }
 
-    /** A guard that the file had already is not doubled: reading takes off one. */
+    /** A guard that the file had already is not doubled: reading takes off one. Blanks around a text would hide a formula. */
     private static String harmless(String cell) {
-        return FormulaGuard.guarded(FormulaGuard.original(cell));
+        return SpreadsheetGuard.guarded(FormulaGuard.original(CellText.stripped(cell)));
     }
 
     private static List<String> padded(List<String> cells, int width) {

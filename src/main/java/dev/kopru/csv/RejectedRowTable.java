@@ -22,6 +22,8 @@ class RejectedRowTable {
             INSERT INTO csv_rejected_row
                 (import_id, line, record_key, width, cells, flaw, reason_code, reason_arguments)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE record_key = VALUES(record_key), reason_code = VALUES(reason_code),
+                reason_arguments = VALUES(reason_arguments)
             """;
 
     private final JdbcClient jdbc;

@@ -16,7 +16,7 @@ record RowReference(long importId, int line, @Nullable CsvReason flaw, String ce
     private static final Pattern FORM = Pattern.compile("#(\\d{1,18}):(\\d{1,9})(?: ([A-Z_]+) ([0-9a-f]{1,8}))?");
 
     static RowReference of(long importId, WrittenRow row) {
-        return new RowReference(importId, row.line(), row.flaw(), row.flaw() == null ? "" : sum(row.cells()));
+        return new RowReference(importId, row.line(), row.flaw(), row.flaw() == null ? "" : sum(values(row)));
     }
 
     static @Nullable RowReference parsed(String cell) {
@@ -49,13 +49,19 @@ record RowReference(long importId, int line, @Nullable CsvReason flaw, String ce
         return null;
     }
 
+    private static List<String> values(WrittenRow row) {
+        return row.cells().stream()
+                .map(CellText::stripped)
+                .map(FormulaGuard::original)
+                .toList();
+    }
+
     /** The same before and after a spreadsheet, which adds and takes blank cells at the end. */
     private static String sum(List<String> cells) {
         CRC32 sum = new CRC32();
         StringBuilder text = new StringBuilder();
         int blank = 0;
-        for (String cell : cells) {
-            String value = FormulaGuard.original(CellText.stripped(cell));
+        for (String value : cells) {
             blank++;
             if (!value.isEmpty()) {
                 text.append("\u001f".repeat(blank)).append(value);
