@@ -2,7 +2,7 @@
 -- decimal_form: COMMA or POINT. header: JSON array of the names of its columns. header_row: 0 unless the profile wants the header in a certain line.
 ALTER TABLE csv_import
   ADD COLUMN step       VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  ADD COLUMN delimiter  VARCHAR(1)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN separated_by VARCHAR(1)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   ADD COLUMN decimal_form VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   ADD COLUMN header_row INT          NULL,
   ADD COLUMN header     LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;

@@ -65,7 +65,7 @@ class CsvImportTable {
     /** Notes the step that reads the file, and how the file is written. */
     void readBy(long id, String step, Header header) {
         jdbc.sql(
-                        "UPDATE csv_import SET step = ?, delimiter = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
+                        "UPDATE csv_import SET step = ?, separated_by = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
                 .params(
                         step,
                         String.valueOf(header.delimiter()),
@@ -79,10 +79,10 @@ class CsvImportTable {
     /** What is known of the header; nothing before a run has begun with the file. */
     Header header(long id) {
         return jdbc.sql(
-                        "SELECT delimiter, decimal_form, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")
+                        "SELECT separated_by, decimal_form, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")
                 .param(id)
                 .query((row, n) -> new Header(
-                        row.getString("delimiter").charAt(0),
+                        row.getString("separated_by").charAt(0),
                         NumberForm.valueOf(row.getString("decimal_form")),
                         row.getInt("header_row"),
                         ReasonArguments.fromJson(row.getString("header"))))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -353,7 +354,7 @@ class RejectedListTests {
             this.file = file;
         }
 
-        CsvGroup next() {
+        @Nullable CsvGroup next() {
             try {
                 return read();
             } catch (IOException e) {
