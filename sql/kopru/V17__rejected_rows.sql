@@ -1,11 +1,12 @@
 -- What belongs to an import for good: the step that read its file, how the file was written, and its rejected rows.
--- decimal_form: COMMA or POINT. header: JSON array of the names of its columns. header_row: 0 unless the profile wants the header in a certain line.
+-- decimal_form: COMMA or POINT. header: JSON array of the names of its columns. header_row: the line in which the profile
+-- wants the header; 0 = any.
 ALTER TABLE csv_import
-  ADD COLUMN step       VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  ADD COLUMN separated_by VARCHAR(1)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  ADD COLUMN decimal_form VARCHAR(10) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
-  ADD COLUMN header_row INT          NULL,
-  ADD COLUMN header     LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+  ADD COLUMN step         VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN separated_by VARCHAR(1)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN decimal_form VARCHAR(10)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN header_row   INT          NULL,
+  ADD COLUMN header       LONGTEXT     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
 
 UPDATE csv_import SET step = CASE kind
     WHEN 'orders' THEN 'csvOrders'

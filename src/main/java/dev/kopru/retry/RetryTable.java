@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /** What runs do with rejected records, inside the chunk's transaction: a few statements a chunk, however large. */
@@ -34,13 +35,13 @@ public class RetryTable {
             RetryRows rows,
             RetryAttempts attempts,
             ReasonMessages messages,
-            List<RejectionListener> listeners,
+            ObjectProvider<RejectionListener> listeners,
             Backoff backoff,
             Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.messages = messages;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners.orderedStream().toList();
         this.backoff = backoff;
         this.clock = clock;
     }

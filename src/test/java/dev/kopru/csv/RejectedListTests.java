@@ -109,6 +109,7 @@ class RejectedListTests {
         third.open(new ExecutionContext());
         transaction.executeWithoutResult(lives -> {
             rejectNext(third, 3);
+            rejectNext(third, 3);
             third.update(new ExecutionContext());
         });
 
@@ -354,7 +355,8 @@ class RejectedListTests {
             this.file = file;
         }
 
-        @Nullable CsvGroup next() {
+        @Nullable
+        CsvGroup next() {
             try {
                 return read();
             } catch (IOException e) {

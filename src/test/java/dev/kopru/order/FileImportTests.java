@@ -101,13 +101,13 @@ class FileImportTests {
                         """
                 Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Belge No;Borç;Alacak
                 120.01.1;Çınar;TL;31.12.2025;Fatura;F1;1.234,56;
-                120.01.2;Işık;TL;'32.12.2025;Fatura;F2;10;
+                120.01.2;Işık;TL;32.12.2025;Fatura;F2;10;
                 120.01.1;Çınar;TL;02.01.2026;Tahsilat;T1;;34,56
                 """));
 
         assertCounts(file, 2, 1, 0, 1);
         assertThat(get("/api/statements/120.01.1?currency=TRY").body()).contains("\"closing\":1200.00");
-        assertThat(errors(file)).contains("120.01.2;Işık;TL;32.12.2025;Fatura;F2;10;;3;CSV_BAD_DATE;", "32.12.2025");
+        assertThat(errors(file)).contains("'120.01.2;Işık;TL;'32.12.2025;Fatura;F2;10;;3;CSV_BAD_DATE;", "32.12.2025");
 
         JsonNode waiting = json(get("/api/retries?job=StatementSnapshotJob"));
         String record = "/api/retries/" + waiting.get("items").get(0).get("id").asLong();
