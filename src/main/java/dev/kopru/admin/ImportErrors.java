@@ -2,55 +2,63 @@ package dev.kopru.admin;
 
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.FormulaGuard;
+import dev.kopru.csv.RejectedColumn;
+import dev.kopru.csv.RejectedList;
 import dev.kopru.retry.ReasonMessages;
-import dev.kopru.retry.Retries;
-import dev.kopru.retry.RetryRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
-/** The rejected records of an imported file, as a file again: one for a spreadsheet, in the reader's language. */
+/** The rejected rows of an imported file as they came, with line and reason in the reader's language behind them. */
 @Component
 class ImportErrors {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+    private static final String LINE_END = "\r\n";
 
-    private final Retries retries;
+    private final RejectedList list;
     private final ReasonMessages messages;
 
-    ImportErrors(Retries retries, ReasonMessages messages) {
-        this.retries = retries;
+    ImportErrors(RejectedList list, ReasonMessages messages) {
+        this.list = list;
         this.messages = messages;
     }
 
-    String of(CsvImport file, Locale locale) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (String column : new String[] {"file", "line", "record", "code", "reason", "state"}) {
-                printer.print(messages.text("errors." + column, locale));
-            }
-            printer.println();
-            for (RetryRecord record : retries.located("#" + file.id() + " ")) {
-                print(printer, file, record, locale);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("Text in memory cannot fail", e);
+    void write(CsvImport file, Locale locale, Appendable to) throws IOException {
+        RejectedList.Layout layout = list.layout(file.id());
+        to.append(BYTE_ORDER_MARK).append(LINE_END.repeat(layout.blankLines()));
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(layout.delimiter())
+                .setRecordSeparator(LINE_END)
+                .get();
+        CSVPrinter printer = new CSVPrinter(to, format);
+        for (String column : layout.columns()) {
+            printer.print(column);
         }
-        return text.toString();
+        for (RejectedColumn column : RejectedColumn.values()) {
+            printer.print(column.header(locale, layout.decimal()));
+        }
+        printer.println();
+        list.each(file.id(), layout, row -> print(printer, row, locale));
+        printer.flush();
     }
 
-    private void print(CSVPrinter printer, CsvImport file, RetryRecord record, Locale locale) throws IOException {
-        String location = String.valueOf(record.source().location());
-        printer.printRecord(
-                FormulaGuard.guarded(file.file()),
-                location.substring(location.lastIndexOf(':') + 1),
-                FormulaGuard.guarded(record.source().label()),
-                record.reason().code(),
-                FormulaGuard.guarded(messages.render(record.reason(), locale)),
-                record.state().name());
+    private void print(CSVPrinter printer, RejectedList.Row row, Locale locale) {
+        try {
+            for (String cell : row.cells()) {
+                printer.print(cell);
+            }
+            printer.printRecord(
+                    row.line(),
+                    row.reason().code(),
+                    FormulaGuard.guarded(messages.render(row.reason(), locale)),
+                    row.reference());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The reader of the list has gone", e);
+        }
     }
 }

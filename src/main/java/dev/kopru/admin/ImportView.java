@@ -6,7 +6,7 @@ import dev.kopru.job.PastRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An imported file as the API shows it; counts are those of all runs that worked on it. */
+/** An imported file as the API shows it; counts are those of its own records, in all runs that worked on it. */
 record ImportView(
         long id,
         String kind,

@@ -20,14 +20,14 @@ class ImportViews {
     ImportView of(CsvImport file) {
         Long id = file.runId();
         PastRun last = id == null ? null : history.get(id);
-        return ImportView.of(file, last, counts(last));
+        return ImportView.of(file, last, counts(last, file.step()));
     }
 
     /** A restarted run goes on with the file where the one before it stood. */
-    private Counts counts(@Nullable PastRun last) {
+    private Counts counts(@Nullable PastRun last, @Nullable String step) {
         Counts counts = Counts.NONE;
         for (PastRun run = last; run != null; run = before(run)) {
-            counts = counts.plus(run.counts());
+            counts = counts.plus(run.countsOf(step));
         }
         return counts;
     }

@@ -7,8 +7,11 @@ import dev.kopru.job.JobRuns;
 import dev.kopru.job.StartedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -98,16 +101,23 @@ class ImportsController {
     }
 
     @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")
-    @Operation(summary = "Its rejected records: file, physical lines, reason")
-    ResponseEntity<byte[]> errors(@PathVariable long id, Locale locale) {
+    @Operation(
+            summary = "Its rejected rows as a file that can be corrected and imported again",
+            description =
+                    "For good: the rows of every record that the import rejected, whatever became of it since, in the file's"
+                            + " order, with its columns and its delimiter, in UTF-8 with a byte order mark. Behind them,"
+                            + " in the language of the request: line, code and reason, and which rejection it is. An import"
+                            + " passes these columns by, and closes the old rejections of the rows that come in again")
+    void errors(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
         CsvImport file = imports.find(id);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("import-" + id + "-errors.csv")
                 .build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(errors.of(file, locale).getBytes(StandardCharsets.UTF_8));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            errors.write(file, locale, writer);
+        }
     }
 
     private CsvImport receive(String kind, MultipartFile file, String profile) throws IOException {

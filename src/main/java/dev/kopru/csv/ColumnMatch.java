@@ -1,9 +1,11 @@
 package dev.kopru.csv;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of a header's columns by the profile's names for them. */
@@ -26,9 +28,17 @@ final class ColumnMatch {
     CsvColumns columns(List<String> headers, NumberForm numbers, String file) {
         Map<String, Integer> byField = new LinkedHashMap<>();
         Map<String, Integer> byHeader = new HashMap<>();
+        Map<RejectedColumn, Integer> own = new EnumMap<>(RejectedColumn.class);
+        NumberForm written = numbers;
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             if (CsvColumns.isNone(header)) {
+                continue;
+            }
+            RejectedColumn added = own(header);
+            if (added != null) {
+                own.putIfAbsent(added, i);
+                written = Objects.requireNonNullElse(RejectedColumn.decimal(header), written);
                 continue;
             }
             refuseSecond(byHeader.putIfAbsent(Folded.of(header), i), i, headers, file);
@@ -40,7 +50,19 @@ final class ColumnMatch {
                         CsvReason.CSV_UNKNOWN_COLUMN, file, CellText.shown(header), i + 1, profile.name());
             }
         }
-        return new CsvColumns(profile, numbers, headers, byField);
+        return columns(headers, written, byField, new RejectedColumns(own));
+    }
+
+    /** Köprü's own columns are as if they had no header. */
+    private CsvColumns columns(
+            List<String> headers, NumberForm numbers, Map<String, Integer> byField, RejectedColumns own) {
+        return new CsvColumns(
+                profile, Objects.requireNonNullElse(profile.decimal(), numbers), own.blanked(headers), byField, own);
+    }
+
+    /** A column that the profile knows is the profile's, whatever it is called. */
+    private @Nullable RejectedColumn own(String header) {
+        return field(header) == null ? RejectedColumn.of(header) : null;
     }
 
     /** Names of columns that must be there and are not. */

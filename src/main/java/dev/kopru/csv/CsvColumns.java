@@ -19,12 +19,19 @@ public final class CsvColumns {
     private final NumberForm numbers;
     private final List<String> headers;
     private final Map<String, Integer> byField;
+    private final RejectedColumns own;
 
-    CsvColumns(CsvProfile profile, NumberForm numbers, List<String> headers, Map<String, Integer> byField) {
+    CsvColumns(
+            CsvProfile profile,
+            NumberForm numbers,
+            List<String> headers,
+            Map<String, Integer> byField,
+            RejectedColumns own) {
         this.profile = profile;
         this.numbers = numbers;
         this.headers = headers;
         this.byField = byField;
+        this.own = own;
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -133,11 +140,33 @@ public final class CsvColumns {
                 .orElse("");
     }
 
+    /** The headers that are not Köprü's own. */
+    List<String> writtenHeaders() {
+        return own.without(headers);
+    }
+
+    /** The row as it stands in the file. */
+    WrittenRow written(RawRow raw, char delimiter) {
+        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter)), raw.flaw());
+    }
+
+    /** Which rejected row of another import this one is sent for. */
+    @Nullable
+    RowReference reference(RawRow raw, char delimiter) {
+        return own.places().isEmpty() ? null : own.reference(raw.cells(delimiter));
+    }
+
     CsvRow row(RawRow raw, char delimiter) {
-        List<String> values = raw.cells(delimiter).stream()
+        List<String> cells = raw.cells(delimiter);
+        List<String> values = own.blanked(cells).stream()
                 .map(CellText::stripped)
-                .map(FormulaGuard::original)
+                .map(own::original)
                 .toList();
+        RowReference before = own.reference(cells);
+        CsvReason unchanged = before == null ? null : before.flawOf(own.without(values));
+        if (raw.flaw() == null && unchanged != null) {
+            return new CsvRow(raw.line(), this, values, unchanged);
+        }
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
         return new CsvRow(raw.line(), this, values, flaw);

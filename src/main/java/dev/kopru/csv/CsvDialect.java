@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How one file is written: letters, delimiter, the line of its header, its columns. */
 record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColumns columns) {
@@ -15,6 +16,15 @@ record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColum
 
     CsvRow row(RawRow raw) {
         return columns.row(raw, delimiter);
+    }
+
+    WrittenRow written(RawRow raw) {
+        return columns.written(raw, delimiter);
+    }
+
+    @Nullable
+    RowReference reference(RawRow raw) {
+        return columns.reference(raw, delimiter);
     }
 
     /** The rows from a physical line on. */

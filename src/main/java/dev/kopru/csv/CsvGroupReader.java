@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,8 @@ public final class CsvGroupReader implements Closeable {
     private final RawRows rows;
     private final RowsHeld most;
     private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
-    private final Queue<CsvGroup> ready = new ArrayDeque<>();
+    private final Queue<Read> ready = new ArrayDeque<>();
+    private List<RawRow> given = List.of();
     private int row;
     private int held;
     private long rowsRead;
@@ -93,6 +93,16 @@ public final class CsvGroupReader implements Closeable {
         return rowsRead;
     }
 
+    /** How the file is written. */
+    CsvDialect dialect() {
+        return dialect;
+    }
+
+    /** The rows of the record given last, as they stand in the file. */
+    List<RawRow> given() {
+        return given;
+    }
+
     @Override
     public void close() throws IOException {
         rows.close();
@@ -103,7 +113,7 @@ public final class CsvGroupReader implements Closeable {
         CsvRow split = dialect.row(raw);
         String key = split.key();
         if (key.isEmpty()) {
-            ready.add(new CsvGroup(key, List.of(split)));
+            ready.add(new Read(new CsvGroup(key, List.of(split)), List.of(raw)));
             return;
         }
         hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
@@ -137,19 +147,23 @@ public final class CsvGroupReader implements Closeable {
         return given(group(next.getKey(), next.getValue()));
     }
 
-    private CsvGroup group(String key, Collection<RawRow> raw) {
+    private Read group(String key, List<RawRow> raw) {
         if (raw.size() > most.ofRecord()) {
-            RawRow first = raw.iterator().next();
-            return new CsvGroup(
-                    key, List.of(dialect.row(new RawRow(first.line(), first.text(), CsvReason.CSV_RECORD_TOO_LONG))));
+            RawRow first = raw.get(0);
+            RawRow tooLong = new RawRow(first.line(), first.text(), CsvReason.CSV_RECORD_TOO_LONG);
+            return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
-        return new CsvGroup(key, raw.stream().map(dialect::row).toList());
+        return new Read(new CsvGroup(key, raw.stream().map(dialect::row).toList()), raw);
     }
 
-    private CsvGroup given(CsvGroup group) {
-        rowsRead += group.rows().size();
-        return group;
+    private CsvGroup given(Read read) {
+        rowsRead += read.group().rows().size();
+        given = read.raw();
+        return read.group();
     }
+
+    /** A record with its rows before they were split. */
+    private record Read(CsvGroup group, List<RawRow> raw) {}
 
     private static LastRows lastRows(CsvDialect dialect, Path file, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();

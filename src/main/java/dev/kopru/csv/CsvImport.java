@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its name, safe to show and to keep
  * @param runId the last run that worked on it
+ * @param step the step of that run that reads it
  * @param recordsDone how many of its records, in the reader's order, are written, unchanged or rejected for good
  * @param rowsRead rows of these records
  */
@@ -20,5 +21,6 @@ public record CsvImport(
         Instant receivedAt,
         String receivedFrom,
         @Nullable Long runId,
+        @Nullable String step,
         long recordsDone,
         long rowsRead) {}

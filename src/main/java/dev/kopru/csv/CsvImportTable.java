@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.ReasonArguments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class CsvImportTable {
 
     private static final String SELECT =
             """
-            SELECT id, kind, file, sha256, profile, received_at, received_from, run_id, records_done, rows_read
+            SELECT id, kind, file, sha256, profile, received_at, received_from, run_id, step, records_done, rows_read
             FROM csv_import
             """;
 
@@ -61,6 +62,43 @@ class CsvImportTable {
                 .update();
     }
 
+    /** Notes the step that reads the file, and how the file is written. */
+    void readBy(long id, String step, Header header) {
+        jdbc.sql(
+                        "UPDATE csv_import SET step = ?, separated_by = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
+                .params(
+                        step,
+                        String.valueOf(header.delimiter()),
+                        header.decimal().name(),
+                        header.row(),
+                        ReasonArguments.toJson(header.columns()),
+                        id)
+                .update();
+    }
+
+    /** What is known of the header; nothing before a run has begun with the file. */
+    Header header(long id) {
+        return jdbc.sql(
+                        "SELECT separated_by, decimal_form, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")
+                .param(id)
+                .query((row, n) -> new Header(
+                        row.getString("separated_by").charAt(0),
+                        NumberForm.valueOf(row.getString("decimal_form")),
+                        row.getInt("header_row"),
+                        ReasonArguments.fromJson(row.getString("header"))))
+                .optional()
+                .orElse(Header.UNKNOWN);
+    }
+
+    /**
+     * A file's header.
+     *
+     * @param row the line in which the profile wants it; 0: anywhere
+     */
+    record Header(char delimiter, NumberForm decimal, int row, List<String> columns) {
+        static final Header UNKNOWN = new Header(';', NumberForm.COMMA, 0, List.of());
+    }
+
     void advance(long id, long recordsDone, long rowsRead) {
         jdbc.sql("UPDATE csv_import SET records_done = ?, rows_read = ? WHERE id = ?")
                 .params(recordsDone, rowsRead, id)
@@ -83,6 +121,7 @@ class CsvImportTable {
                 row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("received_from"),
                 row.getObject("run_id", Long.class),
+                row.getString("step"),
                 row.getLong("records_done"),
                 row.getLong("rows_read"));
     }

@@ -17,12 +17,22 @@ public class CsvImports {
     private final CsvImportTable table;
     private final CsvProfiles profiles;
     private final Inbox inbox;
+    private final RejectedRows rejected;
+    private final ResentRows resent;
     private final Clock clock;
 
-    CsvImports(CsvImportTable table, CsvProfiles profiles, Inbox inbox, Clock clock) {
+    CsvImports(
+            CsvImportTable table,
+            CsvProfiles profiles,
+            Inbox inbox,
+            RejectedRows rejected,
+            ResentRows resent,
+            Clock clock) {
         this.table = table;
         this.profiles = profiles;
         this.inbox = inbox;
+        this.rejected = rejected;
+        this.resent = resent;
         this.clock = clock;
     }
 
@@ -91,6 +101,30 @@ public class CsvImports {
 
     public void startedAs(long id, long runId) {
         table.startedAs(id, runId);
+    }
+
+    /** The run's rejections are kept from now on, with these rows. */
+    ReadRows begin(CsvRun run, CsvImport file, CsvDialect dialect) {
+        CsvColumns columns = dialect.columns();
+        int headerRow = columns.profile().headerRow();
+        table.readBy(
+                file.id(),
+                run.step(),
+                new CsvImportTable.Header(dialect.delimiter(), columns.numbers(), headerRow, columns.writtenHeaders()));
+        ReadRows rows = new ReadRows(file, dialect);
+        rejected.begin(run.runId(), rows);
+        return rows;
+    }
+
+    /** Closes what the rows were sent for; to be called in the chunk's transaction, when its records are written. */
+    void closeResent(CsvRun run, ReadRows rows) {
+        if (!rows.references().isEmpty()) {
+            resent.close(profile(rows.file()).kind().job(), run.runId(), rows);
+        }
+    }
+
+    void end(CsvRun run) {
+        rejected.end(run.runId());
     }
 
     /** Notes how far the import is; to be called in the transaction that brought its records to safety. */

@@ -11,8 +11,13 @@ public final class CsvLocation {
     private CsvLocation() {}
 
     public static String of(CsvImport file, List<CsvRow> rows) {
-        String location = "#" + file.id() + " " + file.file() + ":" + lines(rows);
+        String location = prefix(file.id()) + file.file() + ":" + lines(rows);
         return location.length() <= LONGEST ? location : location.substring(0, LONGEST) + "…";
+    }
+
+    /** With what the places of all records of an import begin. */
+    static String prefix(long importId) {
+        return "#" + importId + " ";
     }
 
     /** The physical lines, such as {@code 12-15,40}. */

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     private @Nullable CsvImport file;
     private @Nullable CsvGroupReader groups;
+    private @Nullable ReadRows rows;
     private long read;
     private long saved;
 
@@ -29,6 +31,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
     /** The record of these rows; one that cannot be read is a record as well. */
     protected abstract T record(CsvGroup group, CsvImport file);
 
+    /** By what the record is known. */
+    protected abstract Source source(T record);
+
     /** Is shown every row of the file, also those of records that are done, before the first record is asked for. */
     protected void lookAhead(CsvRow row) {
         // Most kinds of record do not depend on other records of the file.
@@ -39,7 +44,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         imports.startedAs(run.importId(), run.runId());
         CsvImport opened = imports.find(run.importId());
         try {
-            groups = imports.open(opened, this::lookAhead);
+            CsvGroupReader reader = imports.open(opened, this::lookAhead);
+            groups = reader;
+            rows = imports.begin(run, opened, reader.dialect());
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }
@@ -50,7 +57,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     @Override
     public @Nullable T read() throws IOException {
-        if (groups == null || file == null) {
+        if (groups == null || file == null || rows == null) {
             throw new IllegalStateException("The reader of import " + run.importId() + " is not open");
         }
         CsvGroup group = groups.next();
@@ -59,7 +66,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         }
         read++;
         noteOddities(group, file);
-        return record(group, file);
+        T record = record(group, file);
+        rows.add(source(record), groups.given());
+        return record;
     }
 
     private void noteOddities(CsvGroup group, CsvImport file) {
@@ -73,7 +82,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     @Override
     public void update(ExecutionContext context) {
-        if (groups != null && read > saved) {
+        if (groups != null && rows != null && read > saved) {
+            imports.closeResent(run, rows);
+            rows.clear();
             imports.advance(run.importId(), read, groups.rowsRead());
             saved = read;
             keepNotices();
@@ -92,6 +103,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         if (groups == null) {
             return;
         }
+        imports.end(run);
         try {
             groups.close();
         } catch (IOException e) {

@@ -108,8 +108,10 @@ final class DialectFinder {
     private record Header(int line, char delimiter, List<String> cells, long known) {
 
         static Header of(RawRow row, char delimiter, ColumnMatch match) {
-            List<String> cells =
-                    row.cells(delimiter).stream().map(CellText::stripped).toList();
+            List<String> cells = row.cells(delimiter).stream()
+                    .map(CellText::stripped)
+                    .map(FormulaGuard::original)
+                    .toList();
             return new Header(row.line(), delimiter, cells, match.known(cells));
         }
 

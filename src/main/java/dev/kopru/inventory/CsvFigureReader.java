@@ -5,6 +5,7 @@ import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
+import dev.kopru.job.Source;
 
 /** Reads the figures of an imported file. */
 class CsvFigureReader extends CsvRecordReader<IncomingFigure> {
@@ -19,5 +20,10 @@ class CsvFigureReader extends CsvRecordReader<IncomingFigure> {
     @Override
     protected IncomingFigure record(CsvGroup group, CsvImport file) {
         return mapping.map(group, file);
+    }
+
+    @Override
+    protected Source source(IncomingFigure record) {
+        return record.source();
     }
 }

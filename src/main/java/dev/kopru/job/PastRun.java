@@ -37,6 +37,14 @@ public record PastRun(
         return steps.stream().map(PastStep::counts).reduce(Counts.NONE, Counts::plus);
     }
 
+    /** What became of the records of one step. */
+    public Counts countsOf(@Nullable String step) {
+        return steps.stream()
+                .filter(each -> each.name().equals(step))
+                .map(PastStep::counts)
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
     PastRun with(Map<String, String> itsParameters, List<PastStep> itsSteps) {
         return new PastRun(
                 id,

@@ -5,6 +5,7 @@ import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
+import dev.kopru.job.Source;
 
 /** Reads the orders of an imported file. */
 class CsvOrderReader extends CsvRecordReader<IncomingOrder> {
@@ -19,5 +20,10 @@ class CsvOrderReader extends CsvRecordReader<IncomingOrder> {
     @Override
     protected IncomingOrder record(CsvGroup group, CsvImport file) {
         return mapping.map(group, file);
+    }
+
+    @Override
+    protected Source source(IncomingOrder record) {
+        return record.source();
     }
 }

@@ -45,11 +45,6 @@ public class Retries {
         return search.openByJob();
     }
 
-    /** Records whose location begins so, in the order in which they were rejected, without payloads. */
-    public List<RetryRecord> located(String prefix) {
-        return search.located(prefix);
-    }
-
     /** The records of these keys that wait, were given up or discarded, by key, without payloads. */
     public Map<String, RetryRecord> unresolved(String job, Collection<String> keys) {
         return keys.isEmpty()

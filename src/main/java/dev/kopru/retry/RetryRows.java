@@ -98,6 +98,17 @@ class RetryRows {
         return List.copyOf(numbers("id", " AND " + OPEN, job, keys).values());
     }
 
+    /** Of the open ones only those whose location begins so. */
+    List<Long> openIds(String job, Collection<String> keys, String location) {
+        return jdbc.sql("SELECT id FROM retry_record WHERE job = :job AND record_key IN (:keys) AND " + OPEN
+                        + " AND LEFT(location, CHAR_LENGTH(:location)) = :location ORDER BY id")
+                .param("job", job)
+                .param("keys", keys)
+                .param("location", location)
+                .query(Long.class)
+                .list();
+    }
+
     Map<String, Long> unresolvedRevisions(String job, Collection<String> keys) {
         return numbers("revision", " AND state <> 'RESOLVED'", job, keys);
     }
@@ -148,11 +159,12 @@ class RetryRows {
         return numbers;
     }
 
-    void resolve(Collection<Long> ids, String by, Instant now) {
+    void resolve(Collection<Long> ids, String by, @Nullable String reason, Instant now) {
         jdbc.sql("UPDATE retry_record SET state = 'RESOLVED', next_attempt_at = NULL, changed_at = :now,"
-                        + " closed_at = :now, closed_by = :by, close_reason = NULL WHERE id IN (:ids) AND " + OPEN)
+                        + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id IN (:ids) AND " + OPEN)
                 .param("now", utc(now))
                 .param("by", by)
+                .param("reason", reason)
                 .param("ids", ids)
                 .update();
     }

@@ -52,13 +52,6 @@ class RetrySearch {
                 .list();
     }
 
-    List<RetryRecord> located(String prefix) {
-        return jdbc.sql(SELECT + " WHERE origin = 'CSV' AND LEFT(location, CHAR_LENGTH(:prefix)) = :prefix ORDER BY id")
-                .param("prefix", prefix)
-                .query(mapper)
-                .list();
-    }
-
     long count(RetryFilter filter) {
         return filtered("SELECT COUNT(*) FROM retry_record " + FILTER, filter)
                 .query(Long.class)

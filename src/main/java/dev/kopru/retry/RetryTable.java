@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /** What runs do with rejected records, inside the chunk's transaction: a few statements a chunk, however large. */
@@ -26,13 +27,21 @@ public class RetryTable {
     private final RetryRows rows;
     private final RetryAttempts attempts;
     private final ReasonMessages messages;
+    private final List<RejectionListener> listeners;
     private final Backoff backoff;
     private final Clock clock;
 
-    RetryTable(RetryRows rows, RetryAttempts attempts, ReasonMessages messages, Backoff backoff, Clock clock) {
+    RetryTable(
+            RetryRows rows,
+            RetryAttempts attempts,
+            ReasonMessages messages,
+            ObjectProvider<RejectionListener> listeners,
+            Backoff backoff,
+            Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.messages = messages;
+        this.listeners = listeners.orderedStream().toList();
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -46,6 +55,7 @@ public class RetryTable {
         if (rejections.isEmpty()) {
             return;
         }
+        listeners.forEach(listener -> listener.rejected(job, runId, rejections));
         Instant now = clock.instant();
         Map<String, Rejection> byKey = byKey(rejections);
         Map<String, RetryRecord> known = rows.locked(job, byKey.keySet());
@@ -103,12 +113,25 @@ public class RetryTable {
 
     /** These records went through; whichever of them waited or was given up is resolved. */
     public void resolve(String job, long runId, Collection<String> recordKeys) {
-        List<Long> ids = recordKeys.isEmpty() ? List.of() : rows.openIds(job, rowKeys(recordKeys));
+        close(runId, recordKeys.isEmpty() ? List.of() : rows.openIds(job, rowKeys(recordKeys)), null);
+    }
+
+    /**
+     * The rows of these records came in again as other records; whichever of them waited or was given up is resolved.
+     *
+     * @param location where a record must have come from, as it begins: one that came from elsewhere since goes on waiting
+     * @param reason what is said of it
+     */
+    public void supersede(String job, long runId, Collection<String> recordKeys, String location, String reason) {
+        close(runId, rows.openIds(job, rowKeys(recordKeys), location), reason);
+    }
+
+    private void close(long runId, List<Long> ids, @Nullable String reason) {
         if (ids.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        rows.resolve(ids, "run " + runId, now);
+        rows.resolve(ids, "run " + runId, reason, now);
         attempts.insert(
                 runId, now, ids.stream().map(id -> new Try(id, null, null)).toList());
     }

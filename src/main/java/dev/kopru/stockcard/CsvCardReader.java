@@ -6,6 +6,7 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.CsvRun;
+import dev.kopru.job.Source;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads the stock cards of an imported file. */
@@ -33,5 +34,10 @@ class CsvCardReader extends CsvRecordReader<IncomingCard> {
     @Override
     protected IncomingCard record(CsvGroup group, CsvImport file) {
         return mapping.map(group, file, skus);
+    }
+
+    @Override
+    protected Source source(IncomingCard record) {
+        return record.source();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -54,10 +55,13 @@ public final class CsvFixture {
 
     /** Imports that keep their files below a home folder. */
     public static CsvImports imports(JdbcClient jdbc, Path home, DataSize largest, CsvKind... kinds) {
+        RejectedRowTable rejected = new RejectedRowTable(jdbc, new JdbcTemplate());
         return new CsvImports(
                 new CsvImportTable(jdbc),
                 profiles(home, kinds),
                 new Inbox(new KopruHome(home), largest),
+                new RejectedRows(rejected),
+                new ResentRows(rejected, (job, run, keys, location, reason) -> {}),
                 java.time.Clock.fixed(
                         java.time.Instant.parse("2026-03-01T09:00:00.123456Z"), java.time.ZoneOffset.UTC));
     }

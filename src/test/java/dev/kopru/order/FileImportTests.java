@@ -78,7 +78,8 @@ class FileImportTests {
         assertCounts(first, 3, 2, 0, 1);
         assertThat(posted()).isEqualTo("C800003:2.55 800001:25.65");
         assertThat(errors(first))
-                .startsWith("\uFEFFDosya;Satır;Kayıt;Kod;Sebep;Durum\r\nfaturalar ş.csv;3;800002;CSV_BAD_NUMBER;")
+                .startsWith("\uFEFF" + HEADER.strip() + ",Köprü satırı,Köprü kodu,Köprü nedeni,Köprü kaydı 0.00\r\n"
+                        + "800002,A1,BOWL,three,'2010-12-01 08:26:00,'2.55,,France,3,CSV_BAD_NUMBER,")
                 .contains("satır 3", "\"\"three\"\"");
         long id = first.get("id").asLong();
         assertThat(imports.find(id).recordsDone()).isEqualTo(3);
@@ -106,7 +107,7 @@ class FileImportTests {
 
         assertCounts(file, 2, 1, 0, 1);
         assertThat(get("/api/statements/120.01.1?currency=TRY").body()).contains("\"closing\":1200.00");
-        assertThat(errors(file)).contains("hareketler.csv;3;", "120.01.2 Işık", "CSV_BAD_DATE", "32.12.2025");
+        assertThat(errors(file)).contains("'120.01.2;Işık;TL;'32.12.2025;Fatura;F2;10;;3;CSV_BAD_DATE;", "32.12.2025");
 
         JsonNode waiting = json(get("/api/retries?job=StatementSnapshotJob"));
         String record = "/api/retries/" + waiting.get("items").get(0).get("id").asLong();

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -43,7 +45,9 @@ final class RetryFixture {
         ReasonMessages messages = new ReasonMessages(
                 List.of(new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(1), true))));
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
-        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, backoff, clock);
+        ObjectProvider<RejectionListener> nobody =
+                new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
+        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, nobody, backoff, clock);
         this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);
     }
 

@@ -6,6 +6,7 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.CsvRun;
+import dev.kopru.job.Source;
 
 /** Reads the accounts of an imported file. */
 class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
@@ -26,5 +27,10 @@ class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
     @Override
     protected IncomingAccount record(CsvGroup group, CsvImport file) {
         return mapping.map(rowsWithoutAccount.with(group), file);
+    }
+
+    @Override
+    protected Source source(IncomingAccount record) {
+        return record.source();
     }
 }

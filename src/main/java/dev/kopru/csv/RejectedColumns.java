@@ -1,0 +1,59 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where Köprü's own columns stand in a file that was a list of rejected rows; none of them says anything about a record. */
+record RejectedColumns(Map<RejectedColumn, Integer> places) {
+
+    static final RejectedColumns NONE = new RejectedColumns(Map.of());
+
+    /** Which rejected row this one is sent for; null when it does not say. */
+    @Nullable
+    RowReference reference(List<String> cells) {
+        Integer place = places.get(RejectedColumn.RECORD);
+        return place == null || place >= cells.size() ? null : RowReference.parsed(cells.get(place));
+    }
+
+    /** A cell's text without the guard against spreadsheets. */
+    String original(String cell) {
+        return places.containsKey(RejectedColumn.RECORD)
+                ? SpreadsheetGuard.original(cell)
+                : FormulaGuard.original(cell);
+    }
+
+    /** The cells with nothing in Köprü's columns. */
+    List<String> blanked(List<String> cells) {
+        if (places.isEmpty()) {
+            return cells;
+        }
+        List<String> blanked = new ArrayList<>(cells);
+        own().forEach(place -> {
+            if (place < blanked.size()) {
+                blanked.set(place, "");
+            }
+        });
+        return List.copyOf(blanked);
+    }
+
+    /** The cells that are not Köprü's. */
+    List<String> without(List<String> cells) {
+        if (places.isEmpty()) {
+            return cells;
+        }
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!own().contains(i)) {
+                rest.add(cells.get(i));
+            }
+        }
+        return rest;
+    }
+
+    private Collection<Integer> own() {
+        return places.values();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.kopru.csv;
+
+import dev.kopru.job.Reason;
+import dev.kopru.job.ReasonArguments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code csv_rejected_row}. */
+@Repository
+class RejectedRowTable {
+
+    private static final String INSERT =
+            """
+            INSERT INTO csv_rejected_row
+                (import_id, line, record_key, width, cells, flaw, reason_code, reason_arguments)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE record_key = VALUES(record_key), reason_code = VALUES(reason_code),
+                reason_arguments = VALUES(reason_arguments)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    RejectedRowTable(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(long importId, Collection<RejectedRow> rows) {
+        batches.batchUpdate(
+                INSERT, rows.stream().map(row -> parameters(importId, row)).toList());
+    }
+
+    /** The most cells that a row has. */
+    int width(long importId) {
+        return jdbc.sql("SELECT COALESCE(MAX(width), 0) FROM csv_rejected_row WHERE import_id = ?")
+                .param(importId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Shows the rows in the order of their lines, one after the other: all of them may be more than memory holds. */
+    void each(long importId, Consumer<RejectedRow> reader) {
+        jdbc.sql("SELECT line, record_key, cells, flaw, reason_code, reason_arguments FROM csv_rejected_row"
+                        + " WHERE import_id = ? ORDER BY line")
+                .withFetchSize(Integer.MIN_VALUE)
+                .param(importId)
+                .query(row -> {
+                    reader.accept(row(row));
+                });
+    }
+
+    /** The keys of the records to which these lines of an import of this kind belonged. */
+    Set<String> keys(String kind, long importId, Collection<Integer> lines) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        SELECT r.record_key FROM csv_rejected_row r JOIN csv_import i ON i.id = r.import_id
+                        WHERE r.import_id = :import AND r.line IN (:lines) AND i.kind = :kind
+                        """)
+                .param("import", importId)
+                .param("lines", lines)
+                .param("kind", kind)
+                .query(String.class)
+                .list());
+    }
+
+    private static @Nullable Object[] parameters(long importId, RejectedRow rejected) {
+        WrittenRow row = rejected.row();
+        return new @Nullable Object[] {
+            importId,
+            row.line(),
+            rejected.key(),
+            row.cells().size(),
+            ReasonArguments.toJson(row.cells()),
+            row.flaw() == null ? null : row.flaw().name(),
+            rejected.reason().code(),
+            ReasonArguments.toJson(rejected.reason().arguments())
+        };
+    }
+
+    private static RejectedRow row(ResultSet row) throws SQLException {
+        String flaw = row.getString("flaw");
+        WrittenRow written = new WrittenRow(
+                row.getInt("line"),
+                ReasonArguments.fromJson(row.getString("cells")),
+                flaw == null ? null : CsvReason.valueOf(flaw));
+        Reason reason =
+                new Reason(row.getString("reason_code"), ReasonArguments.fromJson(row.getString("reason_arguments")));
+        return new RejectedRow(row.getString("record_key"), written, reason);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kopru.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rejected row of an import, such as {@code #7:12}. One that could not be split says so, with what its cells were taken
+ * for, such as {@code #7:12 CSV_BAD_QUOTES 5f3a9c01}: written out as cells it looks whole, and must not go through as it is.
+ */
+record RowReference(long importId, int line, @Nullable CsvReason flaw, String cells) {
+
+    private static final Pattern FORM = Pattern.compile("#(\\d{1,18}):(\\d{1,9})(?: ([A-Z_]+) ([0-9a-f]{1,8}))?");
+
+    static RowReference of(long importId, WrittenRow row) {
+        return new RowReference(importId, row.line(), row.flaw(), row.flaw() == null ? "" : sum(values(row)));
+    }
+
+    static @Nullable RowReference parsed(String cell) {
+        Matcher form = FORM.matcher(CellText.stripped(cell));
+        if (!form.matches()) {
+            return null;
+        }
+        CsvReason flaw = form.group(3) == null ? null : flaw(form.group(3));
+        String cells = flaw == null ? "" : form.group(4);
+        return new RowReference(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), flaw, cells);
+    }
+
+    /** Why the row with these cells is still not to be trusted; of a record that was too long only one row was listed. */
+    @Nullable
+    CsvReason flawOf(List<String> now) {
+        return flaw == CsvReason.CSV_RECORD_TOO_LONG || flaw != null && cells.equals(sum(now)) ? flaw : null;
+    }
+
+    @Override
+    public String toString() {
+        return "#" + importId + ":" + line + (flaw == null ? "" : " " + flaw + " " + cells);
+    }
+
+    private static @Nullable CsvReason flaw(String name) {
+        for (CsvReason reason : CsvReason.values()) {
+            if (reason.name().equals(name)) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> values(WrittenRow row) {
+        return row.cells().stream()
+                .map(CellText::stripped)
+                .map(FormulaGuard::original)
+                .toList();
+    }
+
+    /** The same before and after a spreadsheet, which adds and takes blank cells at the end. */
+    private static String sum(List<String> cells) {
+        CRC32 sum = new CRC32();
+        StringBuilder text = new StringBuilder();
+        int blank = 0;
+        for (String value : cells) {
+            blank++;
+            if (!value.isEmpty()) {
+                text.append("\u001f".repeat(blank)).append(value);
+                blank = 0;
+            }
+        }
+        sum.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

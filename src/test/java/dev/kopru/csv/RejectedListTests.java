@@ -1,0 +1,378 @@
+package dev.kopru.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** The rejected rows of an import are kept as they came, once each, and read again by the profile that read the file. */
+@SuppressWarnings("NullAway.Init")
+class RejectedListTests {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+    private static final String LAYOUT =
+            """
+            group-by: [sku]
+            other-columns: refuse
+            columns:
+              sku: [SKU]
+              name: [Ad]
+              price: [Fiyat]
+            """;
+
+    private static Schemas schemas;
+
+    @TempDir
+    private Path home;
+
+    private TransactionTemplate transaction;
+    private RejectedRows rejected;
+    private RejectedList list;
+    private CsvImports imports;
+    private final List<String> closed = new ArrayList<>();
+
+    @BeforeAll
+    static void database() {
+        schemas = TestDatabase.fresh();
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.close();
+    }
+
+    @BeforeEach
+    void imports() {
+        JdbcClient jdbc = JdbcClient.create(schemas.own());
+        CsvImportTable table = new CsvImportTable(jdbc);
+        RejectedRowTable rows = new RejectedRowTable(jdbc, new JdbcTemplate(schemas.own()));
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(schemas.own()));
+        rejected = new RejectedRows(rows);
+        list = new RejectedList(rows, table);
+        imports = new CsvImports(
+                table,
+                CsvFixture.profiles(home, CsvFixture.PRODUCTS),
+                new Inbox(new dev.kopru.job.KopruHome(home), DataSize.ofMegabytes(1)),
+                rejected,
+                new ResentRows(rows, (job, run, keys, from, reason) -> closed.add(keys + " " + from + "→ " + reason)),
+                Clock.systemUTC());
+    }
+
+    @Test
+    void aRunThatDiesAndGoesOnListsEveryRejectedRowOnce() throws Exception {
+        CsvImport file = taken("SKU;Ad;Fiyat\nA;a;1\nB;b;2\nA;c;3\nC;d;4\n", LAYOUT);
+        Products first = new Products(imports, file, 1);
+        first.open(new ExecutionContext());
+        transaction.executeWithoutResult(died -> {
+            rejectNext(first, 1);
+            died.setRollbackOnly();
+        });
+        assertThat(rows(file)).isEmpty();
+
+        Products second = new Products(imports, file, 2);
+        second.open(new ExecutionContext());
+        transaction.executeWithoutResult(lives -> {
+            rejectNext(second, 2);
+            second.update(new ExecutionContext());
+        });
+        Products third = new Products(imports, file, 3);
+        third.open(new ExecutionContext());
+        transaction.executeWithoutResult(lives -> {
+            rejectNext(third, 3);
+            rejectNext(third, 3);
+            third.update(new ExecutionContext());
+        });
+
+        assertThat(rows(file)).containsExactly("2 A|a|1", "3 B|b|2", "4 A|c|3", "5 C|d|4");
+    }
+
+    @Test
+    void anotherRunOfTheSameRecordsChangesNothing() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;a;1\n", LAYOUT);
+        Source source = new Source("A", "A", Origin.CSV, CsvLocation.prefix(file.id()) + "liste.csv:2", 0);
+
+        rejected.rejected("ProductJob", 99, List.of(new Rejection(source, "{}", new Reason("OTHER", List.of()))));
+
+        assertThat(rows(file)).containsExactly("2 A|a|1");
+    }
+
+    @Test
+    void cellsOutsideTheColumnsStandBeforeTheColumnsOfTheList() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;a;1;x;y\nB;b\n", LAYOUT);
+
+        String text = written(file, ';');
+
+        assertThat(text.lines())
+                .containsExactly(
+                        "SKU;Ad;Fiyat;;;Köprü satırı;Köprü kodu;Köprü nedeni;Köprü kaydı 0,00",
+                        "A;a;1;x;y;2;TEST;;#" + file.id() + ":2",
+                        "B;b;;;;3;TEST;;#" + file.id() + ":3");
+        List<CsvGroup> again = CsvFixture.read(text.getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
+        assertThat(problems(again.get(0)))
+                .containsExactly("CSV_TEXT_OUTSIDE_COLUMNS #4", "CSV_TEXT_OUTSIDE_COLUMNS #5");
+        assertThat(problems(again.get(1))).isEmpty();
+    }
+
+    @Test
+    void aRowThatCouldNotBeSplitIsRefusedAgainUntilItIsCorrected() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;\"a\"b;1\n", LAYOUT);
+
+        String text = written(file, ';');
+        String corrected = text.replace("\"\"\"a\"\"b\"", "ab");
+
+        assertThat(text).contains("A;\"\"\"a\"\"b\";1;2;TEST;;#" + file.id() + ":2 CSV_BAD_QUOTES ");
+        assertThat(problems(only(text))).containsExactly("CSV_BAD_QUOTES ");
+        assertThat(corrected).isNotEqualTo(text);
+        assertThat(problems(only(corrected))).isEmpty();
+        assertThat(only(corrected).rows().get(0).values()).startsWith("A", "ab", "1");
+    }
+
+    @Test
+    void figuresKeepTheirFormThoughASpreadsheetSavesWithAnotherDelimiter() throws Exception {
+        CsvImport file = rejecting("SKU,Ad,Fiyat\n0017,a,12.500\n", LAYOUT);
+
+        CsvRow row = only(written(file, ';')).rows().get(0);
+
+        assertThat(row.columns().numbers()).isEqualTo(NumberForm.POINT);
+        assertThat(row.values()).startsWith("0017", "a", "12.500");
+    }
+
+    @Test
+    void aListOfAListHasItsColumnsOnce() throws Exception {
+        CsvImport first = rejecting("SKU;Ad;Fiyat\nA;'=a;1\n", LAYOUT);
+        CsvImport second = rejecting(written(first, ';'), LAYOUT);
+
+        assertThat(written(second, ';').lines())
+                .containsExactly(
+                        "SKU;Ad;Fiyat;Köprü satırı;Köprü kodu;Köprü nedeni;Köprü kaydı 0,00",
+                        "A;'=a;1;2;TEST;;#" + second.id() + ":2");
+    }
+
+    @Test
+    void rowsThatComeInAgainUnderAnotherKeyCloseTheOldRejection() throws Exception {
+        CsvImport first = rejecting("SKU;Ad;Fiyat\n;a;1\nB;b;2\n", LAYOUT);
+        closed.clear();
+
+        Products reader = new Products(imports, taken(written(first, ';').replace(";a;1", "A;a;1"), LAYOUT), 12);
+        reader.open(new ExecutionContext());
+        transaction.executeWithoutResult(chunk -> {
+            reader.next();
+            reader.next();
+            reader.update(new ExecutionContext());
+        });
+
+        assertThat(closed).containsExactly("[?2, B] #" + first.id() + " → #" + (first.id() + 1) + " liste.csv");
+    }
+
+    @Test
+    void aProfileThatWantsTheHeaderInACertainLineReadsTheListToo() throws Exception {
+        String layout = LAYOUT + "header-row: 3\n";
+        CsvImport file = rejecting("Rapor\n\nSKU;Ad;Fiyat\nA;a;1\n", layout);
+
+        assertThat(list.layout(file.id()).blankLines()).isEqualTo(2);
+        assertThat(CsvFixture.read(("\n\n" + written(file, ';')).getBytes(StandardCharsets.UTF_8), profile(layout)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aColumnThatTheProfileKnowsIsTheProfiles() {
+        String text = "SKU;Köprü kodu\nA;x\n";
+
+        CsvRow row = CsvFixture.read(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        profile("group-by: [sku]\ncolumns: {sku: [SKU], name: [Köprü Kodu]}\n"))
+                .get(0)
+                .rows()
+                .get(0);
+
+        assertThat(row.values()).containsExactly("A", "x");
+        assertThat(row.given("name")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0017",
+                "8690000000017",
+                "123456789012345678",
+                "12.500",
+                "1.250,50",
+                "-12,5",
+                "1/3",
+                "01.03.2024",
+                "2024-03-01 08:26:00",
+                "12E5",
+                "1 Mart 2024",
+                "Mar 5",
+                "%20",
+                "₺12,50",
+                "12,50 TL",
+                "=1+1",
+                "'=1+1",
+                "+90 532 000 00 00",
+                "'0017",
+                "''0017",
+                "@x",
+                "08:30",
+                "1,5%"
+            })
+    void whatASpreadsheetWouldChangeIsKeptFromIt(String text) {
+        assertThat(SpreadsheetGuard.guarded(text)).isEqualTo("'" + text);
+        assertThat(SpreadsheetGuard.original(SpreadsheetGuard.guarded(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "-5",
+                "0",
+                "17850",
+                "K-1",
+                "ABC-12",
+                "'t Hooft",
+                "'90s kazak",
+                "12 adet",
+                "Çınar",
+                "#7:12"
+            })
+    void whatEverySpreadsheetKeepsStaysAsItIs(String text) {
+        assertThat(SpreadsheetGuard.guarded(text)).isEqualTo(text);
+        assertThat(SpreadsheetGuard.original(text)).isEqualTo(text);
+    }
+
+    private CsvImport taken(String content, String layout) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("profiles/products"));
+        Files.writeString(folder.resolve("p.yml"), layout);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return imports.register("products", new ByteArrayInputStream(bytes), "liste.csv", "p", "ayşe");
+    }
+
+    /** An import that has rejected everything. */
+    private CsvImport rejecting(String content, String layout) throws IOException {
+        CsvImport file = taken(content, layout);
+        Products reader = new Products(imports, file, 11);
+        reader.open(new ExecutionContext());
+        transaction.executeWithoutResult(chunk -> {
+            rejectNext(reader, 11);
+            rejectNext(reader, 11);
+            reader.update(new ExecutionContext());
+        });
+        reader.close();
+        return file;
+    }
+
+    private void rejectNext(Products reader, long run) {
+        CsvGroup group = reader.next();
+        if (group != null) {
+            Rejection rejection = new Rejection(reader.source(group), "{}", new Reason("TEST", List.of()));
+            rejected.rejected("ProductJob", run, List.of(rejection));
+        }
+    }
+
+    private List<String> rows(CsvImport file) {
+        List<String> rows = new ArrayList<>();
+        list.each(file.id(), list.layout(file.id()), row -> rows.add(row.line() + " " + String.join("|", row.cells())));
+        return rows;
+    }
+
+    private String written(CsvImport file, char delimiter) {
+        RejectedList.Layout layout = list.layout(file.id());
+        Stream<String> own = Arrays.stream(RejectedColumn.values()).map(c -> c.header(TURKISH, layout.decimal()));
+        StringBuilder text = new StringBuilder(line(Stream.concat(layout.columns().stream(), own), delimiter));
+        list.each(
+                file.id(),
+                layout,
+                row -> text.append(line(
+                        Stream.concat(
+                                row.cells().stream(),
+                                Stream.of(
+                                        String.valueOf(row.line()), row.reason().code(), "", row.reference())),
+                        delimiter)));
+        return text.toString();
+    }
+
+    private static String line(Stream<String> cells, char delimiter) {
+        return cells.map(cell -> cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                        .collect(Collectors.joining(String.valueOf(delimiter)))
+                + "\n";
+    }
+
+    private CsvGroup only(String text) {
+        return CsvFixture.read(text.getBytes(StandardCharsets.UTF_8), profile(LAYOUT))
+                .get(0);
+    }
+
+    private static List<String> problems(CsvGroup group) {
+        return group.rows().stream()
+                .flatMap(row -> row.problems().stream())
+                .map(problem -> problem.code() + " " + problem.column())
+                .toList();
+    }
+
+    private static CsvProfile profile(String layout) {
+        return ProfileReader.read("p", CsvFixture.PRODUCTS, "p.yml", new java.io.StringReader(layout));
+    }
+
+    /** Records that are their rows. */
+    private static final class Products extends CsvRecordReader<CsvGroup> {
+
+        private final CsvImport file;
+
+        Products(CsvImports imports, CsvImport file, long run) {
+            super(imports, new CsvRun(file.id(), run, "csv", (job, of, step, notices) -> {}));
+            this.file = file;
+        }
+
+        @Nullable
+        CsvGroup next() {
+            try {
+                return read();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        protected CsvGroup record(CsvGroup group, CsvImport of) {
+            return group;
+        }
+
+        @Override
+        protected Source source(CsvGroup group) {
+            String key = group.key().isEmpty() ? "?" + group.rows().get(0).line() : group.key();
+            return new Source(key, key, Origin.CSV, CsvLocation.of(file, group.rows()), 0);
+        }
+    }
+}
