@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds SKUs that stand twice in a file: within a card, or in one that comes earlier. */
+/** Finds variants without an SKU, and SKUs that stand twice in a file: within a card, or in one that comes earlier. */
 final class CsvCardDuplicates {
 
     private final String file;
@@ -24,7 +24,23 @@ final class CsvCardDuplicates {
     }
 
     List<Reason> of(List<CsvRow> rows, List<CsvRow> sold) {
-        return Stream.concat(withinCard(sold), inEarlierCards(rows)).toList();
+        List<CsvRow> nameless = sold.stream().filter(row -> !hasSku(row)).toList();
+        return nameless.isEmpty() || isCardItself(sold)
+                ? Stream.concat(withinCard(sold), inEarlierCards(rows)).toList()
+                : List.of(Reason.of(
+                        StockCardReason.VARIANTS_NEED_SKUS,
+                        rows.get(0).key(),
+                        file + ":" + CsvLocation.lines(nameless),
+                        rows.get(0).columns().nameOf("sku")));
+    }
+
+    /** Only what is sold alone may go by the card's own code. */
+    private static boolean isCardItself(List<CsvRow> sold) {
+        return sold.size() == 1 && !CsvCardRows.namesParent(sold.get(0));
+    }
+
+    private static boolean hasSku(CsvRow row) {
+        return row.given("sku") != null || CsvCardRows.areNamed(row) && row.given("code") != null;
     }
 
     private Stream<Reason> withinCard(List<CsvRow> sold) {
