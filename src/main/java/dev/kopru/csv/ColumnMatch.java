@@ -99,8 +99,9 @@ final class ColumnMatch {
         if (field.endsWith(".")) {
             throw header.withoutName(column);
         }
-        GroupNames names = profile.kind().names(field);
-        String name = field.substring(field.indexOf('.') + 1);
+        int start = field.indexOf('.') + 1;
+        String name = field.substring(start);
+        GroupNames names = start == 0 ? null : profile.kind().names(field);
         if (names != null && names.canonical(name) == null) {
             throw header.unknownName(column, name, names);
         }

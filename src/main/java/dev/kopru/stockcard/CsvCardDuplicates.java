@@ -25,7 +25,7 @@ final class CsvCardDuplicates {
 
     List<Reason> of(List<CsvRow> rows, List<CsvRow> sold) {
         List<CsvRow> nameless = sold.stream().filter(row -> !hasSku(row)).toList();
-        return nameless.isEmpty() || isCardItself(sold)
+        return nameless.isEmpty() || !areVariants(sold)
                 ? Stream.concat(withinCard(sold), inEarlierCards(rows)).toList()
                 : List.of(Reason.of(
                         StockCardReason.VARIANTS_NEED_SKUS,
@@ -34,9 +34,11 @@ final class CsvCardDuplicates {
                         rows.get(0).columns().nameOf("sku")));
     }
 
-    /** Only what is sold alone may go by the card's own code. */
-    private static boolean isCardItself(List<CsvRow> sold) {
-        return sold.size() == 1 && !CsvCardRows.namesParent(sold.get(0));
+    /** Rows of one code that do not differ as variants do, in a file with SKUs, are the card twice. */
+    private static boolean areVariants(List<CsvRow> sold) {
+        boolean several = sold.size() > 1
+                && (!sold.get(0).columns().has("sku") || sold.stream().anyMatch(CsvCardRows::hasAttributes));
+        return several || sold.stream().anyMatch(CsvCardRows::namesParent);
     }
 
     private static boolean hasSku(CsvRow row) {
