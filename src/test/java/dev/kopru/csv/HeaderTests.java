@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +49,16 @@ class HeaderTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOKKODU", "StokKodu", "Stok_Kodu", "Stok.Kodu", "STOK KODU", "stok-kodu", "Stok  Kodu", "stok kodu.",
-                "STOK\u00a0KODU", "Stok\u2013Kodu"
+                "STOKKODU",
+                "StokKodu",
+                "Stok_Kodu",
+                "Stok.Kodu",
+                "STOK KODU",
+                "stok-kodu",
+                "Stok  Kodu",
+                "stok kodu.",
+                "STOK\u00a0KODU",
+                "Stok\u2013Kodu"
             })
     void blanksUnderscoresAndDotsInAHeaderDoNotMatter(String header) {
         assertThat(values(rows(header + ";KDVORANI\nA;20\n"), "sku")).containsExactly("A");
@@ -65,13 +75,13 @@ class HeaderTests {
 
     @Test
     void aRequiredFieldAndTheKeyOfRecordsMayBeConstants() {
-        List<CsvRow> rows = rows("Ad;Fiyat\nBir;1\nİki;2\n", "constants: {sku: A-1, vat: \"20\"}\nrequired: [vat, price]\n");
+        List<CsvRow> rows =
+                rows("Ad;Fiyat\nBir;1\nİki;2\n", "constants: {sku: A-1, vat: \"20\"}\nrequired: [vat, price]\n");
 
         assertThat(values(rows, "sku")).containsExactly("A-1", "A-1");
         assertThat(rows).extracting(CsvRow::key).containsExactly("A-1", "A-1");
         List<CsvGroup> groups = CsvFixture.read(
-                "Ad;Fiyat\nBir;1\nİki;2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                profile("constants: {sku: A-1}\n"));
+                "Ad;Fiyat\nBir;1\nİki;2\n".getBytes(StandardCharsets.UTF_8), profile("constants: {sku: A-1}\n"));
         assertThat(groups).singleElement().satisfies(group -> assertThat(group.rows())
                 .hasSize(2));
     }
@@ -92,7 +102,7 @@ class HeaderTests {
                 .hasMessageContaining("character set: UTF-8")
                 .hasMessageContaining("columns found: Stk Kodu | Ad | Birim Fiyt")
                 .hasMessageContaining("\"Stk Kodu\" → \"Stok Kodu\"");
-        assertThatThrownBy(() -> rows("Kod\tAd\n1\tğ\n", java.nio.charset.Charset.forName("windows-1254"), ""))
+        assertThatThrownBy(() -> rows("Kod\tAd\n1\tğ\n", Charset.forName("windows-1254"), ""))
                 .hasMessageContaining("Delimiter: Tab")
                 .hasMessageContaining("character set: windows-1254");
     }
@@ -108,7 +118,10 @@ class HeaderTests {
 
     @Test
     void columnsThatAreLeftOutBySettingAreKnown() {
-        assertThat(rows("SKU;Raf;Ad;Dolap\nA;1;x;2\n", "other-columns: ignore\n").get(0).columns().ignored())
+        assertThat(rows("SKU;Raf;Ad;Dolap\nA;1;x;2\n", "other-columns: ignore\n")
+                        .get(0)
+                        .columns()
+                        .ignored())
                 .containsExactly("Raf", "Dolap");
     }
 
@@ -124,7 +137,10 @@ class HeaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"Fiyat: BAYİ", "fiyat:bayi", "PRICE : Bayi", "Fiyat:BAYI"})
     void aListInAHeaderIsFoundAsHeadersAre(String header) {
-        assertThat(CsvFixture.read(bytes("SKU;" + header + "\nA;7\n"), read(PRICED_LAYOUT)).get(0).rows().get(0)
+        assertThat(CsvFixture.read(bytes("SKU;" + header + "\nA;7\n"), read(PRICED_LAYOUT))
+                        .get(0)
+                        .rows()
+                        .get(0)
                         .cells("price."))
                 .containsOnlyKeys("BAYİ");
     }
@@ -144,7 +160,8 @@ class HeaderTests {
                 .containsExactly("products.csv", "Özellik 1 değeri", "Özellik 1 adı");
         assertThat(refused("SKU;Özellik 1 adı\nA;1\n").reason().code()).isEqualTo(CsvReason.CSV_COLUMN_ALONE.name());
         CsvProfile named = read(PRICED_LAYOUT + "constants: {name.1: Renk}\n");
-        assertThat(CsvFixture.read(bytes("SKU;Özellik 1 değeri\nA;Mavi\n"), named)).hasSize(1);
+        assertThat(CsvFixture.read(bytes("SKU;Özellik 1 değeri\nA;Mavi\n"), named))
+                .hasSize(1);
     }
 
     @Test
@@ -165,8 +182,7 @@ class HeaderTests {
     }
 
     private static CsvFileException refused(String content) {
-        return catchThrowableOfType(
-                CsvFileException.class, () -> CsvFixture.read(bytes(content), read(PRICED_LAYOUT)));
+        return catchThrowableOfType(CsvFileException.class, () -> CsvFixture.read(bytes(content), read(PRICED_LAYOUT)));
     }
 
     private static CsvProfile read(String layout) {
@@ -174,6 +190,6 @@ class HeaderTests {
     }
 
     private static byte[] bytes(String content) {
-        return content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return content.getBytes(StandardCharsets.UTF_8);
     }
 }

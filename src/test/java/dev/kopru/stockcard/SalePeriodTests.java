@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
+import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.unit.CardUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,9 @@ class SalePeriodTests {
         assertThat(rejected.reason().code()).isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
         assertThat(rejected.reason().arguments())
                 .containsExactly("A", "PERAKENDE", "2026-04-01T00:00:00Z", "2026-03-01T00:00:00Z");
-        assertThat(catchThrowableOfType(RejectedCard.class, () -> publish("8", MARCH, MARCH)).reason().code())
+        assertThat(catchThrowableOfType(RejectedCard.class, () -> publish("8", MARCH, MARCH))
+                        .reason()
+                        .code())
                 .isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
     }
 
@@ -42,8 +46,7 @@ class SalePeriodTests {
         assertThat(publish(null, APRIL, MARCH).salePrice()).isNull();
     }
 
-    private static dev.kopru.connector.store.ProductPrice publish(
-            @Nullable String sale, @Nullable Instant from, @Nullable Instant until) {
+    private static ProductPrice publish(@Nullable String sale, @Nullable Instant from, @Nullable Instant until) {
         CardPrice price = new CardPrice(
                 "PERAKENDE",
                 "TRY",
@@ -55,7 +58,10 @@ class SalePeriodTests {
                 until);
         CardVariant variant = new CardVariant("A", Map.of(), false, List.of(), List.of(price));
         return new CardPrices(CsvCardFixture.PRICES)
-                .of(variant, SoldUnitFixture.own(), BigDecimal.valueOf(20))
+                .of(
+                        variant,
+                        new SoldUnit("adet", BigDecimal.ONE, new CardUnits("adet", Map.of())),
+                        BigDecimal.valueOf(20))
                 .get(0);
     }
 }

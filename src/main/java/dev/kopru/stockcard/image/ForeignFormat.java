@@ -33,7 +33,8 @@ enum ForeignFormat {
             Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "hevm", "hevs", "mif1", "msf1");
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
     private static final Pattern SVG_START = Pattern.compile(
-            "[\\uFEFF\\s]*(?:<\\?xml[^>]*>|<!DOCTYPE svg|<!--).*<svg[\\s>:].*|[\\uFEFF\\s]*<svg[\\s>].*", Pattern.DOTALL);
+            "[\\uFEFF\\s]*(?:<\\?xml[^>]*>|<!DOCTYPE svg|<!--).*<svg[\\s>:].*|[\\uFEFF\\s]*<svg[\\s>].*",
+            Pattern.DOTALL);
 
     private final String shown;
 

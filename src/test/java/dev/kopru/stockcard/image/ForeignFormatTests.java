@@ -18,12 +18,13 @@ class ForeignFormatTests {
         "avif, mif1miaf, AVIF",
         "mif1, avifmiaf, AVIF",
         "isom, iso2avc1, MP4",
-        "qt  , qt  , QuickTime MOV",
+        "'qt  ', 'qt  ', QuickTime MOV",
         "'crx ', 'isom', Canon CR3"
     })
     void picturesAndFilmsOfPhonesAreTold(String brand, String compatible, String format) {
         String box = "ftyp" + brand + "\0\0\0\0" + compatible;
-        byte[] file = ("\0\0\0" + (char) (box.length() + 4) + box + "\0\0\0\bmdat").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file =
+                ("\0\0\0" + (char) (box.length() + 4) + box + "\0\0\0\bmdat").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(refused(file).reason().arguments()).containsExactly(format);
         assertThat(refused(file).reason().code())
@@ -53,7 +54,9 @@ class ForeignFormatTests {
     }
 
     private static void assertNamed(String content, String format) {
-        assertThat(refused(content.getBytes(StandardCharsets.ISO_8859_1)).reason().arguments())
+        assertThat(refused(content.getBytes(StandardCharsets.ISO_8859_1))
+                        .reason()
+                        .arguments())
                 .containsExactly(format);
     }
 
