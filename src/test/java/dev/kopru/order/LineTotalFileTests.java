@@ -61,7 +61,8 @@ class LineTotalFileTests {
     void aDiscountIsTakenOffAfterTheUnitPrice() throws IOException {
         ShopOrder read = order(CsvOrderFixture.read(
                         "kopru",
-                        HEADER + ";Satırİndirimi\n1;Paid;TRY;evet;01.03.2026;CreditCard;90,00;A;Kalem;4;20;90,00;10,00\n")
+                        HEADER
+                                + ";Satırİndirimi\n1;Paid;TRY;evet;01.03.2026;CreditCard;90,00;A;Kalem;4;20;90,00;10,00\n")
                 .get(0));
 
         assertThat(read.lines().get(0).unitPrice()).isEqualTo(new BigDecimal("25"));
