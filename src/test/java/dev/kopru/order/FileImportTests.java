@@ -147,10 +147,10 @@ class FileImportTests {
         assertThat(file.get("outcome").asString()).isEqualTo("WHOLLY_REJECTED");
         assertThat(file.get("outcomeText").asString())
                 .startsWith("Dosyanın tamamı reddedildi, hiçbir şey yazılmadı: 2 kayıt okundu, 2 reddedildi.");
-        HttpResponse<String> english = send(HttpRequest.newBuilder(
-                        address("/api/imports/" + file.get("id").asLong()))
-                .header("Accept-Language", "en")
-                .GET());
+        HttpResponse<String> english = send(
+                HttpRequest.newBuilder(address("/api/imports/" + file.get("id").asLong()))
+                        .header("Accept-Language", "en")
+                        .GET());
         assertThat(json(english).get("outcomeText").asString())
                 .startsWith("The whole file was rejected and nothing was written: 2 records read, 2 rejected.");
     }
@@ -177,7 +177,11 @@ class FileImportTests {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("CSV_UNKNOWN_GROUP_NAME", "Fiyat: BAYII", "PERAKENDE, BAYI, IHRACAT", "En yakın doğru ad: BAYI");
+                .contains(
+                        "CSV_UNKNOWN_GROUP_NAME",
+                        "Fiyat: BAYII",
+                        "PERAKENDE, BAYI, IHRACAT",
+                        "En yakın doğru ad: BAYI");
     }
 
     private static void assertCounts(JsonNode file, long read, long written, long unchanged, long rejected) {
