@@ -66,11 +66,14 @@ class ImportsController {
             summary = "Takes in a CSV file and starts its import; kind is orders, stock-cards, inventory or movements",
             description =
                     "The profile names the file's layout: kopru, or for orders retail, for stock-cards woocommerce,"
-                            + " or one of your own. 202 with the import's address, 400 when the file as a whole cannot be read")
+                            + " or one of your own. 202 with the import's address and the columns that the profile lets pass"
+                            + " unread (ignoredColumns); 400 when the file as a whole cannot be read: the answer names the"
+                            + " delimiter, the character set, the columns found and the nearest right names")
     ResponseEntity<ImportView> upload(
             @PathVariable String kind,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "kopru") String profile)
+            @RequestParam(defaultValue = "kopru") String profile,
+            Locale locale)
             throws IOException {
         String job = profiles.kind(kind).job();
         CsvImport received = receive(kind, file, profile);
@@ -78,26 +81,33 @@ class ImportsController {
         audit.record("import file", received.file(), "import " + received.id() + ", run " + run);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + received.id()))
-                .body(views.of(imports.find(received.id())));
+                .body(views.of(imports.find(received.id()), locale));
     }
 
     @GetMapping
     @Operation(summary = "Imported files, newest first")
     Listing<ImportView> all(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            Locale locale) {
         Paging paging = Paging.of(page, size);
         return Listing.of(
                 imports.page(paging.page(), paging.size()).stream()
-                        .map(views::of)
+                        .map(file -> views.listed(file, locale))
                         .toList(),
                 paging,
                 imports.count());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One imported file")
-    ImportView one(@PathVariable long id) {
-        return views.of(imports.find(id));
+    @Operation(
+            summary = "One imported file",
+            description =
+                    "status is that of its last run. outcome says what became of the file as a whole (RECEIVED, RUNNING,"
+                            + " NOTHING_READ, ALL_READ, PARTLY_REJECTED, WHOLLY_REJECTED, STOPPED, FAILED), outcomeText"
+                            + " the same in the language of Accept-Language")
+    ImportView one(@PathVariable long id, Locale locale) {
+        return views.of(imports.find(id), locale);
     }
 
     @GetMapping(path = "/{id}/errors.csv", produces = "text/csv")

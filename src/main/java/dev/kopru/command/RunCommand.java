@@ -4,6 +4,7 @@ import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.ImportOutcome;
 import dev.kopru.job.Counts;
 import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.JobBusyException;
@@ -17,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,11 @@ class RunCommand {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration NEARLY_DONE = Duration.ofSeconds(20);
     private static final String PERSON = System.getProperty("user.name", "unknown");
+
+    /** What the names of all steps begin with that read a file. */
+    private static final String FILE_STEP = "csv";
+
+    private static final String UNKNOWN = "UNKNOWN";
 
     private final JobRuns runs;
     private final JobCatalog catalog;
@@ -63,7 +70,11 @@ class RunCommand {
             JobRuns.Started run = request.file() == null ? startLive(request) : startFile(request, request.file());
             Progress progress =
                     new Progress(out, terminal, request.isLive() ? expected(request.job()) : OptionalLong.empty());
-            return follow(run, progress);
+            ExitCode code = follow(run, progress);
+            if (request.file() != null) {
+                tellOutcome(run, out);
+            }
+            return code;
         } catch (CsvFileException e) {
             out.println(messages.render(e.reason(), ReasonMessages.DEFAULT));
             return ExitCode.FAILED;
@@ -114,6 +125,18 @@ class RunCommand {
             } catch (ExecutionException | InterruptedException e) {
                 throw new IllegalStateException("Run " + run.runId() + " could not be followed", e);
             }
+        }
+    }
+
+    /** In both languages, as everything that the command prints; the records of the file only, whatever else ran. */
+    private void tellOutcome(JobRuns.Started run, PrintStream out) {
+        Counts counts = runCounts.byStep(run.runId()).entrySet().stream()
+                .filter(step -> step.getKey().startsWith(FILE_STEP))
+                .map(Map.Entry::getValue)
+                .reduce(Counts.NONE, Counts::plus);
+        ImportOutcome outcome = ImportOutcome.of(run.ended().getNow(UNKNOWN), counts);
+        for (Locale locale : List.of(ReasonMessages.DEFAULT, Locale.ENGLISH)) {
+            out.println(outcome + ": " + messages.text(outcome.messageKey(), locale, ImportOutcome.arguments(counts)));
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.kopru.csv;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields of a header's columns by the profile's names for them. */
@@ -16,7 +19,7 @@ final class ColumnMatch {
 
     ColumnMatch(CsvProfile profile) {
         this.profile = profile;
-        profile.columns().forEach((field, names) -> names.forEach(name -> fieldByName.put(Folded.of(name), field)));
+        profile.columns().forEach((field, names) -> names.forEach(name -> fieldByName.put(Folded.header(name), field)));
     }
 
     /** How many of the headers the profile knows. */
@@ -24,40 +27,89 @@ final class ColumnMatch {
         return headers.stream().filter(header -> field(header) != null).count();
     }
 
-    /** Throws when two columns are one, or when one is unknown and the profile does not let that pass. */
-    CsvColumns columns(List<String> headers, NumberForm numbers, String file) {
+    /**
+     * Throws when two columns are one, when the name of a group's column is none, when one of a pair is missing, or when a
+     * column is unknown and the profile does not let that pass.
+     */
+    CsvColumns columns(HeaderSeen header, NumberForm numbers) {
         Map<String, Integer> byField = new LinkedHashMap<>();
-        Map<String, Integer> byHeader = new HashMap<>();
+        Map<String, Integer> alike = new HashMap<>();
         Map<RejectedColumn, Integer> own = new EnumMap<>(RejectedColumn.class);
         NumberForm written = numbers;
+        List<String> unknown = new ArrayList<>();
+        List<String> headers = header.columns();
         for (int i = 0; i < headers.size(); i++) {
-            String header = headers.get(i);
-            if (CsvColumns.isNone(header)) {
+            String name = headers.get(i);
+            if (CsvColumns.isNone(name)) {
                 continue;
             }
-            RejectedColumn added = own(header);
+            RejectedColumn added = own(name);
             if (added != null) {
                 own.putIfAbsent(added, i);
-                written = Objects.requireNonNullElse(RejectedColumn.decimal(header), written);
+                written = Objects.requireNonNullElse(RejectedColumn.decimal(name), written);
                 continue;
             }
-            refuseSecond(byHeader.putIfAbsent(Folded.of(header), i), i, headers, file);
-            String field = field(header);
-            if (field != null) {
-                refuseSecond(byField.putIfAbsent(field, i), i, headers, file);
-            } else if (!profile.acceptsOtherColumns()) {
-                throw CsvFileException.of(
-                        CsvReason.CSV_UNKNOWN_COLUMN, file, CellText.shown(header), i + 1, profile.name());
+            refuseSecond(alike.putIfAbsent(Folded.of(name), i), i, header);
+            String field = field(name);
+            if (field == null) {
+                unknown.add(name);
+            } else {
+                checkName(field, name, header);
+                refuseSecond(alike.putIfAbsent("\0" + Folded.of(field), i), i, header);
+                byField.put(field, i);
             }
         }
-        return columns(headers, written, byField, new RejectedColumns(own));
+        if (!unknown.isEmpty() && !profile.acceptsOtherColumns()) {
+            throw header.unknown(unknown, profile);
+        }
+        checkPairs(byField, header);
+        checkConstants(byField, header);
+        RejectedColumns ours = new RejectedColumns(own);
+        return new CsvColumns(
+                profile,
+                Objects.requireNonNullElse(profile.decimal(), written),
+                ours.blanked(headers),
+                byField,
+                ours,
+                unknown);
     }
 
-    /** Köprü's own columns are as if they had no header. */
-    private CsvColumns columns(
-            List<String> headers, NumberForm numbers, Map<String, Integer> byField, RejectedColumns own) {
-        return new CsvColumns(
-                profile, Objects.requireNonNullElse(profile.decimal(), numbers), own.blanked(headers), byField, own);
+    /** Names of columns that must be there and are not. */
+    List<String> missing(List<String> headers) {
+        Set<String> fields =
+                headers.stream().map(this::field).map(String::valueOf).collect(Collectors.toSet());
+        fields.addAll(profile.constants().keySet());
+        return profile.required().stream()
+                .filter(alternatives -> alternatives.stream().noneMatch(fields::contains))
+                .map(alternatives ->
+                        alternatives.stream().map(profile::columnName).collect(Collectors.joining(" / ")))
+                .toList();
+    }
+
+    /** Columns that the profile does not know. */
+    List<String> unknown(List<String> headers) {
+        return headers.stream()
+                .filter(header -> !CsvColumns.isNone(header) && field(header) == null && own(header) == null)
+                .toList();
+    }
+
+    private @Nullable String field(String header) {
+        String field = fieldByName.get(Folded.header(header));
+        int colon = header.indexOf(':');
+        if (field == null && colon >= 0) {
+            String group = fieldByName.get(Folded.header(header.substring(0, colon + 1)));
+            boolean named = group != null && group.endsWith(".");
+            field = named ? group + CellText.stripped(header.substring(colon + 1)) : null;
+        }
+        return field == null ? null : canonical(field);
+    }
+
+    /** A group's column in the one spelling of its name. */
+    private String canonical(String field) {
+        int name = field.indexOf('.') + 1;
+        GroupNames names = name == 0 ? null : profile.kind().names(field);
+        String canonical = names == null ? null : names.canonical(field.substring(name));
+        return canonical == null ? field : field.substring(0, name) + canonical;
     }
 
     /** A column that the profile knows is the profile's, whatever it is called. */
@@ -65,35 +117,42 @@ final class ColumnMatch {
         return field(header) == null ? RejectedColumn.of(header) : null;
     }
 
-    /** Names of columns that must be there and are not. */
-    List<String> missing(List<String> headers) {
-        List<String> fields =
-                headers.stream().map(h -> String.valueOf(field(h))).toList();
-        return profile.required().stream()
-                .filter(field -> !fields.contains(field))
-                .map(profile::columnName)
-                .toList();
-    }
-
-    private @Nullable String field(String header) {
-        String field = fieldByName.get(Folded.of(header));
-        int colon = header.indexOf(':');
-        if (field != null || colon < 0) {
-            return field;
+    private void checkName(String field, String column, HeaderSeen header) {
+        if (field.endsWith(".")) {
+            throw header.withoutName(column);
         }
-        String group = fieldByName.get(Folded.of(header.substring(0, colon + 1)));
-        return group == null || !group.endsWith(".") ? null : group + CellText.stripped(header.substring(colon + 1));
+        int start = field.indexOf('.') + 1;
+        String name = field.substring(start);
+        GroupNames names = start == 0 ? null : profile.kind().names(field);
+        if (names != null && names.canonical(name) == null) {
+            throw header.unknownName(column, name, names);
+        }
     }
 
-    private static void refuseSecond(@Nullable Integer first, int second, List<String> headers, String file) {
+    private void checkPairs(Map<String, Integer> byField, HeaderSeen header) {
+        byField.forEach((field, index) -> {
+            String partner = profile.kind().partner(field);
+            if (partner != null
+                    && !byField.containsKey(partner)
+                    && !profile.constants().containsKey(partner)) {
+                throw header.alone(header.columns().get(index), profile.columnName(partner));
+            }
+        });
+    }
+
+    private void checkConstants(Map<String, Integer> byField, HeaderSeen header) {
+        profile.constants().forEach((field, value) -> {
+            GroupNames names =
+                    byField.containsKey(field) ? null : profile.kind().names(field);
+            if (names != null && !names.known().contains(value)) {
+                throw header.unknownConstant(profile, field, value, names);
+            }
+        });
+    }
+
+    private static void refuseSecond(@Nullable Integer first, int second, HeaderSeen header) {
         if (first != null) {
-            throw CsvFileException.of(
-                    CsvReason.CSV_DUPLICATE_COLUMN,
-                    file,
-                    CellText.shown(headers.get(first)),
-                    first + 1,
-                    CellText.shown(headers.get(second)),
-                    second + 1);
+            throw header.duplicate(first, second);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file's columns and what the profile makes of them. */
@@ -20,23 +21,26 @@ public final class CsvColumns {
     private final List<String> headers;
     private final Map<String, Integer> byField;
     private final RejectedColumns own;
+    private final List<String> ignored;
 
     CsvColumns(
             CsvProfile profile,
             NumberForm numbers,
             List<String> headers,
             Map<String, Integer> byField,
-            RejectedColumns own) {
+            RejectedColumns own,
+            List<String> ignored) {
         this.profile = profile;
         this.numbers = numbers;
         this.headers = headers;
         this.byField = byField;
         this.own = own;
+        this.ignored = List.copyOf(ignored);
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
     public static CsvColumns named(Collection<String> names, CsvProfile profile, NumberForm numbers, String file) {
-        return new ColumnMatch(profile).columns(List.copyOf(names), numbers, file);
+        return new ColumnMatch(profile).columns(HeaderSeen.kept(file, List.copyOf(names)), numbers);
     }
 
     public CsvProfile profile() {
@@ -48,7 +52,13 @@ public final class CsvColumns {
         return numbers;
     }
 
-    boolean has(String field) {
+    /** Columns that the profile does not know and lets pass. */
+    List<String> ignored() {
+        return ignored;
+    }
+
+    /** Whether the file has a column of this field. */
+    public boolean has(String field) {
         return byField.containsKey(field);
     }
 
@@ -132,9 +142,11 @@ public final class CsvColumns {
         return parts.stream().collect(Collectors.joining(KEY_SEPARATOR));
     }
 
+    /** Of alternatives the first that has a value, else the first that has a constant. */
     private String firstValue(CsvRow row, List<String> fields) {
-        return fields.stream()
-                .map(field -> profile.value(field, raw(row, field)))
+        return Stream.concat(
+                        fields.stream().map(field -> profile.value(field, raw(row, field))),
+                        fields.stream().map(field -> profile.constants().getOrDefault(field, "")))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");

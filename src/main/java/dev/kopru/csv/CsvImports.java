@@ -99,6 +99,24 @@ public class CsvImports {
         return CsvGroupReader.open(path, file.file(), profile(file), lookAhead, file.recordsDone());
     }
 
+    /**
+     * Columns of the file that its profile lets pass unread; none when the file or its profile can no longer be read.
+     */
+    public List<String> ignoredColumns(CsvImport file) {
+        try {
+            Path path = inbox.path(file.sha256(), file.file());
+            return Files.isRegularFile(path)
+                    ? DialectFinder.of(path, file.file(), profile(file))
+                            .columns()
+                            .ignored()
+                    : List.of();
+        } catch (CsvFileException changedSince) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The header of " + file.file() + " cannot be read", e);
+        }
+    }
+
     public void startedAs(long id, long runId) {
         table.startedAs(id, runId);
     }

@@ -11,12 +11,41 @@ import org.jspecify.annotations.Nullable;
  * @param job the job that imports it
  * @param fields what a profile's columns may be; a name that ends with a dot takes any rest, such as {@code attribute.}
  * @param options further settings a profile may have
+ * @param groups the names that columns of a group, or a field's values, may have; what is not here may have any
+ * @param pairs groups of which one column means nothing without the other's of the same ending
  */
-public record CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
+public record CsvKind(
+        String name,
+        String job,
+        Map<String, FieldType> fields,
+        Set<String> options,
+        Map<String, GroupNames> groups,
+        Map<String, String> pairs) {
+
+    public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
+        this(name, job, fields, options, Map.of(), Map.of());
+    }
 
     /** The type of a field, or null when there is no such field. */
     public @Nullable FieldType type(String field) {
+        return fields.get(group(field));
+    }
+
+    /** The names that columns of a field's group, or the field itself, may have; null when any will do. */
+    public @Nullable GroupNames names(String field) {
+        return groups.get(group(field));
+    }
+
+    /** The field whose column one of this field needs beside it; null when it needs none. */
+    @Nullable
+    String partner(String field) {
+        String group = group(field);
+        String other = pairs.get(group);
+        return other == null ? null : other + field.substring(group.length());
+    }
+
+    private static String group(String field) {
         int dot = field.indexOf('.');
-        return fields.get(dot < 0 ? field : field.substring(0, dot + 1));
+        return dot < 0 ? field : field.substring(0, dot + 1);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimal null: comma, except in files with comma as delimiter
  * @param zone null: the business zone
  * @param groupBy fields whose values together are a record's key; of alternatives the first that has a value counts
+ * @param required fields that a file must have as a column, unless there is a constant; of alternatives one is enough
  * @param columns field to names of its column, the first of which is shown to people
  * @param firstWins fields that may differ within a record; the first row's value counts
  * @param constants values of fields that have no column or an empty cell
@@ -37,7 +38,7 @@ public record CsvProfile(
         boolean acceptsMissingCells,
         boolean acceptsDamagedText,
         List<List<String>> groupBy,
-        Set<String> required,
+        List<List<String>> required,
         Map<String, List<String>> columns,
         Set<String> firstWins,
         Map<String, String> constants,
@@ -51,6 +52,16 @@ public record CsvProfile(
     /** A setting of the kind's own; null when the profile does not have it. */
     public @Nullable String option(String name) {
         return options.get(name);
+    }
+
+    /** All names of columns. */
+    List<String> columnNames() {
+        return columns.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether every file has to say the field; one of several alternatives need not be said. */
+    public boolean requires(String field) {
+        return required.contains(List.of(field));
     }
 
     /** What people call the column of a field. */

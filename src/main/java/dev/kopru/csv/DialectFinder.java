@@ -56,17 +56,13 @@ final class DialectFinder {
             throw CsvFileException.of(CsvReason.CSV_FILE_NOT_TEXT, name);
         }
         List<String> missing = match.missing(header.cells());
+        HeaderSeen seen = HeaderSeen.of(name, header.delimiter(), encoding, header.cells());
         if (!missing.isEmpty()) {
-            throw CsvFileException.of(
-                    CsvReason.CSV_HEADER_NOT_FOUND,
-                    name,
-                    header.line(),
-                    String.join(", ", missing),
-                    elsewhere(header.line(), header.delimiter()));
+            String elsewhere = elsewhere(header.line(), header.delimiter());
+            throw seen.missing(header.line(), missing, elsewhere, match.unknown(header.cells()), profile);
         }
         NumberForm numbers = profile.numbers(header.delimiter());
-        return new CsvDialect(
-                encoding, header.delimiter(), header.line(), match.columns(header.cells(), numbers, name));
+        return new CsvDialect(encoding, header.delimiter(), header.line(), match.columns(seen, numbers));
     }
 
     private List<Character> candidates(@Nullable Character hint) {

@@ -11,6 +11,9 @@ public final class Folded {
     /** The sign of a negative number is none. */
     private static final Pattern GAPS = Pattern.compile("(?!^-\\d)[\\s\\p{Z}\\p{Cf}_-]+");
 
+    /** What people write between the words of a header, or leave out. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_.'’\\u2010-\\u2015-]+");
+
     private Folded() {}
 
     /** Small letters without accents and dots, one blank between words; the same on every machine. */
@@ -19,5 +22,10 @@ public final class Folded {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String small = apart.toLowerCase(Locale.ROOT).replace('ı', 'i');
         return GAPS.matcher(small).replaceAll(" ").strip();
+    }
+
+    /** The form in which headers are compared: Stok Kodu, STOKKODU and Stok_Kodu are one column. */
+    static String header(String text) {
+        return BETWEEN_WORDS.matcher(of(text)).replaceAll("");
     }
 }

@@ -57,7 +57,7 @@ final class ProfileReader {
                 required(groupBy),
                 columns(),
                 Set.copyOf(fields("first-wins")),
-                texts("constants"),
+                constants(),
                 values(),
                 emptyCells(),
                 Set.copyOf(fields("whole-numbers")),
@@ -70,25 +70,33 @@ final class ProfileReader {
         if (profile.groupBy().isEmpty()) {
             throw yaml.bad("group-by", "no field");
         }
-        for (String field : profile.required()) {
-            if (!profile.columns().containsKey(field)) {
-                throw yaml.bad("columns." + field, "the field is required and has no column");
+        for (List<String> alternatives : profile.required()) {
+            if (alternatives.stream()
+                    .noneMatch(field -> profile.columns().containsKey(field)
+                            || profile.constants().containsKey(field))) {
+                throw yaml.bad(
+                        "columns." + alternatives.get(0),
+                        "the field is required and has neither a column nor a constant");
             }
         }
         return profile;
     }
 
     private List<List<String>> groupBy() {
-        return yaml.list("group-by").stream()
-                .map(alternatives -> known("group-by", List.of(alternatives.split("\\|"))))
-                .toList();
+        return alternatives("group-by");
     }
 
-    private Set<String> required(List<List<String>> groupBy) {
-        Set<String> required = new LinkedHashSet<>();
-        groupBy.forEach(alternatives -> required.add(alternatives.get(alternatives.size() - 1)));
-        required.addAll(fields("required"));
-        return required;
+    private List<List<String>> required(List<List<String>> groupBy) {
+        Set<List<String>> required = new LinkedHashSet<>();
+        groupBy.forEach(alternatives -> required.add(List.of(alternatives.get(alternatives.size() - 1))));
+        required.addAll(alternatives("required"));
+        return List.copyOf(required);
+    }
+
+    private List<List<String>> alternatives(String key) {
+        return yaml.list(key).stream()
+                .map(fields -> known(key, List.of(fields.split("\\|"))))
+                .toList();
     }
 
     private Map<String, List<String>> columns() {
@@ -99,7 +107,7 @@ final class ProfileReader {
             known(field, section);
             columns.put(field, section.list(field));
             columns.get(field).forEach(name -> {
-                String other = fieldByName.putIfAbsent(Folded.of(name), field);
+                String other = fieldByName.putIfAbsent(Folded.header(name), field);
                 if (other != null && !other.equals(field)) {
                     throw section.bad(field, "\"" + name + "\" is a name of " + other + " already");
                 }
@@ -125,11 +133,15 @@ final class ProfileReader {
         return new EmptyCells(isOneOf("empty-cells", "clear", "keep"), Set.copyOf(fields("clear-when-empty")));
     }
 
-    private Map<String, String> texts(String key) {
-        YamlSection section = yaml.section(key);
+    /** A group's columns are what the file has of them, so that none of them can be constant but the name of a pair. */
+    private Map<String, String> constants() {
+        YamlSection section = yaml.section("constants");
         Map<String, String> texts = new LinkedHashMap<>();
         for (String field : section.keys()) {
             known(field, section);
+            if (field.indexOf('.') >= 0 && kind.partner(field) == null) {
+                throw section.bad(field, "columns of a group cannot be constant");
+            }
             texts.put(field, section.text(field, ""));
         }
         return texts;

@@ -8,6 +8,7 @@ import dev.kopru.csv.CsvReason;
 import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.RowProblem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** The lines of an order, one a row; a row without any value of a line only adds to the order itself. */
 final class CsvOrderLines {
 
-    private static final List<String> OF_A_LINE = List.of("sku", "name", "quantity", "unit-price", "line-total");
+    private static final String LINE_TOTAL = "line-total";
+    private static final String UNIT_PRICE = "unit-price";
+    /** A row that has any of these is a line, so that none of them is read for nothing. */
+    private static final List<String> OF_A_LINE = List.of(
+            "sku",
+            "name",
+            "quantity",
+            "unit",
+            UNIT_PRICE,
+            "line-no",
+            "line-kind",
+            "line-discount",
+            "vat-rate",
+            LINE_TOTAL,
+            "line-vat",
+            "withholding",
+            "vat-exemption");
+
+    /** Of a unit price that is worked out: the digits that a document's own unit price has at most. */
+    private static final int PRICE_DECIMALS = 6;
+
     private static final Map<String, LineKind> KINDS = Map.of(
             "mal", LineKind.GOODS,
             "urun", LineKind.GOODS,
@@ -41,7 +62,8 @@ final class CsvOrderLines {
     List<ShopOrderLine> of(List<CsvRow> rows) {
         List<ShopOrderLine> lines = new ArrayList<>();
         for (CsvRow row : rows) {
-            if (OF_A_LINE.stream().anyMatch(field -> row.given(field) != null)) {
+            if (OF_A_LINE.stream().anyMatch(field -> row.given(field) != null)
+                    || !row.cells(OrderCsv.ATTRIBUTES).isEmpty()) {
                 lines.add(line(row, lines.size() + 1));
             }
         }
@@ -50,22 +72,40 @@ final class CsvOrderLines {
 
     private ShopOrderLine line(CsvRow row, int number) {
         LineKind kind = reader.choice(row.cell("line-kind"), KINDS);
-        BigDecimal discount = amount(row, "line-discount");
+        BigDecimal discount = orZero(amount(row, "line-discount"));
+        BigDecimal quantity = required(row, "quantity", reader.number(row.cell("quantity"), Set.of()));
+        BigDecimal total = amount(row, LINE_TOTAL);
         return new ShopOrderLine(
                 lineNo(row, number),
                 kind == null ? LineKind.GOODS : kind,
                 reader.text(row.cell("sku")),
                 reader.text(row.cell("name")),
                 attributes(row),
-                required(row, "quantity", reader.number(row.cell("quantity"), Set.of())),
+                quantity,
                 reader.text(row.cell("unit")),
-                required(row, "unit-price", amount(row, "unit-price")),
-                discount == null ? BigDecimal.ZERO : discount,
+                unitPrice(row, quantity, discount, total),
+                discount,
                 reader.number(row.cell("vat-rate"), Set.of("%")),
-                amount(row, "line-total"),
+                total,
                 amount(row, "line-vat"),
                 reader.text(row.cell("withholding")),
                 reader.text(row.cell("vat-exemption")));
+    }
+
+    /** The file's own, else what comes to the line's total: as exact as the quantity needs to come to it again. */
+    private BigDecimal unitPrice(CsvRow row, BigDecimal quantity, BigDecimal discount, @Nullable BigDecimal total) {
+        if (row.cell(UNIT_PRICE) != null || total == null || quantity.signum() == 0) {
+            return required(row, UNIT_PRICE, amount(row, UNIT_PRICE));
+        }
+        int decimals = PRICE_DECIMALS + Math.max(0, quantity.precision() - quantity.scale());
+        BigDecimal price = total.add(discount)
+                .divide(quantity, decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return price.scale() < 0 ? price.setScale(0) : price;
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     private @Nullable BigDecimal amount(CsvRow row, String field) {

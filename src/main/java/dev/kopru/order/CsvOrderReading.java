@@ -149,10 +149,17 @@ final class CsvOrderReading {
             return total;
         }
         if (vatIncluded && "sum-of-lines".equals(profile.option(OrderCsv.TOTAL))) {
-            return sum(lines);
+            return sum(lines).add(besidesLines());
         }
         cells.required("total");
         return BigDecimal.ZERO;
+    }
+
+    /** What an order without a total charges and takes off besides its lines. */
+    private BigDecimal besidesLines() {
+        BigDecimal charges = cells.amountOrZero("shipping").add(cells.amountOrZero("instalment"));
+        BigDecimal off = cells.amountOrZero("shipping-discount").add(cells.amountOrZero("discount"));
+        return charges.subtract(off);
     }
 
     private static BigDecimal sum(List<ShopOrderLine> lines) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what an order of a file is known. */
@@ -32,18 +33,20 @@ final class CsvOrderSource {
     }
 
     static String id(List<CsvRow> rows) {
-        String id = given(rows, "order-id");
+        String id = told(rows, "order-id");
         return id == null ? "" : id;
     }
 
     static String number(List<CsvRow> rows, String id) {
-        String number = given(rows, "order-number");
+        String number = told(rows, "order-number");
         return number == null ? id : number;
     }
 
-    private static @Nullable String given(List<CsvRow> rows, String field) {
-        return rows.stream()
-                .map(row -> row.given(field))
+    /** What a row has comes before a constant of the profile. */
+    private static @Nullable String told(List<CsvRow> rows, String field) {
+        return Stream.concat(
+                        rows.stream().map(row -> row.given(field)),
+                        rows.stream().limit(1).map(row -> row.cell(field)))
                 .filter(Objects::nonNull)
                 .map(CsvCell::text)
                 .findFirst()

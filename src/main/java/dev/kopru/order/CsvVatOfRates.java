@@ -5,6 +5,7 @@ import dev.kopru.csv.CellReader;
 import dev.kopru.csv.CsvCell;
 import dev.kopru.csv.CsvReason;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.GroupNames;
 import dev.kopru.csv.RowProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,12 +13,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shop's VAT of each rate in a file: a column a rate, the rate in its header. */
 final class CsvVatOfRates {
 
     private static final Pattern RATE = Pattern.compile("%?\\s*(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*%?");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** 20, %20 and 20,0 are one rate. */
+    static final GroupNames RATES = GroupNames.of(List.of("20", "10", "1", "0"), name -> {
+        Matcher rate = RATE.matcher(name);
+        return rate.matches() && percent(rate).compareTo(HUNDRED) <= 0
+                ? percent(rate).stripTrailingZeros().toPlainString()
+                : null;
+    });
 
     private CsvVatOfRates() {}
 
@@ -35,13 +47,14 @@ final class CsvVatOfRates {
         List<VatOfRate> vat = new ArrayList<>();
         first.forEach((rate, cell) -> {
             BigDecimal amount = reader.number(cell, currencyMarks);
-            var percent = RATE.matcher(rate);
-            if (!percent.matches()) {
-                reader.add(new RowProblem(CsvReason.CSV_BAD_NUMBER, cell.line(), cell.column(), rate, "20"));
-            } else if (amount != null) {
-                vat.add(new VatOfRate(new BigDecimal(percent.group(1).replace(',', '.')), amount));
+            if (amount != null) {
+                vat.add(new VatOfRate(new BigDecimal(rate), amount));
             }
         });
         return vat;
+    }
+
+    private static BigDecimal percent(Matcher rate) {
+        return new BigDecimal(rate.group(1).replace(',', '.'));
     }
 }

@@ -59,7 +59,9 @@ class OrderCsv {
                 "orders",
                 "OrderImportJob",
                 fields,
-                Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT));
+                Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT),
+                Map.of(VAT_OF_RATE, CsvVatOfRates.RATES),
+                Map.of("shipping-vat-rate", "shipping", "instalment-vat-rate", "instalment"));
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

@@ -10,6 +10,7 @@ import dev.kopru.stockcard.StockCardSettings.Prices;
 import dev.kopru.stockcard.StockCardSettings.Zero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -130,7 +131,18 @@ final class CardPrices {
             throw RejectedCard.because(
                     StockCardReason.INVALID_SALE, variant.sku(), price.list(), plain(sale), plain(price.price()));
         }
+        if (sale != null) {
+            checkPeriod(variant, price);
+        }
         return sale;
+    }
+
+    private static void checkPeriod(CardVariant variant, CardPrice price) {
+        Instant from = price.saleFrom();
+        Instant until = price.saleUntil();
+        if (from != null && until != null && !until.isAfter(from)) {
+            throw RejectedCard.because(StockCardReason.INVALID_SALE_PERIOD, variant.sku(), price.list(), from, until);
+        }
     }
 
     private boolean carriesVat(CardPrice price) {

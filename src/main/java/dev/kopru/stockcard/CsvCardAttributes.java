@@ -45,7 +45,7 @@ final class CsvCardAttributes {
         row.cells(StockCardCsv.ATTRIBUTE)
                 .forEach((name, cell) -> pairs.add(new Pair(name, single(cell, profile), cell)));
         row.cells(StockCardCsv.ATTRIBUTE_VALUE).forEach((ending, cell) -> {
-            CsvCell name = row.given(StockCardCsv.ATTRIBUTE_NAME + ending);
+            CsvCell name = row.cell(StockCardCsv.ATTRIBUTE_NAME + ending);
             pairs.add(new Pair(name == null ? "" : name.text(), single(cell, profile), cell));
         });
         pairs.addAll(packed(row.cell(StockCardCsv.ATTRIBUTES), profile));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds SKUs that stand twice in a file: within a card, or in one that comes earlier. */
+/** Finds variants without an SKU, and SKUs that stand twice in a file: within a card, or in one that comes earlier. */
 final class CsvCardDuplicates {
 
     private final String file;
@@ -24,7 +24,25 @@ final class CsvCardDuplicates {
     }
 
     List<Reason> of(List<CsvRow> rows, List<CsvRow> sold) {
-        return Stream.concat(withinCard(sold), inEarlierCards(rows)).toList();
+        List<CsvRow> nameless = sold.stream().filter(row -> !hasSku(row)).toList();
+        return nameless.isEmpty() || !areVariants(sold)
+                ? Stream.concat(withinCard(sold), inEarlierCards(rows)).toList()
+                : List.of(Reason.of(
+                        StockCardReason.VARIANTS_NEED_SKUS,
+                        rows.get(0).key(),
+                        file + ":" + CsvLocation.lines(nameless),
+                        rows.get(0).columns().nameOf("sku")));
+    }
+
+    /** Rows of one code that do not differ as variants do, in a file with SKUs, are the card twice. */
+    private static boolean areVariants(List<CsvRow> sold) {
+        boolean several = sold.size() > 1
+                && (!sold.get(0).columns().has("sku") || sold.stream().anyMatch(CsvCardRows::hasAttributes));
+        return several || sold.stream().anyMatch(CsvCardRows::namesParent);
+    }
+
+    private static boolean hasSku(CsvRow row) {
+        return row.given("sku") != null || CsvCardRows.areNamed(row) && row.given("code") != null;
     }
 
     private Stream<Reason> withinCard(List<CsvRow> sold) {

@@ -91,7 +91,7 @@ final class CsvCardGaps {
         Map<String, Set<SalePart>> said = new TreeMap<>();
         row.cells(StockCardCsv.LIST_PRICE).keySet().forEach(list -> said.put(list, EnumSet.allOf(SalePart.class)));
         row.cleared(StockCardCsv.LIST_PRICE).forEach(list -> said.put(list, EnumSet.allOf(SalePart.class)));
-        CsvCell list = prices.list(row);
+        CsvCell list = prices.listCell(row);
         if (list != null && prices.arePricesSaid(row)) {
             said.put(list.text(), unsaidOfSale(row));
         }

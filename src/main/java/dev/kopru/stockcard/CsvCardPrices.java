@@ -3,9 +3,13 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.csv.CellReader;
 import dev.kopru.csv.CsvCell;
+import dev.kopru.csv.CsvReason;
 import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.GroupNames;
 import dev.kopru.csv.RecordCells;
+import dev.kopru.csv.RowProblem;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,42 +28,58 @@ final class CsvCardPrices {
 
     List<CardPrice> of(CsvRow row) {
         List<CardPrice> prices = new ArrayList<>();
-        BigDecimal sale = amount(row, row.cell("sale-price"));
+        CsvCell saleCell = row.cell(StockCardCsv.SALE_PRICE);
+        BigDecimal sale = amount(row, saleCell);
+        Instant from = reader.instant(row.cell(StockCardCsv.SALE_FROM));
+        Instant until = reader.end(row.cell(StockCardCsv.SALE_UNTIL));
         if (row.cell("price") != null || sale != null) {
             prices.add(new CardPrice(
-                    said(row, "price-list"),
-                    said(row, "currency"),
-                    includesVat(row),
-                    null,
-                    price(row),
-                    sale,
-                    reader.instant(row.cell("sale-from")),
-                    reader.end(row.cell("sale-until"))));
+                    list(row), said(row, "currency"), includesVat(row), null, price(row), sale, from, until));
         }
-        row.cells(StockCardCsv.LIST_PRICE)
-                .forEach((list, cell) -> prices.add(new CardPrice(
-                        list,
-                        said(row, "currency"),
-                        includesVat(row),
-                        null,
-                        orZero(amount(row, cell)),
-                        null,
-                        null,
-                        null)));
+        if (saleCell == null && (from != null || until != null)) {
+            reader.missing(StockCardCsv.SALE_PRICE, row.line());
+        }
+        row.cells(StockCardCsv.LIST_PRICE).forEach((list, cell) -> {
+            refuseSecond(list, cell, row, prices);
+            prices.add(ofList(list, cell, row));
+        });
         return prices;
     }
 
     /** The list of a row's price; null when it is not told. */
     @Nullable
-    CsvCell list(CsvRow row) {
-        return cell(row, "price-list");
+    CsvCell listCell(CsvRow row) {
+        return cell(row, StockCardCsv.PRICE_LIST);
     }
 
     /** Whether a row speaks of a price; it has to where the profile requires one. */
     boolean arePricesSaid(CsvRow row) {
         return row.says("price")
                 || row.cell("sale-price") != null
-                || row.columns().profile().required().contains("price");
+                || row.columns().profile().requires("price");
+    }
+
+    private CardPrice ofList(String list, CsvCell cell, CsvRow row) {
+        return new CardPrice(
+                list, said(row, "currency"), includesVat(row), null, orZero(amount(row, cell)), null, null, null);
+    }
+
+    /** A price of a list that is published nowhere is no price. */
+    private String list(CsvRow row) {
+        String list = said(row, StockCardCsv.PRICE_LIST);
+        CsvCell cell = cell(row, StockCardCsv.PRICE_LIST);
+        GroupNames lists = row.columns().profile().kind().names(StockCardCsv.PRICE_LIST);
+        if (cell != null && lists != null && !lists.known().contains(list)) {
+            reader.add(RowProblem.of(CsvReason.CSV_BAD_CHOICE, cell, String.join(", ", lists.known())));
+        }
+        return list;
+    }
+
+    private void refuseSecond(String list, CsvCell cell, CsvRow row, List<CardPrice> prices) {
+        if (prices.stream().anyMatch(price -> price.list().equals(list))) {
+            reader.add(
+                    RowProblem.of(CsvReason.CSV_ONE_OF_TWO, cell, row.columns().nameOf("price")));
+        }
     }
 
     private BigDecimal price(CsvRow row) {

@@ -96,7 +96,7 @@ final class CsvCardReading {
 
     /** A card that goes off the shop needs nothing but its code. */
     private String text(String field, boolean shown) {
-        String text = shown && profile.required().contains(field) ? cells.required(field) : cells.text(field);
+        String text = shown && profile.requires(field) ? cells.required(field) : cells.text(field);
         return text == null ? "" : text;
     }
 

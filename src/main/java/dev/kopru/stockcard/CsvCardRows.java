@@ -54,6 +54,12 @@ final class CsvCardRows {
         return row.given(PARENT) != null;
     }
 
+    static boolean hasAttributes(CsvRow row) {
+        return row.given("attributes") != null
+                || !row.cells(StockCardCsv.ATTRIBUTE).isEmpty()
+                || !row.cells(StockCardCsv.ATTRIBUTE_VALUE).isEmpty();
+    }
+
     /** Whether variants of such files name a parent. */
     static boolean areNamed(CsvRow row) {
         return row.columns().profile().columns().containsKey(PARENT);

@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.csv.CsvKind;
 import dev.kopru.csv.FieldType;
+import dev.kopru.csv.GroupNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ class StockCardCsv {
     static final String ATTRIBUTES = "attributes";
     /** A column for each further price list. */
     static final String LIST_PRICE = "list-price.";
+    /** The list of the price column. */
+    static final String PRICE_LIST = "price-list";
+
+    static final String SALE_PRICE = "sale-price";
+    static final String SALE_FROM = "sale-from";
+    static final String SALE_UNTIL = "sale-until";
 
     private static final List<String> CODES = List.of("code parent sku unit barcode currency price-list");
     private static final List<String> TEXTS = List.of(
@@ -56,19 +63,32 @@ class StockCardCsv {
             SEPARATOR_ESCAPE,
             LINE_BREAK);
 
+    private static final Map<String, String> PAIRS = Map.of(
+            ATTRIBUTE_NAME,
+            ATTRIBUTE_VALUE,
+            ATTRIBUTE_VALUE,
+            ATTRIBUTE_NAME,
+            SALE_FROM,
+            SALE_PRICE,
+            SALE_UNTIL,
+            SALE_PRICE);
+
     @Bean
-    CsvKind stockCardFiles() {
-        return kind();
+    CsvKind stockCardFiles(StockCardSettings settings) {
+        return kind(settings.prices());
     }
 
-    static CsvKind kind() {
+    /** A price that goes to no list is not read for nothing: its column, or its row, is refused. */
+    static CsvKind kind(StockCardSettings.Prices prices) {
+        GroupNames lists = GroupNames.oneOf(prices.lists());
         Map<String, FieldType> fields = new LinkedHashMap<>();
         put(fields, CODES, FieldType.CODE);
         put(fields, TEXTS, FieldType.TEXT);
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
-        return new CsvKind(KIND, "StockCardExportJob", fields, OPTIONS);
+        return new CsvKind(
+                KIND, "StockCardExportJob", fields, OPTIONS, Map.of(LIST_PRICE, lists, PRICE_LIST, lists), PAIRS);
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

@@ -6,6 +6,7 @@ import dev.kopru.job.JobTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** The settings of {@code jobs/stockcard.yml}; the file says what each of them means. */
@@ -45,7 +46,15 @@ record StockCardSettings(
     }
 
     /** Which price lists are published, and how. */
-    record Prices(String main, List<Group> groups, Vat vat, Zero zero) {}
+    record Prices(String main, List<Group> groups, Vat vat, Zero zero) {
+
+        /** The lists that are published, everybody's first. */
+        List<String> lists() {
+            return Stream.concat(Stream.of(main), groups.stream().map(Group::list))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** A price list and the customer group that sees it. */
     record Group(String list, String group) {}

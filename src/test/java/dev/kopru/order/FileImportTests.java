@@ -135,6 +135,56 @@ class FileImportTests {
         assertThat(get("/api/imports/999999").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aFileThatIsWhollyRejectedSaysSoInTheLanguageOfTheRequest() throws Exception {
+        JsonNode file = ended(upload(
+                "orders",
+                "hep.csv",
+                "retail",
+                HEADER + "810001,A1,BOWL,iki,2010-12-01 08:26:00,2.55,,France\n"
+                        + "810002,A1,BOWL,üç,2010-12-01 08:26:00,2.55,,France\n"));
+
+        assertThat(file.get("status").asString()).isEqualTo("COMPLETED");
+        assertThat(file.get("outcome").asString()).isEqualTo("WHOLLY_REJECTED");
+        assertThat(file.get("outcomeText").asString())
+                .startsWith("Dosyanın tamamı reddedildi, hiçbir şey yazılmadı: 2 kayıt okundu, 2 reddedildi.");
+        HttpResponse<String> english = send(
+                HttpRequest.newBuilder(address("/api/imports/" + file.get("id").asLong()))
+                        .header("Accept-Language", "en")
+                        .GET());
+        assertThat(json(english).get("outcomeText").asString())
+                .startsWith("The whole file was rejected and nothing was written: 2 records read, 2 rejected.");
+    }
+
+    @Test
+    void columnsThatTheProfileLetsPassUnreadAreSaidInTheAnswerToTheUpload() throws Exception {
+        HttpResponse<String> answer = upload(
+                "stock-cards",
+                "urunler.csv",
+                "woocommerce",
+                "Type,SKU,Name,Published,Regular price,Tax status,Raf\nsimple,W-1,Kupa,1,10,taxable,3\n");
+
+        assertThat(json(answer).get("ignoredColumns").toString()).isEqualTo("[\"Tax status\",\"Raf\"]");
+        assertThat(ended(answer).get("outcome").asString()).isEqualTo("ALL_READ");
+    }
+
+    @Test
+    void aPriceListThatIsNotConfiguredRefusesTheUploadByName() throws Exception {
+        HttpResponse<String> refused = upload(
+                "stock-cards",
+                "kartlar.csv",
+                "kopru",
+                "Kart Kodu;Ad;Birim;KDV;Fiyat;Para Birimi;KDV Dahil;Fiyat: BAYII\nA;Kupa;adet;20;10;TRY;evet;8\n");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "CSV_UNKNOWN_GROUP_NAME",
+                        "Fiyat: BAYII",
+                        "PERAKENDE, BAYI, IHRACAT",
+                        "En yakın doğru ad: BAYI");
+    }
+
     private static void assertCounts(JsonNode file, long read, long written, long unchanged, long rejected) {
         assertThat(file.get("read").asLong()).isEqualTo(read);
         assertThat(file.get("written").asLong()).isEqualTo(written);

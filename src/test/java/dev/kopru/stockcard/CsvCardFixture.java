@@ -17,7 +17,13 @@ import java.util.List;
 /** Reads files of stock cards as the job does. */
 final class CsvCardFixture {
 
-    static final CsvProfiles PROFILES = CsvFixture.profiles(Path.of("target", "no-home"), StockCardCsv.kind());
+    static final StockCardSettings.Prices PRICES = new StockCardSettings.Prices(
+            "PERAKENDE",
+            List.of(new StockCardSettings.Group("BAYI", "bayi"), new StockCardSettings.Group("IHRACAT", "ihracat")),
+            StockCardSettings.Vat.AS_LISTED,
+            StockCardSettings.Zero.REJECT);
+    static final CsvProfiles PROFILES =
+            CsvFixture.profiles(Path.of("target", "no-home"), StockCardCsv.kind(CsvCardFixture.PRICES));
     static final CsvCardMapping MAPPING = new CsvCardMapping(PROFILES, ZoneId.of("Europe/Istanbul"));
 
     private CsvCardFixture() {}

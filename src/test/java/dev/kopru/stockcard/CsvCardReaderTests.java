@@ -43,7 +43,10 @@ class CsvCardReaderTests {
     @Test
     void aRestartRefusesTheSameCardsAsAnUndisturbedRun() throws IOException {
         CsvImports imports = CsvFixture.imports(
-                JdbcClient.create(schemas.own()), home, DataSize.ofMegabytes(1), StockCardCsv.kind());
+                JdbcClient.create(schemas.own()),
+                home,
+                DataSize.ofMegabytes(1),
+                StockCardCsv.kind(CsvCardFixture.PRICES));
         StringBuilder file = new StringBuilder("Kart Kodu;Ad;Birim;KDV;SKU;Fiyat;Para Birimi;KDV Dahil\n");
         for (int card = 0; card < 10; card++) {
             file.append("K" + card + ";Kalem;ADET;20;S" + card % 8 + ";1,00;TRY;evet\n");

@@ -41,7 +41,7 @@ final class CsvLedger {
     }
 
     private String title() {
-        boolean required = rows.get(0).columns().profile().required().contains(MovementCsv.TITLE);
+        boolean required = rows.get(0).columns().profile().requires(MovementCsv.TITLE);
         String title = required ? cells.required(MovementCsv.TITLE) : cells.text(MovementCsv.TITLE);
         return Objects.requireNonNullElse(title, "");
     }

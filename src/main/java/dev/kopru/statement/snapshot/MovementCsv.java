@@ -50,7 +50,8 @@ class MovementCsv {
         put(fields, FieldType.NUMBER, DEBIT, CREDIT, AMOUNT, BALANCE);
         put(fields, FieldType.INSTANT, AS_OF, DATE, DUE);
         put(fields, FieldType.CHOICE, SIDE);
-        return new CsvKind(KIND_OF_FILE, StatementSnapshotConfiguration.JOB, fields, Set.of());
+        return new CsvKind(
+                KIND_OF_FILE, StatementSnapshotConfiguration.JOB, fields, Set.of(), Map.of(), Map.of(SIDE, AMOUNT));
     }
 
     private static void put(Map<String, FieldType> fields, FieldType type, String... names) {

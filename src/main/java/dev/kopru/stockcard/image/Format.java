@@ -33,11 +33,17 @@ enum Format {
         return wholeBytesPerPixel;
     }
 
-    /** Throws when it is none that can be read; says so when it is a page or a text. */
+    /** Throws when it is none that can be read; names what it is: another format, a page, a text. */
     static Format of(byte[] file) throws BadImageException {
         Format format = known(file);
         if (format != null) {
             return format;
+        }
+        ForeignFormat foreign = ForeignFormat.of(file);
+        if (foreign != null) {
+            throw BadImageException.because(
+                    foreign == ForeignFormat.HEIC ? ImageReason.IMAGE_PHONE_FORMAT : ImageReason.IMAGE_OTHER_FORMAT,
+                    foreign.shown());
         }
         String start = new String(file, 0, Math.min(SNIFFED, file.length), StandardCharsets.ISO_8859_1);
         if (isText(start)) {

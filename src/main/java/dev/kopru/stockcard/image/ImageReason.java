@@ -7,6 +7,8 @@ public enum ImageReason implements ReasonCode {
     IMAGE_EMPTY,
     IMAGE_NO_IMAGE,
     IMAGE_UNSUPPORTED,
+    IMAGE_PHONE_FORMAT,
+    IMAGE_OTHER_FORMAT,
     IMAGE_CORRUPT,
     IMAGE_TRUNCATED,
     IMAGE_TOO_MANY_PIXELS,

@@ -1,0 +1,67 @@
+package dev.kopru.stockcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.kopru.connector.accounting.CardPrice;
+import dev.kopru.connector.accounting.CardVariant;
+import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.unit.CardUnits;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A sale has to begin before it is over. */
+class SalePeriodTests {
+
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+
+    @Test
+    void aSaleThatEndsBeforeItStartsIsRejectedWithBothInstants() {
+        RejectedCard rejected = catchThrowableOfType(RejectedCard.class, () -> publish("8", APRIL, MARCH));
+
+        assertThat(rejected.reason().code()).isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
+        assertThat(rejected.reason().arguments())
+                .containsExactly("A", "PERAKENDE", "2026-04-01T00:00:00Z", "2026-03-01T00:00:00Z");
+        assertThat(catchThrowableOfType(RejectedCard.class, () -> publish("8", MARCH, MARCH))
+                        .reason()
+                        .code())
+                .isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
+    }
+
+    @Test
+    void aSaleWithoutAPeriodOrWithOneEndOfItIsPublished() {
+        assertThat(publish("8", null, null).salePrice()).isEqualByComparingTo("8");
+        assertThat(publish("8", MARCH, null).saleFrom()).isEqualTo(MARCH);
+        assertThat(publish("8", null, MARCH).saleUntil()).isEqualTo(MARCH);
+        assertThat(publish("8", MARCH, APRIL).saleUntil()).isEqualTo(APRIL);
+    }
+
+    @Test
+    void aPeriodThatBelongsToNoSalePriceIsNobodysBusiness() {
+        assertThat(publish(null, APRIL, MARCH).salePrice()).isNull();
+    }
+
+    private static ProductPrice publish(@Nullable String sale, @Nullable Instant from, @Nullable Instant until) {
+        CardPrice price = new CardPrice(
+                "PERAKENDE",
+                "TRY",
+                true,
+                null,
+                BigDecimal.TEN,
+                sale == null ? null : new BigDecimal(sale),
+                from,
+                until);
+        CardVariant variant = new CardVariant("A", Map.of(), false, List.of(), List.of(price));
+        return new CardPrices(CsvCardFixture.PRICES)
+                .of(
+                        variant,
+                        new SoldUnit("adet", BigDecimal.ONE, new CardUnits("adet", Map.of())),
+                        BigDecimal.valueOf(20))
+                .get(0);
+    }
+}
