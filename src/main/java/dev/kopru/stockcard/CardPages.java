@@ -1,5 +1,6 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.text.Composed;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
@@ -80,7 +81,8 @@ class CardPages implements Pages<IncomingCard> {
     private Page<IncomingCard> compared(Comparison comparison) {
         List<String> codes =
                 patience.call("list the marked cards", () -> catalogue.webCards(comparison.after(), pageSize));
-        List<IncomingCard> cards = load(codes);
+        List<IncomingCard> cards =
+                load(codes.stream().map(Composed::of).distinct().toList());
         boolean last = codes.size() < pageSize;
         String upTo = codes.isEmpty() ? comparison.after() : codes.get(codes.size() - 1);
         comparing = last ? null : comparison.upTo(upTo);
@@ -155,9 +157,15 @@ class CardPages implements Pages<IncomingCard> {
             }
         }
         known.values().stream()
-                .filter(CardLink::isPublished)
+                .filter(link -> link.isPublished() && !isOtherSpelling(link))
                 .forEach(link -> incoming.add(new IncomingCard.Gone(CardSources.gone(link.code()))));
         return incoming;
+    }
+
+    /** A link from before codes were composed; its card is there, and so is its product. */
+    private boolean isOtherSpelling(CardLink link) {
+        String composed = Composed.of(link.code());
+        return !composed.equals(link.code()) && loaded.containsKey(composed);
     }
 
     private static List<String> codes(List<CardLink> links) {

@@ -1,5 +1,9 @@
 package dev.kopru.stockcard;
 
+import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.Optional;
+import dev.kopru.text.Letters;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.job.ControlCharacters;
@@ -33,6 +37,15 @@ final class CardTexts {
         text("unit", card.unit().strip(), UNIT);
         card.categories().forEach(path -> text("category", path, CATEGORY));
         skus(card);
+    }
+
+    /** The first text that seems to come from another character set; descriptions may be HTML and are not looked at. */
+    static Optional<String> oddLetters(StockCard card) {
+        Stream<@Nullable String> own = Stream.of(card.code(), card.name(), card.brand(), card.unit());
+        Stream<String> options = card.variants().stream()
+                .flatMap(variant -> variant.attributes().entrySet().stream())
+                .flatMap(option -> Stream.of(option.getKey(), option.getValue()));
+        return Letters.oddIn(Stream.of(own, card.categories().stream(), options).flatMap(Function.identity()));
     }
 
     private static void skus(StockCard card) {

@@ -5,5 +5,6 @@ import dev.kopru.job.NoticeCode;
 /** What a person should know about a stock card that went its way all the same. */
 enum StockCardNotice implements NoticeCode {
     CARD_GONE,
+    ODD_LETTERS,
     IMAGES_REFUSED
 }

@@ -34,6 +34,11 @@ public final class Composed {
         return spellings;
     }
 
+    /** Whether it can be written in one way only. */
+    public static boolean hasOneSpelling(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     private static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_MARK) {

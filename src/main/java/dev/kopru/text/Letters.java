@@ -1,5 +1,9 @@
 package dev.kopru.text;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,6 +79,14 @@ public enum Letters {
     /** Whether Turkish letters stand in it that only Mac Turkish, read wrongly, has as well. */
     public static boolean mayBeTurkish(String text) {
         return PERHAPS_TURKISH.matcher(text).find();
+    }
+
+    /** The first of some texts that is damaged, or would be in a column of a file without Turkish letters. */
+    public static Optional<String> oddIn(Stream<? extends @Nullable String> texts) {
+        return texts.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(text -> of(text).areDamaged() || of(text).areSuspect())
+                .findFirst();
     }
 
     /** Whether they are damaged if the column that they stand in was damaged on its way. */

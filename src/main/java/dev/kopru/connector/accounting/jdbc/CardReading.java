@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.text.Composed;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CardPrice;
@@ -140,7 +141,7 @@ record CardReading(Database database) {
 
     // The database compares codes without their trailing blanks.
     private static String key(String code) {
-        return code.stripTrailing();
+        return Composed.of(code).stripTrailing();
     }
 
     /** The main one first, each once. */
@@ -198,11 +199,13 @@ record CardReading(Database database) {
     }
 
     private static CardImage image(Row row) throws SQLException {
+        CardImage.Kind kind = kind(row.textOrEmpty("kind").strip());
         return new CardImage(
                 (int) row.number("position"),
                 row.text("sku"),
-                kind(row.textOrEmpty("kind").strip()),
-                row.textOrEmpty("location"),
+                kind,
+                // An address is the other server's, sign by sign.
+                kind == CardImage.Kind.URL ? row.ownKey("location") : row.textOrEmpty("location"),
                 row.textOrEmpty("version"));
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.text.Composed;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.sql.Database;
@@ -146,6 +147,6 @@ record LevelReading(Database database) {
 
     // The database compares codes without their trailing blanks.
     private static String key(String code) {
-        return code.stripTrailing();
+        return Composed.of(code).stripTrailing();
     }
 }
