@@ -49,7 +49,8 @@ class ServerClockTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "connectionTimeZone=UTC", "connectionTimeZone=%2B00:00", "preserveInstants=false"})
     void aSessionInUtcIsTakenHoweverItIsSaid(String parameters) {
-        assertThatCode(() -> check("kopru.store", parameters, Clock.systemUTC())).doesNotThrowAnyException();
+        assertThatCode(() -> check("kopru.store", parameters, Clock.systemUTC()))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -62,7 +63,8 @@ class ServerClockTests {
 
     @Test
     void aClockThatIsAFewMinutesWrongIsNoReasonToStandStill() {
-        assertThatCode(() -> check("kopru.store", "", ahead(Duration.ofMinutes(5)))).doesNotThrowAnyException();
+        assertThatCode(() -> check("kopru.store", "", ahead(Duration.ofMinutes(5))))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -31,7 +31,9 @@ class ComposedTests {
 
     @Test
     void theFirstDamagedOfSomeTextsIsTold() {
-        assertThat(Letters.oddIn(java.util.stream.Stream.of("Şişe", null, "Þiþe", "kalýn"))).contains("Þiþe");
-        assertThat(Letters.oddIn(java.util.stream.Stream.of("Straße", "Þórður", "Ünal"))).isEmpty();
+        assertThat(Letters.oddIn(java.util.stream.Stream.of("Şişe", null, "Þiþe", "kalýn")))
+                .contains("Þiþe");
+        assertThat(Letters.oddIn(java.util.stream.Stream.of("Straße", "Þórður", "Ünal")))
+                .isEmpty();
     }
 }
