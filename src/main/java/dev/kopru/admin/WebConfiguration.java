@@ -1,7 +1,7 @@
 package dev.kopru.admin;
 
-import dev.kopru.text.Composed;
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.text.Composed;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.convert.ApplicationConversionService;

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class DateForms {
 
     /** What databases, spreadsheets and the clocks of computers write for nothing, as no calendar or every program has it. */
-    private static final Pattern NO_DATE = Pattern.compile("(?:\\d{4}[-./]0?0[-./]0?0|0?0[-./]0?0[-./]\\d{4}|1900-0?1-0?0|0?0\\.0?1\\.1900"
-            + "|(?:0001|1900|1970)-0?1-0?1|0?1\\.0?1\\.(?:0001|1900|1970)|1899-12-3[01]|3[01]\\.12\\.1899)"
-            + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?");
+    private static final Pattern NO_DATE =
+            Pattern.compile("(?:\\d{4}[-./]0?0[-./]0?0|0?0[-./]0?0[-./]\\d{4}|1900-0?1-0?0|0?0\\.0?1\\.1900"
+                    + "|(?:0001|1900|1970)-0?1-0?1|0?1\\.0?1\\.(?:0001|1900|1970)|1899-12-3[01]|3[01]\\.12\\.1899)"
+                    + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?");
 
     private static final Set<LocalDate> ZERO_DAYS = Set.of(
             LocalDate.of(1, 1, 1),
@@ -112,7 +113,9 @@ public final class DateForms {
     }
 
     private static boolean isOfLength(String text, String form) {
-        return !SHORT.matcher(form).find() || form.contains("S") || !ODD_LENGTH.matcher(text).find();
+        return !SHORT.matcher(form).find()
+                || form.contains("S")
+                || !ODD_LENGTH.matcher(text).find();
     }
 
     private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {

@@ -1,6 +1,5 @@
 package dev.kopru.csv;
 
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import dev.kopru.text.Composed;
 import java.io.Reader;
 import java.util.regex.Pattern;
@@ -9,6 +8,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -22,8 +22,7 @@ final class PlainYaml {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         DumperOptions unused = new DumperOptions();
-        return new Yaml(new ComposedText(options), new Representer(unused), unused, options, new TextOnly())
-                .load(text);
+        return new Yaml(new ComposedText(options), new Representer(unused), unused, options, new TextOnly()).load(text);
     }
 
     private static final class ComposedText extends SafeConstructor {

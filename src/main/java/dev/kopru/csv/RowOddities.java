@@ -11,7 +11,8 @@ final class RowOddities {
     static List<RowNotice> of(CsvRow row) {
         List<RowNotice> notices = new ArrayList<>();
         for (int i = 0; i < row.values().size(); i++) {
-            CsvCell cell = new CsvCell(row.line(), row.columns().name(i), row.values().get(i));
+            CsvCell cell =
+                    new CsvCell(row.line(), row.columns().name(i), row.values().get(i));
             if (row.columns().hasOddLetters(i, cell.text())) {
                 notices.add(RowNotice.of(CsvNotice.CSV_ODD_LETTERS, cell));
             }

@@ -54,7 +54,10 @@ record ServerClock(Clock clock) {
      */
     void check(String prefix, DataSource database) {
         try (Connection connection = database.getConnection()) {
-            judge(prefix, answer(connection), parameters(connection.getMetaData().getURL()));
+            judge(
+                    prefix,
+                    answer(connection),
+                    parameters(connection.getMetaData().getURL()));
         } catch (SQLException e) {
             log.warn("The database of {}.datasource.url does not answer; its time is not checked", prefix, e);
         }
@@ -95,8 +98,8 @@ record ServerClock(Clock clock) {
                 .matcher(url)
                 .results()
                 .map(MatchResult::group)
-                .filter(parameter -> !parameter.regionMatches(true, 0, "sessionVariables", 0, 16)
-                        || parameter.contains("time_zone"))
+                .filter(parameter ->
+                        !parameter.regionMatches(true, 0, "sessionVariables", 0, 16) || parameter.contains("time_zone"))
                 .toList();
     }
 }

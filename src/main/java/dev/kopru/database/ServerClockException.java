@@ -33,7 +33,8 @@ final class ServerClockException extends RuntimeException {
 
     static ServerClockException clock(String prefix, ServerClock.Answer answer) {
         return new ServerClockException(
-                "The server of " + prefix + ".datasource.url says it is " + answer.server() + " (UTC), Köprü's clock says "
+                "The server of " + prefix + ".datasource.url says it is " + answer.server()
+                        + " (UTC), Köprü's clock says "
                         + answer.here() + ": " + hours(answer.lead()) + " apart"
                         + " / Veritabanı sunucusunun saati ile Köprü'nün saati " + hours(answer.lead()) + " farklı",
                 "Set the clock and the time zone of the wrong machine (timedatectl, NTP), then start again."

@@ -1,17 +1,17 @@
 package dev.kopru.order;
 
-import java.util.stream.Stream;
-import java.util.ArrayList;
-import dev.kopru.text.Letters;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import dev.kopru.text.KeyText;
+import dev.kopru.text.Letters;
 import dev.kopru.text.NameKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.text.Composed;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
@@ -8,6 +7,7 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Pages;
+import dev.kopru.text.Composed;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.kopru.stockcard;
 
-import java.util.stream.Stream;
-import java.util.function.Function;
-import java.util.Optional;
-import dev.kopru.text.Letters;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.job.ControlCharacters;
+import dev.kopru.text.Letters;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a card's codes and texts can stand in the shop as they are: nothing is cut silently. */

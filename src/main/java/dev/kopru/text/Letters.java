@@ -1,11 +1,11 @@
 package dev.kopru.text;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the letters of a text say about the character sets it went through. Only shapes that no Turkish or western word has
@@ -31,13 +31,14 @@ public enum Letters {
 
     private static final Pattern GONE = Pattern.compile("[\\uFFFD\\u0080-\\u009F\\uFEFF]");
 
-    private static final Pattern PAIRS = Pattern.compile("Ã[\\u0080-\\u00BF\\u0152-\\u0178\\u2013-\\u2122‡Ä]"
-            + "|Ä[°±\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
-            + "|Å[\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
-            + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
-            + "|â[\\u0080-\\u009F€‚„™]"
-            + "|[ðğ](?:\\u009F|Ÿ)"
-            + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
+    private static final Pattern PAIRS = Pattern.compile(
+            "Ã[\\u0080-\\u00BF\\u0152-\\u0178\\u2013-\\u2122‡Ä]"
+                    + "|Ä[°±\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
+                    + "|Å[\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
+                    + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
+                    + "|â[\\u0080-\\u009F€‚„™]"
+                    + "|[ðğ](?:\\u009F|Ÿ)"
+                    + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
     /** Signs within words. A closing quote before a suffix (“Kahve”ye) and m² before one are honest. */
     private static final Pattern SIGNS = Pattern.compile("\\p{L}[‡¦˜ƒ](?=\\p{L})|\\p{L}§"

@@ -110,7 +110,8 @@ class FileLevelTests {
             assertThat(Letters.of("x" + new String(bytes, TURKISH)).areDamaged())
                     .as(letter)
                     .isTrue();
-            assertThat(Letters.of("x" + new String(bytes, StandardCharsets.ISO_8859_1)).areDamaged())
+            assertThat(Letters.of("x" + new String(bytes, StandardCharsets.ISO_8859_1))
+                            .areDamaged())
                     .as(letter)
                     .isTrue();
             assertThat(Letters.of("x" + letter).areDamaged()).as(letter).isFalse();

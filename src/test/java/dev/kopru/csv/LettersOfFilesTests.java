@@ -20,13 +20,16 @@ class LettersOfFilesTests {
     @Test
     void oneBadByteInLine200CostsItsOwnRowAndNoOther() {
         String text = HEADER
-                + IntStream.rangeClosed(2, 300).mapToObj(n -> "A" + n + ";Şişe ğ" + n + ";1\n").collect(Collectors.joining());
+                + IntStream.rangeClosed(2, 300)
+                        .mapToObj(n -> "A" + n + ";Şişe ğ" + n + ";1\n")
+                        .collect(Collectors.joining());
         byte[] bytes = with(text.getBytes(StandardCharsets.UTF_8), "ğ200;", (byte) 0xFE);
 
         List<CsvRow> rows = rows(bytes, "");
 
         assertThat(rows).hasSize(299);
-        assertThat(rejected(rows)).singleElement().satisfies(row -> assertThat(row.line()).isEqualTo(200));
+        assertThat(rejected(rows)).singleElement().satisfies(row -> assertThat(row.line())
+                .isEqualTo(200));
         assertThat(CsvFixture.value(rows.get(0), "name")).isEqualTo("Şişe ğ2");
         assertThat(CsvFixture.value(rows.get(298), "name")).isEqualTo("Şişe ğ300");
     }
@@ -86,8 +89,22 @@ class LettersOfFilesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Þiþe", "Ýðne", "kalýn", "€i§ k”fte", "Da§", "Şiße", "kalİn", "GŸneß", "k÷fte", "kal²n", "■i■e",
-                "юiюe", "Ä°stanbul", "ka\u008Fık"})
+            strings = {
+                "Þiþe",
+                "Ýðne",
+                "kalýn",
+                "€i§ k”fte",
+                "Da§",
+                "Şiße",
+                "kalİn",
+                "GŸneß",
+                "k÷fte",
+                "kal²n",
+                "■i■e",
+                "юiюe",
+                "Ä°stanbul",
+                "ka\u008Fık"
+            })
     void damageOfAnyKindIsRejectedInAColumnWithoutTurkishLetters(String damaged) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + damaged + ";1\nB;Boru;2\n");
 
@@ -102,15 +119,35 @@ class LettersOfFilesTests {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 
         assertThat(rejected(rows)).isEmpty();
-        assertThat(rows.get(0).notices())
-                .containsExactly(new RowNotice(CsvNotice.CSV_ODD_LETTERS, 2, "Ad", foreign));
+        assertThat(rows.get(0).notices()).containsExactly(new RowNotice(CsvNotice.CSV_ODD_LETTERS, 2, "Ad", foreign));
         assertThat(rows.get(1).notices()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Straße", "Weiß", "Jiří Škoda", "Ÿ", "L'HAŸ", "Đorđe", "Constanţa", "“Kahve”ye", "100 m²lik", "5€",
-                "§5", "Nike™ spor", "İNANÇ’IN", "KÂĞIT", "İzmir", "10 €ve", "Ünal", "R&B", "Дом", "kΩ", "55” TV"})
+            strings = {
+                "Straße",
+                "Weiß",
+                "Jiří Škoda",
+                "Ÿ",
+                "L'HAŸ",
+                "Đorđe",
+                "Constanţa",
+                "“Kahve”ye",
+                "100 m²lik",
+                "5€",
+                "§5",
+                "Nike™ spor",
+                "İNANÇ’IN",
+                "KÂĞIT",
+                "İzmir",
+                "10 €ve",
+                "Ünal",
+                "R&B",
+                "Дом",
+                "kΩ",
+                "55” TV"
+            })
     void honestLettersPassAloneWithoutAWord(String honest) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + honest + ";1\n");
 
@@ -142,7 +179,8 @@ class LettersOfFilesTests {
 
     @Test
     void oneCellCorrectedByHandDoesNotMakeADamagedColumnWhole() {
-        String damaged = IntStream.range(0, 20).mapToObj(n -> "B" + n + ";kalýn;1\n").collect(Collectors.joining());
+        String damaged =
+                IntStream.range(0, 20).mapToObj(n -> "B" + n + ";kalýn;1\n").collect(Collectors.joining());
 
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Şişe ığ;1\n" + damaged);
 
@@ -177,10 +215,16 @@ class LettersOfFilesTests {
         String payload = CsvPayload.of("product", groups.get(0), "products.csv");
         String known = payload.replace("\"turkish\":[]", "\"turkish\":[\"Ad\"]");
 
-        assertThat(CsvFixture.problems(
-                        CsvPayload.read(payload).group(CsvFixture.profile("")).rows().get(0)))
+        assertThat(CsvFixture.problems(CsvPayload.read(payload)
+                        .group(CsvFixture.profile(""))
+                        .rows()
+                        .get(0)))
                 .containsExactly(CsvReason.CSV_DAMAGED_TEXT);
-        assertThat(CsvPayload.read(known).group(CsvFixture.profile("")).rows().get(0).problems())
+        assertThat(CsvPayload.read(known)
+                        .group(CsvFixture.profile(""))
+                        .rows()
+                        .get(0)
+                        .problems())
                 .isEmpty();
     }
 

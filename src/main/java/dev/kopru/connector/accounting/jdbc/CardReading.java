@@ -1,6 +1,5 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.text.Composed;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CardPrice;
@@ -10,6 +9,7 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -59,7 +59,8 @@ class JdbcLedger implements Ledger {
         Instant at = Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
         String code = row.textOrEmpty("account_code");
         LedgerPlace.Part part = LedgerPlace.Part.of(row.textOrEmpty("part"));
-        return new AccountChange(new LedgerPlace(at, part, row.ownKey("account_code"), row.number("id")).position(), code);
+        return new AccountChange(
+                new LedgerPlace(at, part, row.ownKey("account_code"), row.number("id")).position(), code);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.text.Composed;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
@@ -9,6 +8,7 @@ import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
