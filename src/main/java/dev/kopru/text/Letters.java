@@ -48,7 +48,8 @@ public enum Letters {
             + "|\\p{L}[■▄÷](?=\\p{L})|[■▄](?=\\p{L})|\\p{L}[■▄]"
             + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
-    private static final Pattern CAPITALS = Pattern.compile("\\p{Ll}[İÛ]|[\\p{Ll}]Ÿ|Ÿ(?=\\p{Ll})");
+    /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
+    private static final Pattern CAPITALS = Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸ]|Ÿ(?=\\p{Ll})");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN_SIGNS = Pattern.compile("[þÞðÐýÝ]");
     private static final Pattern TURKISH_WORD = Pattern.compile("[A-Za-zçÇöÖüÜâÂîÎûÛşŞğĞıİþÞðÐýÝ]+");

@@ -126,7 +126,7 @@ class LettersOfFilesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Straße",
+                "Straße", "Bir\\nİki",
                 "Weiß",
                 "Jiří Škoda",
                 "Ÿ",
