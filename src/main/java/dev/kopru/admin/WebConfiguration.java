@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.text.Composed;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -17,10 +18,11 @@ import tools.jackson.core.StreamWriteFeature;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** Among others, state words are understood in lower case, too. */
+    /** Among others, state words are understood in lower case, too; what people ask for is composed, as keys are. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         ApplicationConversionService.configure(registry);
+        registry.addConverter(String.class, String.class, Composed::of);
     }
 
     /** Turkish, unless English is asked for; never the language of the machine. */

@@ -68,10 +68,10 @@ public final class CellReader {
     }
 
     public @Nullable Instant instant(@Nullable CsvCell cell) {
-        if (cell == null || DateForms.isNoDate(cell.text())) {
+        DateForms forms = columns.profile().dates();
+        if (cell == null || forms.isNoDate(cell.text())) {
             return null;
         }
-        DateForms forms = columns.profile().dates();
         Instant instant = forms.parse(cell.text(), zone);
         if (instant == null) {
             problems.add(RowProblem.of(CsvReason.CSV_BAD_DATE, cell, forms.toString()));

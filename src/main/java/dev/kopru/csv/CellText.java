@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.text.Composed;
+
 /** Text of a cell without what is only around it. */
 final class CellText {
 
@@ -7,7 +9,7 @@ final class CellText {
 
     private CellText() {}
 
-    /** Without blanks of any kind and byte order marks at both ends. */
+    /** Composed (NFC), without blanks of any kind and byte order marks at both ends. */
     static String stripped(String text) {
         int start = 0;
         int end = text.length();
@@ -17,7 +19,7 @@ final class CellText {
         while (end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return Composed.of(text.substring(start, end));
     }
 
     /** As it can stand in a message: not too long, with control characters made visible. */

@@ -1,12 +1,15 @@
 package dev.kopru.csv;
 
+import dev.kopru.text.Letters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class CsvColumns {
     private final Map<String, Integer> byField;
     private final RejectedColumns own;
     private final List<String> ignored;
+    private final ColumnLetters letters = new ColumnLetters();
 
     CsvColumns(
             CsvProfile profile,
@@ -55,6 +59,38 @@ public final class CsvColumns {
     /** Columns that the profile does not know and lets pass. */
     List<String> ignored() {
         return ignored;
+    }
+
+    /** What is known of the letters in each column: after a pass over the whole file, all that it says. */
+    ColumnLetters letters() {
+        return letters;
+    }
+
+    /** Notes columns, by their names, whose Turkish letters came through. */
+    void knowLetters(Set<@Nullable String> names) {
+        IntStream.range(0, headers.size())
+                .filter(index -> names.contains(name(index)))
+                .forEach(letters::know);
+    }
+
+    /** Names of the columns whose Turkish letters came through. */
+    List<String> wholeColumns() {
+        return IntStream.range(0, headers.size())
+                .filter(letters::isWhole)
+                .mapToObj(this::name)
+                .toList();
+    }
+
+    boolean hasDamage(int index, String text) {
+        Letters found = Letters.of(text);
+        return found == Letters.LOST || !profile.acceptsDamagedText() && letters.areDamaged(found, index);
+    }
+
+    /** Whether the text is read, and its letters may still not be what somebody wrote. */
+    boolean hasOddLetters(int index, String text) {
+        Letters found = Letters.of(text);
+        boolean odd = found == Letters.FOREIGN || found.areSuspect() || letters.areDamaged(found, index);
+        return odd && !hasDamage(index, text);
     }
 
     /** Whether the file has a column of this field. */

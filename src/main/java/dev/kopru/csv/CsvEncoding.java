@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * How a file's bytes become letters: by its byte order mark, else UTF-8 if every byte fits, else as the profile says.
+ * How a file's bytes become letters: by its byte order mark, else UTF-8 if they are that but for damaged places, else as the
+ * profile says.
  *
- * <p>Detectors that guess from frequencies are wrong on windows-1254, so nothing is guessed.
+ * <p>Detectors that guess from frequencies are wrong on windows-1254, so only what is UTF-8 and what cannot be it is counted.
  */
 record CsvEncoding(Charset charset, int markLength) {
 
@@ -61,15 +61,8 @@ record CsvEncoding(Charset charset, int markLength) {
     }
 
     private static boolean isUtf8(Path file) throws IOException {
-        char[] buffer = new char[BUFFER];
-        try (Reader strict = new InputStreamReader(
-                new BufferedInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8.newDecoder())) {
-            while (strict.read(buffer) >= 0) {
-                // Only whether every byte fits matters here.
-            }
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Utf8Evidence.of(bytes).isUtf8();
         }
     }
 }

@@ -171,6 +171,7 @@ public final class CsvGroupReader implements Closeable {
             int number = 0;
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 CsvRow row = dialect.row(raw);
+                dialect.columns().letters().take(row);
                 lookAhead.accept(row);
                 String key = row.key();
                 number++;

@@ -1,9 +1,11 @@
 package dev.kopru.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param type tells it from other payloads of the same job
  * @param decimal how figures are written in the cells
+ * @param turkish columns whose Turkish letters came through, so that odd ones are foreign; whoever knows better adds one
  */
 public record CsvPayload(
         @Nullable String type,
         @Nullable String profile,
         @Nullable String file,
         @Nullable NumberForm decimal,
+        @Nullable List<@Nullable String> turkish,
         @Nullable List<@Nullable Row> rows) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,14 +30,15 @@ public record CsvPayload(
     /** A row; flaw says why it could not be split into cells, and is removed by whoever corrects it. */
     public record Row(int line, @Nullable CsvReason flaw, @Nullable Map<String, @Nullable String> cells) {
 
-        private CsvRow read(CsvProfile profile, NumberForm numbers, String file) {
+        private CsvRow read(CsvProfile profile, NumberForm numbers, Set<@Nullable String> turkish, String file) {
             Map<String, @Nullable String> all = new LinkedHashMap<>();
             if (cells != null) {
                 all.putAll(cells);
             }
             CsvColumns columns = CsvColumns.named(all.keySet(), profile, numbers, file);
+            columns.knowLetters(turkish);
             List<String> values = all.values().stream()
-                    .map(value -> value == null ? "" : value.strip())
+                    .map(value -> value == null ? "" : CellText.stripped(value))
                     .toList();
             return new CsvRow(line, columns, values, flaw);
         }
@@ -43,7 +48,8 @@ public record CsvPayload(
         CsvColumns columns = group.rows().get(0).columns();
         List<@Nullable Row> rows = new ArrayList<>();
         group.rows().forEach(row -> rows.add(new Row(row.line(), row.flaw(), kept(row))));
-        return JSON.writeValueAsString(new CsvPayload(type, columns.profile().name(), file, columns.numbers(), rows));
+        return JSON.writeValueAsString(new CsvPayload(
+                type, columns.profile().name(), file, columns.numbers(), List.copyOf(columns.wholeColumns()), rows));
     }
 
     /** Whether it is JSON of this type, readable or not. */
@@ -63,10 +69,11 @@ public record CsvPayload(
     /** The rows again; throws {@link CsvFileException} when a column is unknown or there twice. */
     public CsvGroup group(CsvProfile profile) {
         NumberForm numbers = decimal == null ? NumberForm.COMMA : decimal;
+        Set<@Nullable String> whole = turkish == null ? new HashSet<>() : new HashSet<>(turkish);
         List<CsvRow> read = new ArrayList<>();
         for (Row row : rows == null ? List.<@Nullable Row>of() : rows) {
             if (row != null) {
-                read.add(row.read(profile, numbers, fileName()));
+                read.add(row.read(profile, numbers, whole, fileName()));
             }
         }
         return new CsvGroup(read.isEmpty() ? "" : read.get(0).key(), read);

@@ -18,14 +18,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The declared forms of points in time, strictly kept: 31.02.2024 is no date, and no form is guessed. */
 public final class DateForms {
 
+    /** What databases, spreadsheets and the clocks of computers write for nothing, as no calendar or every program has it. */
     private static final Pattern NO_DATE =
-            Pattern.compile("(?:0000.00.00|00.00.0000|0001.01.01|01.01.0001)(?:[ T]00:00(?::00)?(?:\\.0+)?Z?)?");
+            Pattern.compile("(?:\\d{4}[-./]0?0[-./]0?0|0?0[-./]0?0[-./]\\d{4}|1900-0?1-0?0|0?0\\.0?1\\.1900"
+                    + "|(?:0001|1900|1970)-0?1-0?1|0?1\\.0?1\\.(?:0001|1900|1970)|1899-12-3[01]|3[01]\\.12\\.1899)"
+                    + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?");
+
+    private static final Set<LocalDate> ZERO_DAYS = Set.of(
+            LocalDate.of(1, 1, 1),
+            LocalDate.of(1899, 12, 30),
+            LocalDate.of(1899, 12, 31),
+            LocalDate.of(1900, 1, 1),
+            LocalDate.of(1970, 1, 1));
+
+    /** A form in which a figure may have one digit takes any number of them. */
+    private static final Pattern SHORT = Pattern.compile("(?<![A-Za-z])[dMHhms](?![A-Za-z])");
+
+    private static final Pattern ODD_LENGTH = Pattern.compile("(?<!\\d)(?:\\d{3}|\\d{5,})(?!\\d)");
+
     private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
 
     private final Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
@@ -44,9 +61,13 @@ public final class DateForms {
         return all;
     }
 
-    /** Whether it is one of the values by which systems say that there is no date. */
-    static boolean isNoDate(String text) {
-        return NO_DATE.matcher(text).matches();
+    /** Whether it is one of the values by which systems say that there is no date, in one of the forms or a common one. */
+    boolean isNoDate(String text) {
+        if (NO_DATE.matcher(text).matches()) {
+            return true;
+        }
+        TemporalAccessor parsed = parsed(text);
+        return parsed != null && ZERO_DAYS.contains(LocalDate.from(parsed));
     }
 
     /** The point in time, or null when it is in none of the forms; a date alone is its first moment in the zone. */
@@ -82,13 +103,19 @@ public final class DateForms {
     }
 
     private @Nullable TemporalAccessor parsed(String text) {
-        for (DateTimeFormatter form : forms.values()) {
-            TemporalAccessor parsed = parsed(text, form);
-            if (parsed != null) {
+        for (Map.Entry<String, DateTimeFormatter> form : forms.entrySet()) {
+            TemporalAccessor parsed = parsed(text, form.getValue());
+            if (parsed != null && LocalDate.from(parsed).getYear() > 0 && isOfLength(text, form.getKey())) {
                 return parsed;
             }
         }
         return null;
+    }
+
+    private static boolean isOfLength(String text, String form) {
+        return !SHORT.matcher(form).find()
+                || form.contains("S")
+                || !ODD_LENGTH.matcher(text).find();
     }
 
     private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {

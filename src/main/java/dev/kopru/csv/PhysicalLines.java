@@ -15,6 +15,7 @@ final class PhysicalLines implements Closeable {
     static final int LONGEST = 2_000_000;
 
     private static final int END = -1;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Reader reader;
     private final char[] buffer = new char[1 << 16];
@@ -47,6 +48,10 @@ final class PhysicalLines implements Closeable {
         int next = take();
         if (next == END) {
             return null;
+        }
+        if (next == BYTE_ORDER_MARK) {
+            // Files that were joined have one where the second begins.
+            next = take();
         }
         while (next != END && next != '\n' && next != '\r') {
             if (text.length() < LONGEST) {

@@ -42,8 +42,7 @@ final class RowCheck {
         if (row.columns().isUnnamed(index)) {
             return RowProblem.of(CsvReason.CSV_TEXT_OUTSIDE_COLUMNS, cell, "");
         }
-        boolean damaged = !row.columns().profile().acceptsDamagedText() && DamagedText.isIn(cell.text());
-        return damaged ? RowProblem.of(CsvReason.CSV_DAMAGED_TEXT, cell, "") : null;
+        return row.columns().hasDamage(index, cell.text()) ? RowProblem.of(CsvReason.CSV_DAMAGED_TEXT, cell, "") : null;
     }
 
     private static void addIfDamagedCode(CsvRow row, String field, List<RowProblem> problems) {

@@ -1,5 +1,6 @@
 package dev.kopru.job;
 
+import dev.kopru.text.Composed;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One page of two lists of keys that are read side by side, as a comparison of two sides does: all keys of both up to where
  * both lists are complete.
  *
- * @param keys without their trailing blanks, by {@link KeyOrder#BY_BYTES}
+ * @param keys composed, without their trailing blanks, by {@link KeyOrder#BY_BYTES}
  * @param bound after which key both lists go on; null when both are at their end
  */
 public record KeyPage(SortedSet<String> keys, @Nullable String bound) {
@@ -43,7 +44,7 @@ public record KeyPage(SortedSet<String> keys, @Nullable String bound) {
     private static void addWithin(@Nullable String bound, Collection<String> list, SortedSet<String> keys) {
         for (String key : list) {
             if (bound == null || KeyOrder.BY_BYTES.compare(key, bound) <= 0) {
-                keys.add(key.stripTrailing());
+                keys.add(Composed.of(key.stripTrailing()));
             }
         }
     }

@@ -5,10 +5,13 @@ import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
 import dev.kopru.text.KeyText;
+import dev.kopru.text.Letters;
 import dev.kopru.text.NameKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +48,24 @@ final class CustomerReading {
                 ContactKey.phone(customer.phone()),
                 order != asItIs,
                 null,
-                number == null || right != null || b2b
-                        ? List.of()
-                        : List.of(Reason.of(OrderNotice.INVALID_PERSON_NUMBER, number)));
+                notices(order, right == null && !b2b ? number : null));
         return refusal(keys, customer, number, settings);
+    }
+
+    private static List<Reason> notices(ShopOrder order, @Nullable String invalidNumber) {
+        List<Reason> notices = new ArrayList<>();
+        if (invalidNumber != null) {
+            notices.add(Reason.of(OrderNotice.INVALID_PERSON_NUMBER, invalidNumber));
+        }
+        ShopCustomer customer = order.customer();
+        Letters.oddIn(Stream.of(
+                        customer.firstName(),
+                        customer.lastName(),
+                        customer.company(),
+                        order.billing().name(),
+                        order.delivery().name()))
+                .ifPresent(name -> notices.add(Reason.of(OrderNotice.ODD_LETTERS, name)));
+        return List.copyOf(notices);
     }
 
     /** A company from abroad has the number of its country. */

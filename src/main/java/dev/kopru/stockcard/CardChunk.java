@@ -46,6 +46,7 @@ final class CardChunk {
         written++;
         cards.add(card);
         skus.addAll(changed);
+        noteLetters(draft);
         settle(draft);
     }
 
@@ -74,6 +75,15 @@ final class CardChunk {
     private void settle(CardDraft draft) {
         Source source = draft.source();
         settled.put(source.key(), source.origin() == Origin.LIVE ? Long.MAX_VALUE : source.revision());
+    }
+
+    /** Of a file, the rows were looked at already. */
+    private void noteLetters(CardDraft draft) {
+        StockCard odd = draft.source().origin() == Origin.CSV ? null : draft.card();
+        if (odd != null) {
+            CardTexts.oddLetters(odd)
+                    .ifPresent(text -> note(draft, Reason.of(StockCardNotice.ODD_LETTERS, draft.code(), text)));
+        }
     }
 
     void note(CardDraft draft, Reason what) {

@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Pages;
+import dev.kopru.text.Composed;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -96,8 +97,11 @@ class CardPages implements Pages<IncomingCard> {
     private Page<IncomingCard> compared(Comparison comparison) {
         List<String> codes =
                 patience.call("list the marked cards", () -> catalogue.webCards(comparison.after(), pageSize));
-        List<IncomingCard> cards =
-                load(codes.stream().filter(code -> !asked.contains(code)).toList());
+        List<IncomingCard> cards = load(codes.stream()
+                .map(Composed::of)
+                .filter(code -> !asked.contains(code))
+                .distinct()
+                .toList());
         boolean last = codes.size() < pageSize;
         String upTo = codes.isEmpty() ? comparison.after() : codes.get(codes.size() - 1);
         comparing = last ? null : comparison.upTo(upTo);
@@ -172,9 +176,15 @@ class CardPages implements Pages<IncomingCard> {
             }
         }
         known.values().stream()
-                .filter(link -> link.isPublished() && !link.parts().isEmpty())
+                .filter(link -> link.isPublished() && !link.parts().isEmpty() && !isOtherSpelling(link))
                 .forEach(link -> incoming.add(new IncomingCard.Gone(CardSources.gone(link.code()))));
         return incoming;
+    }
+
+    /** A link from before codes were composed; its card is there, and so is its product. */
+    private boolean isOtherSpelling(CardLink link) {
+        String composed = Composed.of(link.code());
+        return !composed.equals(link.code()) && loaded.containsKey(composed);
     }
 
     private static List<String> codes(List<CardLink> links) {

@@ -4,8 +4,12 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.job.ControlCharacters;
+import dev.kopru.text.Letters;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a card's codes and texts can stand in the shop as they are: nothing is cut silently. */
@@ -38,6 +42,15 @@ final class CardTexts {
         text("unit", card.unit().strip(), UNIT);
         card.categories().forEach(path -> text("category", path, CATEGORY));
         skus(card);
+    }
+
+    /** The first text that seems to come from another character set; descriptions may be HTML and are not looked at. */
+    static Optional<String> oddLetters(StockCard card) {
+        Stream<@Nullable String> own = Stream.of(card.code(), card.name(), card.brand(), card.unit());
+        Stream<String> options = card.variants().stream()
+                .flatMap(variant -> variant.attributes().entrySet().stream())
+                .flatMap(option -> Stream.of(option.getKey(), option.getValue()));
+        return Letters.oddIn(Stream.of(own, card.categories().stream(), options).flatMap(Function.identity()));
     }
 
     private static void skus(StockCard card) {

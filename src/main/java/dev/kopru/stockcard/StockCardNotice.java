@@ -6,5 +6,6 @@ import dev.kopru.job.NoticeCode;
 enum StockCardNotice implements NoticeCode {
     CARD_GONE,
     CARD_STAYS_OFF,
+    ODD_LETTERS,
     IMAGES_REFUSED
 }

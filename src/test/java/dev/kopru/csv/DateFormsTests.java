@@ -38,7 +38,7 @@ class DateFormsTests {
     @ParameterizedTest
     @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "0001-01-01", "00.00.0000", "0001-01-01T00:00:00Z"})
     void f045_zeroDatesMeanNoDate(String text) {
-        assertThat(DateForms.isNoDate(text)).isTrue();
+        assertThat(DAYS.isNoDate(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -84,5 +84,94 @@ class DateFormsTests {
             assertThat(DAYS.parse(written.format(day), ISTANBUL))
                     .isEqualTo(day.atStartOfDay(ISTANBUL).toInstant());
         }
+    }
+
+    private static final DateForms SHORT = DateForms.of(List.of("d.M.uuuu H:mm:ss", "d.M.uuuu H:mm", "d.M.uuuu"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.03.2024,2024-02-29T21:00:00Z",
+        "1.3.2024,2024-02-29T21:00:00Z",
+        "01.03.2024,2024-02-29T21:00:00Z",
+        "31.12.2024,2024-12-30T21:00:00Z",
+        "01.03.2024 9:05,2024-03-01T06:05:00Z",
+        "1.3.2024 09:05:07,2024-03-01T06:05:07Z"
+    })
+    void shortTurkishDatesAreRead(String text, Instant expected) {
+        assertThat(SHORT.parse(text, ISTANBUL)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31.02.2024",
+                "1.3.24",
+                "03/04/2024",
+                "45352",
+                "45352,5",
+                "001.3.2024",
+                "1.003.2024",
+                "1.3.12024",
+                "-1.3.2024",
+                "1.3.2024 24:00",
+                "1.3.2024 9:5",
+                "1.3.2024 009:05",
+                "1.13.2024",
+                "0.3.2024",
+                "1.3.-2024",
+                "1. 3.2024"
+            })
+    void shortFormsAreAsStrict(String text) {
+        assertThat(SHORT.parse(text, ISTANBUL)).isNull();
+        assertThat(SHORT.isNoDate(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30.12.1899",
+                "30.12.1899 00:00:00",
+                "30.12.1899 9:05",
+                "1899-12-30",
+                "1899-12-31 00:00:00",
+                "1899-12-30T00:00:00Z",
+                "31.12.1899",
+                "1900-01-00",
+                "0.1.1900",
+                "00.01.1900",
+                "1900-01-01 00:00",
+                "1.1.1900",
+                "01.01.1970",
+                "1970-01-01 02:00:00",
+                "1.1.0001",
+                "0001-01-01",
+                "0000-00-00 00:00:00",
+                "1900-00-00",
+                "00.00.1900"
+            })
+    void zerosOfSpreadsheetsAndClocksMeanNoDate(String text) {
+        assertThat(SHORT.isNoDate(text)).isTrue();
+    }
+
+    @Test
+    void aZeroInADeclaredFormOfItsOwnMeansNoDate() {
+        DateForms american = DateForms.of(List.of("M/d/uuuu h:mm a"));
+
+        assertThat(american.isNoDate("12/30/1899 9:05 AM")).isTrue();
+        assertThat(american.isNoDate("12/29/1899 9:05 AM")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.1.1970", "31.12.1969", "29.12.1899", "2.1.1900", "1.3.2024"})
+    void otherDaysAreDays(String text) {
+        assertThat(SHORT.isNoDate(text)).isFalse();
+        assertThat(SHORT.parse(text, ISTANBUL)).isNotNull();
+    }
+
+    @Test
+    void shortFormsThatReadOneTextAsTwoDatesAreRefused() {
+        assertThatThrownBy(() -> DateForms.of(List.of("d.M.uuuu", "MM.dd.uuuu")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("as two dates");
     }
 }

@@ -7,6 +7,7 @@ import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.text.Letters;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -106,13 +107,14 @@ class FileLevelTests {
     void f010_everyTurkishLetterThatWasDamagedIsSeen() {
         for (String letter : List.of("ç", "ğ", "ı", "ö", "ş", "ü", "Ç", "Ğ", "İ", "Ö", "Ş", "Ü", "₺", "😉")) {
             byte[] bytes = letter.getBytes(StandardCharsets.UTF_8);
-            assertThat(DamagedText.isIn("x" + new String(bytes, TURKISH)))
+            assertThat(Letters.of("x" + new String(bytes, TURKISH)).areDamaged())
                     .as(letter)
                     .isTrue();
-            assertThat(DamagedText.isIn("x" + new String(bytes, StandardCharsets.ISO_8859_1)))
+            assertThat(Letters.of("x" + new String(bytes, StandardCharsets.ISO_8859_1))
+                            .areDamaged())
                     .as(letter)
                     .isTrue();
-            assertThat(DamagedText.isIn("x" + letter)).as(letter).isFalse();
+            assertThat(Letters.of("x" + letter).areDamaged()).as(letter).isFalse();
         }
     }
 

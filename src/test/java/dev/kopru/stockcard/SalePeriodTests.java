@@ -58,10 +58,12 @@ class SalePeriodTests {
                 until);
         CardVariant variant = new CardVariant("A", Map.of(), false, List.of(), List.of(price));
         return new CardPrices(CsvCardFixture.PRICES)
-                .of(
-                        variant,
+                .with(
+                        "K",
                         new SoldUnit("adet", BigDecimal.ONE, new CardUnits("adet", Map.of())),
-                        BigDecimal.valueOf(20))
+                        BigDecimal.valueOf(20),
+                        CardGaps.NONE)
+                .of(variant)
                 .get(0);
     }
 }

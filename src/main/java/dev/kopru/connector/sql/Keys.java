@@ -1,5 +1,6 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.text.Composed;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,13 @@ public final class Keys {
      *     statements of {@code users} know it
      */
     public static Keys of(
-            String name, Collection<String> keys, Database database, Operation within, List<Operation> users) {
+            String name, Collection<String> composed, Database database, Operation within, List<Operation> users) {
+        Collection<String> keys = composed.stream().allMatch(Composed::hasOneSpelling)
+                ? composed
+                : composed.stream()
+                        .flatMap(key -> Composed.spellings(key).stream())
+                        .distinct()
+                        .toList();
         if (keys.size() < FEWEST
                 || !users.stream().allMatch(user -> database.takes(user, "all_" + name + "s"))
                 || !allCompareAsJavaDoes(keys)) {

@@ -1,5 +1,6 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.text.Composed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -50,8 +51,14 @@ public final class Row {
         return indexes;
     }
 
+    /** Composed (NFC), as texts are everywhere in Köprü. */
     public @Nullable String text(String column) throws SQLException {
-        return result.getString(index(column));
+        return Composed.orNull(result.getString(index(column)));
+    }
+
+    /** A key as the database itself has it, to go on after it in the database's own order; empty in place of NULL. */
+    public String ownKey(String column) throws SQLException {
+        return Objects.requireNonNullElse(result.getString(index(column)), "");
     }
 
     /** The text, or an empty one in place of NULL. */

@@ -1,9 +1,11 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.text.Composed;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -29,10 +31,23 @@ public final class Values {
         } else if (value instanceof Collection<?> values && values.isEmpty()) {
             // IN (NULL) matches nothing; IN () is no SQL.
             source.addValue(name, Collections.singletonList(null), Types.NULL);
+        } else if (value instanceof Collection<?> values) {
+            source.addValue(name, inEverySpelling(values));
         } else {
             source.addValue(name, value instanceof Instant instant ? Instants.format(instant) : value);
         }
         return this;
+    }
+
+    /** What is composed here may stand in the database taken apart, where a program on a Mac wrote it. */
+    private static Collection<?> inEverySpelling(Collection<?> values) {
+        if (values.stream().allMatch(value -> !(value instanceof String text) || Composed.hasOneSpelling(text))) {
+            return values;
+        }
+        return values.stream()
+                .flatMap(value -> value instanceof String text ? Composed.spellings(text).stream() : Stream.of(value))
+                .distinct()
+                .toList();
     }
 
     SqlParameterSource source() {

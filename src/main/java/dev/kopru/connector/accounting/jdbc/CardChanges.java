@@ -59,8 +59,11 @@ record CardChanges(Database database) {
     private static Change change(Row row) throws SQLException {
         Instant at = instant(row);
         String code = row.textOrEmpty("card_code");
-        String sku = row.text("sku");
-        return new Change(sku == null ? ChangePlace.card(at, code) : ChangePlace.sku(at, sku), code);
+        return new Change(
+                row.text("sku") == null
+                        ? ChangePlace.card(at, row.ownKey("card_code"))
+                        : ChangePlace.sku(at, row.ownKey("sku")),
+                code);
     }
 
     private List<Change> ofPriceLists(ChangePlace after, int limit) {
@@ -77,7 +80,7 @@ record CardChanges(Database database) {
     private List<ChangedList> changedLists(Instant from) {
         return database
                 .query(LISTS, Values.of("changed_from", from), row -> {
-                    return new ChangedList(row.textOrEmpty("code"), instant(row));
+                    return new ChangedList(row.ownKey("code"), instant(row));
                 })
                 .stream()
                 .sorted(Comparator.comparing(ChangedList::changedAt).thenComparing(ChangedList::code))
@@ -102,7 +105,7 @@ record CardChanges(Database database) {
                 LIST_SKUS,
                 values,
                 row -> new Change(
-                        ChangePlace.list(list.changedAt(), list.code(), row.textOrEmpty("sku")),
+                        ChangePlace.list(list.changedAt(), list.code(), row.ownKey("sku")),
                         row.textOrEmpty("card_code")));
     }
 

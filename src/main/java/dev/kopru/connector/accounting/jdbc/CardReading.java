@@ -9,6 +9,7 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -140,7 +141,7 @@ record CardReading(Database database) {
 
     // The database compares codes without their trailing blanks.
     private static String key(String code) {
-        return code.stripTrailing();
+        return Composed.of(code).stripTrailing();
     }
 
     /** The main one first, each once. */
@@ -198,11 +199,13 @@ record CardReading(Database database) {
     }
 
     private static CardImage image(Row row) throws SQLException {
+        CardImage.Kind kind = kind(row.textOrEmpty("kind").strip());
         return new CardImage(
                 (int) row.number("position"),
                 row.text("sku"),
-                kind(row.textOrEmpty("kind").strip()),
-                row.textOrEmpty("location"),
+                kind,
+                // An address is the other server's, sign by sign.
+                kind == CardImage.Kind.URL ? row.ownKey("location") : row.textOrEmpty("location"),
                 row.textOrEmpty("version"));
     }
 

@@ -59,13 +59,14 @@ class JdbcLedger implements Ledger {
         Instant at = Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
         String code = row.textOrEmpty("account_code");
         LedgerPlace.Part part = LedgerPlace.Part.of(row.textOrEmpty("part"));
-        return new AccountChange(new LedgerPlace(at, part, code, row.number("id")).position(), code);
+        return new AccountChange(
+                new LedgerPlace(at, part, row.ownKey("account_code"), row.number("id")).position(), code);
     }
 
     @Override
     public List<String> accounts(String afterCode, int limit) {
         Values values = Values.of("after_code", afterCode).and("limit", limit);
-        return database.query(ACCOUNTS, values, row -> row.textOrEmpty("code"));
+        return database.query(ACCOUNTS, values, row -> row.ownKey("code"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,7 +67,7 @@ class JdbcStockCatalogue implements StockCatalogue {
     @Override
     public List<String> webCards(String afterCode, int limit) {
         Values values = Values.of("after_code", afterCode).and("limit", limit);
-        return database.query(WEB, values, row -> row.textOrEmpty("code"));
+        return database.query(WEB, values, row -> row.ownKey("code"));
     }
 
     @Override
@@ -93,6 +94,14 @@ class JdbcStockCatalogue implements StockCatalogue {
 
     @Override
     public StoredImage image(String location, long mostBytes) {
+        return Composed.spellings(location).stream()
+                .map(spelling -> stored(spelling, mostBytes))
+                .filter(image -> !(image instanceof StoredImage.Missing))
+                .findFirst()
+                .orElseGet(StoredImage.Missing::new);
+    }
+
+    private StoredImage stored(String location, long mostBytes) {
         Values values = Values.of("location", location);
         long bytes = database.query(IMAGE_SIZE, values, row -> row.number("bytes")).stream()
                 .findFirst()

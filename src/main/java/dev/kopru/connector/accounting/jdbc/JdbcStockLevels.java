@@ -75,14 +75,14 @@ class JdbcStockLevels implements StockLevels {
     private static LevelChange change(Row row) throws SQLException {
         Instant at = Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
         String sku = row.textOrEmpty("sku");
-        LevelPlace place = LevelPlace.read(at, row.textOrEmpty("kind"), row.textOrEmpty("part"), sku);
+        LevelPlace place = LevelPlace.read(at, row.textOrEmpty("kind"), row.ownKey("part"), row.ownKey("sku"));
         return new LevelChange(place.position(), sku);
     }
 
     @Override
     public List<String> webSkus(String afterSku, int limit) {
         Values values = Values.of("after_sku", afterSku).and("limit", limit);
-        return database.query(WEB, values, row -> row.textOrEmpty("sku"));
+        return database.query(WEB, values, row -> row.ownKey("sku"));
     }
 
     @Override

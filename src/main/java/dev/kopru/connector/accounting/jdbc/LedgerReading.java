@@ -8,6 +8,7 @@ import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,7 +137,10 @@ record LedgerReading(Database database) {
     Optional<AccountLedger> follow(String code, BiConsumer<String, LedgerMovement> movements) {
         Values codes = Values.of("codes", List.of(code));
         Map<String, LedgerDraft> drafts = new HashMap<>();
-        database.query(CARDS, codes, row -> drafts.put(key(code), LedgerDraft.card(row)));
+        List<String> own = database.query(CARDS, codes, row -> {
+            drafts.put(key(code), LedgerDraft.card(row));
+            return row.ownKey("code");
+        });
         each(PARTS, codes, drafts, LedgerDraft::parts);
         each(BALANCES, codes, drafts, LedgerDraft::balance);
         Map<Long, List<Match>> matches = matches(codes, drafts);
@@ -144,7 +148,7 @@ record LedgerReading(Database database) {
         if (draft == null) {
             return Optional.empty();
         }
-        database.follow(FOLLOWED, Values.of("code", code), row -> {
+        database.follow(FOLLOWED, Values.of("code", own.get(0)), row -> {
             movements.accept(LedgerDraft.code(row.textOrEmpty("currency")), movement(row, matches));
             draft.changed(row);
         });
@@ -180,7 +184,7 @@ record LedgerReading(Database database) {
 
     // The database compares codes without their trailing blanks.
     private static String key(String code) {
-        return code.stripTrailing();
+        return Composed.of(code).stripTrailing();
     }
 
     private static LedgerMovement movement(Row row, Map<Long, List<Match>> matches) throws SQLException {

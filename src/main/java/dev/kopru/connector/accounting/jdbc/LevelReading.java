@@ -7,6 +7,7 @@ import dev.kopru.connector.sql.Keys;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.text.Composed;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,6 +147,6 @@ record LevelReading(Database database) {
 
     // The database compares codes without their trailing blanks.
     private static String key(String code) {
-        return code.stripTrailing();
+        return Composed.of(code).stripTrailing();
     }
 }

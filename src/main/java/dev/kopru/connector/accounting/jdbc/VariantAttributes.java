@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.text.Composed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,13 +40,13 @@ final class VariantAttributes {
         }
         Map<String, @Nullable String> attributes = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String dimension = parser.currentName();
+            String dimension = Composed.of(parser.currentName());
             JsonToken value = parser.nextToken();
             if (!value.isScalarValue() || dimension.isEmpty() || attributes.containsKey(dimension)) {
                 return null;
             }
             // The text as it stands: a size of 1.50 is not 1.5.
-            attributes.put(dimension, value == JsonToken.VALUE_NULL ? null : parser.getString());
+            attributes.put(dimension, value == JsonToken.VALUE_NULL ? null : Composed.of(parser.getString()));
         }
         return present(attributes);
     }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.text.Composed;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Attributes {
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String dimension = parser.currentName();
+            String dimension = Composed.of(parser.currentName());
             attributes.put(dimension, value(parser, parser.nextToken()));
         }
         return Collections.unmodifiableMap(attributes);
@@ -48,8 +49,9 @@ final class Attributes {
         if (token == JsonToken.VALUE_NULL) {
             return "";
         }
-        return token.isScalarValue()
-                ? parser.getString()
-                : parser.readValueAsTree().toString();
+        return Composed.of(
+                token.isScalarValue()
+                        ? parser.getString()
+                        : parser.readValueAsTree().toString());
     }
 }

@@ -1,0 +1,25 @@
+package dev.kopru.database;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Compares the time of each database with Köprü's before anything runs; one that does not answer is left alone. */
+@Configuration(proxyBeanMethods = false)
+class ServerClocks {
+
+    @Bean
+    SmartInitializingSingleton serverClockChecks(
+            DataSource own,
+            @Qualifier("store") DataSource store,
+            @Qualifier("accounting") DataSource accounting,
+            Clock clock) {
+        ServerClock check = new ServerClock(clock);
+        return () -> Map.of("spring", own, "kopru.store", store, "kopru.accounting", accounting)
+                .forEach(check::check);
+    }
+}
