@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ public final class CsvColumns {
     private final NumberForm numbers;
     private final List<String> headers;
     private final Map<String, Integer> byField;
+    private final Map<String, CodeText> codes = new HashMap<>();
 
     CsvColumns(CsvProfile profile, NumberForm numbers, List<String> headers, Map<String, Integer> byField) {
         this.profile = profile;
         this.numbers = numbers;
         this.headers = headers;
         this.byField = byField;
+        byField.keySet().forEach(field -> codes.put(field, CodeText.of(field, profile)));
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -81,7 +84,7 @@ public final class CsvColumns {
 
     @Nullable
     CsvCell cell(CsvRow row, String field) {
-        String value = profile.value(field, raw(row, field));
+        String value = value(row, field);
         return value.isEmpty() ? null : new CsvCell(row.line(), nameOf(field), value);
     }
 
@@ -127,7 +130,7 @@ public final class CsvColumns {
 
     private String firstValue(CsvRow row, List<String> fields) {
         return fields.stream()
-                .map(field -> profile.value(field, raw(row, field)))
+                .map(field -> value(row, field))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -143,8 +146,18 @@ public final class CsvColumns {
         return new CsvRow(raw.line(), this, values, flaw);
     }
 
-    private String raw(CsvRow row, String field) {
+    /** How the codes of a field are read; null when it has no column. */
+    @Nullable
+    CodeText codes(String field) {
+        return codes.get(field);
+    }
+
+    private String value(CsvRow row, String field) {
         Integer index = byField.get(field);
-        return index == null || index >= row.values().size() ? "" : row.values().get(index);
+        CodeText code = codes.get(field);
+        String raw = index == null || index >= row.values().size()
+                ? ""
+                : row.values().get(index);
+        return raw.isEmpty() || code == null ? "" : profile.value(field, code.cleaned(raw));
     }
 }

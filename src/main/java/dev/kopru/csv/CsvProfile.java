@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWins fields that may differ within a record; the first row's value counts
  * @param constants values of fields that have no column or an empty cell
  * @param values field to words of the file and what they stand for
- * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off
+ * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off; elsewhere it rejects a code
  * @param options what only the kind's own package understands
  */
 public record CsvProfile(
@@ -43,8 +42,6 @@ public record CsvProfile(
         Map<String, Map<String, String>> values,
         Set<String> wholeNumbers,
         Map<String, String> options) {
-
-    private static final Pattern POINT_ZERO = Pattern.compile("(\\d+)[.,]0+");
 
     /** A setting of the kind's own; null when the profile does not have it. */
     public @Nullable String option(String name) {
@@ -70,10 +67,9 @@ public record CsvProfile(
         return delimiterOfFile == ',' ? NumberForm.POINT : NumberForm.COMMA;
     }
 
-    /** What a value of the file stands for. */
+    /** What a value of the file stands for, where the profile has words for it. */
     String value(String field, String text) {
-        String bare = wholeNumbers.contains(field) ? POINT_ZERO.matcher(text).replaceFirst("$1") : text;
         Map<String, String> meanings = values.get(field);
-        return meanings == null ? bare : meanings.getOrDefault(Folded.of(bare), bare);
+        return meanings == null ? text : meanings.getOrDefault(Folded.of(text), text);
     }
 }

@@ -38,7 +38,7 @@ class StockCardCsv {
     /** A column for each further price list. */
     static final String LIST_PRICE = "list-price.";
 
-    private static final List<String> CODES = List.of("code parent sku unit barcode currency price-list");
+    private static final List<String> CODES = List.of("code parent sku unit currency price-list");
     private static final List<String> TEXTS = List.of(
             "name short-description description category brand images variant-images attributes",
             "attribute. attribute-name. attribute-value.");
@@ -62,6 +62,7 @@ class StockCardCsv {
     static CsvKind kind() {
         Map<String, FieldType> fields = new LinkedHashMap<>();
         put(fields, CODES, FieldType.CODE);
+        fields.put("barcode", FieldType.BARCODE);
         put(fields, TEXTS, FieldType.TEXT);
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);
