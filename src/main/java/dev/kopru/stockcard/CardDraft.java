@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param code the card's, and the product's
  * @param card null = the accounting program no longer has it
  * @param product what the shop shall show; null = the card shall not be in the shop
+ * @param oddities what a person should know of the product once it is published
  */
-record CardDraft(Source source, String code, @Nullable StockCard card, @Nullable Product product) {
+record CardDraft(
+        Source source, String code, @Nullable StockCard card, @Nullable Product product, List<Reason> oddities) {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card) {
-        return new CardDraft(source, code, card, null);
+        return new CardDraft(source, code, card, null, List.of());
     }
 
     /** A marked card with nothing to sell: the shop goes on without it, but somebody should know. */

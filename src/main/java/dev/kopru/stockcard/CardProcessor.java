@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Product;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
@@ -44,6 +45,10 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         boolean sellable = card.forWeb()
                 && !card.blocked()
                 && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
-        return sellable ? new CardDraft(source, code, card, mapping.product(card)) : CardDraft.off(source, code, card);
+        if (!sellable) {
+            return CardDraft.off(source, code, card);
+        }
+        Product product = mapping.product(card);
+        return new CardDraft(source, code, card, product, mapping.oddities(product));
     }
 }

@@ -5,5 +5,7 @@ import dev.kopru.job.NoticeCode;
 /** What a person should know about a stock card that went its way all the same. */
 enum StockCardNotice implements NoticeCode {
     CARD_GONE,
+    BARCODE_CHECK_DIGIT,
+    CODE_LIKE_A_NUMBER,
     IMAGES_REFUSED
 }

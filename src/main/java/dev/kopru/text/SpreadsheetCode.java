@@ -23,6 +23,7 @@ public final class SpreadsheetCode {
     private static final Pattern PRINTED = Pattern.compile("\\d[\\d\\s\\u00A0\\u202F\\u2009-]*+");
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]++");
 
+    private static final Pattern MARKED_NUMBER = Pattern.compile("'\\d[^']*+");
     private static final int SHORT_GTIN = 8;
 
     private SpreadsheetCode() {}
@@ -83,6 +84,13 @@ public final class SpreadsheetCode {
         String digits = NO_DIGITS.matcher(barcode).replaceAll("");
         boolean isLong = digits.length() > SHORT_GTIN;
         return Gtin.hasLength(digits) && (grouped && isLong || Gtin.isValid(digits)) ? digits : barcode;
+    }
+
+    /** A barcode without the marks, decimals and groups that a spreadsheet gave it; a shop's own codes as they are. */
+    public static String barcode(String text) {
+        String bare = withoutTextFormula(text.strip());
+        String digits = withoutDecimals(MARKED_NUMBER.matcher(bare).matches() ? bare.substring(1) : bare);
+        return withoutGroups(Gtin.hasLength(digits) ? digits : bare);
     }
 
     /** Nearly all codes are read without a pattern. */
