@@ -89,8 +89,9 @@ public final class SpreadsheetCode {
     /** A barcode without the marks, decimals and groups that a spreadsheet gave it; a shop's own codes as they are. */
     public static String barcode(String text) {
         String bare = withoutTextFormula(text.strip());
-        String digits = withoutDecimals(MARKED_NUMBER.matcher(bare).matches() ? bare.substring(1) : bare);
-        return withoutGroups(Gtin.hasLength(digits) ? digits : bare);
+        String unmarked = MARKED_NUMBER.matcher(bare).matches() ? bare.substring(1) : bare;
+        String digits = withoutDecimals(unmarked);
+        return withoutGroups(Gtin.hasLength(digits) ? digits : unmarked);
     }
 
     /** Nearly all codes are read without a pattern. */
