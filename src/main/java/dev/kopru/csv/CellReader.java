@@ -61,8 +61,8 @@ public final class CellReader {
         }
         BigDecimal number = columns.numbers().parse(cell.text(), marks);
         if (number == null) {
-            String form = columns.numbers() == NumberForm.COMMA ? "1.234,56" : "1,234.56";
-            problems.add(RowProblem.of(CsvReason.CSV_BAD_NUMBER, cell, form));
+            problems.add(RowProblem.of(
+                    CsvReason.CSV_BAD_NUMBER, cell, columns.numbers().example()));
         }
         return number;
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class ColumnMatch {
         Map<String, Integer> byField = new LinkedHashMap<>();
         Map<String, Integer> alike = new HashMap<>();
         Map<RejectedColumn, Integer> own = new EnumMap<>(RejectedColumn.class);
-        NumberForm written = numbers;
+        @Nullable NumberForm shown = null;
         List<String> unknown = new ArrayList<>();
         List<String> headers = header.columns();
         for (int i = 0; i < headers.size(); i++) {
@@ -46,7 +45,7 @@ final class ColumnMatch {
             RejectedColumn added = own(name);
             if (added != null) {
                 own.putIfAbsent(added, i);
-                written = Objects.requireNonNullElse(RejectedColumn.decimal(name), written);
+                shown = shown == null ? RejectedColumn.decimal(name) : shown;
                 continue;
             }
             refuseSecond(alike.putIfAbsent(Folded.of(name), i), i, header);
@@ -64,14 +63,8 @@ final class ColumnMatch {
         }
         checkPairs(byField, header);
         checkConstants(byField, header);
-        RejectedColumns ours = new RejectedColumns(own);
-        return new CsvColumns(
-                profile,
-                Objects.requireNonNullElse(profile.decimal(), written),
-                ours.blanked(headers),
-                byField,
-                ours,
-                unknown);
+        RejectedColumns ours = new RejectedColumns(own, shown != null);
+        return new CsvColumns(profile, form(numbers, shown), ours.blanked(headers), byField, ours, unknown);
     }
 
     /** Names of columns that must be there and are not. */
@@ -110,6 +103,11 @@ final class ColumnMatch {
         GroupNames names = name == 0 ? null : profile.kind().names(field);
         String canonical = names == null ? null : names.canonical(field.substring(name));
         return canonical == null ? field : field.substring(0, name) + canonical;
+    }
+
+    private NumberForm form(NumberForm otherwise, @Nullable NumberForm shown) {
+        NumberForm stated = profile.decimal();
+        return stated != null ? stated : shown != null ? shown : otherwise;
     }
 
     /** A column that the profile knows is the profile's, whatever it is called. */

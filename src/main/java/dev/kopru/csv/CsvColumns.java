@@ -3,6 +3,7 @@ package dev.kopru.csv;
 import dev.kopru.text.Letters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class CsvColumns {
     private final RejectedColumns own;
     private final List<String> ignored;
     private final ColumnLetters letters = new ColumnLetters();
+    private final Map<String, CodeText> codes = new HashMap<>();
 
     CsvColumns(
             CsvProfile profile,
@@ -40,6 +42,7 @@ public final class CsvColumns {
         this.byField = byField;
         this.own = own;
         this.ignored = List.copyOf(ignored);
+        byField.keySet().forEach(field -> codes.put(field, CodeText.of(field, profile)));
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -49,6 +52,11 @@ public final class CsvColumns {
 
     public CsvProfile profile() {
         return profile;
+    }
+
+    /** Whether profile or header say how figures are written. */
+    boolean areNumbersStated() {
+        return profile.decimal() != null || own.showsNumbers();
     }
 
     /** How figures are written in this file. */
@@ -134,7 +142,7 @@ public final class CsvColumns {
 
     @Nullable
     CsvCell cell(CsvRow row, String field) {
-        String value = profile.value(field, raw(row, field));
+        String value = value(row, field);
         return value.isEmpty() ? null : new CsvCell(row.line(), nameOf(field), value);
     }
 
@@ -181,7 +189,7 @@ public final class CsvColumns {
     /** Of alternatives the first that has a value, else the first that has a constant. */
     private String firstValue(CsvRow row, List<String> fields) {
         return Stream.concat(
-                        fields.stream().map(field -> profile.value(field, raw(row, field))),
+                        fields.stream().map(field -> value(row, field)),
                         fields.stream().map(field -> profile.constants().getOrDefault(field, "")))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
@@ -220,8 +228,18 @@ public final class CsvColumns {
         return new CsvRow(raw.line(), this, values, flaw);
     }
 
-    private String raw(CsvRow row, String field) {
+    /** How the codes of a field are read; null when it has no column. */
+    @Nullable
+    CodeText codes(String field) {
+        return codes.get(field);
+    }
+
+    private String value(CsvRow row, String field) {
         Integer index = byField.get(field);
-        return index == null || index >= row.values().size() ? "" : row.values().get(index);
+        CodeText code = codes.get(field);
+        String raw = index == null || index >= row.values().size()
+                ? ""
+                : row.values().get(index);
+        return raw.isEmpty() || code == null ? "" : profile.value(field, code.cleaned(raw));
     }
 }

@@ -69,7 +69,8 @@ public final class CsvGroupReader implements Closeable {
     static CsvGroupReader open(Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most)
             throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
-        return new CsvGroupReader(name, dialect, lastRows(dialect, file, lookAhead), dialect.rows(file), most);
+        return new CsvGroupReader(
+                name, dialect, FirstPass.lastRows(dialect, file, name, lookAhead), dialect.rows(file), most);
     }
 
     /**
@@ -164,22 +165,4 @@ public final class CsvGroupReader implements Closeable {
 
     /** A record with its rows before they were split. */
     private record Read(CsvGroup group, List<RawRow> raw) {}
-
-    private static LastRows lastRows(CsvDialect dialect, Path file, Consumer<CsvRow> lookAhead) throws IOException {
-        LastRows lastRows = new LastRows();
-        try (RawRows rows = dialect.rows(file)) {
-            int number = 0;
-            for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
-                CsvRow row = dialect.row(raw);
-                dialect.columns().letters().take(row);
-                lookAhead.accept(row);
-                String key = row.key();
-                number++;
-                if (!key.isEmpty()) {
-                    lastRows.put(key, number);
-                }
-            }
-        }
-        return lastRows;
-    }
 }

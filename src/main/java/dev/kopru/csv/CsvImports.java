@@ -37,7 +37,7 @@ public class CsvImports {
     }
 
     /**
-     * Takes a file in, once its header is known to fit the profile.
+     * Takes a file in, once its header and its form of figures are known to fit the profile.
      *
      * @param fileName as the person's machine names it
      * @throws CsvFileException when there is no such kind or profile, or the file cannot be read with it
@@ -156,11 +156,8 @@ public class CsvImports {
     }
 
     private static void check(Path file, String name, CsvProfile profile) throws IOException {
-        CsvDialect dialect = DialectFinder.of(file, name, profile);
-        try (RawRows rows = dialect.rows(file)) {
-            if (rows.next() == null) {
-                throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
-            }
+        if (FirstPass.rows(DialectFinder.of(file, name, profile), file, name, (row, number) -> {}) == 0) {
+            throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants values of fields that have no column or an empty cell
  * @param values field to words of the file and what they stand for
  * @param emptyCells what a cell without a value says of its field
- * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off
+ * @param wholeNumbers fields from which a spreadsheet's {@code .0} is taken off; elsewhere it rejects a code
  * @param options what only the kind's own package understands
  */
 public record CsvProfile(
@@ -46,8 +45,6 @@ public record CsvProfile(
         EmptyCells emptyCells,
         Set<String> wholeNumbers,
         Map<String, String> options) {
-
-    private static final Pattern POINT_ZERO = Pattern.compile("(\\d+)[.,]0+");
 
     /** A setting of the kind's own; null when the profile does not have it. */
     public @Nullable String option(String name) {
@@ -83,10 +80,9 @@ public record CsvProfile(
         return delimiterOfFile == ',' ? NumberForm.POINT : NumberForm.COMMA;
     }
 
-    /** What a value of the file stands for. */
+    /** What a value of the file stands for, where the profile has words for it. */
     String value(String field, String text) {
-        String bare = wholeNumbers.contains(field) ? POINT_ZERO.matcher(text).replaceFirst("$1") : text;
         Map<String, String> meanings = values.get(field);
-        return meanings == null ? bare : meanings.getOrDefault(Folded.of(bare), bare);
+        return meanings == null ? text : meanings.getOrDefault(Folded.of(text), text);
     }
 }

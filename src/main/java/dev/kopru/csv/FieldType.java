@@ -6,6 +6,8 @@ public enum FieldType {
     TEXT,
     /** A key or number that is never calculated with. */
     CODE,
+    /** A code that is printed as bars; several stand in a cell where the profile has an option {@code <field>-separator}. */
+    BARCODE,
     /** A figure. */
     NUMBER,
     /** A point in time. */

@@ -13,7 +13,7 @@ public enum NumberForm {
     /** As in 1,234.56. */
     POINT('.', ",");
 
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
     private static final String BLANKS = "[ \\u00A0\\u202F\\u2009]";
 
     private final char decimal;
@@ -29,6 +29,20 @@ public enum NumberForm {
     /** The decimal sign. */
     public char decimal() {
         return decimal;
+    }
+
+    NumberForm other() {
+        return this == COMMA ? POINT : COMMA;
+    }
+
+    /** A figure in this form, for people. */
+    String example() {
+        return this == COMMA ? "1.234,56" : "1,234.56";
+    }
+
+    /** What a profile says for this form. */
+    String stated() {
+        return "decimal: " + (this == COMMA ? "comma" : "point");
     }
 
     /**

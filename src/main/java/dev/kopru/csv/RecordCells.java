@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A record's own values, which may stand in any of its rows and must not differ between them. */
 public final class RecordCells {
 
-    private static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
+    static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
 
     private final List<CsvRow> rows;
     private final CsvProfile profile;

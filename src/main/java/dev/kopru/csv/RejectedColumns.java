@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where Köprü's own columns stand in a file that was a list of rejected rows; none of them says anything about a record. */
-record RejectedColumns(Map<RejectedColumn, Integer> places) {
+/**
+ * Where Köprü's own columns stand in a file that was a list of rejected rows; none of them says anything about a record.
+ *
+ * @param showsNumbers whether a header of them shows how figures are written
+ */
+record RejectedColumns(Map<RejectedColumn, Integer> places, boolean showsNumbers) {
 
-    static final RejectedColumns NONE = new RejectedColumns(Map.of());
+    static final RejectedColumns NONE = new RejectedColumns(Map.of(), false);
 
     /** Which rejected row this one is sent for; null when it does not say. */
     @Nullable

@@ -2,15 +2,12 @@ package dev.kopru.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what is wrong with a row whatever kind of record it belongs to. */
 final class RowCheck {
 
     private static final int LONGEST_KEY = 100;
-    /** What a spreadsheet makes of a long number; the sign tells it from an ordinary code such as 12E5. */
-    private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d+)?[eE]\\+\\d+");
 
     private RowCheck() {}
 
@@ -46,10 +43,11 @@ final class RowCheck {
     }
 
     private static void addIfDamagedCode(CsvRow row, String field, List<RowProblem> problems) {
-        CsvProfile profile = row.columns().profile();
-        CsvCell cell = profile.kind().type(field) == FieldType.CODE ? row.cell(field) : null;
-        if (cell != null && EXPONENT.matcher(cell.text()).matches()) {
-            problems.add(RowProblem.of(CsvReason.CSV_DAMAGED_CODE, cell, ""));
+        CodeText code = row.columns().codes(field);
+        CsvCell cell = code != null && code.isCode() ? row.cell(field) : null;
+        CsvReason damage = code == null || cell == null ? null : code.damage(cell.text());
+        if (cell != null && damage != null) {
+            problems.add(RowProblem.of(damage, cell, field));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.text.KeyText;
+import dev.kopru.text.SpreadsheetCode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ final class ContactKey {
      * ten times, which people type who give no number.
      */
     static @Nullable String phone(@Nullable String text) {
-        if (text == null) {
+        if (text == null || SpreadsheetCode.hasLostDigits(text.strip())) {
             return null;
         }
-        String digits = NO_DIGITS.matcher(text).replaceAll("");
+        String digits =
+                NO_DIGITS.matcher(SpreadsheetCode.withoutDecimals(text.strip())).replaceAll("");
         String last = digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
         return last.length() < PHONE_DIGITS || last.chars().distinct().count() == 1 ? null : last;
     }

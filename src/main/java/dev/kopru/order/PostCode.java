@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.text.SpreadsheetCode;
 import org.jspecify.annotations.Nullable;
 
 /** Turkish post codes have five digits, and spreadsheets eat the first one of 06010. */
@@ -11,9 +12,10 @@ final class PostCode {
 
     static @Nullable String padded(@Nullable String postCode, @Nullable String country) {
         boolean turkish = country == null || country.equals("TR");
-        if (postCode == null || !turkish || !postCode.matches("[0-9]{4}")) {
+        if (postCode == null || !turkish) {
             return postCode;
         }
-        return "0".repeat(TURKISH_DIGITS - postCode.length()) + postCode;
+        String digits = SpreadsheetCode.withoutDecimals(postCode.strip());
+        return digits.matches("[0-9]{4}") ? "0".repeat(TURKISH_DIGITS - digits.length()) + digits : digits;
     }
 }

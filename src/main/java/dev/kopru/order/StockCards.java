@@ -9,6 +9,7 @@ import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.Reason;
+import dev.kopru.text.SpreadsheetCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +117,9 @@ class StockCards {
         boolean placeholder = sku.equals(settings.placeholderSku());
         if (!placeholder && settings.missing() == OrderSettings.MissingStock.REJECT) {
             throw RejectedOrder.because(OrderReason.UNKNOWN_SKU, sku, line.name());
+        }
+        if (!placeholder && SpreadsheetCode.hasLostDigits(sku)) {
+            throw RejectedOrder.because(OrderReason.DAMAGED_CODE, "lines.sku", sku);
         }
         String unit = line.unit();
         return new NewStockCard(

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.text.KeyText;
+import dev.kopru.text.SpreadsheetCode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +39,9 @@ final class TaxNumber {
         if (text == null) {
             return null;
         }
-        String joined = SEPARATORS.matcher(KeyText.cleaned(text)).replaceAll("");
+        String joined = SEPARATORS
+                .matcher(SpreadsheetCode.withoutDecimals(KeyText.cleaned(text)))
+                .replaceAll("");
         String number = LABELS.matcher(inAscii(joined).toUpperCase(Locale.ROOT)).replaceFirst("");
         return number.isEmpty() || PLACEHOLDERS.contains(number) ? null : number;
     }

@@ -63,6 +63,7 @@ record CardDelta(
         if (otherImages) {
             result.images(draft);
         }
+        draft.oddities().forEach(what -> result.note(draft, what));
         if (draft.card() == null) {
             result.note(draft, Reason.of(StockCardNotice.CARD_GONE, draft.code()));
         }

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param product what the shop shall show; null = the card shall not be in the shop
  * @param gaps what the card says nothing about
  * @param images the card's, in order
+ * @param oddities what a person should know of the product once it is published
  */
 record CardDraft(
         Source source,
@@ -23,15 +25,16 @@ record CardDraft(
         @Nullable StockCard card,
         @Nullable Product product,
         CardGaps gaps,
-        List<CardImage> images) {
+        List<CardImage> images,
+        List<Reason> oddities) {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card) {
-        return new CardDraft(source, code, card, null, CardGaps.NONE, List.of());
+        return new CardDraft(source, code, card, null, CardGaps.NONE, List.of(), List.of());
     }
 
-    static CardDraft on(Source source, StockCard card, CardGaps gaps, Product product) {
-        return new CardDraft(source, product.code(), card, product, gaps, card.images());
+    static CardDraft on(Source source, StockCard card, CardGaps gaps, Product product, List<Reason> oddities) {
+        return new CardDraft(source, product.code(), card, product, gaps, card.images(), oddities);
     }
 
     /** The same with all images that it shall show: of what it says nothing about, those that it shows. */
@@ -39,7 +42,7 @@ record CardDraft(
         if (card == null || gaps == CardGaps.NONE) {
             return this;
         }
-        return new CardDraft(source, code, card, product, gaps, KeptImages.of(card, gaps, shown));
+        return new CardDraft(source, code, card, product, gaps, KeptImages.of(card, gaps, shown), oddities);
     }
 
     /** Whether the card has a variant of this SKU, sold or not. */

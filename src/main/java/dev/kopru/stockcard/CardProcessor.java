@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Product;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Rejection;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -44,8 +45,10 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         boolean sellable = card.forWeb()
                 && !card.blocked()
                 && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
-        return sellable
-                ? CardDraft.on(incoming.source(), card, incoming.gaps(), mapping.product(card, incoming.gaps()))
-                : CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
+        if (!sellable) {
+            return CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
+        }
+        Product product = mapping.product(card, incoming.gaps());
+        return CardDraft.on(incoming.source(), card, incoming.gaps(), product, mapping.oddities(product));
     }
 }

@@ -5,10 +5,13 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.job.Reason;
+import dev.kopru.text.SpreadsheetCode;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,14 @@ class ProductMapping {
     private final int longestName;
     private final CardPrices prices;
     private final CategoryPaths categories;
+    private final CardBarcodes barcodes;
 
     ProductMapping(StockCardSettings settings, SaleUnits saleUnits) {
         this.saleUnits = saleUnits;
         this.longestName = settings.longestName();
         this.prices = new CardPrices(settings.prices());
         this.categories = new CategoryPaths(settings.categorySeparator());
+        this.barcodes = new CardBarcodes(settings.barcodeCheck());
     }
 
     /** Everything of the card that can be sold, with all its visible variants; what is to be hidden is not its business. */
@@ -58,13 +63,22 @@ class ProductMapping {
                 gaps.fields());
     }
 
-    private static ProductVariant variant(CardVariant variant, int position, CardGaps gaps, CardPrices.Of prices) {
-        List<String> barcodes = variant.barcodes();
+    /** What is odd about a product, which is published all the same. */
+    List<Reason> oddities(Product product) {
+        List<Reason> oddities = new ArrayList<>(barcodes.oddities(product));
+        Stream.concat(Stream.of(product.code()), product.variants().stream().map(ProductVariant::sku))
+                .filter(SpreadsheetCode::hasLostDigits)
+                .findFirst()
+                .ifPresent(code -> oddities.add(Reason.of(StockCardNotice.CODE_LIKE_A_NUMBER, product.code(), code)));
+        return oddities;
+    }
+
+    private ProductVariant variant(CardVariant variant, int position, CardGaps gaps, CardPrices.Of prices) {
         return new ProductVariant(
                 variant.sku().stripTrailing(),
                 position,
                 CardOptions.told(variant, gaps),
-                barcodes.isEmpty() ? null : blankToNull(barcodes.get(0)),
+                barcodes.of(variant),
                 prices.of(variant),
                 prices.unsaid(variant));
     }

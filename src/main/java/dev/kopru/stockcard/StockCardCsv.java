@@ -47,7 +47,7 @@ class StockCardCsv {
     static final String SALE_FROM = "sale-from";
     static final String SALE_UNTIL = "sale-until";
 
-    private static final List<String> CODES = List.of("code parent sku unit barcode currency price-list");
+    private static final List<String> CODES = List.of("code parent sku unit currency price-list");
     private static final List<String> TEXTS = List.of(
             "name short-description description category brand images variant-images attributes",
             "attribute. attribute-name. attribute-value.");
@@ -83,6 +83,7 @@ class StockCardCsv {
         GroupNames lists = GroupNames.oneOf(prices.lists());
         Map<String, FieldType> fields = new LinkedHashMap<>();
         put(fields, CODES, FieldType.CODE);
+        fields.put("barcode", FieldType.BARCODE);
         put(fields, TEXTS, FieldType.TEXT);
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);

@@ -7,5 +7,7 @@ enum StockCardNotice implements NoticeCode {
     CARD_GONE,
     CARD_STAYS_OFF,
     ODD_LETTERS,
+    BARCODE_CHECK_DIGIT,
+    CODE_LIKE_A_NUMBER,
     IMAGES_REFUSED
 }

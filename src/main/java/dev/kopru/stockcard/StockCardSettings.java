@@ -20,6 +20,7 @@ record StockCardSettings(
         Hiding unpublished,
         String categorySeparator,
         int longestName,
+        BarcodeCheck barcodeCheck,
         Prices prices,
         ImageSettings images) {
 
@@ -64,6 +65,13 @@ record StockCardSettings(
         AS_LISTED,
         INCLUDED,
         EXCLUDED
+    }
+
+    /** What to do with a barcode of 8, 12, 13 or 14 digits whose check digit is wrong. */
+    enum BarcodeCheck {
+        NOTICE,
+        REJECT,
+        OFF
     }
 
     /** What to do with a price of zero. */

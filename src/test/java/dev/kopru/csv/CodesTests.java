@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes are text. */
 class CodesTests {
@@ -33,11 +37,12 @@ class CodesTests {
 
     @Test
     void f040_aNumberThatASpreadsheetHasRoundedIsRefused() {
-        List<CsvRow> rows = rows("SKU;Id\nA;1,23457E+20\n1.2E+11;x\n12E5;1E10\n");
+        List<CsvRow> rows = rows("SKU;Id\nA;1,23457E+20\n1.2E+11;x\n12E5;1E10\n8,69E12;y\n");
 
         assertThat(problems(rows.get(0))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
         assertThat(problems(rows.get(1))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
         assertThat(problems(rows.get(2))).isEmpty();
+        assertThat(problems(rows.get(3))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
     }
 
     @Test
@@ -64,6 +69,122 @@ class CodesTests {
         List<CsvRow> rows = rows("SKU;Id\nA;17850.0\nB;17850\nC;17850.5\n", "whole-numbers: [id]\n");
 
         assertThat(values(rows, "id")).containsExactly("17850", "17850", "17850.5");
+    }
+
+    @Test
+    void aCodeWrittenAsANumberIsOneCodeInAllItsSpellingsOrIsRefused() {
+        String file =
+                "SKU;Id\nA;4501.0\nB;4501\nC;4501,0\nD;4501.00\nE;4501,00\nF;4.501,00\nG;4,501.0\nH;\"=\"\"4501\"\"\"\nI;'4501\n";
+
+        assertThat(values(rows(file, "whole-numbers: [id]\n"), "id")).hasSize(9).containsOnly("4501");
+        assertThat(rows(file, "").stream().map(CsvFixture::problems))
+                .containsExactly(
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(),
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(CsvReason.CSV_CODE_WITH_DECIMALS),
+                        List.of(),
+                        List.of());
+        assertThat(rows(file, "").get(0).problems().get(0).expected()).isEqualTo("id");
+    }
+
+    @Test
+    void onlyDecimalsThatAreZeroAreTakenOff() {
+        assertThat(values(
+                        rows("SKU;Id\nA;10.05\nB;1.000.000\nC;450.000\nD;120.01\nE;v1.0\n", "whole-numbers: [id]\n"),
+                        "id"))
+                .containsExactly("10.05", "1.000.000", "450.000", "120.01", "v1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8,69E12",
+                "8.69E+12",
+                "8,69052E+12",
+                "8,69052E12",
+                "869E10",
+                "8,69 E+12",
+                "8690524000000",
+                "869052000000",
+                "18690524000000",
+                "'8,69E12",
+                "8690524321785|8,69052E+12",
+                "a|8690524000000|b",
+                "8,7e+12"
+            })
+    void aBarcodeThatLostItsDigitsIsRefused(String barcode) {
+        assertThat(problems(barcodes(barcode).get(0))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "8690524321785.0#8690524321785",
+                "8690524321785,00#8690524321785",
+                "'8690524321785#8690524321785",
+                "=\"8690524321785\"#8690524321785",
+                "8.690.524.321.785#8690524321785",
+                "8.690.524.321.785,00#8690524321785",
+                "8 690 524 321 785#8690524321785",
+                "8 690524 321785#8690524321785",
+                "8-690524-321785#8690524321785",
+                "'8690524321785|'0012|=\"0013\"#8690524321785|0012|0013",
+                "8690524321785.0|A-1#8690524321785|A-1",
+                "2024-0001#2024-0001",
+                "STK 12 E5#STK 12 E5",
+                "0012#0012",
+                "1.000#1.000"
+            })
+    void aBarcodeIsWhatItWasBeforeASpreadsheetHadIt(String cell, String barcode) {
+        List<CsvRow> rows = barcodes(cell);
+
+        assertThat(values(rows, "barcode")).containsExactly(barcode);
+        assertThat(problems(rows.get(0))).isEmpty();
+    }
+
+    @Test
+    void theTextMarkIsUndoneInEveryColumnAndApostrophesOfNamesStay() {
+        List<CsvRow> rows =
+                rows("SKU;Id;Ad\n'0017;'A-001;'69001\nA;'A';'s-Hertogenbosch\nB;'TR34;'n Sync\nC;1;'80s Tişört\n"
+                        + "D;2;=\"0012\"\nE;3;'01.02.2024\nF;4;'=1+1\nG;5;''Özel''\n");
+
+        assertThat(values(rows, "sku")).startsWith("0017");
+        assertThat(values(rows, "id")).containsExactly("A-001", "'A'", "TR34", "1", "2", "3", "4", "5");
+        assertThat(values(rows, "name"))
+                .containsExactly(
+                        "69001",
+                        "'s-Hertogenbosch",
+                        "'n Sync",
+                        "'80s Tişört",
+                        "0012",
+                        "01.02.2024",
+                        "=1+1",
+                        "''Özel''");
+    }
+
+    @Test
+    void whateverIsGuardedComesBackAsItWas() {
+        Random random = new Random(20261127);
+        String signs = "''==+-@\"\"0123456789.,:/ eEaşN%₺\t";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder made = new StringBuilder();
+            random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> made.append(signs.charAt(at)));
+            String text = CellText.stripped(made.toString());
+
+            assertThat(FormulaGuard.original(FormulaGuard.guarded(text))).isEqualTo(text);
+        }
+    }
+
+    private static List<CsvRow> barcodes(String cell) {
+        return rows(
+                "SKU;EAN\nA;\"" + cell.replace("\"", "\"\"") + "\"\n",
+                "whole-numbers: [barcode]\noptions: {barcode-separator: \"|\"}\n");
     }
 
     @Test

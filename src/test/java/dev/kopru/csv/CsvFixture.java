@@ -25,12 +25,13 @@ public final class CsvFixture {
             Map.of(
                     "sku", FieldType.CODE,
                     "id", FieldType.CODE,
+                    "barcode", FieldType.BARCODE,
                     "name", FieldType.TEXT,
                     "price", FieldType.NUMBER,
                     "quantity", FieldType.NUMBER,
                     "vat", FieldType.NUMBER,
                     "day", FieldType.INSTANT),
-            Set.of("shelf"));
+            Set.of("shelf", "barcode-separator"));
 
     private static final String LAYOUT =
             """
@@ -39,6 +40,7 @@ public final class CsvFixture {
             columns:
               sku: [SKU, Stok Kodu, Barkod]
               id: [Id]
+              barcode: [EAN]
               name: [Ad, Name]
               price: [Fiyat, Price]
               quantity: [Miktar, Quantity]

@@ -38,7 +38,7 @@ class CsvOrderPayloadTests {
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;y\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;;z\n",
                 ";Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;\n",
-                "1;Paid;TRY;belki;31.02.2024;5.00;1,2E+20;x\0;1;5,00;\n"
+                "1;Paid;TRY;belki;31.02.2024;(5,00);1,2E+20;x\0;1;5,00;\n"
             })
     void anUncorrectedPayloadIsRejectedForTheSameReason(String row) throws IOException {
         IncomingOrder.Unreadable first = bad(row);

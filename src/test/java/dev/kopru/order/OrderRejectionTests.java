@@ -91,6 +91,12 @@ class OrderRejectionTests {
                         AnOrder.of("1").lines(ALine.of("A", "1", "120", "20").name("Tişört \ud83d")),
                         "CONTROL_CHARACTER",
                         "lines[1].name"),
+                rejected(
+                        AnOrder.of("1").customer(AnOrder.registered("1,23457E+11", null)),
+                        "DAMAGED_CODE",
+                        "customer.id",
+                        "1,23457E+11"),
+                rejected(AnOrder.of("1.2E+19"), "DAMAGED_CODE", "id", "1.2E+19"),
                 rejected(AnOrder.of("9".repeat(65)), "TEXT_TOO_LONG", "number", "69", "64"));
     }
 
@@ -156,6 +162,8 @@ class OrderRejectionTests {
         assertThat(PostCode.padded("6010", null)).isEqualTo("06010");
         assertThat(PostCode.padded("6010", "NL")).isEqualTo("6010");
         assertThat(PostCode.padded("34710", "TR")).isEqualTo("34710");
+        assertThat(PostCode.padded("6010.0", "TR")).isEqualTo("06010");
+        assertThat(PostCode.padded("34710,00", "TR")).isEqualTo("34710");
         assertThat(PostCode.padded("601", "TR")).isEqualTo("601");
         assertThat(PostCode.padded("٦٠١٠", "TR")).isEqualTo("٦٠١٠");
         assertThat(PostCode.padded(null, "TR")).isNull();

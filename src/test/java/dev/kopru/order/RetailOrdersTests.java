@@ -95,7 +95,7 @@ class RetailOrdersTests {
         List<IncomingOrder> orders = read(
                 """
                 700005,A1,BOWL,3,2010-12-01 08:26:00,2.55,1.0,France
-                700006,A1,BOWL,three,2010-12-01 08:26:00,"2,55",1.0,France
+                700006,A1,BOWL,three,2010-12-01 08:26:00,2.55-,1.0,France
                 700007,A1,BOWL,3,01.12.2010,2.55,1.0,France
                 700005,A2,CUP,1,2010-12-01 08:26:00,1.00,2.0,France
                 700008,A1,BOWL,3,2010-12-01 08:26:00,2.55,1.0,France

@@ -51,6 +51,22 @@ class CardExportTests extends CardJobScenario {
     }
 
     @Test
+    void aBarcodeThatLostItsDigitsIsNeverPublishedAndAWrongCheckDigitIsToldOnce() {
+        books.put(
+                ACard.of("A").variant("A-1", RED_M, "8,69052E12", "10"),
+                ACard.of("B").variant("B-1", RED_M, "8690524321784", "10"),
+                ACard.of("C").variant("C-1", RED_M, "8690524321785.0", "10"));
+
+        runs(2, 0, 1);
+
+        assertThat(memory.waiting()).containsOnly(Map.entry("A", "DAMAGED_BARCODE"));
+        assertThat(shop.variant("B-1")).containsEntry("barcode", "8690524321784");
+        assertThat(shop.variant("C-1")).containsEntry("barcode", "8690524321785");
+        assertThat(memory.notices()).singleElement().asString().contains("BARCODE_CHECK_DIGIT", "8690524321784 (B-1)");
+        anotherRunChangesNothing();
+    }
+
+    @Test
     void cardsThatAreNotMarkedAreNoneOfTheShopsBusiness() {
         books.put(ACard.of("A").forWeb(false), ACard.of("B"), ACard.of("C").blocked());
 

@@ -229,6 +229,13 @@ class CsvCardMappingTests {
         assertThat(card(cards.get(1)).blocked()).isTrue();
     }
 
+    @Test
+    void barcodesAreReadAsTheyWereBeforeASpreadsheetHadThem() throws IOException {
+        StockCard card = only("A;Kalem;;ADET;20;A-1;;8690524321785.0|'0012|8.690.524.321.792;5,00;TRY;evet;\n");
+
+        assertThat(card.variants().get(0).barcodes()).containsExactly("8690524321785", "0012", "8690524321792");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -238,15 +245,20 @@ class CsvCardMappingTests {
                 "A;Kalem;;ADET;;;;;5,00;TRY;evet;|CSV_MISSING_VALUE|KDV Oranı",
                 "A;Kalem;;ADET;20;;;;5,00;;evet;|CSV_MISSING_VALUE|Para Birimi",
                 "A;Kalem;;ADET;20;;;;5,00;TRY;;|CSV_MISSING_VALUE|KDV Dahil",
-                "A;Kalem;;ADET;20;;;;5.00;TRY;evet;|CSV_BAD_NUMBER|Fiyat",
+                "A;Kalem;;ADET;20;;;;5,00-;TRY;evet;|CSV_BAD_NUMBER|Fiyat",
                 "A;Kalem;;ADET;20;;;;5,00 €;TRY;evet;|CSV_BAD_NUMBER|Fiyat",
                 "A;Kalem;;ADET;yirmi;;;;5,00;TRY;evet;|CSV_BAD_NUMBER|KDV Oranı",
                 "A;Kalem;;ADET;20;;;8,69E+12;5,00;TRY;evet;|CSV_DAMAGED_CODE|Barkod",
+                "A;Kalem;;ADET;20;;;8,69E12;5,00;TRY;evet;|CSV_DAMAGED_CODE|Barkod",
+                "A;Kalem;;ADET;20;;;8690524000000;5,00;TRY;evet;|CSV_DAMAGED_CODE|Barkod",
+                "A;Kalem;;ADET;20;A-1;;STK-1!8,69052E+12;5,00;TRY;evet;|CSV_DAMAGED_CODE|Barkod",
+                "A;Kalem;;ADET;20;8,69E12;;;5,00;TRY;evet;|CSV_DAMAGED_CODE|SKU",
+                "A;Kalem;;ADET;20;4501.0;;;5,00;TRY;evet;|CSV_CODE_WITH_DECIMALS|SKU",
                 ";Kalem;;ADET;20;;;;5,00;TRY;evet;|CSV_MISSING_KEY|Kart Kodu",
                 "A;Ä°nce;;ADET;20;;;;5,00;TRY;evet;|CSV_DAMAGED_TEXT|Ad"
             })
     void whatCannotBeReadIsRefusedWithLineAndColumn(String row, CsvReason code, String column) throws IOException {
-        IncomingCard.Unreadable refused = refused(row + "\n");
+        IncomingCard.Unreadable refused = refused(row.replace('!', '|') + "\n");
 
         assertThat(refused.reason().code()).isEqualTo(code.name());
         assertThat(refused.reason().arguments()).startsWith("cards.csv", "2", column);

@@ -1,0 +1,78 @@
+package dev.kopru.csv;
+
+import dev.kopru.text.SpreadsheetCode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the codes of a field as what they were before a spreadsheet had them.
+ *
+ * @param type null: no field of the kind
+ * @param isWholeNumber whether a code with decimals that are zero is one without them
+ * @param separator what stands between several codes of a cell; null: a cell is one code
+ */
+record CodeText(@Nullable FieldType type, boolean isWholeNumber, @Nullable String separator) {
+
+    /** Before a letter or digit, and alone: 'A-001 is marked, 'A' is quoted. */
+    private static final Pattern MARKED = Pattern.compile("'[\\p{L}\\d][^']*+");
+
+    static CodeText of(String field, CsvProfile profile) {
+        return new CodeText(
+                profile.kind().type(field),
+                profile.wholeNumbers().contains(field),
+                profile.option(field + "-separator"));
+    }
+
+    boolean isCode() {
+        return type == FieldType.CODE || type == FieldType.BARCODE;
+    }
+
+    /** What a text of the file says; texts that are no codes stay as they are. */
+    String cleaned(String text) {
+        if (!isCode()) {
+            return isWholeNumber ? SpreadsheetCode.withoutDecimals(text) : text;
+        }
+        return separator == null || !text.contains(separator) ? one(text) : each(text, this::one);
+    }
+
+    /** What is wrong with the codes of a cell, or null. */
+    @Nullable
+    CsvReason damage(String cleaned) {
+        Collection<String> codes = parts(cleaned);
+        if (codes.stream().anyMatch(this::hasLostDigits)) {
+            return CsvReason.CSV_DAMAGED_CODE;
+        }
+        return codes.stream().anyMatch(SpreadsheetCode::hasDecimals) ? CsvReason.CSV_CODE_WITH_DECIMALS : null;
+    }
+
+    private boolean hasLostDigits(String code) {
+        return type == FieldType.BARCODE
+                ? SpreadsheetCode.hasLostDigitsOfBarcode(code)
+                : SpreadsheetCode.hasLostDigits(code);
+    }
+
+    private String one(String code) {
+        String bare = code.startsWith("'") && MARKED.matcher(code).matches()
+                ? code.substring(1)
+                : SpreadsheetCode.withoutTextFormula(code);
+        String whole = isWholeNumber ? SpreadsheetCode.withoutDecimals(bare) : bare;
+        return type == FieldType.BARCODE ? SpreadsheetCode.withoutGroups(whole) : whole;
+    }
+
+    private String each(String text, UnaryOperator<String> change) {
+        return parts(text).stream().map(change).collect(Collectors.joining(separator));
+    }
+
+    private List<String> parts(String text) {
+        return separator == null || !text.contains(separator)
+                ? List.of(text)
+                : Arrays.stream(text.split(Pattern.quote(separator), -1))
+                        .map(CellText::stripped)
+                        .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.kopru.csv;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Holds the form in which a file's figures are to be read against all of its figures, in one pass and a few bytes a column.
+ *
+ * <p>A figure that is one only in the other form refuses the file. So does a column whose figures may all be a thousand
+ * times more or less (12.500), unless the profile states the form, or another figure of the file can only be of this one.
+ */
+final class NumberEvidence {
+
+    private final String file;
+    private final NumberForm form;
+    private final boolean isStated;
+    private final Map<String, ColumnFigures> columns = new LinkedHashMap<>();
+    private boolean isProved;
+
+    NumberEvidence(CsvColumns columns, String file) {
+        this.file = file;
+        this.form = columns.numbers();
+        this.isStated = columns.areNumbersStated();
+        columns.byField().keySet().stream()
+                .filter(field -> columns.profile().kind().type(field) == FieldType.NUMBER)
+                .forEach(field -> this.columns.put(field, new ColumnFigures(form)));
+    }
+
+    /** Throws {@link CsvFileException} when a figure is one only in the other form. */
+    void see(CsvRow row) {
+        if (row.flaw() != null) {
+            return;
+        }
+        columns.forEach((field, figures) -> {
+            CsvCell cell = row.given(field);
+            if (cell != null) {
+                see(cell, row, figures);
+            }
+        });
+    }
+
+    /** Throws {@link CsvFileException} when, after the last row, it is not sure how much a figure is. */
+    void conclude() {
+        if (isStated || isProved) {
+            return;
+        }
+        columns.values().stream()
+                .map(ColumnFigures::doubtful)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(cell -> {
+                    throw refused(CsvReason.CSV_AMBIGUOUS_NUMBERS, cell);
+                });
+    }
+
+    private void see(CsvCell cell, CsvRow row, ColumnFigures figures) {
+        FigureShape shape = FigureShape.of(cell.text(), Set.of());
+        if (shape == FigureShape.NEITHER) {
+            shape = FigureShape.of(cell.text(), marks(row));
+        }
+        if (shape.isOnly(form.other())) {
+            throw refused(CsvReason.CSV_OTHER_NUMBER_FORM, cell);
+        }
+        if (shape == FigureShape.SAME) {
+            figures.same(cell.text());
+        } else if (shape == FigureShape.AMBIGUOUS) {
+            figures.ambiguous(cell);
+        } else {
+            isProved |= shape.isOnly(form);
+        }
+    }
+
+    /** What may stand beside a figure of the row, in whatever column. */
+    private static Set<String> marks(CsvRow row) {
+        Set<String> marks = new LinkedHashSet<>(RecordCells.currencyMarks(row.cell("currency")));
+        marks.addAll(RecordCells.LIRA);
+        marks.add("%");
+        return marks;
+    }
+
+    private CsvFileException refused(CsvReason code, CsvCell cell) {
+        return CsvFileException.of(
+                code,
+                file,
+                cell.line(),
+                cell.column(),
+                CellText.shown(cell.text()),
+                form.example(),
+                form.other().example(),
+                form.stated(),
+                form.other().stated());
+    }
+}
