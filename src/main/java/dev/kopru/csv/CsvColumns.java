@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,18 @@ public final class CsvColumns {
     private final NumberForm numbers;
     private final List<String> headers;
     private final Map<String, Integer> byField;
+    private final BitSet unnamed = new BitSet();
+    private final int width;
 
     CsvColumns(CsvProfile profile, NumberForm numbers, List<String> headers, Map<String, Integer> byField) {
         this.profile = profile;
         this.numbers = numbers;
         this.headers = headers;
         this.byField = byField;
+        for (int i = 0; i < headers.size(); i++) {
+            unnamed.set(i, isNone(headers.get(i)));
+        }
+        this.width = unnamed.previousClearBit(headers.size() - 1) + 1;
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -52,7 +59,7 @@ public final class CsvColumns {
     }
 
     boolean isUnnamed(int index) {
-        return index >= headers.size() || isNone(headers.get(index));
+        return index >= headers.size() || unnamed.get(index);
     }
 
     /** Whether it only stands for a column without a header. */
@@ -62,11 +69,12 @@ public final class CsvColumns {
 
     /** How many cells a row must have at least. */
     int width() {
-        int width = headers.size();
-        while (width > 0 && isUnnamed(width - 1)) {
-            width--;
-        }
         return width;
+    }
+
+    /** How many cells a row can have, with those of columns without a name. */
+    int size() {
+        return headers.size();
     }
 
     /** What people call the column of a field. */
@@ -117,6 +125,9 @@ public final class CsvColumns {
         List<String> parts = new ArrayList<>();
         for (List<String> alternatives : profile.groupBy()) {
             String part = firstValue(row, alternatives);
+            if (row.flaw() == CsvReason.CSV_BAD_QUOTES) {
+                part = part.replace("\"", "");
+            }
             if (part.isEmpty() || part.indexOf('\0') >= 0) {
                 return "";
             }
@@ -134,13 +145,13 @@ public final class CsvColumns {
     }
 
     CsvRow row(RawRow raw, char delimiter) {
-        List<String> values = raw.cells(delimiter).stream()
+        List<String> values = raw.cells(delimiter, size() + 1).stream()
                 .map(CellText::stripped)
                 .map(FormulaGuard::original)
                 .toList();
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
-        return new CsvRow(raw.line(), this, values, flaw);
+        return new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
     }
 
     private String raw(CsvRow row, String field) {

@@ -140,8 +140,7 @@ public final class CsvGroupReader implements Closeable {
     private CsvGroup group(String key, Collection<RawRow> raw) {
         if (raw.size() > most.ofRecord()) {
             RawRow first = raw.iterator().next();
-            return new CsvGroup(
-                    key, List.of(dialect.row(new RawRow(first.line(), first.text(), CsvReason.CSV_RECORD_TOO_LONG))));
+            return new CsvGroup(key, List.of(dialect.row(first.with(CsvReason.CSV_RECORD_TOO_LONG))));
         }
         return new CsvGroup(key, raw.stream().map(dialect::row).toList());
     }

@@ -13,6 +13,8 @@ final class DialectFinder {
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
     private static final Pattern HINT = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_AHEAD = 30;
+    /** No program writes more. */
+    private static final int MOST_COLUMNS = 100_000;
 
     private final Path file;
     private final String name;
@@ -85,7 +87,7 @@ final class DialectFinder {
     }
 
     private @Nullable Header header(int fromLine, char delimiter) throws IOException {
-        try (RawRows rows = CsvDialect.rowsFrom(file, encoding, delimiter, fromLine)) {
+        try (RawRows rows = new RawRows(CsvDialect.linesFrom(file, encoding, fromLine), delimiter, null)) {
             RawRow row = rows.next();
             return row == null ? null : Header.of(row, delimiter, match);
         }
@@ -108,8 +110,9 @@ final class DialectFinder {
     private record Header(int line, char delimiter, List<String> cells, long known) {
 
         static Header of(RawRow row, char delimiter, ColumnMatch match) {
-            List<String> cells =
-                    row.cells(delimiter).stream().map(CellText::stripped).toList();
+            List<String> cells = row.cells(delimiter, MOST_COLUMNS).stream()
+                    .map(CellText::stripped)
+                    .toList();
             return new Header(row.line(), delimiter, cells, match.known(cells));
         }
 

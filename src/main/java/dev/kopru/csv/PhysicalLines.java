@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PhysicalLines implements Closeable {
 
     /** A longer line is cut there; no cell of an honest file is as long. */
-    static final int LONGEST = 2_000_000;
+    static final int LONGEST = 4_000_000;
 
     private static final int END = -1;
 
@@ -22,6 +22,7 @@ final class PhysicalLines implements Closeable {
     private int position;
     private int filled;
     private int number;
+    private long characters;
 
     PhysicalLines(Reader reader) {
         this.reader = reader;
@@ -33,6 +34,11 @@ final class PhysicalLines implements Closeable {
     @Nullable
     Line next() throws IOException {
         return putBack.isEmpty() ? read() : putBack.pop();
+    }
+
+    /** How much of the file was read so far, to its end at most. */
+    long charactersRead() {
+        return characters;
     }
 
     void putBack(List<Line> lines) {
@@ -57,6 +63,7 @@ final class PhysicalLines implements Closeable {
             next = take();
         }
         number++;
+        characters += text.length();
         return new Line(number, text.toString(), end(next), cut);
     }
 

@@ -8,6 +8,18 @@ final class RowOddities {
     private RowOddities() {}
 
     static List<RowNotice> of(CsvRow row) {
-        return List.of();
+        return row.quotesAsWritten() ? List.of(asWritten(row)) : List.of();
+    }
+
+    private static RowNotice asWritten(CsvRow row) {
+        for (int i = 0; i < row.values().size(); i++) {
+            String value = row.values().get(i);
+            if (value.indexOf('"') >= 0) {
+                return RowNotice.of(
+                        CsvNotice.CSV_QUOTES_TAKEN_AS_WRITTEN,
+                        new CsvCell(row.line(), row.columns().name(i), value));
+            }
+        }
+        return new RowNotice(CsvNotice.CSV_QUOTES_TAKEN_AS_WRITTEN, row.line(), "", "");
     }
 }
