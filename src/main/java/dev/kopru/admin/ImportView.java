@@ -3,10 +3,14 @@ package dev.kopru.admin;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.job.Counts;
 import dev.kopru.job.PastRun;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An imported file as the API shows it; counts are those of all runs that worked on it. */
+/**
+ * An imported file as the API shows it; counts are those of all runs that worked on it. Lines of the file = down to the header
+ * + in rows + blank + skipped, so that no row can be missing unseen.
+ */
 record ImportView(
         long id,
         String kind,
@@ -20,6 +24,16 @@ record ImportView(
         long unchanged,
         long rejected,
         long notices,
+        @Schema(description = "Physical lines of the file, header included; 0 until a run has read it") int lines,
+        @Schema(description = "Of these the lines down to the header, with it") int headerLines,
+        @Schema(description = "Rows below the header; a record, such as an order, has one or more") int rows,
+        @Schema(description = "Physical lines of these rows; more than rows where cells run over several lines")
+                int linesInRows,
+        @Schema(description = "Lines in which nothing stands") int blankLines,
+        @Schema(description = "Rows left out: totals that the profile's skip-rows names, and an end-of-file sign")
+                int skippedRows,
+        @Schema(description = "Rows of the records that are done; equal to rows when the import is complete")
+                long rowsDone,
         Instant receivedAt,
         String receivedFrom) {
 
@@ -40,6 +54,13 @@ record ImportView(
                 counts.unchanged(),
                 counts.rejected(),
                 counts.notices(),
+                file.extent().lines(),
+                file.extent().headerLines(),
+                file.extent().rows(),
+                file.extent().linesInRows(),
+                file.extent().blankLines(),
+                file.extent().skippedRows(),
+                file.rowsRead(),
                 file.receivedAt(),
                 file.receivedFrom());
     }

@@ -23,7 +23,7 @@ public final class CsvGroupReader implements Closeable {
 
     private final String name;
     private final CsvDialect dialect;
-    private final LastRows lastRows;
+    private final FirstPass firstPass;
     private final RawRows rows;
     private final RowsHeld most;
     private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
@@ -32,10 +32,10 @@ public final class CsvGroupReader implements Closeable {
     private int held;
     private long rowsRead;
 
-    private CsvGroupReader(String name, CsvDialect dialect, LastRows lastRows, RawRows rows, RowsHeld most) {
+    private CsvGroupReader(String name, CsvDialect dialect, FirstPass firstPass, RawRows rows, RowsHeld most) {
         this.name = name;
         this.dialect = dialect;
-        this.lastRows = lastRows;
+        this.firstPass = firstPass;
         this.rows = rows;
         this.most = most;
     }
@@ -69,7 +69,7 @@ public final class CsvGroupReader implements Closeable {
     static CsvGroupReader open(Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most)
             throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
-        return new CsvGroupReader(name, dialect, lastRows(dialect, file, lookAhead), dialect.rows(file), most);
+        return new CsvGroupReader(name, dialect, FirstPass.over(file, dialect, lookAhead), dialect.rows(file), most);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class CsvGroupReader implements Closeable {
             return;
         }
         hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
-        if (lastRows.of(key) == row) {
+        if (firstPass.lastRows().of(key) == row) {
             List<RawRow> whole = open.getOrDefault(key, List.of());
             held -= whole.size();
             ready.add(group(key, whole));
@@ -150,20 +150,8 @@ public final class CsvGroupReader implements Closeable {
         return group;
     }
 
-    private static LastRows lastRows(CsvDialect dialect, Path file, Consumer<CsvRow> lookAhead) throws IOException {
-        LastRows lastRows = new LastRows();
-        try (RawRows rows = dialect.rows(file)) {
-            int number = 0;
-            for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
-                CsvRow row = dialect.row(raw);
-                lookAhead.accept(row);
-                String key = row.key();
-                number++;
-                if (!key.isEmpty()) {
-                    lastRows.put(key, number);
-                }
-            }
-        }
-        return lastRows;
+    /** What the whole file consists of. */
+    public FileExtent extent() {
+        return firstPass.extent();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the last run that worked on it
  * @param recordsDone how many of its records, in the reader's order, are written, unchanged or rejected for good
  * @param rowsRead rows of these records
+ * @param extent what the file consists of, once a run has read it
  */
 public record CsvImport(
         long id,
@@ -21,4 +22,32 @@ public record CsvImport(
         String receivedFrom,
         @Nullable Long runId,
         long recordsDone,
-        long rowsRead) {}
+        long rowsRead,
+        FileExtent extent) {
+
+    /** A file that no run has read yet. */
+    public CsvImport(
+            long id,
+            String kind,
+            String file,
+            String sha256,
+            String profile,
+            Instant receivedAt,
+            String receivedFrom,
+            @Nullable Long runId,
+            long recordsDone,
+            long rowsRead) {
+        this(
+                id,
+                kind,
+                file,
+                sha256,
+                profile,
+                receivedAt,
+                receivedFrom,
+                runId,
+                recordsDone,
+                rowsRead,
+                FileExtent.UNREAD);
+    }
+}

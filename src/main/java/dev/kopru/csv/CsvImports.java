@@ -93,6 +93,11 @@ public class CsvImports {
         table.startedAs(id, runId);
     }
 
+    /** Notes what the file consists of. */
+    public void measured(long id, FileExtent extent) {
+        table.measured(id, extent);
+    }
+
     /** Notes how far the import is; to be called in the transaction that brought its records to safety. */
     public void advance(long id, long recordsDone, long rowsRead) {
         table.advance(id, recordsDone, rowsRead);

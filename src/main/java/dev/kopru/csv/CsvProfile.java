@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow physical line of the header; 0: the first line that is not blank
  * @param decimal null: comma, except in files with comma as delimiter
  * @param zone null: the business zone
+ * @param skipRows words with which rows begin that are left out, such as totals
  * @param groupBy fields whose values together are a record's key; of alternatives the first that has a value counts
  * @param columns field to names of its column, the first of which is shown to people
  * @param firstWins fields that may differ within a record; the first row's value counts
@@ -35,6 +36,7 @@ public record CsvProfile(
         boolean acceptsOtherColumns,
         boolean acceptsMissingCells,
         boolean acceptsDamagedText,
+        List<String> skipRows,
         List<List<String>> groupBy,
         Set<String> required,
         Map<String, List<String>> columns,

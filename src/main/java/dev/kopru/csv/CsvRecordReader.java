@@ -39,7 +39,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         imports.startedAs(run.importId(), run.runId());
         CsvImport opened = imports.find(run.importId());
         try {
-            groups = imports.open(opened, this::lookAhead);
+            CsvGroupReader reader = imports.open(opened, this::lookAhead);
+            imports.measured(opened.id(), reader.extent());
+            groups = reader;
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }

@@ -16,18 +16,18 @@ final class DialectFinder {
     /** No program writes more. */
     private static final int MOST_COLUMNS = 100_000;
 
-    private final Path file;
     private final String name;
     private final CsvProfile profile;
     private final ColumnMatch match;
     private final CsvEncoding encoding;
+    private final FileHead head;
 
     private DialectFinder(Path file, String name, CsvProfile profile) throws IOException {
-        this.file = file;
         this.name = name;
         this.profile = profile;
         this.match = new ColumnMatch(profile);
         this.encoding = CsvEncoding.of(file, profile.charset());
+        this.head = FileHead.of(file, encoding, Math.max(1, profile.headerRow()) + LOOK_AHEAD);
     }
 
     /** Throws {@link CsvFileException} naming the file. */
@@ -79,7 +79,7 @@ final class DialectFinder {
     }
 
     private @Nullable Character hint() throws IOException {
-        try (PhysicalLines lines = new PhysicalLines(encoding.open(file))) {
+        try (PhysicalLines lines = head.from(1)) {
             PhysicalLines.Line first = lines.next();
             Matcher hint = HINT.matcher(first == null ? "" : first.text());
             return hint.matches() ? hint.group(1).charAt(0) : null;
@@ -87,7 +87,7 @@ final class DialectFinder {
     }
 
     private @Nullable Header header(int fromLine, char delimiter) throws IOException {
-        try (RawRows rows = new RawRows(CsvDialect.linesFrom(file, encoding, fromLine), delimiter, null)) {
+        try (RawRows rows = new RawRows(head.from(fromLine), delimiter, null)) {
             RawRow row = rows.next();
             return row == null ? null : Header.of(row, delimiter, match);
         }

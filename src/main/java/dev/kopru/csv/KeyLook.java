@@ -6,7 +6,7 @@ import java.util.List;
 record KeyLook(List<String> known) {
 
     /** Fewer say too little. */
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 2;
 
     /** Whether it is of their kind: signs of no other class, and not much longer. */
     boolean isLike(String key) {

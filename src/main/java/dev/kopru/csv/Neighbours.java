@@ -25,16 +25,16 @@ final class Neighbours {
         }
     }
 
-    /** What their keys look like, and those of rows that follow. */
-    KeyLook keys(RowLook look, List<String> following) {
+    /** What their keys look like, and those of more rows. */
+    KeyLook keys(RowLook look, List<String> moreRows) {
         KeyLook known = keys == null ? new KeyLook(keys(look, List.copyOf(lines), List.of())) : keys;
         keys = known;
-        return following.isEmpty() ? known : new KeyLook(keys(look, following, known.known()));
+        return moreRows.isEmpty() ? known : new KeyLook(keys(look, moreRows, known.known()));
     }
 
     private static List<String> keys(RowLook look, List<String> rows, List<String> more) {
         List<String> keys = new ArrayList<>(more);
-        rows.stream().filter(look::hasShapeOfRow).map(look::key).forEach(keys::add);
+        rows.stream().map(look::key).filter(RowLook::isKey).forEach(keys::add);
         return keys;
     }
 }

@@ -17,6 +17,7 @@ final class PhysicalLines implements Closeable {
     private static final int END = -1;
 
     private final Reader reader;
+    private final int longest;
     private final char[] buffer = new char[1 << 16];
     private final Deque<Line> putBack = new ArrayDeque<>();
     private int position;
@@ -25,7 +26,12 @@ final class PhysicalLines implements Closeable {
     private long characters;
 
     PhysicalLines(Reader reader) {
+        this(reader, LONGEST);
+    }
+
+    PhysicalLines(Reader reader, int longest) {
         this.reader = reader;
+        this.longest = longest;
     }
 
     /** A line without its end, which is kept apart: a break within a cell stays the break it was. */
@@ -39,6 +45,11 @@ final class PhysicalLines implements Closeable {
     /** How much of the file was read so far, to its end at most. */
     long charactersRead() {
         return characters;
+    }
+
+    /** How many lines were read so far. */
+    int linesRead() {
+        return number;
     }
 
     void putBack(List<Line> lines) {
@@ -55,7 +66,7 @@ final class PhysicalLines implements Closeable {
             return null;
         }
         while (next != END && next != '\n' && next != '\r') {
-            if (text.length() < LONGEST) {
+            if (text.length() < longest) {
                 text.append((char) next);
             } else {
                 cut = true;
@@ -64,7 +75,8 @@ final class PhysicalLines implements Closeable {
         }
         number++;
         characters += text.length();
-        return new Line(number, text.toString(), end(next), cut);
+        String whole = next == END ? LeftOutRows.withoutEnd(text.toString()) : text.toString();
+        return new Line(number, whole, end(next), cut);
     }
 
     private String end(int last) throws IOException {

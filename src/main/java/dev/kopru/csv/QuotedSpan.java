@@ -53,13 +53,15 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
         }
         boolean fits = look.hasWidth(cells);
         List<PhysicalLines.Line> further = further();
-        long rows =
-                further.stream().filter(line -> look.isRow(line.text(), keys)).count();
+        boolean lastIsRow = look.isRowByKey(last().text(), keys);
+        long rows = further.stream()
+                        .filter(line -> line != last() && look.isRow(line.text(), keys))
+                        .count()
+                + (lastIsRow ? 1 : 0);
         if (rows == 0) {
             boolean hidesRow = !fits && further.stream().anyMatch(line -> look.beginsRow(line.text(), keys));
             return hidesRow ? apart(look, keys) : oneRow();
         }
-        boolean lastIsRow = look.isRow(lines.get(lines.size() - 1).text(), keys);
         boolean mostAreRows = TEN * rows >= MOST * further.size() && (!inLastCell || rows > 1);
         if (firstIsRow && (!fits || lastIsRow && mostAreRows)) {
             return asWritten();
@@ -97,6 +99,10 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
 
     private PhysicalLines.Line first() {
         return lines.get(0);
+    }
+
+    private PhysicalLines.Line last() {
+        return lines.get(lines.size() - 1);
     }
 
     /** The lines behind the first that are not blank. */

@@ -20,6 +20,11 @@ record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable 
         return new RawRow(line.number(), line.number(), line.text(), true, null);
     }
 
+    /** How many physical lines it takes. */
+    int lines() {
+        return lastLine - line + 1;
+    }
+
     RawRow with(CsvReason otherFlaw) {
         return new RawRow(line, lastLine, text, asWritten, otherFlaw);
     }

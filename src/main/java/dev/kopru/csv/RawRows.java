@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class RawRows implements Closeable {
     private final SpanFinder spans;
     private final Neighbours neighbours = new Neighbours();
     private final Deque<RawRow> decided = new ArrayDeque<>();
+    private int blankLines;
+    private int leftOutRows;
 
     /** Without a look, which the header does not have yet, quotes are borders wherever they can be. */
     RawRows(PhysicalLines lines, char delimiter, @Nullable RowLook look) {
@@ -38,10 +41,32 @@ final class RawRows implements Closeable {
     @Nullable
     RawRow next() throws IOException {
         RawRow row = any();
-        while (row != null && row.isBlank(delimiter)) {
+        while (row != null) {
+            if (row.isBlank(delimiter)) {
+                blankLines += row.lines();
+            } else if (look != null && look.isLeftOut(row)) {
+                leftOutRows++;
+            } else {
+                return row;
+            }
             row = any();
         }
-        return row;
+        return null;
+    }
+
+    /** Lines that were passed by because nothing stands in them. */
+    int blankLines() {
+        return blankLines;
+    }
+
+    /** Rows that were passed by because they are no records. */
+    int leftOutRows() {
+        return leftOutRows;
+    }
+
+    /** Physical lines that were read. */
+    int linesRead() {
+        return lines.linesRead();
     }
 
     private @Nullable RawRow any() throws IOException {
@@ -95,24 +120,25 @@ final class RawRows implements Closeable {
         if (span.isPlainlyOneRow(look)) {
             return span.oneRow();
         }
-        return look == null ? span.bad(look, NO_KEYS) : span.verdict(look, neighbours.keys(look, following(span)));
+        return look == null ? span.bad(look, NO_KEYS) : span.verdict(look, neighbours.keys(look, around(span)));
     }
 
-    /** Rows behind the span, where the quotes are closed again. */
-    private List<String> following(QuotedSpan span) throws IOException {
-        List<PhysicalLines.Line> following = new ArrayList<>();
-        while (span.end() == QuotedSpan.End.CLOSED && following.size() < FOLLOWING) {
-            PhysicalLines.Line next = lines.next();
-            if (next == null) {
-                break;
-            }
-            following.add(next);
+    /** The row that the span begins with, and those behind it, where the quotes are closed again. */
+    private List<String> around(QuotedSpan span) throws IOException {
+        if (span.end() != QuotedSpan.End.CLOSED) {
+            return List.of();
         }
+        List<PhysicalLines.Line> following = new ArrayList<>();
+        PhysicalLines.Line next = lines.next();
+        while (next != null && following.size() < FOLLOWING) {
+            following.add(next);
+            next = lines.next();
+        }
+        lines.putBack(next == null ? List.of() : List.of(next));
         lines.putBack(following);
-        return following.stream()
-                .map(PhysicalLines.Line::text)
-                .filter(text -> text.indexOf('"') < 0)
-                .toList();
+        Stream<String> plain =
+                following.stream().map(PhysicalLines.Line::text).filter(text -> text.indexOf('"') < 0);
+        return Stream.concat(Stream.of(span.lines().get(0).text()), plain).toList();
     }
 
     @Override

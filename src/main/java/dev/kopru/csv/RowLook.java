@@ -16,12 +16,19 @@ final class RowLook {
     private final CsvColumns columns;
     private final char delimiter;
     private final int fewest;
+    private final LeftOutRows leftOut;
 
     RowLook(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
         this.fewest =
                 columns.profile().acceptsMissingCells() ? Math.min(FEWEST_CELLS, columns.width()) : columns.width();
+        this.leftOut = new LeftOutRows(columns.profile());
+    }
+
+    /** Whether it is a row that the file has below its records. */
+    boolean isLeftOut(RawRow raw) {
+        return LeftOutRows.isEnd(raw.text()) || leftOut.has(columns.row(raw, delimiter));
     }
 
     /** Whether a row of so many cells fits the header. */
@@ -57,13 +64,18 @@ final class RowLook {
         return figures(row) >= ENOUGH_FIGURES || keys.isLike(row.key());
     }
 
+    /** Whether the line is a row by its key, where its figures may be those of the row that a text before it belongs to. */
+    boolean isRowByKey(String line, KeyLook keys) {
+        return hasShapeOfRow(line) && keys.isLike(row(line).key());
+    }
+
     /** Whether the line may be a row of the file, or the first line of one, though perhaps a damaged one. */
     boolean beginsRow(String line, KeyLook keys) {
         if (hasFewerCells(line, Math.min(FEWEST_CELLS, columns.width()))) {
             return false;
         }
-        String key = row(line).key();
-        return isKey(key) && keys.isLike(key);
+        CsvRow row = row(line);
+        return isKey(row.key()) && keys.isLike(row.key()) || leftOut.has(row);
     }
 
     /** The key as the line has it; empty when there is none. */
@@ -93,7 +105,7 @@ final class RowLook {
         return true;
     }
 
-    private static boolean isKey(String key) {
+    static boolean isKey(String key) {
         return !key.isEmpty() && key.length() <= LONGEST_KEY && key.indexOf('"') < 0;
     }
 

@@ -87,7 +87,7 @@ class QuoteEvidenceTests {
                 "\n\nbir\n\n\niki\n",
                 "5\"\" boru\nve \"\"dirsek\"\"; 3 adet",
                 "<ul>\n<li>Pamuk; keten</li>\n<li>40 derece; ütü; ağartma yok</li>\n</ul>",
-                "Ölçüler;En;Boy;Derinlik\nS;10;20;küçük\nM;20;30;orta",
+                "Ölçüler;En;Boy;Derinlik;Renk\nS;10;20;küçük;ak\nM;20;30;orta;kara",
                 "bir\r\niki;1\r\n3;x;y;z",
                 "\"\"",
                 ";\n;"
@@ -125,7 +125,7 @@ class QuoteEvidenceTests {
     void whatCannotBeReadTwoWaysIsReadLineByLine() {
         List<CsvRow> rows = rows(
                 HEADER
-                        + "1;\"Boru 5;10;dirsek 5\"\n2;\"a\" ve \"b\";2;1\n3;\"üç;3;1\n4;5\" ekran;4;1\n5;\"6\";5;1\n6;\"son;6;1");
+                        + "1;\"Boru 5;10;5\"\n2;\"a\" ve \"b\";2;1\n3;\"üç;3;1\n4;5\" ekran;4;1\n5;\"6\";5;1\n6;\"son;6;1");
 
         assertThat(values(rows, "sku")).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(values(rows, "name"))
@@ -193,7 +193,7 @@ class QuoteEvidenceTests {
             })
     void filesFullOfStrayQuotesAreReadInLinearTime(String line) throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
-        for (int row = 1; row <= 200_000; row++) {
+        for (int row = 1; row <= 40_000; row++) {
             text.append(line.formatted(row));
         }
         Path file = Files.writeString(folder.resolve("stray.csv"), text);
@@ -203,7 +203,7 @@ class QuoteEvidenceTests {
                     DialectFinder.of(file, "stray.csv", CsvFixture.profile("")).rows(file)) {
                 int last = 1;
                 for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                    assertThat(row.line()).isGreaterThan(last);
+                    Assertions.assertTrue(row.line() > last);
                     last = row.lastLine();
                 }
             }
