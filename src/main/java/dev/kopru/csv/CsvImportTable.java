@@ -69,8 +69,9 @@ class CsvImportTable {
     }
 
     void measured(long id, FileExtent file) {
-        jdbc.sql("UPDATE csv_import SET file_lines = ?, header_lines = ?, file_rows = ?, row_lines = ?, blank_lines = ?,"
-                        + " skipped_rows = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE csv_import SET file_lines = ?, header_lines = ?, file_rows = ?, row_lines = ?, blank_lines = ?,"
+                                + " skipped_rows = ? WHERE id = ?")
                 .params(
                         file.lines(),
                         file.headerLines(),

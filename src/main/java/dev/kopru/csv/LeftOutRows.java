@@ -22,8 +22,10 @@ final class LeftOutRows {
             return false;
         }
         String key = row.key();
-        String first =
-                row.values().stream().filter(value -> !value.isEmpty()).findFirst().orElse("");
+        String first = row.values().stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
         return begins(key.isEmpty() ? first : key);
     }
 

@@ -136,8 +136,7 @@ final class RawRows implements Closeable {
         }
         lines.putBack(next == null ? List.of() : List.of(next));
         lines.putBack(following);
-        Stream<String> plain =
-                following.stream().map(PhysicalLines.Line::text).filter(text -> text.indexOf('"') < 0);
+        Stream<String> plain = following.stream().map(PhysicalLines.Line::text).filter(text -> text.indexOf('"') < 0);
         return Stream.concat(Stream.of(span.lines().get(0).text()), plain).toList();
     }
 

@@ -22,7 +22,8 @@ class FooterRowsTests {
 
     @Test
     void totalsAreLeftOutByTheProfilesWords() {
-        String file = "SKU;Ad;Fiyat\nA;bir;1\nB;iki;2\nTOPLAM;;3\n;genel toplam:;3\nKAYIT SAYISI: 2\nToplam 2 kayıt;;\n";
+        String file =
+                "SKU;Ad;Fiyat\nA;bir;1\nB;iki;2\nTOPLAM;;3\n;genel toplam:;3\nKAYIT SAYISI: 2\nToplam 2 kayıt;;\n";
 
         assertThat(values(rows(file, WORDS), "sku")).containsExactly("A", "B");
         assertThat(values(rows(file), "sku")).hasSize(6);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeFilesTests {
 
     private static final Duration SECONDS = Duration.ofSeconds(20);
+
     private static final int COLUMNS = 16_384;
 
     @TempDir
@@ -29,9 +32,9 @@ class LargeFilesTests {
     Path folder;
 
     @Test
-    void aRowOfAsManyColumnsAsASheetHasIsReadCheckedAndKeptInLinearTime() {
-        CsvKind kind =
-                new CsvKind("products", "ProductJob", Map.of("sku", FieldType.CODE, "attribute.", FieldType.TEXT), Set.of());
+    void aRowOfAsManyColumnsAsASheetHasIsReadCheckedAndKeptInLinearTime() throws Throwable {
+        CsvKind kind = new CsvKind(
+                "products", "ProductJob", Map.of("sku", FieldType.CODE, "attribute.", FieldType.TEXT), Set.of());
         CsvProfile profile = ProfileReader.read(
                 "test",
                 kind,
@@ -43,10 +46,13 @@ class LargeFilesTests {
                     .collect(Collectors.joining(";", "SKU;", "\n"));
             StringBuilder text = new StringBuilder(header);
             for (int row = 0; row < 200; row++) {
-                text.append('A').append(row).append(";x".repeat(name.isEmpty() ? 0 : COLUMNS - 1)).append('\n');
+                text.append('A')
+                        .append(row)
+                        .append(";x".repeat(name.isEmpty() ? 0 : COLUMNS - 1))
+                        .append('\n');
             }
 
-            Assertions.assertTimeout(SECONDS, () -> {
+            takesSeconds(() -> {
                 List<CsvGroup> groups = CsvFixture.read(text.toString().getBytes("UTF-8"), profile);
                 assertThat(groups).hasSize(200);
                 for (CsvGroup group : groups) {
@@ -59,28 +65,35 @@ class LargeFilesTests {
     }
 
     @Test
-    void aFileOfOneLineOfAHundredMegabytesIsRefusedInSeconds() throws IOException {
+    void aFileOfOneLineOfAHundredMegabytesIsRefusedInSeconds() throws Throwable {
         for (String piece : List.of("x", "SKU;", "\"a\";", "a,b|c;\t", "\"")) {
             Path file = written("", piece);
 
-            Assertions.assertTimeout(SECONDS, () -> assertThatThrownBy(
-                            () -> DialectFinder.of(file, "one.csv", CsvFixture.profile("")))
+            takesSeconds(() -> assertThatThrownBy(() -> DialectFinder.of(file, "one.csv", CsvFixture.profile("")))
                     .isInstanceOf(CsvFileException.class));
         }
     }
 
     @Test
-    void aRowOfAHundredMegabytesCostsItselfOnly() throws IOException {
+    void aRowOfAHundredMegabytesCostsItselfOnly() throws Throwable {
         for (String piece : List.of("x", "SKU;", "\"a\";", "\"")) {
             Path file = written("SKU;Ad\nA;bir\nB;", piece);
 
-            Assertions.assertTimeout(SECONDS, () -> {
+            takesSeconds(() -> {
                 List<CsvGroup> groups = CsvFixture.read(file, CsvFixture.profile(""));
                 assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A", "B", "C");
                 assertThat(CsvFixture.problems(groups.get(1).rows().get(0))).contains(CsvReason.CSV_ROW_TOO_LONG);
                 assertThat(CsvFixture.problems(groups.get(2).rows().get(0))).isEmpty();
             });
         }
+    }
+
+    /** Of the processor's time: the machine may have other work. */
+    static void takesSeconds(ThrowingCallable work) throws Throwable {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        work.call();
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - began)).isLessThan(SECONDS);
     }
 
     private Path written(String start, String piece) throws IOException {

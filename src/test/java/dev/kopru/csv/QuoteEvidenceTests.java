@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -123,9 +122,8 @@ class QuoteEvidenceTests {
 
     @Test
     void whatCannotBeReadTwoWaysIsReadLineByLine() {
-        List<CsvRow> rows = rows(
-                HEADER
-                        + "1;\"Boru 5;10;5\"\n2;\"a\" ve \"b\";2;1\n3;\"üç;3;1\n4;5\" ekran;4;1\n5;\"6\";5;1\n6;\"son;6;1");
+        List<CsvRow> rows = rows(HEADER
+                + "1;\"Boru 5;10;5\"\n2;\"a\" ve \"b\";2;1\n3;\"üç;3;1\n4;5\" ekran;4;1\n5;\"6\";5;1\n6;\"son;6;1");
 
         assertThat(values(rows, "sku")).containsExactly("1", "2", "3", "4", "5", "6");
         assertThat(values(rows, "name"))
@@ -191,14 +189,14 @@ class QuoteEvidenceTests {
                 "%d;\"\"\"\n",
                 "%d;a;\"1;1\nc;d;2;2\nbbb\n"
             })
-    void filesFullOfStrayQuotesAreReadInLinearTime(String line) throws IOException {
+    void filesFullOfStrayQuotesAreReadInLinearTime(String line) throws Throwable {
         StringBuilder text = new StringBuilder(HEADER);
         for (int row = 1; row <= 40_000; row++) {
             text.append(line.formatted(row));
         }
         Path file = Files.writeString(folder.resolve("stray.csv"), text);
 
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+        LargeFilesTests.takesSeconds(() -> {
             try (RawRows rows =
                     DialectFinder.of(file, "stray.csv", CsvFixture.profile("")).rows(file)) {
                 int last = 1;
