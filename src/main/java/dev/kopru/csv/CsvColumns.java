@@ -125,9 +125,6 @@ public final class CsvColumns {
         List<String> parts = new ArrayList<>();
         for (List<String> alternatives : profile.groupBy()) {
             String part = firstValue(row, alternatives);
-            if (row.flaw() == CsvReason.CSV_BAD_QUOTES) {
-                part = part.replace("\"", "");
-            }
             if (part.isEmpty() || part.indexOf('\0') >= 0) {
                 return "";
             }
@@ -149,9 +146,24 @@ public final class CsvColumns {
                 .map(CellText::stripped)
                 .map(FormulaGuard::original)
                 .toList();
+        if (raw.flaw() == CsvReason.CSV_BAD_QUOTES) {
+            values = withBareKeys(values);
+        }
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
         return new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
+    }
+
+    /** A row that cannot be read still belongs to its record, and holds it. */
+    private List<String> withBareKeys(List<String> values) {
+        List<String> bare = new ArrayList<>(values);
+        profile.groupBy().stream().flatMap(List::stream).forEach(field -> {
+            Integer index = byField.get(field);
+            if (index != null && index < bare.size()) {
+                bare.set(index, CellText.stripped(bare.get(index).replace("\"", "")));
+            }
+        });
+        return List.copyOf(bare);
     }
 
     private String raw(CsvRow row, String field) {
