@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The generated shop's orders as a file in the layout of Köprü's own profile, a row a line. */
 final class GeneratedOrderFile {
@@ -59,7 +60,7 @@ final class GeneratedOrderFile {
                 .get();
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
             for (int from = 0; from < orders; from += PART) {
-                store.query(ROWS, row -> print(row, printer), from, from + PART);
+                store.query(ROWS, (RowCallbackHandler) row -> print(row, printer), from, from + PART);
             }
         }
     }
