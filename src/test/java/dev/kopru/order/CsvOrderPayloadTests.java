@@ -33,7 +33,7 @@ class CsvOrderPayloadTests {
             strings = {
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;bir;5,00;\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;Ä°nce;1;5,00;\n",
-                "1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n",
+                "1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x; y\" z;1;5,00;\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;y\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;;z\n",
