@@ -16,12 +16,48 @@ final class GeneratedOrderFile {
 
     private static final int PART = 10_000;
     private static final String[] HEADER = {
-        "Sipariş Id", "Sipariş No", "Durum", "Para Birimi", "KDV Dahil", "Tarih", "Müşteri Id", "Müşteri Türü", "Ad", "Soyad",
-        "Firma", "E-posta", "Telefon", "Vergi Dairesi", "Vergi No", "Fatura Adı", "Fatura Adresi", "Fatura İlçesi",
-        "Fatura İli", "Fatura Posta Kodu", "Fatura Ülkesi", "Teslimat Adı", "Teslimat Adresi", "Teslimat İlçesi",
-        "Teslimat İli", "Teslimat Posta Kodu", "Teslimat Ülkesi", "Ödeme Yöntemi", "Ödeme Id", "Kargo", "Kargo KDV Oranı",
-        "Genel Toplam", "Sipariş Notu", "Satır No", "Stok Kodu", "Ürün Adı", "Miktar", "Birim", "Birim Fiyat", "KDV Oranı",
-        "Satır Toplamı", "Satır KDV"
+        "Sipariş Id",
+        "Sipariş No",
+        "Durum",
+        "Para Birimi",
+        "KDV Dahil",
+        "Tarih",
+        "Müşteri Id",
+        "Müşteri Türü",
+        "Ad",
+        "Soyad",
+        "Firma",
+        "E-posta",
+        "Telefon",
+        "Vergi Dairesi",
+        "Vergi No",
+        "Fatura Adı",
+        "Fatura Adresi",
+        "Fatura İlçesi",
+        "Fatura İli",
+        "Fatura Posta Kodu",
+        "Fatura Ülkesi",
+        "Teslimat Adı",
+        "Teslimat Adresi",
+        "Teslimat İlçesi",
+        "Teslimat İli",
+        "Teslimat Posta Kodu",
+        "Teslimat Ülkesi",
+        "Ödeme Yöntemi",
+        "Ödeme Id",
+        "Kargo",
+        "Kargo KDV Oranı",
+        "Genel Toplam",
+        "Sipariş Notu",
+        "Satır No",
+        "Stok Kodu",
+        "Ürün Adı",
+        "Miktar",
+        "Birim",
+        "Birim Fiyat",
+        "KDV Oranı",
+        "Satır Toplamı",
+        "Satır KDV"
     };
     /** What an order has once stands in its first row. */
     private static final String ROWS =
@@ -53,11 +89,8 @@ final class GeneratedOrderFile {
     private GeneratedOrderFile() {}
 
     static void write(JdbcTemplate store, Path file, int orders) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(';')
-                .setHeader(HEADER)
-                .get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(';').setHeader(HEADER).get();
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
             for (int from = 0; from < orders; from += PART) {
                 store.query(ROWS, (RowCallbackHandler) row -> print(row, printer), from, from + PART);

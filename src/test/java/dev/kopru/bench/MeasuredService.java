@@ -63,7 +63,9 @@ final class MeasuredService implements AutoCloseable {
 
     /** Takes a file in, for a run with its number as the parameter {@code import}. */
     long take(String kind, Path file) {
-        return kopru.getBean(CsvImports.class).register(kind, file, "kopru", "bench").id();
+        return kopru.getBean(CsvImports.class)
+                .register(kind, file, "kopru", "bench")
+                .id();
     }
 
     static double seconds(Callable<?> work) throws Exception {

@@ -74,11 +74,15 @@ class OrderFileBenchmark {
         double ratio = plain / imported;
         print("%-46s %10s %12s", "OrderImportJob, %,d lines from a file".formatted(LINES), "seconds", "lines/s");
         print("%-46s %10.2f %,12.0f", "plain batched JDBC copy, one thread", plain, LINES / plain);
-        print("%-46s %10.2f %,12.0f", "OrderImportJob, file of " + (Files.size(file) >> 20) + " MB", imported, LINES / imported);
+        print(
+                "%-46s %10.2f %,12.0f",
+                "OrderImportJob, file of " + (Files.size(file) >> 20) + " MB", imported, LINES / imported);
         print("%-46s %10.2f", "ratio of the job to the plain copy", ratio);
         print(
                 "%-46s %7d MB of %d MB",
-                "heap in use after a collection", heapInUse(), Runtime.getRuntime().maxMemory() >> 20);
+                "heap in use after a collection",
+                heapInUse(),
+                Runtime.getRuntime().maxMemory() >> 20);
         assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
     }
 }

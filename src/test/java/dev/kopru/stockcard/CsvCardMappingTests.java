@@ -280,7 +280,8 @@ class CsvCardMappingTests {
                 D;Çanta;Deri;ADET;20;D1;8,00;TRY;evet
                 """);
 
-        assertThat(cards.stream().map(CsvCardFixture::card).map(StockCard::code)).containsExactly("A", "B", "C", "D");
+        assertThat(cards.stream().map(CsvCardFixture::card).map(StockCard::code))
+                .containsExactly("A", "B", "C", "D");
     }
 
     private static CardPrice price(String list, String amount) {
