@@ -4,12 +4,14 @@ import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.ImportOutcome;
 import dev.kopru.job.Counts;
 import dev.kopru.job.PastRun;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An imported file as the API shows it; counts are those of its own records, in all runs that worked on it.
+ * An imported file as the API shows it; counts are those of its own records, in all runs that worked on it. Lines of the file
+ * = down to the header + in rows + blank + skipped, so that no row can be missing unseen.
  *
  * @param status of the last run; a file whose records were all rejected is COMPLETED as well
  * @param outcome what became of the file as a whole, in a word
@@ -32,6 +34,16 @@ record ImportView(
         long unchanged,
         long rejected,
         long notices,
+        @Schema(description = "Physical lines of the file, header included; 0 until a run has read it") int lines,
+        @Schema(description = "Of these the lines down to the header, with it") int headerLines,
+        @Schema(description = "Rows below the header; a record, such as an order, has one or more") int rows,
+        @Schema(description = "Physical lines of these rows; more than rows where cells run over several lines")
+                int linesInRows,
+        @Schema(description = "Lines in which nothing stands") int blankLines,
+        @Schema(description = "Rows left out: totals that the profile's skip-rows names, and an end-of-file sign")
+                int skippedRows,
+        @Schema(description = "Rows of the records that are done; equal to rows when the import is complete")
+                long rowsDone,
         Instant receivedAt,
         String receivedFrom) {
 
@@ -61,6 +73,13 @@ record ImportView(
                 counts.unchanged(),
                 counts.rejected(),
                 counts.notices(),
+                file.extent().lines(),
+                file.extent().headerLines(),
+                file.extent().rows(),
+                file.extent().linesInRows(),
+                file.extent().blankLines(),
+                file.extent().skippedRows(),
+                file.rowsRead(),
                 file.receivedAt(),
                 file.receivedFrom());
     }

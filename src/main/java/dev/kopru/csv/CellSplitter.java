@@ -9,79 +9,71 @@ import java.util.List;
  */
 final class CellSplitter {
 
-    /** How far a row has come. */
-    enum State {
-        CELL_START,
-        PLAIN,
-        QUOTED,
-        AFTER_QUOTE,
-        BROKEN
-    }
+    private static final String QUOTE = "\"";
 
+    private final String row;
     private final char delimiter;
+    private final int most;
     private final List<String> cells = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-    private State state = State.CELL_START;
 
-    CellSplitter(char delimiter) {
+    private CellSplitter(String row, char delimiter, int most) {
+        this.row = row;
         this.delimiter = delimiter;
+        this.most = most;
     }
 
-    /** The cells of a whole row that is known to be well quoted. */
-    static List<String> cells(String row, char delimiter) {
-        CellSplitter splitter = new CellSplitter(delimiter);
-        splitter.take(row);
-        return splitter.cells();
+    /** The cells of a whole row that is known to be well quoted; the last of so many is all the rest. */
+    static List<String> cells(String row, char delimiter, int most) {
+        CellSplitter splitter = new CellSplitter(row, delimiter, most);
+        splitter.split(true);
+        return splitter.cells;
     }
 
-    /** The cells of a badly quoted line: every quote is an ordinary character. */
-    static List<String> cellsAsWritten(String line, char delimiter) {
-        List<String> cells = new ArrayList<>();
+    /**
+     * The cells of a line whose quotes are no borders, split at every delimiter; the last of so many is all the rest. Quotes
+     * are taken off where a cell is well quoted by itself, or where every cell of the line stands in quotes.
+     */
+    static List<String> cellsAsWritten(String line, char delimiter, int most) {
+        CellSplitter splitter = new CellSplitter(line, delimiter, most);
+        splitter.split(false);
+        if (line.indexOf('"') < 0) {
+            return splitter.cells;
+        }
+        List<String> pieces = splitter.cells;
+        boolean all = pieces.size() > 1 && pieces.stream().allMatch(piece -> piece.isEmpty() || isEnclosed(piece));
+        pieces.replaceAll(piece -> isEnclosed(piece) && (all || isWellQuoted(piece)) ? unquoted(piece) : piece);
+        return pieces;
+    }
+
+    private void split(boolean byQuotes) {
         int start = 0;
-        for (int at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, start)) {
-            cells.add(line.substring(start, at));
-            start = at + 1;
-        }
-        cells.add(line.substring(start));
-        return cells;
-    }
-
-    /** Takes the next piece of the row; afterwards QUOTED means that the row goes on in the next line. */
-    State take(String piece) {
-        for (int i = 0; i < piece.length() && state != State.BROKEN; i++) {
-            take(piece.charAt(i));
-        }
-        return state;
-    }
-
-    List<String> cells() {
-        endCell();
-        return cells;
-    }
-
-    private void take(char c) {
-        if (c == delimiter && state != State.QUOTED) {
-            endCell();
-            state = State.CELL_START;
-        } else if (c == '"' && state != State.PLAIN) {
-            quote();
-        } else if (state == State.AFTER_QUOTE) {
-            state = State.BROKEN;
-        } else {
-            cell.append(c);
-            state = state == State.QUOTED ? State.QUOTED : State.PLAIN;
+        while (start >= 0) {
+            boolean quoted = byQuotes && row.startsWith(QUOTE, start);
+            int end = cells.size() + 1 >= most ? row.length() : quoted ? closing(start) : row.indexOf(delimiter, start);
+            String cell = row.substring(start, end < 0 ? row.length() : end);
+            cells.add(quoted && isEnclosed(cell) ? unquoted(cell) : cell);
+            start = end < 0 || end >= row.length() ? -1 : end + 1;
         }
     }
 
-    private void quote() {
-        if (state == State.AFTER_QUOTE) {
-            cell.append('"');
+    /** The delimiter behind the quoted cell that begins there; the row's length when there is none. */
+    private int closing(int start) {
+        int quote = row.indexOf('"', start + 1);
+        while (quote >= 0 && row.startsWith(QUOTE, quote + 1)) {
+            quote = row.indexOf('"', quote + 2);
         }
-        state = state == State.QUOTED ? State.AFTER_QUOTE : State.QUOTED;
+        return quote < 0 ? row.length() : quote + 1;
     }
 
-    private void endCell() {
-        cells.add(cell.toString());
-        cell.setLength(0);
+    private static boolean isEnclosed(String piece) {
+        return piece.length() > 1 && piece.startsWith(QUOTE) && piece.endsWith(QUOTE);
+    }
+
+    private static boolean isWellQuoted(String piece) {
+        return !piece.substring(1, piece.length() - 1).replace("\"\"", "").contains(QUOTE);
+    }
+
+    private static String unquoted(String piece) {
+        return piece.substring(1, piece.length() - 1).replace("\"\"", QUOTE);
     }
 }

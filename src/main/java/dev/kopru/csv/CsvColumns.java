@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import dev.kopru.text.Letters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ public final class CsvColumns {
     private final List<String> ignored;
     private final ColumnLetters letters = new ColumnLetters();
     private final Map<String, CodeText> codes = new HashMap<>();
+    private final BitSet unnamed = new BitSet();
+    private final int width;
 
     CsvColumns(
             CsvProfile profile,
@@ -43,6 +46,10 @@ public final class CsvColumns {
         this.own = own;
         this.ignored = List.copyOf(ignored);
         byField.keySet().forEach(field -> codes.put(field, CodeText.of(field, profile)));
+        for (int i = 0; i < headers.size(); i++) {
+            unnamed.set(i, isNone(headers.get(i)));
+        }
+        this.width = unnamed.previousClearBit(headers.size() - 1) + 1;
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -113,7 +120,7 @@ public final class CsvColumns {
     }
 
     boolean isUnnamed(int index) {
-        return index >= headers.size() || isNone(headers.get(index));
+        return index >= headers.size() || unnamed.get(index);
     }
 
     /** Whether it only stands for a column without a header. */
@@ -123,11 +130,12 @@ public final class CsvColumns {
 
     /** How many cells a row must have at least. */
     int width() {
-        int width = headers.size();
-        while (width > 0 && isUnnamed(width - 1)) {
-            width--;
-        }
         return width;
+    }
+
+    /** How many cells a row can have, with those of columns without a name. */
+    int size() {
+        return headers.size();
     }
 
     /** What people call the column of a field. */
@@ -203,29 +211,44 @@ public final class CsvColumns {
 
     /** The row as it stands in the file. */
     WrittenRow written(RawRow raw, char delimiter) {
-        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter)), raw.flaw());
+        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter, size() + 1)), raw.flaw());
     }
 
     /** Which rejected row of another import this one is sent for. */
     @Nullable
     RowReference reference(RawRow raw, char delimiter) {
-        return own.places().isEmpty() ? null : own.reference(raw.cells(delimiter));
+        return own.places().isEmpty() ? null : own.reference(raw.cells(delimiter, size() + 1));
     }
 
     CsvRow row(RawRow raw, char delimiter) {
-        List<String> cells = raw.cells(delimiter);
+        List<String> cells = raw.cells(delimiter, size() + 1);
         List<String> values = own.blanked(cells).stream()
                 .map(CellText::stripped)
                 .map(own::original)
                 .toList();
+        if (raw.flaw() == CsvReason.CSV_BAD_QUOTES) {
+            values = withBareKeys(values);
+        }
         RowReference before = own.reference(cells);
         CsvReason unchanged = before == null ? null : before.flawOf(own.without(values));
         if (raw.flaw() == null && unchanged != null) {
-            return new CsvRow(raw.line(), this, values, unchanged);
+            return new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), unchanged);
         }
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
-        return new CsvRow(raw.line(), this, values, flaw);
+        return new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
+    }
+
+    /** A row that cannot be read still belongs to its record, and holds it. */
+    private List<String> withBareKeys(List<String> values) {
+        List<String> bare = new ArrayList<>(values);
+        profile.groupBy().stream().flatMap(List::stream).forEach(field -> {
+            Integer index = byField.get(field);
+            if (index != null && index < bare.size()) {
+                bare.set(index, CellText.stripped(bare.get(index).replace("\"", "")));
+            }
+        });
+        return List.copyOf(bare);
     }
 
     /** How the codes of a field are read; null when it has no column. */

@@ -9,9 +9,9 @@ record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColum
 
     /** The rows below the header. */
     RawRows rows(Path file) throws IOException {
-        RawRows rows = rowsFrom(file, encoding, delimiter, headerLine);
-        rows.next();
-        return rows;
+        PhysicalLines lines = linesFrom(file, encoding, headerLine);
+        new RawRows(lines, delimiter, null).next();
+        return new RawRows(lines, delimiter, new RowLook(columns, delimiter));
     }
 
     CsvRow row(RawRow raw) {
@@ -27,12 +27,12 @@ record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColum
         return columns.reference(raw, delimiter);
     }
 
-    /** The rows from a physical line on. */
-    static RawRows rowsFrom(Path file, CsvEncoding encoding, char delimiter, int line) throws IOException {
+    /** The lines from a physical line on. */
+    static PhysicalLines linesFrom(Path file, CsvEncoding encoding, int line) throws IOException {
         PhysicalLines lines = new PhysicalLines(encoding.open(file));
         for (int number = 1; number < line; number++) {
             lines.next();
         }
-        return new RawRows(lines, delimiter);
+        return lines;
     }
 }

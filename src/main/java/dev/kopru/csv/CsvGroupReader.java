@@ -22,7 +22,7 @@ public final class CsvGroupReader implements Closeable {
 
     private final String name;
     private final CsvDialect dialect;
-    private final LastRows lastRows;
+    private final FirstPass firstPass;
     private final RawRows rows;
     private final RowsHeld most;
     private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
@@ -32,10 +32,10 @@ public final class CsvGroupReader implements Closeable {
     private int held;
     private long rowsRead;
 
-    private CsvGroupReader(String name, CsvDialect dialect, LastRows lastRows, RawRows rows, RowsHeld most) {
+    private CsvGroupReader(String name, CsvDialect dialect, FirstPass firstPass, RawRows rows, RowsHeld most) {
         this.name = name;
         this.dialect = dialect;
-        this.lastRows = lastRows;
+        this.firstPass = firstPass;
         this.rows = rows;
         this.most = most;
     }
@@ -70,7 +70,7 @@ public final class CsvGroupReader implements Closeable {
             throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
         return new CsvGroupReader(
-                name, dialect, FirstPass.lastRows(dialect, file, name, lookAhead), dialect.rows(file), most);
+                name, dialect, FirstPass.over(file, name, dialect, lookAhead), dialect.rows(file), most);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class CsvGroupReader implements Closeable {
             return;
         }
         hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
-        if (lastRows.of(key) == row) {
+        if (firstPass.lastRows().of(key) == row) {
             List<RawRow> whole = open.getOrDefault(key, List.of());
             held -= whole.size();
             ready.add(group(key, whole));
@@ -150,8 +150,7 @@ public final class CsvGroupReader implements Closeable {
 
     private Read group(String key, List<RawRow> raw) {
         if (raw.size() > most.ofRecord()) {
-            RawRow first = raw.get(0);
-            RawRow tooLong = new RawRow(first.line(), first.text(), CsvReason.CSV_RECORD_TOO_LONG);
+            RawRow tooLong = raw.get(0).with(CsvReason.CSV_RECORD_TOO_LONG);
             return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
         return new Read(new CsvGroup(key, raw.stream().map(dialect::row).toList()), raw);
@@ -161,6 +160,11 @@ public final class CsvGroupReader implements Closeable {
         rowsRead += read.group().rows().size();
         given = read.raw();
         return read.group();
+    }
+
+    /** What the whole file consists of. */
+    public FileExtent extent() {
+        return firstPass.extent();
     }
 
     /** A record with its rows before they were split. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step of that run that reads it
  * @param recordsDone how many of its records, in the reader's order, are written, unchanged or rejected for good
  * @param rowsRead rows of these records
+ * @param extent what the file consists of, once a run has read it
  */
 public record CsvImport(
         long id,
@@ -23,4 +24,33 @@ public record CsvImport(
         @Nullable Long runId,
         @Nullable String step,
         long recordsDone,
-        long rowsRead) {}
+        long rowsRead,
+        FileExtent extent) {
+
+    /** A file that no run has read yet. */
+    public CsvImport(
+            long id,
+            String kind,
+            String file,
+            String sha256,
+            String profile,
+            Instant receivedAt,
+            String receivedFrom,
+            @Nullable Long runId,
+            long recordsDone,
+            long rowsRead) {
+        this(
+                id,
+                kind,
+                file,
+                sha256,
+                profile,
+                receivedAt,
+                receivedFrom,
+                runId,
+                null,
+                recordsDone,
+                rowsRead,
+                FileExtent.UNREAD);
+    }
+}

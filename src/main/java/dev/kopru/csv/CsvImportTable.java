@@ -19,7 +19,8 @@ class CsvImportTable {
 
     private static final String SELECT =
             """
-            SELECT id, kind, file, sha256, profile, received_at, received_from, run_id, step, records_done, rows_read
+            SELECT id, kind, file, sha256, profile, received_at, received_from, run_id, step, records_done, rows_read,
+              file_lines, header_lines, file_rows, row_lines, blank_lines, skipped_rows
             FROM csv_import
             """;
 
@@ -105,6 +106,21 @@ class CsvImportTable {
                 .update();
     }
 
+    void measured(long id, FileExtent file) {
+        jdbc.sql(
+                        "UPDATE csv_import SET file_lines = ?, header_lines = ?, file_rows = ?, row_lines = ?, blank_lines = ?,"
+                                + " skipped_rows = ? WHERE id = ?")
+                .params(
+                        file.lines(),
+                        file.headerLines(),
+                        file.rows(),
+                        file.linesInRows(),
+                        file.blankLines(),
+                        file.skippedRows(),
+                        id)
+                .update();
+    }
+
     void deleteUnstarted(long id) {
         jdbc.sql("DELETE FROM csv_import WHERE id = ? AND run_id IS NULL")
                 .param(id)
@@ -123,6 +139,13 @@ class CsvImportTable {
                 row.getObject("run_id", Long.class),
                 row.getString("step"),
                 row.getLong("records_done"),
-                row.getLong("rows_read"));
+                row.getLong("rows_read"),
+                new FileExtent(
+                        row.getInt("file_lines"),
+                        row.getInt("header_lines"),
+                        row.getInt("file_rows"),
+                        row.getInt("row_lines"),
+                        row.getInt("blank_lines"),
+                        row.getInt("skipped_rows")));
     }
 }

@@ -121,6 +121,11 @@ public class CsvImports {
         table.startedAs(id, runId);
     }
 
+    /** Notes what the file consists of. */
+    public void measured(long id, FileExtent extent) {
+        table.measured(id, extent);
+    }
+
     /** The run's rejections are kept from now on, with these rows. */
     ReadRows begin(CsvRun run, CsvImport file, CsvDialect dialect) {
         CsvColumns columns = dialect.columns();
@@ -156,7 +161,10 @@ public class CsvImports {
     }
 
     private static void check(Path file, String name, CsvProfile profile) throws IOException {
-        if (FirstPass.rows(DialectFinder.of(file, name, profile), file, name, (row, number) -> {}) == 0) {
+        if (FirstPass.over(file, name, DialectFinder.of(file, name, profile), row -> {})
+                        .extent()
+                        .rows()
+                == 0) {
             throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
         }
     }

@@ -24,13 +24,13 @@ public final class CsvLocation {
     public static String lines(List<CsvRow> rows) {
         List<String> ranges = new ArrayList<>();
         int from = rows.get(0).line();
-        int to = from;
+        int to = rows.get(0).lastLine();
         for (CsvRow row : rows.subList(1, rows.size())) {
             if (row.line() > to + 1) {
                 ranges.add(range(from, to));
                 from = row.line();
             }
-            to = row.line();
+            to = row.lastLine();
         }
         ranges.add(range(from, to));
         return String.join(",", ranges);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow physical line of the header; 0: the first line that is not blank
  * @param decimal null: comma, except in files with comma as delimiter
  * @param zone null: the business zone
+ * @param skipRows words with which rows begin that are left out, such as totals
  * @param groupBy fields whose values together are a record's key; of alternatives the first that has a value counts
  * @param required fields that a file must have as a column, unless there is a constant; of alternatives one is enough
  * @param columns field to names of its column, the first of which is shown to people
@@ -36,6 +37,7 @@ public record CsvProfile(
         boolean acceptsOtherColumns,
         boolean acceptsMissingCells,
         boolean acceptsDamagedText,
+        List<String> skipRows,
         List<List<String>> groupBy,
         List<List<String>> required,
         Map<String, List<String>> columns,

@@ -45,6 +45,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         CsvImport opened = imports.find(run.importId());
         try {
             CsvGroupReader reader = imports.open(opened, this::lookAhead);
+            imports.measured(opened.id(), reader.extent());
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
         } catch (IOException e) {

@@ -8,11 +8,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row: its first physical line, and a value for each column of the file.
+ * A row: its first and last physical line, and a value for each column of the file.
  *
+ * @param quotesAsWritten its quotes were taken as letters
  * @param flaw why it could not be split into cells as it should be; the values are then as good as can be
  */
-public record CsvRow(int line, CsvColumns columns, List<String> values, @Nullable CsvReason flaw) {
+public record CsvRow(
+        int line,
+        int lastLine,
+        CsvColumns columns,
+        List<String> values,
+        boolean quotesAsWritten,
+        @Nullable CsvReason flaw) {
+
+    /** A row of one line, as it is known without its file. */
+    CsvRow(int line, CsvColumns columns, List<String> values, @Nullable CsvReason flaw) {
+        this(line, line, columns, values, false, flaw);
+    }
 
     /** The cell of a field as the profile wants it read; null when it has no value and the profile no constant. */
     public @Nullable CsvCell cell(String field) {

@@ -13,19 +13,21 @@ final class DialectFinder {
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
     private static final Pattern HINT = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_AHEAD = 30;
+    /** No program writes more. */
+    private static final int MOST_COLUMNS = 100_000;
 
-    private final Path file;
     private final String name;
     private final CsvProfile profile;
     private final ColumnMatch match;
     private final CsvEncoding encoding;
+    private final FileHead head;
 
     private DialectFinder(Path file, String name, CsvProfile profile) throws IOException {
-        this.file = file;
         this.name = name;
         this.profile = profile;
         this.match = new ColumnMatch(profile);
         this.encoding = CsvEncoding.of(file, profile.charset());
+        this.head = FileHead.of(file, encoding, Math.max(1, profile.headerRow()) + LOOK_AHEAD);
     }
 
     /** Throws {@link CsvFileException} naming the file. */
@@ -73,7 +75,7 @@ final class DialectFinder {
     }
 
     private @Nullable Character hint() throws IOException {
-        try (PhysicalLines lines = new PhysicalLines(encoding.open(file))) {
+        try (PhysicalLines lines = head.from(1)) {
             PhysicalLines.Line first = lines.next();
             Matcher hint = HINT.matcher(first == null ? "" : first.text());
             return hint.matches() ? hint.group(1).charAt(0) : null;
@@ -81,7 +83,7 @@ final class DialectFinder {
     }
 
     private @Nullable Header header(int fromLine, char delimiter) throws IOException {
-        try (RawRows rows = CsvDialect.rowsFrom(file, encoding, delimiter, fromLine)) {
+        try (RawRows rows = new RawRows(head.from(fromLine), delimiter, null)) {
             RawRow row = rows.next();
             return row == null ? null : Header.of(row, delimiter, match);
         }
@@ -104,7 +106,7 @@ final class DialectFinder {
     private record Header(int line, char delimiter, List<String> cells, long known) {
 
         static Header of(RawRow row, char delimiter, ColumnMatch match) {
-            List<String> cells = row.cells(delimiter).stream()
+            List<String> cells = row.cells(delimiter, MOST_COLUMNS).stream()
                     .map(CellText::stripped)
                     .map(FormulaGuard::original)
                     .toList();

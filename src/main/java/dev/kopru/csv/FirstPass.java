@@ -3,46 +3,40 @@ package dev.kopru.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 
-/** Reads a whole file once for what its records cannot tell one by one. */
-final class FirstPass {
-
-    private FirstPass() {}
+/** What must be known of a whole file before its first record can be given, and what its records cannot tell one by one. */
+record FirstPass(LastRows lastRows, FileExtent extent) {
 
     /**
-     * Shows all rows with their numbers, which begin at 1, to somebody.
+     * Shows all rows to somebody, in the file's order.
      *
-     * @return how many there are
+     * @param name of the file, for people
      * @throws CsvFileException when the figures do not fit the form in which they are to be read
      */
-    static int rows(CsvDialect dialect, Path file, String name, ObjIntConsumer<CsvRow> lookAhead) throws IOException {
+    static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
+        LastRows lastRows = new LastRows();
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
-        int number = 0;
         try (RawRows rows = dialect.rows(file)) {
+            int headerLines = rows.linesRead();
+            int number = 0;
+            int lines = 0;
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 CsvRow row = dialect.row(raw);
                 evidence.see(row);
                 dialect.columns().letters().take(row);
+                lookAhead.accept(row);
+                String key = row.key();
                 number++;
-                lookAhead.accept(row, number);
+                lines += raw.lines();
+                if (!key.isEmpty()) {
+                    lastRows.put(key, number);
+                }
             }
+            evidence.conclude();
+            return new FirstPass(
+                    lastRows,
+                    new FileExtent(
+                            rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()));
         }
-        evidence.conclude();
-        return number;
-    }
-
-    /** The last row of each key; shows all rows to somebody as well. */
-    static LastRows lastRows(CsvDialect dialect, Path file, String name, Consumer<CsvRow> lookAhead)
-            throws IOException {
-        LastRows lastRows = new LastRows();
-        rows(dialect, file, name, (row, number) -> {
-            lookAhead.accept(row);
-            String key = row.key();
-            if (!key.isEmpty()) {
-                lastRows.put(key, number);
-            }
-        });
-        return lastRows;
     }
 }

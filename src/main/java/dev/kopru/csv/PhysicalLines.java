@@ -12,20 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class PhysicalLines implements Closeable {
 
     /** A longer line is cut there; no cell of an honest file is as long. */
-    static final int LONGEST = 2_000_000;
+    static final int LONGEST = 4_000_000;
 
     private static final int END = -1;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Reader reader;
+    private final int longest;
     private final char[] buffer = new char[1 << 16];
     private final Deque<Line> putBack = new ArrayDeque<>();
     private int position;
     private int filled;
     private int number;
+    private long characters;
 
     PhysicalLines(Reader reader) {
+        this(reader, LONGEST);
+    }
+
+    PhysicalLines(Reader reader, int longest) {
         this.reader = reader;
+        this.longest = longest;
     }
 
     /** A line without its end, which is kept apart: a break within a cell stays the break it was. */
@@ -34,6 +41,16 @@ final class PhysicalLines implements Closeable {
     @Nullable
     Line next() throws IOException {
         return putBack.isEmpty() ? read() : putBack.pop();
+    }
+
+    /** How much of the file was read so far, to its end at most. */
+    long charactersRead() {
+        return characters;
+    }
+
+    /** How many lines were read so far. */
+    int linesRead() {
+        return number;
     }
 
     void putBack(List<Line> lines) {
@@ -54,7 +71,7 @@ final class PhysicalLines implements Closeable {
             next = take();
         }
         while (next != END && next != '\n' && next != '\r') {
-            if (text.length() < LONGEST) {
+            if (text.length() < longest) {
                 text.append((char) next);
             } else {
                 cut = true;
@@ -62,7 +79,9 @@ final class PhysicalLines implements Closeable {
             next = take();
         }
         number++;
-        return new Line(number, text.toString(), end(next), cut);
+        characters += text.length();
+        String whole = next == END ? LeftOutRows.withoutEnd(text.toString()) : text.toString();
+        return new Line(number, whole, end(next), cut);
     }
 
     private String end(int last) throws IOException {

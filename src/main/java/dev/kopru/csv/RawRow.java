@@ -3,11 +3,37 @@ package dev.kopru.csv;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row before it is split: its first physical line and its text; flaw says why it cannot be split properly. */
-record RawRow(int line, String text, @Nullable CsvReason flaw) {
+/**
+ * A row before it is split: its first and last physical line and its text.
+ *
+ * @param asWritten its quotes are no borders of cells, by what stands around them
+ * @param flaw why it cannot be split properly
+ */
+record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable CsvReason flaw) {
 
-    List<String> cells(char delimiter) {
-        return flaw == null ? CellSplitter.cells(text, delimiter) : CellSplitter.cellsAsWritten(text, delimiter);
+    static RawRow of(PhysicalLines.Line line) {
+        return new RawRow(
+                line.number(), line.number(), line.text(), false, line.cut() ? CsvReason.CSV_ROW_TOO_LONG : null);
+    }
+
+    static RawRow asWritten(PhysicalLines.Line line) {
+        return new RawRow(line.number(), line.number(), line.text(), true, null);
+    }
+
+    /** How many physical lines it takes. */
+    int lines() {
+        return lastLine - line + 1;
+    }
+
+    RawRow with(CsvReason otherFlaw) {
+        return new RawRow(line, lastLine, text, asWritten, otherFlaw);
+    }
+
+    /** Its cells; the last of so many is all the rest. */
+    List<String> cells(char delimiter, int most) {
+        return flaw == null && !asWritten
+                ? CellSplitter.cells(text, delimiter, most)
+                : CellSplitter.cellsAsWritten(text, delimiter, most);
     }
 
     /** Nothing but delimiters, as spreadsheets leave below the last row. */

@@ -2,60 +2,142 @@ package dev.kopru.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file; a badly quoted one is only its first line, so that it cannot swallow its neighbours. */
+/**
+ * The rows of a file. Where quotes are odd or run over lines, both readings are weighed, so that no quote can swallow rows
+ * of other records. What is decided depends on the file alone.
+ */
 final class RawRows implements Closeable {
+
+    /** So many lines behind a doubtful cell are looked at. */
+    private static final int FOLLOWING = 16;
+
+    private static final KeyLook NO_KEYS = new KeyLook(List.of());
 
     private final PhysicalLines lines;
     private final char delimiter;
+    private final @Nullable RowLook look;
+    private final SpanFinder spans;
+    private final Neighbours neighbours = new Neighbours();
+    private final Deque<RawRow> decided = new ArrayDeque<>();
+    private int blankLines;
+    private int leftOutRows;
 
-    RawRows(PhysicalLines lines, char delimiter) {
+    /** Without a look, which the header does not have yet, quotes are borders wherever they can be. */
+    RawRows(PhysicalLines lines, char delimiter, @Nullable RowLook look) {
         this.lines = lines;
         this.delimiter = delimiter;
+        this.look = look;
+        this.spans = new SpanFinder(lines, delimiter, look);
     }
 
     /** The next row that is not blank, or null after the last. */
     @Nullable
     RawRow next() throws IOException {
-        PhysicalLines.Line first = lines.next();
-        while (first != null) {
-            RawRow row = row(first);
-            if (!row.isBlank(delimiter)) {
+        RawRow row = any();
+        while (row != null) {
+            if (row.isBlank(delimiter)) {
+                blankLines += row.lines();
+            } else if (look != null && look.isLeftOut(row)) {
+                leftOutRows++;
+            } else {
                 return row;
             }
-            first = lines.next();
+            row = any();
         }
         return null;
     }
 
+    /** Lines that were passed by because nothing stands in them. */
+    int blankLines() {
+        return blankLines;
+    }
+
+    /** Rows that were passed by because they are no records. */
+    int leftOutRows() {
+        return leftOutRows;
+    }
+
+    /** Physical lines that were read. */
+    int linesRead() {
+        return lines.linesRead();
+    }
+
+    private @Nullable RawRow any() throws IOException {
+        if (!decided.isEmpty()) {
+            return decided.remove();
+        }
+        PhysicalLines.Line first = lines.next();
+        return first == null ? null : row(first);
+    }
+
     private RawRow row(PhysicalLines.Line first) throws IOException {
-        List<PhysicalLines.Line> further = new ArrayList<>();
-        StringBuilder text = new StringBuilder(first.text());
-        CellSplitter splitter = new CellSplitter(delimiter);
-        CellSplitter.State state = splitter.take(first.text());
-        PhysicalLines.Line last = first;
-        boolean cut = first.cut();
-        while (state == CellSplitter.State.QUOTED && text.length() <= PhysicalLines.LONGEST) {
-            PhysicalLines.Line next = lines.next();
-            if (next == null) {
-                break;
-            }
-            further.add(next);
-            String piece = last.end() + next.text();
-            text.append(piece);
-            state = splitter.take(piece);
-            last = next;
-            cut |= next.cut();
+        if (first.cut() || first.text().indexOf('"') < 0) {
+            neighbours.add(first.text());
+            return RawRow.of(first);
         }
-        if (state == CellSplitter.State.BROKEN || state == CellSplitter.State.QUOTED) {
-            lines.putBack(further);
-            return new RawRow(
-                    first.number(), first.text(), cut ? CsvReason.CSV_ROW_TOO_LONG : CsvReason.CSV_BAD_QUOTES);
+        QuoteScan scan = new QuoteScan(delimiter);
+        return switch (scan.take(first.text())) {
+            case QUOTED -> judged(spans.from(first, scan));
+            case BROKEN -> judged(broken(first));
+            case CELL_START, PLAIN, AFTER_QUOTE -> closed(first, scan.cells());
+        };
+    }
+
+    /** Quotes around delimiters may make a row too short that is whole when they are no borders. */
+    private RawRow closed(PhysicalLines.Line line, int cells) {
+        if (look == null || look.hasWidth(cells)) {
+            neighbours.add(line.text());
+            return RawRow.of(line);
         }
-        return new RawRow(first.number(), text.toString(), cut ? CsvReason.CSV_ROW_TOO_LONG : null);
+        return look.isRow(line.text(), neighbours.keys(look, List.of())) ? RawRow.asWritten(line) : RawRow.of(line);
+    }
+
+    private QuotedSpan broken(PhysicalLines.Line line) throws IOException {
+        List<PhysicalLines.Line> both = new ArrayList<>(List.of(line));
+        PhysicalLines.Line next = lines.next();
+        if (next != null) {
+            both.add(next);
+        }
+        return new QuotedSpan(both, QuotedSpan.End.BROKEN, 0, false);
+    }
+
+    private RawRow judged(QuotedSpan span) throws IOException {
+        QuotedSpan.Verdict verdict = verdict(span);
+        spans.wasted(verdict.back());
+        lines.putBack(verdict.back());
+        decided.addAll(verdict.rows());
+        return decided.remove();
+    }
+
+    private QuotedSpan.Verdict verdict(QuotedSpan span) throws IOException {
+        if (span.isPlainlyOneRow(look)) {
+            return span.oneRow();
+        }
+        return look == null ? span.bad(look, NO_KEYS) : span.verdict(look, neighbours.keys(look, around(span)));
+    }
+
+    /** The row that the span begins with, and those behind it, where the quotes are closed again. */
+    private List<String> around(QuotedSpan span) throws IOException {
+        if (span.end() != QuotedSpan.End.CLOSED) {
+            return List.of();
+        }
+        List<PhysicalLines.Line> following = new ArrayList<>();
+        PhysicalLines.Line next = lines.next();
+        while (next != null && following.size() < FOLLOWING) {
+            following.add(next);
+            next = lines.next();
+        }
+        lines.putBack(next == null ? List.of() : List.of(next));
+        lines.putBack(following);
+        Stream<String> plain = following.stream().map(PhysicalLines.Line::text).filter(text -> text.indexOf('"') < 0);
+        return Stream.concat(Stream.of(span.lines().get(0).text()), plain).toList();
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.kopru.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.KopruApplication;
+import dev.kopru.csv.CsvImports;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.StartedBy;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,6 +59,13 @@ final class MeasuredService implements AutoCloseable {
             assertThat(status).isEqualTo("COMPLETED");
             return status;
         });
+    }
+
+    /** Takes a file in, for a run with its number as the parameter {@code import}. */
+    long take(String kind, Path file) {
+        return kopru.getBean(CsvImports.class)
+                .register(kind, file, "kopru", "bench")
+                .id();
     }
 
     static double seconds(Callable<?> work) throws Exception {

@@ -64,7 +64,7 @@ class OrderImportBenchmark {
     }
 
     /** As if nothing had been imported yet. */
-    private static void empty(Schemas schemas) {
+    static void empty(Schemas schemas) {
         JdbcTemplate own = new JdbcTemplate(schemas.own());
         Stream.of(
                         "order_link",
@@ -84,7 +84,7 @@ class OrderImportBenchmark {
                 .forEach(table -> accounting.execute("DELETE FROM " + table + " WHERE changed_at > '2025-01-01'"));
     }
 
-    private static long count(Schemas schemas) {
+    static long count(Schemas schemas) {
         Long count = new JdbcTemplate(schemas.accounting())
                 .queryForObject("SELECT COUNT(DISTINCT order_id) FROM sales_order_line", Long.class);
         return count == null ? 0 : count;

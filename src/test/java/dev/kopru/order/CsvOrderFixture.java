@@ -42,7 +42,7 @@ final class CsvOrderFixture {
     }
 
     static List<IncomingOrder> read(String profile, Path file, String name) throws IOException {
-        CsvImport taken = new CsvImport(7, "orders", name, "", profile, Instant.EPOCH, "test", null, null, 0, 0);
+        CsvImport taken = new CsvImport(7, "orders", name, "", profile, Instant.EPOCH, "test", null, 0, 0);
         List<IncomingOrder> orders = new ArrayList<>();
         try (CsvGroupReader reader = CsvGroupReader.open(file, name, PROFILES.profile("orders", profile), 0)) {
             for (CsvGroup group = reader.next(); group != null; group = reader.next()) {

@@ -33,7 +33,7 @@ class CsvOrderPayloadTests {
             strings = {
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;bir;5,00;\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;Ä°nce;1;5,00;\n",
-                "1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n",
+                "1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x; y\" z;1;5,00;\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;y\n",
                 "1;Paid;TRY;evet;03.04.2024;5,00;0017;x;1;5,00;;z\n",
@@ -63,9 +63,10 @@ class CsvOrderPayloadTests {
 
     @Test
     void aBadlyQuotedRowPassesOnceItsFlawIsRemoved() throws IOException {
-        IncomingOrder.Unreadable rejected = bad("1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n");
+        IncomingOrder.Unreadable rejected = bad("\"1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n");
         Source source = rejected.source();
 
+        assertThat(source.key()).isEqualTo("web:1");
         assertThat(rejected.payload()).contains("\"flaw\":\"CSV_BAD_QUOTES\"");
         String corrected = rejected.payload().replace("\"CSV_BAD_QUOTES\"", "null");
         assertThat(order(MAPPING.fromPayload(corrected, source)).lines().get(0).name())

@@ -275,10 +275,26 @@ class CsvCardMappingTests {
     @Test
     void aBadRowDoesNotStopTheOthers() throws IOException {
         List<IncomingCard> cards =
-                read("A;\"Kalem\" x;;ADET;20;;;;5,00;TRY;evet;\nB;Defter;;ADET;20;;;;5,00;TRY;evet;\n");
+                read("A;\"Kalem\" x; y;;ADET;20;;;;5,00;TRY;evet;\nB;Defter;;ADET;20;;;;5,00;TRY;evet;\n");
 
         assertThat(unreadable(cards.get(0)).reason().code()).isEqualTo(CsvReason.CSV_BAD_QUOTES.name());
         assertThat(card(cards.get(1)).code()).isEqualTo("B");
+    }
+
+    @Test
+    void aLoneQuoteInABrandLosesNoCard() throws IOException {
+        List<IncomingCard> cards = CsvCardFixture.read(
+                "kopru",
+                """
+                Kart Kodu;Ad;Marka;Birim;KDV;SKU;Fiyat;Para Birimi;KDV Dahil
+                A;Kalem;Faber;ADET;20;A1;5,00;TRY;evet
+                B;Defter;";ADET;20;B1;6,00;TRY;evet
+                C;Silgi;";ADET;20;C1;7,00;TRY;evet
+                D;Çanta;Deri;ADET;20;D1;8,00;TRY;evet
+                """);
+
+        assertThat(cards.stream().map(CsvCardFixture::card).map(StockCard::code))
+                .containsExactly("A", "B", "C", "D");
     }
 
     private static CardPrice price(String list, String amount) {

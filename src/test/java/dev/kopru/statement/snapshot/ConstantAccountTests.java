@@ -62,7 +62,7 @@ class ConstantAccountTests {
     private List<IncomingAccount> read(CsvProfiles profiles, String content) throws IOException {
         CsvAccountMapping mapping = new CsvAccountMapping(profiles, ZoneId.of("Europe/Istanbul"));
         CsvImport file =
-                new CsvImport(1, MovementCsv.KIND_OF_FILE, "ekstre.csv", "", "print", RECEIVED, "", null, null, 0, 0);
+                new CsvImport(1, MovementCsv.KIND_OF_FILE, "ekstre.csv", "", "print", RECEIVED, "", null, 0, 0);
         List<IncomingAccount> accounts = new ArrayList<>();
         try (CsvGroupReader reader = CsvGroupReader.open(
                 Files.writeString(home.resolve("ekstre.csv"), content),

@@ -1,0 +1,51 @@
+package dev.kopru.csv;
+
+import java.util.List;
+
+/** What the keys of a file's rows look like, by those of rows that nobody doubts. */
+record KeyLook(List<String> known) {
+
+    /** Fewer say too little. */
+    private static final int ENOUGH = 2;
+
+    /** Whether it is of their kind: signs of no other class, and not much longer. */
+    boolean isLike(String key) {
+        return known.size() < ENOUGH || isNoLonger(key) && hasDigitsLike(key) && hasSignsLike(key);
+    }
+
+    private boolean isNoLonger(String key) {
+        return key.length()
+                <= 4 + 2 * known.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private boolean hasDigitsLike(String key) {
+        return has(key, Sign.DIGIT) || known.stream().anyMatch(other -> !has(other, Sign.DIGIT));
+    }
+
+    private boolean hasSignsLike(String key) {
+        for (Sign sign : List.of(Sign.BLANK, Sign.SMALL)) {
+            if (has(key, sign) && known.stream().noneMatch(other -> has(other, sign))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean has(String key, Sign sign) {
+        return key.chars().anyMatch(sign::is);
+    }
+
+    private enum Sign {
+        DIGIT,
+        SMALL,
+        BLANK;
+
+        boolean is(int c) {
+            return switch (this) {
+                case DIGIT -> Character.isDigit(c);
+                case SMALL -> Character.isLowerCase(c);
+                case BLANK -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+            };
+        }
+    }
+}

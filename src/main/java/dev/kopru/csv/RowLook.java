@@ -1,0 +1,133 @@
+package dev.kopru.csv;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a row of a file looks like, by which its lines are told from lines of text within a cell. */
+final class RowLook {
+
+    private static final int LONGEST_KEY = 100;
+    private static final int FEWEST_CELLS = 2;
+    /** A figure or a date has a unit beside it at most. */
+    private static final int MOST_LETTERS = 4;
+    /** So many figures and dates in their places need no key beside them. */
+    private static final int ENOUGH_FIGURES = 2;
+
+    private final CsvColumns columns;
+    private final char delimiter;
+    private final int fewest;
+    private final LeftOutRows leftOut;
+
+    RowLook(CsvColumns columns, char delimiter) {
+        this.columns = columns;
+        this.delimiter = delimiter;
+        this.fewest =
+                columns.profile().acceptsMissingCells() ? Math.min(FEWEST_CELLS, columns.width()) : columns.width();
+        this.leftOut = new LeftOutRows(columns.profile());
+    }
+
+    /** Whether it is a row that the file has below its records. */
+    boolean isLeftOut(RawRow raw) {
+        return LeftOutRows.isEnd(raw.text()) || leftOut.has(columns.row(raw, delimiter));
+    }
+
+    /** Whether a row of so many cells fits the header. */
+    boolean hasWidth(int cells) {
+        return cells >= fewest && cells <= columns.size();
+    }
+
+    /** A row with more cells than that fits no header. */
+    int mostCells() {
+        return columns.size();
+    }
+
+    /** Whether a cell is the last of a row that fits the header. */
+    boolean isLastCell(int index) {
+        return index >= columns.width() - 1;
+    }
+
+    /** Whether the line alone, with its quotes as they are written, is a row of the file but for its key. */
+    boolean hasShapeOfRow(String line) {
+        if (hasFewerCells(line, fewest)) {
+            return false;
+        }
+        CsvRow row = row(line);
+        return hasNothingOutside(row) && figures(row) >= 0 && isKey(row.key());
+    }
+
+    /** Whether the line alone, with its quotes as they are written, is a row of the file. */
+    boolean isRow(String line, KeyLook keys) {
+        if (!hasShapeOfRow(line)) {
+            return false;
+        }
+        CsvRow row = row(line);
+        return figures(row) >= ENOUGH_FIGURES || keys.isLike(row.key());
+    }
+
+    /** Whether the line is a row by its key, where its figures may be those of the row that a text before it belongs to. */
+    boolean isRowByKey(String line, KeyLook keys) {
+        return hasShapeOfRow(line) && keys.isLike(row(line).key());
+    }
+
+    /** Whether the line may be a row of the file, or the first line of one, though perhaps a damaged one. */
+    boolean beginsRow(String line, KeyLook keys) {
+        if (hasFewerCells(line, Math.min(FEWEST_CELLS, columns.width()))) {
+            return false;
+        }
+        CsvRow row = row(line);
+        return isKey(row.key()) && keys.isLike(row.key()) || leftOut.has(row);
+    }
+
+    /** The key as the line has it; empty when there is none. */
+    String key(String line) {
+        return row(line).key();
+    }
+
+    private CsvRow row(String line) {
+        return columns.row(new RawRow(0, 0, line, true, null), delimiter);
+    }
+
+    private boolean hasFewerCells(String line, int cells) {
+        int found = 1;
+        for (int at = line.indexOf(delimiter); at >= 0 && found < cells; at = line.indexOf(delimiter, at + 1)) {
+            found++;
+        }
+        return found < cells;
+    }
+
+    private boolean hasNothingOutside(CsvRow row) {
+        List<String> values = row.values();
+        for (int i = 0; i < values.size(); i++) {
+            if (columns.isUnnamed(i) && values.get(i).chars().anyMatch(c -> c != delimiter && c != ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isKey(String key) {
+        return !key.isEmpty() && key.length() <= LONGEST_KEY && key.indexOf('"') < 0;
+    }
+
+    /** How many figures and dates stand where they should; -1 when something else stands there. */
+    private int figures(CsvRow row) {
+        int figures = 0;
+        for (Map.Entry<String, Integer> column : columns.byField().entrySet()) {
+            FieldType type = columns.profile().kind().type(column.getKey());
+            String text = column.getValue() < row.values().size() ? row.values().get(column.getValue()) : "";
+            if ((type == FieldType.NUMBER || type == FieldType.INSTANT) && !text.isEmpty()) {
+                if (!isFigure(text)) {
+                    return -1;
+                }
+                figures++;
+            }
+        }
+        return figures;
+    }
+
+    private static boolean isFigure(String text) {
+        return text.length() <= LONGEST_KEY
+                && text.chars().anyMatch(Character::isDigit)
+                && text.chars().filter(Character::isLetter).count() <= MOST_LETTERS;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kopru.bench;
+
+import static dev.kopru.bench.MeasuredService.heapInUse;
+import static dev.kopru.bench.MeasuredService.median;
+import static dev.kopru.bench.MeasuredService.print;
+import static dev.kopru.bench.MeasuredService.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A million order lines from a file against a plain batched copy of the same rows, side by side on the same server; in 256 MB
+ * with {@code -Dtest.jvm.arguments=-Xmx256m}.
+ */
+@Tag("benchmark")
+class OrderFileBenchmark {
+
+    private static final int LINES = Integer.getInteger("kopru.bench.lines", 1_000_000);
+    private static final int LINES_OF_ORDER = 3;
+    private static final int ORDERS = (LINES + LINES_OF_ORDER - 1) / LINES_OF_ORDER;
+    private static final int ROUNDS = Integer.getInteger("kopru.bench.file-rounds", 1);
+    private static final double LOWEST_RATIO = 0.6;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void importsLinesFromAFileNearlyAsFastAsAPlainCopyOfTheirRows() throws Exception {
+        try (Schemas schemas = TestDatabase.fresh();
+                Schemas copy = TestDatabase.fresh()) {
+            GeneratedShop.fill(schemas, ORDERS);
+            Path file = folder.resolve("orders.csv");
+            GeneratedOrderFile.write(new JdbcTemplate(schemas.store()), file, ORDERS);
+            try (MeasuredService kopru = MeasuredService.on(schemas, "kopru.csv.max-file-size=2GB")) {
+                measure(kopru, file, schemas, copy);
+            }
+        }
+    }
+
+    private static void measure(MeasuredService kopru, Path file, Schemas schemas, Schemas copy) throws Exception {
+        List<Double> plain = new ArrayList<>();
+        List<Double> imported = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            OrderImportBenchmark.empty(copy);
+            double copied = seconds(() -> new PlainCopy(schemas.store(), copy.accounting()).run());
+            OrderImportBenchmark.empty(schemas);
+            String taken = Long.toString(kopru.take("orders", file));
+            double written = kopru.run("OrderImportJob", Map.of("import", taken));
+            assertThat(OrderImportBenchmark.count(schemas))
+                    .isEqualTo(OrderImportBenchmark.count(copy))
+                    .isEqualTo(ORDERS);
+            // The first round only warms up.
+            if (round > 0) {
+                plain.add(copied);
+                imported.add(written);
+            }
+        }
+        report(file, median(plain), median(imported));
+    }
+
+    private static void report(Path file, double plain, double imported) throws IOException {
+        double ratio = plain / imported;
+        print("%-46s %10s %12s", "OrderImportJob, %,d lines from a file".formatted(LINES), "seconds", "lines/s");
+        print("%-46s %10.2f %,12.0f", "plain batched JDBC copy, one thread", plain, LINES / plain);
+        print(
+                "%-46s %10.2f %,12.0f",
+                "OrderImportJob, file of " + (Files.size(file) >> 20) + " MB", imported, LINES / imported);
+        print("%-46s %10.2f", "ratio of the job to the plain copy", ratio);
+        print(
+                "%-46s %7d MB of %d MB",
+                "heap in use after a collection",
+                heapInUse(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
+    }
+}

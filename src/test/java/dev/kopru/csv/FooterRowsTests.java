@@ -1,0 +1,57 @@
+package dev.kopru.csv;
+
+import static dev.kopru.csv.CsvFixture.problems;
+import static dev.kopru.csv.CsvFixture.rows;
+import static dev.kopru.csv.CsvFixture.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands below the records is left out where the profile says so, and counted. */
+class FooterRowsTests {
+
+    private static final String WORDS = "skip-rows: [TOPLAM, Genel Toplam, Kayıt sayısı]\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void totalsAreLeftOutByTheProfilesWords() {
+        String file =
+                "SKU;Ad;Fiyat\nA;bir;1\nB;iki;2\nTOPLAM;;3\n;genel toplam:;3\nKAYIT SAYISI: 2\nToplam 2 kayıt;;\n";
+
+        assertThat(values(rows(file, WORDS), "sku")).containsExactly("A", "B");
+        assertThat(values(rows(file), "sku")).hasSize(6);
+    }
+
+    @Test
+    void aRowWithAKeyOfItsOwnIsNoTotal() {
+        String file = "Ad;SKU;Fiyat\nToplam;A;1\nToplama makinesi;B;2\nx;TOPLAM-1;3\nTOPLAM;;6\n";
+
+        assertThat(values(rows(file, WORDS), "sku")).containsExactly("A", "B", "TOPLAM-1");
+    }
+
+    @Test
+    void theSignThatEndsOldFilesIsNoRow() {
+        assertThat(values(rows("SKU;Ad\nA;bir\nB;iki\n\u001A"), "sku")).containsExactly("A", "B");
+        assertThat(values(rows("SKU;Ad\nA;bir\nB;iki\r\n\u001A\r\n"), "sku")).containsExactly("A", "B");
+        assertThat(values(rows("SKU;Ad\nA;bir\nB;iki\u001A"), "name")).containsExactly("bir", "iki");
+        assertThat(problems(rows("SKU;Ad\nA;bir\nB;iki\u001A").get(1))).isEmpty();
+    }
+
+    @Test
+    void everyLineOfTheFileIsAccountedFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "sep=;\nSKU;Ad;Fiyat\nA;bir;1\n\nB;\"iki\n\nüç\";2\n;;\nC;\"x;3\nTOPLAM;;6\n\u001A");
+
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "a.csv", CsvFixture.profile(WORDS), 0)) {
+            assertThat(reader.extent()).isEqualTo(new FileExtent(11, 2, 3, 5, 2, 2));
+        }
+    }
+}
