@@ -38,8 +38,7 @@ final class CsvCardFixture {
     }
 
     static List<IncomingCard> read(String profile, Path file, String name) throws IOException {
-        CsvImport taken =
-                new CsvImport(7, StockCardCsv.KIND, name, "", profile, Instant.EPOCH, "test", null, 0, 0);
+        CsvImport taken = new CsvImport(7, StockCardCsv.KIND, name, "", profile, Instant.EPOCH, "test", null, 0, 0);
         CsvCardSkus skus = new CsvCardSkus();
         List<IncomingCard> cards = new ArrayList<>();
         try (CsvGroupReader reader =
@@ -53,8 +52,7 @@ final class CsvCardFixture {
 
     /** Reads a large file without keeping it. */
     static Size size(Path file) throws IOException {
-        CsvImport taken =
-                new CsvImport(7, StockCardCsv.KIND, "large.csv", "", "kopru", Instant.EPOCH, "", null, 0, 0);
+        CsvImport taken = new CsvImport(7, StockCardCsv.KIND, "large.csv", "", "kopru", Instant.EPOCH, "", null, 0, 0);
         CsvCardSkus skus = new CsvCardSkus();
         int cards = 0;
         int variants = 0;
