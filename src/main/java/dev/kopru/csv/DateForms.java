@@ -14,6 +14,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.time.temporal.ValueRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class DateForms {
     private static final Pattern ODD_LENGTH = Pattern.compile("(?<!\\d)(?:\\d{3}|\\d{5,})(?!\\d)");
 
     /** Two figures that run into each other look like a later one, which no instant in microseconds can be. */
-    private static final int LAST_YEAR = 9999;
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
 
@@ -129,7 +130,7 @@ public final class DateForms {
             ParsePosition end = new ParsePosition(0);
             boolean fits = form.parseUnresolved(text, end) != null && end.getIndex() == text.length();
             TemporalAccessor best = fits ? best(form.parse(text)) : null;
-            return best != null && best.get(ChronoField.YEAR) <= LAST_YEAR ? best : null;
+            return best != null && YEARS.isValidIntValue(best.get(ChronoField.YEAR)) ? best : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }

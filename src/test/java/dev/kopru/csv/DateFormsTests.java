@@ -182,6 +182,7 @@ class DateFormsTests {
 
         assertThat(forms.parse("25.11.20269678", ZoneOffset.UTC)).isNull();
         assertThat(forms.parse("+20269678-11-25T10:00:00Z", ZoneOffset.UTC)).isNull();
+        assertThat(forms.parse("25.11.-20269678", ZoneOffset.UTC)).isNull();
         assertThat(forms.parse("25.11.2026", ZoneOffset.UTC)).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
     }
 }
