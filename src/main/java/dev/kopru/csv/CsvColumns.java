@@ -31,6 +31,7 @@ public final class CsvColumns {
     private final Map<String, CodeText> codes = new HashMap<>();
     private final BitSet unnamed = new BitSet();
     private final int width;
+    private final RowWidths widths = new RowWidths();
 
     CsvColumns(
             CsvProfile profile,
@@ -79,6 +80,21 @@ public final class CsvColumns {
     /** What is known of the letters in each column: after a pass over the whole file, all that it says. */
     ColumnLetters letters() {
         return letters;
+    }
+
+    /** What is known of the number of cells, after a pass over the whole file. */
+    RowWidths widths() {
+        return widths;
+    }
+
+    /** Whether a row is the header once more. */
+    boolean isHeader(CsvRow row) {
+        return row.values().equals(headers);
+    }
+
+    /** Whether a row has more cells than the header. */
+    boolean isWider(CsvRow row) {
+        return row.values().size() > headers.size();
     }
 
     /** Notes columns, by their names, whose Turkish letters came through. */
@@ -236,7 +252,9 @@ public final class CsvColumns {
         }
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
-        return new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
+        CsvRow row = new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
+        CsvReason shifted = flaw == null ? widths.flaw(isWider(row), profile.acceptsMissingCells()) : null;
+        return shifted == null ? row : row.with(shifted);
     }
 
     /** A row that cannot be read still belongs to its record, and holds it. */

@@ -153,7 +153,8 @@ public final class CsvGroupReader implements Closeable {
             RawRow tooLong = raw.get(0).with(CsvReason.CSV_RECORD_TOO_LONG);
             return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
-        return new Read(new CsvGroup(key, raw.stream().map(dialect::row).toList()), raw);
+        List<CsvRow> rows = raw.stream().map(dialect::row).toList();
+        return new Read(new CsvGroup(key, RowsAgain.flawed(rows, firstPass.headersAgain())), raw);
     }
 
     private CsvGroup given(Read read) {

@@ -10,6 +10,8 @@ public enum CsvReason implements ReasonCode {
     CSV_BAD_QUOTES,
     CSV_ROW_TOO_LONG,
     CSV_MISSING_CELLS,
+    CSV_TOO_MANY_CELLS,
+    CSV_ROW_AGAIN,
     CSV_TEXT_OUTSIDE_COLUMNS,
     CSV_NUL_CHARACTER,
     CSV_DAMAGED_TEXT,

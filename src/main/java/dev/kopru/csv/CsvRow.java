@@ -26,6 +26,10 @@ public record CsvRow(
         this(line, line, columns, values, false, flaw);
     }
 
+    CsvRow with(CsvReason otherFlaw) {
+        return new CsvRow(line, lastLine, columns, values, quotesAsWritten, otherFlaw);
+    }
+
     /** The cell of a field as the profile wants it read; null when it has no value and the profile no constant. */
     public @Nullable CsvCell cell(String field) {
         CsvCell given = given(field);

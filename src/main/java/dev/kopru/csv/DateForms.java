@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.time.temporal.ValueRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,9 @@ public final class DateForms {
     private static final Pattern SHORT = Pattern.compile("(?<![A-Za-z])[dMHhms](?![A-Za-z])");
 
     private static final Pattern ODD_LENGTH = Pattern.compile("(?<!\\d)(?:\\d{3}|\\d{5,})(?!\\d)");
+
+    /** Two figures that run into each other look like a later one, which no instant in microseconds can be. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
 
@@ -124,7 +129,8 @@ public final class DateForms {
             // row.
             ParsePosition end = new ParsePosition(0);
             boolean fits = form.parseUnresolved(text, end) != null && end.getIndex() == text.length();
-            return fits ? best(form.parse(text)) : null;
+            TemporalAccessor best = fits ? best(form.parse(text)) : null;
+            return best != null && YEARS.isValidIntValue(best.get(ChronoField.YEAR)) ? best : null;
         } catch (DateTimeException noSuchDay) {
             return null;
         }

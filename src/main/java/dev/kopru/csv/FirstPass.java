@@ -2,10 +2,16 @@ package dev.kopru.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** What must be known of a whole file before its first record can be given, and what its records cannot tell one by one. */
-record FirstPass(LastRows lastRows, FileExtent extent) {
+/**
+ * What must be known of a whole file before its first record can be given.
+ *
+ * @param headersAgain lines on which the header stands once more
+ */
+record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -15,6 +21,7 @@ record FirstPass(LastRows lastRows, FileExtent extent) {
      */
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
+        List<Integer> headersAgain = new ArrayList<>();
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -22,8 +29,13 @@ record FirstPass(LastRows lastRows, FileExtent extent) {
             int lines = 0;
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 CsvRow row = dialect.row(raw);
+                CsvColumns columns = dialect.columns();
+                columns.widths().take(columns.isWider(row));
+                if (columns.isHeader(row)) {
+                    headersAgain.add(row.line());
+                }
                 evidence.see(row);
-                dialect.columns().letters().take(row);
+                columns.letters().take(row);
                 lookAhead.accept(row);
                 String key = row.key();
                 number++;
@@ -33,10 +45,12 @@ record FirstPass(LastRows lastRows, FileExtent extent) {
                 }
             }
             evidence.conclude();
+            dialect.columns().widths().conclude();
             return new FirstPass(
                     lastRows,
                     new FileExtent(
-                            rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()));
+                            rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
+                    List.copyOf(headersAgain));
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /** What the keys of a file's rows look like, by those of rows that nobody doubts. */
 record KeyLook(List<String> known) {
 
-    /** Fewer say too little. */
-    private static final int ENOUGH = 2;
+    /** Fewer say nothing. */
+    private static final int ENOUGH = 1;
 
     /** Whether it is of their kind: signs of no other class, and not much longer. */
     boolean isLike(String key) {

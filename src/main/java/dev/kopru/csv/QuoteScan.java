@@ -15,6 +15,7 @@ final class QuoteScan {
     private final char delimiter;
     private State state = State.CELL_START;
     private int cells = 1;
+    private int filled;
     private int openedIn;
 
     QuoteScan(char delimiter) {
@@ -29,9 +30,9 @@ final class QuoteScan {
         return state;
     }
 
-    /** How many cells the row has so far. */
-    int cells() {
-        return cells;
+    /** How many cells the row has so far; empty ones beyond so many do not count, as some programs end each row with one. */
+    int cells(int most) {
+        return cells <= most ? cells : Math.max(most, filled);
     }
 
     /** The number of the cell, from 0, whose quote was opened last. */
@@ -43,18 +44,21 @@ final class QuoteScan {
         if (c == '"' && state != State.PLAIN) {
             quote();
         } else if (state == State.QUOTED) {
-            return;
+            filled = cells;
         } else if (c == delimiter) {
             cells++;
             state = State.CELL_START;
         } else {
             state = state == State.AFTER_QUOTE ? State.BROKEN : State.PLAIN;
+            filled = cells;
         }
     }
 
     private void quote() {
         if (state == State.CELL_START) {
             openedIn = cells - 1;
+        } else if (state == State.AFTER_QUOTE) {
+            filled = cells;
         }
         state = state == State.QUOTED ? State.AFTER_QUOTE : State.QUOTED;
     }

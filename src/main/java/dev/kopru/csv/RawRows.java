@@ -86,13 +86,13 @@ final class RawRows implements Closeable {
         return switch (scan.take(first.text())) {
             case QUOTED -> judged(spans.from(first, scan));
             case BROKEN -> judged(broken(first));
-            case CELL_START, PLAIN, AFTER_QUOTE -> closed(first, scan.cells());
+            case CELL_START, PLAIN, AFTER_QUOTE -> closed(first, scan);
         };
     }
 
     /** Quotes around delimiters may make a row too short that is whole when they are no borders. */
-    private RawRow closed(PhysicalLines.Line line, int cells) {
-        if (look == null || look.hasWidth(cells)) {
+    private RawRow closed(PhysicalLines.Line line, QuoteScan scan) {
+        if (look == null || look.hasWidth(scan.cells(look.mostCells()))) {
             neighbours.add(line.text());
             return RawRow.of(line);
         }

@@ -42,10 +42,14 @@ final class SpanFinder {
                 found.add(next);
                 length += next.text().length();
                 rows += look != null && look.hasShapeOfRow(next.text()) ? 1 : 0;
-                end = end(state, scan.cells(), rows, found.size());
+                end = end(state, scan.cells(most()), rows, found.size());
             }
         }
-        return new QuotedSpan(found, end, scan.cells(), inLastCell);
+        return new QuotedSpan(found, end, scan.cells(most()), inLastCell);
+    }
+
+    private int most() {
+        return look == null ? Integer.MAX_VALUE : look.mostCells();
     }
 
     /** Notes lines that have to be read again. */

@@ -24,7 +24,7 @@ public enum Letters {
     DOS,
     /** Mac Turkish that was read as windows-1254: Şiße kalİn GŸneß. */
     MAC,
-    /** UTF-8 that was read letter by letter, or letters as HTML entities: Ä°stanbul, G&ouml;k. */
+    /** UTF-8 that was read letter by letter, letters as HTML entities, or accents that stand alone: Ä°stanbul, G&ouml;k, kal˝n. */
     DAMAGED,
     /** Letters that are gone: the replacement sign, control characters, a byte order mark within the text. */
     LOST;
@@ -38,6 +38,7 @@ public enum Letters {
                     + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
                     + "|â[\\u0080-\\u009F€‚„™]"
                     + "|[ðğ](?:\\u009F|Ÿ)"
+                    + "|\\p{L}[˝˛]|[˝˛]\\p{L}"
                     + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
     /** Signs within words. A closing quote before a suffix (“Kahve”ye) and m² before one are honest. */

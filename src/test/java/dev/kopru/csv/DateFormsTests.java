@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -173,5 +174,15 @@ class DateFormsTests {
         assertThatThrownBy(() -> DateForms.of(List.of("d.M.uuuu", "MM.dd.uuuu")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("as two dates");
+    }
+
+    @Test
+    void aYearThatRunsIntoTheNextFigureIsNoDate() {
+        DateForms forms = DateForms.of(List.of("dd.MM.uuuu", "uuuu-MM-dd'T'HH:mm:ssX"));
+
+        assertThat(forms.parse("25.11.20269678", ZoneOffset.UTC)).isNull();
+        assertThat(forms.parse("+20269678-11-25T10:00:00Z", ZoneOffset.UTC)).isNull();
+        assertThat(forms.parse("25.11.-20269678", ZoneOffset.UTC)).isNull();
+        assertThat(forms.parse("25.11.2026", ZoneOffset.UTC)).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
     }
 }

@@ -1,0 +1,253 @@
+package dev.kopru.csv;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Holds what was read of a damaged file against what a strict reader gives of the rows that the damage did not reach. */
+final class FuzzVerdict {
+
+    private static final Pattern CODE = Pattern.compile(".*(?:sku|id|number|code|barcodes\\[\\d+]|taxNumber|document)");
+
+    private final Damage damage;
+    private final List<ReadRecord> right;
+    private final List<ReadRecord> read;
+    private final FuzzLines lines;
+    private final Set<Integer> touchedLines = new HashSet<>();
+    private final Map<Integer, CsvRow> rowOfLine = new HashMap<>();
+    private final Map<Integer, ReadRecord> recordOfLine = new HashMap<>();
+    private final Map<Integer, Integer> originalOfLine = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
+    private int exact;
+    private int rejected;
+    private int untouchedRejected;
+    private int told;
+
+    /** @param right what is read of the undamaged file */
+    FuzzVerdict(Damage damage, List<ReadRecord> right, List<ReadRecord> read) {
+        this.damage = damage;
+        this.right = right;
+        this.read = read;
+        this.lines = new FuzzLines(damage.text(), damage.delimiter());
+        List<Integer> firstLines = originalLines();
+        for (int row = 1; row < firstLines.size(); row++) {
+            originalOfLine.put(firstLines.get(row), row);
+        }
+        damage.touched().forEach(row -> touchedLines.addAll(linesOf(row)));
+        for (ReadRecord each : read) {
+            for (CsvRow row : each.group().rows()) {
+                rowOfLine.put(row.line(), row);
+                ReadRecord before = recordOfLine.put(row.line(), each);
+                if (before != null && !before.isRejected()) {
+                    recordOfLine.put(row.line(), before);
+                }
+            }
+        }
+    }
+
+    FuzzVerdict judged() {
+        right.forEach(this::judgeRight);
+        read.forEach(this::judgeRead);
+        if (!damage.keepsMeaning()) {
+            touchedLines.forEach(this::judgeLine);
+        }
+        return this;
+    }
+
+    List<String> wrong() {
+        return wrong;
+    }
+
+    List<String> lost() {
+        return lost;
+    }
+
+    int exact() {
+        return exact;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    int untouchedRejected() {
+        return untouchedRejected;
+    }
+
+    int told() {
+        return told;
+    }
+
+    private List<Integer> originalLines() {
+        FuzzFile.Written written = damage.file().written();
+        List<Integer> first = new ArrayList<>();
+        for (int line : written.lines()) {
+            first.add(line);
+        }
+        return first;
+    }
+
+    private Set<Integer> linesOf(int row) {
+        Set<Integer> all = new TreeSet<>();
+        for (int line = damage.firstLines()[row]; line < damage.firstLines()[row + 1]; line++) {
+            all.add(line);
+        }
+        return all;
+    }
+
+    private List<Integer> originals(ReadRecord record) {
+        return record.group().rows().stream()
+                .map(row -> originalOfLine.getOrDefault(row.line(), 0))
+                .toList();
+    }
+
+    /** Every record of the undamaged file that the damage did not reach is as it was, or rejected; so are all where the meaning is kept. */
+    private void judgeRight(ReadRecord truth) {
+        List<Integer> originals = originals(truth);
+        boolean untouched = originals.stream().noneMatch(damage.touched()::contains);
+        if (!untouched && !damage.keepsMeaning()) {
+            return;
+        }
+        List<ReadRecord> same = read.stream()
+                .filter(each -> !each.isRejected()
+                        && each.group().key().equals(truth.group().key()))
+                .toList();
+        if (same.stream().anyMatch(each -> each.leaves().areThoseOf(truth.leaves()))) {
+            exact++;
+            return;
+        }
+        boolean mixed = same.stream().anyMatch(each -> each.lines().stream().anyMatch(touchedLines::contains));
+        if (untouched && mixed) {
+            return;
+        }
+        if (!same.isEmpty()) {
+            differs(truth, same.get(0));
+            return;
+        }
+        boolean allRejected = originals.stream()
+                .allMatch(row -> linesOf(row).stream().anyMatch(line -> {
+                    ReadRecord record = recordOfLine.get(line);
+                    return record != null && record.isRejected();
+                }));
+        if (allRejected) {
+            untouchedRejected += untouched ? 1 : 0;
+            return;
+        }
+        boolean came = originals.stream().allMatch(row -> linesOf(row).stream().anyMatch(recordOfLine::containsKey));
+        if (!came) {
+            lost.add(truth.group().key() + " of line " + damage.firstLines()[originals.get(0)]);
+        }
+    }
+
+    private void differs(ReadRecord truth, ReadRecord same) {
+        if (same.isNoticed()) {
+            told++;
+            return;
+        }
+        wrong.add(truth.group().key() + ": " + same.leaves().differenceTo(truth.leaves()));
+    }
+
+    private void judgeRead(ReadRecord record) {
+        if (record.isRejected()) {
+            rejected++;
+            return;
+        }
+        if (damage.keepsMeaning()) {
+            boolean known = right.stream()
+                    .anyMatch(truth -> truth.group().key().equals(record.group().key()));
+            if (!known && record.isNoticed()) {
+                told++;
+            } else if (!known) {
+                wrong.add("no such record: " + record.group().key() + " "
+                        + record.leaves().texts());
+            }
+            return;
+        }
+        if (record.lines().stream().anyMatch(touchedLines::contains)) {
+            record.group().rows().stream()
+                    .filter(row -> touchedLines.contains(row.line()))
+                    .forEach(this::judgeRow);
+            judgeValues(record);
+        }
+    }
+
+    /** The cells of a row are those of one honest way to split it, or the true ones. */
+    private void judgeRow(CsvRow row) {
+        int width = damage.file().width();
+        List<String> own = FuzzLines.canonical(row.values(), width);
+        List<List<String>> ways = new ArrayList<>();
+        ways.add(lines.strict(row.line()).cells());
+        ways.add(lines.literal(row.line()));
+        ways.add(lines.tolerant(row.line()));
+        boolean explained = ways.stream()
+                .anyMatch(cells -> (cells.size() == width || damage.what().startsWith("column"))
+                        && FuzzLines.canonical(cells, width).equals(own));
+        boolean unharmed = damage.touched().stream()
+                .anyMatch(touched -> FuzzLines.canonical(damage.file().rows().get(touched), width)
+                        .equals(own));
+        boolean told = row.quotesAsWritten()
+                && ways.stream().anyMatch(cells -> withoutQuotes(FuzzLines.canonical(cells, width))
+                        .equals(withoutQuotes(own)));
+        if (!explained && !unharmed && !told) {
+            wrong.add("line " + row.line() + " read as " + own);
+        }
+    }
+
+    private static List<String> withoutQuotes(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("\"", "")).toList();
+    }
+
+    /** No figure and no code that stands in none of the record's cells. */
+    private void judgeValues(ReadRecord record) {
+        Set<BigDecimal> figures = new HashSet<>();
+        figures.add(BigDecimal.ZERO);
+        List<String> cells = record.group().rows().stream()
+                .flatMap(row -> row.values().stream())
+                .map(FuzzLines::canonical)
+                .toList();
+        for (String cell : cells) {
+            BigDecimal figure = FuzzFigures.read(cell, damage.file().numbers());
+            if (figure != null) {
+                figures.add(figure);
+                figures.add(figure.negate());
+            }
+        }
+        right.forEach(truth -> figures.addAll(truth.leaves().figures().values()));
+        record.leaves().figures().forEach((path, figure) -> {
+            boolean isDerived = path.endsWith("unitPrice") && damage.what().matches("column.*|cell.*");
+            boolean isSum = path.endsWith("balance") || path.equals("total") || isDerived;
+            if (!isSum && !figures.contains(figure)) {
+                wrong.add(record.group().key() + ": " + path + " is " + figure + ", which stands nowhere");
+            }
+        });
+        Set<String> known = right.stream()
+                .flatMap(truth -> truth.leaves().texts().values().stream())
+                .collect(Collectors.toSet());
+        record.leaves().texts().forEach((path, text) -> {
+            if (CODE.matcher(path).matches()
+                    && !known.contains(text)
+                    && cells.stream().noneMatch(cell -> cell.contains(text))) {
+                wrong.add(record.group().key() + ": " + path + " is " + text + ", which stands nowhere");
+            }
+        });
+    }
+
+    /** Every line with anything in it belongs to a row that came out. */
+    private void judgeLine(int line) {
+        if (rowOfLine.containsKey(line) || lines.isBlank(line) || line < damage.firstLines()[1]) {
+            return;
+        }
+        boolean covered = rowOfLine.values().stream().anyMatch(row -> row.line() < line && row.lastLine() >= line);
+        if (!covered) {
+            lost.add("line " + line + ": " + lines.line(line));
+        }
+    }
+}
