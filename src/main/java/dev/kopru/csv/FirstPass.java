@@ -48,8 +48,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
             dialect.columns().widths().conclude();
             return new FirstPass(
                     lastRows,
-                    new FileExtent(
-                            rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
+                    new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
                     List.copyOf(headersAgain));
         }
     }

@@ -32,7 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = KopruApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kopru.demo=false", "kopru.admin.password=gizli-parola-ş", "spring.quartz.auto-startup=false"})
+        properties = {
+            "kopru.demo=false",
+            "kopru.admin.password=gizli-parola-ş",
+            "spring.quartz.auto-startup=false",
+            // Quartz keeps one data source a scheduler's name in a JVM, and other tests go on with theirs.
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=rejected-rows"
+        })
 @SuppressWarnings("NullAway.Init")
 class RejectedRowsTests {
 

@@ -121,7 +121,7 @@ final class FuzzRun {
                     .get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CsvFileException refusal
-                    && !refusal.getMessage().isBlank()) {
+                    && !String.valueOf(refusal.getMessage()).isBlank()) {
                 return null;
             }
             throw new AssertionError(file.name() + " of " + bytes.length + " bytes", e);

@@ -40,7 +40,8 @@ class RowShapeTests {
 
     @Test
     void aTextWithDelimitersIsNoRowBecauseFiguresFollow() {
-        List<CsvRow> rows = rows("SKU;Ad;Name2;Fiyat;Miktar\nA-1;x;-;1;4\nA-2;\"Kapıyı çalmayın\nlütfen; teşekkürler\";boru 5\";5;6\n"
+        List<CsvRow> rows = rows(
+                "SKU;Ad;Name2;Fiyat;Miktar\nA-1;x;-;1;4\nA-2;\"Kapıyı çalmayın\nlütfen; teşekkürler\";boru 5\";5;6\n"
                         .replace("Name2", "Raf"),
                 "other-columns: ignore\n");
 
