@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import dev.kopru.text.Letters;
+import dev.kopru.text.SpreadsheetCode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -201,7 +202,8 @@ public final class CsvColumns {
     String key(CsvRow row) {
         List<String> parts = new ArrayList<>();
         for (List<String> alternatives : profile.groupBy()) {
-            String part = firstValue(row, alternatives);
+            // A code that is refused for its decimals still belongs to its record, and holds it.
+            String part = SpreadsheetCode.withoutDecimals(firstValue(row, alternatives));
             if (part.isEmpty() || part.indexOf('\0') >= 0) {
                 return "";
             }

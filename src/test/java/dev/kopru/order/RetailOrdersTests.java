@@ -113,6 +113,20 @@ class RetailOrdersTests {
     }
 
     @Test
+    void aRowWhoseNumberASpreadsheetHasChangedHoldsItsOrderInsteadOfMakingItSmaller() throws IOException {
+        List<IncomingOrder> orders = read(
+                """
+                700001,A1,BOWL,3,2010-12-01 08:26:00,2.55,17850,France
+                700001.0,A2,CUP,1,2010-12-01 08:26:00,1.50,17850,France
+                700002,A1,BOWL,3,2010-12-01 08:26:00,2.55,17850,France
+                """);
+
+        assertThat(orders).hasSize(2);
+        assertThat(unreadable(orders.get(0)).reason().code()).isEqualTo("CSV_CODE_WITH_DECIMALS");
+        assertThat(order(orders.get(1)).id()).isEqualTo("700002");
+    }
+
+    @Test
     void aRowWithoutANumberIsARecordOfItsOwnAndTheSameOneNextTime() throws IOException {
         String row = ",A1,BOWL,3,2010-12-01 08:26:00,2.55,1.0,France\n";
         IncomingOrder.Unreadable first = unreadable(read(row).get(0));
