@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null: no field of the kind
  * @param isWholeNumber whether a code with decimals that are zero is one without them
+ * @param mayEndInZeros whether a long number that ends in zeros is one: phones that are placeholders do
  * @param separator what stands between several codes of a cell; null: a cell is one code
  */
-record CodeText(@Nullable FieldType type, boolean isWholeNumber, @Nullable String separator) {
+record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndInZeros, @Nullable String separator) {
 
     /** Before a letter or digit, and alone: 'A-001 is marked, 'A' is quoted. */
     private static final Pattern MARKED = Pattern.compile("'[\\p{L}\\d][^']*+");
@@ -25,6 +26,7 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, @Nullable Strin
         return new CodeText(
                 profile.kind().type(field),
                 profile.wholeNumbers().contains(field),
+                field.equals("phone"),
                 profile.option(field + "-separator"));
     }
 
@@ -53,7 +55,7 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, @Nullable Strin
     private boolean hasLostDigits(String code) {
         return type == FieldType.BARCODE
                 ? SpreadsheetCode.hasLostDigitsOfBarcode(code)
-                : SpreadsheetCode.hasLostDigits(code);
+                : SpreadsheetCode.hasLostDigits(code) || !mayEndInZeros && SpreadsheetCode.isRounded(code);
     }
 
     private String one(String code) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class CsvColumns {
 
     private static final Pattern NUMBER = Pattern.compile("#\\d+");
+    /** No program writes more. */
+    private static final int MOST_CELLS = 100_000;
+
     private static final String KEY_SEPARATOR = "\u001f";
 
     private final CsvProfile profile;
@@ -229,7 +232,7 @@ public final class CsvColumns {
 
     /** The row as it stands in the file. */
     WrittenRow written(RawRow raw, char delimiter) {
-        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter, size() + 1)), raw.flaw());
+        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter, MOST_CELLS)), raw.flaw());
     }
 
     /** Which rejected row of another import this one is sent for. */

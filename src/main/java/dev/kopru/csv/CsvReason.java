@@ -16,6 +16,7 @@ public enum CsvReason implements ReasonCode {
     CSV_NUL_CHARACTER,
     CSV_DAMAGED_TEXT,
     CSV_DAMAGED_CODE,
+    CSV_SPREADSHEET_ERROR,
     CSV_CODE_WITH_DECIMALS,
     CSV_BAD_NUMBER,
     CSV_BAD_DATE,

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines from the one in which a quoted cell begins
  * @param cells of the one row
- * @param inLastCell whether the quote that stands open at the end of the first line is in the last cell of a row
+ * @param place where the quote that stands open at the end of the first line is
  */
-record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean inLastCell) {
+record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place place) {
+
+    /** In which cell of a row a quote stands. */
+    enum Place {
+        /** In the key, which has no line breaks. */
+        KEY,
+        LAST,
+        OTHER
+    }
 
     /** How looking for the closing quote ended. */
     enum End {
@@ -36,6 +44,7 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
     /** Whether it is a row as it should be, and no line of it looks like one by itself. */
     boolean isPlainlyOneRow(@Nullable RowLook look) {
         return end == End.CLOSED
+                && place != Place.KEY
                 && (look == null
                         || look.hasWidth(cells)
                                 && further().stream().noneMatch(line -> look.hasShapeOfRow(line.text())));
@@ -47,6 +56,9 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
 
     /** By the width and the keys that the rows of either reading would have. */
     Verdict verdict(RowLook look, KeyLook keys) {
+        if (place == Place.KEY) {
+            return firstIsBad();
+        }
         boolean firstIsRow = look.isRow(first().text(), keys);
         if (end != End.CLOSED) {
             return firstIsRow && goesOnWithRow(look, keys) ? asWritten() : bad(look, keys);
@@ -62,7 +74,7 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
             boolean hidesRow = !fits && further.stream().anyMatch(line -> look.beginsRow(line.text(), keys));
             return hidesRow ? apart(look, keys) : oneRow();
         }
-        boolean mostAreRows = TEN * rows >= MOST * further.size() && (!inLastCell || rows > 1);
+        boolean mostAreRows = TEN * rows >= MOST * further.size() && (place != Place.LAST || rows > 1);
         if (firstIsRow && (!fits || lastIsRow && mostAreRows)) {
             return asWritten();
         }
@@ -82,6 +94,11 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, boolean in
             torn++;
         }
         return new Verdict(List.of(joined(lines.subList(0, torn), CsvReason.CSV_BAD_QUOTES)), rest(torn));
+    }
+
+    /** The quote is in the key, so that the line is a row of its own. */
+    private Verdict firstIsBad() {
+        return new Verdict(List.of(joined(lines.subList(0, 1), CsvReason.CSV_BAD_QUOTES)), rest(1));
     }
 
     /** Nobody can tell: all that may be rows are rows that cannot be read. */

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.text.SpreadsheetCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class RowCheck {
         if (row.columns().isUnnamed(index)) {
             return RowProblem.of(CsvReason.CSV_TEXT_OUTSIDE_COLUMNS, cell, "");
         }
+        if (SpreadsheetCode.isErrorValue(cell.text())) {
+            return RowProblem.of(CsvReason.CSV_SPREADSHEET_ERROR, cell, "");
+        }
         return row.columns().hasDamage(index, cell.text()) ? RowProblem.of(CsvReason.CSV_DAMAGED_TEXT, cell, "") : null;
     }
 
@@ -48,6 +52,10 @@ final class RowCheck {
         CsvReason damage = code == null || cell == null ? null : code.damage(cell.text());
         if (cell != null && damage != null) {
             problems.add(RowProblem.of(damage, cell, field));
+        }
+        // Of a cell that begins with a quote and does not end with one, nobody knows where it ends.
+        if (cell != null && row.quotesAsWritten() && cell.text().startsWith("\"")) {
+            problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), cell.column(), shownRow(row), ""));
         }
     }
 

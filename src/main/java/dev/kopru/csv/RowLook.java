@@ -41,9 +41,16 @@ final class RowLook {
         return columns.size();
     }
 
-    /** Whether a cell is the last of a row that fits the header. */
-    boolean isLastCell(int index) {
-        return index >= columns.width() - 1;
+    /** Which cell of a row that fits the header it is. */
+    QuotedSpan.Place place(int index) {
+        boolean isKey = columns.profile().groupBy().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        field -> Integer.valueOf(index).equals(columns.byField().get(field)));
+        if (isKey) {
+            return QuotedSpan.Place.KEY;
+        }
+        return index >= columns.width() - 1 ? QuotedSpan.Place.LAST : QuotedSpan.Place.OTHER;
     }
 
     /** Whether the line alone, with its quotes as they are written, is a row of the file but for its key. */

@@ -26,7 +26,7 @@ final class SpanFinder {
 
     /** The lines from one whose last cell is open; they are taken from the file. */
     QuotedSpan from(PhysicalLines.Line first, QuoteScan scan) throws IOException {
-        boolean inLastCell = look != null && look.isLastCell(scan.openedIn());
+        QuotedSpan.Place place = look == null ? QuotedSpan.Place.OTHER : look.place(scan.openedIn());
         List<PhysicalLines.Line> found = new ArrayList<>(List.of(first));
         long most = Math.min(PhysicalLines.LONGEST, PhysicalLines.LONGEST + TIMES * lines.charactersRead() - wasted);
         QuotedSpan.End end = null;
@@ -45,7 +45,7 @@ final class SpanFinder {
                 end = end(state, scan.cells(most()), rows, found.size());
             }
         }
-        return new QuotedSpan(found, end, scan.cells(most()), inLastCell);
+        return new QuotedSpan(found, end, scan.cells(most()), place);
     }
 
     private int most() {

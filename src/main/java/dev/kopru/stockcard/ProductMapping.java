@@ -88,7 +88,8 @@ class ProductMapping {
         if (rate == null) {
             throw RejectedCard.because(StockCardReason.NO_VAT_RATE, card.code());
         }
-        if (rate.signum() < 0 || rate.compareTo(MOST_PERCENT) > 0) {
+        boolean isFraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
+        if (rate.signum() < 0 || isFraction || rate.compareTo(MOST_PERCENT) > 0) {
             throw RejectedCard.because(StockCardReason.INVALID_VAT_RATE, card.code(), rate);
         }
         return rate;

@@ -1,5 +1,6 @@
 package dev.kopru.text;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,30 @@ public final class SpreadsheetCode {
     private static final Pattern SIGNED_EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d++)?\\s?[eE]\\s?\\+\\d++");
     private static final Pattern EXPONENT_WITH_DECIMALS = Pattern.compile("-?\\d[.,]\\d++\\s?[eE]\\s?[+-]?\\d++");
     private static final Pattern ANY_EXPONENT = Pattern.compile("-?\\d++(?:[.,]\\d++)?\\s?[eE]\\s?[+-]?\\d++");
+    private static final Pattern LONG_ROUNDED = Pattern.compile("[1-9]\\d{5,14}0{6,}+");
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{5,7}0{6}");
+
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A",
+            "#NA",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#NUM!",
+            "#DIV/0!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#YOK",
+            "#BAŞV!",
+            "#DEĞER!",
+            "#AD?",
+            "#SAYI!",
+            "#SAYI/0!",
+            "#BOŞ!",
+            "#TAŞMA!",
+            "#HESAPLA!");
+    private static final Pattern TOO_NARROW = Pattern.compile("#{3,}+");
 
     private static final Pattern DECIMALS = Pattern.compile("(\\d++)[.,]0{1,2}|(\\d{4,})[.,]0++");
     private static final Pattern GROUPS_AND_DECIMALS =
@@ -37,16 +61,29 @@ public final class SpreadsheetCode {
         return formula.matches() ? formula.group(1).replace("\"\"", "\"") : text;
     }
 
+    /** Whether a spreadsheet wrote that it has no value, in English or Turkish. */
+    public static boolean isErrorValue(String text) {
+        return text.startsWith("#") && ERRORS.contains(text);
+    }
+
     /** Whether it is a number with an exponent, whose digits are lost; 12E5 may be an ordinary code. */
     public static boolean hasLostDigits(String code) {
-        return hasLetterOfExponents(code)
-                && (SIGNED_EXPONENT.matcher(code).matches()
-                        || EXPONENT_WITH_DECIMALS.matcher(code).matches());
+        return isErrorValue(code)
+                || code.startsWith("###") && TOO_NARROW.matcher(code).matches()
+                || hasLetterOfExponents(code)
+                        && (SIGNED_EXPONENT.matcher(code).matches()
+                                || EXPONENT_WITH_DECIMALS.matcher(code).matches());
+    }
+
+    /** Whether zeros stand for the last digits of a long number: behind the fifteenth, or the last six of twelve and more. */
+    public static boolean isRounded(String code) {
+        return code.endsWith("000000") && LONG_ROUNDED.matcher(code).matches();
     }
 
     /** Whether the digits of a barcode are lost: with any exponent, or with zeros instead of the last six digits. */
     public static boolean hasLostDigitsOfBarcode(String barcode) {
-        return ANY_EXPONENT.matcher(barcode).matches()
+        return hasLostDigits(barcode)
+                || ANY_EXPONENT.matcher(barcode).matches()
                 || ROUNDED.matcher(barcode).matches();
     }
 

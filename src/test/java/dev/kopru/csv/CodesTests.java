@@ -16,6 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Codes are text. */
 class CodesTests {
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#YOK", "#AD?", "#DEĞER!", "#SAYI/0!", "#REF!"})
+    void theErrorOfASpreadsheetIsNoCodeAndNoName(String error) {
+        assertThat(problems(rows("SKU;Ad\nA;" + error + "\n").get(0))).containsExactly(CsvReason.CSV_SPREADSHEET_ERROR);
+        assertThat(problems(rows("SKU;Ad\n" + error + ";x\n").get(0))).contains(CsvReason.CSV_SPREADSHEET_ERROR);
+        assertThat(problems(rows("SKU;Ad\n#1;#Kod\n").get(0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8690520000000", "12345678901234500000", "########", "4501100000000"})
+    void aLongNumberThatLostItsLastDigitsIsNoCode(String code) {
+        assertThat(problems(rows("SKU;Ad\n" + code + ";x\n").get(0))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
+        assertThat(problems(rows("SKU;Ad\n12000000;x\n").get(0))).isEmpty();
+    }
+
     @Test
     void f037_leadingZerosAreKept() {
         List<CsvGroup> groups = CsvFixture.read(

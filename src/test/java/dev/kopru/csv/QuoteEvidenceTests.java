@@ -65,6 +65,25 @@ class QuoteEvidenceTests {
     }
 
     @Test
+    void quotesThatOpenInAKeyJoinNoTwoRowsToOneKey() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat;Miktar\nA1;bir;1;1\n\"E1A;iki;2;1\nE1B\";üç;3;1\nA4;dört;4;1\n");
+
+        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A1", "E1A", "E1B", "A4");
+        assertThat(groups.stream().filter(QuoteEvidenceTests::isBad).map(CsvGroup::key))
+                .contains("E1A")
+                .doesNotContain("A1", "A4");
+    }
+
+    @Test
+    void aCodeWhoseQuoteClosesNowhereIsRefused() {
+        List<CsvRow> rows = rows("SKU;Id;Fiyat;Miktar\n\"A1\";\"X1\";1;1\n\"A2\";\"X2;2;1\n\"A3\";\"X3\";3;1\n");
+
+        assertThat(values(rows, "sku")).containsExactly("A1", "A2", "A3");
+        assertThat(problems(rows.get(1))).contains(CsvReason.CSV_BAD_QUOTES);
+        assertThat(problems(rows.get(2))).isEmpty();
+    }
+
+    @Test
     void aLoneQuoteCostsNoOtherRow() {
         List<CsvRow> one = rows(HEADER + "A;bir;1;1\nB;\";2;1\nC;üç;3;1\nD;dört;4;1\n");
         List<CsvRow> two = rows(HEADER + "A;bir;1;1\nB;\";2;1\nC;üç;3;1\nD;\";4;1\nE;beş;5;1\n");

@@ -21,8 +21,8 @@ class CsvOrderPayloadTests {
     void payloadKeepsTheRowsUnderTheNamesOfTheirColumns() throws IOException {
         assertThat(bad("1;Paid;TRY;evet;03.04.2024;5,00;0017;x;bir;5,00;\n").payload())
                 .isEqualTo(
-                        "{\"type\":\"csv\",\"profile\":\"kopru\",\"file\":\"orders.csv\",\"decimal\":\"COMMA\",\"rows\":"
-                                + "[{\"line\":2,\"flaw\":null,\"cells\":{\"Sipariş Id\":\"1\",\"Durum\":\"Paid\","
+                        "{\"type\":\"csv\",\"profile\":\"kopru\",\"file\":\"orders.csv\",\"decimal\":\"COMMA\",\"turkish\":[],"
+                                + "\"rows\":[{\"line\":2,\"flaw\":null,\"cells\":{\"Sipariş Id\":\"1\",\"Durum\":\"Paid\","
                                 + "\"Para Birimi\":\"TRY\",\"KDV Dahil\":\"evet\",\"Tarih\":\"03.04.2024\","
                                 + "\"Genel Toplam\":\"5,00\",\"Stok Kodu\":\"0017\",\"Ürün Adı\":\"x\",\"Miktar\":\"bir\","
                                 + "\"Birim Fiyat\":\"5,00\"}}]}");

@@ -24,7 +24,7 @@ class CsvCardPayloadTests {
                 "A;Kalem;ADET;20;A-1;renk=Mavi;beş;TRY;evet;\n",
                 "A;Kalem;ADET;20;A-1;Mavi;5,00;TRY;evet;\n",
                 "A;Kalem;ADET;20;A-1;renk=Mavi;5,00;TRY;evet;\nA;;;;A-1;renk=Al;6,00;;;\n",
-                "A;\"Kalem\" x;ADET;20;A-1;renk=Mavi;5,00;TRY;evet;\n",
+                "A;Ä°nce Kalem;ADET;20;A-1;renk=Mavi;5,00;TRY;evet;\n",
                 "A;Kalem;ADET;20\n",
                 ";Kalem;ADET;20;A-1;;5,00;TRY;evet;\n"
             })
