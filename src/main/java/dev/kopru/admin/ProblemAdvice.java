@@ -40,6 +40,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.of(request, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
+    @ExceptionHandler(DocumentsBusyException.class)
+    ResponseEntity<ProblemDetail> documentsBusy(DocumentsBusyException e, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(DocumentsBusyException.RETRY_AFTER))
+                .body(problems.busy(request, new Reason("DOCUMENTS_BUSY", List.of())));
+    }
+
     @ExceptionHandler(RuntimeException.class)
     ProblemDetail explained(RuntimeException e, HttpServletRequest request) {
         return e instanceof Explained explained

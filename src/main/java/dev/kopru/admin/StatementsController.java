@@ -9,7 +9,6 @@ import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.access.UnknownStatementException;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
-import dev.kopru.statement.document.StatementDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementsController {
 
     private final Editions editions;
-    private final StatementDocuments documents;
+    private final StatementAnswer answer;
     private final SignedLinks links;
     private final StatementSettings settings;
     private final Audit audit;
@@ -52,13 +51,13 @@ class StatementsController {
 
     StatementsController(
             Editions editions,
-            StatementDocuments documents,
+            StatementAnswer answer,
             SignedLinks links,
             StatementSettings settings,
             Audit audit,
             Clock clock) {
         this.editions = editions;
-        this.documents = documents;
+        this.answer = answer;
         this.links = links;
         this.settings = settings;
         this.audit = audit;
@@ -79,7 +78,8 @@ class StatementsController {
                     + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day."
                     + " Without to it ends today (business zone); what is dated later, such as a cheque, stands apart"
                     + " as ahead, with its own sums and the balance including it, and settles nothing yet."
-                    + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason.")
+                    + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason; 503 with"
+                    + " Retry-After while too many documents are being made.")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -103,7 +103,7 @@ class StatementsController {
         Format form = wanted.format(request);
         Edition edition = editions.find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
-        StatementAnswer.write(documents, edition, form, response);
+        answer.write(edition, form, response);
     }
 
     @PostMapping("/{account}/links")
