@@ -99,7 +99,7 @@ class RequestGuardTests extends ApiTest {
     @Test
     void loginsAndRefusalsAreOnRecord() throws Exception {
         get("/api/jobs");
-        anonymous("GET", "/api/jobs", "", "Authorization", "Bearer yanlış");
+        anonymous("GET", "/api/jobs", "", "Authorization", "Bearer yanlis");
 
         assertThat(get("/api/audit?size=500").response().body())
                 .contains("\"log in\"")
