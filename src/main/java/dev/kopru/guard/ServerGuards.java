@@ -3,8 +3,6 @@ package dev.kopru.guard;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 
-/** Limits of the web server, and what says that the process is alive. */
+/** Limits of the web server, and its port for liveness. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ServerGuards {
@@ -30,19 +28,6 @@ class ServerGuards {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
         return factory -> factory.addEngineValves(new UnreadBodyValve());
-    }
-
-    @Bean
-    VitalThreads vitalThreads() {
-        return new VitalThreads();
-    }
-
-    /** Without them the service answers nobody, or starts no run: only a restart helps. */
-    @Bean("threadsHealthIndicator")
-    HealthIndicator threadsHealthIndicator(VitalThreads threads) {
-        return () -> threads.dead().isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("dead", threads.dead()).build();
     }
 
     @Bean

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * The threads without which the process is a living corpse: those that accept connections, wake the timers and keep the
  * connection pools. They run from the start to the end, so one that is gone has died.
  */
+@Component
 class VitalThreads {
 
     private static final Pattern VITAL = Pattern.compile(".*(?:-Acceptor|-Poller|QuartzSchedulerThread| housekeeper)");
