@@ -26,6 +26,19 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("INVALID_PARAMETER", name, String.valueOf(value));
     }
 
+    static InvalidRequestException outOfRange(String name, long value, long least, long most) {
+        return new InvalidRequestException(
+                "PARAMETER_OUT_OF_RANGE", name, Long.toString(value), Long.toString(least), Long.toString(most));
+    }
+
+    static InvalidRequestException missing(String parameter) {
+        return new InvalidRequestException("MISSING_PARAMETER", parameter);
+    }
+
+    static InvalidRequestException unknownParameter(String name, String known) {
+        return new InvalidRequestException("UNKNOWN_PARAMETER", name, known);
+    }
+
     static InvalidRequestException unknownField(String name, String known) {
         return new InvalidRequestException("UNKNOWN_FIELD", name, known);
     }

@@ -10,10 +10,10 @@ record Paging(int page, int size) {
         if (page < 0) {
             throw InvalidRequestException.parameter("page", page);
         }
-        if (size < 1) {
-            throw InvalidRequestException.parameter("size", size);
+        if (size < 1 || size > LARGEST) {
+            throw InvalidRequestException.outOfRange("size", size, 1, LARGEST);
         }
-        return new Paging(page, Math.min(size, LARGEST));
+        return new Paging(page, size);
     }
 
     long offset() {

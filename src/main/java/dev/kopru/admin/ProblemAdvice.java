@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a request into a problem description; says nothing of the inside. */
@@ -38,6 +39,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail databaseIsAway(Exception e, HttpServletRequest request) {
         logger.warn("No answer from the own database to " + request.getRequestURI() + ": " + e.getMessage());
         return problems.of(request, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler(DocumentsBusyException.class)
+    ResponseEntity<ProblemDetail> documentsBusy(DocumentsBusyException e, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(DocumentsBusyException.RETRY_AFTER))
+                .body(problems.busy(request, new Reason("DOCUMENTS_BUSY", List.of())));
+    }
+
+    /** An upload without a boundary between its parts, or cut off. */
+    @ExceptionHandler(MultipartException.class)
+    ProblemDetail unreadableUpload(MultipartException e, HttpServletRequest request) {
+        logger.info("An upload to " + request.getRequestURI() + " could not be read: " + e.getMessage());
+        return problems.of(request, HttpStatus.BAD_REQUEST, new Reason("UNREADABLE_UPLOAD", List.of()));
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,13 @@ class Problems {
     ProblemDetail of(HttpServletRequest request, HttpStatusCode status, Reason reason) {
         ProblemDetail problem = described(request, status, messages.render(reason, locales.resolveLocale(request)));
         problem.setProperty("code", reason.code());
+        return problem;
+    }
+
+    /** It could not be done just now, though nothing is wrong. */
+    ProblemDetail busy(HttpServletRequest request, Reason reason) {
+        ProblemDetail problem = of(request, HttpStatus.SERVICE_UNAVAILABLE, reason);
+        problem.setTitle(text(request, "problem.busy.title"));
         return problem;
     }
 

@@ -49,6 +49,9 @@ final class RunRequest {
     }
 
     private static boolean isKey(@Nullable Object value) {
-        return value instanceof String text && !text.isBlank() && text.length() <= LONGEST_KEY;
+        return value instanceof String text
+                && !text.isBlank()
+                && text.length() <= LONGEST_KEY
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

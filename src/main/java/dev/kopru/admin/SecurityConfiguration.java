@@ -40,7 +40,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, AdminSettings settings, Problems problems, Clock clock) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, AdminSettings settings, Problems problems, Audit audit, Clock clock) {
         AuthenticationEntryPoint refusal = refusal(problems);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -59,8 +60,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new ThrottleFilter(new FailedLogins(clock), problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new BearerTokenFilter(settings.token(), refusal), BasicAuthenticationFilter.class);
+                .addFilterBefore(new BearerTokenFilter(settings.token()), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ThrottleFilter(problems, audit, clock), BasicAuthenticationFilter.class);
         return http.build();
     }
 

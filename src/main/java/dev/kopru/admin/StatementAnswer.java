@@ -3,19 +3,71 @@ package dev.kopru.admin;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
 import dev.kopru.statement.document.StatementDocuments;
+import dev.kopru.statement.document.StatementPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
-/** Sends a statement under a name that says whose it is. */
-final class StatementAnswer {
+/**
+ * Sends a statement under a name that says whose it is. What is made in memory is made in its turn and then sent from a
+ * file: a receiver who reads slowly keeps no memory and nobody else's turn.
+ */
+@Component
+class StatementAnswer {
 
-    private StatementAnswer() {}
+    private final StatementDocuments documents;
+    private final StatementPage page;
+    private final DocumentGate gate;
 
-    static void write(StatementDocuments documents, Edition edition, Format format, HttpServletResponse response)
-            throws IOException {
+    StatementAnswer(StatementDocuments documents, StatementPage page, DocumentGate gate) {
+        this.documents = documents;
+        this.page = page;
+        this.gate = gate;
+    }
+
+    void write(Edition edition, Format format, HttpServletResponse response) throws IOException {
         edition.checkLength(format);
+        if (format.isMadeInMemory()) {
+            Path file = Files.createTempFile("kopru-statement", "." + format.ending());
+            try {
+                make(edition, format, file);
+                head(edition, format, response);
+                response.setContentLengthLong(Files.size(file));
+                Files.copy(file, response.getOutputStream());
+            } finally {
+                Files.delete(file);
+            }
+        } else {
+            head(edition, format, response);
+            documents.write(edition, format, response.getOutputStream());
+        }
+    }
+
+    /** As a page for people. */
+    void writePage(Edition edition, HttpServletResponse response) throws IOException {
+        byte[] html;
+        try (DocumentGate.Place place = gate.enter(edition.lines())) {
+            html = page.html(edition).getBytes(StandardCharsets.UTF_8);
+        }
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        response.getOutputStream().write(html);
+    }
+
+    private void make(Edition edition, Format format, Path file) throws IOException {
+        try (DocumentGate.Place place = gate.enter(edition.lines());
+                OutputStream out = Files.newOutputStream(file)) {
+            documents.write(edition, format, out);
+        }
+    }
+
+    private static void head(Edition edition, Format format, HttpServletResponse response) {
         response.setContentType(format.type().toString());
         if (format != Format.JSON) {
             ContentDisposition.Builder place =
@@ -24,6 +76,5 @@ final class StatementAnswer {
                     HttpHeaders.CONTENT_DISPOSITION,
                     place.filename(edition.fileName(format)).build().toString());
         }
-        documents.write(edition, format, response.getOutputStream());
     }
 }

@@ -5,15 +5,11 @@ import dev.kopru.statement.access.SignedLink;
 import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
-import dev.kopru.statement.document.StatementDocuments;
-import dev.kopru.statement.document.StatementPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +21,12 @@ class StatementLinkController {
 
     private final SignedLinks links;
     private final Editions editions;
-    private final StatementPage page;
-    private final StatementDocuments documents;
+    private final StatementAnswer answer;
 
-    StatementLinkController(SignedLinks links, Editions editions, StatementPage page, StatementDocuments documents) {
+    StatementLinkController(SignedLinks links, Editions editions, StatementAnswer answer) {
         this.links = links;
         this.editions = editions;
-        this.page = page;
-        this.documents = documents;
+        this.answer = answer;
     }
 
     @GetMapping("/s/{token}")
@@ -52,10 +46,9 @@ class StatementLinkController {
         }
         Optional<Format> form = format == null ? Optional.empty() : Format.named(format);
         if (form.isPresent()) {
-            StatementAnswer.write(documents, edition.get(), form.get(), response);
+            answer.write(edition.get(), form.get(), response);
         } else {
-            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-            response.getOutputStream().write(page.html(edition.get()).getBytes(StandardCharsets.UTF_8));
+            answer.writePage(edition.get(), response);
         }
     }
 }

@@ -4,12 +4,12 @@ import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.access.Editions;
 import dev.kopru.statement.access.LinkException;
+import dev.kopru.statement.access.LinkRevocations;
 import dev.kopru.statement.access.SignedLink;
 import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.access.UnknownStatementException;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
-import dev.kopru.statement.document.StatementDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -27,15 +27,19 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Statements of accounts, in any form, and links that open them. */
 @RestController
@@ -44,22 +48,25 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementsController {
 
     private final Editions editions;
-    private final StatementDocuments documents;
+    private final StatementAnswer answer;
     private final SignedLinks links;
+    private final LinkRevocations revocations;
     private final StatementSettings settings;
     private final Audit audit;
     private final Clock clock;
 
     StatementsController(
             Editions editions,
-            StatementDocuments documents,
+            StatementAnswer answer,
             SignedLinks links,
+            LinkRevocations revocations,
             StatementSettings settings,
             Audit audit,
             Clock clock) {
         this.editions = editions;
-        this.documents = documents;
+        this.answer = answer;
         this.links = links;
+        this.revocations = revocations;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +78,7 @@ class StatementsController {
     /** A link, with the address of this service in front where the settings name it. */
     record LinkView(String url, String account, @Nullable LocalDate from, @Nullable LocalDate to, Instant expiresAt) {}
 
-    @GetMapping("/{account}")
+    @GetMapping({"", "/{account}"})
     @Operation(
             summary =
                     "The account's statement: from and to are days that belong to it; none = from the beginning, until today",
@@ -79,7 +86,8 @@ class StatementsController {
                     + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day."
                     + " Without to it ends today (business zone); what is dated later, such as a cheque, stands apart"
                     + " as ahead, with its own sums and the balance including it, and settles nothing yet."
-                    + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason.")
+                    + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason; 503 with"
+                    + " Retry-After while too many documents are being made.")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -89,7 +97,8 @@ class StatementsController {
                 @Content(mediaType = "text/csv")
             })
     void statement(
-            @PathVariable String account,
+            @PathVariable(name = "account", required = false) @Nullable String inPath,
+            @RequestParam(name = "account", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
@@ -99,19 +108,25 @@ class StatementsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
+        String account = account(inPath, asked);
         StatementRequest wanted = new StatementRequest(currency, format, lang);
         Format form = wanted.format(request);
         Edition edition = editions.find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
-        StatementAnswer.write(documents, edition, form, response);
+        audit.record("read statement", account, form + " " + edition.days());
+        answer.write(edition, form, response);
     }
 
-    @PostMapping("/{account}/links")
+    @PostMapping({"/links", "/{account}/links"})
     @Operation(
             summary = "Makes a signed link that opens the account's statement without a login until it expires",
             description = "201 with the link; 404 for an account without a statement, 409 when no key is set")
     ResponseEntity<LinkView> link(
-            @PathVariable String account, @RequestBody(required = false) @Nullable LinkRequest body, Locale locale) {
+            @PathVariable(name = "account", required = false) @Nullable String inPath,
+            @RequestParam(name = "account", required = false) @Nullable String asked,
+            @RequestBody(required = false) @Nullable LinkRequest body,
+            Locale locale) {
+        String account = account(inPath, asked);
         LinkRequest request = Objects.requireNonNullElse(body, new LinkRequest(null, null, null));
         Duration validFor =
                 Objects.requireNonNullElse(request.validFor(), settings.links().validFor());
@@ -120,12 +135,39 @@ class StatementsController {
             throw LinkException.validFor(validFor, longest);
         }
         Days days = new Days(request.from(), request.to());
-        Instant expires = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(validFor);
-        String path = "/s/" + links.token(new SignedLink(account, days, expires));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant expires = now.plus(validFor);
+        String path = "/s/" + links.token(new SignedLink(account, days, expires, now));
         editions.find(account, null, days, locale).orElseThrow(() -> UnknownStatementException.of(account));
-        audit.record("link to statement", account, "until " + expires);
-        String url = Objects.requireNonNullElse(settings.links().address(), "") + path;
+        audit.record("link to statement", account, days + " until " + expires);
+        String url = Objects.requireNonNullElseGet(settings.links().address(), StatementsController::ownAddress) + path;
         return ResponseEntity.created(URI.create(url))
                 .body(new LinkView(url, account, days.from(), days.to(), expires));
+    }
+
+    @DeleteMapping({"/links", "/{account}/links"})
+    @Operation(
+            summary = "Revokes all links to the account's statement that were made until now",
+            description = "204; links that a shop makes itself and that do not say when (issued) are revoked, too")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(
+            @PathVariable(name = "account", required = false) @Nullable String inPath,
+            @RequestParam(name = "account", required = false) @Nullable String asked) {
+        String account = account(inPath, asked);
+        revocations.revoke(account, clock.instant());
+        audit.record("revoke links to statement", account, null);
+    }
+
+    /** An account whose code has a slash in it can be asked for by the parameter only. */
+    private static String account(@Nullable String inPath, @Nullable String asked) {
+        String account = inPath == null ? asked : inPath;
+        if (account == null || account.isBlank()) {
+            throw InvalidRequestException.missing("account");
+        }
+        return account;
+    }
+
+    private static String ownAddress() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

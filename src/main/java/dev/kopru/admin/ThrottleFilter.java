@@ -5,36 +5,53 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops guessing of passwords and tokens; requests without any are not counted, so that health stays open. */
+/**
+ * Stops guessing of passwords and tokens. Requests without any are not counted, so that health stays open, nor are those
+ * whose token or password is known to be right.
+ */
 class ThrottleFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(ThrottleFilter.class);
 
-    private final FailedLogins failures;
+    private final LoginAttempts attempts;
+    private final RightLogins right = new RightLogins();
+    private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
     private final Problems problems;
+    private final Audit audit;
 
-    ThrottleFilter(FailedLogins failures, Problems problems) {
-        this.failures = failures;
+    ThrottleFilter(Problems problems, Audit audit, Clock clock) {
+        this.attempts = new LoginAttempts(clock);
         this.problems = problems;
+        this.audit = audit;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null || person() != null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = request.getRemoteAddr();
-        Duration wait = failures.wait(address);
+        String login = request.getHeader(HttpHeaders.AUTHORIZATION);
+        LoginAttempts.Key key = new LoginAttempts.Key(user(request), request.getRemoteAddr());
+        boolean known = right.isKnown(login);
+        Duration wait = known ? Duration.ZERO : attempts.begin(key);
         if (!wait.isZero()) {
             long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -42,9 +59,43 @@ class ThrottleFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            failures.add(address);
-            log.warn("Wrong login from {}", address);
+        if (person() == null) {
+            right.forget(login);
+            refused(key);
+        } else if (right.remember(login)) {
+            attempts.succeeded(key);
+            audited("log in", key, null);
+        } else if (!known) {
+            attempts.succeeded(key);
         }
+    }
+
+    private void refused(LoginAttempts.Key key) {
+        log.warn("Wrong login from {}", key.address());
+        audited("wrong login", key, key.user().isEmpty() ? "token" : "as " + key.user());
+    }
+
+    /** A database that is away must not change the answer to a login. */
+    private void audited(String action, LoginAttempts.Key key, @Nullable String detail) {
+        try {
+            audit.record(action, key.address(), detail);
+        } catch (DataAccessException e) {
+            log.warn("{} from {} could not be put on record: {}", action, key.address(), e.getMessage());
+        }
+    }
+
+    /** Empty for a token, and for what is no login at all. */
+    private String user(HttpServletRequest request) {
+        try {
+            Authentication login = basic.convert(request);
+            return login == null ? "" : login.getName();
+        } catch (BadCredentialsException unreadable) {
+            return "";
+        }
+    }
+
+    private static @Nullable Authentication person() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof AnonymousAuthenticationToken ? null : authentication;
     }
 }

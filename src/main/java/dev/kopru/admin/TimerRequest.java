@@ -6,6 +6,7 @@ import dev.kopru.job.JobTimer.QuietHours;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,14 @@ final class TimerRequest {
 
     private static LocalTime time(@Nullable Object value) {
         try {
-            return LocalTime.parse(String.valueOf(value));
+            LocalTime time = LocalTime.parse(String.valueOf(value));
+            if (time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw InvalidTimerException.unreadable("quietHours", String.valueOf(value), "22:00");
+            // Told below, as is a time that is finer than a timer can be.
         }
+        throw InvalidTimerException.unreadable("quietHours", String.valueOf(value), "22:00");
     }
 
     private static boolean flag(Map<String, @Nullable Object> change, String name, boolean before) {

@@ -93,13 +93,15 @@ class AccessTests extends ApiTest {
                     .isEqualTo(401);
         }
 
-        MockHttpServletResponse closed = loginFrom("10.9.8.7", LOGIN);
+        MockHttpServletResponse closed = loginFrom("10.9.8.7", basic("admin", "guess-10"));
 
         assertThat(closed.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(String.valueOf(closed.getHeader("Retry-After"))))
                 .isBetween(1, 60);
         assertThat(closed.getContentType()).startsWith("application/problem+json");
         assertThat(loginFrom("10.9.8.6", LOGIN).getStatus()).isEqualTo(200);
+        assertThat(loginFrom("10.9.8.7", LOGIN).getStatus()).isEqualTo(200);
+        assertThat(loginFrom("10.9.8.7", "Bearer anahtar-123").getStatus()).isEqualTo(200);
         assertThat(anonymous("GET", "/actuator/health", "").status()).isEqualTo(200);
     }
 

@@ -36,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.notice",
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
+            "dev.kopru.guard",
             "dev.kopru.admin"
         },
         excludeFilters =

@@ -163,7 +163,8 @@ class RunsApiTests extends ApiTest {
         assertThat(get("/api/runs?status=STARTING").json().get("total").asInt()).isZero();
         assertThat(get("/api/runs?status=done").status()).isEqualTo(400);
         assertThat(get("/api/runs?page=-1").status()).isEqualTo(400);
-        assertThat(get("/api/runs?size=100000").json().get("size").asInt()).isEqualTo(500);
+        assertThat(get("/api/runs?size=100000").json().get("code").asString()).isEqualTo("PARAMETER_OUT_OF_RANGE");
+        assertThat(get("/api/runs?stauts=FAILED").json().get("code").asString()).isEqualTo("UNKNOWN_PARAMETER");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.csv",
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
+            "dev.kopru.guard",
             "dev.kopru.statement",
             "dev.kopru.admin"
         },

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +69,9 @@ class StatementApiTests {
     private static final String OLD_SECRET = "eski-anahtar-0123456789-0123456789-01";
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -180,8 +184,9 @@ class StatementApiTests {
                 "/api/statements/" + ACCOUNT + "/links",
                 "{\"from\":\"2026-01-01\",\"to\":\"2026-01-31\",\"validFor\":\"PT1H\"}");
         assertThat(made.statusCode()).isEqualTo(201);
-        String path = json(made).at("/url").asString();
-        assertThat(path).startsWith("/s/yeni.");
+        String url = json(made).at("/url").asString();
+        assertThat(url).startsWith("http://127.0.0.1:" + port + "/s/yeni.");
+        String path = URI.create(url).getRawPath();
 
         HttpResponse<byte[]> page = call("GET", path, "");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -274,6 +279,48 @@ class StatementApiTests {
     }
 
     @Test
+    void aLinkThatIsValidForLongerThanAllowedOrSaysMoreThanIsKnownOpensNothing() throws Exception {
+        long tooLong = Instant.now().plusSeconds(200L * 24 * 3600).getEpochSecond();
+
+        assertThat(opened("{\"account\":\"" + ACCOUNT + "\",\"expires\":" + inAnHour() + "}"))
+                .isEqualTo(200);
+        assertThat(opened("{\"account\":\"" + ACCOUNT + "\",\"expires\":" + tooLong + "}"))
+                .isEqualTo(403);
+        assertThat(opened("{\"account\":\"" + ACCOUNT + "\",\"expires\":253402300799}"))
+                .isEqualTo(403);
+        assertThat(opened("{\"account\":\"" + ACCOUNT + "\",\"expires\":" + inAnHour() + ",\"form\":\"2026-01-01\"}"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void revokedLinksOpenNothingAndNewOnesDo() throws Exception {
+        jdbc.update("DELETE FROM statement_link_revocation");
+        String links = "/api/statements/" + ACCOUNT + "/links";
+        String before = URI.create(json(post(links, "")).at("/url").asString()).getRawPath();
+        String foreign = signed("yeni", NEW_SECRET, "{\"account\":\"" + ACCOUNT + "\",\"expires\":" + inAnHour() + "}");
+        assertThat(call("GET", before, "").statusCode()).isEqualTo(200);
+
+        assertThat(call("DELETE", links, "", "Authorization", ApiTest.LOGIN).statusCode())
+                .isEqualTo(204);
+
+        assertThat(call("GET", before, "").statusCode()).isEqualTo(403);
+        assertThat(call("GET", "/s/" + foreign, "").statusCode()).isEqualTo(403);
+        Thread.sleep(1_100);
+        String after = URI.create(json(post(links, "")).at("/url").asString()).getRawPath();
+        assertThat(call("GET", after, "").statusCode()).isEqualTo(200);
+        jdbc.update("DELETE FROM statement_link_revocation");
+    }
+
+    @Test
+    void anAccountWithASlashIsAskedForByTheParameter() throws Exception {
+        assertThat(get("/api/statements?account=" + ACCOUNT).statusCode()).isEqualTo(200);
+        problem(get("/api/statements?account=120%2F01"), 404, "NO_STATEMENT");
+        problem(get("/api/statements"), 400, "MISSING_PARAMETER");
+        problem(get("/api/statements/" + ACCOUNT + "?curency=TRY"), 400, "UNKNOWN_PARAMETER");
+        assertThat(body(get("/api/audit"))).contains("read statement");
+    }
+
+    @Test
     void isDescribedToThoseWhoAreIn() throws Exception {
         JsonNode docs = json(get("/v3/api-docs"));
 
@@ -284,6 +331,10 @@ class StatementApiTests {
 
     private static long inAnHour() {
         return Instant.now().plusSeconds(3600).getEpochSecond();
+    }
+
+    private int opened(String content) throws Exception {
+        return call("GET", "/s/" + signed("yeni", NEW_SECRET, content), "").statusCode();
     }
 
     /** As a shop does it by itself. */

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -22,8 +23,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,23 +41,33 @@ public class SignedLinks {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LONGEST = 2000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final List<Key> keys;
     private final Map<String, byte[]> secrets = new HashMap<>();
     private final byte[] nobodysSecret = new byte[32];
+    private final Duration longest;
+    private final LinkRevocations revocations;
     private final Clock clock;
 
-    SignedLinks(StatementSettings settings, Clock clock) {
-        this.keys = settings.links().keys();
+    SignedLinks(StatementSettings settings, ObjectProvider<DemoKey> demo, LinkRevocations revocations, Clock clock) {
+        List<Key> named = settings.links().keys();
+        this.keys = named.isEmpty()
+                ? demo.stream().flatMap(one -> one.key().stream()).toList()
+                : named;
+        this.longest = settings.links().longest();
+        this.revocations = revocations;
         this.clock = clock;
         keys.forEach(key -> secrets.put(key.id(), key.secret().getBytes(StandardCharsets.UTF_8)));
         new SecureRandom().nextBytes(nobodysSecret);
     }
 
-    /** As it stands in the link; {@code expires} in seconds since 1970. */
+    /** As it stands in the link; {@code expires} and {@code issued} in seconds since 1970. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Content(String account, @Nullable LocalDate from, @Nullable LocalDate to, long expires) {}
+    private record Content(
+            String account, @Nullable LocalDate from, @Nullable LocalDate to, long expires, @Nullable Long issued) {}
 
     /** The link's last part, signed with the first key. */
     public String token(SignedLink link) {
@@ -65,7 +78,8 @@ public class SignedLinks {
                 link.account(),
                 link.days().from(),
                 link.days().to(),
-                link.expires().getEpochSecond());
+                link.expires().getEpochSecond(),
+                link.issued() == null ? null : link.issued().getEpochSecond());
         String signed = keys.get(0).id() + "." + base64(JSON.writeValueAsBytes(content));
         return signed + "." + base64(signature(signed));
     }
@@ -75,7 +89,15 @@ public class SignedLinks {
         int end = token.lastIndexOf('.');
         String signed = end < 0 || token.length() > LONGEST ? "." : token.substring(0, end);
         boolean right = MessageDigest.isEqual(signature(signed), decoded(token.substring(end + 1)));
-        return right ? content(signed).filter(link -> clock.instant().isBefore(link.expires())) : Optional.empty();
+        return right ? content(signed).filter(this::isValidNow) : Optional.empty();
+    }
+
+    /** A link that would be valid for longer than the settings allow was made by somebody who does not know them. */
+    private boolean isValidNow(SignedLink link) {
+        Instant now = clock.instant();
+        return now.isBefore(link.expires())
+                && !link.expires().isAfter(now.plus(longest))
+                && !revocations.isRevoked(link.account(), link.issued());
     }
 
     private byte[] signature(String signed) {
@@ -97,7 +119,10 @@ public class SignedLinks {
             return account == null
                     ? Optional.empty()
                     : Optional.of(new SignedLink(
-                            account, new Days(content.from(), content.to()), Instant.ofEpochSecond(content.expires())));
+                            account,
+                            new Days(content.from(), content.to()),
+                            Instant.ofEpochSecond(content.expires()),
+                            content.issued() == null ? null : Instant.ofEpochSecond(content.issued())));
         } catch (JacksonException | InvalidDaysException | DateTimeException e) {
             return Optional.empty();
         }

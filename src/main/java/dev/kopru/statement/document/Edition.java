@@ -24,6 +24,13 @@ public record Edition(AccountStatement statement, Days asked, Days days, Company
         }
     }
 
+    /** Of all currencies. */
+    public int lines() {
+        return statement.statements().stream()
+                .mapToInt(one -> one.lines().size() + one.ahead().lines().size())
+                .sum();
+    }
+
     boolean fits(Format format) {
         return mostLines() <= format.mostLines();
     }

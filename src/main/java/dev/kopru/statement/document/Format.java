@@ -27,6 +27,11 @@ public enum Format {
         return mostLines;
     }
 
+    /** Whether it is whole in memory before its first byte can be sent. */
+    public boolean isMadeInMemory() {
+        return this == PDF || this == XLSX;
+    }
+
     public MediaType type() {
         return type;
     }

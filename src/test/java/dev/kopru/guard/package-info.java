@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.guard;
+
+import org.jspecify.annotations.NullMarked;
