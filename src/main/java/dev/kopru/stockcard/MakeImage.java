@@ -8,11 +8,12 @@ import dev.kopru.job.Reason;
 import dev.kopru.stockcard.ImageRow.MediaFile;
 import dev.kopru.stockcard.ImageRow.State;
 import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.ImageMaker;
+import dev.kopru.stockcard.image.ImageReason;
 import dev.kopru.stockcard.image.ImageRecipe;
 import dev.kopru.stockcard.image.ImageSources;
 import dev.kopru.stockcard.image.MadeImage;
 import dev.kopru.stockcard.image.MediaName;
+import dev.kopru.stockcard.image.child.ImageChildren;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,14 +30,22 @@ class MakeImage {
     private static final List<String> ENDINGS = List.of("jpg", "png");
 
     private final ImageSources sources;
-    private final ImageMaker maker;
+    private final ImageChildren children;
+    private final ImageMarks marks;
     private final ImageRecipe recipe;
     private final Media media;
     private final Patience patience;
 
-    MakeImage(ImageSources sources, ImageMaker maker, ImageRecipe recipe, Media media, Patience patience) {
+    MakeImage(
+            ImageSources sources,
+            ImageChildren children,
+            ImageMarks marks,
+            ImageRecipe recipe,
+            Media media,
+            Patience patience) {
         this.sources = sources;
-        this.maker = maker;
+        this.children = children;
+        this.marks = marks;
         this.recipe = recipe;
         this.media = media;
         this.patience = patience;
@@ -58,11 +67,32 @@ class MakeImage {
             if (complete && Arrays.equals(hash, row.sourceHash())) {
                 return new ImageResult.Same(ready(row, signature, hash, row.files()));
             }
-            List<MediaFile> files = put(row, maker.make(source));
+            List<MediaFile> files = put(row, made(row, source));
             return new ImageResult.Made(ready(row, signature, hash, files), obsolete(row, files));
         } catch (BadImageException e) {
             return failed(task, signature, e.reason());
         }
+    }
+
+    /** One that a process left behind in the middle has less lives than others. */
+    private List<MadeImage> made(ImageRow row, byte[] source) throws BadImageException {
+        if (row.begun() == 0) {
+            return children.make(source, ImageMarks.MOST);
+        }
+        if (row.begun() >= ImageMarks.MOST) {
+            throw BadImageException.of(Reason.of(ImageReason.IMAGE_ENDS_SERVICE, row.begun()));
+        }
+        marks.beginAgain(row.id());
+        try {
+            return children.make(source, ImageMarks.MOST - row.begun());
+        } finally {
+            marks.end(List.of(row.id()));
+        }
+    }
+
+    /** Makes nothing further of what is being decoded. */
+    void leave() {
+        children.leave();
     }
 
     /** Whether it is worth a look: the source may have changed, or files are missing in the media. */
@@ -138,7 +168,7 @@ class MakeImage {
 
     private ImageRow ready(ImageRow row, String signature, byte @Nullable [] hash, List<MediaFile> files) {
         return new ImageRow(
-                row.id(), row.kind(), row.location(), row.name(), State.READY, signature, hash, recipe(), files);
+                row.id(), row.kind(), row.location(), row.name(), State.READY, signature, hash, recipe(), files, 0);
     }
 
     /** People have to be told which image it is; the engine does not know. */
@@ -158,6 +188,7 @@ class MakeImage {
                 signature,
                 row.sourceHash(),
                 row.recipe(),
-                row.files());
+                row.files(),
+                0);
     }
 }

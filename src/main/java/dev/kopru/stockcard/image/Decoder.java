@@ -110,8 +110,6 @@ final class Decoder {
         } catch (RuntimeException | StackOverflowError e) {
             // Decoders meet hostile bytes with exceptions of every kind.
             throw overseer.isLate() ? tooSlow() : corrupt(format, e);
-        } catch (OutOfMemoryError e) {
-            throw BadImageException.because(ImageReason.IMAGE_NEEDS_MEMORY, "?", limits.decodeMemory() >> 20);
         }
         if (overseer.isLate()) {
             throw tooSlow();
