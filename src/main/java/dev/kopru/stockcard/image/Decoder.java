@@ -1,7 +1,6 @@
 package dev.kopru.stockcard.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
@@ -10,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes a file's first picture: measured by its header before a pixel is read, only every n-th pixel of a picture that
@@ -53,7 +50,7 @@ final class Decoder {
         Format format = Format.of(file);
         Completeness.check(format, file);
         ImageReader reader = reader(format);
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (SourceStream input = new SourceStream(format == Format.GIF ? GifFile.firstFrame(file) : file)) {
             reader.setInput(input, false, true);
             return decode(format, file, reader, use);
         } catch (IOException e) {
@@ -82,7 +79,7 @@ final class Decoder {
                 + width * height * format.wholeBytesPerPixel()
                 + file.length;
         try (MemoryGate.Pass pass = gate.enter(memory)) {
-            return use.with(new Picture(read(format, reader, step), Orientation.of(file)));
+            return use.with(new Picture(read(format, reader, step), ExifOrientation.of(format, file)));
         }
     }
 
