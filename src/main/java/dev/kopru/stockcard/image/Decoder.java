@@ -52,7 +52,7 @@ final class Decoder {
         ImageReader reader = reader(format);
         try (SourceStream input = new SourceStream(format == Format.GIF ? GifFile.firstFrame(file) : file)) {
             reader.setInput(input, false, true);
-            return decode(format, file, reader, use);
+            return decode(format, file, reader, input, use);
         } catch (IOException e) {
             throw corrupt(format, e);
         } finally {
@@ -60,7 +60,7 @@ final class Decoder {
         }
     }
 
-    private <T> T decode(Format format, byte[] file, ImageReader reader, Use<T> use)
+    private <T> T decode(Format format, byte[] file, ImageReader reader, SourceStream input, Use<T> use)
             throws IOException, BadImageException {
         long width;
         long height;
@@ -79,7 +79,9 @@ final class Decoder {
                 + width * height * format.wholeBytesPerPixel()
                 + file.length;
         try (MemoryGate.Pass pass = gate.enter(memory)) {
-            return use.with(new Picture(read(format, reader, step), ExifOrientation.of(format, file)));
+            BufferedImage image = read(format, reader, step);
+            Completeness.check(format, file, input);
+            return use.with(new Picture(image, ExifOrientation.of(format, file)));
         }
     }
 

@@ -7,6 +7,7 @@ final class SourceStream extends ImageInputStreamImpl {
 
     private final byte[] file;
     private int furthest;
+    private long missed;
 
     SourceStream(byte[] file) {
         this.file = file;
@@ -17,10 +18,16 @@ final class SourceStream extends ImageInputStreamImpl {
         return furthest;
     }
 
+    /** Bytes that were asked for and are not there. */
+    long missed() {
+        return missed;
+    }
+
     @Override
     public int read() {
         bitOffset = 0;
         if (streamPos >= file.length) {
+            missed++;
             return -1;
         }
         furthest = Math.max(furthest, (int) streamPos + 1);
@@ -34,6 +41,7 @@ final class SourceStream extends ImageInputStreamImpl {
             return 0;
         }
         int some = (int) Math.min(length, file.length - streamPos);
+        missed += length - Math.max(0, some);
         if (some <= 0) {
             return -1;
         }
