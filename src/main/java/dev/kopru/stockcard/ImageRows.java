@@ -41,10 +41,7 @@ class ImageRows {
     /** Images that are to be made and shown, in the order of their ids. */
     List<ImageRow> pending(long afterId, int limit) {
         return jdbc.query(
-                SELECT
-                        + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ?"
-                        + SHOWN
-                        + "ORDER BY id LIMIT ?",
+                SELECT + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ?" + SHOWN + "ORDER BY id LIMIT ?",
                 ImageRows::row,
                 afterId,
                 limit);
@@ -143,8 +140,7 @@ class ImageRows {
     /** Images that no card shows any more. */
     List<ImageRow> unused(int limit) {
         return jdbc.query(
-                SELECT
-                        + "WHERE NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ORDER BY i.id LIMIT ?",
+                SELECT + "WHERE NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ORDER BY i.id LIMIT ?",
                 ImageRows::row,
                 limit);
     }

@@ -46,7 +46,9 @@ record ImageSettings(
                 childMemory.toMegabytes() >= SMALLEST_HEAP && childMemory.toMegabytes() <= LARGEST_HEAP,
                 "images.child-memory must lie between " + SMALLEST_HEAP + "MB and " + LARGEST_HEAP + "MB, but is "
                         + childMemory);
-        check(!longestTime.isNegative() && !longestTime.isZero(), "images.longest-time must be positive, but is " + longestTime);
+        check(
+                !longestTime.isNegative() && !longestTime.isZero(),
+                "images.longest-time must be positive, but is " + longestTime);
         check(atOnce >= 0, "images.at-once must not be negative, but is " + atOnce);
     }
 

@@ -22,8 +22,7 @@ final class Grey {
                 || image.getType() == BufferedImage.TYPE_BYTE_INDEXED
                 || image.getType() == BufferedImage.TYPE_BYTE_BINARY
                 || !model.getColorSpace().equals(ColorSpace.getInstance(ColorSpace.CS_GRAY))
-                || model.getTransferType() != DataBuffer.TYPE_BYTE
-                        && model.getTransferType() != DataBuffer.TYPE_USHORT;
+                || model.getTransferType() != DataBuffer.TYPE_BYTE && model.getTransferType() != DataBuffer.TYPE_USHORT;
         if (isOther) {
             return image;
         }
@@ -31,8 +30,7 @@ final class Grey {
     }
 
     private static BufferedImage opaque(BufferedImage image) {
-        BufferedImage plain =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Raster from = image.getRaster();
         WritableRaster to = plain.getRaster();
         int most = most(image, 0);
@@ -48,8 +46,7 @@ final class Grey {
     }
 
     private static BufferedImage withAlpha(BufferedImage image) {
-        BufferedImage plain =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         Raster from = image.getRaster();
         int[] levels = new int[image.getWidth()];
         int[] alphas = new int[image.getWidth()];

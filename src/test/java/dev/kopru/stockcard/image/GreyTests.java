@@ -72,15 +72,17 @@ class GreyTests {
     @ParameterizedTest
     @CsvSource({"8, 50", "16, 50", "4, 51", "2, 85"})
     void greyOfFewBitsAndOnASquareKeepsItsLevel(int bits, int level) throws BadImageException {
-        String pixel = switch (bits) {
-            case 16 -> "3232";
-            case 8 -> "32";
-            case 4 -> "33";
-            default -> "55";
-        };
+        String pixel =
+                switch (bits) {
+                    case 16 -> "3232";
+                    case 8 -> "32";
+                    case 4 -> "33";
+                    default -> "55";
+                };
         byte[] png = Pngs.plain(40, 30, bits, GREY, pixel, "");
 
-        MadeImage made = maker(LIMITS, ImageRecipe.Transparency.KEEP, true, 20).make(png).get(0);
+        MadeImage made =
+                maker(LIMITS, ImageRecipe.Transparency.KEEP, true, 20).make(png).get(0);
 
         assertThat(middle(made.content())).isBetween(level - 1, level + 1);
         assertThat(read(made.content()).getRaster().getSample(10, 0, 0)).isGreaterThan(250);

@@ -39,8 +39,7 @@ public final class ImageChild {
         ImageChild child = new ImageChild(Orders.of(arguments).maker(), answers);
         Thread decoding = new Thread(child::answer, "image");
         decoding.setDaemon(true);
-        decoding.setUncaughtExceptionHandler(
-                (thread, e) -> Runtime.getRuntime().halt(BROKEN));
+        decoding.setUncaughtExceptionHandler((thread, e) -> Runtime.getRuntime().halt(BROKEN));
         decoding.start();
         Frames.greet(answers);
         child.listen(new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), BLOCK)));
@@ -87,7 +86,9 @@ public final class ImageChild {
     private static Reason reason(Throwable e) {
         return e instanceof OutOfMemoryError
                 ? Reason.of(
-                        ImageReason.IMAGE_NEEDS_MEMORY, "?", Runtime.getRuntime().maxMemory() >> 20)
+                        ImageReason.IMAGE_NEEDS_MEMORY,
+                        "?",
+                        Runtime.getRuntime().maxMemory() >> 20)
                 : Reason.of(ImageReason.IMAGE_NOT_DECODABLE, e.getClass().getName());
     }
 }

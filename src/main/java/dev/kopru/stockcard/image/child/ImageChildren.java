@@ -42,8 +42,7 @@ public final class ImageChildren implements AutoCloseable {
     public ImageChildren(Orders orders, int megabytes) {
         this.orders = orders;
         this.megabytes = megabytes;
-        guard.scheduleWithFixedDelay(
-                this::lookAround, LOOK_AROUND_MILLIS, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
+        guard.scheduleWithFixedDelay(this::lookAround, LOOK_AROUND_MILLIS, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -41,9 +41,7 @@ final class Coefficients {
             }
             return known;
         }
-        return scan.high() == 0
-                ? rest(component, scan.first(), scan.last(), known)
-                : refined(component, known);
+        return scan.high() == 0 ? rest(component, scan.first(), scan.last(), known) : refined(component, known);
     }
 
     private void first(int component) {

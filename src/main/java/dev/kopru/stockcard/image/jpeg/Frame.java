@@ -36,20 +36,30 @@ record Frame(boolean progressive, int width, int height, List<Component> compone
     }
 
     int unitsAcross() {
-        return up(width, 8 * components.stream().mapToInt(Component::across).max().orElse(1));
+        return up(
+                width, 8 * components.stream().mapToInt(Component::across).max().orElse(1));
     }
 
     int unitsDown() {
-        return up(height, 8 * components.stream().mapToInt(Component::down).max().orElse(1));
+        return up(
+                height, 8 * components.stream().mapToInt(Component::down).max().orElse(1));
     }
 
     /** Blocks of one component that stands in a scan of its own: those that hold a part of the picture. */
     int blocksAcross(Component c) {
-        return up(up(width * c.across, components.stream().mapToInt(Component::across).max().orElse(1)), 8);
+        return up(
+                up(
+                        width * c.across,
+                        components.stream().mapToInt(Component::across).max().orElse(1)),
+                8);
     }
 
     int blocksDown(Component c) {
-        return up(up(height * c.down, components.stream().mapToInt(Component::down).max().orElse(1)), 8);
+        return up(
+                up(
+                        height * c.down,
+                        components.stream().mapToInt(Component::down).max().orElse(1)),
+                8);
     }
 
     private static int up(int value, int by) {

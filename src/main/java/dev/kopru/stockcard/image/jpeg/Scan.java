@@ -63,10 +63,7 @@ record Scan(
     }
 
     boolean isPlain() {
-        return !components.isEmpty()
-                && components.stream().allMatch(place -> place >= 0)
-                && first <= last
-                && last < 64;
+        return !components.isEmpty() && components.stream().allMatch(place -> place >= 0) && first <= last && last < 64;
     }
 
     /** Zeros at the end of its data. */
