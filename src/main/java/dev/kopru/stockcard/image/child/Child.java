@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Child {
 
     private static final int BLOCK = 64 * 1024;
-    private static final long SECONDS_TO_DIE = 10;
+    private static final long SECONDS_TO_DIE = 3;
 
     private enum End {
         NONE,
@@ -52,14 +52,13 @@ final class Child {
         try {
             Frames.awaitGreeting(from);
         } catch (IOException e) {
+            int exitCode = exitCode();
             kill();
             if (end == End.LEFT) {
                 throw new DecodingLeftException();
             }
-            throw unavailable(new IOException(
-                    (end == End.LATE ? "it did not answer in time" : "it ended with exit code " + exitCode()) + " "
-                            + words,
-                    e));
+            String what = end == End.LATE ? "it did not answer in time" : "it ended with exit code " + exitCode;
+            throw unavailable(new IOException(what + ": " + words, e));
         }
     }
 

@@ -22,10 +22,14 @@ final class ChildCommand {
     private ChildCommand() {}
 
     static ProcessBuilder of(Orders orders, int megabytes) {
+        return of(ImageChild.class, orders, megabytes);
+    }
+
+    static ProcessBuilder of(Class<?> main, Orders orders, int megabytes) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options(megabytes));
-        words.addAll(program());
+        words.addAll(program(main.getName()));
         words.addAll(orders.arguments());
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().retainAll(HARMLESS);
@@ -47,8 +51,7 @@ final class ChildCommand {
                 classPath());
     }
 
-    private static List<String> program() {
-        String main = ImageChild.class.getName();
+    private static List<String> program(String main) {
         return isPackaged() ? List.of("-Dloader.main=" + main, PACKAGED) : List.of(main);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,8 @@ public final class ImageChildren implements AutoCloseable {
     /** A decoder that still answers says itself that it is late; the child is ended only when it does not. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final Orders orders;
-    private final int megabytes;
+    private final Supplier<ProcessBuilder> command;
+    private final Duration longest;
     private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
     private final Set<Child> busy = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService guard = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -40,8 +41,13 @@ public final class ImageChildren implements AutoCloseable {
 
     /** {@code megabytes}: the heap of each child. */
     public ImageChildren(Orders orders, int megabytes) {
-        this.orders = orders;
-        this.megabytes = megabytes;
+        this(() -> ChildCommand.of(orders, megabytes), orders.time());
+    }
+
+    /** {@code longest}: for one picture. */
+    ImageChildren(Supplier<ProcessBuilder> command, Duration longest) {
+        this.command = command;
+        this.longest = longest;
         guard.scheduleWithFixedDelay(this::lookAround, LOOK_AROUND_MILLIS, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -59,7 +65,7 @@ public final class ImageChildren implements AutoCloseable {
             } catch (ChildDeathException e) {
                 log.info("A process that decoded an image is gone ({} of {}): {}", death, lives, e.getMessage());
                 if (death >= lives) {
-                    throw e.blamed(orders.time());
+                    throw e.blamed(longest);
                 }
             }
         }
@@ -67,7 +73,7 @@ public final class ImageChildren implements AutoCloseable {
 
     private List<MadeImage> once(byte[] file) throws BadImageException, ChildDeathException {
         Child child = free();
-        child.goOnUntil(in(orders.time().plus(GRACE)));
+        child.goOnUntil(in(longest.plus(GRACE)));
         boolean usable = false;
         try {
             List<MadeImage> made = child.make(file);
@@ -102,7 +108,7 @@ public final class ImageChildren implements AutoCloseable {
     }
 
     private Child started() {
-        Child child = Child.start(ChildCommand.of(orders, megabytes), in(TO_START));
+        Child child = Child.start(command.get(), in(TO_START));
         busy.add(child);
         boolean listens = false;
         try {
