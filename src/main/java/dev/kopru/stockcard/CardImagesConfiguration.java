@@ -116,6 +116,7 @@ class CardImagesConfiguration {
                 new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
                 (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
                 mostBytes);
-        return new MakeImage(sources, children, marks, images.recipe(), media, patience);
+        ImageFiles files = new ImageFiles(images.recipe(), media, patience);
+        return new MakeImage(sources, children, marks, images.recipe(), files);
     }
 }

@@ -33,6 +33,8 @@ final class ChildCommand {
         words.addAll(orders.arguments());
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().retainAll(HARMLESS);
+        // Else the C library keeps what a large picture needed, once for each thread.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
         return builder;
     }
 

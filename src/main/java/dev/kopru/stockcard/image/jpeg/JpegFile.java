@@ -45,10 +45,14 @@ public final class JpegFile {
         try {
             jpeg.read();
         } catch (ArrayIndexOutOfBoundsException e) {
-            // A marker that promises more than there is; decoders know better what to say of it.
-            return false;
+            jpeg.promisesTooMuch();
         }
         return jpeg.lacksData();
+    }
+
+    private void promisesTooMuch() {
+        strange = true;
+        place = file.length;
     }
 
     private void read() {
@@ -65,6 +69,9 @@ public final class JpegFile {
             }
         }
         ended |= at + 2 <= file.length && (file[at] & 0xff) == 0xff && (file[at + 1] & 0xff) == EOI;
+        if (!ended && !strange) {
+            promisesTooMuch();
+        }
     }
 
     /** {@code at}: the place behind the marker; gives that of the next one. */
@@ -115,7 +122,7 @@ public final class JpegFile {
     }
 
     private boolean lacksData() {
-        if (strange && startOfZeros() <= place) {
+        if (strange && startOfZeros() <= Math.min(place, file.length - SUSPICIOUS_ZEROS)) {
             return true;
         }
         if (strange || frame == null || scans.isEmpty() || scans.size() > MOST_SCANS || !ended) {
