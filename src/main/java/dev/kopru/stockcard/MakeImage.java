@@ -28,8 +28,7 @@ class MakeImage {
     private final ImageRecipe recipe;
     private final ImageFiles files;
 
-    MakeImage(
-            ImageSources sources, ImageChildren children, ImageMarks marks, ImageRecipe recipe, ImageFiles files) {
+    MakeImage(ImageSources sources, ImageChildren children, ImageMarks marks, ImageRecipe recipe, ImageFiles files) {
         this.sources = sources;
         this.children = children;
         this.marks = marks;
@@ -104,9 +103,7 @@ class MakeImage {
     }
 
     private boolean isComplete(ImageRow row) {
-        return !row.files().isEmpty()
-                && row.recipe().equals(recipe.fingerprint())
-                && files.areThere(row);
+        return !row.files().isEmpty() && row.recipe().equals(recipe.fingerprint()) && files.areThere(row);
     }
 
     private ImageRow ready(ImageRow row, String signature, byte @Nullable [] hash, List<MediaFile> files) {

@@ -96,7 +96,12 @@ class BadPictureTests extends CardJobScenario {
         for (int n = 0; n < 4; n++) {
             pictures.put(n + ".jpg", Pictures.jpeg(300, 200, Color.RED));
         }
-        books.put(ACard.of("A").file("slow.jpg").file("0.jpg").file("1.jpg").file("2.jpg").file("3.jpg"));
+        books.put(ACard.of("A")
+                .file("slow.jpg")
+                .file("0.jpg")
+                .file("1.jpg")
+                .file("2.jpg")
+                .file("3.jpg"));
         JobRuns.Started run = runs.start(StockCardExportConfiguration.JOB, StartedBy.TIMER, Map.of());
         while (pictures.media().size() < 12) {
             Thread.sleep(50);

@@ -72,8 +72,8 @@ class ImageChildrenTests {
                         .usingRecursiveComparison()
                         .isEqualTo(ORDERS.maker().make(picture(name)));
             }
-            BadImageException bad = catchThrowableOfType(
-                    BadImageException.class, () -> children.make(order("<html>404"), 2));
+            BadImageException bad =
+                    catchThrowableOfType(BadImageException.class, () -> children.make(order("<html>404"), 2));
             assertThat(bad.reason().code()).isEqualTo("IMAGE_NO_IMAGE");
             assertThat(bad.reason().arguments()).containsExactly("<html>404");
             assertThat(running()).as("one child for all of them").isEqualTo(1);
@@ -86,14 +86,17 @@ class ImageChildrenTests {
             assertThat(refused(children, "die", 2)).isEqualTo(new Reason("IMAGE_ENDS_DECODER", List.of("7")));
             assertThat(refused(children, "babble", 1).code()).isEqualTo("IMAGE_ENDS_DECODER");
 
-            assertThat(children.make(order("good"), 2)).extracting(MadeImage::sha256).containsExactly("good");
+            assertThat(children.make(order("good"), 2))
+                    .extracting(MadeImage::sha256)
+                    .containsExactly("good");
         }
     }
 
     @Test
     void aPictureMayCostOneChild(@TempDir Path folder) throws BadImageException {
         try (ImageChildren children = playing(Duration.ofSeconds(30))) {
-            assertThat(children.make(order("die-once " + folder.resolve("died")), 2)).hasSize(1);
+            assertThat(children.make(order("die-once " + folder.resolve("died")), 2))
+                    .hasSize(1);
         }
     }
 
