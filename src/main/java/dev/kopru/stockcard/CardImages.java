@@ -151,7 +151,7 @@ class CardImages {
                     .forEach(image -> changed.add(ids.get(identity(image))));
         });
         if (!changed.isEmpty()) {
-            named.update("UPDATE image SET state = 'PENDING' WHERE id IN (:ids)", Map.of("ids", changed));
+            named.update("UPDATE image SET state = 'PENDING', begun = 0 WHERE id IN (:ids)", Map.of("ids", changed));
         }
     }
 

@@ -7,10 +7,10 @@ import dev.kopru.job.KopruHome;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.stockcard.image.ImageFolder;
-import dev.kopru.stockcard.image.ImageLimits;
-import dev.kopru.stockcard.image.ImageMaker;
 import dev.kopru.stockcard.image.ImageSources;
 import dev.kopru.stockcard.image.ImageUrls;
+import dev.kopru.stockcard.image.child.ImageChildren;
+import dev.kopru.stockcard.image.child.Orders;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -59,6 +59,7 @@ class CardImagesConfiguration {
     @StepScope
     ImageReader imageReader(
             ImageRows rows,
+            ImageMarks marks,
             RetryTable retries,
             MakeImage make,
             Media media,
@@ -68,6 +69,7 @@ class CardImagesConfiguration {
         Instant now = clock.instant();
         return new ImageReader(
                 rows,
+                marks,
                 retries,
                 make,
                 media,
@@ -91,8 +93,22 @@ class CardImagesConfiguration {
     }
 
     @Bean
+    ImageChildren imageChildren(StockCardSettings settings) {
+        ImageSettings images = settings.images();
+        Orders orders = new Orders(
+                images.recipe(), images.mostPixels(), images.mostBytes().toBytes(), images.longestTime());
+        return new ImageChildren(orders, (int) images.childMemory().toMegabytes());
+    }
+
+    @Bean
     MakeImage makeImage(
-            KopruHome home, StockCatalogue catalogue, Media media, Patience patience, StockCardSettings settings) {
+            KopruHome home,
+            StockCatalogue catalogue,
+            Media media,
+            Patience patience,
+            ImageChildren children,
+            ImageMarks marks,
+            StockCardSettings settings) {
         ImageSettings images = settings.images();
         long mostBytes = images.mostBytes().toBytes();
         ImageSources sources = new ImageSources(
@@ -100,7 +116,7 @@ class CardImagesConfiguration {
                 new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
                 (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
                 mostBytes);
-        ImageLimits limits = ImageLimits.of(images.mostPixels(), mostBytes, images.longestTime());
-        return new MakeImage(sources, new ImageMaker(images.recipe(), limits), images.recipe(), media, patience);
+        ImageFiles files = new ImageFiles(images.recipe(), media, patience);
+        return new MakeImage(sources, children, marks, images.recipe(), files);
     }
 }

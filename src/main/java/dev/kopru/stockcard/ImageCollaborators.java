@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.RunCounts;
+import dev.kopru.job.StopRequests;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 record ImageCollaborators(
         ImageRows rows,
+        ImageWorkers workers,
+        ImageMarks marks,
+        StopRequests stopRequests,
         CardImages cardImages,
         CardLinks cardLinks,
         ShowImages showImages,

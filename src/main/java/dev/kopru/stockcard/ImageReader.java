@@ -5,6 +5,7 @@ import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.RetryTable;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 class ImageReader implements ItemStreamReader<ImageTask> {
 
     private final ImageRows rows;
+    private final ImageMarks marks;
     private final RetryTable retries;
     private final MakeImage make;
     private final Media media;
@@ -33,8 +35,9 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     private long lastId;
     private int triesLeft;
 
-    ImageReader(ImageRows rows, RetryTable retries, MakeImage make, Media media, Bounds bounds) {
+    ImageReader(ImageRows rows, ImageMarks marks, RetryTable retries, MakeImage make, Media media, Bounds bounds) {
         this.rows = rows;
+        this.marks = marks;
         this.retries = retries;
         this.make = make;
         this.media = media;
@@ -77,7 +80,23 @@ class ImageReader implements ItemStreamReader<ImageTask> {
         return buffer.poll();
     }
 
+    /** What was read and not made has not been begun after all. */
+    @Override
+    public void close() {
+        marks.end(ids(buffer));
+        buffer.clear();
+    }
+
     private void fill() {
+        page();
+        marks.begin(ids(buffer));
+    }
+
+    private static List<Long> ids(Collection<ImageTask> tasks) {
+        return tasks.stream().map(task -> task.row().id()).toList();
+    }
+
+    private void page() {
         switch (phase) {
             case PENDING -> {
                 List<ImageRow> page = rows.pending(lastId, bounds.pageSize());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceHash SHA-256 of the source that the files were made of
  * @param recipe by which they were made
  * @param files empty while there are none
+ * @param begun how often making it was begun before, by processes that ended in the middle
  */
 record ImageRow(
         long id,
@@ -22,7 +23,8 @@ record ImageRow(
         String signature,
         byte @Nullable [] sourceHash,
         String recipe,
-        List<MediaFile> files) {
+        List<MediaFile> files,
+        int begun) {
 
     /** How far it is. */
     enum State {

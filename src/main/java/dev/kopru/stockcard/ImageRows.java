@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImageRows {
 
     private static final String SELECT =
-            "SELECT id, kind, location, name, state, signature, source_hash, recipe, files FROM image ";
+            "SELECT id, kind, location, name, state, signature, source_hash, recipe, files, begun FROM image i ";
+    private static final String SHOWN = " AND EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final NamedParameterJdbcTemplate named;
@@ -37,10 +38,10 @@ class ImageRows {
         this.clock = clock;
     }
 
-    /** Images that are to be made, in the order of their ids. */
+    /** Images that are to be made and shown, in the order of their ids. */
     List<ImageRow> pending(long afterId, int limit) {
         return jdbc.query(
-                SELECT + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ? ORDER BY id LIMIT ?",
+                SELECT + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ?" + SHOWN + "ORDER BY id LIMIT ?",
                 ImageRows::row,
                 afterId,
                 limit);
@@ -53,18 +54,20 @@ class ImageRows {
                         + """
                         FORCE INDEX (PRIMARY)
                         WHERE id > ? AND state <> 'PENDING' AND (kind = 'FILE' OR state = 'READY' AND checked_at < ?)
-                        ORDER BY id LIMIT ?
-                        """,
+                        """
+                        + SHOWN
+                        + "ORDER BY id LIMIT ?",
                 ImageRows::row,
                 afterId,
                 utc(addressesCheckedBefore),
                 limit);
     }
 
+    /** Those of these names that a card shows. */
     List<ImageRow> named(Collection<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : named.query(SELECT + "WHERE name IN (:names)", Map.of("names", names), ImageRows::row);
+                : named.query(SELECT + "WHERE name IN (:names)" + SHOWN, Map.of("names", names), ImageRows::row);
     }
 
     List<ImageRow> shownBy(Collection<String> cardCodes) {
@@ -137,8 +140,7 @@ class ImageRows {
     /** Images that no card shows any more. */
     List<ImageRow> unused(int limit) {
         return jdbc.query(
-                SELECT
-                        + "i WHERE NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ORDER BY i.id LIMIT ?",
+                SELECT + "WHERE NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ORDER BY i.id LIMIT ?",
                 ImageRows::row,
                 limit);
     }
@@ -158,7 +160,8 @@ class ImageRows {
                 row.getString(6),
                 row.getBytes(7),
                 row.getString(8),
-                files == null ? List.of() : Arrays.asList(JSON.readValue(files, MediaFile[].class)));
+                files == null ? List.of() : Arrays.asList(JSON.readValue(files, MediaFile[].class)),
+                row.getInt(10));
     }
 
     private static LocalDateTime utc(Instant instant) {

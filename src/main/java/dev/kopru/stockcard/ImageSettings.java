@@ -21,11 +21,14 @@ record ImageSettings(
         long mostPixels,
         DataSize mostBytes,
         Duration longestTime,
+        DataSize childMemory,
         int atOnce,
         int chunkSize) {
 
     private static final int SMALLEST = 16;
     private static final int LARGEST = 10_000;
+    private static final int SMALLEST_HEAP = 32;
+    private static final int LARGEST_HEAP = 16_384;
 
     ImageSettings {
         check(
@@ -39,6 +42,13 @@ record ImageSettings(
         check(
                 chunkSize >= 1 && chunkSize <= 1000,
                 "images.chunk-size must lie between 1 and 1000, but is " + chunkSize);
+        check(
+                childMemory.toMegabytes() >= SMALLEST_HEAP && childMemory.toMegabytes() <= LARGEST_HEAP,
+                "images.child-memory must lie between " + SMALLEST_HEAP + "MB and " + LARGEST_HEAP + "MB, but is "
+                        + childMemory);
+        check(
+                !longestTime.isNegative() && !longestTime.isZero(),
+                "images.longest-time must be positive, but is " + longestTime);
         check(atOnce >= 0, "images.at-once must not be negative, but is " + atOnce);
     }
 

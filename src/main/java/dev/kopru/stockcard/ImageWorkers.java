@@ -1,9 +1,17 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.stockcard.image.child.DecodingLeftException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.DisposableBean;
 
@@ -23,28 +31,65 @@ class ImageWorkers implements ItemProcessor<ImageTask, ImageWorkers.Work>, Dispo
     }
 
     /** An image in the making. */
-    record Work(CompletableFuture<ImageResult> coming) {
+    record Work(ImageTask task, CompletableFuture<ImageResult> coming) {
 
-        /** Waits for it; throws what making it threw. */
-        ImageResult result() {
-            try {
-                return coming.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw e;
-            }
+        long id() {
+            return task.row().id();
         }
     }
 
     @Override
     public Work process(ImageTask task) {
-        return new Work(CompletableFuture.supplyAsync(() -> make.make(task), pool));
+        return new Work(task, CompletableFuture.supplyAsync(() -> make.make(task), pool));
+    }
+
+    /**
+     * Waits for all of them; throws what making one of them threw. Once the run is to stop it waits no longer, and what is
+     * not made by then is not among the results.
+     */
+    List<ImageResult> results(List<? extends Work> works, BooleanSupplier stopAsked) {
+        while (!areDone(works)) {
+            if (stopAsked.getAsBoolean()) {
+                works.forEach(work -> work.coming().cancel(false));
+                make.leave();
+            }
+        }
+        List<ImageResult> results = new ArrayList<>();
+        works.forEach(work -> add(work, results));
+        return results;
+    }
+
+    private static boolean areDone(List<? extends Work> works) {
+        try {
+            CompletableFuture.allOf(works.stream().map(Work::coming).toArray(CompletableFuture[]::new))
+                    .get(1, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | CancellationException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while images are made");
+        }
+    }
+
+    private static void add(Work work, List<ImageResult> results) {
+        try {
+            results.add(work.coming().join());
+        } catch (CancellationException e) {
+            // Left for the next run.
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof DecodingLeftException) {
+                return;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override
     public void destroy() {
         pool.shutdown();
+        make.leave();
     }
 }

@@ -4,6 +4,7 @@ import dev.kopru.job.Counts;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.RunCounts;
+import dev.kopru.job.StopRequests;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 class ImageWriter implements ItemWriter<ImageWorkers.Work> {
 
     private final ImageRows rows;
+    private final ImageWorkers workers;
+    private final ImageMarks marks;
+    private final StopRequests stopRequests;
     private final CardImages cardImages;
     private final CardLinks cardLinks;
     private final ShowImages showImages;
@@ -34,6 +38,9 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
 
     ImageWriter(ImageCollaborators with, StepExecution step) {
         this.rows = with.rows();
+        this.workers = with.workers();
+        this.marks = with.marks();
+        this.stopRequests = with.stopRequests();
         this.cardImages = with.cardImages();
         this.cardLinks = with.cardLinks();
         this.showImages = with.showImages();
@@ -46,8 +53,7 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
 
     @Override
     public void write(Chunk<? extends ImageWorkers.Work> chunk) {
-        List<ImageResult> results =
-                chunk.getItems().stream().map(ImageWorkers.Work::result).toList();
+        List<ImageResult> results = results(chunk.getItems());
         ShowImages.Shown shown = showImages.show(rows.complete(changedBefore));
         Map<Long, List<String>> cards = cardImages.cardsOf(
                 results.stream().map(result -> result.row().id()).toList());
@@ -64,6 +70,15 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
             remember(results, cards);
         });
         changedBefore = changed;
+    }
+
+    private List<ImageResult> results(List<? extends ImageWorkers.Work> works) {
+        try {
+            return workers.results(works, () -> stopRequests.isAsked(step.getJobExecutionId()));
+        } finally {
+            // Before anything is written: where that fails, no image is to blame.
+            marks.end(works.stream().map(ImageWorkers.Work::id).toList());
+        }
     }
 
     private void remember(List<ImageResult> results, Map<Long, List<String>> cards) {

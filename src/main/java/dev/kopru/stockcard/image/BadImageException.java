@@ -12,6 +12,10 @@ public final class BadImageException extends Exception {
         this.reason = reason;
     }
 
+    public static BadImageException of(Reason reason) {
+        return new BadImageException(reason);
+    }
+
     static BadImageException because(ImageReason code, Object... arguments) {
         return new BadImageException(Reason.of(code, arguments));
     }

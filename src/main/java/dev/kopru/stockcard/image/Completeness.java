@@ -1,5 +1,7 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.stockcard.image.jpeg.JpegFile;
+
 /**
  * Finds files that were cut off. Decoders give out what is there and fill the rest with grey, often without a word; a file
  * that is whole says so at its end.
@@ -19,12 +21,19 @@ final class Completeness {
     static void check(Format format, byte[] file) throws BadImageException {
         boolean whole =
                 switch (format) {
-                    case JPEG -> hasEndAfterScan(file);
+                    case JPEG -> hasEndAfterScan(file) && !JpegFile.lacksData(file);
                     case PNG -> hasTrailer(file);
-                    case WEBP -> length(file) <= file.length;
+                    case WEBP -> file.length >= 8 && 8 + WebpFile.length(file, 4) <= file.length;
                     default -> true;
                 };
         if (!whole) {
+            throw BadImageException.because(ImageReason.IMAGE_TRUNCATED, format.name());
+        }
+    }
+
+    /** The same once the picture was decoded, by how much of the file that took. */
+    static void check(Format format, byte[] file, SourceStream read) throws BadImageException {
+        if (format == Format.WEBP && WebpFile.lacksData(file, read)) {
             throw BadImageException.because(ImageReason.IMAGE_TRUNCATED, format.name());
         }
     }
@@ -66,10 +75,5 @@ final class Completeness {
             }
         }
         return false;
-    }
-
-    /** RIFF: the length of what follows the first eight bytes. */
-    private static long length(byte[] file) {
-        return 8 + ((file[4] & 0xffL) | (file[5] & 0xffL) << 8 | (file[6] & 0xffL) << 16 | (file[7] & 0xffL) << 24);
     }
 }

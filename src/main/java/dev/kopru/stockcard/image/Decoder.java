@@ -1,7 +1,6 @@
 package dev.kopru.stockcard.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
@@ -10,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes a file's first picture: measured by its header before a pixel is read, only every n-th pixel of a picture that
@@ -53,9 +50,9 @@ final class Decoder {
         Format format = Format.of(file);
         Completeness.check(format, file);
         ImageReader reader = reader(format);
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (SourceStream input = new SourceStream(format == Format.GIF ? GifFile.firstFrame(file) : file)) {
             reader.setInput(input, false, true);
-            return decode(format, file, reader, use);
+            return decode(format, file, reader, input, use);
         } catch (IOException e) {
             throw corrupt(format, e);
         } finally {
@@ -63,7 +60,7 @@ final class Decoder {
         }
     }
 
-    private <T> T decode(Format format, byte[] file, ImageReader reader, Use<T> use)
+    private <T> T decode(Format format, byte[] file, ImageReader reader, SourceStream input, Use<T> use)
             throws IOException, BadImageException {
         long width;
         long height;
@@ -82,7 +79,9 @@ final class Decoder {
                 + width * height * format.wholeBytesPerPixel()
                 + file.length;
         try (MemoryGate.Pass pass = gate.enter(memory)) {
-            return use.with(new Picture(read(format, reader, step), Orientation.of(file)));
+            BufferedImage image = read(format, reader, step);
+            Completeness.check(format, file, input);
+            return use.with(new Picture(image, ExifOrientation.of(format, file)));
         }
     }
 
@@ -110,8 +109,6 @@ final class Decoder {
         } catch (RuntimeException | StackOverflowError e) {
             // Decoders meet hostile bytes with exceptions of every kind.
             throw overseer.isLate() ? tooSlow() : corrupt(format, e);
-        } catch (OutOfMemoryError e) {
-            throw BadImageException.because(ImageReason.IMAGE_NEEDS_MEMORY, "?", limits.decodeMemory() >> 20);
         }
         if (overseer.isLate()) {
             throw tooSlow();

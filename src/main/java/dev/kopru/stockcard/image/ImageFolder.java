@@ -38,6 +38,16 @@ public final class ImageFolder {
         }
     }
 
+    /** In bytes; 0 where there is no such file. */
+    long size(String location) {
+        try {
+            Path file = find(location);
+            return file == null ? 0 : Files.size(file);
+        } catch (BadImageException | IOException e) {
+            return 0;
+        }
+    }
+
     byte[] load(String location, long mostBytes) throws BadImageException {
         Path file = find(location);
         if (file == null) {

@@ -12,9 +12,9 @@ import java.time.Duration;
  */
 public record ImageLimits(long pixels, long bytes, Duration time, long decodeMemory) {
 
-    private static final double SHARE_OF_HEAP = 0.4;
+    private static final double SHARE_OF_HEAP = 0.6;
 
-    /** With two fifths of the largest heap for decoding. */
+    /** With three fifths of this process' heap for decoding. */
     public static ImageLimits of(long pixels, long bytes, Duration time) {
         return new ImageLimits(pixels, bytes, time, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }

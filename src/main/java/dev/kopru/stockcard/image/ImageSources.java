@@ -11,6 +11,9 @@ public final class ImageSources {
     private final StoredImages stored;
     private final long mostBytes;
 
+    /** What is held here on its way to a decoder must leave room for everything else that the service does. */
+    private final MemoryGate gate = new MemoryGate(Runtime.getRuntime().maxMemory() / 3);
+
     public ImageSources(ImageFolder folder, ImageUrls urls, StoredImages stored, long mostBytes) {
         this.folder = folder;
         this.urls = urls;
@@ -23,8 +26,30 @@ public final class ImageSources {
         return kind == CardImage.Kind.FILE ? folder.signature(location) : "";
     }
 
-    /** The whole content, unchecked but for its size. */
-    public byte[] load(CardImage.Kind kind, String location) throws BadImageException {
+    /** The whole content of a picture, for as long as it is not closed. */
+    public record Content(byte[] bytes, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
+
+    /** Unchecked but for its size; waits while others take up too much room. */
+    public Content load(CardImage.Kind kind, String location) throws BadImageException {
+        MemoryGate.Pass pass = gate.enterWithAtMost(kind == CardImage.Kind.FILE ? folder.size(location) : mostBytes);
+        boolean loaded = false;
+        try {
+            Content content = new Content(bytes(kind, location), pass::close);
+            loaded = true;
+            return content;
+        } finally {
+            if (!loaded) {
+                pass.close();
+            }
+        }
+    }
+
+    private byte[] bytes(CardImage.Kind kind, String location) throws BadImageException {
         return switch (kind) {
             case FILE -> folder.load(location, mostBytes);
             case URL -> urls.load(location);

@@ -2,7 +2,7 @@ package dev.kopru.stockcard.image;
 
 import java.util.concurrent.Semaphore;
 
-/** Lets only so many decodes go on at once that together they fit into the memory set aside for them. */
+/** Lets only so much go on at once that together it fits into the memory set aside for it. */
 final class MemoryGate {
 
     private static final int UNIT = 64 * 1024;
@@ -13,6 +13,13 @@ final class MemoryGate {
     MemoryGate(long bytes) {
         this.units = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / UNIT));
         this.free = new Semaphore(units, true);
+    }
+
+    /** Waits until so many bytes are free, or all of them where there are fewer. */
+    Pass enterWithAtMost(long bytes) {
+        int wanted = (int) Math.min(units, bytes / UNIT + 1);
+        free.acquireUninterruptibly(wanted);
+        return () -> free.release(wanted);
     }
 
     /** Waits until so many bytes are free; refuses at once what can never fit. */

@@ -1,43 +1,16 @@
 package dev.kopru.stockcard.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 
 /** How a camera was held, by the EXIF tag 0x0112 (1 to 8): pictures are turned upright and the tag is dropped. */
 final class Orientation {
 
-    private static final int UPRIGHT = 1;
-
     private Orientation() {}
 
-    /** What the file says; upright where it says nothing that makes sense. */
-    static int of(byte[] file) {
-        try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file), file.length);
-            for (ExifIFD0Directory exif : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-                Integer tag = exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-                if (tag != null && tag >= 1 && tag <= 8) {
-                    return tag;
-                }
-            }
-            return UPRIGHT;
-        } catch (ImageProcessingException | IOException e) {
-            return UPRIGHT;
-        } catch (RuntimeException e) {
-            // Broken metadata is no reason to refuse the picture, whatever the reader trips over.
-            return UPRIGHT;
-        }
-    }
-
     static BufferedImage upright(BufferedImage image, int orientation) {
-        if (orientation == UPRIGHT) {
+        if (orientation == ExifOrientation.UPRIGHT) {
             return image;
         }
         int width = image.getWidth();

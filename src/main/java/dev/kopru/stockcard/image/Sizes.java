@@ -24,7 +24,8 @@ final class Sizes {
 
     List<Sized> of(Picture picture) throws IOException {
         // Scaled before it is turned and checked: most of a large picture's memory and time goes no further.
-        BufferedImage from = scaled(picture.image(), recipe.largest(), Colours.plainType(picture.image()));
+        BufferedImage whole = Grey.plain(picture.image());
+        BufferedImage from = scaled(whole, recipe.largest(), Colours.plainType(whole));
         from = flattened(Orientation.upright(from, picture.orientation()));
         boolean transparent = from.getColorModel().hasAlpha();
         List<Sized> sized = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.kopru.stockcard.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.stockcard.image.child.ImageChildren;
+import dev.kopru.stockcard.image.child.Orders;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -35,12 +37,20 @@ class ImageBenchmark {
     @Test
     void makesImagesAsFastAsTheProgramsThatAreMadeForIt(@TempDir Path folder) throws Exception {
         List<Path> files = draw(folder);
-        ImageMaker maker = new ImageMaker(
+        Orders orders = new Orders(
                 new ImageRecipe(SIZES, 85, ImageRecipe.Transparency.KEEP, false),
-                ImageLimits.of(50_000_000, 30_000_000, Duration.ofSeconds(30)));
+                50_000_000,
+                30_000_000,
+                Duration.ofSeconds(30));
+        try (ImageChildren children = new ImageChildren(orders, 192)) {
+            compare(files, children);
+        }
+    }
+
+    private static void compare(List<Path> files, ImageChildren children) throws Exception {
         print("%-58s %10s %12s", "%d JPEGs of %d x %d to 3 sizes".formatted(IMAGES, SIDE, SIDE), "seconds", "images/s");
-        seconds(files, file -> () -> made(maker, file));
-        double own = seconds(files, file -> () -> made(maker, file));
+        seconds(files, file -> () -> made(children, file));
+        double own = seconds(files, file -> () -> made(children, file));
         row("Köprü, decoded once for all sizes", own);
         double vips = program("vipsthumbnail, once a size", "vipsthumbnail", files, ImageBenchmark::vipsthumbnail);
         program("ImageMagick, once a size", "magick-or-convert", files, ImageBenchmark::imageMagick);
@@ -50,8 +60,8 @@ class ImageBenchmark {
         }
     }
 
-    private static Object made(ImageMaker maker, Path file) throws IOException, BadImageException {
-        for (MadeImage image : maker.make(Files.readAllBytes(file))) {
+    private static Object made(ImageChildren children, Path file) throws IOException, BadImageException {
+        for (MadeImage image : children.make(Files.readAllBytes(file), 2)) {
             Files.write(Path.of(file + "-" + image.size() + ".out"), image.content());
         }
         return file;

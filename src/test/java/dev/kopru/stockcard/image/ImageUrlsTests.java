@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
@@ -56,12 +58,12 @@ class ImageUrlsTests {
             exchange.sendResponseHeaders(301, -1);
         } else if (path.startsWith("/status/")) {
             exchange.sendResponseHeaders(Integer.parseInt(path.substring(8)), -1);
+        } else if (path.startsWith("/later")) {
+            pause(700);
+            exchange.getResponseHeaders().add("Location", path.substring(6));
+            exchange.sendResponseHeaders(302, -1);
         } else if (path.startsWith("/slow")) {
-            try {
-                Thread.sleep(3000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause(6000);
             exchange.sendResponseHeaders(200, -1);
         } else if (path.startsWith("/endless") || path.startsWith("/drops")) {
             endless(exchange, path.startsWith("/drops"));
@@ -71,6 +73,14 @@ class ImageUrlsTests {
             exchange.getResponseBody().write(content);
         }
         exchange.close();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void endless(HttpExchange exchange, boolean slowly) throws IOException {
@@ -93,7 +103,7 @@ class ImageUrlsTests {
     }
 
     private static ImageUrls urls(boolean privateAllowed, String... hosts) {
-        return new ImageUrls(Set.of(hosts), privateAllowed, Duration.ofMillis(500), 4000);
+        return new ImageUrls(Set.of(hosts), privateAllowed, Duration.ofMillis(1500), 4000);
     }
 
     private static String refused(ImageUrls urls, String address) {
@@ -209,5 +219,39 @@ class ImageUrlsTests {
 
         assertThat(refused(urls, at("/endless"))).isEqualTo("IMAGE_TOO_LARGE");
         assertThat(refused(urls, at("/drops"))).isEqualTo("IMAGE_NOT_ANSWERED");
+    }
+
+    /** Every line comes well within the time for one read, and so does every further address. */
+    @Test
+    @Timeout(20)
+    void oneDeadlineHoldsForAllLinesAndAllRedirects() throws IOException {
+        try (ServerSocket dripping = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> drip(dripping));
+            serving.setDaemon(true);
+            serving.start();
+            ImageUrls urls = urls(true, "127.0.0.1");
+            long began = System.nanoTime();
+
+            assertThat(refused(urls, "http://127.0.0.1:" + dripping.getLocalPort() + "/a.jpg"))
+                    .isEqualTo("IMAGE_NOT_ANSWERED");
+            assertThat(refused(urls, at("/later/later/later/later/b.jpg"))).isEqualTo("IMAGE_NOT_ANSWERED");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes());
+            for (int line = 0; line < 200; line++) {
+                socket.getOutputStream().write(("X-Line-" + line + ": 1\r\n").getBytes());
+                socket.getOutputStream().flush();
+                Thread.sleep(100);
+            }
+        } catch (IOException e) {
+            // Left, as it should be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

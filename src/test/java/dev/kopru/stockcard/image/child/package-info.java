@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.stockcard.image.child;
+
+import org.jspecify.annotations.NullMarked;
