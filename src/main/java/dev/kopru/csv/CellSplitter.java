@@ -51,7 +51,8 @@ final class CellSplitter {
             boolean quoted = byQuotes && row.startsWith(QUOTE, start);
             int end = cells.size() + 1 >= most ? row.length() : quoted ? closing(start) : row.indexOf(delimiter, start);
             String cell = row.substring(start, end < 0 ? row.length() : end);
-            cells.add(quoted && isEnclosed(cell) ? unquoted(cell) : cell);
+            String bare = quoted ? cell.stripTrailing() : cell;
+            cells.add(quoted && isEnclosed(bare) ? unquoted(bare) : cell);
             start = end < 0 || end >= row.length() ? -1 : end + 1;
         }
     }
@@ -62,7 +63,16 @@ final class CellSplitter {
         while (quote >= 0 && row.startsWith(QUOTE, quote + 1)) {
             quote = row.indexOf('"', quote + 2);
         }
-        return quote < 0 ? row.length() : quote + 1;
+        int end = quote < 0 ? row.length() : quote + 1;
+        while (end < row.length() && row.charAt(end) != delimiter && isBlank(row.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Between a closing quote and the delimiter it says nothing. */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00A0';
     }
 
     private static boolean isEnclosed(String piece) {

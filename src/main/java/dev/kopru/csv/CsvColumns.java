@@ -215,6 +215,11 @@ public final class CsvColumns {
         return parts.stream().collect(Collectors.joining(KEY_SEPARATOR));
     }
 
+    /** Whether rows have keys of their own, so that not all are one record. */
+    boolean hasOwnKey() {
+        return profile.groupBy().stream().flatMap(List::stream).anyMatch(byField::containsKey);
+    }
+
     /** Of alternatives the first that has a value, else the first that has a constant. */
     private String firstValue(CsvRow row, List<String> fields) {
         return Stream.concat(

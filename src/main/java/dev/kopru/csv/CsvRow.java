@@ -79,6 +79,11 @@ public record CsvRow(
         return columns.key(this);
     }
 
+    /** The same, where no part of it is a constant of the profile. */
+    String ownKey() {
+        return columns.hasOwnKey() ? key() : "";
+    }
+
     /** What is odd about it, though not wrong. */
     List<RowNotice> notices() {
         return RowOddities.of(this);

@@ -48,6 +48,9 @@ public final class DateForms {
     /** Two figures that run into each other look like a later one, which no instant in microseconds can be. */
     private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
+    /** Databases write it behind the seconds; nothing here is as exact. */
+    private static final Pattern FRACTION = Pattern.compile("(\\d:\\d{2}:\\d{2})\\.\\d{1,9}(?=$|Z|[+-])");
+
     private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
 
     private final Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
@@ -107,7 +110,9 @@ public final class DateForms {
         return Objects.requireNonNull(forms.get(pattern));
     }
 
-    private @Nullable TemporalAccessor parsed(String text) {
+    private @Nullable TemporalAccessor parsed(String written) {
+        String text =
+                written.indexOf('.') < 0 ? written : FRACTION.matcher(written).replaceFirst("$1");
         for (Map.Entry<String, DateTimeFormatter> form : forms.entrySet()) {
             TemporalAccessor parsed = parsed(text, form.getValue());
             if (parsed != null && LocalDate.from(parsed).getYear() > 0 && isOfLength(text, form.getKey())) {

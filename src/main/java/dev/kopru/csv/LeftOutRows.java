@@ -21,7 +21,7 @@ final class LeftOutRows {
         if (words.isEmpty()) {
             return false;
         }
-        String key = row.key();
+        String key = row.ownKey();
         String first = row.values().stream()
                 .filter(value -> !value.isEmpty())
                 .findFirst()

@@ -48,7 +48,7 @@ final class QuoteScan {
         } else if (c == delimiter) {
             cells++;
             state = State.CELL_START;
-        } else {
+        } else if (state != State.AFTER_QUOTE || !CellSplitter.isBlank(c)) {
             state = state == State.AFTER_QUOTE ? State.BROKEN : State.PLAIN;
             filled = cells;
         }

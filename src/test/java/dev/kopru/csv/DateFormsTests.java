@@ -96,7 +96,9 @@ class DateFormsTests {
         "01.03.2024,2024-02-29T21:00:00Z",
         "31.12.2024,2024-12-30T21:00:00Z",
         "01.03.2024 9:05,2024-03-01T06:05:00Z",
-        "1.3.2024 09:05:07,2024-03-01T06:05:07Z"
+        "1.3.2024 09:05:07,2024-03-01T06:05:07Z",
+        "1.3.2024 09:05:07.000,2024-03-01T06:05:07Z",
+        "1.3.2024 09:05:07.1234567,2024-03-01T06:05:07Z"
     })
     void shortTurkishDatesAreRead(String text, Instant expected) {
         assertThat(SHORT.parse(text, ISTANBUL)).isEqualTo(expected);

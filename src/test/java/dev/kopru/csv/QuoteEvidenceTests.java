@@ -65,6 +65,15 @@ class QuoteEvidenceTests {
     }
 
     @Test
+    void aBlankBehindAClosingQuoteSaysNothing() {
+        List<CsvRow> rows = rows("\"SKU\" ;\"Ad\";\"Fiyat\"\n\"A\" ;\"bir; iki\"  ;1\nB;\"üç\"\t;2\n");
+
+        assertThat(values(rows, "sku")).containsExactly("A", "B");
+        assertThat(values(rows, "name")).containsExactly("bir; iki", "üç");
+        assertThat(rows.stream().flatMap(row -> problems(row).stream())).isEmpty();
+    }
+
+    @Test
     void quotesThatOpenInAKeyJoinNoTwoRowsToOneKey() {
         List<CsvGroup> groups = read("SKU;Ad;Fiyat;Miktar\nA1;bir;1;1\n\"E1A;iki;2;1\nE1B\";üç;3;1\nA4;dört;4;1\n");
 
