@@ -25,7 +25,7 @@ public final class ImageMaker {
      * One picture for each configured size, the smallest first.
      *
      * @param file the whole source, of any format
-     * @throws BadImageException when nothing can be made of it; whatever the bytes are, nothing else is thrown
+     * @throws BadImageException when nothing can be made of it; whatever the bytes are, no other exception is thrown
      */
     public List<MadeImage> make(byte[] file) throws BadImageException {
         if (file.length == 0) {

@@ -12,7 +12,7 @@ import java.util.List;
 public record ImageRecipe(List<Integer> sizes, int jpegQuality, Transparency transparency, boolean square) {
 
     /** Grows when the same settings make other files than before. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** What becomes of a picture that has transparent parts. */
     public enum Transparency {
