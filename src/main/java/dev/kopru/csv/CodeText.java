@@ -22,6 +22,9 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
     /** Before a letter or digit, and alone: 'A-001 is marked, 'A' is quoted. */
     private static final Pattern MARKED = Pattern.compile("'[\\p{L}\\d][^']*+");
 
+    /** In a text the mark of a figure is one as well; that of a word may be part of a name. */
+    private static final Pattern MARKED_FIGURE = Pattern.compile("'\\d[\\d.,/ -]*+");
+
     static CodeText of(String field, CsvProfile profile) {
         return new CodeText(
                 profile.kind().type(field),
@@ -37,7 +40,8 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
     /** What a text of the file says; texts that are no codes stay as they are. */
     String cleaned(String text) {
         if (!isCode()) {
-            return isWholeNumber ? SpreadsheetCode.withoutDecimals(text) : text;
+            String unmarked = MARKED_FIGURE.matcher(text).matches() ? text.substring(1) : text;
+            return isWholeNumber ? SpreadsheetCode.withoutDecimals(unmarked) : unmarked;
         }
         return separator == null || !text.contains(separator) ? one(text) : each(text, this::one);
     }

@@ -50,6 +50,9 @@ final class RowCheck {
         CodeText code = row.columns().codes(field);
         CsvCell cell = code != null && code.isCode() ? row.cell(field) : null;
         CsvReason damage = code == null || cell == null ? null : code.damage(cell.text());
+        if (cell != null && cell.text().chars().anyMatch(Character::isISOControl)) {
+            problems.add(RowProblem.of(CsvReason.CSV_CODE_OVER_LINES, cell, ""));
+        }
         if (cell != null && damage != null) {
             problems.add(RowProblem.of(damage, cell, field));
         }

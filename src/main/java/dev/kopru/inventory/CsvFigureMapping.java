@@ -16,11 +16,15 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -32,12 +36,20 @@ import tools.jackson.core.JacksonException;
 class CsvFigureMapping {
 
     private static final String PAYLOAD_TYPE = "csv";
+    /** Room for clocks and zones. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
+    /** A unit that is one comes from a figure that was split in two. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private static final String NAMELESS = "?";
 
     private final CsvProfiles profiles;
     private final ZoneId businessZone;
+    private final Clock clock;
 
-    CsvFigureMapping(CsvProfiles profiles, ZoneId businessZone) {
+    CsvFigureMapping(CsvProfiles profiles, ZoneId businessZone, Clock clock) {
+        this.clock = clock;
         this.profiles = profiles;
         this.businessZone = businessZone;
     }
@@ -82,8 +94,12 @@ class CsvFigureMapping {
         if (quantityCell == null) {
             cells.missing(InventoryCsv.QUANTITY, row.line());
         }
-        Instant asOf = cells.instant(row.cell(InventoryCsv.AS_OF));
+        Instant asOf = asOf(cells, row.cell(InventoryCsv.AS_OF));
         String unit = Objects.requireNonNullElse(cells.text(row.cell(InventoryCsv.UNIT)), "");
+        if (row.cell(InventoryCsv.UNIT) != null && NUMBER.matcher(unit).matches()) {
+            cells.add(RowProblem.of(
+                    CsvReason.CSV_BAD_CHOICE, Objects.requireNonNull(row.cell(InventoryCsv.UNIT)), "adet, kg, m"));
+        }
         List<RowProblem> problems = cells.problems();
         if (!problems.isEmpty() || quantity == null) {
             return unreadable(source, payload, problems.get(0).reason(file, problems.size() - 1));
@@ -96,6 +112,15 @@ class CsvFigureMapping {
         }
         Instant moment = asOf == null ? FigureSources.instant(source.revision()) : asOf;
         return new IncomingFigure.Told(dated(source, moment), sku, payload, quantity, unit, moment);
+    }
+
+    /** A figure of a later day would keep its SKU from every figure until then. */
+    private @Nullable Instant asOf(CellReader cells, @Nullable CsvCell cell) {
+        Instant asOf = cells.instant(cell);
+        if (cell != null && asOf != null && asOf.isAfter(clock.instant().plus(MOST_AHEAD))) {
+            cells.add(RowProblem.of(CsvReason.CSV_DATE_AHEAD, cell, ""));
+        }
+        return asOf;
     }
 
     private static Source dated(Source source, Instant asOf) {

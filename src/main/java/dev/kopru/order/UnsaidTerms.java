@@ -3,7 +3,10 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.DocumentPayment;
 import dev.kopru.connector.accounting.PostalAddress;
 import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.SalesOrderLine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class UnsaidTerms {
 
     private static final String NOTE = "note";
+    /** What the line calls its goods. */
+    private static final String LINE_NAME = "name";
+
     private static final String METHOD = "payment-method";
     private static final String PAYMENT_ID = "payment-id";
     private static final List<String> NAMES = List.of("company", "first-name", "last-name");
@@ -22,7 +28,7 @@ final class UnsaidTerms {
                     NAMES.stream(),
                     PARTS.stream().map(part -> "billing-" + part),
                     PARTS.stream().map(part -> "delivery-" + part),
-                    Stream.of(NOTE, METHOD, PAYMENT_ID))
+                    Stream.of(NOTE, LINE_NAME, METHOD, PAYMENT_ID))
             .flatMap(fields -> fields)
             .toList();
 
@@ -41,7 +47,23 @@ final class UnsaidTerms {
                 address("billing", wanted.billing(), posted.billing(), nameless, rules),
                 address("delivery", wanted.delivery(), posted.delivery(), true, rules),
                 rules.leavesUnsaid(NOTE) ? posted.note() : wanted.note());
-        return paid(document, posted, rules);
+        SalesOrder called = rules.leavesUnsaid(LINE_NAME)
+                ? document.with(calledAsBefore(document.lines(), posted.lines()), document.payments())
+                : document;
+        return paid(called, posted, rules);
+    }
+
+    /** Goods whose name is not said are called as they were; those that are new by their SKU. */
+    private static List<SalesOrderLine> calledAsBefore(List<SalesOrderLine> wanted, List<SalesOrderLine> posted) {
+        Map<String, String> names = new HashMap<>();
+        posted.forEach(line -> {
+            if (line.sku() != null) {
+                names.putIfAbsent(line.sku(), line.name());
+            }
+        });
+        return wanted.stream()
+                .map(line -> line.sku() == null ? line : line.called(names.getOrDefault(line.sku(), line.name())))
+                .toList();
     }
 
     /** Whose name is not said is called as before, unless the customer is: an address without a name has the customer's. */

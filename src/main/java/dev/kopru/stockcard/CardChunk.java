@@ -82,7 +82,7 @@ final class CardChunk {
         StockCard odd = draft.source().origin() == Origin.CSV ? null : draft.card();
         if (odd != null) {
             CardTexts.oddLetters(odd)
-                    .ifPresent(text -> note(draft, Reason.of(StockCardNotice.ODD_LETTERS, draft.code(), text)));
+                    .ifPresent(text -> note(draft, Reason.of(StockCardNotice.ODD_LETTERS_ON_CARD, draft.code(), text)));
         }
     }
 

@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Codes are text. */
 class CodesTests {
 
+    @Test
+    void theMarkOfAFigureIsUndoneInTextsAsWellAndApostrophesOfWordsStay() {
+        assertThat(values(rows("SKU;Ad\nA;'042\nB;'90s kazak\nC;'t Hooft\nD;'1.250,50\n"), "name"))
+                .containsExactly("042", "'90s kazak", "'t Hooft", "1.250,50");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#N/A", "#YOK", "#AD?", "#DEĞER!", "#SAYI/0!", "#REF!"})
     void theErrorOfASpreadsheetIsNoCodeAndNoName(String error) {

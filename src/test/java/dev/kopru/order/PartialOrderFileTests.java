@@ -53,6 +53,8 @@ class PartialOrderFileTests extends OrderJobScenario {
         List<Map<String, Object>> paid =
                 books.jdbc().queryForList("SELECT method, payment_id FROM sales_order_payment");
 
+        List<String> goods = goods();
+        assertThat(goods).isNotEmpty().doesNotContain("A A");
         assertThat(imported(
                         "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Müşteri Id;Kargo;Kargo KDV Oranı;Toplam;"
                                 + "Stok Kodu;Miktar;Fiyat;KDV\n"
@@ -73,6 +75,14 @@ class PartialOrderFileTests extends OrderJobScenario {
         assertThat(books.jdbc().queryForList("SELECT method, payment_id FROM sales_order_payment"))
                 .isEqualTo(paid);
         assertThat(memory.notices()).noneMatch(notice -> notice.contains("ERASED_IN_SHOP"));
+        assertThat(goods()).isEqualTo(goods);
+    }
+
+    private List<String> goods() {
+        return books.jdbc()
+                .queryForList(
+                        "SELECT CONCAT(sku, ' ', name) FROM sales_order_line WHERE sku IS NOT NULL ORDER BY sku",
+                        String.class);
     }
 
     @Test

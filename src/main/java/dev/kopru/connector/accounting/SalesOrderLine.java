@@ -31,6 +31,24 @@ public record SalesOrderLine(
         @Nullable String vatExemption,
         boolean movesStock) {
 
+    /** The same line under this name. */
+    public SalesOrderLine called(String otherName) {
+        return new SalesOrderLine(
+                lineNo,
+                kind,
+                sku,
+                otherName,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                vatRate,
+                net,
+                vat,
+                vatExemption,
+                movesStock);
+    }
+
     /** The same line in this unit. */
     public SalesOrderLine in(String otherUnit) {
         return new SalesOrderLine(
