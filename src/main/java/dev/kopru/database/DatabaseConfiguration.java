@@ -29,9 +29,12 @@ class DatabaseConfiguration {
 
     // The pools get this bean as an argument, so Spring closes them before the server under them ends.
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${kopru.home:.}") String home, EmbeddedSettings settings) {
+    EmbeddedServer embeddedServer(
+            @Value("${kopru.home:.}") String home,
+            EmbeddedSettings settings,
+            @Value("${kopru.stop-grace:30s}") Duration grace) {
         // Not as a Path: a web application would look for a relative one inside the servlet container.
-        return new EmbeddedServer(Path.of(home), settings);
+        return new EmbeddedServer(Path.of(home), settings, new StopClock(grace));
     }
 
     @Bean

@@ -16,7 +16,7 @@ final class ServerKeeper {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
-    private static final Duration ATTEMPT_ENDS = Duration.ofSeconds(3);
+    private static final Duration ATTEMPT_ENDS = Duration.ofSeconds(1);
 
     private final HomeFolder folder;
     private final ServerStart start;
