@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class StopClock {
 
     private static final Duration WITHOUT_SIGNAL = Duration.ofSeconds(30);
-    private static final Duration AFTER_GRACE = Duration.ofSeconds(2);
+    private static final Duration AFTER_GRACE = Duration.ofMillis(1500);
     private static final Duration LEAST = Duration.ofMillis(500);
 
     private final Duration time;

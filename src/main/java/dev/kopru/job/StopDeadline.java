@@ -14,8 +14,8 @@ public final class StopDeadline implements ApplicationListener<ApplicationEnviro
 
     private static final Logger log = LoggerFactory.getLogger(StopDeadline.class);
 
-    /** Less than five seconds, of which a loaded machine may need the rest. */
-    private static final Duration AFTER_GRACE = Duration.ofSeconds(4);
+    /** Of the five seconds that are promised a loaded machine needs the rest for ending the process itself. */
+    private static final Duration AFTER_GRACE = Duration.ofMillis(3500);
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -34,7 +34,7 @@ public final class StopDeadline implements ApplicationListener<ApplicationEnviro
     private static void endAfter(Duration time) {
         try {
             Thread.sleep(time.toMillis());
-            log.error("The stop takes longer than {} s, ending at once as in a crash", time.toSeconds());
+            log.error("The stop takes longer than {} ms, ending at once as in a crash", time.toMillis());
             Runtime.getRuntime().halt(SecondSignal.TERMINATED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
