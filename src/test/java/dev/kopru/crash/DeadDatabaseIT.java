@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -37,9 +38,14 @@ class DeadDatabaseIT {
     @Test
     void isHealthyAgainWithinThirtySecondsAndItsRunGoesOn(@TempDir Path home) throws Exception {
         int port = freePort();
-        try (KopruProcess kopru =
-                service(home, port, "--kopru.stockcard.timer.enabled=true", "--kopru.restart.first-pause=1s")) {
+        try (KopruProcess kopru = service(
+                home,
+                port,
+                "--kopru.order.timer.enabled=true",
+                "--kopru.order.chunk-size=5",
+                "--kopru.restart.first-pause=1s")) {
             awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitRead(home);
             long dead = new EmbeddedHome(home).serverPid();
             signal("KILL", dead);
             Instant killed = Instant.now();
@@ -48,12 +54,16 @@ class DeadDatabaseIT {
             assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(30));
 
             JdbcTemplate own = new JdbcTemplate(new EmbeddedHome(home).schema("kopru"));
+            assertThat(own.queryForObject(LAST_RUN, String.class)).isNotEqualTo("COMPLETED");
             Instant deadline = Instant.now().plusSeconds(120);
             while (!"COMPLETED".equals(own.queryForObject(LAST_RUN, String.class))) {
                 assertThat(Instant.now()).as(kopru::output).isBefore(deadline);
                 Thread.sleep(200);
             }
             assertThat(own.queryForObject(UNFINISHED, Long.class)).isZero();
+            assertThat(own.queryForObject("SELECT restart_of FROM run ORDER BY id DESC LIMIT 1", Long.class))
+                    .as("the last run goes on with the first")
+                    .isNotNull();
         }
     }
 
@@ -111,11 +121,25 @@ class DeadDatabaseIT {
                                         "--kopru.stop-grace=" + GRACE.toSeconds() + "s",
                                         "--kopru.watch-interval=1s",
                                         "--kopru.admin.password=gizli-parola-1",
-                                        "--kopru.order.timer.enabled=false",
+                                        "--kopru.stockcard.timer.enabled=false",
                                         "--kopru.inventory.timer.enabled=false",
                                         "--kopru.statement.timer.enabled=false"),
-                                more.length > 0 ? Stream.of(more) : Stream.of("--kopru.stockcard.timer.enabled=false"))
+                                more.length > 0 ? Stream.of(more) : Stream.of("--kopru.order.timer.enabled=false"))
                         .toArray(String[]::new));
+    }
+
+    /** A run is in the middle of the demo's orders. */
+    private static void awaitRead(Path home) throws Exception {
+        JdbcTemplate own = new JdbcTemplate(new EmbeddedHome(home).schema("kopru"));
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (number(own, "SELECT COALESCE(SUM(read_count), 0) FROM run_count") < 20) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(5);
+        }
+    }
+
+    private static long number(JdbcTemplate own, String sql) {
+        return Objects.requireNonNullElse(own.queryForObject(sql, Long.class), 0L);
     }
 
     private static void awaitProcess(Path home, long dead) throws Exception {

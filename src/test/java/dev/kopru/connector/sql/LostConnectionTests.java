@@ -129,8 +129,7 @@ class LostConnectionTests {
     }
 
     private void remember() {
-        used.set(Objects.requireNonNull(
-                new JdbcTemplate(pool).queryForObject("SELECT CONNECTION_ID()", Long.class)));
+        used.set(Objects.requireNonNull(new JdbcTemplate(pool).queryForObject("SELECT CONNECTION_ID()", Long.class)));
     }
 
     private Database database() {
