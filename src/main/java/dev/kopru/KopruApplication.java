@@ -1,6 +1,7 @@
 package dev.kopru;
 
 import dev.kopru.command.CommandLine;
+import dev.kopru.job.StopDeadline;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,9 @@ public class KopruApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.execute(KopruApplication.class, args));
         }
-        SpringApplication.run(KopruApplication.class, args);
+        SpringApplication service = new SpringApplication(KopruApplication.class);
+        service.addListeners(new StopDeadline());
+        service.run(args);
     }
 
     /** The zone in which a day begins and a document is dated. */

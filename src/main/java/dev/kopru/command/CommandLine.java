@@ -1,5 +1,6 @@
 package dev.kopru.command;
 
+import dev.kopru.job.StopDeadline;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class CommandLine {
             SpringApplication spring = new SpringApplication(application);
             spring.setWebApplicationType(WebApplicationType.NONE);
             spring.setAdditionalProfiles("command");
+            spring.addListeners(new StopDeadline());
             try (ConfigurableApplicationContext context = spring.run(settings(words))) {
                 boolean terminal = System.console() != null;
                 return context.getBean(RunCommand.class)

@@ -47,12 +47,7 @@ record DataFolder(HomeFolder folder, MariaDbBinaries binaries, ServerCommand com
     }
 
     private void bootstrap(Path data, String statements) throws IOException {
-        Process process = new ProcessBuilder(command.bootstrap(data))
-                .directory(folder.data().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.logFile().toFile()))
-                .start();
+        Process process = ServerProgram.start(folder, command.bootstrap(data));
         boolean fed = feed(process, statements);
         if (Processes.waitFor(process) != 0 || !fed) {
             throw EmbeddedDatabaseException.notInstalled(data, ServerLog.tail(folder));

@@ -3,6 +3,7 @@ package dev.kopru.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,9 +30,12 @@ class DatabaseConfiguration {
 
     // The pools get this bean as an argument, so Spring closes them before the server under them ends.
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${kopru.home:.}") String home, EmbeddedSettings settings) {
+    EmbeddedServer embeddedServer(
+            @Value("${kopru.home:.}") String home, EmbeddedSettings settings, Environment environment) {
+        Duration grace = Objects.requireNonNull(
+                Binder.get(environment).bind("kopru.stop-grace", Duration.class).orElse(Duration.ofSeconds(30)));
         // Not as a Path: a web application would look for a relative one inside the servlet container.
-        return new EmbeddedServer(Path.of(home), settings);
+        return new EmbeddedServer(Path.of(home), settings, new StopClock(grace));
     }
 
     @Bean

@@ -60,6 +60,14 @@ final class EmbeddedDatabaseException extends RuntimeException {
                 null);
     }
 
+    static EmbeddedDatabaseException portTaken(int port) {
+        return new EmbeddedDatabaseException(
+                "The port " + port + " of the embedded database is taken by another program"
+                        + " / Gömülü veritabanının portunu başka bir program kullanıyor",
+                "End that program, or restart Köprü: it then takes another port.",
+                null);
+    }
+
     static EmbeddedDatabaseException notEnded(Path data, long pid) {
         return new EmbeddedDatabaseException(
                 "A database left over from an earlier run (pid " + pid + ") serves " + data + " and cannot be ended",

@@ -20,15 +20,15 @@ final class EmbeddedMariaDb implements AutoCloseable {
     private final HomeFolder folder;
     private final ServerAddress address;
     private final @Nullable HomeLock lock;
-    private final @Nullable ProcessHandle process;
+    private final @Nullable ServerKeeper keeper;
     private boolean closed;
 
     private EmbeddedMariaDb(
-            HomeFolder folder, ServerAddress address, @Nullable HomeLock lock, @Nullable ProcessHandle process) {
+            HomeFolder folder, ServerAddress address, @Nullable HomeLock lock, @Nullable ServerKeeper keeper) {
         this.folder = folder;
         this.address = address;
         this.lock = lock;
-        this.process = process;
+        this.keeper = keeper;
     }
 
     /**
@@ -66,13 +66,14 @@ final class EmbeddedMariaDb implements AutoCloseable {
     private static EmbeddedMariaDb own(HomeFolder folder, EmbeddedSettings settings, HomeLock lock) throws IOException {
         boolean started = false;
         try {
-            RunningServer server = new ServerStart(folder, settings).run();
+            ServerStart start = new ServerStart(folder, settings);
+            RunningServer server = start.run();
             started = true;
             log.info(
                     "Embedded database on 127.0.0.1:{}, data in {}",
                     server.address().port(),
                     folder.mysql());
-            return new EmbeddedMariaDb(folder, server.address(), lock, server.process());
+            return new EmbeddedMariaDb(folder, server.address(), lock, ServerKeeper.of(folder, start, server));
         } finally {
             if (!started) {
                 lock.close();
@@ -113,15 +114,19 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 "CREATE DATABASE IF NOT EXISTS `" + name + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_turkish_ci");
     }
 
-    /** Ends the server if this process owns it, and waits until it is gone. */
     @Override
-    public synchronized void close() {
-        if (closed || lock == null || process == null) {
+    public void close() {
+        close(END_PATIENCE);
+    }
+
+    /** Ends the server if this process owns it, hard where it takes longer than that, and waits until it is gone. */
+    synchronized void close(Duration patience) {
+        if (closed || lock == null || keeper == null) {
             return;
         }
         closed = true;
         try (lock) {
-            new ServerProcesses(folder).end(process, address, END_PATIENCE);
+            keeper.end(patience);
         } catch (IOException e) {
             log.warn("The home folder {} could not be unlocked: {}", folder.home(), e.getMessage());
         }

@@ -9,16 +9,20 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final Path home;
     private final EmbeddedSettings settings;
+    private final StopClock clock;
     private @Nullable EmbeddedMariaDb server;
 
-    EmbeddedServer(Path home, EmbeddedSettings settings) {
+    EmbeddedServer(Path home, EmbeddedSettings settings, StopClock clock) {
         this.home = home;
         this.settings = settings;
+        this.clock = clock;
     }
 
     synchronized DatabaseTarget schema(String name) {
         if (server == null) {
             server = EmbeddedMariaDb.start(home, settings);
+            // Threads that wait for a server that hangs come free when it ends, and with them the rest of the stop.
+            clock.runWhenOver(this::close);
         }
         try {
             server.createSchema(name);
@@ -31,7 +35,8 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (server != null) {
-            server.close();
+            server.close(clock.left());
         }
+        clock.stop();
     }
 }

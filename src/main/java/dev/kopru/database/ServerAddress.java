@@ -34,7 +34,15 @@ record ServerAddress(int port, ServerPassword password) {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = open(LONG);
+        execute(sql, LONG);
+    }
+
+    void shutDown() throws SQLException {
+        execute("SHUTDOWN", SHORT);
+    }
+
+    private void execute(String sql, Duration timeout) throws SQLException {
+        try (Connection connection = open(timeout);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

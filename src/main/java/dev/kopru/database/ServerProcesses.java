@@ -43,7 +43,7 @@ record ServerProcesses(HomeFolder folder) {
         }
         try {
             // Windows knows only the hard way to end a process, the server itself knows a soft one.
-            address.execute("SHUTDOWN");
+            address.shutDown();
         } catch (SQLException e) {
             log.warn("The embedded database does not take the order to end: {}", e.getMessage());
         }
@@ -69,7 +69,7 @@ record ServerProcesses(HomeFolder folder) {
     }
 
     /** A killed process that nobody has collected yet still counts as alive, but has no command any more. */
-    private static boolean isGone(ProcessHandle process) {
+    static boolean isGone(ProcessHandle process) {
         return !process.isAlive() || process.info().command().isEmpty();
     }
 }

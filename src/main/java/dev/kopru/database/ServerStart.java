@@ -16,23 +16,42 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
     private static final int ATTEMPTS = 3;
 
     RunningServer run() throws IOException {
-        RunningServer survivor = adoptOrEndSurvivors();
+        RunningServer survivor = adoptOrEndSurvivors(rememberedAddress(folder));
         if (survivor != null) {
             return survivor;
         }
-        MariaDbBinaries binaries = MariaDbBinaries.in(
-                settings.binaries() == null
-                        ? BinariesJar.forPlatform(Platform.current()).unpackInto(folder)
-                        : settings.binaries().toRealPath());
-        ServerCommand command = new ServerCommand(binaries, settings);
-        ServerPassword password = new DataFolder(folder, binaries, command).prepare();
+        ServerCommand command = command();
+        ServerPassword password = new DataFolder(folder, command.binaries(), command).prepare();
         ServerLog.keepSmall(folder);
         return launch(command, password);
     }
 
-    private @Nullable RunningServer adoptOrEndSurvivors() throws IOException {
+    /** Where it was before, because the pools know no other port and no other password. */
+    RunningServer again(ServerAddress address) throws IOException {
+        RunningServer survivor = adoptOrEndSurvivors(address);
+        if (survivor != null) {
+            return survivor;
+        }
+        if (!isFree(address.port())) {
+            throw EmbeddedDatabaseException.portTaken(address.port());
+        }
+        RunningServer server = attempt(command(), address);
+        if (server == null) {
+            throw EmbeddedDatabaseException.notStarted(folder.mysql(), ServerLog.tail(folder));
+        }
+        return server;
+    }
+
+    private ServerCommand command() throws IOException {
+        MariaDbBinaries binaries = MariaDbBinaries.in(
+                settings.binaries() == null
+                        ? BinariesJar.forPlatform(Platform.current()).unpackInto(folder)
+                        : settings.binaries().toRealPath());
+        return new ServerCommand(binaries, settings);
+    }
+
+    private @Nullable RunningServer adoptOrEndSurvivors(ServerAddress address) throws IOException {
         List<ProcessHandle> survivors = new ServerProcesses(folder).running();
-        ServerAddress address = rememberedAddress(folder);
         for (ProcessHandle survivor : survivors) {
             if (Processes.await(settings.survivorTimeout(), () -> address.answersFor(folder.mysql()))) {
                 log.info("Adopted the database left over from a killed service, pid {}", survivor.pid());
@@ -56,16 +75,10 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
     private RunningServer launch(ServerCommand command, ServerPassword password) throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort(rememberedAddress(folder).port());
-            ServerState.starting(port).write(folder);
-            Process process = start(command.serve(folder.mysql(), port));
-            ServerAddress address = new ServerAddress(port, password);
-            Processes.await(settings.startTimeout(), () -> !process.isAlive() || address.answersFor(folder.mysql()));
-            if (process.isAlive() && address.answersFor(folder.mysql())) {
-                ServerState.of(port, process.toHandle()).write(folder);
-                return new RunningServer(process.toHandle(), address);
+            RunningServer server = attempt(command, new ServerAddress(port, password));
+            if (server != null) {
+                return server;
             }
-            new ServerProcesses(folder)
-                    .end(process.toHandle(), address, settings.survivorTimeout().multipliedBy(2));
             // Somebody may have taken the port between the look and the start: only then another try helps.
             if (attempt == ATTEMPTS || isFree(port)) {
                 throw EmbeddedDatabaseException.notStarted(folder.mysql(), ServerLog.tail(folder));
@@ -73,15 +86,28 @@ record ServerStart(HomeFolder folder, EmbeddedSettings settings) {
         }
     }
 
-    private Process start(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.data().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.logFile().toFile()))
-                .start();
-        process.getOutputStream().close();
-        return process;
+    private @Nullable RunningServer attempt(ServerCommand command, ServerAddress address) throws IOException {
+        ServerState.starting(address.port()).write(folder);
+        Process process = ServerProgram.start(folder, command.serve(folder.mysql(), address.port()));
+        boolean decided = false;
+        try {
+            process.getOutputStream().close();
+            Processes.await(settings.startTimeout(), () -> !process.isAlive() || address.answersFor(folder.mysql()));
+            if (process.isAlive() && address.answersFor(folder.mysql())) {
+                ServerState.of(address.port(), process.toHandle()).write(folder);
+                decided = true;
+                return new RunningServer(process.toHandle(), address);
+            }
+            new ServerProcesses(folder)
+                    .end(process.toHandle(), address, settings.survivorTimeout().multipliedBy(2));
+            decided = true;
+            return null;
+        } finally {
+            if (!decided) {
+                // Interrupted by a stop: a server that nobody knows of must not stay behind.
+                process.destroyForcibly();
+            }
+        }
     }
 
     private static int freePort(int preferred) throws IOException {

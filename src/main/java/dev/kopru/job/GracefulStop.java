@@ -8,9 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lets the runs of this process finish the chunk they are working on before the process ends; they become STOPPED and
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 class GracefulStop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GracefulStop.class);
+
+    static final String GRACE = "kopru.stop-grace";
+    static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
 
     private final JobRuns runs;
     private final Launcher launcher;
@@ -51,13 +57,32 @@ class GracefulStop implements SmartLifecycle {
     public void stop() {
         running = false;
         secondSignal.endsAtOnce();
+        await(CompletableFuture.supplyAsync(this::endRuns, GracefulStop::onThreadOfItsOwn)
+                .thenCompose(ended -> ended));
+    }
+
+    /** A database that hangs must not hold the stop longer than a run may. */
+    private static void onThreadOfItsOwn(Runnable work) {
+        Thread thread = new Thread(work, "graceful-stop");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private CompletableFuture<Void> endRuns() {
         Map<Long, Launcher.Active> active = launcher.close();
-        active.forEach((id, run) -> {
+        active.forEach(this::end);
+        return CompletableFuture.allOf(
+                active.values().stream().map(Launcher.Active::ended).toArray(CompletableFuture[]::new));
+    }
+
+    private void end(long id, Launcher.Active run) {
+        try {
             runs.stopForShutdown(id);
             log.info("Run {} ends after its chunk", id);
-        });
-        await(CompletableFuture.allOf(
-                active.values().stream().map(Launcher.Active::ended).toArray(CompletableFuture[]::new)));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Run {} ends, and the database does not take note of it: {}", id, e.getMessage());
+            run.execution().getStepExecutions().forEach(StepExecution::setTerminateOnly);
+        }
     }
 
     private void await(CompletableFuture<Void> allEnded) {

@@ -87,7 +87,8 @@ class Launcher {
         try {
             toItsEnd(work, execution);
             noteFailure(execution);
-            if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
+            if (execution.getStatus() == BatchStatus.UNKNOWN) {
+                // With or without the lease: going on repeats at most what was written, and that changes nothing.
                 leftRuns.lost(execution.getId());
             }
         } finally {

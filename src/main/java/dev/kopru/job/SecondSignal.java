@@ -14,7 +14,7 @@ final class SecondSignal {
     private static final Logger log = LoggerFactory.getLogger(SecondSignal.class);
 
     /** What a shell reports for a process ended by SIGTERM. */
-    private static final int TERMINATED = 143;
+    static final int TERMINATED = 143;
 
     private final Map<Signal, SignalHandler> before = new HashMap<>();
 

@@ -44,7 +44,9 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
                 "spring.flyway.enabled=false",
                 "management.endpoint.health.validate-group-membership=false",
                 "spring.quartz.properties.org.quartz.scheduler.idleWaitTime=1000"));
-        if (settings.stream().noneMatch(each -> each.startsWith("spring.quartz.auto-startup"))) {
+        if (settings.stream()
+                .noneMatch(each ->
+                        each.startsWith("spring.quartz.auto-startup") || each.startsWith("kopru.timers.enabled"))) {
             arguments.add("spring.quartz.auto-startup=false");
         }
         arguments.addAll(settings);

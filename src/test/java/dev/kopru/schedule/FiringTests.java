@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.TriggerKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,6 +92,25 @@ class FiringTests {
                 assertThat(run.status()).isEqualTo("COMPLETED");
             });
             assertThat(node.bean(Schedules.class).coming(JOB, 1).get(0)).isAfter(Instant.now());
+        }
+    }
+
+    @Test
+    void storedTimersDoNotFireWhereTimersAreOff() throws SchedulerException {
+        try (TestNode node = TimerNode.standing(schemas, RARELY)) {
+            node.numbers().clear();
+        }
+        nextFiring(Instant.now());
+
+        try (TestNode node = TimerNode.withoutTimers(schemas)) {
+            aWhile();
+            assertThat(node.bean(Scheduler.class).checkExists(new TriggerKey(JOB)))
+                    .as("the stored timer")
+                    .isTrue();
+            assertThat(runs(node)).isEmpty();
+        }
+        try (TestNode node = TimerNode.going(schemas, "here", RARELY)) {
+            awaitEnded(node, 1);
         }
     }
 

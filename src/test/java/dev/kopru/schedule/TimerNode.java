@@ -33,6 +33,11 @@ class TimerNode {
         return start(schemas, name, true, settings);
     }
 
+    /** Its timers are off, as {@code KOPRU_TIMERS_ENABLED=false} wants it. */
+    static TestNode withoutTimers(Schemas schemas) {
+        return TestNode.start(TimerNode.class, schemas, "without", "kopru.timers.enabled=false");
+    }
+
     private static TestNode start(Schemas schemas, String name, boolean going, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("spring.quartz.auto-startup=" + going);

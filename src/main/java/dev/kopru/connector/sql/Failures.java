@@ -19,7 +19,10 @@ final class Failures {
     /** Server busy, stopping, full, read-only or gone; connection cut; statement timed out or chosen as a victim. */
     private static final Set<Integer> UNAVAILABLE = Set.of(
             1021, 1040, 1053, 1114, 1129, 1158, 1159, 1160, 1161, 1203, 1205, 1213, 1226, 1290, 1317, 1836, 1927, 1969,
-            2006, 2013, 3024);
+            2006, 2013, 3024, 3169, 4031);
+
+    /** What the pool says, without a SQL state, of a connection that it gave up after its first failure. */
+    private static final String GIVEN_UP = "Connection is closed";
 
     /** Values that MySQL refuses with a SQL state that says nothing: bad text, no default, a check, a trigger's SIGNAL. */
     private static final Set<Integer> BAD_DATA =
@@ -50,7 +53,8 @@ final class Failures {
 
     private static boolean isUnavailableCode(SQLException e) {
         String state = e.getSQLState();
-        return UNAVAILABLE.contains(e.getErrorCode()) || state != null && state.startsWith("08");
+        return UNAVAILABLE.contains(e.getErrorCode())
+                || (state == null ? GIVEN_UP.equals(e.getMessage()) : state.startsWith("08"));
     }
 
     private static boolean isBadData(SQLException e) {

@@ -1,0 +1,188 @@
+package dev.kopru.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.EmbeddedHome;
+import dev.kopru.process.KopruProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The service while its database child is dead or hangs. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Needs kill -9 and kill -STOP")
+class DeadDatabaseIT {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final String LAST_RUN =
+            "SELECT COALESCE(MAX(STATUS), 'none') FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID ="
+                    + " (SELECT MAX(id) FROM run)";
+
+    private static final String UNFINISHED =
+            "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS NOT IN ('COMPLETED', 'FAILED')";
+
+    @Test
+    void isHealthyAgainWithinThirtySecondsAndItsRunGoesOn(@TempDir Path home) throws Exception {
+        int port = freePort();
+        try (KopruProcess kopru = service(
+                home,
+                port,
+                "--kopru.order.timer.enabled=true",
+                "--kopru.order.chunk-size=5",
+                "--kopru.restart.first-pause=1s")) {
+            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitRead(home);
+            long dead = new EmbeddedHome(home).serverPid();
+            signal("KILL", dead);
+            Instant killed = Instant.now();
+            awaitProcess(home, dead);
+            awaitHealth(kopru, port, Duration.ofSeconds(30));
+            assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(30));
+
+            JdbcTemplate own = new JdbcTemplate(new EmbeddedHome(home).schema("kopru"));
+            assertThat(own.queryForObject(LAST_RUN, String.class)).isNotEqualTo("COMPLETED");
+            Instant deadline = Instant.now().plusSeconds(120);
+            while (!"COMPLETED".equals(own.queryForObject(LAST_RUN, String.class))) {
+                assertThat(Instant.now()).as(kopru::output).isBefore(deadline);
+                Thread.sleep(200);
+            }
+            assertThat(own.queryForObject(UNFINISHED, Long.class)).isZero();
+            assertThat(own.queryForObject("SELECT restart_of FROM run ORDER BY id DESC LIMIT 1", Long.class))
+                    .as("the last run goes on with the first")
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseIsDeadForGood(@TempDir Path home) throws Exception {
+        int port = freePort();
+        try (KopruProcess kopru = service(home, port)) {
+            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            removeServerProgram(home);
+            signal("KILL", new EmbeddedHome(home).serverPid());
+            while (!kopru.output().contains("does not start, next try")) {
+                Thread.sleep(50);
+            }
+            mustEndInTime(kopru);
+        }
+    }
+
+    @Test
+    void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseHangs(@TempDir Path home) throws Exception {
+        int port = freePort();
+        try (KopruProcess kopru = service(home, port)) {
+            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            long hanging = new EmbeddedHome(home).serverPid();
+            signal("STOP", hanging);
+            // Everything that looks at the database regularly is caught by then.
+            Thread.sleep(6000);
+            mustEndInTime(kopru);
+            assertThat(ProcessHandle.of(hanging).filter(ProcessHandle::isAlive))
+                    .as("the server that hung")
+                    .isEmpty();
+        }
+    }
+
+    private static void mustEndInTime(KopruProcess kopru) {
+        Instant asked = Instant.now();
+        kopru.terminate();
+        assertThat(kopru.exitCode()).as(kopru::output).isEqualTo(143);
+        assertThat(Duration.between(asked, Instant.now())).as(kopru::output).isLessThan(GRACE.plusSeconds(5));
+    }
+
+    private static void removeServerProgram(Path home) throws IOException {
+        try (Stream<Path> files = Files.find(home, 5, (file, attributes) -> file.endsWith("bin/mariadbd"))) {
+            for (Path program : files.toList()) {
+                Files.delete(program);
+            }
+        }
+    }
+
+    private static KopruProcess service(Path home, int port, String... more) {
+        return KopruProcess.service(
+                home,
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=" + port,
+                                        "--kopru.stop-grace=" + GRACE.toSeconds() + "s",
+                                        "--kopru.watch-interval=1s",
+                                        "--kopru.admin.password=gizli-parola-1",
+                                        "--kopru.stockcard.timer.enabled=false",
+                                        "--kopru.inventory.timer.enabled=false",
+                                        "--kopru.statement.timer.enabled=false"),
+                                more.length > 0 ? Stream.of(more) : Stream.of("--kopru.order.timer.enabled=false"))
+                        .toArray(String[]::new));
+    }
+
+    /** A run is in the middle of the demo's orders. */
+    private static void awaitRead(Path home) throws Exception {
+        JdbcTemplate own = new JdbcTemplate(new EmbeddedHome(home).schema("kopru"));
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (number(own, "SELECT COALESCE(SUM(read_count), 0) FROM run_count") < 20) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(5);
+        }
+    }
+
+    private static long number(JdbcTemplate own, String sql) {
+        return Objects.requireNonNullElse(own.queryForObject(sql, Long.class), 0L);
+    }
+
+    private static void awaitProcess(Path home, long dead) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (new EmbeddedHome(home).serverPid() == dead || new EmbeddedHome(home).serverPid() == 0) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void awaitHealth(KopruProcess kopru, int port, Duration patience) throws Exception {
+        Instant deadline = Instant.now().plus(patience);
+        while (health(port) != 200) {
+            assertThat(kopru.isAlive()).as(kopru::output).isTrue();
+            assertThat(Instant.now()).as(kopru::output).isBefore(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    private static int health(int port) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                                    .timeout(Duration.ofSeconds(15))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
