@@ -21,7 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** What one sender can do to the service: nothing. */
-@TestPropertySource(properties = {"kopru.http.largest-body=200KB", "kopru.home=target/guard-tests"})
+@TestPropertySource(
+        properties = {
+            "kopru.http.largest-body=200KB",
+            "kopru.home=target/guard-tests",
+            // Quartz keeps one data source a scheduler's name in a JVM, and other tests go on with theirs.
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=guard-tests"
+        })
 class RequestGuardTests extends ApiTest {
 
     @Test

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +21,11 @@ import org.springframework.mock.env.MockEnvironment;
 /** What the server says now against what Köprü knows. */
 class ServerClockTests {
 
-    private final TestDatabase.Schemas schemas = TestDatabase.fresh();
+    private static final TestDatabase.Schemas SCHEMAS = TestDatabase.fresh();
 
-    @AfterEach
-    void dropSchemas() {
-        schemas.close();
+    @AfterAll
+    static void dropSchemas() {
+        SCHEMAS.close();
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class ServerClockTests {
     }
 
     private void check(String prefix, String parameters, Clock clock) {
-        String url = schemas.storeUrl();
+        String url = SCHEMAS.storeUrl();
         String joined = parameters.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + parameters;
         try (HikariDataSource pool = pool(joined)) {
             new ServerClock(clock).check(prefix, pool);
@@ -98,7 +98,7 @@ class ServerClockTests {
         return new ConnectionPools(
                         Binder.get(new MockEnvironment()),
                         new DatabaseSettings(Duration.ofSeconds(1), Duration.ofSeconds(20)))
-                .neighbour("store", new DatabaseTarget(url, schemas.username(), schemas.password()));
+                .neighbour("store", new DatabaseTarget(url, SCHEMAS.username(), SCHEMAS.password()));
     }
 
     private static Clock ahead(Duration by) {
