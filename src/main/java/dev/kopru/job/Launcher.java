@@ -87,8 +87,7 @@ class Launcher {
         try {
             toItsEnd(work, execution);
             noteFailure(execution);
-            if (execution.getStatus() == BatchStatus.UNKNOWN) {
-                // With or without the lease: going on repeats at most what was written, and that changes nothing.
+            if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
                 leftRuns.lost(execution.getId());
             }
         } finally {

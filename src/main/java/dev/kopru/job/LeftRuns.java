@@ -30,11 +30,11 @@ class LeftRuns {
         }
     }
 
-    /** Of a run whose connection was lost, perhaps with its lease: whatever it could not save is written again. */
+    /** Of a run that lost its lease: another node took over, and whatever it could not save is written again. */
     void lost(long runId) {
         JobExecution execution = repository.getJobExecution(runId);
         if (execution != null && execution.getStatus() == BatchStatus.UNKNOWN) {
-            fail(execution, "The run lost its connection to Köprü's own database, and goes on when that answers");
+            fail(execution, "The run lost its database connection and with it the right to go on");
         }
     }
 
