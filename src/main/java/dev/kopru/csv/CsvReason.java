@@ -18,7 +18,6 @@ public enum CsvReason implements ReasonCode {
     CSV_DAMAGED_CODE,
     CSV_SPREADSHEET_ERROR,
     CSV_CODE_OVER_LINES,
-    CSV_DATE_AHEAD,
     CSV_CODE_WITH_DECIMALS,
     CSV_BAD_NUMBER,
     CSV_BAD_DATE,

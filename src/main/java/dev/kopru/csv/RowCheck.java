@@ -3,12 +3,16 @@ package dev.kopru.csv;
 import dev.kopru.text.SpreadsheetCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what is wrong with a row whatever kind of record it belongs to. */
 final class RowCheck {
 
     private static final int LONGEST_KEY = 100;
+
+    /** Behind a figure it is an inch. */
+    private static final Pattern STRAY_QUOTE = Pattern.compile("(?<!\\d)\"");
 
     private RowCheck() {}
 
@@ -66,6 +70,9 @@ final class RowCheck {
         String key = row.key();
         String column = row.columns().nameOf(row.columns().profile().keyField());
         CsvCell cell = new CsvCell(row.line(), column, key);
+        if (STRAY_QUOTE.matcher(key).find()) {
+            problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), column, shownRow(row), ""));
+        }
         if (key.isEmpty()) {
             problems.add(RowProblem.of(CsvReason.CSV_MISSING_KEY, cell, ""));
         } else if (key.length() > LONGEST_KEY) {

@@ -46,10 +46,8 @@ class CsvFigureMapping {
 
     private final CsvProfiles profiles;
     private final ZoneId businessZone;
-    private final Clock clock;
 
-    CsvFigureMapping(CsvProfiles profiles, ZoneId businessZone, Clock clock) {
-        this.clock = clock;
+    CsvFigureMapping(CsvProfiles profiles, ZoneId businessZone) {
         this.profiles = profiles;
         this.businessZone = businessZone;
     }
@@ -114,13 +112,12 @@ class CsvFigureMapping {
         return new IncomingFigure.Told(dated(source, moment), sku, payload, quantity, unit, moment);
     }
 
-    /** A figure of a later day would keep its SKU from every figure until then. */
-    private @Nullable Instant asOf(CellReader cells, @Nullable CsvCell cell) {
+    /** A moment that lies ahead counts as now: until it comes it would keep its SKU from every newer figure. */
+    private static @Nullable Instant asOf(CellReader cells, @Nullable CsvCell cell) {
         Instant asOf = cells.instant(cell);
-        if (cell != null && asOf != null && asOf.isAfter(clock.instant().plus(MOST_AHEAD))) {
-            cells.add(RowProblem.of(CsvReason.CSV_DATE_AHEAD, cell, ""));
-        }
-        return asOf;
+        // The machine's clock, as the books' and the shop's moments are of the present, too.
+        Instant now = Clock.systemUTC().instant();
+        return asOf != null && asOf.isAfter(now.plus(MOST_AHEAD)) ? now : asOf;
     }
 
     private static Source dated(Source source, Instant asOf) {

@@ -14,7 +14,7 @@ public final class SpreadsheetCode {
     private static final Pattern SIGNED_EXPONENT = Pattern.compile("-?\\d(?:[.,]\\d++)?\\s?[eE]\\s?\\+\\d++");
     private static final Pattern EXPONENT_WITH_DECIMALS = Pattern.compile("-?\\d[.,]\\d++\\s?[eE]\\s?[+-]?\\d++");
     private static final Pattern ANY_EXPONENT = Pattern.compile("-?\\d++(?:[.,]\\d++)?\\s?[eE]\\s?[+-]?\\d++");
-    private static final Pattern LONG_ROUNDED = Pattern.compile("[1-9]\\d{5,14}0{6,}+");
+    private static final Pattern LONG_ROUNDED = Pattern.compile("[1-9]\\d{5,14}0{6,}+|[1-9]\\d{14}0{3,}+");
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{5,7}0{6}");
 
     private static final Set<String> ERRORS = Set.of(
@@ -77,7 +77,7 @@ public final class SpreadsheetCode {
 
     /** Whether zeros stand for the last digits of a long number: behind the fifteenth, or the last six of twelve and more. */
     public static boolean isRounded(String code) {
-        return code.endsWith("000000") && LONG_ROUNDED.matcher(code).matches();
+        return code.endsWith("000") && LONG_ROUNDED.matcher(code).matches();
     }
 
     /** Whether the digits of a barcode are lost: with any exponent, or with zeros instead of the last six digits. */

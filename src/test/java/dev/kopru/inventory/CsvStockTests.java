@@ -63,6 +63,8 @@ class CsvStockTests extends InventoryScenario {
 
         assertThat(run.counts()).isEqualTo(Counts.of(1, 1, 0));
         assertThat(shop.shown()).containsEntry("A", "5").containsEntry("B", "8");
+        runs();
+        assertThat(shop.shown()).as("a moment that lies ahead freezes nothing").containsEntry("B", "6");
     }
 
     @Test

@@ -19,8 +19,7 @@ public final class FuzzedFigures {
 
     public static final CsvProfiles PROFILES =
             CsvFixture.profiles(Path.of("target", "no-home"), new InventoryCsv().stockFiles());
-    private static final CsvFigureMapping MAPPING =
-            new CsvFigureMapping(PROFILES, ZoneId.of("Europe/Istanbul"), java.time.Clock.systemUTC());
+    private static final CsvFigureMapping MAPPING = new CsvFigureMapping(PROFILES, ZoneId.of("Europe/Istanbul"));
 
     private FuzzedFigures() {}
 
