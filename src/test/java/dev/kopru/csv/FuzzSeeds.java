@@ -309,7 +309,7 @@ final class FuzzSeeds {
     }
 
     private String day() {
-        return String.format(Locale.ROOT, "%02d.%02d.2026", 1 + random.nextInt(28), 1 + random.nextInt(12));
+        return String.format(Locale.ROOT, "%02d.%02d.2025", 1 + random.nextInt(28), 1 + random.nextInt(12));
     }
 
     private BigDecimal money() {
