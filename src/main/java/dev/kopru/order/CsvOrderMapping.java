@@ -16,6 +16,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -40,7 +41,7 @@ class CsvOrderMapping {
     IncomingOrder map(CsvGroup group, CsvImport file) {
         CsvProfile profile = group.rows().get(0).columns().profile();
         Source source = CsvOrderSource.of(group, storeOf(profile), file);
-        return read(group, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
+        return read(group, source, () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
     }
 
     /** The order of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */
@@ -51,7 +52,7 @@ class CsvOrderMapping {
             CsvGroup group = payload.group(profile);
             return group.rows().isEmpty()
                     ? new IncomingOrder.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
-                    : read(group, source, json, payload.fileName());
+                    : read(group, source, () -> json, payload.fileName());
         } catch (JacksonException e) {
             return new IncomingOrder.Unreadable(
                     source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
@@ -60,11 +61,11 @@ class CsvOrderMapping {
         }
     }
 
-    private IncomingOrder read(CsvGroup group, Source source, String payload, String file) {
+    private IncomingOrder read(CsvGroup group, Source source, Supplier<String> payload, String file) {
         List<CsvRow> rows = group.rows();
         Reason wrongProfile = CsvOrderRules.wrong(rows.get(0).columns().profile());
         if (wrongProfile != null) {
-            return new IncomingOrder.Unreadable(source, payload, wrongProfile);
+            return new IncomingOrder.Unreadable(source, payload.get(), wrongProfile);
         }
         CsvOrderReading reading = new CsvOrderReading(rows, businessZone);
         String id = CsvOrderSource.id(rows);
@@ -75,7 +76,7 @@ class CsvOrderMapping {
             return new IncomingOrder.Readable(revised(source, order.revision()), order, rules);
         }
         Reason reason = problems.get(0).reason(file, problems.size() - 1);
-        return new IncomingOrder.Unreadable(source, payload, reason);
+        return new IncomingOrder.Unreadable(source, payload.get(), reason);
     }
 
     private String storeOf(CsvProfile profile) {

@@ -30,7 +30,7 @@ class OrderFileBenchmark {
     private static final int LINES_OF_ORDER = 3;
     private static final int ORDERS = (LINES + LINES_OF_ORDER - 1) / LINES_OF_ORDER;
     private static final int ROUNDS = Integer.getInteger("kopru.bench.file-rounds", 1);
-    private static final double LOWEST_RATIO = 0.6;
+    private static final double LOWEST_RATIO = 0.2;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
