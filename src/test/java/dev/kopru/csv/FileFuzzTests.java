@@ -31,6 +31,7 @@ class FileFuzzTests {
         for (FuzzFile file : shuffled(FuzzSeeds.all(seed), random).subList(0, FILES)) {
             run.damage(file, random);
         }
+        run.forgetFiles();
         long until = System.nanoTime() + MINUTES.toNanos();
         while (System.nanoTime() < until) {
             for (FuzzFile file : shuffled(furtherFiles(random), random)) {

@@ -97,7 +97,9 @@ final class FuzzVerdict {
 
     private Set<Integer> linesOf(int row) {
         Set<Integer> all = new TreeSet<>();
-        for (int line = damage.firstLines()[row]; line < damage.firstLines()[row + 1]; line++) {
+        int[] first = damage.firstLines();
+        int last = row + 1 < first.length ? first[row + 1] : row < first.length ? first[row] + 1 : 0;
+        for (int line = row < first.length ? first[row] : 0; line < last; line++) {
             all.add(line);
         }
         return all;
