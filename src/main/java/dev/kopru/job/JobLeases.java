@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobLeases {
 
-    private static final String LOCK_NAME = "CONCAT('kopru.', MD5(CONCAT(DATABASE(), '/', ?)))";
+    /** SHA2, because newer MySQL servers have no MD5; cut, because a lock's name has at most 64 characters. */
+    static final String LOCK_NAME = "CONCAT('kopru.', LEFT(SHA2(CONCAT(DATABASE(), '/', ?), 256), 40))";
 
     private static final int MOMENT_SECONDS = 1;
 

@@ -110,7 +110,7 @@ class CardImages {
                 """
                 INSERT INTO image (identity, kind, location, name, state, checked_at)
                 VALUES (?, ?, ?, ?, 'PENDING', ?)
-                ON DUPLICATE KEY UPDATE id = id
+                ON DUPLICATE KEY UPDATE identity = VALUES(identity)
                 """,
                 inKeyOrder.entrySet().stream()
                         .map(entry -> new Object[] {

@@ -49,7 +49,7 @@ public final class GeneratedShop {
               'Kadıköy', 'İstanbul', '34710', 'TR',
               CONCAT(c.first_name, ' ', c.last_name), CONCAT('Atatürk Bulvarı No: ', n.n %% 700, ' Kat ', n.n %% 9),
               'Çankaya', 'Ankara', '06690', 'TR',
-              ELT(1 + n.n %% 3, 'CreditCard', 'BankTransfer', 'CashOnDelivery'), CONCAT('PAY-', MD5(n.n)),
+              ELT(1 + n.n %% 3, 'CreditCard', 'BankTransfer', 'CashOnDelivery'), CONCAT('PAY-', LEFT(SHA2(n.n, 256), 32)),
               IF(c.kind = 'B2C' AND n.n %% 3 = 0, 49.90, 0), 20,
               (SELECT SUM(l.line_total + IF(c.kind = 'B2C', 0, l.vat_amount)) FROM shop_order_line l
                 WHERE l.order_id = CONCAT('S', LPAD(n.n, 7, '0')))

@@ -160,10 +160,7 @@ class TwoNodesTests extends NumbersTest {
     private void killTheLeasesConnection() {
         Long connection = node.numbers()
                 .own()
-                .queryForObject(
-                        "SELECT IS_USED_LOCK(CONCAT('kopru.', MD5(CONCAT(DATABASE(), '/', ?))))",
-                        Long.class,
-                        NumbersJob.NAME);
+                .queryForObject("SELECT IS_USED_LOCK(" + JobLeases.LOCK_NAME + ")", Long.class, NumbersJob.NAME);
         node.numbers().own().execute("KILL " + connection);
     }
 }

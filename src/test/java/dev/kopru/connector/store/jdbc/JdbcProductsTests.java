@@ -122,7 +122,7 @@ class JdbcProductsTests extends ProductsContractTests {
 
     @Override
     protected void givenValue(String dimension, String value, int position) {
-        jdbc.update("INSERT INTO shop_option (name) VALUES (?) ON DUPLICATE KEY UPDATE id = id", dimension);
+        jdbc.update("INSERT INTO shop_option (name) VALUES (?) ON DUPLICATE KEY UPDATE name = VALUES(name)", dimension);
         jdbc.update(
                 "INSERT INTO shop_option_value (option_id, value, position) SELECT id, ?, ? FROM shop_option"
                         + " WHERE name = ?",
