@@ -1,7 +1,12 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.Explained;
+import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobCatalog;
+import dev.kopru.job.RunStateException;
+import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryState;
@@ -72,17 +77,24 @@ class RetriesController {
     }
 
     @PostMapping("/{id}/replay")
-    @Operation(summary = "Makes the record due now and starts its job for the due records, unless it is running")
+    @Operation(
+            summary =
+                    "Makes the record due now and starts a run of its job for this record alone, unless the job is running",
+            description = "202 with the number of records and the run that takes them. runId is null when none could be"
+                    + " started: the record stays due, and the running or the next run takes it; note says why")
     ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
-        return replaying(actions.replay(id).job(), 1, locale);
+        return replaying(actions.replay(id), locale);
     }
 
     @PostMapping("/replay")
-    @Operation(summary = "Replays all waiting or given up records of a job, or those with one reason")
+    @Operation(
+            summary = "Replays all waiting or given up records of a job, or those with one reason",
+            description = "202 with the number of records and the run that takes exactly these, however many they are."
+                    + " runId is null when none could be started: the running or the next run takes them all")
     ResponseEntity<ReplayView> replayAll(
             @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
         catalog.definition(job);
-        return replaying(job, actions.replayAll(job, reason), locale);
+        return replaying(actions.replayAll(job, reason), locale);
     }
 
     @PostMapping("/{id}/discard")
@@ -101,14 +113,25 @@ class RetriesController {
         return views.whole(actions.correct(id, payload), locale);
     }
 
-    private ResponseEntity<ReplayView> replaying(String job, int replayed, Locale locale) {
-        Long runId = replayed == 0 ? null : actions.start(job);
-        if (runId == null) {
-            String key = replayed == 0 ? "replay.nothing" : "replay.later";
-            return ResponseEntity.accepted().body(new ReplayView(replayed, null, messages.text(key, locale)));
+    private ResponseEntity<ReplayView> replaying(Replay replay, Locale locale) {
+        if (replay.records() == 0) {
+            return later(replay, messages.text("replay.nothing", locale));
         }
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/runs/" + runId))
-                .body(new ReplayView(replayed, runId, messages.text("replay.now", locale, runId.toString())));
+        try {
+            long run = actions.start(replay);
+            String note = messages.text("replay.now", locale, Integer.toString(replay.records()), Long.toString(run));
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/runs/" + run))
+                    .body(new ReplayView(replay.records(), run, note));
+        } catch (JobBusyException e) {
+            return later(replay, messages.text("replay.later", locale, Integer.toString(replay.records())));
+        } catch (RunStateException | UnknownJobException e) {
+            String why = messages.render(((Explained) e).reason(), locale);
+            return later(replay, messages.text("replay.waits", locale, Integer.toString(replay.records()), why));
+        }
+    }
+
+    private static ResponseEntity<ReplayView> later(Replay replay, String note) {
+        return ResponseEntity.accepted().body(new ReplayView(replay.records(), null, note));
     }
 }

@@ -7,9 +7,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
-import java.time.Clock;
-import java.time.Instant;
+import dev.kopru.retry.DueRecords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,51 +20,32 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads the records that are due for another try, a limited number a run so that old trouble cannot starve new orders.
+ * Reads the records that are due for another try.
  *
  * <p>An order that the shop has changed meanwhile is tried as it is now; a payload that a person corrected is tried as
  * corrected.
  */
 class RetryOrderReader implements ItemReader<IncomingOrder> {
 
-    private final RetryTable retries;
+    private final DueRecords due;
     private final Store store;
     private final OrderPayload payload;
     private final CsvOrderMapping csv;
     private final Patience patience;
-    private final Instant due;
-    private final int pageSize;
     private final Deque<IncomingOrder> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
 
-    RetryOrderReader(
-            RetryTable retries,
-            Store store,
-            OrderPayload payload,
-            CsvOrderMapping csv,
-            Patience patience,
-            Clock clock,
-            Limits limits) {
-        this.retries = retries;
+    RetryOrderReader(DueRecords due, Store store, OrderPayload payload, CsvOrderMapping csv, Patience patience) {
+        this.due = due;
         this.store = store;
         this.payload = payload;
         this.csv = csv;
         this.patience = patience;
-        this.due = clock.instant();
-        this.pageSize = limits.pageSize();
-        this.left = limits.perRun();
     }
-
-    /** How many records are read at once, and in one run. */
-    record Limits(int pageSize, int perRun) {}
 
     @Override
     public @Nullable IncomingOrder read() {
-        if (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(OrderImportConfiguration.JOB, due, lastId, Math.min(left, pageSize));
-            left = page.isEmpty() ? 0 : left - page.size();
-            fill(page);
+        if (buffer.isEmpty()) {
+            fill(due.next());
         }
         return buffer.poll();
     }
@@ -76,7 +55,6 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
         Map<String, ShopOrder> present = present(page, kept);
         for (int i = 0; i < page.size(); i++) {
             buffer.add(newest(kept.get(i), present));
-            lastId = page.get(i).id();
         }
     }
 

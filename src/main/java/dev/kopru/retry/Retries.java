@@ -62,18 +62,20 @@ public class Retries {
         return attempts.of(id);
     }
 
-    /** Makes the record due now; its next run takes it. */
+    /** Makes the record due now; the run of this replay takes it, else the next one. */
     @Transactional
-    public RetryRecord replay(long id) {
-        becoming(RetryState.PENDING, id);
-        search.makeDue(id, clock.instant());
-        return get(id);
+    public Replay replay(long id) {
+        RetryRecord record = becoming(RetryState.PENDING, id);
+        Replay replay = new Replay(Replay.newName(), record.job(), 1);
+        search.makeDue(id, replay.name(), clock.instant());
+        return replay;
     }
 
-    /** Makes all records due that wait or were given up for this reason, or for any if it is null; answers how many. */
+    /** The same with all records that wait or were given up for this reason, or for any if it is null. */
     @Transactional
-    public int replayAll(String job, @Nullable String reason) {
-        return search.makeAllDue(job, reason, clock.instant());
+    public Replay replayAll(String job, @Nullable String reason) {
+        String name = Replay.newName();
+        return new Replay(name, job, search.makeAllDue(job, reason, name, clock.instant()));
     }
 
     /** Decides that the record shall not go through, unless its source changes. */
@@ -90,15 +92,16 @@ public class Retries {
         becoming(RetryState.PENDING, id);
         PayloadCheck.check(id, json);
         search.replacePayload(id, json);
-        search.makeDue(id, clock.instant());
+        search.makeDue(id, Replay.newName(), clock.instant());
         return get(id);
     }
 
-    private void becoming(RetryState wanted, long id) {
+    private RetryRecord becoming(RetryState wanted, long id) {
         RetryRecord record = search.locked(id);
         if (!record.state().canBecome(wanted)) {
             throw RetryStateException.of(record, wanted);
         }
+        return record;
     }
 
     private static String cut(String reason) {

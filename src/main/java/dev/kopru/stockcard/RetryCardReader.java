@@ -7,9 +7,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
-import java.time.Clock;
-import java.time.Instant;
+import dev.kopru.retry.DueRecords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,56 +19,33 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads the cards that are due for another try, a limited number a run so that old trouble cannot starve what is new.
+ * Reads the cards that are due for another try.
  *
  * <p>A live card is tried as the accounting program has it now, unless a person corrected the kept one and the program has
  * nothing newer; a card of a file is tried as it was kept.
  */
 class RetryCardReader implements ItemReader<IncomingCard> {
 
-    private final RetryTable retries;
+    private final DueRecords due;
     private final StockCatalogue catalogue;
     private final CardPayload payload;
     private final CsvCardMapping csv;
     private final Patience patience;
-    private final Instant due;
-    private final int pageSize;
     private final Deque<IncomingCard> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
 
     RetryCardReader(
-            RetryTable retries,
-            StockCatalogue catalogue,
-            CardPayload payload,
-            CsvCardMapping csv,
-            Patience patience,
-            Clock clock,
-            Limits limits) {
-        this.retries = retries;
+            DueRecords due, StockCatalogue catalogue, CardPayload payload, CsvCardMapping csv, Patience patience) {
+        this.due = due;
         this.catalogue = catalogue;
         this.payload = payload;
         this.csv = csv;
         this.patience = patience;
-        this.due = clock.instant();
-        this.pageSize = limits.pageSize();
-        this.left = limits.perRun();
     }
-
-    /** How many records are read at once, and in one run. */
-    record Limits(int pageSize, int perRun) {}
 
     @Override
     public @Nullable IncomingCard read() {
-        while (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, due, lastId, pageSize);
-            List<DueRecord> cards = page.stream()
-                    .filter(record -> !ImageSource.isImage(record.source()))
-                    .limit(left)
-                    .toList();
-            left = page.isEmpty() ? 0 : left - cards.size();
-            fill(cards);
-            lastId = page.isEmpty() ? lastId : page.get(page.size() - 1).id();
+        if (buffer.isEmpty()) {
+            fill(due.next());
         }
         return buffer.poll();
     }
