@@ -11,11 +11,16 @@ import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/retries")
 @Tag(name = "retries", description = "Reddedilen kayıtlar / rejected records")
 class RetriesController {
+
+    private static final String UNKNOWN_FIELD =
+            """
+            {"title": "Bad request", "status": 400, "code": "PAYLOAD_UNKNOWN_FIELD",
+             "detail": "There is no field order.paymentMetod; right would be: paymentMethod."}
+            """;
+    private static final String NO_FIGURE =
+            """
+            {"title": "Bad request", "status": 400, "code": "PAYLOAD_NO_FIGURE",
+             "detail": "order.lines[2].quantity: 3.419,50 is not a figure; write it without quotes and thousands separators, with a decimal point, such as 3419.50."}
+            """;
 
     private final Retries retries;
     private final RetryViews views;
@@ -108,7 +124,25 @@ class RetriesController {
     }
 
     @PutMapping(path = "/{id}/payload", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Replaces the payload, a JSON object, and makes the record due now")
+    @Operation(
+            summary = "Replaces the payload, a JSON object, and makes the record due now",
+            description =
+                    "The payload is read as the job would read it: its type and what tells the record from others must stay;"
+                            + " unknown and missing fields, figures in quotes, unknown words, dates of another form, columns that"
+                            + " the file does not have and figures of too many digits are refused, and nothing is kept then")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "The job could not read it: code and detail name the first field that does not fit, and what would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class),
+                            examples = {
+                                @ExampleObject(name = "unknown field", value = UNKNOWN_FIELD),
+                                @ExampleObject(name = "no figure", value = NO_FIGURE)
+                            }))
     RetryView correct(@PathVariable long id, @RequestBody String payload, Locale locale) {
         return views.whole(actions.correct(id, payload), locale);
     }

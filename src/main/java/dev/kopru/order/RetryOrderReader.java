@@ -4,10 +4,11 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads the records that are due for another try.
@@ -60,18 +60,12 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
 
     private IncomingOrder asKept(DueRecord record) {
         try {
-            if (payload.isGone(record.payload())) {
-                return payload.gone(record.payload(), record.source());
-            }
-            return payload.isOrder(record.payload())
-                    ? new IncomingOrder.Readable(
-                            record.source(),
-                            payload.order(record.payload(), record.source().key()),
-                            payload.rules(record.payload()))
+            PayloadJson json = PayloadJson.of(record.payload());
+            return payload.isOrder(json)
+                    ? payload.incoming(json, record.source(), record.payloadEdited())
                     : csv.fromPayload(record.payload(), record.source());
-        } catch (JacksonException | IllegalArgumentException e) {
-            Reason reason = Reason.of(OrderReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
-            return new IncomingOrder.Unreadable(record.source(), record.payload(), reason);
+        } catch (InvalidPayloadException e) {
+            return new IncomingOrder.Unreadable(record.source(), record.payload(), e.reason());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class Retries {
 
     private final RetrySearch search;
     private final RetryAttempts attempts;
+    private final List<PayloadForm> forms;
     private final Clock clock;
 
-    Retries(RetrySearch search, RetryAttempts attempts, Clock clock) {
+    Retries(RetrySearch search, RetryAttempts attempts, ObjectProvider<PayloadForm> forms, Clock clock) {
         this.search = search;
         this.attempts = attempts;
+        this.forms = forms.stream().toList();
         this.clock = clock;
     }
 
@@ -86,11 +89,16 @@ public class Retries {
         return get(id);
     }
 
-    /** Replaces the payload and makes the record due now; the corrected payload stays until the source has a newer one. */
+    /**
+     * Replaces the payload and makes the record due now; the corrected payload stays until the source has a newer one.
+     *
+     * @throws InvalidPayloadException when the job could not read it; nothing is changed then
+     */
     @Transactional
     public RetryRecord correctPayload(long id, String json) {
-        becoming(RetryState.PENDING, id);
-        PayloadCheck.check(id, json);
+        RetryRecord record = becoming(RetryState.PENDING, id);
+        PayloadJson.of(json);
+        forms.stream().filter(form -> form.job().equals(record.job())).forEach(form -> form.check(json, record));
         search.replacePayload(id, json);
         search.makeDue(id, Replay.newName(), clock.instant());
         return get(id);

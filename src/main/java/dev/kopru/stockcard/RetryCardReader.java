@@ -4,10 +4,11 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import tools.jackson.core.JacksonException;
 
 /**
  * Reads the cards that are due for another try.
@@ -77,6 +77,9 @@ class RetryCardReader implements ItemReader<IncomingCard> {
 
     /** What a person corrected counts until the program has something newer. */
     private static IncomingCard corrected(IncomingCard kept, @Nullable StockCard present, IncomingCard now) {
+        if (kept instanceof IncomingCard.Gone) {
+            return now;
+        }
         boolean overtaken = kept instanceof IncomingCard.Readable readable
                 && present != null
                 && present.changedAt().isAfter(readable.card().changedAt());
@@ -88,10 +91,9 @@ class RetryCardReader implements ItemReader<IncomingCard> {
         try {
             return csv.isRaw(record.payload())
                     ? csv.fromPayload(record.payload(), source)
-                    : payload.card(record.payload(), source);
-        } catch (JacksonException | IllegalArgumentException e) {
-            Reason reason = Reason.of(StockCardReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
-            return new IncomingCard.Unreadable(source, record.payload(), reason);
+                    : payload.incoming(PayloadJson.of(record.payload()), source, record.payloadEdited());
+        } catch (InvalidPayloadException e) {
+            return new IncomingCard.Unreadable(source, record.payload(), e.reason());
         }
     }
 }

@@ -50,7 +50,11 @@ final class RetryFixture {
         ObjectProvider<RejectionListener> nobody =
                 new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
         this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, nobody, backoff, clock);
-        this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);
+        this.retries = new Retries(
+                new RetrySearch(jdbc),
+                attempts,
+                new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),
+                clock);
     }
 
     static Rejection rejection(String key, String label, long revision, String payload, Reason reason) {

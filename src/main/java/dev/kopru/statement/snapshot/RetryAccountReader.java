@@ -21,7 +21,7 @@ class RetryAccountReader implements ItemReader<IncomingAccount> {
     private final Loading loading;
     private final Deque<IncomingAccount> buffer = new ArrayDeque<>();
 
-    private RetryAccountReader(DueRecords due, Loading loading) {
+    RetryAccountReader(DueRecords due, Loading loading) {
         this.due = due;
         this.loading = loading;
     }
