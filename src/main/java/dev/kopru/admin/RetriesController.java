@@ -1,16 +1,26 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.Explained;
+import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobCatalog;
+import dev.kopru.job.RunStateException;
+import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/retries")
 @Tag(name = "retries", description = "Reddedilen kayıtlar / rejected records")
 class RetriesController {
+
+    private static final String UNKNOWN_FIELD =
+            """
+            {"title": "Bad request", "status": 400, "code": "PAYLOAD_UNKNOWN_FIELD",
+             "detail": "There is no field order.paymentMetod; right would be: paymentMethod."}
+            """;
+    private static final String NO_FIGURE =
+            """
+            {"title": "Bad request", "status": 400, "code": "PAYLOAD_NO_FIGURE",
+             "detail": "order.lines[2].quantity: 3.419,50 is not a figure; write it without quotes and thousands separators, with a decimal point, such as 3419.50."}
+            """;
 
     private final Retries retries;
     private final RetryViews views;
@@ -72,17 +93,24 @@ class RetriesController {
     }
 
     @PostMapping("/{id}/replay")
-    @Operation(summary = "Makes the record due now and starts its job for the due records, unless it is running")
+    @Operation(
+            summary =
+                    "Makes the record due now and starts a run of its job for this record alone, unless the job is running",
+            description = "202 with the number of records and the run that takes them. runId is null when none could be"
+                    + " started: the record stays due, and the running or the next run takes it; note says why")
     ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
-        return replaying(actions.replay(id).job(), 1, locale);
+        return replaying(actions.replay(id), locale);
     }
 
     @PostMapping("/replay")
-    @Operation(summary = "Replays all waiting or given up records of a job, or those with one reason")
+    @Operation(
+            summary = "Replays all waiting or given up records of a job, or those with one reason",
+            description = "202 with the number of records and the run that takes exactly these, however many they are."
+                    + " runId is null when none could be started: the running or the next run takes them all")
     ResponseEntity<ReplayView> replayAll(
             @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
         catalog.definition(job);
-        return replaying(job, actions.replayAll(job, reason), locale);
+        return replaying(actions.replayAll(job, reason), locale);
     }
 
     @PostMapping("/{id}/discard")
@@ -96,19 +124,48 @@ class RetriesController {
     }
 
     @PutMapping(path = "/{id}/payload", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Replaces the payload, a JSON object, and makes the record due now")
+    @Operation(
+            summary = "Replaces the payload, a JSON object, and makes the record due now",
+            description =
+                    "The payload is read as the job would read it: its type and what tells the record from others must stay;"
+                            + " unknown and missing fields, figures in quotes, unknown words, dates of another form, columns that"
+                            + " the file does not have and figures of too many digits are refused, and nothing is kept then")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "The job could not read it: code and detail name the first field that does not fit, and what would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class),
+                            examples = {
+                                @ExampleObject(name = "unknown field", value = UNKNOWN_FIELD),
+                                @ExampleObject(name = "no figure", value = NO_FIGURE)
+                            }))
     RetryView correct(@PathVariable long id, @RequestBody String payload, Locale locale) {
         return views.whole(actions.correct(id, payload), locale);
     }
 
-    private ResponseEntity<ReplayView> replaying(String job, int replayed, Locale locale) {
-        Long runId = replayed == 0 ? null : actions.start(job);
-        if (runId == null) {
-            String key = replayed == 0 ? "replay.nothing" : "replay.later";
-            return ResponseEntity.accepted().body(new ReplayView(replayed, null, messages.text(key, locale)));
+    private ResponseEntity<ReplayView> replaying(Replay replay, Locale locale) {
+        if (replay.records() == 0) {
+            return later(replay, messages.text("replay.nothing", locale));
         }
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/runs/" + runId))
-                .body(new ReplayView(replayed, runId, messages.text("replay.now", locale, runId.toString())));
+        try {
+            long run = actions.start(replay);
+            String note = messages.text("replay.now", locale, Integer.toString(replay.records()), Long.toString(run));
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/runs/" + run))
+                    .body(new ReplayView(replay.records(), run, note));
+        } catch (JobBusyException e) {
+            return later(replay, messages.text("replay.later", locale, Integer.toString(replay.records())));
+        } catch (RunStateException | UnknownJobException e) {
+            String why = messages.render(((Explained) e).reason(), locale);
+            return later(replay, messages.text("replay.waits", locale, Integer.toString(replay.records()), why));
+        }
+    }
+
+    private static ResponseEntity<ReplayView> later(Replay replay, String note) {
+        return ResponseEntity.accepted().body(new ReplayView(replay.records(), null, note));
     }
 }

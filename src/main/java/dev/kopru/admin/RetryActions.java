@@ -2,9 +2,13 @@ package dev.kopru.admin;
 
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.RunParameters;
+import dev.kopru.job.RunStateException;
 import dev.kopru.job.UnknownJobException;
+import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +28,18 @@ class RetryActions {
     }
 
     @Transactional
-    public RetryRecord replay(long id) {
-        RetryRecord record = retries.replay(id);
-        audit.record("replay", subject(record), null);
-        return record;
+    public Replay replay(long id) {
+        Replay replay = retries.replay(id);
+        audit.record("replay", subject(retries.get(id)), null);
+        return replay;
     }
 
     @Transactional
-    public int replayAll(String job, @Nullable String reason) {
-        int replayed = retries.replayAll(job, reason);
-        audit.record("replay group", job, (reason == null ? "all reasons" : reason) + ": " + replayed + " records");
-        return replayed;
+    public Replay replayAll(String job, @Nullable String reason) {
+        Replay replay = retries.replayAll(job, reason);
+        String asked = reason == null ? "all reasons" : reason;
+        audit.record("replay group", job, asked + ": " + replay.records() + " records");
+        return replay;
     }
 
     @Transactional
@@ -52,14 +57,17 @@ class RetryActions {
         return record;
     }
 
-    /** Starts a run that takes the due records only; null when the job is running already or there is none any more. */
-    @Nullable
-    Long start(String job) {
-        try {
-            return runs.start(job, Person.starting(), RunRequest.ONLY_RETRIES).runId();
-        } catch (JobBusyException | UnknownJobException e) {
-            return null;
-        }
+    /**
+     * Starts a run that takes exactly these records.
+     *
+     * @throws JobBusyException when a run of the job is going on
+     * @throws RunStateException when no run can begin now
+     * @throws UnknownJobException when there is no such job any more
+     */
+    long start(Replay replay) {
+        Map<String, String> parameters =
+                Map.of(RunParameters.ONLY, RunParameters.RETRIES, RunParameters.REPLAY, replay.name());
+        return runs.start(replay.job(), Person.starting(), parameters).runId();
     }
 
     private static String subject(RetryRecord record) {

@@ -12,7 +12,6 @@ final class RunRequest {
     private static final List<String> KNOWN =
             List.of(RunParameters.ONLY, RunParameters.FULL, RunParameters.KEY, RunParameters.FORCE);
     private static final int LONGEST_KEY = 200;
-    static final Map<String, String> ONLY_RETRIES = Map.of(RunParameters.ONLY, RunParameters.RETRIES);
 
     private RunRequest() {}
 

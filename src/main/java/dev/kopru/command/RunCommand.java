@@ -97,11 +97,16 @@ class RunCommand {
                 .findFirst()
                 .orElseThrow(() -> UnknownJobException.withoutFiles(request.job()));
         CsvImport received = imports.register(kind.name(), file, request.profile(), PERSON);
-        return runs.startWhenFree(
-                request.job(),
-                new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON),
-                Map.of("import", Long.toString(received.id())),
-                NEARLY_DONE);
+        try {
+            return runs.startWhenFree(
+                    request.job(),
+                    new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON),
+                    Map.of("import", Long.toString(received.id())),
+                    NEARLY_DONE);
+        } catch (JobBusyException e) {
+            imports.withdraw(received.id());
+            throw e;
+        }
     }
 
     private OptionalLong expected(String job) {

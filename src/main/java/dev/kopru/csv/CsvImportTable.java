@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -125,6 +126,25 @@ class CsvImportTable {
         jdbc.sql("DELETE FROM csv_import WHERE id = ? AND run_id IS NULL")
                 .param(id)
                 .update();
+    }
+
+    /** Whether any import is of this content under this name on the disk. */
+    boolean refersTo(String sha256, String file) {
+        String stored = SafeFileName.stored(sha256, file);
+        return jdbc
+                .sql("SELECT DISTINCT file FROM csv_import WHERE sha256 = ?")
+                .param(sha256)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(name -> SafeFileName.stored(sha256, name).equals(stored));
+    }
+
+    /** The names on the disk of all files that were imported. */
+    Set<String> storedNames() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT sha256, file FROM csv_import")
+                .query((row, n) -> SafeFileName.stored(row.getString(1), row.getString(2)))
+                .set());
     }
 
     private static CsvImport row(ResultSet row, int number) throws SQLException {

@@ -52,11 +52,14 @@ public class CsvImports {
             Inbox.Incoming incoming = inbox.receive(file, name);
             try {
                 check(incoming.path(), name, profile);
-                inbox.accept(incoming, name);
+                // Nobody takes the file away between its coming and its import.
+                synchronized (inbox) {
+                    inbox.accept(incoming, name);
+                    return find(table.insert(kind, name, incoming.sha256(), profileName, clock.instant(), person));
+                }
             } finally {
                 Files.deleteIfExists(incoming.path());
             }
-            return find(table.insert(kind, name, incoming.sha256(), profileName, clock.instant(), person));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + name + " could not be taken in", e);
         }
@@ -155,9 +158,19 @@ public class CsvImports {
         table.advance(id, recordsDone, rowsRead);
     }
 
-    /** Forgets an import for which no run could be started. */
+    /** Forgets an import for which no run could be started, and its file unless it is another import's, too. */
     public void withdraw(long id) {
-        table.deleteUnstarted(id);
+        CsvImport file = find(id);
+        synchronized (inbox) {
+            table.deleteUnstarted(id);
+            try {
+                if (!table.refersTo(file.sha256(), file.file())) {
+                    inbox.remove(file.sha256(), file.file());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file.file() + " could not be taken away", e);
+            }
+        }
     }
 
     private static void check(Path file, String name, CsvProfile profile) throws IOException {

@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,15 +56,15 @@ public record CsvPayload(
     /** Whether it is JSON of this type, readable or not. */
     public static boolean is(String type, String json) {
         try {
-            return type.equals(JSON.readTree(json).path("type").asString(""));
-        } catch (JacksonException e) {
+            return type.equals(PayloadJson.of(json).type());
+        } catch (InvalidPayloadException e) {
             return false;
         }
     }
 
-    /** Throws {@link JacksonException} when it is no such JSON. */
+    /** Throws {@link InvalidPayloadException} when it is no such JSON. */
     public static CsvPayload read(String json) {
-        return JSON.readValue(json, CsvPayload.class);
+        return PayloadJson.of(json).as(CsvPayload.class, true);
     }
 
     /** The rows again; throws {@link CsvFileException} when a column is unknown or there twice. */

@@ -4,13 +4,18 @@ import dev.kopru.job.KopruHome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +23,8 @@ import org.springframework.util.unit.DataSize;
 /** The folder {@code inbox/} below Köprü's home, where each file lies under a name made of its content and its own. */
 @Component
 class Inbox {
+
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}-.+|\\.incoming-.+\\.part");
 
     private final Path folder;
     private final long largest;
@@ -59,6 +66,36 @@ class Inbox {
                 path(file.sha256(), name),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes a file away that no import refers to any more. */
+    void remove(String sha256, String name) throws IOException {
+        Files.deleteIfExists(path(sha256, name));
+    }
+
+    /**
+     * Files of imports, and of uploads that were cut off, which have not changed since then.
+     *
+     * @param before younger ones may be about to become imports
+     */
+    List<Path> untouchedSince(Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> old = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Inbox::isOurs)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    old.add(file);
+                }
+            }
+        }
+        return old;
+    }
+
+    /** People may keep files of their own here. */
+    private static boolean isOurs(Path file) {
+        return OURS.matcher(file.getFileName().toString()).matches();
     }
 
     Path path(String sha256, String name) {

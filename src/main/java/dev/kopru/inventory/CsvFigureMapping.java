@@ -14,6 +14,7 @@ import dev.kopru.csv.RowProblem;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /**
  * Makes figures of the rows of a file, or says why that cannot be; rows from the retry table take the same path. A figure
@@ -35,7 +35,7 @@ import tools.jackson.core.JacksonException;
 @Component
 class CsvFigureMapping {
 
-    private static final String PAYLOAD_TYPE = "csv";
+    static final String PAYLOAD_TYPE = "csv";
     /** Room for clocks and zones. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
@@ -72,8 +72,8 @@ class CsvFigureMapping {
             return rows.isEmpty()
                     ? unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
                     : read(rows, source, json, payload.fileName());
-        } catch (JacksonException e) {
-            return unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
+        } catch (InvalidPayloadException e) {
+            return unreadable(source, json, e.reason());
         } catch (CsvFileException e) {
             return unreadable(source, json, e.reason());
         }

@@ -8,6 +8,7 @@ import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -142,10 +143,14 @@ class InventorySyncConfiguration {
     @Bean
     @StepScope
     RetryFigureReader retryFigureReader(
-            RetryTable retries, StockReading reading, CsvFigureMapping csv, InventorySettings settings, Clock clock) {
-        RetryFigureReader.Bounds bounds =
-                new RetryFigureReader.Bounds(settings.chunkSize(), settings.retriesPerRun(), clock.instant());
-        return new RetryFigureReader(retries, reading, csv, bounds);
+            RetryTable retries,
+            StockReading reading,
+            CsvFigureMapping csv,
+            InventorySettings settings,
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            Clock clock) {
+        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), settings.retriesPerRun());
+        return new RetryFigureReader(retries.due(scope, source -> true), reading, csv);
     }
 
     @Bean

@@ -2,8 +2,7 @@ package dev.kopru.inventory;
 
 import dev.kopru.job.Origin;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
-import java.time.Instant;
+import dev.kopru.retry.DueRecords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,25 +16,17 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 class RetryFigureReader implements ItemStreamReader<IncomingFigure> {
 
-    private final RetryTable retries;
+    private final DueRecords due;
     private final StockReading reading;
     private final CsvFigureMapping csv;
-    private final Bounds bounds;
     private final Deque<IncomingFigure> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
     private boolean opened;
 
-    RetryFigureReader(RetryTable retries, StockReading reading, CsvFigureMapping csv, Bounds bounds) {
-        this.retries = retries;
+    RetryFigureReader(DueRecords due, StockReading reading, CsvFigureMapping csv) {
+        this.due = due;
         this.reading = reading;
         this.csv = csv;
-        this.bounds = bounds;
-        this.left = bounds.perRun();
     }
-
-    /** How many records are read at once, and in one run; which are due. */
-    record Bounds(int pageSize, int perRun, Instant now) {}
 
     @Override
     public void open(ExecutionContext context) {
@@ -44,10 +35,11 @@ class RetryFigureReader implements ItemStreamReader<IncomingFigure> {
 
     @Override
     public @Nullable IncomingFigure read() {
-        if (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(
-                    InventorySyncConfiguration.JOB, bounds.now(), lastId, Math.min(left, bounds.pageSize()));
-            left = page.isEmpty() ? 0 : left - page.size();
+        while (buffer.isEmpty()) {
+            List<DueRecord> page = due.next();
+            if (page.isEmpty()) {
+                return null;
+            }
             fill(page);
         }
         return buffer.poll();
@@ -67,7 +59,6 @@ class RetryFigureReader implements ItemStreamReader<IncomingFigure> {
             if (record.source().origin() == Origin.CSV) {
                 buffer.add(csv.fromPayload(record.payload(), record.source()));
             }
-            lastId = record.id();
         }
     }
 

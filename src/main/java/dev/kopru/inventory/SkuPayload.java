@@ -1,11 +1,12 @@
 package dev.kopru.inventory;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A SKU of the books as JSON in the retry table: its stock is read again when it is tried again. */
-record SkuPayload(String type, String sku) {
+record SkuPayload(@Nullable String type, @Nullable String sku) {
 
-    private static final String TYPE = "sku";
+    static final String TYPE = "sku";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static String of(String sku) {

@@ -20,6 +20,9 @@ public final class RunParameters {
     /** The part that tries rejected records again. */
     public static final String RETRIES = "retries";
 
+    /** Narrows the rejected records to those that were asked for under this name. */
+    public static final String REPLAY = "replay";
+
     /** Has a job that works by changes look at everything once, before its time. */
     public static final String FULL = "full";
 

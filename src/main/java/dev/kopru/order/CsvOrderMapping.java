@@ -13,19 +13,20 @@ import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.RowProblem;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /** Makes orders of the rows of a file, or says why that cannot be; rows from the retry table take the same path. */
 @Component
 class CsvOrderMapping {
 
-    private static final String ORDERS = "orders";
-    private static final String PAYLOAD_TYPE = "csv";
+    static final String ORDERS = "orders";
+    static final String PAYLOAD_TYPE = "csv";
 
     private final CsvProfiles profiles;
     private final Store store;
@@ -53,12 +54,17 @@ class CsvOrderMapping {
             return group.rows().isEmpty()
                     ? new IncomingOrder.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
                     : read(group, source, () -> json, payload.fileName());
-        } catch (JacksonException e) {
-            return new IncomingOrder.Unreadable(
-                    source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
+        } catch (InvalidPayloadException e) {
+            return new IncomingOrder.Unreadable(source, json, e.reason());
         } catch (CsvFileException e) {
             return new IncomingOrder.Unreadable(source, json, e.reason());
         }
+    }
+
+    /** The key of the order that these rows are of. */
+    String key(CsvGroup group) {
+        String store = storeOf(group.rows().get(0).columns().profile());
+        return RowKey.of(CsvOrderSource.key(group.rows(), store));
     }
 
     private IncomingOrder read(CsvGroup group, Source source, Supplier<String> payload, String file) {

@@ -27,9 +27,13 @@ final class CsvOrderSource {
         List<CsvRow> rows = group.rows();
         String id = id(rows);
         String location = CsvLocation.of(file, rows);
-        String key = id.isEmpty() || id.length() > LONGEST_KEY ? "?" + fingerprint(rows) : id;
         String label = id.isEmpty() ? location : number(rows, id);
-        return new Source(store + ":" + key, shortened(label), Origin.CSV, location, 0);
+        return new Source(key(rows, store), shortened(label), Origin.CSV, location, 0);
+    }
+
+    static String key(List<CsvRow> rows, String store) {
+        String id = id(rows);
+        return store + ":" + (id.isEmpty() || id.length() > LONGEST_KEY ? "?" + fingerprint(rows) : id);
     }
 
     static String id(List<CsvRow> rows) {

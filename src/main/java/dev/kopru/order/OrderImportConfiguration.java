@@ -8,9 +8,11 @@ import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.notice.Notices;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -133,14 +135,12 @@ class OrderImportConfiguration {
             OrderPayload payload,
             CsvOrderMapping csv,
             Patience patience,
-            Clock clock,
-            RetryOrderReader.Limits limits) {
-        return new RetryOrderReader(retries, store, payload, csv, patience, clock, limits);
-    }
-
-    @Bean
-    RetryOrderReader.Limits retryLimits(OrderSettings order, RetrySettings retry) {
-        return new RetryOrderReader.Limits(order.chunkSize(), retry.perRun());
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            OrderSettings settings,
+            RetrySettings retry,
+            Clock clock) {
+        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), retry.perRun());
+        return new RetryOrderReader(retries.due(scope, source -> true), store, payload, csv, patience);
     }
 
     @Bean

@@ -2,8 +2,11 @@ package dev.kopru.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderPayload {
 
-    private static final String ORDER = "order";
-    private static final String GONE = "gone";
-
-    /** The retry table keeps longer keys in another form. */
-    private static final int LONGEST_KEY = 250;
+    static final String ORDER = "order";
+    static final String GONE = "gone";
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -41,51 +41,55 @@ class OrderPayload {
                 : of(order, draft.rules());
     }
 
-    boolean isGone(String payload) {
-        return GONE.equals(json.readTree(payload).path("type").asString(""));
-    }
-
-    /** The order of a payload that tells that the shop does not have it any more. */
-    IncomingOrder.Gone gone(String payload, Source source) {
-        GonePayload gone = json.readValue(payload, GonePayload.class);
-        String ref = gone.store() + ":" + gone.orderId();
-        if (gone.store() == null || gone.orderId() == null || gone.number() == null) {
-            throw new IllegalArgumentException("store, orderId or number is missing");
-        }
-        if (ref.length() < LONGEST_KEY && !ref.stripTrailing().equals(source.key())) {
-            throw new IllegalArgumentException(
-                    "The payload is of " + ref + "; its store and id must stay " + source.key());
-        }
-        return new IncomingOrder.Gone(source, gone.store(), gone.orderId(), gone.number());
-    }
-
     String of(ShopOrder order, OrderRules rules) {
         return json.writeValueAsString(new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules));
     }
 
-    /** What a payload says that holds for its order alone. */
-    OrderRules rules(String payload) {
-        return Objects.requireNonNullElse(json.readValue(payload, Payload.class).rules(), OrderRules.NONE);
-    }
-
-    boolean isOrder(String payload) {
-        return ORDER.equals(json.readTree(payload).path("type").asString(""));
+    /** Whether it is of an order, and not of rows of a file. */
+    boolean isOrder(PayloadJson payload) {
+        return payload.type().equals(ORDER) || payload.type().equals(GONE);
     }
 
     /**
-     * The order of a payload that a person may have changed. Throws Jackson's own exception with the field's name when it
-     * no longer fits, and an {@link IllegalArgumentException} when something is missing or it is another order now.
+     * The order of a payload that a person may have changed; throws {@link InvalidPayloadException} when something does not
+     * fit or is missing, or when it is another order now.
      */
-    ShopOrder order(String payload, String key) {
-        ShopOrder order = json.readValue(payload, Payload.class).order();
+    IncomingOrder incoming(PayloadJson payload, Source source, boolean edited) {
+        if (payload.type().equals(GONE)) {
+            return gone(payload.as(GonePayload.class, edited), source);
+        }
+        Payload kept = payload.as(Payload.class, edited);
+        OrderRules rules = Objects.requireNonNullElse(kept.rules(), OrderRules.NONE);
+        return new IncomingOrder.Readable(source, order(kept, source.key()), rules);
+    }
+
+    private static IncomingOrder.Gone gone(GonePayload gone, Source source) {
+        String store = present("store", gone.store());
+        String id = present("orderId", gone.orderId());
+        checkKey("orderId", store + ":" + id, source.key());
+        return new IncomingOrder.Gone(source, store, id, present("number", gone.number()));
+    }
+
+    private static String present(String path, @Nullable String value) {
+        if (value == null) {
+            throw InvalidPayloadException.missing(path);
+        }
+        return value;
+    }
+
+    private static ShopOrder order(Payload payload, String key) {
+        ShopOrder order = payload.order();
         if (order == null) {
-            throw new IllegalArgumentException("The payload has no order in it");
+            throw InvalidPayloadException.missing("order");
         }
         Complete.check("order", order);
-        String ref = ExternalRef.of(order);
-        if (ref.length() < LONGEST_KEY && !ref.stripTrailing().equals(key)) {
-            throw new IllegalArgumentException("The payload is of " + ref + "; its store and id must stay " + key);
-        }
+        checkKey("order.id", ExternalRef.of(order), key);
         return order;
+    }
+
+    private static void checkKey(String path, String ref, String key) {
+        if (!RowKey.of(ref).equals(key)) {
+            throw InvalidPayloadException.otherRecord(path, ref, key);
+        }
     }
 }

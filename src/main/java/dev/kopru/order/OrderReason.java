@@ -65,8 +65,7 @@ enum OrderReason implements ReasonCode {
     RETURN_VAT_UNKNOWN,
     RETURN_SIGNS_AMBIGUOUS,
     RETURN_GOES_OUT,
-    UNKNOWN_REVISION,
-    INVALID_PAYLOAD;
+    UNKNOWN_REVISION;
 
     @Override
     public boolean waits() {

@@ -4,12 +4,11 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
-import java.time.Clock;
-import java.time.Instant;
+import dev.kopru.retry.DueRecords;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,54 +18,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import tools.jackson.core.JacksonException;
 
 /**
- * Reads the records that are due for another try, a limited number a run so that old trouble cannot starve new orders.
+ * Reads the records that are due for another try.
  *
  * <p>An order that the shop has changed meanwhile is tried as it is now; a payload that a person corrected is tried as
  * corrected.
  */
 class RetryOrderReader implements ItemReader<IncomingOrder> {
 
-    private final RetryTable retries;
+    private final DueRecords due;
     private final Store store;
     private final OrderPayload payload;
     private final CsvOrderMapping csv;
     private final Patience patience;
-    private final Instant due;
-    private final int pageSize;
     private final Deque<IncomingOrder> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
 
-    RetryOrderReader(
-            RetryTable retries,
-            Store store,
-            OrderPayload payload,
-            CsvOrderMapping csv,
-            Patience patience,
-            Clock clock,
-            Limits limits) {
-        this.retries = retries;
+    RetryOrderReader(DueRecords due, Store store, OrderPayload payload, CsvOrderMapping csv, Patience patience) {
+        this.due = due;
         this.store = store;
         this.payload = payload;
         this.csv = csv;
         this.patience = patience;
-        this.due = clock.instant();
-        this.pageSize = limits.pageSize();
-        this.left = limits.perRun();
     }
-
-    /** How many records are read at once, and in one run. */
-    record Limits(int pageSize, int perRun) {}
 
     @Override
     public @Nullable IncomingOrder read() {
-        if (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(OrderImportConfiguration.JOB, due, lastId, Math.min(left, pageSize));
-            left = page.isEmpty() ? 0 : left - page.size();
-            fill(page);
+        if (buffer.isEmpty()) {
+            fill(due.next());
         }
         return buffer.poll();
     }
@@ -76,24 +55,17 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
         Map<String, ShopOrder> present = present(page, kept);
         for (int i = 0; i < page.size(); i++) {
             buffer.add(newest(kept.get(i), present));
-            lastId = page.get(i).id();
         }
     }
 
     private IncomingOrder asKept(DueRecord record) {
         try {
-            if (payload.isGone(record.payload())) {
-                return payload.gone(record.payload(), record.source());
-            }
-            return payload.isOrder(record.payload())
-                    ? new IncomingOrder.Readable(
-                            record.source(),
-                            payload.order(record.payload(), record.source().key()),
-                            payload.rules(record.payload()))
+            PayloadJson json = PayloadJson.of(record.payload());
+            return payload.isOrder(json)
+                    ? payload.incoming(json, record.source(), record.payloadEdited())
                     : csv.fromPayload(record.payload(), record.source());
-        } catch (JacksonException | IllegalArgumentException e) {
-            Reason reason = Reason.of(OrderReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
-            return new IncomingOrder.Unreadable(record.source(), record.payload(), reason);
+        } catch (InvalidPayloadException e) {
+            return new IncomingOrder.Unreadable(record.source(), record.payload(), e.reason());
         }
     }
 

@@ -10,7 +10,7 @@ public final class Complete {
 
     private Complete() {}
 
-    /** Throws an {@link IllegalArgumentException} with the path of the first component that is null but may not be. */
+    /** Throws an {@link InvalidPayloadException} with the path of the first component that is null but may not be. */
     public static void check(String path, Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
@@ -28,7 +28,7 @@ public final class Complete {
 
     private static void present(String path, @Nullable Object value) {
         if (value == null) {
-            throw new IllegalArgumentException(path + " is missing");
+            throw InvalidPayloadException.missing(path);
         }
         check(path, value);
     }

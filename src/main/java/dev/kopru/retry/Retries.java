@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class Retries {
 
     private final RetrySearch search;
     private final RetryAttempts attempts;
+    private final List<PayloadForm> forms;
     private final Clock clock;
 
-    Retries(RetrySearch search, RetryAttempts attempts, Clock clock) {
+    Retries(RetrySearch search, RetryAttempts attempts, ObjectProvider<PayloadForm> forms, Clock clock) {
         this.search = search;
         this.attempts = attempts;
+        this.forms = forms.stream().toList();
         this.clock = clock;
     }
 
@@ -62,18 +65,20 @@ public class Retries {
         return attempts.of(id);
     }
 
-    /** Makes the record due now; its next run takes it. */
+    /** Makes the record due now; the run of this replay takes it, else the next one. */
     @Transactional
-    public RetryRecord replay(long id) {
-        becoming(RetryState.PENDING, id);
-        search.makeDue(id, clock.instant());
-        return get(id);
+    public Replay replay(long id) {
+        RetryRecord record = becoming(RetryState.PENDING, id);
+        Replay replay = new Replay(Replay.newName(), record.job(), 1);
+        search.makeDue(id, replay.name(), clock.instant());
+        return replay;
     }
 
-    /** Makes all records due that wait or were given up for this reason, or for any if it is null; answers how many. */
+    /** The same with all records that wait or were given up for this reason, or for any if it is null. */
     @Transactional
-    public int replayAll(String job, @Nullable String reason) {
-        return search.makeAllDue(job, reason, clock.instant());
+    public Replay replayAll(String job, @Nullable String reason) {
+        String name = Replay.newName();
+        return new Replay(name, job, search.makeAllDue(job, reason, name, clock.instant()));
     }
 
     /** Decides that the record shall not go through, unless its source changes. */
@@ -84,21 +89,27 @@ public class Retries {
         return get(id);
     }
 
-    /** Replaces the payload and makes the record due now; the corrected payload stays until the source has a newer one. */
+    /**
+     * Replaces the payload and makes the record due now; the corrected payload stays until the source has a newer one.
+     *
+     * @throws InvalidPayloadException when the job could not read it; nothing is changed then
+     */
     @Transactional
     public RetryRecord correctPayload(long id, String json) {
-        becoming(RetryState.PENDING, id);
-        PayloadCheck.check(id, json);
+        RetryRecord record = becoming(RetryState.PENDING, id);
+        PayloadJson.of(json);
+        forms.stream().filter(form -> form.job().equals(record.job())).forEach(form -> form.check(json, record));
         search.replacePayload(id, json);
-        search.makeDue(id, clock.instant());
+        search.makeDue(id, Replay.newName(), clock.instant());
         return get(id);
     }
 
-    private void becoming(RetryState wanted, long id) {
+    private RetryRecord becoming(RetryState wanted, long id) {
         RetryRecord record = search.locked(id);
         if (!record.state().canBecome(wanted)) {
             throw RetryStateException.of(record, wanted);
         }
+        return record;
     }
 
     private static String cut(String reason) {

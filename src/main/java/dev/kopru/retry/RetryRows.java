@@ -31,6 +31,7 @@ class RetryRows {
                 reason_code = VALUES(reason_code), reason_arguments = VALUES(reason_arguments),
                 message = VALUES(message), attempts = VALUES(attempts), next_attempt_at = VALUES(next_attempt_at),
                 changed_at = VALUES(changed_at), state = VALUES(state),
+                replay = NULL,
                 closed_at = IF(VALUES(state) = 'DISCARDED', closed_at, NULL),
                 closed_by = IF(VALUES(state) = 'DISCARDED', closed_by, NULL),
                 close_reason = IF(VALUES(state) = 'DISCARDED', close_reason, NULL)
@@ -160,7 +161,7 @@ class RetryRows {
     }
 
     void resolve(Collection<Long> ids, String by, @Nullable String reason, Instant now) {
-        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED', next_attempt_at = NULL, changed_at = :now,"
+        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED', next_attempt_at = NULL, replay = NULL, changed_at = :now,"
                         + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id IN (:ids) AND " + OPEN)
                 .param("now", utc(now))
                 .param("by", by)
@@ -169,14 +170,31 @@ class RetryRows {
                 .update();
     }
 
-    List<DueRecord> due(String job, Instant now, long afterId, int limit) {
+    /** Which of the records that wait. */
+    enum Part {
+        /** Those of one replay, whose time is always now. */
+        REPLAY("replay = :replay"),
+        /** Those of any replay. */
+        ASKED("replay IS NOT NULL AND next_attempt_at <= :now"),
+        /** Those whose time has come by itself. */
+        UNASKED("replay IS NULL AND next_attempt_at <= :now");
+
+        private final String condition;
+
+        Part(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<DueRecord> due(Part part, DueScope scope, long afterId) {
         return jdbc
-                .sql("SELECT * FROM retry_record WHERE job = :job AND state = 'PENDING' AND next_attempt_at <= :now"
+                .sql("SELECT * FROM retry_record WHERE job = :job AND state = 'PENDING' AND " + part.condition
                         + " AND id > :after ORDER BY id LIMIT :limit")
-                .param("job", job)
-                .param("now", utc(now))
+                .param("job", scope.job())
+                .param("replay", scope.replay())
+                .param("now", utc(scope.now()))
                 .param("after", afterId)
-                .param("limit", limit)
+                .param("limit", scope.pageSize())
                 .query(mapper)
                 .list()
                 .stream()

@@ -82,19 +82,21 @@ class RetrySearch {
         return open;
     }
 
-    void makeDue(long id, Instant now) {
+    void makeDue(long id, String replay, Instant now) {
         jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
-                        + " closed_at = NULL, closed_by = NULL, close_reason = NULL WHERE id = :id")
+                        + " replay = :replay, closed_at = NULL, closed_by = NULL, close_reason = NULL WHERE id = :id")
                 .param("now", RetryRows.utc(now))
+                .param("replay", replay)
                 .param("id", id)
                 .update();
     }
 
-    int makeAllDue(String job, @Nullable String reason, Instant now) {
-        return jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now"
-                        + " WHERE job = :job AND (:reason IS NULL OR reason_code = :reason)"
+    int makeAllDue(String job, @Nullable String reason, String replay, Instant now) {
+        return jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
+                        + " replay = :replay WHERE job = :job AND (:reason IS NULL OR reason_code = :reason)"
                         + " AND state IN ('PENDING', 'GIVEN_UP')")
                 .param("now", RetryRows.utc(now))
+                .param("replay", replay)
                 .param("job", job)
                 .param("reason", reason)
                 .update();
@@ -108,8 +110,9 @@ class RetrySearch {
     }
 
     void discard(long id, String by, String reason, Instant now) {
-        jdbc.sql("UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, changed_at = :now,"
-                        + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, replay = NULL, changed_at = :now,"
+                                + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id = :id")
                 .param("now", RetryRows.utc(now))
                 .param("by", by)
                 .param("reason", reason)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -192,9 +193,13 @@ public class RetryTable {
         }
     }
 
-    /** Records whose time has come, in the order of their ids. */
-    public List<DueRecord> due(String job, Instant now, long afterId, int limit) {
-        return rows.due(job, now, afterId, limit);
+    /**
+     * The records that a run tries again.
+     *
+     * @param own which of the job's records are meant
+     */
+    public DueRecords due(DueScope scope, Predicate<Source> own) {
+        return new DueRecords(rows, scope, own);
     }
 
     private static Set<String> rowKeys(Collection<String> keys) {

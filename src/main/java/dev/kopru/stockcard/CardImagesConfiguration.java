@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.store.Media;
 import dev.kopru.job.KopruHome;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.stockcard.image.ImageFolder;
@@ -12,7 +13,7 @@ import dev.kopru.stockcard.image.ImageUrls;
 import dev.kopru.stockcard.image.child.ImageChildren;
 import dev.kopru.stockcard.image.child.Orders;
 import java.time.Clock;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -64,21 +65,18 @@ class CardImagesConfiguration {
             MakeImage make,
             Media media,
             StockCardSettings settings,
+            @Value(DueScope.REPLAY) @Nullable String replay,
             RetrySettings retry,
             Clock clock) {
-        Instant now = clock.instant();
-        return new ImageReader(
-                rows,
-                marks,
-                retries,
-                make,
-                media,
-                new ImageReader.Bounds(
-                        settings.sendsImages(),
-                        settings.images().chunkSize(),
-                        retry.perRun(),
-                        now,
-                        now.minus(settings.images().recheckAddresses())));
+        ImageSettings images = settings.images();
+        DueScope scope = new DueScope(
+                StockCardExportConfiguration.JOB, clock.instant(), replay, images.chunkSize(), retry.perRun());
+        ImageReader.Bounds bounds = new ImageReader.Bounds(
+                settings.sendsImages(),
+                replay != null,
+                images.chunkSize(),
+                scope.now().minus(images.recheckAddresses()));
+        return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), make, media, bounds);
     }
 
     @Bean

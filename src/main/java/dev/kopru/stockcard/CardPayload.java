@@ -2,8 +2,11 @@ package dev.kopru.stockcard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CardPayload {
 
-    private static final String CARD = "card";
+    static final String CARD = "card";
+    static final String GONE = "gone";
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -30,31 +34,36 @@ class CardPayload {
 
     /** Of a card that is gone: only its code is left. */
     String gone(String code) {
-        return json.writeValueAsString(new Gone("gone", code));
+        return json.writeValueAsString(new Gone(GONE, code));
     }
 
-    private record Gone(String type, String code) {}
-
-    String type(String payload) {
-        return json.readTree(payload).path("type").asString("");
-    }
+    private record Gone(@Nullable String type, @Nullable String code) {}
 
     /**
-     * The card of a payload that a person may have changed. Throws Jackson's own exception with the field's name when it no
-     * longer fits, and an {@link IllegalArgumentException} when something is missing or it is another card now.
+     * The card of a payload that a person may have changed; throws {@link InvalidPayloadException} when something does not
+     * fit or is missing, or when it is another card now.
      */
-    IncomingCard.Readable card(String payload, Source source) {
-        Payload kept = json.readValue(payload, Payload.class);
+    IncomingCard incoming(PayloadJson payload, Source source, boolean edited) {
+        if (payload.type().equals(GONE)) {
+            checkCode("code", payload.as(Gone.class, edited).code(), source);
+            return new IncomingCard.Gone(source);
+        }
+        Payload kept = payload.as(Payload.class, edited);
         StockCard card = kept.card();
         if (card == null) {
-            throw new IllegalArgumentException("The payload has no card in it");
+            throw InvalidPayloadException.missing(CARD);
         }
-        Complete.check("card", card);
-        if (!card.code().stripTrailing().equals(source.key())) {
-            throw new IllegalArgumentException(
-                    "The payload is of " + card.code() + "; its code must stay " + source.key());
+        Complete.check(CARD, card);
+        checkCode("card.code", card.code(), source);
+        return new IncomingCard.Readable(source, card, Objects.requireNonNullElse(kept.unsaid(), CardGaps.NONE));
+    }
+
+    private static void checkCode(String path, @Nullable String code, Source source) {
+        if (code == null) {
+            throw InvalidPayloadException.missing(path);
         }
-        CardGaps gaps = Objects.requireNonNullElse(kept.unsaid(), CardGaps.NONE);
-        return new IncomingCard.Readable(source, card, gaps);
+        if (!RowKey.of(code).equals(source.key())) {
+            throw InvalidPayloadException.otherRecord(path, code, source.key());
+        }
     }
 }

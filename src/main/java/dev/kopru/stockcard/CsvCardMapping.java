@@ -10,17 +10,17 @@ import dev.kopru.csv.CsvProfiles;
 import dev.kopru.csv.CsvReason;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /** Makes stock cards of the rows of a file, or says why that cannot be; rows from the retry table take the same path. */
 @Component
 class CsvCardMapping {
 
-    private static final String PAYLOAD_TYPE = "csv-card";
+    static final String PAYLOAD_TYPE = "csv-card";
 
     private final CsvProfiles profiles;
     private final ZoneId businessZone;
@@ -58,9 +58,8 @@ class CsvCardMapping {
             return group.rows().isEmpty()
                     ? new IncomingCard.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
                     : read(group, source, () -> json, payload.fileName(), new CsvCardSkus());
-        } catch (JacksonException e) {
-            return new IncomingCard.Unreadable(
-                    source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage()));
+        } catch (InvalidPayloadException e) {
+            return new IncomingCard.Unreadable(source, json, e.reason());
         } catch (CsvFileException e) {
             return new IncomingCard.Unreadable(source, json, e.reason());
         }

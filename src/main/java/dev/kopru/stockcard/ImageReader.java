@@ -2,7 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Media;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
+import dev.kopru.retry.DueRecords;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,7 +25,7 @@ class ImageReader implements ItemStreamReader<ImageTask> {
 
     private final ImageRows rows;
     private final ImageMarks marks;
-    private final RetryTable retries;
+    private final DueRecords due;
     private final MakeImage make;
     private final Media media;
     private final Bounds bounds;
@@ -33,27 +33,25 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     private final Set<Long> given = new HashSet<>();
     private Phase phase = Phase.PENDING;
     private long lastId;
-    private int triesLeft;
 
-    ImageReader(ImageRows rows, ImageMarks marks, RetryTable retries, MakeImage make, Media media, Bounds bounds) {
+    ImageReader(ImageRows rows, ImageMarks marks, DueRecords due, MakeImage make, Media media, Bounds bounds) {
         this.rows = rows;
         this.marks = marks;
-        this.retries = retries;
+        this.due = due;
         this.make = make;
         this.media = media;
         this.bounds = bounds;
-        this.triesLeft = bounds.triesPerRun();
     }
 
     /**
      * What one run reads.
      *
      * @param sent whether images are Köprü's business at all
+     * @param replay whether only images are meant that a person asked for
      * @param pageSize rows fetched at once
-     * @param triesPerRun rejected images tried again
      * @param addressesCheckedBefore images from addresses are looked at again unless they were after this
      */
-    record Bounds(boolean sent, int pageSize, int triesPerRun, Instant now, Instant addressesCheckedBefore) {}
+    record Bounds(boolean sent, boolean replay, int pageSize, Instant addressesCheckedBefore) {}
 
     private enum Phase {
         PENDING,
@@ -67,6 +65,7 @@ class ImageReader implements ItemStreamReader<ImageTask> {
         if (bounds.sent()) {
             media.tidy();
             rows.makeAgainUnlessBy(make.recipe());
+            phase = bounds.replay() ? Phase.DUE : Phase.PENDING;
         } else {
             phase = Phase.END;
         }
@@ -113,17 +112,11 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     }
 
     private void due() {
-        List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, bounds.now(), lastId, bounds.pageSize());
-        Map<String, DueRecord> images = page.stream()
-                .filter(record -> ImageSource.isImage(record.source()))
-                .limit(triesLeft)
+        Map<String, DueRecord> images = due.next().stream()
                 .collect(Collectors.toMap(record -> ImageSource.name(record.source()), Function.identity()));
-        triesLeft -= images.size();
         rows.named(images.keySet()).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
-        if (page.isEmpty() || triesLeft == 0) {
-            begin(Phase.SETTLED);
-        } else {
-            lastId = page.get(page.size() - 1).id();
+        if (images.isEmpty()) {
+            begin(bounds.replay() ? Phase.END : Phase.SETTLED);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An image as a record of the job: what the retry table knows it by, and keeps of it. */
 final class ImageSource {
+
+    static final String TYPE = "image";
 
     private static final String PREFIX = "image:";
     private static final int LONGEST_LABEL = 240;
@@ -40,27 +45,48 @@ final class ImageSource {
 
     /** JSON for people to look at; another state of the same image makes another payload. */
     static String payload(ImageRow row, List<String> cardCodes) {
-        return JSON.writeValueAsString(new Payload(
-                "image", row.kind().name().toLowerCase(Locale.ROOT), row.location(), row.signature(), cardCodes));
+        return JSON.writeValueAsString(new Payload(TYPE, word(row.kind()), row.location(), row.signature(), cardCodes));
     }
 
     /**
-     * Where a person says that the image is, in place of where the accounting program says it is. Throws Jackson's own
-     * exception when it is no such JSON, an {@link IllegalArgumentException} when something is missing or unknown.
+     * Where a person says that the image is, in place of where the accounting program says it is; throws
+     * {@link InvalidPayloadException} when something does not fit or is missing.
      */
     static Place corrected(String payload) {
-        Payload read = JSON.readValue(payload, Payload.class);
-        if (read.location() == null || read.kind() == null) {
-            throw new IllegalArgumentException("kind or location is missing");
+        Payload read = PayloadJson.of(payload).as(Payload.class, true);
+        if (!TYPE.equals(read.type())) {
+            throw InvalidPayloadException.otherRecord("type", read.type(), TYPE);
         }
-        return new Place(CardImage.Kind.valueOf(read.kind().toUpperCase(Locale.ROOT)), read.location());
+        if (read.location() == null || read.location().isBlank()) {
+            throw InvalidPayloadException.missing("location");
+        }
+        return new Place(kind(read.kind()), read.location());
+    }
+
+    private static CardImage.Kind kind(@Nullable String word) {
+        if (word == null) {
+            throw InvalidPayloadException.missing("kind");
+        }
+        return Arrays.stream(CardImage.Kind.values())
+                .filter(kind -> word(kind).equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> InvalidPayloadException.unknownWord(
+                        "kind",
+                        word,
+                        Arrays.stream(CardImage.Kind.values())
+                                .map(ImageSource::word)
+                                .toList()));
+    }
+
+    private static String word(CardImage.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Where an image is kept. */
     record Place(CardImage.Kind kind, String location) {}
 
     private record Payload(
-            String type,
+            @Nullable String type,
             @Nullable String kind,
             @Nullable String location,
             @Nullable String signature,

@@ -2,8 +2,8 @@ package dev.kopru.stockcard;
 
 import dev.kopru.job.Reason;
 import dev.kopru.retry.DueRecord;
+import dev.kopru.retry.InvalidPayloadException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * An image that is to be made.
@@ -23,9 +23,8 @@ record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) {
         }
         try {
             return new ImageTask(row, ImageSource.corrected(due.payload()), null);
-        } catch (JacksonException | IllegalArgumentException e) {
-            Reason flaw = Reason.of(StockCardReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
-            return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), flaw);
+        } catch (InvalidPayloadException e) {
+            return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), e.reason());
         }
     }
 

@@ -4,12 +4,11 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.RetryTable;
-import java.time.Clock;
-import java.time.Instant;
+import dev.kopru.retry.DueRecords;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,59 +17,35 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import tools.jackson.core.JacksonException;
 
 /**
- * Reads the cards that are due for another try, a limited number a run so that old trouble cannot starve what is new.
+ * Reads the cards that are due for another try.
  *
  * <p>A live card is tried as the accounting program has it now, unless a person corrected the kept one and the program has
  * nothing newer; a card of a file is tried as it was kept.
  */
 class RetryCardReader implements ItemReader<IncomingCard> {
 
-    private final RetryTable retries;
+    private final DueRecords due;
     private final StockCatalogue catalogue;
     private final CardPayload payload;
     private final CsvCardMapping csv;
     private final Patience patience;
-    private final Instant due;
-    private final int pageSize;
     private final Deque<IncomingCard> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
 
     RetryCardReader(
-            RetryTable retries,
-            StockCatalogue catalogue,
-            CardPayload payload,
-            CsvCardMapping csv,
-            Patience patience,
-            Clock clock,
-            Limits limits) {
-        this.retries = retries;
+            DueRecords due, StockCatalogue catalogue, CardPayload payload, CsvCardMapping csv, Patience patience) {
+        this.due = due;
         this.catalogue = catalogue;
         this.payload = payload;
         this.csv = csv;
         this.patience = patience;
-        this.due = clock.instant();
-        this.pageSize = limits.pageSize();
-        this.left = limits.perRun();
     }
-
-    /** How many records are read at once, and in one run. */
-    record Limits(int pageSize, int perRun) {}
 
     @Override
     public @Nullable IncomingCard read() {
-        while (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(StockCardExportConfiguration.JOB, due, lastId, pageSize);
-            List<DueRecord> cards = page.stream()
-                    .filter(record -> !ImageSource.isImage(record.source()))
-                    .limit(left)
-                    .toList();
-            left = page.isEmpty() ? 0 : left - cards.size();
-            fill(cards);
-            lastId = page.isEmpty() ? lastId : page.get(page.size() - 1).id();
+        if (buffer.isEmpty()) {
+            fill(due.next());
         }
         return buffer.poll();
     }
@@ -102,6 +77,9 @@ class RetryCardReader implements ItemReader<IncomingCard> {
 
     /** What a person corrected counts until the program has something newer. */
     private static IncomingCard corrected(IncomingCard kept, @Nullable StockCard present, IncomingCard now) {
+        if (kept instanceof IncomingCard.Gone) {
+            return now;
+        }
         boolean overtaken = kept instanceof IncomingCard.Readable readable
                 && present != null
                 && present.changedAt().isAfter(readable.card().changedAt());
@@ -113,10 +91,9 @@ class RetryCardReader implements ItemReader<IncomingCard> {
         try {
             return csv.isRaw(record.payload())
                     ? csv.fromPayload(record.payload(), source)
-                    : payload.card(record.payload(), source);
-        } catch (JacksonException | IllegalArgumentException e) {
-            Reason reason = Reason.of(StockCardReason.INVALID_PAYLOAD, String.valueOf(e.getMessage()));
-            return new IncomingCard.Unreadable(source, record.payload(), reason);
+                    : payload.incoming(PayloadJson.of(record.payload()), source, record.payloadEdited());
+        } catch (InvalidPayloadException e) {
+            return new IncomingCard.Unreadable(source, record.payload(), e.reason());
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import java.time.Clock;
@@ -121,14 +122,13 @@ class StockCardExportConfiguration {
             CardPayload payload,
             CsvCardMapping csv,
             Patience patience,
-            Clock clock,
-            RetryCardReader.Limits limits) {
-        return new RetryCardReader(retries, catalogue, payload, csv, patience, clock, limits);
-    }
-
-    @Bean
-    RetryCardReader.Limits retryCardLimits(StockCardSettings cards, RetrySettings retry) {
-        return new RetryCardReader.Limits(cards.chunkSize(), retry.perRun());
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            StockCardSettings settings,
+            RetrySettings retry,
+            Clock clock) {
+        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), retry.perRun());
+        return new RetryCardReader(
+                retries.due(scope, source -> !ImageSource.isImage(source)), catalogue, payload, csv, patience);
     }
 
     @Bean

@@ -31,6 +31,5 @@ enum StockCardReason implements ReasonCode {
     ORPHAN_VARIANT,
     NEW_WITHOUT,
     PRODUCT_REFUSED,
-    PRODUCT_BUSY,
-    INVALID_PAYLOAD
+    PRODUCT_BUSY
 }

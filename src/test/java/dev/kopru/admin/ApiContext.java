@@ -5,6 +5,10 @@ import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.Neighbour;
 import dev.kopru.job.RunCounts;
+import dev.kopru.retry.PayloadForm;
+import dev.kopru.retry.PayloadJson;
+import dev.kopru.retry.RetryRecord;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -69,6 +73,24 @@ class ApiContext {
     Second second() {
         return new Second();
     }
+
+    /** Its payloads are a total. */
+    @Bean
+    PayloadForm totals() {
+        return new PayloadForm() {
+            @Override
+            public String job() {
+                return JOB;
+            }
+
+            @Override
+            public void check(String payload, RetryRecord record) {
+                PayloadJson.of(payload).as(Total.class, true);
+            }
+        };
+    }
+
+    record Total(BigDecimal total) {}
 
     @Bean
     JobDefinition testJobDefinition() {

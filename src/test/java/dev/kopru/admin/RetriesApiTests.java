@@ -127,6 +127,39 @@ class RetriesApiTests extends ApiTest {
     }
 
     @Test
+    void aPayloadThatTheJobCannotReadIsRefusedInWordsAndNothingIsKept() throws Exception {
+        String one = "/api/retries/" + id("231");
+        String before = get(one).response().body();
+
+        Answer turkish = call("PUT", one + "/payload", "{\"totl\": 3.10}");
+        Answer english = call("PUT", one + "/payload", "{\"total\": \"3.419,50\"}", "Accept-Language", "en");
+
+        assertThat(turkish.status()).isEqualTo(400);
+        assertThat(turkish.json().get("code").asString()).isEqualTo("PAYLOAD_UNKNOWN_FIELD");
+        assertThat(turkish.json().get("detail").asString()).isEqualTo("totl diye bir alan yok; doğrusu: total.");
+        assertThat(english.status()).isEqualTo(400);
+        assertThat(english.json().get("detail").asString()).startsWith("total: 3.419,50 is not a figure");
+        assertThat(get(one).response().body()).isEqualTo(before);
+    }
+
+    @Test
+    void aReplayNamesTheRunThatTakesItsRecordsAndHowManyTheyAre() throws Exception {
+        JsonNode replayed = post("/api/retries/replay?job=TestJob", "", "Accept-Language", "en")
+                .json();
+
+        JsonNode run = ended("/api/runs/" + replayed.get("runId").asLong());
+        String replay = run.get("parameters").get("replay").asString();
+        assertThat(replayed.get("replayed").asInt()).isEqualTo(2);
+        assertThat(replayed.get("note").asString())
+                .isEqualTo("Asked for: 2. Run " + run.get("id").asLong() + " tries exactly these records again.");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM retry_record WHERE replay = ?")
+                        .param(replay)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatIsNotThere() throws Exception {
         assertThat(get("/api/retries/999999").status()).isEqualTo(404);
         assertThat(post("/api/retries/999999/replay", "").status()).isEqualTo(404);

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.KopruHome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -131,6 +137,48 @@ class CsvImportsTests {
 
         assertThatThrownBy(() -> imports.find(waiting.id())).hasMessageContaining("no import " + waiting.id());
         assertThat(imports.find(begun.id()).file()).isEqualTo("b.csv");
+    }
+
+    @Test
+    void aFileWhoseImportCouldNotBeStartedIsTakenAwayUnlessAnotherImportIsOfIt() throws IOException {
+        String own = GOOD + GOOD.substring(GOOD.indexOf('\n') + 1).replace('1', '7');
+        CsvImport refused = register("a.csv", own);
+        CsvImport sameFile = register("a.csv", own);
+        CsvImport sameContent = register("b.csv", own);
+
+        imports.withdraw(refused.id());
+        assertThat(inbox()).hasSize(2);
+        imports.withdraw(sameFile.id());
+        assertThat(inbox()).singleElement().asString().endsWith("-b.csv");
+        imports.withdraw(sameContent.id());
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void theStartClearsOldFilesWithoutAnImportAndNoOthers() throws IOException {
+        CsvImport kept = register("kept.csv", GOOD);
+        Path inbox = home.resolve("inbox");
+        Path left = Files.writeString(inbox.resolve("0123456789abcdef-left.csv"), GOOD);
+        Path cutOff = Files.writeString(inbox.resolve(".incoming-1.part"), GOOD);
+        Path young = Files.writeString(inbox.resolve("0123456789abcdef-young.csv"), GOOD);
+        Path ofPeople = Files.writeString(inbox.resolve("notlar.txt"), GOOD);
+        Instant now = Instant.now();
+        try (Stream<Path> files = Files.list(inbox)) {
+            for (Path file : files.filter(one -> !one.equals(young)).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofHours(25))));
+            }
+        }
+
+        CsvImportTable table = new CsvImportTable(JdbcClient.create(schemas.own()));
+        new InboxSweep(new Inbox(new KopruHome(home), DataSize.ofBytes(1000)), table, Clock.fixed(now, ZoneOffset.UTC))
+                .run(new DefaultApplicationArguments());
+
+        assertThat(left).doesNotExist();
+        assertThat(cutOff).doesNotExist();
+        assertThat(young).exists();
+        assertThat(ofPeople).exists();
+        assertThat(imports.ignoredColumns(kept)).isEmpty();
+        assertThat(inbox()).anyMatch(name -> name.endsWith("-kept.csv"));
     }
 
     private CsvImport register(String name, String content) {

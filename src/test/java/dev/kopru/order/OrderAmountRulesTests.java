@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.job.Origin;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import dev.kopru.retry.PayloadJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -287,9 +290,12 @@ class OrderAmountRulesTests {
         OrderPayload payload = new OrderPayload();
         OrderRules rules = new OrderRules(false, OrderSettings.MissingPayment.DEFAULT, true);
 
-        assertThat(payload.rules(payload.of(AnOrder.of("1").build(), rules))).isEqualTo(rules);
-        assertThat(payload.rules(payload.of(AnOrder.of("1").build(), OrderRules.NONE)))
-                .isEqualTo(OrderRules.NONE);
+        for (OrderRules kept : List.of(rules, OrderRules.NONE)) {
+            PayloadJson json = PayloadJson.of(payload.of(AnOrder.of("1").build(), kept));
+            Source source = new Source("shop:1", "1", Origin.CSV, null, 0);
+            assertThat(((IncomingOrder.Readable) payload.incoming(json, source, true)).rules())
+                    .isEqualTo(kept);
+        }
     }
 
     private static Outcome<OrderDraft> withRules(AnOrder order, OrderRules rules) {

@@ -225,7 +225,7 @@ class OrderImportTests extends OrderJobScenario {
         runs(1, 0, 1);
 
         assertThat(memory.kept("1"))
-                .returns("INVALID_PAYLOAD", Memory.Kept::reason)
+                .returns("PAYLOAD_MISSING_FIELD", Memory.Kept::reason)
                 .extracting(Memory.Kept::message)
                 .asString()
                 .contains("order.total");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.core.JacksonException;
 
 class OrderPayloadTests {
 
@@ -24,22 +27,22 @@ class OrderPayloadTests {
                 .total("1E+3")
                 .build();
 
-        assertThat(PAYLOAD.order(PAYLOAD.of(order, OrderRules.NONE), "shop:123456789012345678901"))
+        assertThat(order(PAYLOAD.of(order, OrderRules.NONE), "shop:123456789012345678901"))
                 .isEqualTo(order);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'\"total\":120.00', '\"total\":null', order.total is missing",
-        "'\"status\":\"Paid\",', '', order.status is missing",
-        "'\"quantity\":1,', '', order.lines[0].quantity is missing",
-        "'\"kind\":\"B2C\"', '\"kind\":null', order.customer.kind is missing"
+        "'\"total\":120.00', '\"total\":null', PAYLOAD_MISSING_FIELD order.total",
+        "'\"status\":\"Paid\",', '', PAYLOAD_MISSING_FIELD order.status",
+        "'\"quantity\":1,', '', PAYLOAD_MISSING_FIELD order.lines[0].quantity",
+        "'\"kind\":\"B2C\"', '\"kind\":null', PAYLOAD_MISSING_FIELD order.customer.kind"
     })
     void whatWasLeftOutIsNamed(String before, String after, String message) {
         String corrected = PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
 
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> PAYLOAD.order(corrected, "shop:1"))
+        assertThatExceptionOfType(InvalidPayloadException.class)
+                .isThrownBy(() -> order(corrected, "shop:1"))
                 .withMessage(message);
     }
 
@@ -48,8 +51,8 @@ class OrderPayloadTests {
         String corrected =
                 PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace("\"total\":120.00", "\"total\":\"yüz\"");
 
-        assertThatExceptionOfType(JacksonException.class)
-                .isThrownBy(() -> PAYLOAD.order(corrected, "shop:1"))
+        assertThatExceptionOfType(InvalidPayloadException.class)
+                .isThrownBy(() -> order(corrected, "shop:1"))
                 .withMessageContaining("yüz");
     }
 
@@ -57,9 +60,14 @@ class OrderPayloadTests {
     void aPayloadCannotBecomeAnotherOrder() {
         String other = PAYLOAD.of(AnOrder.of("2").build(), OrderRules.NONE);
 
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> PAYLOAD.order(other, "shop:1"))
+        assertThatExceptionOfType(InvalidPayloadException.class)
+                .isThrownBy(() -> order(other, "shop:1"))
                 .withMessageContaining("shop:2")
                 .withMessageContaining("shop:1");
+    }
+
+    private static ShopOrder order(String payload, String key) {
+        Source source = new Source(key, key, Origin.LIVE, null, 1);
+        return ((IncomingOrder.Readable) PAYLOAD.incoming(PayloadJson.of(payload), source, true)).order();
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,11 +47,12 @@ class RetriesTests {
     @Test
     void replaysAGivenUpRecordAndCountsOn() {
         giveUp();
-        RetryRecord replayed = retries.replay(fixture.only().id());
+        retries.replay(fixture.only().id());
+        RetryRecord replayed = fixture.only();
 
         assertThat(replayed.state()).isEqualTo(RetryState.PENDING);
         assertThat(replayed.nextAttemptAt()).isEqualTo(fixture.clock.instant());
-        assertThat(fixture.table.due(JOB, fixture.clock.instant(), 0, 10)).hasSize(1);
+        assertThat(fixture.due()).hasSize(1);
 
         fixture.reject(11, rejection("5", 1, "{}"));
         assertThat(fixture.only().state()).isEqualTo(RetryState.GIVEN_UP);
@@ -61,7 +64,9 @@ class RetriesTests {
         fixture.reject(1, rejection("5", 1, "{}"));
         retries.discard(fixture.only().id(), "yanlışlıkla", "ayşe");
 
-        assertThat(retries.replay(fixture.only().id()).closing()).isNull();
+        retries.replay(fixture.only().id());
+
+        assertThat(fixture.only().closing()).isNull();
     }
 
     @Test
@@ -76,10 +81,84 @@ class RetriesTests {
                 .id();
         retries.discard(discarded, "gerek yok", "ayşe");
 
-        assertThat(retries.replayAll(JOB, "TEST_TOTAL")).isEqualTo(1);
-        assertThat(fixture.table.due(JOB, fixture.clock.instant(), 0, 10))
-                .extracting(due -> due.source().key())
-                .containsExactly("2");
+        assertThat(retries.replayAll(JOB, "TEST_TOTAL").records()).isEqualTo(1);
+        assertThat(fixture.due()).extracting(due -> due.source().key()).containsExactly("2");
+    }
+
+    @Test
+    void aReplayIsExactlyTheAskedRecordsHoweverManyAreDueAndHoweverFewARunTakes() {
+        rejectMany(0, 230, "TEST_TOTAL");
+        fixture.clock.move(Duration.ofMinutes(5));
+        fixture.reject(2, rejection("7777", 1, "{}"));
+        long asked = retries.page(new RetryFilter(null, null, null, "7777"), 0, 1)
+                .get(0)
+                .id();
+
+        Replay replay = retries.replay(asked);
+
+        assertThat(replay).isEqualTo(new Replay(replay.name(), JOB, 1));
+        assertThat(keysOf(fixture.due(replay.name(), 100, 200))).containsExactly("7777");
+        assertThat(keysOf(fixture.due("another", 100, 200))).isEmpty();
+    }
+
+    @Test
+    void aGroupIsReplayedAsAWholeWhateverTheLimitOfARun() {
+        rejectMany(0, 2_501, "TEST_TOTAL");
+        rejectMany(5_000, 20, "OTHER");
+        long given = retries.page(new RetryFilter(null, null, null, "1234"), 0, 1)
+                .get(0)
+                .id();
+        long solved = retries.page(new RetryFilter(null, null, null, "1235"), 0, 1)
+                .get(0)
+                .id();
+        retries.discard(given, "gerek yok", "ayşe");
+
+        Replay replay = retries.replayAll(JOB, "TEST_TOTAL");
+        fixture.resolve(3, retries.get(solved).source().key());
+
+        assertThat(replay.records()).isEqualTo(2_500);
+        assertThat(keysOf(fixture.due(replay.name(), 100, 200)))
+                .hasSize(2_499)
+                .doesNotHaveDuplicates()
+                .doesNotContain("1234", "1235", "5001");
+    }
+
+    @Test
+    void aRunThatIsNoReplayTakesAllThatWereAskedForAndThenALimitedNumberOfTheOthers() {
+        rejectMany(0, 30, "TEST_TOTAL");
+        rejectMany(100, 30, "OTHER");
+        fixture.clock.move(Duration.ofMinutes(5));
+        retries.replayAll(JOB, "OTHER");
+
+        assertThat(keysOf(fixture.due(null, 7, 10)))
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .startsWith("100", "101")
+                .endsWith("16", "17")
+                .doesNotContain("18");
+    }
+
+    @Test
+    void whatWasTriedIsAskedForNoMoreAndARestartTakesTheRest() {
+        rejectMany(0, 10, "TEST_TOTAL");
+        Replay replay = retries.replayAll(JOB, null);
+        fixture.reject(2, rejection("0", 1, "{}"), rejection("1", 1, "{}"));
+        fixture.resolve(2, "2");
+
+        assertThat(keysOf(fixture.due(replay.name(), 3, 1))).containsExactly("3", "4", "5", "6", "7", "8", "9");
+    }
+
+    private void rejectMany(int from, int count, String code) {
+        Reason reason = new Reason(code, List.of("1", "2"));
+        fixture.reject(
+                1,
+                IntStream.range(from, from + count)
+                        .mapToObj(i -> rejection(Integer.toString(i), "R" + i, 1, "{}", reason))
+                        .toArray(Rejection[]::new));
+    }
+
+    private static List<String> keysOf(DueRecords due) {
+        return RetryFixture.all(due).stream().map(one -> one.source().key()).toList();
     }
 
     @Test

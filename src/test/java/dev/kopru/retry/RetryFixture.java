@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +50,11 @@ final class RetryFixture {
         ObjectProvider<RejectionListener> nobody =
                 new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
         this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, nobody, backoff, clock);
-        this.retries = new Retries(new RetrySearch(jdbc), attempts, clock);
+        this.retries = new Retries(
+                new RetrySearch(jdbc),
+                attempts,
+                new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),
+                clock);
     }
 
     static Rejection rejection(String key, String label, long revision, String payload, Reason reason) {
@@ -65,6 +71,23 @@ final class RetryFixture {
 
     void resolve(long runId, String... keys) {
         transaction.executeWithoutResult(status -> table.resolve(JOB, runId, List.of(keys)));
+    }
+
+    /** All that a run would try now. */
+    List<DueRecord> due() {
+        return all(due(null, 10, 200));
+    }
+
+    DueRecords due(@Nullable String replay, int pageSize, int perRun) {
+        return table.due(new DueScope(JOB, clock.instant(), replay, pageSize, perRun), source -> true);
+    }
+
+    static List<DueRecord> all(DueRecords due) {
+        List<DueRecord> all = new ArrayList<>();
+        for (List<DueRecord> page = due.next(); !page.isEmpty(); page = due.next()) {
+            all.addAll(page);
+        }
+        return all;
     }
 
     RetryRecord only() {

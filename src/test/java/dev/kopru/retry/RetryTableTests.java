@@ -88,9 +88,7 @@ class RetryTableTests {
         fixture.transaction.executeWithoutResult(
                 status -> fixture.table.wake(JOB, TestReason.TEST_WAITS, List.of("shop:4", "shop:9")));
 
-        assertThat(fixture.table.due(JOB, START, 0, 10))
-                .extracting(due -> due.source().key())
-                .containsExactly("5");
+        assertThat(fixture.due()).extracting(due -> due.source().key()).containsExactly("5");
         assertThat(fixture.table.unresolved(JOB, List.of("5", "7"))).isEqualTo(Map.of("5", RetryState.PENDING));
     }
 
@@ -206,15 +204,15 @@ class RetryTableTests {
     @Test
     void handsOutDueRecordsPageByPageAndOnlyOnceTheirTimeHasCome() {
         fixture.reject(1, rejection("a", 1, "{}"), rejection("b", 1, "{}"), rejection("c", 1, "{}"));
-        assertThat(table.due(JOB, fixture.clock.instant(), 0, 10)).isEmpty();
+        assertThat(fixture.due()).isEmpty();
         fixture.clock.move(Duration.ofMinutes(2));
 
-        List<DueRecord> first = table.due(JOB, fixture.clock.instant(), 0, 2);
-        List<DueRecord> second =
-                table.due(JOB, fixture.clock.instant(), first.get(1).id(), 2);
+        DueRecords due = fixture.due(null, 2, 200);
+        List<DueRecord> first = due.next();
+        List<DueRecord> second = due.next();
 
-        assertThat(first).extracting(due -> due.source().key()).containsExactly("a", "b");
-        assertThat(second).extracting(due -> due.source().key()).containsExactly("c");
+        assertThat(first).extracting(one -> one.source().key()).containsExactly("a", "b");
+        assertThat(second).extracting(one -> one.source().key()).containsExactly("c");
     }
 
     @Test
@@ -223,7 +221,7 @@ class RetryTableTests {
         fixture.clock.move(Duration.ofMinutes(2));
         fixture.reject(2, rejection("a", 1, "{}"), rejection("b", 1, "{}"));
 
-        assertThat(table.due(JOB, fixture.clock.instant(), 0, 2))
+        assertThat(fixture.due(null, 10, 2).next())
                 .extracting(due -> due.source().key())
                 .containsExactly("c");
     }

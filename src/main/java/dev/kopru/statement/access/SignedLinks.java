@@ -5,6 +5,7 @@ import dev.kopru.statement.Days;
 import dev.kopru.statement.InvalidDaysException;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementSettings.Key;
+import dev.kopru.text.LimitedJson;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -41,7 +42,7 @@ public class SignedLinks {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LONGEST = 2000;
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = LimitedJson.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

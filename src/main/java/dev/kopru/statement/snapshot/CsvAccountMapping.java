@@ -11,13 +11,13 @@ import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.RowProblem;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
+import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.statement.StatementReason;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /**
  * Makes accounts of the rows of a file, or says why that cannot be; rows from the retry table take the same path. All rows
@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 @Component
 class CsvAccountMapping {
 
-    private static final String PAYLOAD_TYPE = "csv";
+    static final String PAYLOAD_TYPE = "csv";
 
     private final CsvProfiles profiles;
     private final ZoneId businessZone;
@@ -58,9 +58,8 @@ class CsvAccountMapping {
             return foreign.isPresent() && reading.problems().isEmpty()
                     ? new IncomingAccount.Unreadable(source, json, foreign.get())
                     : incoming(reading, ledger, source, json, payload.fileName());
-        } catch (JacksonException e) {
-            Reason reason = Reason.of(CsvReason.CSV_BAD_PAYLOAD, e.getOriginalMessage());
-            return new IncomingAccount.Unreadable(source, json, reason);
+        } catch (InvalidPayloadException e) {
+            return new IncomingAccount.Unreadable(source, json, e.reason());
         } catch (CsvFileException e) {
             return new IncomingAccount.Unreadable(source, json, e.reason());
         }

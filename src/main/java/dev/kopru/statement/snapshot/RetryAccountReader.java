@@ -2,8 +2,9 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.job.Origin;
 import dev.kopru.retry.DueRecord;
+import dev.kopru.retry.DueRecords;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,33 +17,26 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  */
 class RetryAccountReader implements ItemReader<IncomingAccount> {
 
-    private final RetryTable retries;
-    private final Origin origin;
+    private final DueRecords due;
     private final Loading loading;
-    private final Bounds bounds;
     private final Deque<IncomingAccount> buffer = new ArrayDeque<>();
-    private int left;
-    private long lastId;
 
-    RetryAccountReader(RetryTable retries, Origin origin, Loading loading, Bounds bounds) {
-        this.retries = retries;
-        this.origin = origin;
+    RetryAccountReader(DueRecords due, Loading loading) {
+        this.due = due;
         this.loading = loading;
-        this.bounds = bounds;
-        this.left = bounds.perRun();
     }
 
-    static RetryAccountReader ofBooks(RetryTable retries, AccountReading reading, Bounds bounds) {
+    static RetryAccountReader ofBooks(RetryTable retries, AccountReading reading, DueScope scope) {
         Loading again = due ->
                 reading.load(due.stream().map(record -> record.source().key()).toList());
-        return new RetryAccountReader(retries, Origin.LIVE, again, bounds);
+        return new RetryAccountReader(retries.due(scope, source -> source.origin() == Origin.LIVE), again);
     }
 
-    static RetryAccountReader ofFiles(RetryTable retries, CsvAccountMapping mapping, Bounds bounds) {
+    static RetryAccountReader ofFiles(RetryTable retries, CsvAccountMapping mapping, DueScope scope) {
         Loading kept = due -> due.stream()
                 .map(record -> mapping.fromPayload(record.payload(), record.source()))
                 .toList();
-        return new RetryAccountReader(retries, Origin.CSV, kept, bounds);
+        return new RetryAccountReader(retries.due(scope, source -> source.origin() == Origin.CSV), kept);
     }
 
     /** What becomes of records that are due. */
@@ -50,20 +44,14 @@ class RetryAccountReader implements ItemReader<IncomingAccount> {
         List<IncomingAccount> load(List<DueRecord> due);
     }
 
-    /** How many records are read at once, and in one run; which are due. */
-    record Bounds(int pageSize, int perRun, Instant now) {}
-
     @Override
     public @Nullable IncomingAccount read() {
-        while (buffer.isEmpty() && left > 0) {
-            List<DueRecord> page = retries.due(
-                    StatementSnapshotConfiguration.JOB, bounds.now(), lastId, Math.min(left, bounds.pageSize()));
-            List<DueRecord> own = page.stream()
-                    .filter(record -> record.source().origin() == origin)
-                    .toList();
-            left = page.isEmpty() ? 0 : left - own.size();
-            lastId = page.isEmpty() ? lastId : page.get(page.size() - 1).id();
-            buffer.addAll(loading.load(own));
+        while (buffer.isEmpty()) {
+            List<DueRecord> page = due.next();
+            if (page.isEmpty()) {
+                return null;
+            }
+            buffer.addAll(loading.load(page));
         }
         return buffer.poll();
     }

@@ -11,6 +11,7 @@ import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.statement.StatementSettings;
 import java.time.Clock;
@@ -201,19 +202,27 @@ class StatementSnapshotConfiguration {
     @Bean
     @StepScope
     RetryAccountReader retryAccountReader(
-            RetryTable retries, AccountReading reading, StatementSettings settings, Clock clock) {
-        return RetryAccountReader.ofBooks(retries, reading, bounds(settings.chunkSize(), settings, clock));
+            RetryTable retries,
+            AccountReading reading,
+            StatementSettings settings,
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            Clock clock) {
+        return RetryAccountReader.ofBooks(retries, reading, scope(replay, settings.chunkSize(), settings, clock));
     }
 
     @Bean
     @StepScope
     RetryAccountReader retryFileReader(
-            RetryTable retries, CsvAccountMapping mapping, StatementSettings settings, Clock clock) {
-        return RetryAccountReader.ofFiles(retries, mapping, bounds(ACCOUNTS_OF_FILE, settings, clock));
+            RetryTable retries,
+            CsvAccountMapping mapping,
+            StatementSettings settings,
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            Clock clock) {
+        return RetryAccountReader.ofFiles(retries, mapping, scope(replay, ACCOUNTS_OF_FILE, settings, clock));
     }
 
-    private static RetryAccountReader.Bounds bounds(int pageSize, StatementSettings settings, Clock clock) {
-        return new RetryAccountReader.Bounds(pageSize, settings.retriesPerRun(), clock.instant());
+    private static DueScope scope(@Nullable String replay, int pageSize, StatementSettings settings, Clock clock) {
+        return new DueScope(JOB, clock.instant(), replay, pageSize, settings.retriesPerRun());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.text.Composed;
+import dev.kopru.text.LimitedJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Attributes {
     /** The dimension under which a text stands that is no such object, so that people still see it. */
     private static final String UNREADABLE = "?";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = LimitedJson.builder().build();
 
     private Attributes() {}
 

@@ -9,6 +9,7 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.text.LimitedJson;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record ShopVariant(
         Price price,
         boolean visible) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = LimitedJson.builder().build();
 
     /** Everybody's price, as the row carries it; without a currency where nobody told one. */
     record Price(

@@ -1,0 +1,45 @@
+package dev.kopru.order;
+
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadForm;
+import dev.kopru.retry.PayloadJson;
+import dev.kopru.retry.RetryRecord;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Corrected payloads of orders: an order, one that the shop has lost, or rows of a file. */
+@Component
+class OrderPayloadForm implements PayloadForm {
+
+    private final OrderPayload payload;
+    private final CsvOrderMapping csv;
+    private final CsvPayloadForm rows;
+
+    OrderPayloadForm(OrderPayload payload, CsvOrderMapping csv, CsvPayloadForm rows) {
+        this.payload = payload;
+        this.csv = csv;
+        this.rows = rows;
+    }
+
+    @Override
+    public String job() {
+        return OrderImportConfiguration.JOB;
+    }
+
+    @Override
+    public void check(String json, RetryRecord record) {
+        PayloadJson now = PayloadJson.of(json);
+        now.keepsType(record.payload(), List.of(OrderPayload.ORDER, OrderPayload.GONE, CsvOrderMapping.PAYLOAD_TYPE));
+        if (payload.isOrder(now)) {
+            payload.incoming(now, record.source(), true);
+        } else {
+            CsvGroup group = rows.check(json, record, CsvOrderMapping.ORDERS);
+            rows.checkKey(record, csv.key(group));
+            if (csv.fromPayload(json, record.source()) instanceof IncomingOrder.Unreadable unreadable) {
+                throw InvalidPayloadException.because(unreadable.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kopru.retry;
+
+/** What a job's payloads may be, so that a correction is looked at when it is made and not in the next run. */
+public interface PayloadForm {
+
+    String job();
+
+    /**
+     * Reads a correction as the job would; throws {@link InvalidPayloadException} when it could not.
+     *
+     * @param record as it is kept, with its payload so far
+     */
+    void check(String payload, RetryRecord record);
+}

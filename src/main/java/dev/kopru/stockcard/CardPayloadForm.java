@@ -1,0 +1,50 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.job.RowKey;
+import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.PayloadForm;
+import dev.kopru.retry.PayloadJson;
+import dev.kopru.retry.RetryRecord;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Corrected payloads of stock cards and their images: a card, one that is gone, rows of a file, or where an image is. */
+@Component
+class CardPayloadForm implements PayloadForm {
+
+    private final CardPayload payload;
+    private final CsvCardMapping csv;
+    private final CsvPayloadForm rows;
+
+    CardPayloadForm(CardPayload payload, CsvCardMapping csv, CsvPayloadForm rows) {
+        this.payload = payload;
+        this.csv = csv;
+        this.rows = rows;
+    }
+
+    @Override
+    public String job() {
+        return StockCardExportConfiguration.JOB;
+    }
+
+    @Override
+    public void check(String json, RetryRecord record) {
+        if (ImageSource.isImage(record.source())) {
+            ImageSource.corrected(json);
+            return;
+        }
+        PayloadJson now = PayloadJson.of(json);
+        now.keepsType(record.payload(), List.of(CardPayload.CARD, CardPayload.GONE, CsvCardMapping.PAYLOAD_TYPE));
+        if (csv.isRaw(json)) {
+            CsvGroup group = rows.check(json, record, StockCardCsv.KIND);
+            rows.checkKey(record, RowKey.of(group.key()));
+            if (csv.fromPayload(json, record.source()) instanceof IncomingCard.Unreadable unreadable) {
+                throw InvalidPayloadException.because(unreadable.reason());
+            }
+        } else {
+            payload.incoming(now, record.source(), true);
+        }
+    }
+}
