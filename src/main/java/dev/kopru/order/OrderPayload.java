@@ -41,6 +41,15 @@ class OrderPayload {
                 : of(order, draft.rules());
     }
 
+    /** What is read again if the shop has it, and is gone else. */
+    static String ofKeys(Source source) {
+        int end = source.key().indexOf(':');
+        String store = source.key().substring(0, Math.max(end, 0));
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
+    }
+
     boolean isGone(String payload) {
         return GONE.equals(json.readTree(payload).path("type").asString(""));
     }

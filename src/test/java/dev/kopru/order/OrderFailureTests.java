@@ -76,7 +76,7 @@ class OrderFailureTests extends OrderJobScenario {
         AtomicBoolean died = new AtomicBoolean();
         accounting.answer(answers -> {
             if (died.compareAndSet(false, true)) {
-                throw new IllegalStateException("The process dies here");
+                throw new InternalError("The process dies here");
             }
             return answers;
         });
@@ -102,7 +102,7 @@ class OrderFailureTests extends OrderJobScenario {
         shop.put(AnOrder.of("1").note("Kapıya bırakın").changed(AnOrder.NOON.plusSeconds(60), 2));
         accounting.answer(answers -> {
             accounting.reset();
-            throw new IllegalStateException("The process dies here");
+            throw new InternalError("The process dies here");
         });
 
         JobRunner.Ended failed = job.run();

@@ -3,10 +3,12 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
@@ -62,7 +64,8 @@ class StatementSnapshotConfiguration {
 
     /**
      * What changed comes first, so that a comparison of everything cannot delay it; a file brings its accounts alone. Those
-     * of files that wait do without the books, and are not kept waiting by books that do not answer.
+     * of files that wait do without the books, and are not kept waiting by books that do not answer. What fails after the
+     * changed accounts keeps nothing that follows from running.
      */
     @Bean
     Job statementSnapshotJob(
@@ -75,6 +78,7 @@ class StatementSnapshotConfiguration {
             Step oldSnapshots,
             Step csvAccounts) {
         JobExecutionDecider route = route();
+        Verdict verdict = new Verdict();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(FILE)
@@ -86,10 +90,17 @@ class StatementSnapshotConfiguration {
                 .on(BOOKS)
                 .to(changedAccounts)
                 .next(agedAccounts)
-                .next(comparedAccounts)
-                .next(dueFileRetries)
-                .next(dueAccountRetries)
-                .next(oldSnapshots)
+                .on(Verdict.ANY)
+                .to(comparedAccounts)
+                .on(Verdict.ANY)
+                .to(dueFileRetries)
+                .on(Verdict.ANY)
+                .to(dueAccountRetries)
+                .on(Verdict.ANY)
+                .to(oldSnapshots)
+                .next(verdict)
+                .on(Verdict.FAILED)
+                .fail()
                 .end()
                 .build();
     }
@@ -121,17 +132,17 @@ class StatementSnapshotConfiguration {
 
     @Bean
     Step dueFileRetries(AccountStep step, RetryAccountReader retryFileReader) {
-        return step.reading("dueFileRetries", retryFileReader, ACCOUNTS_OF_FILE);
+        return step.reading("dueFileRetries", retryFileReader, ACCOUNTS_OF_FILE, Tries.AGAIN);
     }
 
     @Bean
     Step dueAccountRetries(AccountStep step, RetryAccountReader retryAccountReader) {
-        return step.reading("dueRetries", retryAccountReader);
+        return step.reading("dueRetries", retryAccountReader, Integer.MAX_VALUE, Tries.AGAIN);
     }
 
     @Bean
     Step csvAccounts(AccountStep step, CsvAccountReader csvAccountReader) {
-        return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE);
+        return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE, Tries.FIRST);
     }
 
     /** A limited number in each transaction, however many there are. */
@@ -241,26 +252,23 @@ class StatementSnapshotConfiguration {
 
     @Bean
     AccountStep accountStep(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             AccountProcessor processor,
             SnapshotWriter snapshotWriter,
+            AccountRecords records,
             StatementSettings settings) {
-        return (name, reader, most) -> new StepBuilder(name, repository)
-                .<IncomingAccount, Outcome<AccountDraft>>chunk(Math.min(most, settings.chunkSize()))
-                .transactionManager(transactionManager)
-                .reader(reader)
-                .processor(processor)
-                .writer(snapshotWriter)
-                .build();
+        ContainedSteps.Way<IncomingAccount, AccountDraft> way =
+                new ContainedSteps.Way<>(processor::process, snapshotWriter::write, records);
+        return (name, reader, most, tries) ->
+                steps.step(name, Math.min(most, settings.chunkSize()), reader, way, tries);
     }
 
     /** The one recipe of every step that brings accounts: its reader, the processor, the writer. */
     interface AccountStep {
-        Step reading(String name, ItemReader<IncomingAccount> reader, int mostAtOnce);
+        Step reading(String name, ItemReader<IncomingAccount> reader, int mostAtOnce, Tries tries);
 
         default Step reading(String name, ItemReader<IncomingAccount> reader) {
-            return reading(name, reader, Integer.MAX_VALUE);
+            return reading(name, reader, Integer.MAX_VALUE, Tries.FIRST);
         }
     }
 }
