@@ -39,9 +39,7 @@ public class ContainedSteps {
      * @param writer is safe to run again, and writes to Köprü's own tables within {@link LocalTransaction} only
      */
     public record Way<I, A>(
-            Function<I, Outcome<A>> processor,
-            Consumer<Chunk<Outcome<A>>> writer,
-            Records<I, A> records) {}
+            Function<I, Outcome<A>> processor, Consumer<Chunk<Outcome<A>>> writer, Records<I, A> records) {}
 
     /** Whether a step brings records for the first time, or tries rejected ones again, which may all fail again. */
     public enum Tries {
@@ -50,8 +48,7 @@ public class ContainedSteps {
     }
 
     /** A step that reads, processes and writes records in this way. */
-    public <I, A> Step step(
-            String name, int chunkSize, ItemReader<? extends I> reader, Way<I, A> way, Tries tries) {
+    public <I, A> Step step(String name, int chunkSize, ItemReader<? extends I> reader, Way<I, A> way, Tries tries) {
         StepFaults<I, A> faults = new StepFaults<>(way.records());
         ContainedWriter.Own own = new ContainedWriter.Own(localTransaction, nested, tries == Tries.AGAIN);
         return new StepBuilder(name, repository)

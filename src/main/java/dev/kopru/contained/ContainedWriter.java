@@ -36,8 +36,7 @@ final class ContainedWriter<A> implements ItemStreamWriter<Outcome<A>> {
     private final StepFaults<?, A> faults;
     private final Own own;
 
-    ContainedWriter(
-            Consumer<Chunk<Outcome<A>>> writer, Records<?, A> records, StepFaults<?, A> faults, Own own) {
+    ContainedWriter(Consumer<Chunk<Outcome<A>>> writer, Records<?, A> records, StepFaults<?, A> faults, Own own) {
         this.writer = writer;
         this.records = records;
         this.faults = faults;

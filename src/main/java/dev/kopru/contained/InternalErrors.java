@@ -66,7 +66,8 @@ public final class InternalErrors {
         List<Throwable> chain = Blame.chain(thrown);
         for (int i = chain.size() - 1; i >= 0; i--) {
             for (StackTraceElement frame : chain.get(i).getStackTrace()) {
-                if (frame.getClassName().startsWith(OWN) && !frame.getClassName().startsWith(THIS_PACKAGE)) {
+                if (frame.getClassName().startsWith(OWN)
+                        && !frame.getClassName().startsWith(THIS_PACKAGE)) {
                     return told(frame);
                 }
             }

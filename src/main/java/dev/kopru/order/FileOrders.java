@@ -61,8 +61,7 @@ class FileOrders {
                         patience,
                         ids,
                         (id, thrown) -> found.put(id, IncomingOrder.Unreadable.of(store.code(), id, thrown)))
-                .forEach(order ->
-                        found.put(order.id(), new IncomingOrder.Readable(OrderSources.live(order), order)));
+                .forEach(order -> found.put(order.id(), new IncomingOrder.Readable(OrderSources.live(order), order)));
     }
 
     /** All orders that were given are safe; to be called in the transaction in which they are. */

@@ -46,8 +46,7 @@ class OrderPayload {
         int end = source.key().indexOf(':');
         String store = source.key().substring(0, Math.max(end, 0));
         return JsonMapper.shared()
-                .writeValueAsString(
-                        new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
+                .writeValueAsString(new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
     }
 
     boolean isGone(String payload) {

@@ -37,8 +37,7 @@ final class AccountSources {
     static Source ofFile(CsvGroup group, CsvImport file) {
         String location = CsvLocation.of(file, group.rows());
         String label = group.key().isEmpty() ? location : group.key();
-        return new Source(
-                key(group.key(), group.rows()), label, Origin.CSV, location, revision(file.receivedAt()));
+        return new Source(key(group.key(), group.rows()), label, Origin.CSV, location, revision(file.receivedAt()));
     }
 
     private static String key(String code, List<CsvRow> rows) {
