@@ -53,9 +53,13 @@ class InventorySyncConfiguration {
      * comparison fails, what is due is tried all the same. */
     @Bean
     Job inventorySyncJob(
-            JobRepository repository, Step changedStock, Step comparedStock, Step dueStockRetries, Step csvStock) {
+            JobRepository repository,
+            Step changedStock,
+            Step comparedStock,
+            Step dueStockRetries,
+            Step csvStock,
+            Verdict verdict) {
         JobExecutionDecider route = route();
-        Verdict verdict = new Verdict();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(FILE)

@@ -51,9 +51,9 @@ class OrderImportConfiguration {
             OrderComparisonConfiguration.Comparing comparison,
             Step dueOrderRetries,
             Step csvOrders,
-            Step acknowledgeOrders) {
+            Step acknowledgeOrders,
+            Verdict verdict) {
         OrderRoute route = new OrderRoute();
-        Verdict verdict = new Verdict();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(OrderRoute.FILE)

@@ -56,9 +56,9 @@ class StockCardExportConfiguration {
             Step dueCardRetries,
             Step csvCards,
             Step cardImagesMade,
-            Step cardImagesShown) {
+            Step cardImagesShown,
+            Verdict verdict) {
         JobExecutionDecider route = route();
-        Verdict verdict = new Verdict();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(FILE)

@@ -76,9 +76,9 @@ class StatementSnapshotConfiguration {
             Step dueFileRetries,
             Step dueAccountRetries,
             Step oldSnapshots,
-            Step csvAccounts) {
+            Step csvAccounts,
+            Verdict verdict) {
         JobExecutionDecider route = route();
-        Verdict verdict = new Verdict();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(FILE)
