@@ -8,6 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -68,7 +69,7 @@ public class LocalTransaction {
             try {
                 work.run();
                 return;
-            } catch (PessimisticLockingFailureException e) {
+            } catch (PessimisticLockingFailureException | TransactionSystemException e) {
                 if (attempt == TRIES || !isDeadlock(e)) {
                     throw e;
                 }
@@ -77,7 +78,11 @@ public class LocalTransaction {
         }
     }
 
-    private static boolean isDeadlock(PessimisticLockingFailureException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql && sql.getErrorCode() == DEADLOCK;
+    /** With everything else the server has rolled back the savepoints, so that going back to one fails as well. */
+    private static boolean isDeadlock(RuntimeException e) {
+        Throwable thrown = e instanceof TransactionSystemException failed ? failed.getOriginalException() : e;
+        return thrown instanceof PessimisticLockingFailureException locking
+                && locking.getMostSpecificCause() instanceof SQLException sql
+                && sql.getErrorCode() == DEADLOCK;
     }
 }

@@ -147,6 +147,21 @@ class OneOrderTests extends OrderJobScenario {
     }
 
     @Test
+    void goodOrdersPayNoRoundTripForIt() {
+        putOrders(20);
+        String before = savepoints();
+
+        runs(20, 0, 0);
+
+        assertThat(savepoints()).isEqualTo(before);
+    }
+
+    private String savepoints() {
+        return String.valueOf(
+                memory.jdbc().queryForMap("SHOW GLOBAL STATUS LIKE 'Com_savepoint'").get("Value"));
+    }
+
+    @Test
     void aFailureOfAllOrdersFailsTheRunWithItsCauseAndRejectsNobody() {
         putOrders(150);
         accounting.before(operation -> {

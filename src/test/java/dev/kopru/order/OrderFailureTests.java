@@ -229,6 +229,32 @@ class OrderFailureTests extends OrderJobScenario {
         anotherRunChangesNothing();
     }
 
+    @Test
+    void theLoserOfADeadlockWhoseOrdersAreTriedApartWritesThemOnce() {
+        putOrders(50);
+        AtomicBoolean once = new AtomicBoolean();
+        CompletableFuture<Void> rival = new CompletableFuture<>();
+        accounting.taking(orders -> {
+            if (orders.stream().anyMatch(order -> order.externalRef().endsWith("00007"))) {
+                throw new ArithmeticException("Division by zero");
+            }
+            return orders;
+        });
+        accounting.answer(answers -> {
+            if (once.compareAndSet(false, true)) {
+                startRival(rival);
+            }
+            return answers;
+        });
+
+        runs(49, 0, 1);
+
+        assertThat(rival).isCompleted();
+        assertThat(memory.links()).hasSize(49);
+        assertThat(memory.kept("00007").attempts()).isEqualTo(1);
+        anotherRunChangesNothing();
+    }
+
     /** A heavier transaction that holds what the chunk writes last, and then wants what the chunk wrote first. */
     private void startRival(CompletableFuture<Void> ended) {
         CountDownLatch ready = new CountDownLatch(1);
