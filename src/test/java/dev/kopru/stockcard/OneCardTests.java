@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,7 +116,8 @@ class OneCardTests extends CardJobScenario {
         runs(0, 0, 1);
         products.reset();
         memory.replayAll();
-        books.put(ACard.of("NEW").file("n.jpg"));
+        clock.advance(Duration.ofMinutes(1));
+        books.put(ACard.of("NEW").file("n.jpg").changed(clock.instant()));
         pictures.put("n.jpg", Pictures.jpeg(200, 100, Color.BLUE));
         awayForDueCards();
 
