@@ -76,9 +76,7 @@ class OneFigureTests extends InventoryScenario {
                 well(job.run(Map.of("import", Long.toString(take("Stok Kodu;Miktar\nF1;3\nS07;4\nF3;5\n")))));
         assertThat(file.step("csvStock")).isEqualTo(Counts.of(2, 0, 1));
         assertThat(memory.waiting()).isEqualTo(Map.of(BAD, "INTERNAL_ERROR"));
-        assertThat(shop.shown())
-                .containsEntry("F1", "3")
-                .containsEntry("F3", "5");
+        assertThat(shop.shown()).containsEntry("F1", "3").containsEntry("F3", "5");
         shopStock.reset();
         memory.replayAll();
         assertThat(runs().step("dueRetries").written()).isEqualTo(1);

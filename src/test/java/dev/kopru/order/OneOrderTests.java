@@ -157,8 +157,9 @@ class OneOrderTests extends OrderJobScenario {
     }
 
     private String savepoints() {
-        return String.valueOf(
-                memory.jdbc().queryForMap("SHOW GLOBAL STATUS LIKE 'Com_savepoint'").get("Value"));
+        return String.valueOf(memory.jdbc()
+                .queryForMap("SHOW GLOBAL STATUS LIKE 'Com_savepoint'")
+                .get("Value"));
     }
 
     @Test
