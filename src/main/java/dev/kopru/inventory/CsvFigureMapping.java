@@ -1,5 +1,7 @@
 package dev.kopru.inventory;
 
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.csv.CellReader;
 import dev.kopru.csv.CsvCell;
 import dev.kopru.csv.CsvFileException;
@@ -80,6 +82,12 @@ class CsvFigureMapping {
     }
 
     private IncomingFigure read(List<CsvRow> rows, Source source, String payload, String file) {
+        return Containing.of(
+                () -> mapped(rows, source, payload, file),
+                thrown -> unreadable(source, payload, InternalErrors.of(source, thrown)));
+    }
+
+    private IncomingFigure mapped(List<CsvRow> rows, Source source, String payload, String file) {
         CsvRow row = rows.get(0);
         CellReader cells = new CellReader(row.columns(), businessZone);
         rows.forEach(each -> each.problems().forEach(cells::add));

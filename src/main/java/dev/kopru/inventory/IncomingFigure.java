@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.math.BigDecimal;
@@ -29,7 +30,14 @@ sealed interface IncomingFigure {
             implements IncomingFigure {}
 
     /** What came in could not be read; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingFigure {}
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingFigure {
+
+        /** A SKU of which even reading brought forth something unexpected; it is read again later. */
+        static IncomingFigure of(String sku, Throwable thrown) {
+            Source source = FigureSources.gone(sku);
+            return new Unreadable(source, SkuPayload.of(sku), InternalErrors.of(source, thrown));
+        }
+    }
 
     /**
      * What else is known of a SKU that was looked up.

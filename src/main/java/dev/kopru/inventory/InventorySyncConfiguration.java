@@ -1,9 +1,11 @@
 package dev.kopru.inventory;
 
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
@@ -21,7 +23,6 @@ import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,7 +31,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** InventorySyncJob from top to bottom: the job, its steps, their readers. */
 @Configuration(proxyBeanMethods = false)
@@ -50,10 +50,16 @@ class InventorySyncConfiguration {
         return new JobDefinition(JOB, "inventory", settings.timer());
     }
 
-    /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. */
+    /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the
+     * comparison fails, what is due is tried all the same. */
     @Bean
     Job inventorySyncJob(
-            JobRepository repository, Step changedStock, Step comparedStock, Step dueStockRetries, Step csvStock) {
+            JobRepository repository,
+            Step changedStock,
+            Step comparedStock,
+            Step dueStockRetries,
+            Step csvStock,
+            Verdict verdict) {
         JobExecutionDecider route = route();
         return new JobBuilder(JOB, repository)
                 .start(route)
@@ -66,7 +72,12 @@ class InventorySyncConfiguration {
                 .on(BOOKS)
                 .to(changedStock)
                 .next(comparedStock)
-                .next(dueStockRetries)
+                .on(Verdict.ANY)
+                .to(dueStockRetries)
+                .on(Verdict.ANY)
+                .to(verdict)
+                .on(Verdict.FAILED)
+                .fail()
                 .end()
                 .build();
     }
@@ -93,7 +104,7 @@ class InventorySyncConfiguration {
 
     @Bean
     Step dueStockRetries(FigureStep step, RetryFigureReader retryFigureReader) {
-        return step.reading("dueRetries", retryFigureReader);
+        return step.reading("dueRetries", retryFigureReader, Tries.AGAIN);
     }
 
     @Bean
@@ -173,22 +184,22 @@ class InventorySyncConfiguration {
 
     @Bean
     FigureStep figureStep(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             FigureProcessor processor,
             FigureWriter figureWriter,
+            FigureRecords records,
             InventorySettings settings) {
-        return (name, reader) -> new StepBuilder(name, repository)
-                .<IncomingFigure, Outcome<Figure>>chunk(settings.chunkSize())
-                .transactionManager(transactionManager)
-                .reader(reader)
-                .processor(processor)
-                .writer(figureWriter)
-                .build();
+        ContainedSteps.Way<IncomingFigure, Figure> way =
+                new ContainedSteps.Way<>(processor::process, figureWriter::write, records);
+        return (name, reader, tries) -> steps.step(name, settings.chunkSize(), reader, way, tries);
     }
 
     /** The one recipe of every step that brings figures: its reader, the processor, the writer. */
     interface FigureStep {
-        Step reading(String name, ItemReader<IncomingFigure> reader);
+        Step reading(String name, ItemReader<IncomingFigure> reader, Tries tries);
+
+        default Step reading(String name, ItemReader<IncomingFigure> reader) {
+            return reading(name, reader, Tries.FIRST);
+        }
     }
 }

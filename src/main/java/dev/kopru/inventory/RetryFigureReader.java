@@ -1,5 +1,7 @@
 package dev.kopru.inventory;
 
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
@@ -57,9 +59,16 @@ class RetryFigureReader implements ItemStreamReader<IncomingFigure> {
         buffer.addAll(reading.load(live));
         for (DueRecord record : page) {
             if (record.source().origin() == Origin.CSV) {
-                buffer.add(csv.fromPayload(record.payload(), record.source()));
+                buffer.add(Containing.of(
+                        () -> csv.fromPayload(record.payload(), record.source()),
+                        thrown -> unreadable(record, thrown)));
             }
         }
+    }
+
+    private static IncomingFigure unreadable(DueRecord record, Throwable thrown) {
+        return new IncomingFigure.Unreadable(
+                record.source(), record.payload(), InternalErrors.of(record.source(), thrown));
     }
 
     @Override

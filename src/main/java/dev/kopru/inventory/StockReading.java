@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.StockSnapshot;
 import dev.kopru.connector.store.OrderedQuantity;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.Store;
+import dev.kopru.contained.Containing;
 import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Shown;
 import dev.kopru.job.Reason;
@@ -83,9 +84,10 @@ class StockReading {
 
     /** One for each SKU; {@code movedAt} tells of some of them because of which change they are looked up. */
     List<IncomingFigure> load(Collection<String> skus, Map<String, Instant> movedAt) {
-        if (skus.isEmpty()) {
-            return List.of();
-        }
+        return Containing.read(skus, some -> figures(some, movedAt), IncomingFigure.Unreadable::of);
+    }
+
+    private List<IncomingFigure> figures(Collection<String> skus, Map<String, Instant> movedAt) {
         StockSnapshot books = patience.call("read stock", () -> levels.levels(skus, orders.refs(skus)));
         Map<String, Shown> shown = shown(skus);
         Map<String, StockLevel> found = new HashMap<>();

@@ -1,10 +1,15 @@
 package dev.kopru.job;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs all of a chunk's writes to Köprü's own tables, and runs all of them again when the database chose this
@@ -20,13 +25,51 @@ public class LocalTransaction {
     private static final int TRIES = 5;
     private static final int DEADLOCK = 1213;
 
-    /** Runs the work; it must be safe to run from its beginning again. */
+    private final JdbcTemplate jdbc;
+
+    LocalTransaction(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Runs the work; it must be safe to run from its beginning again. Within {@link #instead} it is a part of that. */
     public void write(Runnable work) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            work.run();
+        } else {
+            whole(work);
+        }
+    }
+
+    /** Undoes all that the chunk's transaction has written, whose writing failed, and runs this in its place. */
+    public void instead(Runnable work) {
+        TransactionSynchronizationManager.bindResource(this, work);
+        try {
+            whole(() -> {
+                undo();
+                work.run();
+            });
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
+    /** As the server does to the loser of a deadlock; a savepoint would cost every chunk a round trip. */
+    private void undo() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("There is no transaction whose writes could be undone");
+        }
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            connection.rollback();
+            return true;
+        });
+    }
+
+    private static void whole(Runnable work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 work.run();
                 return;
-            } catch (PessimisticLockingFailureException e) {
+            } catch (PessimisticLockingFailureException | TransactionSystemException e) {
                 if (attempt == TRIES || !isDeadlock(e)) {
                     throw e;
                 }
@@ -35,7 +78,11 @@ public class LocalTransaction {
         }
     }
 
-    private static boolean isDeadlock(PessimisticLockingFailureException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql && sql.getErrorCode() == DEADLOCK;
+    /** With everything else the server has rolled back the savepoints, so that going back to one fails as well. */
+    private static boolean isDeadlock(RuntimeException e) {
+        Throwable thrown = e instanceof TransactionSystemException failed ? failed.getOriginalException() : e;
+        return thrown instanceof PessimisticLockingFailureException locking
+                && locking.getMostSpecificCause() instanceof SQLException sql
+                && sql.getErrorCode() == DEADLOCK;
     }
 }

@@ -2,6 +2,8 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
@@ -68,6 +70,12 @@ class CsvOrderMapping {
     }
 
     private IncomingOrder read(CsvGroup group, Source source, Supplier<String> payload, String file) {
+        return Containing.of(
+                () -> mapped(group, source, payload, file),
+                thrown -> new IncomingOrder.Unreadable(source, payload.get(), InternalErrors.of(source, thrown)));
+    }
+
+    private IncomingOrder mapped(CsvGroup group, Source source, Supplier<String> payload, String file) {
         List<CsvRow> rows = group.rows();
         Reason wrongProfile = CsvOrderRules.wrong(rows.get(0).columns().profile());
         if (wrongProfile != null) {

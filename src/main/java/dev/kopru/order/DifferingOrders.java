@@ -77,11 +77,12 @@ class DifferingOrders implements Pages<IncomingOrder> {
                 incoming.add(IncomingOrder.Gone.of(store.code(), difference.id(), difference.label()));
             }
         }
-        if (!ids.isEmpty()) {
-            for (ShopOrder order : patience.call("read orders that differ", () -> store.ordersById(ids))) {
-                incoming.add(new IncomingOrder.Readable(OrderSources.live(order), order));
-            }
-        }
+        List<ShopOrder> orders = OrdersById.read(
+                store,
+                patience,
+                ids,
+                (id, thrown) -> incoming.add(IncomingOrder.Unreadable.of(store.code(), id, thrown)));
+        orders.forEach(order -> incoming.add(new IncomingOrder.Readable(OrderSources.live(order), order)));
         return incoming;
     }
 }

@@ -1,7 +1,6 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ class FileOrders {
     private final Patience patience;
     private final int pageSize;
     private final Deque<String> waiting = new ArrayDeque<>();
-    private final Map<String, ShopOrder> found = new HashMap<>();
+    private final Map<String, IncomingOrder> found = new HashMap<>();
     private final List<String> passed = new ArrayList<>();
     private @Nullable String after = "";
 
@@ -35,7 +34,7 @@ class FileOrders {
 
     /** Null after the last. */
     @Nullable
-    ShopOrder next() {
+    IncomingOrder next() {
         while (true) {
             String id = waiting.poll();
             if (id == null) {
@@ -46,7 +45,7 @@ class FileOrders {
                 continue;
             }
             passed.add(id);
-            ShopOrder order = found.remove(id);
+            IncomingOrder order = found.remove(id);
             if (order != null) {
                 return order;
             }
@@ -57,10 +56,12 @@ class FileOrders {
         List<String> ids = links.fromFile(store.code(), from, pageSize);
         after = ids.size() < pageSize ? null : ids.get(ids.size() - 1);
         waiting.addAll(ids);
-        if (!ids.isEmpty()) {
-            patience.call("read orders of files again", () -> store.ordersById(ids))
-                    .forEach(order -> found.put(order.id(), order));
-        }
+        OrdersById.read(
+                        store,
+                        patience,
+                        ids,
+                        (id, thrown) -> found.put(id, IncomingOrder.Unreadable.of(store.code(), id, thrown)))
+                .forEach(order -> found.put(order.id(), new IncomingOrder.Readable(OrderSources.live(order), order)));
     }
 
     /** All orders that were given are safe; to be called in the transaction in which they are. */

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
@@ -28,5 +29,12 @@ sealed interface IncomingOrder {
     }
 
     /** What came in could not be read as an order; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder {}
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder {
+
+        /** An order of the shop of which even reading brought forth something unexpected; it is read again later. */
+        static Unreadable of(String store, String orderId, Throwable thrown) {
+            Source source = new Source(store + ":" + orderId, orderId, Origin.LIVE, null, 0);
+            return new Unreadable(source, OrderPayload.ofKeys(source), InternalErrors.of(source, thrown));
+        }
+    }
 }

@@ -56,9 +56,9 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
 
     @Override
     public @Nullable IncomingOrder read() {
-        ShopOrder ofFile = ofFiles.next();
+        IncomingOrder ofFile = ofFiles.next();
         if (ofFile != null) {
-            return new IncomingOrder.Readable(OrderSources.live(ofFile), ofFile);
+            return ofFile;
         }
         while (true) {
             if (buffer.isEmpty()) {

@@ -2,10 +2,12 @@ package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Outcome;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
@@ -41,7 +43,7 @@ class OrderImportConfiguration {
     }
 
     /** A file brings its orders alone; else the live orders come first, so that neither old trouble nor a comparison of
-     * all orders can starve them. */
+     * all orders can starve them. What fails after them keeps neither due retries nor acknowledging from running. */
     @Bean
     Job orderImportJob(
             JobRepository repository,
@@ -51,7 +53,8 @@ class OrderImportConfiguration {
             OrderComparisonConfiguration.Comparing comparison,
             Step dueOrderRetries,
             Step csvOrders,
-            Step acknowledgeOrders) {
+            Step acknowledgeOrders,
+            Verdict verdict) {
         OrderRoute route = new OrderRoute();
         return new JobBuilder(JOB, repository)
                 .start(route)
@@ -61,20 +64,35 @@ class OrderImportConfiguration {
                 .from(route)
                 .on(OrderRoute.RETRIES)
                 .to(dueOrderRetries)
-                .next(acknowledgeOrders)
                 .from(route)
                 .on(OrderRoute.SHOP)
                 .to(liveOrders)
                 .next(tellLeftOutStatuses)
-                .next(comparing)
-                .on(ComparisonRoute.COMPARE)
-                .to(comparison.compare())
-                .next(comparison.settle())
-                .next(comparison.check())
-                .next(dueOrderRetries)
-                .from(comparing)
+                .on(Verdict.ANY)
+                .to(comparing)
                 .on(ComparisonRoute.SKIP)
                 .to(dueOrderRetries)
+                .from(comparing)
+                .on(ComparisonRoute.COMPARE)
+                .to(comparison.compare())
+                .on(Verdict.ANY)
+                .to(dueOrderRetries)
+                .from(comparison.compare())
+                .on(Verdict.COMPLETED)
+                .to(comparison.settle())
+                .on(Verdict.ANY)
+                .to(dueOrderRetries)
+                .from(comparison.settle())
+                .on(Verdict.COMPLETED)
+                .to(comparison.check())
+                .on(Verdict.ANY)
+                .to(dueOrderRetries)
+                .on(Verdict.ANY)
+                .to(acknowledgeOrders)
+                .on(Verdict.ANY)
+                .to(verdict)
+                .on(Verdict.FAILED)
+                .fail()
                 .end()
                 .build();
     }
@@ -86,7 +104,7 @@ class OrderImportConfiguration {
 
     @Bean
     Step dueOrderRetries(OrderStep step, RetryOrderReader retryOrderReader) {
-        return step.reading("dueRetries", retryOrderReader);
+        return step.reading("dueRetries", retryOrderReader, Tries.AGAIN);
     }
 
     @Bean
@@ -163,22 +181,22 @@ class OrderImportConfiguration {
 
     @Bean
     OrderStep orderStep(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             OrderProcessor processor,
             SalesOrderWriter salesOrderWriter,
+            OrderRecords records,
             OrderSettings settings) {
-        return (name, reader) -> new StepBuilder(name, repository)
-                .<IncomingOrder, Outcome<OrderDraft>>chunk(settings.chunkSize())
-                .transactionManager(transactionManager)
-                .reader(reader)
-                .processor(processor)
-                .writer(salesOrderWriter)
-                .build();
+        ContainedSteps.Way<IncomingOrder, OrderDraft> way =
+                new ContainedSteps.Way<>(processor::process, salesOrderWriter::write, records);
+        return (name, reader, tries) -> steps.step(name, settings.chunkSize(), reader, way, tries);
     }
 
     /** The one recipe of every step that brings orders: its reader, the processor, the writer. */
     interface OrderStep {
-        Step reading(String name, ItemReader<IncomingOrder> reader);
+        Step reading(String name, ItemReader<IncomingOrder> reader, Tries tries);
+
+        default Step reading(String name, ItemReader<IncomingOrder> reader) {
+            return reading(name, reader, Tries.FIRST);
+        }
     }
 }

@@ -41,6 +41,14 @@ class OrderPayload {
                 : of(order, draft.rules());
     }
 
+    /** What is read again if the shop has it, and is gone else. */
+    static String ofKeys(Source source) {
+        int end = source.key().indexOf(':');
+        String store = source.key().substring(0, Math.max(end, 0));
+        return JsonMapper.shared()
+                .writeValueAsString(new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
+    }
+
     String of(ShopOrder order, OrderRules rules) {
         return json.writeValueAsString(new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules));
     }

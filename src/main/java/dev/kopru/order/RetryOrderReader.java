@@ -3,6 +3,8 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
@@ -11,6 +13,7 @@ import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,13 +55,24 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
 
     private void fill(List<DueRecord> page) {
         List<IncomingOrder> kept = page.stream().map(this::asKept).toList();
-        Map<String, ShopOrder> present = present(page, kept);
+        Map<String, Throwable> unreadable = new HashMap<>();
+        Map<String, ShopOrder> present = present(kept, unreadable);
         for (int i = 0; i < page.size(); i++) {
-            buffer.add(newest(kept.get(i), present));
+            Throwable thrown = unreadable.get(idInThisStore(kept.get(i)));
+            buffer.add(thrown == null ? newest(kept.get(i), present) : unreadable(page.get(i), thrown));
         }
     }
 
     private IncomingOrder asKept(DueRecord record) {
+        return Containing.of(() -> read(record), thrown -> unreadable(record, thrown));
+    }
+
+    private static IncomingOrder unreadable(DueRecord record, Throwable thrown) {
+        return new IncomingOrder.Unreadable(
+                record.source(), record.payload(), InternalErrors.of(record.source(), thrown));
+    }
+
+    private IncomingOrder read(DueRecord record) {
         try {
             PayloadJson json = PayloadJson.of(record.payload());
             return payload.isOrder(json)
@@ -69,16 +83,15 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
         }
     }
 
-    private Map<String, ShopOrder> present(List<DueRecord> page, List<IncomingOrder> kept) {
+    /** The shop's own state of them; those of which the shop's answer cannot be read are put in {@code unreadable}. */
+    private Map<String, ShopOrder> present(List<IncomingOrder> kept, Map<String, Throwable> unreadable) {
         List<String> ids = kept.stream()
                 .filter(incoming -> incoming.source().origin() == Origin.LIVE)
                 .map(this::idInThisStore)
                 .filter(Objects::nonNull)
                 .toList();
-        return page.isEmpty() || ids.isEmpty()
-                ? Map.of()
-                : patience.call("read orders again", () -> store.ordersById(ids)).stream()
-                        .collect(Collectors.toMap(ShopOrder::id, Function.identity()));
+        return OrdersById.read(store, patience, ids, unreadable::put).stream()
+                .collect(Collectors.toMap(ShopOrder::id, Function.identity()));
     }
 
     private @Nullable String idInThisStore(IncomingOrder incoming) {

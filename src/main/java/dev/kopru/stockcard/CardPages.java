@@ -164,9 +164,12 @@ class CardPages implements Pages<IncomingCard> {
         if (codes.isEmpty()) {
             return List.of();
         }
-        List<StockCard> cards = patience.call("read stock cards", () -> catalogue.cards(codes));
-        Map<String, CardLink> known = links.find(codes);
         List<IncomingCard> incoming = new ArrayList<>();
+        Map<String, CardLink> known = new HashMap<>(links.find(codes));
+        List<StockCard> cards = CardsByCode.read(catalogue, patience, codes, (code, thrown) -> {
+            known.remove(code);
+            incoming.add(IncomingCard.Unreadable.of(code, thrown));
+        });
         for (StockCard card : cards) {
             String code = card.code().stripTrailing();
             CardLink link = known.remove(code);

@@ -34,7 +34,12 @@ class CardPayload {
 
     /** Of a card that is gone: only its code is left. */
     String gone(String code) {
-        return json.writeValueAsString(new Gone(GONE, code));
+        return ofCode(code);
+    }
+
+    /** A live card is read again when it is tried again, whatever was kept of it. */
+    static String ofCode(String code) {
+        return JsonMapper.shared().writeValueAsString(new Gone(GONE, code));
     }
 
     private record Gone(@Nullable String type, @Nullable String code) {}

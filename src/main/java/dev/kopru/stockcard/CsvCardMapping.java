@@ -1,6 +1,8 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
@@ -66,6 +68,13 @@ class CsvCardMapping {
     }
 
     private IncomingCard read(CsvGroup group, Source source, Supplier<String> payload, String file, CsvCardSkus skus) {
+        return Containing.of(
+                () -> mapped(group, source, payload, file, skus),
+                thrown -> new IncomingCard.Unreadable(source, payload.get(), InternalErrors.of(source, thrown)));
+    }
+
+    private IncomingCard mapped(
+            CsvGroup group, Source source, Supplier<String> payload, String file, CsvCardSkus skus) {
         CsvCardReading reading = new CsvCardReading(group.rows(), businessZone, file);
         StockCard card = reading.card();
         List<Reason> reasons = reading.reasons(skus);

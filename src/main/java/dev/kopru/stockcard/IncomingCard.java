@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 
@@ -27,5 +28,12 @@ sealed interface IncomingCard {
     }
 
     /** What came in could not be read as a card; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingCard {}
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingCard {
+
+        /** A card of the program of which even reading brought forth something unexpected; it is read again later. */
+        static Unreadable of(String code, Throwable thrown) {
+            Source source = CardSources.gone(code);
+            return new Unreadable(source, CardPayload.ofCode(code), InternalErrors.of(source, thrown));
+        }
+    }
 }

@@ -3,6 +3,8 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
@@ -11,6 +13,7 @@ import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,12 +59,23 @@ class RetryCardReader implements ItemReader<IncomingCard> {
                 .filter(source -> source.origin() == Origin.LIVE)
                 .map(Source::key)
                 .toList();
-        Map<String, StockCard> present = live.isEmpty()
-                ? Map.of()
-                : patience.call("read cards again", () -> catalogue.cards(live)).stream()
-                        .collect(Collectors.toMap(card -> card.code().stripTrailing(), Function.identity()));
-        cards.forEach(record ->
-                buffer.add(incoming(record, present.get(record.source().key()))));
+        Map<String, Throwable> unreadable = new HashMap<>();
+        Map<String, StockCard> present = CardsByCode.read(catalogue, patience, live, unreadable::put).stream()
+                .collect(Collectors.toMap(card -> card.code().stripTrailing(), Function.identity()));
+        for (DueRecord record : cards) {
+            String key = record.source().key();
+            Throwable thrown = unreadable.get(key);
+            buffer.add(
+                    thrown == null
+                            ? Containing.of(
+                                    () -> incoming(record, present.get(key)), failed -> unreadable(record, failed))
+                            : unreadable(record, thrown));
+        }
+    }
+
+    private static IncomingCard unreadable(DueRecord record, Throwable thrown) {
+        return new IncomingCard.Unreadable(
+                record.source(), record.payload(), InternalErrors.of(record.source(), thrown));
     }
 
     private IncomingCard incoming(DueRecord record, @Nullable StockCard present) {

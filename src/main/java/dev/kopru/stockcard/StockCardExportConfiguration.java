@@ -2,10 +2,12 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
@@ -22,7 +24,6 @@ import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +31,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** StockCardExportJob from top to bottom: the job, its steps, their readers. The images' part is a file of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +48,8 @@ class StockCardExportConfiguration {
         return new JobDefinition(JOB, "stockcard", settings.timer());
     }
 
-    /** Cards first, from a file or from the books, so that old trouble cannot starve them; images once their card is known. */
+    /** Cards first, from a file or from the books, so that old trouble cannot starve them; images once their card is known,
+     * though old trouble failed once more. */
     @Bean
     Job stockCardExportJob(
             JobRepository repository,
@@ -56,22 +57,29 @@ class StockCardExportConfiguration {
             Step dueCardRetries,
             Step csvCards,
             Step cardImagesMade,
-            Step cardImagesShown) {
+            Step cardImagesShown,
+            Verdict verdict) {
         JobExecutionDecider route = route();
         return new JobBuilder(JOB, repository)
                 .start(route)
                 .on(FILE)
                 .to(csvCards)
                 .next(cardImagesMade)
-                .next(cardImagesShown)
                 .from(route)
                 .on(RETRIES)
                 .to(dueCardRetries)
-                .next(cardImagesMade)
                 .from(route)
                 .on(BOOKS)
                 .to(liveCards)
                 .next(dueCardRetries)
+                .on(Verdict.ANY)
+                .to(cardImagesMade)
+                .on(Verdict.ANY)
+                .to(cardImagesShown)
+                .on(Verdict.ANY)
+                .to(verdict)
+                .on(Verdict.FAILED)
+                .fail()
                 .end()
                 .build();
     }
@@ -93,7 +101,7 @@ class StockCardExportConfiguration {
 
     @Bean
     Step dueCardRetries(CardStep step, RetryCardReader retryCardReader) {
-        return step.reading("dueRetries", retryCardReader);
+        return step.reading("dueRetries", retryCardReader, Tries.AGAIN);
     }
 
     @Bean
@@ -151,22 +159,22 @@ class StockCardExportConfiguration {
 
     @Bean
     CardStep cardStep(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             CardProcessor processor,
             CardWriter cardWriter,
+            CardRecords records,
             StockCardSettings settings) {
-        return (name, reader) -> new StepBuilder(name, repository)
-                .<IncomingCard, Outcome<CardDraft>>chunk(settings.chunkSize())
-                .transactionManager(transactionManager)
-                .reader(reader)
-                .processor(processor)
-                .writer(cardWriter)
-                .build();
+        ContainedSteps.Way<IncomingCard, CardDraft> way =
+                new ContainedSteps.Way<>(processor::process, cardWriter::write, records);
+        return (name, reader, tries) -> steps.step(name, settings.chunkSize(), reader, way, tries);
     }
 
     /** The one recipe of every step that brings cards: its reader, the processor, the writer. */
     interface CardStep {
-        Step reading(String name, ItemReader<IncomingCard> reader);
+        Step reading(String name, ItemReader<IncomingCard> reader, Tries tries);
+
+        default Step reading(String name, ItemReader<IncomingCard> reader) {
+            return reading(name, reader, Tries.FIRST);
+        }
     }
 }

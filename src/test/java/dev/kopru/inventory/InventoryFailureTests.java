@@ -47,7 +47,7 @@ class InventoryFailureTests extends InventoryScenario {
         books.stock("S1", "7");
         shopStock.after(operation -> {
             if (operation.equals("publish")) {
-                throw new IllegalStateException("The process dies here");
+                throw new InternalError("The process dies here");
             }
         });
         JobRunner.Ended failed = job.run();
@@ -107,7 +107,7 @@ class InventoryFailureTests extends InventoryScenario {
         AtomicInteger calls = new AtomicInteger();
         shopStock.after(called -> {
             if (called.equals("publish") && calls.incrementAndGet() == 2) {
-                throw new IllegalStateException("halted");
+                throw new InternalError("halted");
             }
         });
 
@@ -170,7 +170,7 @@ class InventoryFailureTests extends InventoryScenario {
     private void haltAfterPublishing() {
         shopStock.after(called -> {
             if (called.equals("publish")) {
-                throw new IllegalStateException("halted");
+                throw new InternalError("halted");
             }
         });
         assertThat(job.run().status()).isEqualTo("FAILED");

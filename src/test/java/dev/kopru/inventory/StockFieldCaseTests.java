@@ -2,11 +2,11 @@ package dev.kopru.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -234,14 +234,19 @@ class StockFieldCaseTests extends InventoryScenario {
     }
 
     @Test
-    void aConnectorThatLeavesOutAnAnswerCostsNoFigure() {
+    void aConnectorThatLeavesOutAnAnswerCostsThatFigureOneTryAndNoOther() {
         sku("A", "5");
         sku("B", "5");
-        shopStock.answer(answers -> List.<FigureAnswer>of(answers.get(0)));
+        shopStock.answer(answers ->
+                answers.stream().filter(answer -> !answer.sku().equals("B")).toList());
 
-        JobRunner.Ended failed = job.run();
+        runs(1, 0, 1);
 
-        assertThat(failed.status()).isEqualTo("FAILED");
-        assertThat(failed.failure()).contains("only 1 were answered for");
+        assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
+        assertThat(memory.messages().get("B")).contains("IllegalStateException", "FigureWriter.checkComplete");
+        shopStock.reset();
+        memory.replayAll();
+        assertThat(runs().step("dueRetries").rejected()).isZero();
+        assertThat(memory.waiting()).isEmpty();
     }
 }

@@ -280,7 +280,7 @@ class OrderComparisonTests extends OrderJobScenario {
         store.before(operation -> {
             lists.add(operation);
             if (operation.equals("placedOrders") && pages.incrementAndGet() == 3) {
-                throw new IllegalStateException("killed");
+                throw new InternalError("killed");
             }
         });
         JobRunner.Ended failed = job.run(Map.of("full", "true"));

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,7 +77,7 @@ class OrderFailureTests extends OrderJobScenario {
         AtomicBoolean died = new AtomicBoolean();
         accounting.answer(answers -> {
             if (died.compareAndSet(false, true)) {
-                throw new IllegalStateException("The process dies here");
+                throw new InternalError("The process dies here");
             }
             return answers;
         });
@@ -102,7 +103,7 @@ class OrderFailureTests extends OrderJobScenario {
         shop.put(AnOrder.of("1").note("Kapıya bırakın").changed(AnOrder.NOON.plusSeconds(60), 2));
         accounting.answer(answers -> {
             accounting.reset();
-            throw new IllegalStateException("The process dies here");
+            throw new InternalError("The process dies here");
         });
 
         JobRunner.Ended failed = job.run();
@@ -113,17 +114,20 @@ class OrderFailureTests extends OrderJobScenario {
     }
 
     @Test
-    void aConnectorThatLeavesOutAnAnswerCostsNoOrder() {
+    void aConnectorThatLeavesOutAnAnswerCostsThatOrderOneTryAndNoOther() {
         putOrders(3);
-        accounting.answer(answers -> answers.subList(0, 2));
+        accounting.answer(answers -> answers.stream()
+                .filter(answer -> !answer.externalRef().endsWith("00001"))
+                .toList());
 
-        JobRunner.Ended failed = job.run();
+        runs(2, 0, 1);
 
-        assertThat(failed.status()).isEqualTo("FAILED");
-        assertThat(failed.failure()).contains("Of 3 orders only 2 were answered for");
-        assertThat(memory.cursor()).isNull();
+        assertThat(memory.waiting()).isEqualTo(Map.of("00001", "INTERNAL_ERROR"));
+        assertThat(memory.kept("00001").message()).contains("IllegalStateException", "SalesOrderWriter.checkComplete");
         accounting.reset();
-        assertThat(job.restart(failed).counts()).isEqualTo(Counts.of(3, 0, 0));
+        memory.replayAll();
+        runs(1, 0, 0);
+        assertThat(books.count("sales_order")).isEqualTo(3);
         anotherRunChangesNothing();
     }
 
@@ -222,6 +226,32 @@ class OrderFailureTests extends OrderJobScenario {
         assertThat(rival).isCompleted();
         assertThat(memory.links()).hasSize(50);
         assertThat(memory.kept("bad").attempts()).isEqualTo(1);
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void theLoserOfADeadlockWhoseOrdersAreTriedApartWritesThemOnce() {
+        putOrders(50);
+        AtomicBoolean once = new AtomicBoolean();
+        CompletableFuture<Void> rival = new CompletableFuture<>();
+        accounting.taking(orders -> {
+            if (orders.stream().anyMatch(order -> order.externalRef().endsWith("00007"))) {
+                throw new ArithmeticException("Division by zero");
+            }
+            return orders;
+        });
+        accounting.answer(answers -> {
+            if (once.compareAndSet(false, true)) {
+                startRival(rival);
+            }
+            return answers;
+        });
+
+        runs(49, 0, 1);
+
+        assertThat(rival).isCompleted();
+        assertThat(memory.links()).hasSize(49);
+        assertThat(memory.kept("00007").attempts()).isEqualTo(1);
         anotherRunChangesNothing();
     }
 

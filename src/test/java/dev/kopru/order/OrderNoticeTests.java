@@ -57,7 +57,7 @@ class OrderNoticeTests extends OrderJobScenario {
         shop.put(AnOrder.of("1").payment("CreditCard", "PAY-9"), AnOrder.of("2").payment("CreditCard", "PAY-9"));
         accounting.answer(answers -> {
             accounting.reset();
-            throw new IllegalStateException("The process dies here");
+            throw new InternalError("The process dies here");
         });
 
         JobRunner.Ended failed = job.run();

@@ -8,7 +8,7 @@ import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.awt.Color;
 import java.net.ConnectException;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -79,12 +79,12 @@ class CardFailureTests extends CardJobScenario {
     /** The write reached the neighbour, its answer did not reach Köprü. */
     @ParameterizedTest
     @ValueSource(strings = {"publish", "placeImages"})
-    void aBugAfterTheFirstWritesLosesAndDoublesNothing(String operation) {
+    void dyingAfterTheFirstWritesLosesAndDoublesNothing(String operation) {
         putCards(50);
         AtomicInteger calls = new AtomicInteger();
         products.before(called -> {
             if (called.equals(operation) && calls.incrementAndGet() == 2) {
-                throw new IllegalStateException("halted");
+                throw new InternalError("halted");
             }
         });
 
@@ -116,14 +116,19 @@ class CardFailureTests extends CardJobScenario {
     }
 
     @Test
-    void aConnectorThatLeavesOutAnAnswerCostsNoCard() {
+    void aConnectorThatLeavesOutAnAnswerCostsThatCardOneTryAndNoOther() {
         books.put(ACard.of("A"), ACard.of("B"));
-        products.answer(answers -> List.of(answers.get(0)));
+        products.answer(answers ->
+                answers.stream().filter(answer -> !answer.code().equals("B")).toList());
 
-        JobRunner.Ended failed = job.run();
+        runs(1, 0, 1);
 
-        assertThat(failed.status()).isEqualTo("FAILED");
-        assertThat(failed.failure()).contains("only 1 were answered for");
+        assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
+        assertThat(memory.kept("B").message()).contains("IllegalStateException", "CardWriter.checkComplete");
+        products.reset();
+        memory.replayAll();
+        assertThat(runs().step("dueRetries").rejected()).isZero();
+        assertThat(memory.waiting()).isEmpty();
     }
 
     private void fail(String operation, AtomicInteger calls, int times, UnavailableException away) {

@@ -37,6 +37,7 @@ final class Unreliable {
         private final Clock clock;
         private volatile Duration koprusClockIsAheadBy = Duration.ZERO;
         private volatile Consumer<String> before = operation -> {};
+        private volatile Consumer<StockCard> read = card -> {};
 
         Catalogue(StockCatalogue real, Clock clock) {
             this.real = real;
@@ -45,6 +46,7 @@ final class Unreliable {
 
         void reset() {
             before = operation -> {};
+            read = card -> {};
             koprusClockIsAheadBy = Duration.ZERO;
         }
 
@@ -59,6 +61,11 @@ final class Unreliable {
 
         void before(Consumer<String> what) {
             before = what;
+        }
+
+        /** What happens as each card is read. */
+        void reading(Consumer<StockCard> what) {
+            read = what;
         }
 
         @Override
@@ -81,7 +88,9 @@ final class Unreliable {
         @Override
         public List<StockCard> cards(Collection<String> codes) {
             before.accept("cards");
-            return real.cards(codes);
+            List<StockCard> cards = real.cards(codes);
+            cards.forEach(read);
+            return cards;
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells apart a neighbour that is away, records that it does not take, and statements that are wrong. */
-final class Failures {
+public final class Failures {
 
     /** Server busy, stopping, full, read-only or gone; connection cut; statement timed out or chosen as a victim. */
     private static final Set<Integer> UNAVAILABLE = Set.of(
@@ -43,7 +43,8 @@ final class Failures {
         return e;
     }
 
-    static boolean isUnavailable(Throwable e) {
+    /** Whether a database is away, at its end or busy, so that the same may go well later. */
+    public static boolean isUnavailable(Throwable e) {
         return e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof NonTransientDataAccessResourceException

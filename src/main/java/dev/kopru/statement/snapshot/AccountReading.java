@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.AccountChange;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
+import dev.kopru.contained.Containing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ class AccountReading {
 
     /** These accounts as they are now, in this order; one that is not there any more comes as gone. */
     List<IncomingAccount> load(Collection<String> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
+        return Containing.read(
+                codes, this::accounts, (code, thrown) -> IncomingAccount.Unreadable.of(code, thrown, clock.instant()));
+    }
+
+    private List<IncomingAccount> accounts(Collection<String> codes) {
         Map<String, AccountLedger> found =
                 patience.call("read ledgers", () -> ledger.ledgers(codes, MOVEMENTS_HELD)).stream()
                         .collect(Collectors.toMap(AccountLedger::code, Function.identity()));

@@ -1,6 +1,7 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvLocation;
 import dev.kopru.csv.CsvRow;
@@ -28,8 +29,19 @@ final class AccountSources {
     static Source ofFile(AccountLedger ledger, List<CsvRow> rows, CsvImport file) {
         String location = CsvLocation.of(file, rows);
         boolean nameless = ledger.code().isEmpty();
-        String key = nameless ? NAMELESS + fingerprint(rows.get(0)) : ledger.code();
-        return new Source(key, nameless ? location : label(ledger), Origin.CSV, location, revision(ledger.asOf()));
+        String label = nameless ? location : label(ledger);
+        return new Source(key(ledger.code(), rows), label, Origin.CSV, location, revision(ledger.asOf()));
+    }
+
+    /** The same of rows that cannot be read as a ledger. */
+    static Source ofFile(CsvGroup group, CsvImport file) {
+        String location = CsvLocation.of(file, group.rows());
+        String label = group.key().isEmpty() ? location : group.key();
+        return new Source(key(group.key(), group.rows()), label, Origin.CSV, location, revision(file.receivedAt()));
+    }
+
+    private static String key(String code, List<CsvRow> rows) {
+        return code.isEmpty() ? NAMELESS + fingerprint(rows.get(0)) : code;
     }
 
     static boolean isNameless(Source source) {

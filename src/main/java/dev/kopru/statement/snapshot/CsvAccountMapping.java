@@ -1,6 +1,8 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.csv.CsvFileException;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
@@ -37,10 +39,18 @@ class CsvAccountMapping {
     }
 
     IncomingAccount map(CsvGroup group, CsvImport file) {
+        String payload = CsvPayload.of(PAYLOAD_TYPE, group, file.file());
+        return Containing.of(() -> mapped(group, file, payload), thrown -> {
+            Source source = AccountSources.ofFile(group, file);
+            return new IncomingAccount.Unreadable(source, payload, InternalErrors.of(source, thrown));
+        });
+    }
+
+    private IncomingAccount mapped(CsvGroup group, CsvImport file, String payload) {
         CsvLedger reading = new CsvLedger(group.rows(), businessZone);
         AccountLedger ledger = reading.read(group.key(), file.receivedAt());
         Source source = AccountSources.ofFile(ledger, group.rows(), file);
-        return incoming(reading, ledger, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
+        return incoming(reading, ledger, source, payload, file.file());
     }
 
     /** The account of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */

@@ -1,6 +1,7 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.time.Instant;
@@ -28,5 +29,12 @@ sealed interface IncomingAccount {
     }
 
     /** What came in could not be read as an account; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingAccount {}
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingAccount {
+
+        /** An account of the books of which even reading brought forth something unexpected; it is read again later. */
+        static IncomingAccount of(String code, Throwable thrown, Instant noticedAt) {
+            Source source = AccountSources.gone(code, noticedAt);
+            return new Unreadable(source, AccountPayload.of(code), InternalErrors.of(source, thrown));
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
@@ -34,7 +36,10 @@ class RetryAccountReader implements ItemReader<IncomingAccount> {
 
     static RetryAccountReader ofFiles(RetryTable retries, CsvAccountMapping mapping, DueScope scope) {
         Loading kept = due -> due.stream()
-                .map(record -> mapping.fromPayload(record.payload(), record.source()))
+                .map(record -> Containing.<IncomingAccount>of(
+                        () -> mapping.fromPayload(record.payload(), record.source()),
+                        thrown -> new IncomingAccount.Unreadable(
+                                record.source(), record.payload(), InternalErrors.of(record.source(), thrown))))
                 .toList();
         return new RetryAccountReader(retries.due(scope, source -> source.origin() == Origin.CSV), kept);
     }

@@ -3,10 +3,12 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Outcome;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
@@ -63,7 +65,8 @@ class StatementSnapshotConfiguration {
 
     /**
      * What changed comes first, so that a comparison of everything cannot delay it; a file brings its accounts alone. Those
-     * of files that wait do without the books, and are not kept waiting by books that do not answer.
+     * of files that wait do without the books, and are not kept waiting by books that do not answer. What fails after the
+     * changed accounts keeps nothing that follows from running.
      */
     @Bean
     Job statementSnapshotJob(
@@ -74,7 +77,8 @@ class StatementSnapshotConfiguration {
             Step dueFileRetries,
             Step dueAccountRetries,
             Step oldSnapshots,
-            Step csvAccounts) {
+            Step csvAccounts,
+            Verdict verdict) {
         JobExecutionDecider route = route();
         return new JobBuilder(JOB, repository)
                 .start(route)
@@ -87,10 +91,18 @@ class StatementSnapshotConfiguration {
                 .on(BOOKS)
                 .to(changedAccounts)
                 .next(agedAccounts)
-                .next(comparedAccounts)
-                .next(dueFileRetries)
-                .next(dueAccountRetries)
-                .next(oldSnapshots)
+                .on(Verdict.ANY)
+                .to(comparedAccounts)
+                .on(Verdict.ANY)
+                .to(dueFileRetries)
+                .on(Verdict.ANY)
+                .to(dueAccountRetries)
+                .on(Verdict.ANY)
+                .to(oldSnapshots)
+                .on(Verdict.ANY)
+                .to(verdict)
+                .on(Verdict.FAILED)
+                .fail()
                 .end()
                 .build();
     }
@@ -122,17 +134,17 @@ class StatementSnapshotConfiguration {
 
     @Bean
     Step dueFileRetries(AccountStep step, RetryAccountReader retryFileReader) {
-        return step.reading("dueFileRetries", retryFileReader, ACCOUNTS_OF_FILE);
+        return step.reading("dueFileRetries", retryFileReader, ACCOUNTS_OF_FILE, Tries.AGAIN);
     }
 
     @Bean
     Step dueAccountRetries(AccountStep step, RetryAccountReader retryAccountReader) {
-        return step.reading("dueRetries", retryAccountReader);
+        return step.reading("dueRetries", retryAccountReader, Integer.MAX_VALUE, Tries.AGAIN);
     }
 
     @Bean
     Step csvAccounts(AccountStep step, CsvAccountReader csvAccountReader) {
-        return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE);
+        return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE, Tries.FIRST);
     }
 
     /** A limited number in each transaction, however many there are. */
@@ -250,26 +262,23 @@ class StatementSnapshotConfiguration {
 
     @Bean
     AccountStep accountStep(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             AccountProcessor processor,
             SnapshotWriter snapshotWriter,
+            AccountRecords records,
             StatementSettings settings) {
-        return (name, reader, most) -> new StepBuilder(name, repository)
-                .<IncomingAccount, Outcome<AccountDraft>>chunk(Math.min(most, settings.chunkSize()))
-                .transactionManager(transactionManager)
-                .reader(reader)
-                .processor(processor)
-                .writer(snapshotWriter)
-                .build();
+        ContainedSteps.Way<IncomingAccount, AccountDraft> way =
+                new ContainedSteps.Way<>(processor::process, snapshotWriter::write, records);
+        return (name, reader, most, tries) ->
+                steps.step(name, Math.min(most, settings.chunkSize()), reader, way, tries);
     }
 
     /** The one recipe of every step that brings accounts: its reader, the processor, the writer. */
     interface AccountStep {
-        Step reading(String name, ItemReader<IncomingAccount> reader, int mostAtOnce);
+        Step reading(String name, ItemReader<IncomingAccount> reader, int mostAtOnce, Tries tries);
 
         default Step reading(String name, ItemReader<IncomingAccount> reader) {
-            return reading(name, reader, Integer.MAX_VALUE);
+            return reading(name, reader, Integer.MAX_VALUE, Tries.FIRST);
         }
     }
 }

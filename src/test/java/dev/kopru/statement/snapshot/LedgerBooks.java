@@ -32,6 +32,7 @@ public final class LedgerBooks implements Ledger {
     private final Clock clock;
     private final NavigableMap<String, Entries> accounts = new TreeMap<>();
     private volatile Consumer<String> before = operation -> {};
+    private volatile Consumer<String> reading = code -> {};
     private int reads;
     private int room = Integer.MAX_VALUE;
 
@@ -52,6 +53,7 @@ public final class LedgerBooks implements Ledger {
     public synchronized void clear() {
         accounts.clear();
         before = operation -> {};
+        reading = code -> {};
         reads = 0;
         room = Integer.MAX_VALUE;
     }
@@ -64,6 +66,11 @@ public final class LedgerBooks implements Ledger {
     /** {@code operation} is the method's name. */
     public void before(Consumer<String> what) {
         before = what;
+    }
+
+    /** What happens as each account's ledger is read. */
+    void reading(Consumer<String> what) {
+        reading = what;
     }
 
     public synchronized void account(String code, String title) {
@@ -158,6 +165,7 @@ public final class LedgerBooks implements Ledger {
     @Override
     public synchronized List<AccountLedger> ledgers(Collection<String> codes, int mostMovements) {
         before.accept("ledgers");
+        codes.forEach(reading);
         List<AccountLedger> ledgers = new ArrayList<>();
         int left = Math.min(room, mostMovements);
         for (String code : codes) {

@@ -220,7 +220,7 @@ class StatementSnapshotTests extends SnapshotScenario {
         clock.advance(Duration.ofMinutes(10));
         books.moves("120.01.000002", "TRY", debit(77, "2024-02-01", "10"));
         shop.after(() -> {
-            throw new IllegalStateException("the machine is gone");
+            throw new InternalError("the machine is gone");
         });
         assertThat(job.run().status()).isEqualTo("FAILED");
         assertThat(shop.statement("120.01.000002").lines()).hasSize(3);

@@ -1,0 +1,52 @@
+package dev.kopru.contained;
+
+import dev.kopru.job.Outcome;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import java.util.function.Function;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Rejects a record of which the processor throws something unexpected; it touches nothing outside the record, so there is
+ * nothing to roll back.
+ *
+ * @param <I> a record as a reader gives it
+ * @param <A> what becomes of it
+ */
+final class ContainedProcessor<I, A> implements ItemProcessor<I, Outcome<A>> {
+
+    private final Function<I, Outcome<A>> processor;
+    private final Records<I, A> records;
+    private final StepFaults<I, A> faults;
+
+    ContainedProcessor(Function<I, Outcome<A>> processor, Records<I, A> records, StepFaults<I, A> faults) {
+        this.processor = processor;
+        this.records = records;
+        this.faults = faults;
+    }
+
+    @Override
+    public Outcome<A> process(I item) {
+        return Containing.of(() -> processed(item), thrown -> rejected(item, thrown));
+    }
+
+    private Outcome<A> processed(I item) {
+        Outcome<A> outcome = processor.apply(item);
+        if (outcome instanceof Outcome.Rejected<A> rejected) {
+            noteUnreadable(rejected.rejection().reason());
+        }
+        return outcome;
+    }
+
+    /** Of what a reader could not make a record. */
+    private void noteUnreadable(Reason reason) {
+        if (reason.code().equals(ContainedReason.INTERNAL_ERROR.name())) {
+            faults.note(before -> before.failed(reason));
+        }
+    }
+
+    private Outcome<A> rejected(I item, Throwable thrown) {
+        Source source = records.source(item);
+        return new Outcome.Rejected<>(faults.rejection(source, () -> records.payload(item), thrown));
+    }
+}

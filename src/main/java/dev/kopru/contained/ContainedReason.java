@@ -1,0 +1,9 @@
+package dev.kopru.contained;
+
+import dev.kopru.job.ReasonCode;
+
+/** The reason of every job for a record that brought forth something that nobody had expected. */
+public enum ContainedReason implements ReasonCode {
+    /** Record, class of what was thrown, place, reference number. */
+    INTERNAL_ERROR
+}

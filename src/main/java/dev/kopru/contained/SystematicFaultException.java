@@ -1,0 +1,18 @@
+package dev.kopru.contained;
+
+import org.jspecify.annotations.Nullable;
+
+/** One record after the other fails of the same: something is wrong with the program or a neighbour, not with the records. */
+public final class SystematicFaultException extends RuntimeException {
+
+    private SystematicFaultException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static SystematicFaultException of(Faults faults) {
+        return new SystematicFaultException(
+                faults.inARow() + " records in a row failed of the same (" + faults.kind()
+                        + "); none of the last chunk was rejected",
+                faults.cause());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kopru.order;
+
+import dev.kopru.contained.KeyPayload;
+import dev.kopru.contained.Records;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import org.springframework.stereotype.Component;
+
+/** By what orders are known, and how they are kept, should one of them bring forth something unexpected. */
+@Component
+class OrderRecords implements Records<IncomingOrder, OrderDraft> {
+
+    private final OrderPayload payload;
+
+    OrderRecords(OrderPayload payload) {
+        this.payload = payload;
+    }
+
+    @Override
+    public Source source(IncomingOrder incoming) {
+        return incoming.source();
+    }
+
+    @Override
+    public Source sourceOf(OrderDraft draft) {
+        return draft.source();
+    }
+
+    @Override
+    public String payload(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Readable readable) {
+            return payload.of(readable.order(), readable.rules());
+        }
+        return incoming instanceof IncomingOrder.Unreadable unreadable
+                ? unreadable.payload()
+                : scantPayload(incoming.source());
+    }
+
+    @Override
+    public String payloadOf(OrderDraft draft) {
+        return payload.of(draft);
+    }
+
+    /** A live order is read again as the shop has it by then. */
+    @Override
+    public String scantPayload(Source source) {
+        return source.origin() == Origin.LIVE ? OrderPayload.ofKeys(source) : KeyPayload.of(source);
+    }
+}

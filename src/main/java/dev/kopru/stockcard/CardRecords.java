@@ -1,0 +1,50 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.contained.KeyPayload;
+import dev.kopru.contained.Records;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import org.springframework.stereotype.Component;
+
+/** By what stock cards are known, and how they are kept, should one of them bring forth something unexpected. */
+@Component
+class CardRecords implements Records<IncomingCard, CardDraft> {
+
+    private final CardPayload payload;
+
+    CardRecords(CardPayload payload) {
+        this.payload = payload;
+    }
+
+    @Override
+    public Source source(IncomingCard incoming) {
+        return incoming.source();
+    }
+
+    @Override
+    public Source sourceOf(CardDraft draft) {
+        return draft.source();
+    }
+
+    @Override
+    public String payload(IncomingCard incoming) {
+        if (incoming instanceof IncomingCard.Readable readable) {
+            return payload.of(readable.card(), readable.gaps());
+        }
+        return incoming instanceof IncomingCard.Unreadable unreadable
+                ? unreadable.payload()
+                : CardPayload.ofCode(incoming.source().key());
+    }
+
+    @Override
+    public String payloadOf(CardDraft draft) {
+        StockCard card = draft.card();
+        return card == null ? CardPayload.ofCode(draft.code()) : payload.of(card, draft.gaps());
+    }
+
+    @Override
+    public String scantPayload(Source source) {
+        return source.origin() == Origin.LIVE ? CardPayload.ofCode(source.key()) : KeyPayload.of(source);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.connector.Patience;
+import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.contained.Containing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Reads stock cards by their codes, and goes on without those that bring forth something unexpected. */
+final class CardsByCode {
+
+    private CardsByCode() {}
+
+    /** Cards that the program does not have are left out, and those that cannot be read are told of. */
+    static List<StockCard> read(
+            StockCatalogue catalogue,
+            Patience patience,
+            Collection<String> codes,
+            BiConsumer<String, Throwable> unreadable) {
+        return Containing.<String, Optional<StockCard>>read(
+                        codes,
+                        some -> patience.call("read stock cards", () -> catalogue.cards(some)).stream()
+                                .map(Optional::of)
+                                .toList(),
+                        (code, thrown) -> {
+                            unreadable.accept(code, thrown);
+                            return Optional.empty();
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
