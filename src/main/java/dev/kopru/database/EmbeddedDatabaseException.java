@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,17 @@ final class EmbeddedDatabaseException extends RuntimeException {
                 "The Köprü with the home folder " + home + " (pid " + pid
                         + ") holds its database, which does not answer",
                 "Wait until it has started, or restart it. Its database writes to data/mysql.log.",
+                null);
+    }
+
+    static EmbeddedDatabaseException unspeakableHome(Path home) {
+        return new EmbeddedDatabaseException(
+                "The embedded database cannot be told the folder " + FileNames.shown(home)
+                        + ": this locale has not all of its letters"
+                        + " / Sistemin dil ayarı bu klasörün adındaki harfleri bilmiyor",
+                "Start Köprü with LC_ALL=C.UTF-8 in its environment, or name a folder without such letters with"
+                        + " KOPRU_HOME. / Köprü'yü LC_ALL=C.UTF-8 ile başlatın ya da KOPRU_HOME ile böyle harfleri"
+                        + " olmayan bir klasör gösterin.",
                 null);
     }
 

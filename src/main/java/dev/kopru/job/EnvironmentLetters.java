@@ -1,0 +1,31 @@
+package dev.kopru.job;
+
+import dev.kopru.text.StartWords;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Settings in environment variables keep their letters, whatever the locale; before anything reads them. */
+final class EnvironmentLetters implements EnvironmentPostProcessor, Ordered {
+
+    private static final String NAME = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Map<String, String> variables = StartWords.environment();
+        MutablePropertySources sources = environment.getPropertySources();
+        if (sources.contains(NAME) && !variables.equals(System.getenv())) {
+            sources.replace(NAME, new SystemEnvironmentPropertySource(NAME, Map.copyOf(variables)));
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}
