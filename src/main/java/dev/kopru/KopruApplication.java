@@ -1,6 +1,7 @@
 package dev.kopru;
 
 import dev.kopru.command.CommandLine;
+import dev.kopru.job.OutOfMemory;
 import dev.kopru.job.StopDeadline;
 import dev.kopru.text.StartWords;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 public class KopruApplication {
 
     public static void main(String[] read) {
+        OutOfMemory.endsProcess();
         String[] args = StartWords.arguments(read);
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.execute(KopruApplication.class, args));

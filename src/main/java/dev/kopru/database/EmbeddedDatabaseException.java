@@ -44,11 +44,17 @@ final class EmbeddedDatabaseException extends RuntimeException {
     static EmbeddedDatabaseException noBinaries(Platform platform) {
         return new EmbeddedDatabaseException(
                 "No embedded database for this platform (" + platform + ") in this build"
-                        + " / Bu sistem için gömülü veritabanı yok",
+                        + " / Bu pakette bu sistem (" + platform + ") için gömülü veritabanı yok",
                 "Name a MySQL 8 with SPRING_DATASOURCE_URL, KOPRU_STORE_DATASOURCE_URL and"
                         + " KOPRU_ACCOUNTING_DATASOURCE_URL, or an installed MariaDB with"
-                        + " KOPRU_DATABASE_EMBEDDED_BINARIES.",
+                        + " KOPRU_DATABASE_EMBEDDED_BINARIES" + packaging(platform, ", or package the jar with it: ")
+                        + ". / Bu değişkenlerle bir MySQL 8 ya da kurulu bir MariaDB gösterin"
+                        + packaging(platform, ", ya da paketi onunla hazırlayın: ") + ".",
                 null);
+    }
+
+    private static String packaging(Platform platform, String words) {
+        return platform.profile().isEmpty() ? "" : words + "mvn -P" + platform.profile() + " package";
     }
 
     static EmbeddedDatabaseException incompleteBinaries(Path folder, String missing) {

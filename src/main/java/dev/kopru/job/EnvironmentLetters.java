@@ -1,16 +1,18 @@
 package dev.kopru.job;
 
 import dev.kopru.text.StartWords;
+import java.nio.charset.Charset;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Settings in environment variables keep their letters, whatever the locale; before anything reads them. */
+/** Settings in environment variables and the log keep their letters, whatever the locale; before anything reads them. */
 final class EnvironmentLetters implements EnvironmentPostProcessor, Ordered {
 
     private static final String NAME = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
@@ -21,6 +23,9 @@ final class EnvironmentLetters implements EnvironmentPostProcessor, Ordered {
         MutablePropertySources sources = environment.getPropertySources();
         if (sources.contains(NAME) && !variables.equals(System.getenv())) {
             sources.replace(NAME, new SystemEnvironmentPropertySource(NAME, Map.copyOf(variables)));
+        }
+        if (!Charset.defaultCharset().newEncoder().canEncode('ş')) {
+            sources.addLast(new MapPropertySource("log in UTF-8", Map.of("logging.charset.console", "UTF-8")));
         }
     }
 

@@ -151,6 +151,10 @@ class TwoNodesTests extends NumbersTest {
 
         assertThat(node.numbers().done()).isEqualTo(2);
         assertThat(node.history().get(cutOff.runId()).status()).isEqualTo("FAILED");
+        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME))
+                .singleElement()
+                .satisfies(open ->
+                        assertThat(open.cutOff()).as("goes on, paused or not").isTrue());
         other.numbers().let(Happening.NOTHING);
         PastRun second = node.ended(node.runs().restart(cutOff.runId(), StartedBy.RECOVERY));
         assertThat(second.counts()).isEqualTo(Counts.of(8, 0, 0));

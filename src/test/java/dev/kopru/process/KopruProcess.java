@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar, running in a process of its own that can be killed. */
@@ -33,17 +34,29 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess importingOrders(Schemas schemas, Path home, List<String> options, String... arguments) {
-        return running("OrderImportJob", schemas, home, options, arguments);
+        return running("OrderImportJob", schemas, home, options, Map.of(), arguments);
     }
 
     /** {@code run} of this job on these schemas, with these further arguments; it starts fast. */
     public static KopruProcess running(String job, Schemas schemas, Path home, String... arguments) {
-        return running(job, schemas, home, FAST_START, arguments);
+        return running(job, schemas, home, FAST_START, Map.of(), arguments);
+    }
+
+    /** The same with these further variables in its environment. */
+    public static KopruProcess running(
+            String job, Schemas schemas, Path home, Map<String, String> environment, String... arguments) {
+        return running(job, schemas, home, FAST_START, environment, arguments);
     }
 
     private static KopruProcess running(
-            String job, Schemas schemas, Path home, List<String> options, String... arguments) {
+            String job,
+            Schemas schemas,
+            Path home,
+            List<String> options,
+            Map<String, String> environment,
+            String... arguments) {
         ProcessBuilder builder = java(home, options, List.of(arguments), "run", job);
+        builder.environment().putAll(environment);
         builder.environment().put("KOPRU_DEMO", "false");
         for (String setting : TestDatabase.properties(schemas)) {
             int equals = setting.indexOf('=');

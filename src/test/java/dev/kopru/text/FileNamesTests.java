@@ -30,7 +30,8 @@ class FileNamesTests {
             String[] arguments = StartWords.arguments(read);
             Path file = FileNames.of(arguments[0]);
             out.println(Files.readString(file) + "|" + FileNames.last(file) + "|" + FileNames.shown(file));
-            Path written = Files.writeString(FileNames.resolve(Objects.requireNonNull(file.getParent()), "ölçü.txt"), "x");
+            Path written =
+                    Files.writeString(FileNames.resolve(Objects.requireNonNull(file.getParent()), "ölçü.txt"), "x");
             out.println(Files.exists(written.toRealPath()) + "|" + FileNames.isTellable(written));
             out.println(StartWords.environment().get("KOPRU_WORD") + "|" + arguments[1]);
         }
@@ -55,7 +56,8 @@ class FileNamesTests {
                         "silk|İpek ₺.txt|" + folder + "/şal ğüı/İpek ₺.txt",
                         "true|" + locale.contains("UTF-8"),
                         "gizli şifre=ğ?|--kopru.store.code=çarşı?");
-        assertThat(FileNames.resolve(Objects.requireNonNull(file.getParent()), "ölçü.txt")).exists();
+        assertThat(FileNames.resolve(Objects.requireNonNull(file.getParent()), "ölçü.txt"))
+                .exists();
     }
 
     @Test
