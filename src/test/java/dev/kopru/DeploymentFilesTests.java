@@ -43,7 +43,9 @@ class DeploymentFilesTests {
         assumeThat(Path.of("/usr/bin/java")).as("Java where the unit has it").exists();
 
         Process check = new ProcessBuilder(
-                        analyze.toString(), "verify", FOLDER.resolve("kopru.service").toString())
+                        analyze.toString(),
+                        "verify",
+                        FOLDER.resolve("kopru.service").toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -60,7 +62,11 @@ class DeploymentFilesTests {
 
         assertThat(text(service, "arguments")).contains(ENDS_WITHOUT_MEMORY).contains("kopru.jar");
         assertThat(text(service, "arguments")).doesNotContain("-Xrs");
-        assertThat(service.getElementsByTagName("onfailure").item(0).getAttributes().getNamedItem("action").getNodeValue())
+        assertThat(service.getElementsByTagName("onfailure")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("action")
+                        .getNodeValue())
                 .isEqualTo("restart");
         assertThat(number(text(service, "stoptimeout"), "(\\d+) sec")).isGreaterThan(LONGEST_STOP_SECONDS);
     }

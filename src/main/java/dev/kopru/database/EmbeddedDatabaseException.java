@@ -43,8 +43,8 @@ final class EmbeddedDatabaseException extends RuntimeException {
 
     static EmbeddedDatabaseException noBinaries(Platform platform) {
         return new EmbeddedDatabaseException(
-                "No embedded database for this platform (" + platform + ") in this build"
-                        + " / Bu pakette bu sistem (" + platform + ") için gömülü veritabanı yok",
+                "No embedded database for this platform (" + platform + ") in this build" + " / Bu pakette bu sistem ("
+                        + platform + ") için gömülü veritabanı yok",
                 "Name a MySQL 8 with SPRING_DATASOURCE_URL, KOPRU_STORE_DATASOURCE_URL and"
                         + " KOPRU_ACCOUNTING_DATASOURCE_URL, or an installed MariaDB with"
                         + " KOPRU_DATABASE_EMBEDDED_BINARIES" + packaging(platform, ", or package the jar with it: ")

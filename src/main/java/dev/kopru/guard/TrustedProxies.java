@@ -12,7 +12,7 @@ import org.apache.catalina.valves.RemoteIpValve;
  */
 record TrustedProxies(List<String> networks) {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]*[:.][0-9a-fA-F:.]*");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
 

@@ -21,9 +21,8 @@ class PlatformTests {
     /** The tests' own build holds those of the machine that built it. */
     @Test
     void aJarPackagedElsewhereSaysInBothLanguagesHowToHaveADatabaseHere() {
-        Platform elsewhere = Platform.current().isWindows()
-                ? new Platform("Linux", "amd64")
-                : new Platform("Windows 11", "amd64");
+        Platform elsewhere =
+                Platform.current().isWindows() ? new Platform("Linux", "amd64") : new Platform("Windows 11", "amd64");
         assertThatExceptionOfType(EmbeddedDatabaseException.class)
                 .isThrownBy(() -> BinariesJar.forPlatform(elsewhere))
                 .withMessageContaining("No embedded database for this platform (" + elsewhere + ")")

@@ -164,6 +164,31 @@ class RunFieldCaseTests extends NumbersTest {
         assertThat(node.numbers().done()).isEqualTo(Numbers.ALL);
     }
 
+    /** Whoever recovers it elsewhere can only guess; the process that ran it knows. */
+    @Test
+    void aRunWhoseEndCannotBeSavedIsRecoveredWithTheTrueCause() {
+        JdbcTemplate outside = new JdbcTemplate(schemas.own());
+        node.numbers()
+                .let(Happening.when(
+                        Moment.CHUNK_COMMITTED,
+                        moment -> outside.execute("RENAME TABLE BATCH_JOB_EXECUTION TO hidden_executions")));
+        JobRuns.Started run = node.begin();
+        run.ended().join();
+        outside.execute("RENAME TABLE hidden_executions TO BATCH_JOB_EXECUTION");
+        node.numbers().let(Happening.NOTHING);
+        assertThat(node.history().get(run.runId()).status()).isEqualTo("STARTED");
+
+        assertThat(node.runs().recover(NumbersJob.NAME)).containsExactly(run.runId());
+
+        assertThat(node.history().get(run.runId()).failure())
+                .contains("Köprü's own database did not answer when the run's end was to be saved")
+                .contains("BATCH_JOB_EXECUTION")
+                .doesNotContain("kill");
+        assertThat(node.ended(node.runs().restart(run.runId(), PERSON)).status())
+                .isEqualTo("COMPLETED");
+        assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
+    }
+
     private static void holdTheStepsRow(Connection rival) {
         try (Statement statement = rival.createStatement()) {
             statement
