@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.process.KopruProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,8 +30,8 @@ class PlainLocaleIT {
     private static final int COMPLETED_WITH_REJECTED = 2;
 
     @Test
-    void picturesWithTurkishNamesArePublishedUnderThePlainLocale(@TempDir Path home, @TempDir Path folder)
-            throws Exception {
+    void picturesWithTurkishNamesArePublishedUnderThePlainLocale(@TempDir Path folder) throws Exception {
+        Path home = Files.createDirectory(folder.resolve("köprü"));
         Path images = Files.createDirectory(folder.resolve("görseller"));
         try (Schemas schemas = TestDatabase.fresh()) {
             MarkedCards.fill(schemas, CARDS);
@@ -42,6 +44,7 @@ class PlainLocaleIT {
                     "StockCardExportJob",
                     schemas,
                     home,
+                    KopruProcess.JAR,
                     Map.of("LANG", "C", "LC_ALL", "C", "KOPRU_STOCKCARD_IMAGES_FOLDER", images.toString()))) {
                 assertThat(kopru.exitCode()).as(kopru::output).isEqualTo(COMPLETED_WITH_REJECTED);
                 assertThat(kopru.output()).contains("yazılan/written").doesNotContain("K?pr?");
@@ -54,6 +57,36 @@ class PlainLocaleIT {
             assertThat(own.queryForList(
                             "SELECT reason_code FROM retry_record WHERE reason_code LIKE 'IMAGE%'", String.class))
                     .containsExactly("IMAGE_NOT_DECODABLE");
+            assertThat(media(home)).isGreaterThanOrEqualTo(READY);
+        }
+    }
+
+    /** The processes that open pictures are started from the same jar. */
+    @Test
+    void picturesAreMadeByAJarInAFolderWithTurkishLetters(@TempDir Path home, @TempDir Path images) throws Exception {
+        Path jar = Files.createDirectory(home.resolve("köprü")).resolve("kopru.jar");
+        Files.createSymbolicLink(jar, KopruProcess.JAR);
+        try (Schemas schemas = TestDatabase.fresh()) {
+            MarkedCards.fill(schemas, CARDS);
+            MarkedCards.draw(images, CARDS);
+
+            try (KopruProcess kopru = KopruProcess.running(
+                    "StockCardExportJob",
+                    schemas,
+                    home,
+                    jar,
+                    Map.of("LC_ALL", "C.UTF-8", "KOPRU_STOCKCARD_IMAGES_FOLDER", images.toString()))) {
+                assertThat(kopru.exitCode()).as(kopru::output).isEqualTo(COMPLETED_WITH_REJECTED);
+            }
+
+            assertThat(TroubledShop.number(schemas.own(), "SELECT COUNT(*) FROM image WHERE state = 'READY'"))
+                    .isEqualTo(READY);
+        }
+    }
+
+    private static long media(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("media"))) {
+            return files.filter(Files::isRegularFile).count();
         }
     }
 }
