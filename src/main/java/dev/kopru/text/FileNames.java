@@ -50,12 +50,12 @@ public final class FileNames {
 
     /** The whole name for people, by its letters. */
     public static String shown(Path file) {
-        return isTellable(file) ? file.toString() : file.toUri().getPath();
+        return isTellable(file) ? file.toString() : file.toUri().getPath().replaceFirst("(?<=.)/$", "");
     }
 
     /** The last part of the name, by its letters. */
     public static String last(Path file) {
-        String name = shown(file).replaceFirst("/$", "");
+        String name = shown(file);
         return isTellable(file) ? String.valueOf(file.getFileName()) : name.substring(name.lastIndexOf('/') + 1);
     }
 

@@ -56,7 +56,7 @@ class PlainLocaleIT {
                     .contains("şal.jpg", "ürün 0.jpg");
             assertThat(own.queryForList(
                             "SELECT reason_code FROM retry_record WHERE reason_code LIKE 'IMAGE%'", String.class))
-                    .containsExactly("IMAGE_NOT_DECODABLE");
+                    .containsExactly("IMAGE_NO_IMAGE");
             assertThat(media(home)).isGreaterThanOrEqualTo(READY);
         }
     }
