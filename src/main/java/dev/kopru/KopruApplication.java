@@ -1,7 +1,9 @@
 package dev.kopru;
 
 import dev.kopru.command.CommandLine;
+import dev.kopru.job.OutOfMemory;
 import dev.kopru.job.StopDeadline;
+import dev.kopru.text.StartWords;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +14,9 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class KopruApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] read) {
+        OutOfMemory.endsProcess();
+        String[] args = StartWords.arguments(read);
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.execute(KopruApplication.class, args));
         }

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.schedule.WaitingRun;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,17 @@ record JobView(
         TimerView timer,
         @Nullable RunView lastRun,
         @Nullable Instant nextRun,
+        @Nullable WaitingView waiting,
         long openRetries,
         long openNotices) {
+
+    /** A run that nothing goes on with until a person does: {@code JOB_PAUSED} or {@code RESTARTED_IN_VAIN}. */
+    record WaitingView(long runId, Instant since, String reason) {
+
+        static WaitingView of(WaitingRun run) {
+            return new WaitingView(run.runId(), run.since(), run.reason().name());
+        }
+    }
 
     /** When the job starts by itself: an ISO 8601 duration or a cron expression. */
     record TimerView(@Nullable Duration every, @Nullable String cron, boolean enabled) {}

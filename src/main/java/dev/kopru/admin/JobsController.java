@@ -9,6 +9,8 @@ import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.retry.Retries;
+import dev.kopru.schedule.WaitingRun;
+import dev.kopru.schedule.WaitingRuns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -36,6 +38,7 @@ class JobsController {
     private final NoticeBoard notices;
     private final Audit audit;
     private final ObjectProvider<NextRun> timers;
+    private final ObjectProvider<WaitingRuns> waiting;
 
     JobsController(
             JobCatalog catalog,
@@ -44,7 +47,8 @@ class JobsController {
             Retries retries,
             NoticeBoard notices,
             Audit audit,
-            ObjectProvider<NextRun> timers) {
+            ObjectProvider<NextRun> timers,
+            ObjectProvider<WaitingRuns> waiting) {
         this.catalog = catalog;
         this.runs = runs;
         this.history = history;
@@ -52,10 +56,13 @@ class JobsController {
         this.notices = notices;
         this.audit = audit;
         this.timers = timers;
+        this.waiting = waiting;
     }
 
     @GetMapping
-    @Operation(summary = "All jobs: timer, last run, next run, open retries, notices nobody has seen")
+    @Operation(
+            summary =
+                    "All jobs: timer, last run, next run, a run that waits for a person, open retries, notices nobody has seen")
     Listing<JobView> all() {
         Known known = known();
         List<JobView> jobs =
@@ -86,21 +93,29 @@ class JobsController {
     }
 
     /** What there is of each job, by job. */
-    private record Known(Map<String, PastRun> last, Map<String, Long> retries, Map<String, Long> notices) {}
+    private record Known(
+            Map<String, PastRun> last,
+            Map<String, WaitingRun> waiting,
+            Map<String, Long> retries,
+            Map<String, Long> notices) {}
 
     private Known known() {
-        return new Known(history.last(), retries.openByJob(), notices.openByJob());
+        WaitingRuns runsLeft = waiting.getIfAvailable();
+        Map<String, WaitingRun> left = runsLeft == null ? Map.of() : runsLeft.all();
+        return new Known(history.last(), left, retries.openByJob(), notices.openByJob());
     }
 
     private JobView view(JobDefinition job, Known known) {
         NextRun timer = timers.getIfAvailable();
         JobTimer inForce = timer == null ? job.timer() : timer.timer(job);
+        WaitingRun left = known.waiting().get(job.name());
         PastRun lastRun = known.last().get(job.name());
         return new JobView(
                 job.name(),
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : RunView.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
+                left == null ? null : JobView.WaitingView.of(left),
                 known.retries().getOrDefault(job.name(), 0L),
                 known.notices().getOrDefault(job.name(), 0L));
     }

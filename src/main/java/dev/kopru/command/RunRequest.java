@@ -1,6 +1,7 @@
 package dev.kopru.command;
 
 import dev.kopru.job.RunParameters;
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
             String name = word.substring(0, equals);
             String value = word.substring(equals + 1);
             if (name.equals("--file")) {
-                file = Path.of(value);
+                file = FileNames.of(value);
             } else if (name.equals("--profile")) {
                 profile = value;
             } else if (PARAMETERS.contains(word)) {

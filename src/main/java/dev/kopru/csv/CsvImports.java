@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,9 +68,9 @@ public class CsvImports {
 
     /** Takes in a copy of a file on this machine; one that is still being written is refused. */
     public CsvImport register(String kind, Path file, String profileName, String person) {
-        String name = SafeFileName.shown(String.valueOf(file.getFileName()));
+        String name = SafeFileName.shown(FileNames.last(file));
         if (!Files.isRegularFile(file)) {
-            throw CsvFileException.of(CsvReason.CSV_FILE_MISSING, name, file);
+            throw CsvFileException.of(CsvReason.CSV_FILE_MISSING, name, FileNames.shown(file));
         }
         try (InputStream bytes = new StillFile(file, name)) {
             return register(kind, bytes, name, profileName, person);

@@ -1,7 +1,7 @@
 package dev.kopru.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
+import dev.kopru.text.FileNames;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,7 +35,7 @@ class DatabaseConfiguration {
         Duration grace = Objects.requireNonNull(
                 Binder.get(environment).bind("kopru.stop-grace", Duration.class).orElse(Duration.ofSeconds(30)));
         // Not as a Path: a web application would look for a relative one inside the servlet container.
-        return new EmbeddedServer(Path.of(home), settings, new StopClock(grace));
+        return new EmbeddedServer(FileNames.of(home), settings, new StopClock(grace));
     }
 
     @Bean

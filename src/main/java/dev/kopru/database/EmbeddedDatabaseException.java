@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,31 @@ final class EmbeddedDatabaseException extends RuntimeException {
                 null);
     }
 
+    static EmbeddedDatabaseException unspeakableHome(Path home) {
+        return new EmbeddedDatabaseException(
+                "The embedded database cannot be told the folder " + FileNames.shown(home)
+                        + ": this locale has not all of its letters"
+                        + " / Sistemin dil ayarı bu klasörün adındaki harfleri bilmiyor",
+                "Start Köprü with LC_ALL=C.UTF-8 in its environment, or name a folder without such letters with"
+                        + " KOPRU_HOME. / Köprü'yü LC_ALL=C.UTF-8 ile başlatın ya da KOPRU_HOME ile böyle harfleri"
+                        + " olmayan bir klasör gösterin.",
+                null);
+    }
+
     static EmbeddedDatabaseException noBinaries(Platform platform) {
         return new EmbeddedDatabaseException(
-                "No embedded database for this platform (" + platform + ") in this build"
-                        + " / Bu sistem için gömülü veritabanı yok",
+                "No embedded database for this platform (" + platform + ") in this build" + " / Bu pakette bu sistem ("
+                        + platform + ") için gömülü veritabanı yok",
                 "Name a MySQL 8 with SPRING_DATASOURCE_URL, KOPRU_STORE_DATASOURCE_URL and"
                         + " KOPRU_ACCOUNTING_DATASOURCE_URL, or an installed MariaDB with"
-                        + " KOPRU_DATABASE_EMBEDDED_BINARIES.",
+                        + " KOPRU_DATABASE_EMBEDDED_BINARIES" + packaging(platform, ", or package the jar with it: ")
+                        + ". / Bu değişkenlerle bir MySQL 8 ya da kurulu bir MariaDB gösterin"
+                        + packaging(platform, ", ya da paketi onunla hazırlayın: ") + ".",
                 null);
+    }
+
+    private static String packaging(Platform platform, String words) {
+        return platform.profile().isEmpty() ? "" : words + "mvn -P" + platform.profile() + " package";
     }
 
     static EmbeddedDatabaseException incompleteBinaries(Path folder, String missing) {

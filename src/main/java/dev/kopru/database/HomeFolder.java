@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,11 @@ record HomeFolder(Path home) {
     static HomeFolder at(Path home) throws IOException {
         Files.createDirectories(home.resolve("data"));
         // The real path, because a survivor is recognised by the data folder on its command line.
-        return new HomeFolder(home.toRealPath());
+        Path real = home.toRealPath();
+        if (!FileNames.isTellable(real)) {
+            throw EmbeddedDatabaseException.unspeakableHome(real);
+        }
+        return new HomeFolder(real);
     }
 
     Path data() {

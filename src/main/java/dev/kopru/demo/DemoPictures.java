@@ -1,5 +1,6 @@
 package dev.kopru.demo;
 
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class DemoPictures {
     /** Null where the name cannot be written: a Java process in the locale C names files in ASCII only. */
     private static @Nullable Path file(Path folder, Picture picture) {
         try {
-            return folder.resolve(picture.path());
+            return FileNames.resolve(folder, picture.path());
         } catch (InvalidPathException e) {
             log.warn("{} is left out, start with LC_ALL=C.UTF-8 to have it: {}", picture.path(), e.getReason());
             return null;

@@ -1,6 +1,7 @@
 package dev.kopru.demo;
 
 import dev.kopru.database.DatabaseLocations;
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ final class DemoStart implements SmartInitializingSingleton {
         this.store = store;
         this.accounting = accounting;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
-        this.images = Path.of(home).toAbsolutePath().normalize().resolve("images");
+        this.images = FileNames.of(home).resolve("images");
     }
 
     // Timers and the web server start later, with the lifecycle beans, so they find the data.

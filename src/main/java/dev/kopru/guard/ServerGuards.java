@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 
 /** Limits of the web server, and its port for liveness. */
@@ -23,6 +24,19 @@ class ServerGuards {
                 new FilterRegistrationBean<>(new BodyLimitFilter(largest.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** Before all others, so that they see the client's address. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(
+            @Value("${kopru.http.trusted-proxies:}") String setting) {
+        TrustedProxies proxies = TrustedProxies.of(setting);
+        return factory -> {
+            if (!proxies.networks().isEmpty()) {
+                factory.addEngineValves(proxies.valve());
+            }
+        };
     }
 
     @Bean

@@ -17,11 +17,13 @@ class DeadRuns {
     private final RunTable runs;
     private final JobRepository repository;
     private final LeftRuns leftRuns;
+    private final UnsavedEnds unsaved;
 
-    DeadRuns(RunTable runs, JobRepository repository, LeftRuns leftRuns) {
+    DeadRuns(RunTable runs, JobRepository repository, LeftRuns leftRuns, UnsavedEnds unsaved) {
         this.runs = runs;
         this.repository = repository;
         this.leftRuns = leftRuns;
+        this.unsaved = unsaved;
     }
 
     /** Only for a holder of the job's lease: it proves that none of these runs lives. Answers the recovered runs. */
@@ -30,11 +32,21 @@ class DeadRuns {
         for (long id : runs.unfinished(job)) {
             JobExecution execution = repository.getJobExecution(id);
             if (execution != null) {
-                leftRuns.fail(execution, "The process that ran it ended without a word (crash, kill or power failure)");
-                log.warn("Run {} of {} died with its process; it is FAILED now and can go on", id, job);
+                String why = why(id);
+                leftRuns.cutOff(execution, why);
+                log.warn("Run {} of {} was cut off, it is FAILED now and can go on: {}", id, job, why);
                 recovered.add(id);
             }
         }
         return recovered;
+    }
+
+    /** From outside, a process that has gone and one whose connection has gone look the same. */
+    private String why(long id) {
+        return unsaved.take(id)
+                .map(cause -> "Köprü's own database did not answer when the run's end was to be saved: " + cause)
+                .orElseGet(() -> "No word any more from the process that ran it"
+                        + runs.node(id).map(node -> " on " + node).orElse("")
+                        + ": it ended (crash, kill or power failure), or lost its database");
     }
 }

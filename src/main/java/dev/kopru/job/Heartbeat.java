@@ -24,7 +24,8 @@ class Heartbeat implements DisposableBean {
     });
 
     Heartbeat() {
-        timer.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                OutOfMemory.watched(this::beat), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void watch(JobLease lease, JobExecution execution) {

@@ -1,5 +1,6 @@
 package dev.kopru.job;
 
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class JobFiles implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Path folder = Path.of(environment.getProperty("KOPRU_HOME", environment.getProperty("kopru.home", ".")))
+        Path folder = FileNames.of(environment.getProperty("KOPRU_HOME", environment.getProperty("kopru.home", ".")))
                 .resolve("jobs");
         try {
             for (Resource file : beside(folder)) {

@@ -1,5 +1,6 @@
 package dev.kopru.job;
 
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,6 @@ public record KopruHome(Path folder) {
 
     @Autowired
     KopruHome(@Value("${kopru.home:.}") String folder) {
-        this(Path.of(folder).toAbsolutePath().normalize());
+        this(FileNames.of(folder));
     }
 }

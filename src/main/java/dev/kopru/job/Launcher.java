@@ -5,34 +5,48 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs a job on a thread of its own, under a lease that is given back when the last metadata is written. */
 @Component
 class Launcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
     private final JobOperator operator;
     private final HandOver handOver;
     private final RunTable runs;
     private final Heartbeat heartbeat;
     private final LeftRuns leftRuns;
+    private final UnsavedEnds unsaved;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("run-");
     private final Map<Long, Active> active = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Launcher(JobOperator operator, HandOver handOver, RunTable runs, Heartbeat heartbeat, LeftRuns leftRuns) {
+    Launcher(
+            JobOperator operator,
+            HandOver handOver,
+            RunTable runs,
+            Heartbeat heartbeat,
+            LeftRuns leftRuns,
+            UnsavedEnds unsaved) {
         this.operator = operator;
         this.handOver = handOver;
         this.runs = runs;
         this.heartbeat = heartbeat;
         this.leftRuns = leftRuns;
+        this.unsaved = unsaved;
     }
 
     /** A run of this process. */
@@ -87,9 +101,10 @@ class Launcher {
         try {
             toItsEnd(work, execution);
             noteFailure(execution);
-            if (execution.getStatus() == BatchStatus.UNKNOWN && !lease.beat()) {
-                leftRuns.lost(execution.getId());
-            }
+            noteLoss(lease, execution);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The end of run {} of {} could not be saved: {}", execution.getId(), lease.job(), e.getMessage());
+            unsaved.add(execution.getId(), e);
         } finally {
             heartbeat.forget(lease);
             lease.release();
@@ -100,8 +115,18 @@ class Launcher {
 
     /** A run that was stopped carries an exception too, but nothing went wrong. */
     private void noteFailure(JobExecution execution) {
+        execution.getAllFailureExceptions().forEach(OutOfMemory::endProcessAfter);
         if (execution.getStatus() != BatchStatus.STOPPED) {
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+        }
+    }
+
+    /** Of what ended without a fault of its own; while the lease lives no other node can have taken it over. */
+    private void noteLoss(JobLease lease, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            leftRuns.endUnknown(execution.getId());
+        } else if (execution.getStatus() == BatchStatus.STOPPED && !lease.beat()) {
+            leftRuns.lostLease(execution.getId());
         }
     }
 

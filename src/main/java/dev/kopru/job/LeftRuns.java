@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeftRuns {
 
+    private static final String LOST = "The run lost its connection to Köprü's own database in the middle of its work";
+
     private final JobRepository repository;
     private final RunTable runs;
 
@@ -30,12 +32,23 @@ class LeftRuns {
         }
     }
 
-    /** Of a run that lost its lease: another node took over, and whatever it could not save is written again. */
-    void lost(long runId) {
+    /** Of a run of this process that has ended: whatever it could not save is written again, and changes nothing. */
+    void endUnknown(long runId) {
         JobExecution execution = repository.getJobExecution(runId);
         if (execution != null && execution.getStatus() == BatchStatus.UNKNOWN) {
-            fail(execution, "The run lost its database connection and with it the right to go on");
+            cutOff(execution, LOST);
         }
+    }
+
+    /** Of a run that stopped because its lease was gone: another node may go on with it at any time. */
+    void lostLease(long runId) {
+        runs.cutOff(runId, LOST);
+    }
+
+    /** Nothing of the job's own went wrong, and nobody wanted it to stop. */
+    void cutOff(JobExecution execution, String why) {
+        fail(execution, why);
+        runs.cutOff(execution.getId(), why);
     }
 
     void fail(JobExecution execution, String reason) {

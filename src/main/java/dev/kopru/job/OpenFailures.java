@@ -25,16 +25,18 @@ public class OpenFailures {
     public List<OpenFailure> of(String job) {
         return jdbc.sql(
                         """
-                        SELECT e.JOB_EXECUTION_ID, e.END_TIME, e.STATUS = 'STOPPED' AND r.stopped_by IS NOT NULL,
+                        SELECT e.JOB_EXECUTION_ID, e.END_TIME, e.STATUS = 'STOPPED' AND r.stopped_by = :shutdown,
                             (SELECT COUNT(*) FROM run again
                              JOIN BATCH_JOB_EXECUTION a ON a.JOB_EXECUTION_ID = again.id
                              JOIN BATCH_JOB_EXECUTION b ON b.JOB_EXECUTION_ID = again.restart_of
                              WHERE a.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID AND again.started_via = 'RECOVERY'
-                               AND b.STATUS = 'FAILED')
+                               AND b.STATUS = 'FAILED'),
+                            COALESCE(r.stopped_by = :cutOff OR (r.stopped_by = :shutdown AND e.STATUS = 'FAILED'), FALSE)
                         FROM BATCH_JOB_EXECUTION e
                         JOIN run r ON r.id = e.JOB_EXECUTION_ID
                         WHERE r.job = :job AND e.END_TIME IS NOT NULL
-                          AND (e.STATUS = 'FAILED' OR (e.STATUS = 'STOPPED' AND COALESCE(r.stopped_by, :shutdown) = :shutdown))
+                          AND (e.STATUS = 'FAILED' OR (e.STATUS = 'STOPPED'
+                               AND COALESCE(r.stopped_by, :shutdown) IN (:shutdown, :cutOff)))
                           AND NOT EXISTS (SELECT 1 FROM BATCH_JOB_EXECUTION later
                                           WHERE later.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
                                             AND later.JOB_EXECUTION_ID > e.JOB_EXECUTION_ID)
@@ -46,10 +48,16 @@ public class OpenFailures {
                         """)
                 .param("job", job)
                 .param("shutdown", RunTable.SHUTDOWN)
+                .param("cutOff", RunTable.CUT_OFF)
                 .param("identity", RunParameters.IDENTITY)
                 .param("key", RunParameters.KEY)
                 .query((row, n) -> new OpenFailure(
-                        row.getLong(1), job, row.getInt(4), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
+                        row.getLong(1),
+                        job,
+                        row.getInt(4),
+                        row.getTimestamp(2).toInstant(),
+                        row.getBoolean(3),
+                        row.getBoolean(5)))
                 .list();
     }
 }

@@ -14,7 +14,7 @@ final class RootCause {
         return failures.stream().findFirst().map(RootCause::told);
     }
 
-    private static String told(Throwable failure) {
+    static String told(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

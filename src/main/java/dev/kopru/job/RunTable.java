@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,9 @@ class RunTable {
 
     /** Stands for the end of the process where otherwise a person stopped a run. */
     static final String SHUTDOWN = "shutdown";
+
+    /** Stands for the loss of the process or of the database. */
+    static final String CUT_OFF = "cut off";
 
     private final JdbcClient jdbc;
     private final Node node;
@@ -54,6 +58,21 @@ class RunTable {
                         .param("id", id)
                         .update()
                 > 0;
+    }
+
+    /** It neither failed by itself nor did a person stop it. */
+    void cutOff(long id, String why) {
+        jdbc.sql("UPDATE run SET failure = ?, stopped_by = COALESCE(stopped_by, ?) WHERE id = ?")
+                .params(why, CUT_OFF, id)
+                .update();
+    }
+
+    /** Where it ran; nothing where it died before that was on record. */
+    Optional<String> node(long id) {
+        return jdbc.sql("SELECT node FROM run WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     void failed(long id, String failure) {

@@ -1,14 +1,16 @@
 package dev.kopru.schedule;
 
 import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobTimer;
 import dev.kopru.job.OpenFailure;
 import dev.kopru.job.OpenFailures;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which run of a job is gone on with by itself next, and when; a paused job goes on with nothing that failed. */
+/**
+ * Which run of a job is gone on with by itself next, and when. A paused job goes on with nothing that failed, but ends what
+ * was only interrupted: half of a run is in nobody's interest.
+ */
 @Component
 class DueRestarts {
 
@@ -28,11 +30,30 @@ class DueRestarts {
     record Restart(OpenFailure failure, Instant due) {}
 
     Optional<Restart> next(String job) {
-        JobTimer timer = schedules.of(catalog.definition(job)).timer();
+        boolean enabled = isEnabled(job);
         return failures.of(job).stream()
-                .filter(failure -> failure.byShutdown() || timer.enabled())
-                .filter(policy::allows)
+                .filter(failure -> goesOn(failure, enabled))
                 .findFirst()
                 .map(failure -> new Restart(failure, policy.due(failure)));
+    }
+
+    /** The oldest that is not. */
+    Optional<OpenFailure> left(String job) {
+        boolean enabled = isEnabled(job);
+        return failures.of(job).stream()
+                .filter(failure -> !goesOn(failure, enabled))
+                .findFirst();
+    }
+
+    boolean isExhausted(OpenFailure failure) {
+        return !policy.allows(failure);
+    }
+
+    private boolean goesOn(OpenFailure failure, boolean enabled) {
+        return (enabled || failure.byShutdown() || failure.cutOff()) && policy.allows(failure);
+    }
+
+    private boolean isEnabled(String job) {
+        return schedules.of(catalog.definition(job)).timer().enabled();
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.schedule;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.OpenFailure;
+import dev.kopru.job.OutOfMemory;
 import dev.kopru.job.RunParameters;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
@@ -37,8 +38,13 @@ class TimedStart extends QuartzJobBean {
         this.clock = clock;
     }
 
+    /** Quartz catches whatever is thrown. */
     @Override
     protected void executeInternal(JobExecutionContext context) {
+        OutOfMemory.watched(() -> start(context)).run();
+    }
+
+    private void start(JobExecutionContext context) {
         String job = context.getJobDetail().getKey().getName();
         try {
             runs.recover(job);

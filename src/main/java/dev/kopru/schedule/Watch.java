@@ -3,7 +3,9 @@ package dev.kopru.schedule;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.OutOfMemory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,9 @@ class Watch implements ApplicationRunner, DisposableBean {
     private final Schedules schedules;
     private final Timers timers;
     private final TransactionTemplate transaction;
+    private final WaitingRuns waiting;
     private final Duration between;
+    private Map<String, WaitingRun> told = Map.of();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "watch");
         thread.setDaemon(true);
@@ -49,6 +53,7 @@ class Watch implements ApplicationRunner, DisposableBean {
             Schedules schedules,
             Timers timers,
             TransactionTemplate transaction,
+            WaitingRuns waiting,
             @Value("${kopru.watch-interval:20s}") Duration between) {
         this.catalog = catalog;
         this.runs = runs;
@@ -56,6 +61,7 @@ class Watch implements ApplicationRunner, DisposableBean {
         this.schedules = schedules;
         this.timers = timers;
         this.transaction = transaction;
+        this.waiting = waiting;
         this.between = between;
     }
 
@@ -65,7 +71,7 @@ class Watch implements ApplicationRunner, DisposableBean {
         schedules.applyFiles();
         look();
         clockwork.scheduleWithFixedDelay(
-                this::lookAgain, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
+                OutOfMemory.watched(this::lookAgain), between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -92,5 +98,17 @@ class Watch implements ApplicationRunner, DisposableBean {
                     .ifPresent(restart ->
                             transaction.executeWithoutResult(status -> timers.startOnce(job, restart.due())));
         }
+        tellWaiting();
+    }
+
+    /** Each run once, while it waits. */
+    private void tellWaiting() {
+        Map<String, WaitingRun> now = waiting.all();
+        now.forEach((job, run) -> {
+            if (!run.equals(told.get(job))) {
+                log.warn("{}: {}", job, run);
+            }
+        });
+        told = now;
     }
 }

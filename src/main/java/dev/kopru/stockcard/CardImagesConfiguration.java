@@ -12,6 +12,7 @@ import dev.kopru.stockcard.image.ImageSources;
 import dev.kopru.stockcard.image.ImageUrls;
 import dev.kopru.stockcard.image.child.ImageChildren;
 import dev.kopru.stockcard.image.child.Orders;
+import dev.kopru.text.FileNames;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -110,7 +111,7 @@ class CardImagesConfiguration {
         ImageSettings images = settings.images();
         long mostBytes = images.mostBytes().toBytes();
         ImageSources sources = new ImageSources(
-                new ImageFolder(home.folder().resolve(images.folder())),
+                new ImageFolder(FileNames.resolve(home.folder(), images.folder())),
                 new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
                 (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
                 mostBytes);

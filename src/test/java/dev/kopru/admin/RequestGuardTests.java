@@ -103,6 +103,19 @@ class RequestGuardTests extends ApiTest {
     }
 
     @Test
+    void nobodyChoosesTheAddressThatIsCountedAndPutOnRecord() throws Exception {
+        String wrong = "Basic " + Base64.getEncoder().encodeToString("zeynep:yanlış".getBytes(StandardCharsets.UTF_8));
+        int last = 0;
+        for (int i = 0; i <= 10; i++) {
+            last = anonymous("GET", "/api/jobs", "", "Authorization", wrong, "X-Forwarded-For", "203.0.113." + i)
+                    .status();
+        }
+
+        assertThat(last).isEqualTo(429);
+        assertThat(get("/api/audit?size=500").response().body()).doesNotContain("203.0.113.");
+    }
+
+    @Test
     void loginsAndRefusalsAreOnRecord() throws Exception {
         get("/api/jobs");
         anonymous("GET", "/api/jobs", "", "Authorization", "Bearer yanlis");

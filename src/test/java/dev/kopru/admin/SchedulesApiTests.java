@@ -176,6 +176,31 @@ class SchedulesApiTests extends ApiTest {
         awaitTimers("UP");
     }
 
+    @Test
+    void aFailedRunOfAPausedJobIsSaidToWaitByTheJobAndByHealth() throws Exception {
+        put("{\"enabled\":false}");
+        second.failure = new IllegalStateException("full disk");
+        String run = post("/api/jobs/TestJob/runs", "").header("Location");
+        ended(run);
+        second.failure = null;
+
+        JsonNode waiting = get("/api/jobs/TestJob").json().get("waiting");
+
+        assertThat(run).endsWith("/" + waiting.get("runId").asLong());
+        assertThat(waiting.get("reason").asString()).isEqualTo("JOB_PAUSED");
+        assertThat(waiting.get("since").asString())
+                .isEqualTo(get(run).json().get("endedAt").asString());
+        JsonNode health = awaitTimers("WAITING");
+        assertThat(health.get("status").asString()).isEqualTo("UP");
+        assertThat(health.at("/components/timers/details/TestJob").asString())
+                .startsWith("run " + waiting.get("runId").asLong() + ", ")
+                .contains("its job is paused")
+                .contains("/restart");
+        post(run + "/abandon", "");
+        assertThat(get("/api/jobs/TestJob").json().get("waiting").isNull()).isTrue();
+        awaitTimers("UP");
+    }
+
     /** Health is remembered for some seconds. */
     private JsonNode awaitTimers(String status) throws Exception {
         Instant deadline = Instant.now().plusSeconds(20);

@@ -18,6 +18,21 @@ class PlatformTests {
         assertThat(new Platform("Linux", "aarch64").binariesArtifact()).isEmpty();
     }
 
+    /** The tests' own build holds those of the machine that built it. */
+    @Test
+    void aJarPackagedElsewhereSaysInBothLanguagesHowToHaveADatabaseHere() {
+        Platform elsewhere =
+                Platform.current().isWindows() ? new Platform("Linux", "amd64") : new Platform("Windows 11", "amd64");
+        assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                .isThrownBy(() -> BinariesJar.forPlatform(elsewhere))
+                .withMessageContaining("No embedded database for this platform (" + elsewhere + ")")
+                .withMessageContaining("(" + elsewhere + ") için gömülü veritabanı yok")
+                .satisfies(failure -> assertThat(failure.action())
+                        .contains("SPRING_DATASOURCE_URL", "KOPRU_DATABASE_EMBEDDED_BINARIES")
+                        .contains("package the jar with it: mvn -Pembedded-")
+                        .contains("paketi onunla hazırlayın: mvn -Pembedded-"));
+    }
+
     @Test
     void namesThePlatformAndTheWayOutWhereThereAreNoBinaries() {
         assertThatExceptionOfType(EmbeddedDatabaseException.class)

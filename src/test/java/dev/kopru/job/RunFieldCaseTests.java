@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What broke other software that runs batch jobs. */
 class RunFieldCaseTests extends NumbersTest {
@@ -141,6 +142,51 @@ class RunFieldCaseTests extends NumbersTest {
             assertThat(node.numbers().done()).isEqualTo(Numbers.ALL);
             assertThatThrownBy(() -> node.runs().resolve(unknown.id(), "again")).isInstanceOf(RunStateException.class);
         }
+    }
+
+    @Test
+    void aRunWhoseConnectionIsKilledInsideAChunkFailsAndCanBeGoneOnWith() {
+        JdbcTemplate own = node.numbers().own();
+        node.numbers().let(Happening.when(Moment.CHUNK_WRITTEN, moment -> new JdbcTemplate(schemas.own())
+                .execute("KILL CONNECTION " + own.queryForObject("SELECT CONNECTION_ID()", Long.class))));
+        PastRun killed = node.ended(node.begin());
+        node.numbers().let(Happening.NOTHING);
+
+        PastRun failed = node.history().get(killed.id());
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.failure()).contains("lost its connection to Köprü's own database");
+        assertThat(node.bean(OpenFailures.class).of(NumbersJob.NAME))
+                .singleElement()
+                .satisfies(open -> assertThat(open.cutOff()).isTrue());
+        assertThat(node.ended(node.runs().restart(killed.id(), PERSON)).status())
+                .isEqualTo("COMPLETED");
+        assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
+        assertThat(node.numbers().done()).isEqualTo(Numbers.ALL);
+    }
+
+    /** Whoever recovers it elsewhere can only guess; the process that ran it knows. */
+    @Test
+    void aRunWhoseEndCannotBeSavedIsRecoveredWithTheTrueCause() {
+        JdbcTemplate outside = new JdbcTemplate(schemas.own());
+        node.numbers()
+                .let(Happening.when(
+                        Moment.CHUNK_COMMITTED,
+                        moment -> outside.execute("RENAME TABLE BATCH_JOB_EXECUTION TO hidden_executions")));
+        JobRuns.Started run = node.begin();
+        run.ended().join();
+        outside.execute("RENAME TABLE hidden_executions TO BATCH_JOB_EXECUTION");
+        node.numbers().let(Happening.NOTHING);
+        assertThat(node.history().get(run.runId()).status()).isEqualTo("STARTED");
+
+        assertThat(node.runs().recover(NumbersJob.NAME)).containsExactly(run.runId());
+
+        assertThat(node.history().get(run.runId()).failure())
+                .contains("Köprü's own database did not answer when the run's end was to be saved")
+                .contains("BATCH_JOB_EXECUTION")
+                .doesNotContain("kill");
+        assertThat(node.ended(node.runs().restart(run.runId(), PERSON)).status())
+                .isEqualTo("COMPLETED");
+        assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
     }
 
     private static void holdTheStepsRow(Connection rival) {

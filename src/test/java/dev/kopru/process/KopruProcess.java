@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar, running in a process of its own that can be killed. */
 public final class KopruProcess implements AutoCloseable {
 
-    private static final Path JAR =
+    public static final Path JAR =
             Path.of(System.getProperty("basedir", ""), "target", "kopru.jar").toAbsolutePath();
     private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
     private static final long PATIENCE_SECONDS = 180;
@@ -41,16 +42,27 @@ public final class KopruProcess implements AutoCloseable {
         return running(job, schemas, home, FAST_START, arguments);
     }
 
+    /** The same of another place of the jar, with these further variables in its environment. */
+    public static KopruProcess running(
+            String job, Schemas schemas, Path home, Path jar, Map<String, String> environment) {
+        ProcessBuilder builder = java(home, jar, FAST_START, List.of(), "run", job);
+        builder.environment().putAll(environment);
+        return started(on(schemas, builder), home);
+    }
+
     private static KopruProcess running(
             String job, Schemas schemas, Path home, List<String> options, String... arguments) {
-        ProcessBuilder builder = java(home, options, List.of(arguments), "run", job);
+        return started(on(schemas, java(home, JAR, options, List.of(arguments), "run", job)), home);
+    }
+
+    private static ProcessBuilder on(Schemas schemas, ProcessBuilder builder) {
         builder.environment().put("KOPRU_DEMO", "false");
         for (String setting : TestDatabase.properties(schemas)) {
             int equals = setting.indexOf('=');
             String name = setting.substring(0, equals).toUpperCase(Locale.ROOT).replace('.', '_');
             builder.environment().put(name, setting.substring(equals + 1));
         }
-        return started(builder, home);
+        return builder;
     }
 
     /** The service with its own embedded database and demo. */
@@ -60,14 +72,15 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess service(Path home, List<String> options, String... arguments) {
-        return started(java(home, options, List.of(arguments)), home);
+        return started(java(home, JAR, options, List.of(arguments)), home);
     }
 
-    private static ProcessBuilder java(Path home, List<String> options, List<String> arguments, String... command) {
+    private static ProcessBuilder java(
+            Path home, Path jar, List<String> options, List<String> arguments, String... command) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
-        words.addAll(List.of("-jar", JAR.toString()));
+        words.addAll(List.of("-jar", jar.toString()));
         words.addAll(List.of(command));
         words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);

@@ -154,6 +154,10 @@ class FiringTests {
                     .extracting(PastRun::startedVia)
                     .containsExactly(Via.TIMER, Via.RECOVERY, Via.RECOVERY, Via.RECOVERY);
             assertThat(runs.get(3).restartOf()).isEqualTo(runs.get(2).id());
+            assertThat(node.bean(WaitingRuns.class).of(JOB)).hasValueSatisfying(waiting -> {
+                assertThat(waiting.runId()).isEqualTo(runs.get(3).id());
+                assertThat(waiting.reason()).isEqualTo(WaitingRun.Reason.RESTARTED_IN_VAIN);
+            });
             node.numbers().let(Happening.NOTHING);
 
             fire(node);
@@ -239,6 +243,48 @@ class FiringTests {
             assertThat(runs(node)).extracting(PastRun::status).containsExactly("FAILED", "COMPLETED");
             assertThat(runs(node).get(1).startedVia()).isEqualTo(Via.RECOVERY);
             assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
+        }
+    }
+
+    @Test
+    void aKilledRunOfAPausedJobIsGoneOnWithAndTheJobStartsNothingElse() throws Exception {
+        try (TestNode node = TimerNode.going(schemas, "here", PAUSED);
+                NumbersProcess process = NumbersProcess.stayingAt(schemas, Moment.CHUNK_COMMITTED)) {
+            TestNode.await("a chunk", () -> node.numbers().done() == 2);
+            process.kill();
+
+            awaitEnded(node, 2);
+            aWhile();
+            assertThat(runs(node)).extracting(PastRun::status).containsExactly("FAILED", "COMPLETED");
+            assertThat(runs(node).get(1).restartOf())
+                    .isEqualTo(runs(node).get(0).id());
+            assertThat(runs(node).get(0).failure())
+                    .contains("No word any more from the process that ran it on "
+                            + runs(node).get(0).node())
+                    .contains("kill")
+                    .contains("lost its database");
+            assertThat(node.bean(WaitingRuns.class).of(JOB)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailedRunOfAPausedJobIsSaidToWaitForAPerson() {
+        try (TestNode node = TimerNode.going(schemas, "here", PAUSED)) {
+            node.numbers().let(Happening.failing(Moment.CHUNK_COMMITTED));
+            PastRun failed = node.ended(node.begin());
+            node.numbers().let(Happening.NOTHING);
+            aWhile();
+
+            assertThat(node.bean(WaitingRuns.class).all()).containsOnlyKeys(JOB);
+            assertThat(node.bean(WaitingRuns.class).of(JOB)).hasValueSatisfying(waiting -> {
+                assertThat(waiting.runId()).isEqualTo(failed.id());
+                assertThat(waiting.since()).isEqualTo(failed.endedAt());
+                assertThat(waiting.reason()).isEqualTo(WaitingRun.Reason.JOB_PAUSED);
+                assertThat(waiting.toString()).contains("paused").contains("/api/runs/" + failed.id() + "/restart");
+            });
+
+            node.runs().abandon(failed.id());
+            assertThat(node.bean(WaitingRuns.class).all()).isEmpty();
         }
     }
 

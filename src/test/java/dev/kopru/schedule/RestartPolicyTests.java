@@ -18,7 +18,7 @@ class RestartPolicyTests {
     @ParameterizedTest
     @CsvSource({"0, true, 12:01", "1, true, 12:02", "2, true, 12:04", "3, false, 12:08"})
     void pausesTwiceAsLongAfterEachFailureAndLeavesTheFourthToAPerson(int restarts, boolean allowed, String due) {
-        OpenFailure failure = new OpenFailure(7, "job", restarts, ENDED, false);
+        OpenFailure failure = new OpenFailure(7, "job", restarts, ENDED, false, true);
 
         assertThat(policy.allows(failure)).isEqualTo(allowed);
         assertThat(policy.due(failure)).isEqualTo("2026-03-02T" + due + ":00Z");
@@ -26,7 +26,7 @@ class RestartPolicyTests {
 
     @Test
     void goesOnAtOnceWithWhatTheEndOfTheProcessStopped() {
-        OpenFailure stopped = new OpenFailure(7, "job", 30, ENDED, true);
+        OpenFailure stopped = new OpenFailure(7, "job", 30, ENDED, true, false);
 
         assertThat(policy.allows(stopped)).isTrue();
         assertThat(policy.due(stopped)).isEqualTo(ENDED);

@@ -1,14 +1,18 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /** A folder of statement files: packaged with Köprü, or the integrator's own. */
 public final class SqlFolder {
+
+    private static final String FILE = "file:";
 
     private final ResourceLoader resources;
     private final String location;
@@ -25,7 +29,7 @@ public final class SqlFolder {
 
     NamedStatement load(Operation operation) {
         String file = location + operation.file();
-        Resource resource = resources.getResource(file);
+        Resource resource = resource(file);
         if (!resource.isReadable()) {
             throw BadStatementException.missing(file, operation);
         }
@@ -34,6 +38,16 @@ public final class SqlFolder {
             throw BadStatementException.empty(file, operation);
         }
         return NamedStatement.parse(file, sql, operation);
+    }
+
+    /** By its address Java finds a file in the letters of the machine's locale only. */
+    private Resource resource(String file) {
+        Resource resource = resources.getResource(file);
+        boolean plain = file.chars().allMatch(c -> c < 0x80);
+        return plain || !file.startsWith(FILE) || resource.isReadable()
+                ? resource
+                : new FileSystemResource(
+                        FileNames.of(file.substring(FILE.length()).replaceFirst("^//(?=/)", "")));
     }
 
     // The driver turns a batch into multi-row inserts only where the text starts with INSERT.

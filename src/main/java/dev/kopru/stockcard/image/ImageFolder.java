@@ -1,13 +1,13 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.text.Composed;
+import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class ImageFolder {
     byte[] load(String location, long mostBytes) throws BadImageException {
         Path file = find(location);
         if (file == null) {
-            throw BadImageException.because(ImageReason.IMAGE_NOT_FOUND, root);
+            throw BadImageException.because(ImageReason.IMAGE_NOT_FOUND, FileNames.shown(root));
         }
         try {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
@@ -69,27 +69,25 @@ public final class ImageFolder {
 
     /** Null where there is none; a name may be composed in either of Unicode's two ways, as a Mac writes it. */
     private @Nullable Path find(String location) throws BadImageException {
-        String name = checked(location);
-        Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(name);
-        spellings.add(Normalizer.normalize(name, Normalizer.Form.NFC));
-        spellings.add(Normalizer.normalize(name, Normalizer.Form.NFD));
-        for (String spelling : spellings) {
-            Path file = resolved(spelling);
-            if (Files.isRegularFile(file)) {
-                return file;
+        for (String spelling : Composed.spellings(checked(location))) {
+            for (Path file : resolved(spelling)) {
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
             }
         }
         return null;
     }
 
-    private Path resolved(String name) throws BadImageException {
+    private List<Path> resolved(String name) throws BadImageException {
         try {
-            Path file = root.resolve(name).normalize();
-            if (!file.startsWith(root) || file.equals(root)) {
+            List<Path> files = FileNames.spellings(root, name).stream()
+                    .map(Path::normalize)
+                    .toList();
+            if (!files.stream().allMatch(file -> file.startsWith(root) && !file.equals(root))) {
                 throw BadImageException.because(ImageReason.IMAGE_BAD_NAME);
             }
-            return file;
+            return files;
         } catch (InvalidPathException e) {
             throw BadImageException.because(ImageReason.IMAGE_BAD_NAME);
         }

@@ -1,6 +1,6 @@
 package dev.kopru.connector.store.media;
 
-import java.nio.file.Path;
+import dev.kopru.text.FileNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +16,6 @@ class FolderMediaConfiguration {
     // As text: Spring would read a relative Path as a place inside the servlet container's temporary folder.
     @Bean
     FolderMedia media(@Value("${kopru.home:.}") String home, MediaProperties properties) {
-        return new FolderMedia(properties.folder(Path.of(home).toAbsolutePath().normalize()), properties.mediaForced());
+        return new FolderMedia(properties.folder(FileNames.of(home)), properties.mediaForced());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.media;
 
+import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MediaProperties(@Nullable String mediaFolder, @DefaultValue("true") boolean mediaForced) {
 
     Path folder(Path home) {
-        return home.resolve(mediaFolder == null || mediaFolder.isBlank() ? "media" : mediaFolder)
+        return FileNames.resolve(home, mediaFolder == null || mediaFolder.isBlank() ? "media" : mediaFolder)
                 .normalize();
     }
 }

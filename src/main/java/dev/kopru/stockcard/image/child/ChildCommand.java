@@ -16,8 +16,11 @@ final class ChildCommand {
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
-    /** Without these no process starts at all; anything else may be a secret. */
-    private static final Set<String> HARMLESS = Set.of("SystemRoot", "LD_LIBRARY_PATH");
+    /**
+     * Without these no process starts at all, or none finds its own program in a folder with Turkish letters; anything else
+     * may be a secret.
+     */
+    private static final Set<String> HARMLESS = Set.of("SystemRoot", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE");
 
     private ChildCommand() {}
 

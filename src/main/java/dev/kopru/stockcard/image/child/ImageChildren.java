@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.image.child;
 
+import dev.kopru.job.OutOfMemory;
 import dev.kopru.stockcard.image.BadImageException;
 import dev.kopru.stockcard.image.MadeImage;
 import java.time.Duration;
@@ -48,7 +49,8 @@ public final class ImageChildren implements AutoCloseable {
     ImageChildren(Supplier<ProcessBuilder> command, Duration longest) {
         this.command = command;
         this.longest = longest;
-        guard.scheduleWithFixedDelay(this::lookAround, LOOK_AROUND_MILLIS, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
+        guard.scheduleWithFixedDelay(
+                OutOfMemory.watched(this::lookAround), LOOK_AROUND_MILLIS, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
