@@ -26,7 +26,7 @@ final class SpreadsheetGuard {
     private static final Pattern WORDS = Pattern.compile(
             "\\d{2,4}-?\\d{1,2}-?\\d{1,2}T[\\d:.,]++(?:Z|[+-][\\d:]++)?"
                     + "|(?:[\\d./-]++\\s++)?" + TIME
-                    + "|(?:" + DAY + ")?(?:\\d{1,4}[\\s./,-]*+)?" + MONTH
+                    + "|(?=\\D*+\\d)(?:" + DAY + ")?(?:\\d{1,4}[\\s./,-]*+)?" + MONTH
                     + "(?:[\\s./,-]*+\\d{1,4})?(?:[\\s,./-]++\\d{1,4})?(?:[\\s,]++" + TIME + ")?"
                     + "|true|false|doğru|yanlış",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -44,7 +44,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         StockCard card = incoming.card();
         boolean sellable = card.forWeb()
                 && !card.blocked()
-                && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
+                && card.variants().stream().anyMatch(variant -> !variant.blocked());
         if (!sellable) {
             return CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
         }

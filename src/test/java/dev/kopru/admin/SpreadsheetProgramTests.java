@@ -150,7 +150,9 @@ class SpreadsheetProgramTests {
     private List<String> control() throws Exception {
         for (SpreadsheetRows rows : SpreadsheetRows.ALL) {
             JsonNode right = imports.imported(rows.kind(), "kopru", rows.text(9, true));
-            assertThat(right.get("rejected").asLong()).as(rows.kind()).isZero();
+            assertThat(right.get("rejected").asLong())
+                    .as(imports.errors(right, "tr"))
+                    .isZero();
         }
         return everything(9);
     }

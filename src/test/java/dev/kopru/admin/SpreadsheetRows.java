@@ -32,11 +32,11 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
                     "orders",
                     ';',
                     """
-                    Sipariş Id;Sipariş No;Durum;Para Birimi;KDV Dahil;Sipariş Tarihi;Sipariş Notu;Müşteri Id;Ad;Soyad;Telefon;E-posta;Fatura Adresi;Fatura İlçesi;Fatura İli;Fatura Posta Kodu;Stok Kodu;Ürün Adı;Miktar;Birim;Birim Fiyat;KDV Oranı;Genel Toplam
-                    00#017;1/#2;Ödendi;TL;evet;1.3.2026 09:05;"Kapıyı çalmayın
-                    lütfen; ""acil"" diye";004501;Işıl;Çağdaş;0533 111 00 22;isil@ornek.com;1-2;Şişli;İstanbul;01330;00#021;=SUM(A1);üç;adet;12,50;20;2.537,50
-                    00#017;;;;;;;;;;;;;;;;00#022;doğru;2;adet;1.250,00;20;
-                    00#018;March 1, 2026;Ödendi;TL;evet;2026-03-01 08:26:00;@acele -5 %10;004502;+Ali;5 Mart;+90 532 000 00 00;;12:30 PM;(5);true;06010;8690526084626;"Boru 1/2"" -10, ince";üç;adet;0,10;20;0,30
+                    Sipariş Id;Sipariş No;Durum;Para Birimi;KDV Dahil;Sipariş Tarihi;Sipariş Notu;Müşteri Id;Ad;Soyad;Telefon;E-posta;Fatura Adresi;Fatura İlçesi;Fatura İli;Fatura Posta Kodu;Stok Kodu;Ürün Adı;Miktar;Birim;Birim Fiyat;KDV Oranı;Genel Toplam;Ödeme Yöntemi
+                    00#017;1/#2;Paid;TL;evet;1.3.2026 09:05;"Kapıyı çalmayın
+                    lütfen; ""acil"" diye";004501;Işıl;Çağdaş;0533 111 00 22;isil@ornek.com;1-2;Şişli;İstanbul;01330;00#021;=SUM(A1);üç;adet;12,50;20;2.537,50;CashOnDelivery
+                    00#017;;;;;;;;;;;;;;;;00#022;doğru;2;adet;1.250,00;20;;
+                    00#018;March 1, 2026;Paid;TL;evet;2026-03-01 08:26:00;@acele -5 %10;004502;+Ali;5 Mart;+90 532 000 00 00;;12:30 PM;(5);true;06010;8690526084626;"Boru 1/2"" -10, ince";üç;adet;0,10;20;0,30;CashOnDelivery
                     """,
                     ";üç;",
                     ";3;"),
@@ -71,7 +71,7 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
                     00#017;Işık & Çınar Ltd. Şti.;4540536920;TL;31.12.2025;1.2.2026;Fatura;000123;=SUM(A1);1.234,56;;0017
                     00#017;;;TL;32.12.2025;;Tahsilat;1-2;"iki
                     satır; ""açıklama"" var";;0,10;0018
-                    00#018;-Şen;;TL;32.12.2025;;Fatura;2025-12;Pazartesi, 1 Mart 2024;12,50;;1E5
+                    00#018;-Şen;;TL;32.12.2025;;Fatura;1E5;Pazartesi, 1 Mart 2024;12,50;;0019
                     """,
                     ";32.12.2025;",
                     ";31.12.2025;"));
