@@ -180,7 +180,7 @@ class SpreadsheetProgramTests {
 
     private static List<String> rows(DataSource where, String sql, int number) {
         List<String> rows = new ArrayList<>();
-        JdbcClient.create(where).sql(sql).param("00" + number + "%").query(row -> {
+        JdbcClient.create(where).sql(sql).param("%00" + number + "0%").query(row -> {
             StringBuilder text = new StringBuilder();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 String column = row.getMetaData().getColumnName(i);

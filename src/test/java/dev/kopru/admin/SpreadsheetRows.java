@@ -46,8 +46,8 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
                     """
                     Kart Kodu;Ad;Kısa Açıklama;Açıklama;Kategori;Marka;Birim;KDV Oranı;Ağırlık (kg);SKU;Özellik: Beden;Barkod;Fiyat;Para Birimi;Fiyata KDV Dahil;İndirimli Fiyat;İndirim Başlangıcı;İndirim Bitişi
                     00#017;1.000 Parça;-ucuz;"<p>Çok
-                    satırlı; ""iyi"" bir şey</p>";Giyim > 1-2;MART 24;adet;yirmi;0,750;00#021;36-38;8690526084626;12,50;TL;evet;10,00;1.3.2026;31.3.2026 23:59
-                    00#017;;;;;;;;;00#022;1/2;869052608463;1.234,56;TL;evet;;;
+                    satırlı; ""iyi"" bir şey</p>";Giyim > 1-2;MART 24;adet;yirmi;0,750;00#021;36-38;869052608#626;12,50;TL;evet;10,00;1.3.2026;31.3.2026 23:59
+                    00#017;;;;;;;;;00#022;1/2;86905260#463;1.234,56;TL;evet;;;
                     00#018;'t Hooft;=1+1;LONG;Giyim;doğru;metre;yirmi;1.250,5;00#018;;;0,99;TL;hayır;;;
                     """
                             .replace("LONG", '"' + LONG + '"'),
@@ -83,6 +83,7 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
     }
 
     static String withoutNumber(String text, int number) {
-        return text.replaceAll("\\b00" + number + "(?=\\d{3}\\b)", "00#").replaceAll("\\b1/" + number + "2\\b", "1/#2");
+        return text.replaceAll("\\b00" + number + "(?=\\d{3}\\b)", "00#").replaceAll("\\b1/" + number + "2\\b", "1/#2")
+                .replaceAll("\\b(86905260|869052608)" + number + "(463|626)\\b", "$1#$2");
     }
 }
