@@ -52,7 +52,9 @@ final class PartialOrders {
     }
 
     private static boolean saysDate(OrderDraft draft) {
-        return draft.isCancelled() || draft.order().placedAt() != null || !draft.rules().leavesUnsaid(DATE);
+        return draft.isCancelled()
+                || draft.order().placedAt() != null
+                || !draft.rules().leavesUnsaid(DATE);
     }
 
     private static boolean changesNothing(OrderDraft draft, SalesOrder last) {

@@ -96,7 +96,8 @@ class SalesOrderMapping {
 
     /** A return keeps the rates of its sale, whenever that was. */
     private VatRates vatRates(ShopOrder order, LocalDate date, OrderRules rules) {
-        boolean dated = order.kind() == OrderKind.ORDER && order.placedAt() != null && rules.checksVatRateDates(settings);
+        boolean dated =
+                order.kind() == OrderKind.ORDER && order.placedAt() != null && rules.checksVatRateDates(settings);
         return new VatRates(settings.vatRates(), dated ? date : null);
     }
 

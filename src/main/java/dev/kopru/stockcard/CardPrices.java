@@ -38,7 +38,8 @@ final class CardPrices {
     /** @param businessZone in which people say when a sale begins and ends */
     CardPrices(Prices settings, ZoneId businessZone) {
         this.settings = settings;
-        this.moments = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT).withZone(businessZone);
+        this.moments =
+                DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT).withZone(businessZone);
     }
 
     /**
@@ -147,7 +148,12 @@ final class CardPrices {
         Instant from = price.saleFrom();
         Instant until = price.saleUntil();
         if (from != null && until != null && !until.isAfter(from)) {
-            throw RejectedCard.because(StockCardReason.INVALID_SALE_PERIOD, variant.sku(), price.list(), moments.format(from), moments.format(until));
+            throw RejectedCard.because(
+                    StockCardReason.INVALID_SALE_PERIOD,
+                    variant.sku(),
+                    price.list(),
+                    moments.format(from),
+                    moments.format(until));
         }
     }
 

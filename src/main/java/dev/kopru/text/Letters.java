@@ -50,7 +50,8 @@ public enum Letters {
             + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
     /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
-    private static final Pattern CAPITALS = Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|(?<!\\p{L})ı–(?=\\p{L})");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN_SIGNS = Pattern.compile("[þÞðÐýÝ]");

@@ -34,9 +34,9 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
                     """
                     Sipariş Id;Sipariş No;Durum;Para Birimi;KDV Dahil;Sipariş Tarihi;Sipariş Notu;Müşteri Id;Ad;Soyad;Telefon;E-posta;Fatura Adresi;Fatura İlçesi;Fatura İli;Fatura Posta Kodu;Stok Kodu;Ürün Adı;Miktar;Birim;Birim Fiyat;KDV Oranı;Genel Toplam;Ödeme Yöntemi
                     00#017;1/#2;Paid;TL;evet;1.3.2026 09:05;"Kapıyı çalmayın
-                    lütfen; ""acil"" diye";004501;Işıl;Çağdaş;0533 111 00 22;isil@ornek.com;1-2;Şişli;İstanbul;01330;00#021;=SUM(A1);üç;adet;12,50;20;2.537,50;CashOnDelivery
+                    lütfen; ""acil"" diye";099501;Işıl;Çağdaş;0533 111 00 22;isil@ornek.com;1-2;Şişli;İstanbul;01330;00#021;=SUM(A1);üç;adet;12,50;20;2.537,50;CashOnDelivery
                     00#017;;;;;;;;;;;;;;;;00#022;doğru;2;adet;1.250,00;20;;
-                    00#018;March 1, 2026;Paid;TL;evet;2026-03-01 08:26:00;@acele -5 %10;004502;+Ali;5 Mart;+90 532 000 00 00;;12:30 PM;(5);true;06010;8690526084626;"Boru 1/2"" -10, ince";üç;adet;0,10;20;0,30;CashOnDelivery
+                    00#018;March 1, 2026;Paid;TL;evet;2026-03-01 08:26:00;@acele -5 %10;099502;+Ali;5 Mart;+90 532 000 00 00;;12:30 PM;(5);true;06010;8690526000004;"Boru 1/2"" -10, ince";üç;adet;0,10;20;0,30;CashOnDelivery
                     """,
                     ";üç;",
                     ";3;"),
@@ -83,7 +83,8 @@ record SpreadsheetRows(String kind, char delimiter, String template, String wron
     }
 
     static String withoutNumber(String text, int number) {
-        return text.replaceAll("\\b00" + number + "(?=\\d{3}\\b)", "00#").replaceAll("\\b1/" + number + "2\\b", "1/#2")
+        return text.replaceAll("\\b00" + number + "(?=\\d{3}\\b)", "00#")
+                .replaceAll("\\b1/" + number + "2\\b", "1/#2")
                 .replaceAll("\\b(86905260|869052608)" + number + "(463|626)\\b", "$1#$2");
     }
 }

@@ -21,6 +21,7 @@ final class FuzzRun {
 
     /** A hang, not a machine that has others to serve. */
     private static final int SECONDS = 120;
+
     private static final int KEPT = 400;
 
     private final Path place;

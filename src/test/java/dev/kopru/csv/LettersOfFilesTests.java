@@ -124,7 +124,7 @@ class LettersOfFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn"})
+    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE"})
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 

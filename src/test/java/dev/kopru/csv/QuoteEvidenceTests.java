@@ -271,7 +271,8 @@ class QuoteEvidenceTests {
         List<CsvGroup> words = read(HEADER + "kalem;x;1;1\nboru;\"Boru 5\n" + rest + "masa;y;2;1\n");
 
         for (List<CsvGroup> groups : List.of(capitals, words)) {
-            assertThat(groups.stream().filter(group -> !isBad(group)).map(group -> group.key().toLowerCase(Locale.ROOT)))
+            assertThat(groups.stream().filter(group -> !isBad(group)).map(group -> group.key()
+                            .toLowerCase(Locale.ROOT)))
                     .containsExactly("kalem", "masa");
             assertThat(linesOf(groups)).containsExactlyInAnyOrder(2, 3, 4, 5);
         }
@@ -281,7 +282,8 @@ class QuoteEvidenceTests {
     void aRowWhoseKeyIsACodeIsReadThoughTheQuoteOfATornOneEndsInIt() {
         List<CsvGroup> groups = read(HEADER + "A1;x;1;1\nA2;\"Boru 5\nA3;\"aç\"ık;5;1\nA4;y;2;1\n");
 
-        assertThat(groups.stream().filter(group -> !isBad(group)).map(CsvGroup::key)).containsExactly("A1", "A3", "A4");
+        assertThat(groups.stream().filter(group -> !isBad(group)).map(CsvGroup::key))
+                .containsExactly("A1", "A3", "A4");
     }
 
     private static boolean isBad(CsvGroup group) {

@@ -305,8 +305,8 @@ class RejectedListTests {
         CsvImport file = rejecting("SKU;Ad;Fiyat\nA;Žluť ₺ kalem?;1\nB;Çınar;2\n", LAYOUT);
         String list = written(file, ';');
 
-        List<CsvGroup> lost = CsvFixture.read(
-                list.replace("Žluť ₺", "?lu? ?").getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
+        List<CsvGroup> lost =
+                CsvFixture.read(list.replace("Žluť ₺", "?lu? ?").getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
         List<CsvGroup> asked = CsvFixture.read(
                 list.replace("Çınar", "Çınar?").replace("Žluť", "Zlut").getBytes(StandardCharsets.UTF_8),
                 profile(LAYOUT));
