@@ -40,12 +40,13 @@ record LibreOffice(Path folder) {
 
     /** A text file when it was opened that way, perhaps kept as a workbook and opened again, and saved as a text file. */
     byte[] saved(String text, char delimiter, Way way) throws IOException, InterruptedException {
-        Path file = Files.writeString(Files.createTempDirectory(folder, "liste").resolve("liste.csv"), text);
+        Path place = Files.createTempDirectory(folder, "liste");
+        Path file = Files.writeString(place.resolve("liste.csv"), text);
         Path out = Files.createDirectories(file.resolveSibling("out"));
         if (way.workbook().isEmpty()) {
             run("--infilter=" + way.opening(delimiter), way.saving(delimiter), file, out);
         } else {
-            run("--infilter=" + way.opening(delimiter), way.workbook(), file, file.getParent());
+            run("--infilter=" + way.opening(delimiter), way.workbook(), file, place);
             run("", way.saving(delimiter), file.resolveSibling("liste." + way.workbook()), out);
         }
         return Files.readAllBytes(out.resolve("liste.csv"));
