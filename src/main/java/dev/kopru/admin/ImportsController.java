@@ -117,7 +117,9 @@ class ImportsController {
                     "For good: the rows of every record that the import rejected, whatever became of it since, in the file's"
                             + " order, with its columns and its delimiter, in UTF-8 with a byte order mark. Behind them,"
                             + " in the language of the request: line, code and reason, and which rejection it is. An import"
-                            + " passes these columns by, and closes the old rejections of the rows that come in again")
+                            + " passes these columns by, and closes the old rejections of the rows that come in again."
+                            + " A spreadsheet may open and save it: what one would change begins with an apostrophe, which"
+                            + " the import takes off; a text that it cut and letters that it could not save are refused")
     void errors(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
         CsvImport file = imports.find(id);
         ContentDisposition name = ContentDisposition.attachment()

@@ -6,6 +6,8 @@ import dev.kopru.text.Composed;
 final class CellText {
 
     private static final int SHOWN = 200;
+    private static final int MOST_OF_A_WORKBOOK = 32_767;
+    private static final int MOST_OF_A_SHEET = 65_535;
 
     private CellText() {}
 
@@ -30,6 +32,11 @@ final class CellText {
         StringBuilder shown = new StringBuilder(cut.length());
         cut.chars().forEach(c -> shown.append((char) (c < ' ' ? '\u2400' + c : c)));
         return shown.toString();
+    }
+
+    /** Whether a cell, as it stands in the file, is just as long as the longest that a spreadsheet keeps: the rest is gone. */
+    static boolean isCut(String cell) {
+        return cell.length() == MOST_OF_A_WORKBOOK || cell.length() == MOST_OF_A_SHEET;
     }
 
     private static boolean isBlank(char c) {

@@ -262,6 +262,7 @@ public final class CsvColumns {
         }
         boolean tooShort = values.size() < width() && !profile.acceptsMissingCells();
         CsvReason flaw = raw.flaw() == null && tooShort ? CsvReason.CSV_MISSING_CELLS : raw.flaw();
+        flaw = flaw == null && cells.stream().anyMatch(CellText::isCut) ? CsvReason.CSV_TEXT_CUT : flaw;
         CsvRow row = new CsvRow(raw.line(), raw.lastLine(), this, values, raw.asWritten(), flaw);
         CsvReason shifted = flaw == null ? widths.flaw(isWider(row), profile.acceptsMissingCells()) : null;
         return shifted == null ? row : row.with(shifted);

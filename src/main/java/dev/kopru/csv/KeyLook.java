@@ -13,6 +13,11 @@ record KeyLook(List<String> known) {
         return known.size() < ENOUGH || isNoLonger(key) && hasDigitsLike(key) && hasSignsLike(key);
     }
 
+    /** Whether all have a digit, so that a word of a text is none of them. */
+    boolean areNoWords() {
+        return !known.isEmpty() && known.stream().allMatch(key -> has(key, Sign.DIGIT));
+    }
+
     private boolean isNoLonger(String key) {
         return key.length()
                 <= 4 + 2 * known.stream().mapToInt(String::length).max().orElse(0);

@@ -27,6 +27,8 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
         CLOSED,
         /** With a quote that closes nothing, in the last of the lines. */
         BROKEN,
+        /** With a quote that closes nothing, in the first line; the second one only shows what follows. */
+        AT_ONCE,
         /** With so many lines that can only be rows. */
         ROWS,
         /** With the file, or with more text than a cell can have. */
@@ -88,12 +90,17 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
 
     /** The first line cannot be read, with what follows it and is no row; without a look only the line itself. */
     Verdict bad(@Nullable RowLook look, KeyLook keys) {
-        int until = end == End.BROKEN ? lines.size() - 1 : lines.size();
+        int until = end == End.AT_ONCE ? lines.size() - 1 : lines.size();
         int torn = 1;
         while (look != null && torn < until && !look.beginsRow(lines.get(torn).text(), keys)) {
             torn++;
         }
-        return new Verdict(List.of(joined(lines.subList(0, torn), CsvReason.CSV_BAD_QUOTES)), rest(torn));
+        RawRow first = joined(lines.subList(0, torn), CsvReason.CSV_BAD_QUOTES);
+        // Where keys are words, the line whose quote closes nothing may as well be the rest of the text.
+        boolean mayBeText = end == End.BROKEN && torn == lines.size() - 1 && !keys.areNoWords();
+        return mayBeText
+                ? new Verdict(List.of(first, joined(rest(torn), CsvReason.CSV_BAD_QUOTES)), List.of())
+                : new Verdict(List.of(first), rest(torn));
     }
 
     /** The quote is in the key, so that the line is a row of its own. */

@@ -105,7 +105,7 @@ final class RawRows implements Closeable {
         if (next != null) {
             both.add(next);
         }
-        return new QuotedSpan(both, QuotedSpan.End.BROKEN, 0, QuotedSpan.Place.OTHER);
+        return new QuotedSpan(both, QuotedSpan.End.AT_ONCE, 0, QuotedSpan.Place.OTHER);
     }
 
     private RawRow judged(QuotedSpan span) throws IOException {

@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that Köprü adds to the list of rejected rows; a file that is imported may have them in either language. */
@@ -45,14 +46,22 @@ public enum RejectedColumn {
         return decimal == NumberForm.POINT ? "0.00" : "0,00";
     }
 
-    /** The column of this name, or null when it is none of Köprü's own. */
+    /** The column of this name, or null when it is none of Köprü's own; a program may have lost the letters of the name. */
     static @Nullable RejectedColumn of(String header) {
-        String folded = Folded.of(EXAMPLE.matcher(header).replaceFirst(""));
+        String name = EXAMPLE.matcher(header).replaceFirst("");
         for (RejectedColumn column : values()) {
-            if (folded.equals(Folded.of(column.turkish)) || folded.equals(Folded.of(column.english))) {
+            if (isName(name, column.turkish) || isName(name, column.english)) {
                 return column;
             }
         }
         return null;
+    }
+
+    private static boolean isName(String header, String name) {
+        return Folded.of(header).equals(Folded.of(name))
+                || header.length() == name.length()
+                        && IntStream.range(0, name.length())
+                                .allMatch(i -> header.charAt(i) == name.charAt(i)
+                                        || header.charAt(i) == '?' && name.charAt(i) > '~');
     }
 }

@@ -58,9 +58,13 @@ public class RejectedList {
         });
     }
 
-    /** A guard that the file had already is not doubled: reading takes off one. Blanks around a text would hide a formula. */
+    /**
+     * A guard that the file had already is not doubled: reading takes off one. Blanks around a text would hide a formula, and
+     * a workbook may drop a tab between words.
+     */
     private static String harmless(String cell) {
-        return SpreadsheetGuard.guarded(FormulaGuard.original(CellText.stripped(cell)));
+        return SpreadsheetGuard.guarded(
+                FormulaGuard.original(CellText.stripped(cell)).replace('\t', ' '));
     }
 
     private static List<String> padded(List<String> cells, int width) {

@@ -18,7 +18,9 @@ final class RowCheck {
 
     static List<RowProblem> problems(CsvRow row) {
         List<RowProblem> problems = new ArrayList<>();
-        if (row.flaw() != null) {
+        if (row.flaw() == CsvReason.CSV_TEXT_CUT) {
+            problems.add(RowProblem.of(row.flaw(), longest(row), ""));
+        } else if (row.flaw() != null) {
             problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), ""));
         }
         for (int i = 0; i < row.values().size(); i++) {
@@ -78,6 +80,14 @@ final class RowCheck {
         } else if (key.length() > LONGEST_KEY) {
             problems.add(RowProblem.of(CsvReason.CSV_KEY_TOO_LONG, cell, Integer.toString(LONGEST_KEY)));
         }
+    }
+
+    private static CsvCell longest(CsvRow row) {
+        int longest = 0;
+        for (int i = 1; i < row.values().size(); i++) {
+            longest = row.values().get(i).length() > row.values().get(longest).length() ? i : longest;
+        }
+        return new CsvCell(row.line(), row.columns().name(longest), row.values().get(longest));
     }
 
     private static String shownRow(CsvRow row) {

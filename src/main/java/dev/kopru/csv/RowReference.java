@@ -8,15 +8,27 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rejected row of an import, such as {@code #7:12}. One that could not be split says so, with what its cells were taken
- * for, such as {@code #7:12 CSV_BAD_QUOTES 5f3a9c01}: written out as cells it looks whole, and must not go through as it is.
+ * A rejected row of an import, such as {@code #7:12}. One with letters that a character set may lack says how many question
+ * marks and how many such letters it has, such as {@code #7:12 0?5}. One that could not be split says so, with what its cells
+ * were taken for, such as {@code #7:12 CSV_BAD_QUOTES 5f3a9c01}: written out as cells it looks whole, and must not go through
+ * as it is.
  */
-record RowReference(long importId, int line, @Nullable CsvReason flaw, String cells) {
+record RowReference(long importId, int line, @Nullable FewLetters letters, @Nullable CsvReason flaw, String cells) {
 
-    private static final Pattern FORM = Pattern.compile("#(\\d{1,18}):(\\d{1,9})(?: ([A-Z_]+) ([0-9a-f]{1,8}))?");
+    private static final Pattern FORM =
+            Pattern.compile("#(\\d{1,18}):(\\d{1,9})(?: (\\d{1,9}\\?\\d{1,9}))?(?: ([A-Z_]+) ([0-9a-f]{1,8}))?");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
 
     static RowReference of(long importId, WrittenRow row) {
-        return new RowReference(importId, row.line(), row.flaw(), row.flaw() == null ? "" : sum(values(row)));
+        List<String> values = values(row);
+        FewLetters letters = FewLetters.of(values);
+        return new RowReference(
+                importId,
+                row.line(),
+                letters.others() == 0 ? null : letters,
+                row.flaw(),
+                row.flaw() == null ? "" : sum(values));
     }
 
     static @Nullable RowReference parsed(String cell) {
@@ -24,20 +36,25 @@ record RowReference(long importId, int line, @Nullable CsvReason flaw, String ce
         if (!form.matches()) {
             return null;
         }
-        CsvReason flaw = form.group(3) == null ? null : flaw(form.group(3));
-        String cells = flaw == null ? "" : form.group(4);
-        return new RowReference(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), flaw, cells);
+        FewLetters letters = form.group(3) == null ? null : FewLetters.parsed(form.group(3));
+        CsvReason flaw = form.group(4) == null ? null : flaw(form.group(4));
+        String cells = flaw == null ? "" : form.group(5);
+        return new RowReference(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), letters, flaw, cells);
     }
 
     /** Why the row with these cells is still not to be trusted; of a record that was too long only one row was listed. */
     @Nullable
     CsvReason flawOf(List<String> now) {
-        return flaw == CsvReason.CSV_RECORD_TOO_LONG || flaw != null && cells.equals(sum(now)) ? flaw : null;
+        if (flaw == CsvReason.CSV_RECORD_TOO_LONG || flaw != null && cells.equals(sum(now))) {
+            return flaw;
+        }
+        return letters != null && FewLetters.of(now).wereLostOf(letters) ? CsvReason.CSV_LOST_LETTERS : null;
     }
 
     @Override
     public String toString() {
-        return "#" + importId + ":" + line + (flaw == null ? "" : " " + flaw + " " + cells);
+        return "#" + importId + ":" + line + (letters == null ? "" : " " + letters)
+                + (flaw == null ? "" : " " + flaw + " " + cells);
     }
 
     private static @Nullable CsvReason flaw(String name) {
@@ -56,7 +73,7 @@ record RowReference(long importId, int line, @Nullable CsvReason flaw, String ce
                 .toList();
     }
 
-    /** The same before and after a spreadsheet, which adds and takes blank cells at the end. */
+    /** The same before and after a spreadsheet, which adds and takes blank cells at the end and has its own line ends. */
     private static String sum(List<String> cells) {
         CRC32 sum = new CRC32();
         StringBuilder text = new StringBuilder();
@@ -64,7 +81,7 @@ record RowReference(long importId, int line, @Nullable CsvReason flaw, String ce
         for (String value : cells) {
             blank++;
             if (!value.isEmpty()) {
-                text.append("\u001f".repeat(blank)).append(value);
+                text.append("\u001f".repeat(blank)).append(BLANKS.matcher(value).replaceAll(" "));
                 blank = 0;
             }
         }

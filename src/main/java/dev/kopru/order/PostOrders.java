@@ -55,7 +55,7 @@ class PostOrders {
         List<OrderDraft> toPost = new ArrayList<>();
         List<OrderDraft> toCancel = new ArrayList<>();
         List<OrderDraft> touched = new ArrayList<>();
-        for (OrderDraft draft : drafts) {
+        for (OrderDraft draft : PartialOrders.open(drafts, known, contents, result)) {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);

@@ -51,7 +51,7 @@ class SalesOrderMapping {
         GiftCards gifts = GiftCards.of(signed, mode, settings.giftCardFees());
         ShopOrder order = gifts.order();
         BigDecimal exchangeRate = exchangeRate(order, currency);
-        LocalDate date = date(order.placedAt());
+        LocalDate date = date(order.placedAt(), rules);
         BigDecimal total = mode.rounded(order.total().add(gifts.amount()));
         PaymentsOfOrder paid = PaymentsOfOrder.of(order, gifts, total, mode, settings, rules);
         DocumentLines priced = ReturnLines.of(order, mode, vatRates(order, date, rules), settings, total);
@@ -96,7 +96,8 @@ class SalesOrderMapping {
 
     /** A return keeps the rates of its sale, whenever that was. */
     private VatRates vatRates(ShopOrder order, LocalDate date, OrderRules rules) {
-        boolean dated = order.kind() == OrderKind.ORDER && rules.checksVatRateDates(settings);
+        boolean dated =
+                order.kind() == OrderKind.ORDER && order.placedAt() != null && rules.checksVatRateDates(settings);
         return new VatRates(settings.vatRates(), dated ? date : null);
     }
 
@@ -154,7 +155,11 @@ class SalesOrderMapping {
                 .orElse(settings.defaultDocumentState());
     }
 
-    private LocalDate date(@Nullable Instant placedAt) {
+    /** A file without dates leaves each document its own, which is not known here yet. */
+    private LocalDate date(@Nullable Instant placedAt, OrderRules rules) {
+        if (placedAt == null && rules.leavesUnsaid(PartialOrders.DATE)) {
+            return LocalDate.ofInstant(clock.instant(), businessZone);
+        }
         if (placedAt == null) {
             throw RejectedOrder.because(OrderReason.MISSING_ORDER_DATE);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts into an order's new document what stands in its present one, where the order's file says nothing. */
 final class UnsaidTerms {
 
+    private static final String NUMBER = "order-number";
     private static final String NOTE = "note";
     /** What the line calls its goods. */
     private static final String LINE_NAME = "name";
@@ -28,7 +29,7 @@ final class UnsaidTerms {
                     NAMES.stream(),
                     PARTS.stream().map(part -> "billing-" + part),
                     PARTS.stream().map(part -> "delivery-" + part),
-                    Stream.of(NOTE, LINE_NAME, METHOD, PAYMENT_ID))
+                    Stream.of(NUMBER, NOTE, LINE_NAME, METHOD, PAYMENT_ID, PartialOrders.DATE))
             .flatMap(fields -> fields)
             .toList();
 
@@ -50,7 +51,7 @@ final class UnsaidTerms {
         SalesOrder called = rules.leavesUnsaid(LINE_NAME)
                 ? document.with(calledAsBefore(document.lines(), posted.lines()), document.payments())
                 : document;
-        return paid(called, posted, rules);
+        return paid(rules.leavesUnsaid(NUMBER) ? called.numbered(posted.shopNumber()) : called, posted, rules);
     }
 
     /** Goods whose name is not said are called as they were; those that are new by their SKU. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Texts are in {@code messages/<file>.properties} (Turkish) and {@code messages/<file>_en.properties} under
  * {@code reason.<CODE>} and {@code notice.<CODE>}. Arguments are put in as they are: an apostrophe or a brace has no meaning of its own, as it would
- * have for {@code MessageFormat}, and a doubled apostrophe counts as one.
+ * have for {@code MessageFormat}, and a doubled apostrophe counts as one. What stands in square brackets is only said where its
+ * value is there and not 0.
  */
 @Component
 public class ReasonMessages {
@@ -28,7 +30,9 @@ public class ReasonMessages {
     public static final Locale DEFAULT = Locale.forLanguageTag("tr");
 
     private static final String NOTICE = "notice.";
+    private static final Set<String> NOTHING = Set.of("", "0");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^]{]*\\{(\\d{1,2})}[^]]*)]");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -71,7 +75,12 @@ public class ReasonMessages {
     }
 
     private static String fill(String text, List<String> arguments) {
-        Matcher places = PLACE.matcher(text.replace("''", "'"));
+        String said = OPTIONAL.matcher(text.replace("''", "'")).replaceAll(part -> {
+            int index = Integer.parseInt(part.group(2));
+            boolean isNothing = index >= arguments.size() || NOTHING.contains(arguments.get(index));
+            return isNothing ? "" : Matcher.quoteReplacement(part.group(1));
+        });
+        Matcher places = PLACE.matcher(said);
         return places.replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
             return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : place.group());

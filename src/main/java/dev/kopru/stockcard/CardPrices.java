@@ -11,10 +11,13 @@ import dev.kopru.stockcard.StockCardSettings.Zero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,13 @@ final class CardPrices {
     private static final String EVERYBODY = "";
 
     private final Prices settings;
+    private final DateTimeFormatter moments;
 
-    CardPrices(Prices settings) {
+    /** @param businessZone in which people say when a sale begins and ends */
+    CardPrices(Prices settings, ZoneId businessZone) {
         this.settings = settings;
+        this.moments =
+                DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT).withZone(businessZone);
     }
 
     /**
@@ -125,7 +132,7 @@ final class CardPrices {
                 unsaid);
     }
 
-    private static @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
+    private @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
         BigDecimal sale = price.salePrice();
         if (sale != null && (sale.signum() <= 0 || sale.compareTo(price.price()) >= 0)) {
             throw RejectedCard.because(
@@ -137,11 +144,16 @@ final class CardPrices {
         return sale;
     }
 
-    private static void checkPeriod(CardVariant variant, CardPrice price) {
+    private void checkPeriod(CardVariant variant, CardPrice price) {
         Instant from = price.saleFrom();
         Instant until = price.saleUntil();
         if (from != null && until != null && !until.isAfter(from)) {
-            throw RejectedCard.because(StockCardReason.INVALID_SALE_PERIOD, variant.sku(), price.list(), from, until);
+            throw RejectedCard.because(
+                    StockCardReason.INVALID_SALE_PERIOD,
+                    variant.sku(),
+                    price.list(),
+                    moments.format(from),
+                    moments.format(until));
         }
     }
 

@@ -42,9 +42,8 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
 
     private CardDraft draft(IncomingCard.Readable incoming) {
         StockCard card = incoming.card();
-        boolean sellable = card.forWeb()
-                && !card.blocked()
-                && (card.variants().isEmpty() || card.variants().stream().anyMatch(variant -> !variant.blocked()));
+        boolean sellable =
+                card.forWeb() && !card.blocked() && card.variants().stream().anyMatch(variant -> !variant.blocked());
         if (!sellable) {
             return CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
         }

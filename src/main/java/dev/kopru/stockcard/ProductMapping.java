@@ -9,6 +9,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.text.SpreadsheetCode;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,10 +28,10 @@ class ProductMapping {
     private final CategoryPaths categories;
     private final CardBarcodes barcodes;
 
-    ProductMapping(StockCardSettings settings, SaleUnits saleUnits) {
+    ProductMapping(StockCardSettings settings, SaleUnits saleUnits, ZoneId businessZone) {
         this.saleUnits = saleUnits;
         this.longestName = settings.longestName();
-        this.prices = new CardPrices(settings.prices());
+        this.prices = new CardPrices(settings.prices(), businessZone);
         this.categories = new CategoryPaths(settings.categorySeparator());
         this.barcodes = new CardBarcodes(settings.barcodeCheck());
     }

@@ -57,9 +57,10 @@ class PublishCards {
                 result.unchanged(draft);
             } else if (draft.product() != null) {
                 sort(draft, draft.product(), known, toPublish, result);
-            } else if (link != null && link.isPublished()) {
+            } else if (link != null && link.isPublished() && !(draft.lacksVariants() && draft.isOfFile())) {
                 toTakeOff.add(draft);
             } else if (draft.lacksVariants()) {
+                // A file may have left them out; what is sold by the shop is not hidden for that.
                 result.reject(draft, Reason.of(StockCardReason.NO_VARIANTS, draft.code()));
             } else {
                 result.unchanged(draft);

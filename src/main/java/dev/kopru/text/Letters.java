@@ -38,7 +38,7 @@ public enum Letters {
                     + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
                     + "|â[\\u0080-\\u009F€‚„™]"
                     + "|[ðğ](?:\\u009F|Ÿ)"
-                    + "|\\p{L}[˝˛]|[˝˛]\\p{L}"
+                    + "|\\p{L}[˝˛¸ˆ˘\\uF8FF]|[˝˛¸ˆ˘\\uF8FF]\\p{L}"
                     + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
     /** Signs within words. A closing quote before a suffix (“Kahve”ye) and m² before one are honest. */
@@ -50,7 +50,8 @@ public enum Letters {
             + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
     /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
-    private static final Pattern CAPITALS = Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸ]|Ÿ(?=\\p{Ll})");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|(?<!\\p{L})ı–(?=\\p{L})");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN_SIGNS = Pattern.compile("[þÞðÐýÝ]");

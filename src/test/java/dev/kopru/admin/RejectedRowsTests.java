@@ -1,23 +1,14 @@
 package dev.kopru.admin;
 
+import static dev.kopru.admin.ImportsByHttp.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.KopruApplication;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows that an import rejects come back as a file, are corrected, and go in again; the import keeps its list. */
 @SpringBootTest(
@@ -34,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "kopru.demo=false",
-            "kopru.admin.password=gizli-parola-ş",
+            "kopru.admin.password=" + ImportsByHttp.PASSWORD,
             "spring.quartz.auto-startup=false",
             // Quartz keeps one data source a scheduler's name in a JVM, and other tests go on with theirs.
             "spring.quartz.properties.org.quartz.scheduler.instanceName=rejected-rows"
@@ -43,16 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 class RejectedRowsTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
-    private static final String LOGIN =
-            "Basic " + Base64.getEncoder().encodeToString("admin:gizli-parola-ş".getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     private static Path home;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @LocalServerPort
     private int port;
+
+    private ImportsByHttp imports;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -63,9 +51,14 @@ class RejectedRowsTests {
         }
     }
 
+    @BeforeEach
+    void imports() {
+        imports = new ImportsByHttp(port);
+    }
+
     @Test
     void rejectedOrdersComeBackWithAllTheirRowsAndGoInCorrected() throws Exception {
-        JsonNode first = imported(
+        JsonNode first = imports.imported(
                 "orders",
                 "retail",
                 """
@@ -77,7 +70,7 @@ class RejectedRowsTests {
                 """);
         assertCounts(first, 3, 1, 2);
 
-        ErrorsFile errors = ErrorsFile.of(errors(first, "tr"), ',');
+        ErrorsFile errors = ErrorsFile.of(imports.errors(first, "tr"), ',');
 
         assertThat(errors.original())
                 .containsExactly(
@@ -95,12 +88,12 @@ class RejectedRowsTests {
         assertThat(errors.own().get(3)).startsWith("5", "CSV_BAD_NUMBER");
 
         ErrorsFile corrected = errors.corrected(1, 3, "3").corrected(2, 0, "810003");
-        JsonNode second = imported("orders", "retail", corrected.saved());
+        JsonNode second = imports.imported("orders", "retail", corrected.saved());
 
         assertCounts(second, 2, 2, 0);
         assertThat(open("OrderImportJob")).isZero();
-        assertThat(ErrorsFile.of(errors(first, "tr"), ',')).isEqualTo(errors);
-        assertThat(ErrorsFile.of(errors(second, "tr"), ',').original()).hasSize(1);
+        assertThat(ErrorsFile.of(imports.errors(first, "tr"), ',')).isEqualTo(errors);
+        assertThat(ErrorsFile.of(imports.errors(second, "tr"), ',').original()).hasSize(1);
         assertThat(JdbcClient.create(SCHEMAS.accounting())
                         .sql("SELECT GROUP_CONCAT(ROUND(grand_total, 2) ORDER BY external_ref) FROM sales_order")
                         .query(String.class)
@@ -110,7 +103,7 @@ class RejectedRowsTests {
 
     @Test
     void rejectedCardsAndFiguresComeBackAndGoInCorrected() throws Exception {
-        JsonNode cards = imported(
+        JsonNode cards = imports.imported(
                 "stock-cards",
                 "kopru",
                 """
@@ -120,7 +113,7 @@ class RejectedRowsTests {
                 ;Silgi;adet;20;1.250,00;TL;evet;
                 """);
         assertCounts(cards, 3, 1, 2);
-        ErrorsFile errors = ErrorsFile.of(errors(cards, "en"), ';');
+        ErrorsFile errors = ErrorsFile.of(imports.errors(cards, "en"), ';');
         assertThat(errors.original())
                 .containsExactly(
                         "Kart Kodu|Ad|Birim|KDV Oranı|Fiyat|Para Birimi|Fiyata KDV Dahil|Resimler",
@@ -129,7 +122,7 @@ class RejectedRowsTests {
         assertThat(errors.own().get(0))
                 .containsExactly("Köprü line", "Köprü code", "Köprü reason", "Köprü record 0,00");
 
-        JsonNode corrected = imported(
+        JsonNode corrected = imports.imported(
                 "stock-cards",
                 "kopru",
                 errors.corrected(1, 3, "20").corrected(2, 0, "K-3").saved());
@@ -137,24 +130,24 @@ class RejectedRowsTests {
         assertCounts(corrected, 2, 2, 0);
         assertThat(open("StockCardExportJob")).isZero();
 
-        JsonNode figures = imported("inventory", "kopru", "Stok Kodu;Miktar\nK-1;5\nK-2;beş\n;7\n");
+        JsonNode figures = imports.imported("inventory", "kopru", "Stok Kodu;Miktar\nK-1;5\nK-2;beş\n;7\n");
         assertCounts(figures, 3, 1, 2);
-        ErrorsFile wrong = ErrorsFile.of(errors(figures, "tr"), ';');
+        ErrorsFile wrong = ErrorsFile.of(imports.errors(figures, "tr"), ';');
         assertThat(wrong.original()).containsExactly("Stok Kodu|Miktar", "K-2|beş", "|7");
 
-        JsonNode right = imported(
+        JsonNode right = imports.imported(
                 "inventory",
                 "kopru",
                 wrong.corrected(1, 1, "6").corrected(2, 0, "K-3").saved());
 
         assertCounts(right, 2, 2, 0);
         assertThat(open("InventorySyncJob")).isZero();
-        assertThat(ErrorsFile.of(errors(figures, "tr"), ';')).isEqualTo(wrong);
+        assertThat(ErrorsFile.of(imports.errors(figures, "tr"), ';')).isEqualTo(wrong);
     }
 
     @Test
     void rejectedMovementsComeBackWithTheirWholeAccountAndGoInCorrected() throws Exception {
-        JsonNode first = imported(
+        JsonNode first = imports.imported(
                 "movements",
                 "kopru",
                 """
@@ -165,25 +158,26 @@ class RejectedRowsTests {
                 ;Şen;TL;31.12.2025;Fatura;F4;7;
                 """);
         assertCounts(first, 3, 1, 2);
-        ErrorsFile errors = ErrorsFile.of(errors(first, "tr"), ';');
+        ErrorsFile errors = ErrorsFile.of(imports.errors(first, "tr"), ';');
         assertThat(errors.own().stream().skip(1).map(own -> own.get(0)).toList())
                 .containsExactly("3", "4", "5");
 
-        JsonNode second = imported(
+        JsonNode second = imports.imported(
                 "movements",
                 "kopru",
                 errors.corrected(2, 3, "31.12.2025").corrected(3, 0, "120.02.3").saved());
 
         assertCounts(second, 2, 2, 0);
         assertThat(open("StatementSnapshotJob")).isZero();
-        assertThat(get("/api/statements/120.02.2?currency=TRY", "tr").body()).contains("\"closing\":15.00");
+        assertThat(imports.get("/api/statements/120.02.2?currency=TRY", "tr").body())
+                .contains("\"closing\":15.00");
     }
 
     @Test
     void aCorrectedKeyClosesTheRecordOfTheWrongOne() throws Exception {
-        JsonNode first = imported("inventory", "kopru", "Stok Kodu;Miktar\nYOK-1;5\nYOK-2;5\n");
+        JsonNode first = imports.imported("inventory", "kopru", "Stok Kodu;Miktar\nYOK-1;5\nYOK-2;5\n");
         assertCounts(first, 2, 0, 2);
-        imported(
+        imports.imported(
                 "stock-cards",
                 "kopru",
                 """
@@ -191,19 +185,10 @@ class RejectedRowsTests {
                 VAR-1;Kalem;adet;20;10,00;TL;evet
                 """);
 
-        ErrorsFile errors = ErrorsFile.of(errors(first, "tr"), ';');
-        imported("inventory", "kopru", errors.corrected(1, 0, "VAR-1").saved());
+        ErrorsFile errors = ErrorsFile.of(imports.errors(first, "tr"), ';');
+        imports.imported("inventory", "kopru", errors.corrected(1, 0, "VAR-1").saved());
 
         assertThat(states("InventorySyncJob", "YOK-")).containsExactly("YOK-1 RESOLVED", "YOK-2 PENDING");
-    }
-
-    private static void assertCounts(JsonNode file, long read, long written, long rejected) {
-        assertThat(file.get("status").asString()).isEqualTo("COMPLETED");
-        assertThat(List.of(
-                        file.get("read").asLong(),
-                        file.get("written").asLong(),
-                        file.get("rejected").asLong()))
-                .containsExactly(read, written, rejected);
     }
 
     private static long open(String job) {
@@ -223,57 +208,5 @@ class RejectedRowsTests {
                 .params(job, keys + "%")
                 .query(String.class)
                 .list();
-    }
-
-    private String errors(JsonNode file, String language) throws IOException, InterruptedException {
-        return get("/api/imports/" + file.get("id").asLong() + "/errors.csv", language)
-                .body();
-    }
-
-    /** The import when its run has ended. */
-    private JsonNode imported(String kind, String profile, String content) throws Exception {
-        String body =
-                """
-                --frontier\r
-                Content-Disposition: form-data; name="profile"\r
-                \r
-                %s\r
-                --frontier\r
-                Content-Disposition: form-data; name="file"; filename="liste.csv"\r
-                Content-Type: text/csv\r
-                \r
-                %s\r
-                --frontier--\r
-                """
-                        .formatted(profile, content);
-        HttpResponse<String> accepted = send(HttpRequest.newBuilder(address("/api/imports/" + kind))
-                .header("Content-Type", "multipart/form-data; boundary=frontier")
-                .POST(BodyPublishers.ofString(body)));
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        String location = accepted.headers().firstValue("Location").orElseThrow();
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(deadline)) {
-            JsonNode file = JsonMapper.shared().readTree(get(location, "tr").body());
-            if (!file.get("status").asString().startsWith("START")) {
-                Thread.sleep(300);
-                return file;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(location + " did not end");
-    }
-
-    private HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address(path))
-                .header("Accept-Language", language)
-                .GET());
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Authorization", LOGIN).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Damages files in every known way, one after the other, and keeps what was found. */
 final class FuzzRun {
 
-    private static final int SECONDS = 20;
+    /** A hang, not a machine that has others to serve. */
+    private static final int SECONDS = 120;
+
     private static final int KEPT = 400;
 
     private final Path place;

@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds what was read of a damaged file against what a strict reader gives of the rows that the damage did not reach. */
 final class FuzzVerdict {
@@ -20,6 +22,7 @@ final class FuzzVerdict {
     private final List<ReadRecord> right;
     private final List<ReadRecord> read;
     private final FuzzLines lines;
+    private final List<FuzzLines> inOtherLetters;
     private final Set<Integer> touchedLines = new HashSet<>();
     private final Map<Integer, CsvRow> rowOfLine = new HashMap<>();
     private final Map<Integer, ReadRecord> recordOfLine = new HashMap<>();
@@ -37,6 +40,7 @@ final class FuzzVerdict {
         this.right = right;
         this.read = read;
         this.lines = new FuzzLines(damage.text(), damage.delimiter());
+        this.inOtherLetters = inOtherLetters(damage);
         List<Integer> firstLines = originalLines();
         for (int row = 1; row < firstLines.size(); row++) {
             originalOfLine.put(firstLines.get(row), row);
@@ -51,6 +55,18 @@ final class FuzzVerdict {
                 }
             }
         }
+    }
+
+    /**
+     * Where a file has no letter beyond ASCII, nothing in it tells whether bytes that come in are letters of its own charset or
+     * one letter of UTF-8: both are honest.
+     */
+    private static List<FuzzLines> inOtherLetters(Damage damage) {
+        boolean isAscii = damage.file().rows().stream().flatMap(List::stream).allMatch(cell -> cell.chars()
+                .allMatch(c -> c < 0x80));
+        return isAscii && damage.charset() != StandardCharsets.UTF_8
+                ? List.of(new FuzzLines(new String(damage.bytes(), StandardCharsets.UTF_8), damage.delimiter()))
+                : List.of();
     }
 
     FuzzVerdict judged() {
@@ -186,9 +202,11 @@ final class FuzzVerdict {
         int width = damage.file().width();
         List<String> own = FuzzLines.canonical(row.values(), width);
         List<List<String>> ways = new ArrayList<>();
-        ways.add(lines.strict(row.line()).cells());
-        ways.add(lines.literal(row.line()));
-        ways.add(lines.tolerant(row.line()));
+        Stream.concat(Stream.of(lines), inOtherLetters.stream()).forEach(read -> {
+            ways.add(read.strict(row.line()).cells());
+            ways.add(read.literal(row.line()));
+            ways.add(read.tolerant(row.line()));
+        });
         boolean explained = ways.stream()
                 .anyMatch(cells -> (cells.size() == width || damage.what().startsWith("column"))
                         && FuzzLines.canonical(cells, width).equals(own));

@@ -103,7 +103,8 @@ class LettersOfFilesTests {
                 "■i■e",
                 "юiюe",
                 "Ä°stanbul",
-                "ka\u008Fık"
+                "ka\u008Fık",
+                "aÁık"
             })
     void damageOfAnyKindIsRejectedInAColumnWithoutTurkishLetters(String damaged) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + damaged + ";1\nB;Boru;2\n");
@@ -114,7 +115,16 @@ class LettersOfFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn"})
+    @ValueSource(strings = {"D¸z metin", "dˆner", "da\uF8FF", "k˝n", "bo˛"})
+    void aSignOfMacTurkishWithinAWordIsDamageBesideTurkishLettersToo(String damaged) {
+        List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + damaged + ";1\nB;Işık ğ;2\n");
+
+        assertThat(CsvFixture.problems(rows.get(0))).containsExactly(CsvReason.CSV_DAMAGED_TEXT);
+        assertThat(rows.get(1).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE"})
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 

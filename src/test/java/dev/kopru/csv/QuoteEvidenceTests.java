@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,6 +261,29 @@ class QuoteEvidenceTests {
 
         assertThat(values(rows, "sku")).containsExactly("A", "B", "C");
         assertThat(values(rows, "name").get(1)).isEqualTo(html.replace("\"\"", "\""));
+    }
+
+    @Test
+    void theRestOfATextThatLooksLikeARowIsNoRecordOfItsOwn() {
+        String rest = "lütfen; teşekkürler \"aç\"ık;5;1\n";
+
+        List<CsvGroup> capitals = read(HEADER + "KALEM;x;1;1\nBORU;\"Boru 5\n" + rest + "MASA;y;2;1\n");
+        List<CsvGroup> words = read(HEADER + "kalem;x;1;1\nboru;\"Boru 5\n" + rest + "masa;y;2;1\n");
+
+        for (List<CsvGroup> groups : List.of(capitals, words)) {
+            assertThat(groups.stream().filter(group -> !isBad(group)).map(group -> group.key()
+                            .toLowerCase(Locale.ROOT)))
+                    .containsExactly("kalem", "masa");
+            assertThat(linesOf(groups)).containsExactlyInAnyOrder(2, 3, 4, 5);
+        }
+    }
+
+    @Test
+    void aRowWhoseKeyIsACodeIsReadThoughTheQuoteOfATornOneEndsInIt() {
+        List<CsvGroup> groups = read(HEADER + "A1;x;1;1\nA2;\"Boru 5\nA3;\"aç\"ık;5;1\nA4;y;2;1\n");
+
+        assertThat(groups.stream().filter(group -> !isBad(group)).map(CsvGroup::key))
+                .containsExactly("A1", "A3", "A4");
     }
 
     private static boolean isBad(CsvGroup group) {

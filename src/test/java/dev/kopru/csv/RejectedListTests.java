@@ -248,7 +248,26 @@ class RejectedListTests {
                 "''0017",
                 "@x",
                 "08:30",
-                "1,5%"
+                "1,5%",
+                "true",
+                "doğru",
+                "YANLIŞ",
+                "2024-03-01T08:26:00",
+                "2024-03-01T08:26:00Z",
+                "2024-03-01T08:26:00+03:00",
+                "20240301T082600",
+                "01.03.2024 08:30 pm",
+                "12:30 PM",
+                "5 pm",
+                "09:05 ÖÖ",
+                "March 1, 2024",
+                "Monday, March 1, 2024",
+                "Pazartesi, 1 Mart 2024",
+                "1 Mart 2024 08:30",
+                "Mar-24",
+                "(5)",
+                "(12,50)",
+                "-0"
             })
     void whatASpreadsheetWouldChangeIsKeptFromIt(String text) {
         assertThat(SpreadsheetGuard.guarded(text)).isEqualTo("'" + text);
@@ -269,11 +288,73 @@ class RejectedListTests {
                 "'90s kazak",
                 "12 adet",
                 "Çınar",
-                "#7:12"
+                "Mart",
+                "doğru yol",
+                "Salı pazarı",
+                "T-shirt",
+                "#7:12",
+                "#7:12 0?5"
             })
     void whatEverySpreadsheetKeepsStaysAsItIs(String text) {
         assertThat(SpreadsheetGuard.guarded(text)).isEqualTo(text);
         assertThat(SpreadsheetGuard.original(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aRowWhoseLettersTheSavingProgramDidNotHaveIsRefused() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;Žluť ₺ kalem?;1\nB;Çınar;2\n", LAYOUT);
+        String list = written(file, ';');
+
+        List<CsvGroup> lost =
+                CsvFixture.read(list.replace("Žluť ₺", "?lu? ?").getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
+        List<CsvGroup> asked = CsvFixture.read(
+                list.replace("Çınar", "Çınar?").replace("Žluť", "Zlut").getBytes(StandardCharsets.UTF_8),
+                profile(LAYOUT));
+
+        assertThat(list).contains("#" + file.id() + ":2 1?3\n", "#" + file.id() + ":3 0?2\n");
+        assertThat(problems(lost.get(0))).containsExactly("CSV_LOST_LETTERS ");
+        assertThat(problems(lost.get(1))).isEmpty();
+        assertThat(asked).allSatisfy(group -> assertThat(problems(group)).isEmpty());
+    }
+
+    @Test
+    void theColumnsOfTheListAreKnownWithoutTheLettersOfTheirNames() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;Çınar;1\n", LAYOUT);
+        String saved = written(file, ';').replaceAll("[^\\x00-\\x7F]", "?");
+
+        assertThat(saved).contains("K?pr? sat?r?;K?pr? kodu;K?pr? nedeni;K?pr? kayd? 0,00");
+        assertThat(problems(only(saved))).containsExactly("CSV_LOST_LETTERS ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32_767, 65_535})
+    void aTextThatASpreadsheetCutIsRefused(int length) {
+        String cut = "u".repeat(length - 1) + " ";
+
+        CsvGroup read = only("SKU;Ad;Fiyat\nA;" + cut + ";1\n");
+
+        assertThat(problems(read)).containsExactly("CSV_TEXT_CUT Ad");
+        assertThat(read.rows().get(0).problems().get(0).value()).endsWith("… (" + (length - 1) + ")");
+        assertThat(problems(only("SKU;Ad;Fiyat\nA;" + cut + "n;1\n"))).isEmpty();
+        assertThat(problems(only("SKU;Ad;Fiyat\nA;" + "u".repeat(length - 1) + ";1\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTabBetweenWordsIsABlankInTheListBecauseAWorkbookWouldDropIt() throws Exception {
+        CsvImport file = rejecting("SKU;Ad;Fiyat\nA;iki\tkelime;1\n", LAYOUT);
+
+        assertThat(rows(file)).containsExactly("2 A|iki kelime|1");
+    }
+
+    @Test
+    void whatCouldNotBeSplitStaysSoThoughASpreadsheetHasOtherLineEndsAndBlanks() {
+        WrittenRow row = new WrittenRow(3, List.of("A", "bir\r\niki", "x\ty"), CsvReason.CSV_BAD_QUOTES);
+        RowReference reference = RowReference.of(7, row);
+
+        assertThat(RowReference.parsed(reference.toString())).isEqualTo(reference);
+        assertThat(reference.flawOf(List.of("A", "bir\niki", "x y", ""))).isEqualTo(CsvReason.CSV_BAD_QUOTES);
+        assertThat(reference.flawOf(List.of("A", "bir\nüç", "x y"))).isNull();
     }
 
     private CsvImport taken(String content, String layout) throws IOException {

@@ -99,6 +99,38 @@ class PartialOrderFileTests extends OrderJobScenario {
     }
 
     @Test
+    void aFileWithoutDatesKeepsThatOfTheDocumentAndMakesNoneWithoutOne() {
+        imported(WHOLE);
+        Object date = books.document("1").get("order_date");
+
+        Counts counts = imported("Sipariş Id;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Kargo;Kargo KDV Oranı;Toplam;"
+                + "Stok Kodu;Miktar;Fiyat;KDV\n"
+                + "1;Paid;TL;evet;CreditCard;12,00;20;372,00;A;3;120,00;20\n"
+                + "2;Paid;TL;evet;CreditCard;12,00;20;372,00;A;3;120,00;20\n");
+
+        assertThat(counts).isEqualTo(Counts.of(1, 0, 1));
+        assertThat(memory.waiting().values()).containsExactly("MISSING_ORDER_DATE");
+        assertThat(total()).isEqualTo("372");
+        assertThat(books.document("1")).containsEntry("order_date", date);
+    }
+
+    @Test
+    void aFileThatOnlySaysLessThanTheShopDidChangesNothingAndIsNoMatterOfRevisions() {
+        shop.put(AnOrder.of("1").changed(AnOrder.NOON, 4));
+        runs(1, 0, 0);
+        String before = books.checksum();
+        String less = "Sipariş Id;Durum;Para Birimi;KDV Dahil;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                + "1;Paid;TL;evet;CreditCard;120,00;TS-1;1;120,00;20\n";
+
+        assertThat(imported(less)).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(memory.notices()).isEmpty();
+        assertThat(imported(less.replace("120,00", "130,00"))).isEqualTo(Counts.of(0, 0, 1));
+
+        assertThat(books.checksum()).isEqualTo(before);
+        assertThat(memory.waiting().values()).containsExactly("UNKNOWN_REVISION");
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() {
         String some =
                 "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"

@@ -45,6 +45,21 @@ class ReasonMessagesTests {
     }
 
     @Test
+    void saysNothingOfOtherProblemsWhereThereAreNone() {
+        List<String> alone = List.of("a.csv", "7", "Fiyat", "x", "1.234,56", "0");
+        List<String> oneOfThree = List.of("a.csv", "7", "Fiyat", "x", "1.234,56", "2");
+
+        assertThat(messages.render(new Reason("CSV_BAD_NUMBER", alone), ReasonMessages.DEFAULT))
+                .endsWith("(örnek: 1.234,56). Sayıyı bu biçimde yazın.");
+        assertThat(messages.render(new Reason("CSV_BAD_NUMBER", alone), Locale.ENGLISH))
+                .endsWith("(example: 1.234,56). Write it in that form.");
+        assertThat(messages.render(new Reason("CSV_BAD_NUMBER", oneOfThree), ReasonMessages.DEFAULT))
+                .endsWith(" Bu kayıttaki diğer sorunlar: 2.");
+        assertThat(messages.render(new Reason("CSV_BAD_NUMBER", oneOfThree), Locale.ENGLISH))
+                .endsWith(" Other problems in this record: 2.");
+    }
+
+    @Test
     void aNoticeMayTellAfterItsValuesHowOftenItWasNoticed() {
         Reason notice = new Reason("TEST_RATE", List.of("10", "20"));
 

@@ -67,6 +67,25 @@ class CardExportTests extends CardJobScenario {
     }
 
     @Test
+    void aMarkedCardWithNothingToSellIsRejectedAndOneThatLostItLeavesTheShop() {
+        books.put(ACard.of("A"), ACard.of("B"));
+        books.change("DELETE FROM price WHERE sku = 'A'");
+        books.change("DELETE FROM stock_variant WHERE card_code = 'A'");
+
+        runs(1, 0, 1);
+
+        assertThat(memory.waiting()).containsOnly(Map.entry("A", "NO_VARIANTS"));
+        assertThat(shop.all()).containsExactly("B");
+
+        books.change("DELETE FROM price WHERE sku = 'B'");
+        books.change("DELETE FROM stock_variant WHERE card_code = 'B'");
+        books.change("UPDATE stock_card SET changed_at = changed_at + INTERVAL 1 HOUR WHERE code = 'B'");
+        job.run(Map.of("full", "true"));
+
+        assertThat(shop.visible()).isEmpty();
+    }
+
+    @Test
     void cardsThatAreNotMarkedAreNoneOfTheShopsBusiness() {
         books.put(ACard.of("A").forWeb(false), ACard.of("B"), ACard.of("C").blocked());
 

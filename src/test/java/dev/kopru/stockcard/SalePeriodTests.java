@@ -9,6 +9,7 @@ import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.unit.CardUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ class SalePeriodTests {
     private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
 
     @Test
-    void aSaleThatEndsBeforeItStartsIsRejectedWithBothInstants() {
+    void aSaleThatEndsBeforeItStartsIsRejectedWithBothDatesAsPeopleWriteThem() {
         RejectedCard rejected = catchThrowableOfType(RejectedCard.class, () -> publish("8", APRIL, MARCH));
 
         assertThat(rejected.reason().code()).isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
         assertThat(rejected.reason().arguments())
-                .containsExactly("A", "PERAKENDE", "2026-04-01T00:00:00Z", "2026-03-01T00:00:00Z");
+                .containsExactly("A", "PERAKENDE", "01.04.2026 03:00", "01.03.2026 03:00");
         assertThat(catchThrowableOfType(RejectedCard.class, () -> publish("8", MARCH, MARCH))
                         .reason()
                         .code())
@@ -57,7 +58,7 @@ class SalePeriodTests {
                 from,
                 until);
         CardVariant variant = new CardVariant("A", Map.of(), false, List.of(), List.of(price));
-        return new CardPrices(CsvCardFixture.PRICES)
+        return new CardPrices(CsvCardFixture.PRICES, ZoneId.of("Europe/Istanbul"))
                 .with(
                         "K",
                         new SoldUnit("adet", BigDecimal.ONE, new CardUnits("adet", Map.of())),

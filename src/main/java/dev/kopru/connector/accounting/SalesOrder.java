@@ -211,4 +211,35 @@ public record SalesOrder(
                 contentHash,
                 lines);
     }
+
+    /** The same document of this number in the shop. */
+    public SalesOrder numbered(String number) {
+        return new SalesOrder(
+                externalRef,
+                isReturn,
+                relatedRef,
+                number,
+                state,
+                accountCode,
+                title,
+                taxOffice,
+                taxNumber,
+                date,
+                currency,
+                exchangeRate,
+                paymentAccount,
+                paymentPlan,
+                payments,
+                netTotal,
+                vatTotal,
+                grandTotal,
+                localVat,
+                localTotal,
+                billing,
+                delivery,
+                note,
+                sourceRevision,
+                contentHash,
+                lines);
+    }
 }
