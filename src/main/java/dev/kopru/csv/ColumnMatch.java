@@ -39,7 +39,7 @@ final class ColumnMatch {
         List<String> headers = header.columns();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.get(i);
-            if (CsvColumns.isNone(name)) {
+            if (ColumnNames.isNone(name)) {
                 continue;
             }
             RejectedColumn added = own(name);
@@ -82,7 +82,7 @@ final class ColumnMatch {
     /** Columns that the profile does not know. */
     List<String> unknown(List<String> headers) {
         return headers.stream()
-                .filter(header -> !CsvColumns.isNone(header) && field(header) == null && own(header) == null)
+                .filter(header -> !ColumnNames.isNone(header) && field(header) == null && own(header) == null)
                 .toList();
     }
 

@@ -15,16 +15,16 @@ record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColum
     }
 
     CsvRow row(RawRow raw) {
-        return columns.row(raw, delimiter);
+        return columns.reading().row(raw, delimiter);
     }
 
     WrittenRow written(RawRow raw) {
-        return columns.written(raw, delimiter);
+        return columns.reading().written(raw, delimiter);
     }
 
     @Nullable
     RowReference reference(RawRow raw) {
-        return columns.reference(raw, delimiter);
+        return columns.reading().reference(raw, delimiter);
     }
 
     /** The lines from a physical line on. */

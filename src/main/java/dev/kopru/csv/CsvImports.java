@@ -133,7 +133,7 @@ public class CsvImports {
         table.readBy(
                 file.id(),
                 run.step(),
-                new CsvImportTable.Header(dialect.delimiter(), columns.numbers(), headerRow, columns.writtenHeaders()));
+                new CsvImportTable.Header(dialect.delimiter(), columns.numbers(), headerRow, columns.reading().writtenHeaders()));
         ReadRows rows = new ReadRows(file, dialect);
         rejected.begin(run.runId(), rows);
         return rows;
