@@ -34,6 +34,7 @@ final class CellText {
 
     private static boolean isBlank(char c) {
         boolean isPlain = c > ' ' && c < 0x7F;
-        return !isPlain && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        return !isPlain
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 }

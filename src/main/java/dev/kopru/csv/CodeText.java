@@ -39,7 +39,8 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
     /** What a text of the file says; texts that are no codes stay as they are. */
     String cleaned(String text) {
         if (!isCode()) {
-            String unmarked = text.startsWith("'") && MARKED_FIGURE.matcher(text).matches() ? text.substring(1) : text;
+            String unmarked =
+                    text.startsWith("'") && MARKED_FIGURE.matcher(text).matches() ? text.substring(1) : text;
             return isWholeNumber ? SpreadsheetCode.withoutDecimals(unmarked) : unmarked;
         }
         return separator == null || !text.contains(separator) ? one(text) : each(text, this::one);

@@ -79,6 +79,11 @@ final class ColumnMatch {
                 .toList();
     }
 
+    /** Columns of a header that was accepted once which the profile lets pass now; none where it refuses them. */
+    static List<String> ignored(List<String> headers, CsvProfile profile) {
+        return profile.acceptsOtherColumns() ? new ColumnMatch(profile).unknown(headers) : List.of();
+    }
+
     /** Columns that the profile does not know. */
     List<String> unknown(List<String> headers) {
         return headers.stream()

@@ -14,7 +14,11 @@ record FieldColumn(String field, int index, String name, CodeText codes, @Nullab
 
     static FieldColumn of(String field, int index, String name, CsvProfile profile) {
         return new FieldColumn(
-                field, index, name, CodeText.of(field, profile), profile.values().get(field));
+                field,
+                index,
+                name,
+                CodeText.of(field, profile),
+                profile.values().get(field));
     }
 
     /** As the profile wants the cell read; empty when there is no value in it. */

@@ -16,15 +16,16 @@ final class FieldColumns {
     private final Map<String, FieldColumn> byField = new LinkedHashMap<>();
     private final List<FieldColumn> codes;
     private final boolean hasGroups;
+    private final boolean hasOwnKey;
 
     FieldColumns(CsvProfile profile, Map<String, Integer> indexes, ColumnNames names) {
         this.profile = profile;
-        indexes.forEach(
-                (field, index) -> byField.put(field, FieldColumn.of(field, index, names.of(index), profile)));
+        indexes.forEach((field, index) -> byField.put(field, FieldColumn.of(field, index, names.of(index), profile)));
         this.codes = byField.values().stream()
                 .filter(column -> column.codes().isCode())
                 .toList();
         this.hasGroups = byField.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0);
+        this.hasOwnKey = profile.groupBy().stream().flatMap(List::stream).anyMatch(byField::containsKey);
     }
 
     @Nullable
@@ -75,7 +76,7 @@ final class FieldColumns {
 
     /** Whether rows have keys of their own, so that not all are one record. */
     boolean hasOwnKey() {
-        return profile.groupBy().stream().flatMap(List::stream).anyMatch(byField::containsKey);
+        return hasOwnKey;
     }
 
     private String part(List<String> alternatives, List<String> values) {

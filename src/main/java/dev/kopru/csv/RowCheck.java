@@ -38,8 +38,7 @@ final class RowCheck {
         CsvReason wrong = text.isEmpty() ? null : wrong(text, columns, index);
         return wrong == null
                 ? null
-                : RowProblem.of(
-                        wrong, new CsvCell(row.line(), columns.names().of(index), text), "");
+                : RowProblem.of(wrong, new CsvCell(row.line(), columns.names().of(index), text), "");
     }
 
     private static @Nullable CsvReason wrong(String text, CsvColumns columns, int index) {

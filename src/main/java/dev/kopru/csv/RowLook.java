@@ -20,8 +20,9 @@ final class RowLook {
     RowLook(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
-        this.fewest =
-                columns.profile().acceptsMissingCells() ? Math.min(FEWEST_CELLS, columns.names().width()) : columns.names().width();
+        this.fewest = columns.profile().acceptsMissingCells()
+                ? Math.min(FEWEST_CELLS, columns.names().width())
+                : columns.names().width();
         this.leftOut = new LeftOutRows(columns.profile());
     }
 

@@ -74,7 +74,9 @@ final class RowReading {
         columns.profile().groupBy().stream().flatMap(List::stream).forEach(field -> {
             FieldColumn column = columns.fields().of(field);
             if (column != null && column.index() < bare.size()) {
-                bare.set(column.index(), CellText.stripped(bare.get(column.index()).replace("\"", "")));
+                bare.set(
+                        column.index(),
+                        CellText.stripped(bare.get(column.index()).replace("\"", "")));
             }
         });
         return List.copyOf(bare);

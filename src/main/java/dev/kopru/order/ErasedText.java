@@ -181,7 +181,8 @@ final class ErasedText {
     }
 
     private static boolean isErasing(String word) {
-        return ERASED.contains(word) || word.startsWith("xxx") && CROSSED_OUT.matcher(word).matches();
+        return ERASED.contains(word)
+                || word.startsWith("xxx") && CROSSED_OUT.matcher(word).matches();
     }
 
     /** Shops number those whom they erased. */
