@@ -10,16 +10,18 @@ import java.util.List;
 final class CellSplitter {
 
     private static final String QUOTE = "\"";
+    private static final int USUAL = 64;
 
     private final String row;
     private final char delimiter;
     private final int most;
-    private final List<String> cells = new ArrayList<>();
+    private final List<String> cells;
 
     private CellSplitter(String row, char delimiter, int most) {
         this.row = row;
         this.delimiter = delimiter;
         this.most = most;
+        this.cells = new ArrayList<>(Math.min(most, USUAL));
     }
 
     /** The cells of a whole row that is known to be well quoted; the last of so many is all the rest. */
@@ -50,11 +52,15 @@ final class CellSplitter {
         while (start >= 0) {
             boolean quoted = byQuotes && row.startsWith(QUOTE, start);
             int end = cells.size() + 1 >= most ? row.length() : quoted ? closing(start) : row.indexOf(delimiter, start);
-            String cell = row.substring(start, end < 0 ? row.length() : end);
-            String bare = quoted ? cell.stripTrailing() : cell;
-            cells.add(quoted && isEnclosed(bare) ? unquoted(bare) : cell);
+            int until = end < 0 ? row.length() : end;
+            cells.add(until == start ? "" : cell(row.substring(start, until), quoted));
             start = end < 0 || end >= row.length() ? -1 : end + 1;
         }
+    }
+
+    private static String cell(String cell, boolean quoted) {
+        String bare = quoted ? cell.stripTrailing() : cell;
+        return quoted && isEnclosed(bare) ? unquoted(bare) : cell;
     }
 
     /** The delimiter behind the quoted cell that begins there; the row's length when there is none. */

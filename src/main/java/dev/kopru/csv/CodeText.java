@@ -2,7 +2,6 @@ package dev.kopru.csv;
 
 import dev.kopru.text.SpreadsheetCode;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -40,7 +39,8 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
     /** What a text of the file says; texts that are no codes stay as they are. */
     String cleaned(String text) {
         if (!isCode()) {
-            String unmarked = MARKED_FIGURE.matcher(text).matches() ? text.substring(1) : text;
+            String unmarked =
+                    text.startsWith("'") && MARKED_FIGURE.matcher(text).matches() ? text.substring(1) : text;
             return isWholeNumber ? SpreadsheetCode.withoutDecimals(unmarked) : unmarked;
         }
         return separator == null || !text.contains(separator) ? one(text) : each(text, this::one);
@@ -49,11 +49,14 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
     /** What is wrong with the codes of a cell, or null. */
     @Nullable
     CsvReason damage(String cleaned) {
-        Collection<String> codes = parts(cleaned);
-        if (codes.stream().anyMatch(this::hasLostDigits)) {
-            return CsvReason.CSV_DAMAGED_CODE;
+        CsvReason worst = null;
+        for (String code : parts(cleaned)) {
+            if (hasLostDigits(code)) {
+                return CsvReason.CSV_DAMAGED_CODE;
+            }
+            worst = SpreadsheetCode.hasDecimals(code) ? CsvReason.CSV_CODE_WITH_DECIMALS : worst;
         }
-        return codes.stream().anyMatch(SpreadsheetCode::hasDecimals) ? CsvReason.CSV_CODE_WITH_DECIMALS : null;
+        return worst;
     }
 
     private boolean hasLostDigits(String code) {

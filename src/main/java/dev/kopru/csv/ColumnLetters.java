@@ -14,7 +14,13 @@ final class ColumnLetters {
 
     private static final int MANY = 10;
 
+    private final boolean acceptsDamage;
     private final List<Column> columns = new ArrayList<>();
+
+    /** Damage that is accepted is read, and only odd; letters that are lost never are. */
+    ColumnLetters(boolean acceptsDamage) {
+        this.acceptsDamage = acceptsDamage;
+    }
 
     /** How many cells of a column hold letters of each kind. */
     private static final class Column {
@@ -33,10 +39,31 @@ final class ColumnLetters {
     void take(CsvRow row) {
         for (int i = 0; i < row.values().size(); i++) {
             String text = row.values().get(i);
-            if (text.chars().anyMatch(c -> c >= 0x80)) {
+            if (!isAscii(text)) {
                 take(i, text);
             }
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasDamage(int index, String text) {
+        Letters found = Letters.of(text);
+        return found == Letters.LOST || !acceptsDamage && areDamaged(found, index);
+    }
+
+    /** Whether the text is read, and its letters may still not be what somebody wrote. */
+    boolean areOdd(int index, String text) {
+        Letters found = Letters.of(text);
+        boolean odd = found == Letters.FOREIGN || found.areSuspect() || areDamaged(found, index);
+        return odd && !hasDamage(index, text);
     }
 
     private void take(int index, String text) {
@@ -61,7 +88,7 @@ final class ColumnLetters {
     }
 
     /** Whether the letters are damaged, in this column. */
-    boolean areDamaged(Letters letters, int index) {
+    private boolean areDamaged(Letters letters, int index) {
         if (letters.areDamaged()) {
             return true;
         }

@@ -39,7 +39,7 @@ final class ColumnMatch {
         List<String> headers = header.columns();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.get(i);
-            if (CsvColumns.isNone(name)) {
+            if (ColumnNames.isNone(name)) {
                 continue;
             }
             RejectedColumn added = own(name);
@@ -79,10 +79,15 @@ final class ColumnMatch {
                 .toList();
     }
 
+    /** Columns of a header that was accepted once which the profile lets pass now; none where it refuses them. */
+    static List<String> ignored(List<String> headers, CsvProfile profile) {
+        return profile.acceptsOtherColumns() ? new ColumnMatch(profile).unknown(headers) : List.of();
+    }
+
     /** Columns that the profile does not know. */
     List<String> unknown(List<String> headers) {
         return headers.stream()
-                .filter(header -> !CsvColumns.isNone(header) && field(header) == null && own(header) == null)
+                .filter(header -> !ColumnNames.isNone(header) && field(header) == null && own(header) == null)
                 .toList();
     }
 

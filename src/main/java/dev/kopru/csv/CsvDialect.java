@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** How one file is written: letters, delimiter, the line of its header, its columns. */
 record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColumns columns) {
 
+    /** Of a file that has rows and can be read to its end; throws {@link CsvFileException} naming any other. */
+    static CsvDialect ofReadable(Path file, String name, CsvProfile profile) throws IOException {
+        CsvDialect dialect = DialectFinder.of(file, name, profile);
+        if (FirstPass.over(file, name, dialect, row -> {}).extent().rows() == 0) {
+            throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
+        }
+        return dialect;
+    }
+
     /** The rows below the header. */
     RawRows rows(Path file) throws IOException {
         PhysicalLines lines = linesFrom(file, encoding, headerLine);
@@ -15,16 +24,25 @@ record CsvDialect(CsvEncoding encoding, char delimiter, int headerLine, CsvColum
     }
 
     CsvRow row(RawRow raw) {
-        return columns.row(raw, delimiter);
+        return columns.reading().row(raw, delimiter);
     }
 
     WrittenRow written(RawRow raw) {
-        return columns.written(raw, delimiter);
+        return columns.reading().written(raw, delimiter);
     }
 
     @Nullable
     RowReference reference(RawRow raw) {
-        return columns.reference(raw, delimiter);
+        return columns.reading().reference(raw, delimiter);
+    }
+
+    /** What is kept of it with the import. */
+    CsvImportTable.Header header() {
+        return new CsvImportTable.Header(
+                delimiter,
+                columns.numbers(),
+                columns.profile().headerRow(),
+                columns.reading().writtenHeaders());
     }
 
     /** The lines from a physical line on. */

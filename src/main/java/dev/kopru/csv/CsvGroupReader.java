@@ -27,6 +27,7 @@ public final class CsvGroupReader implements Closeable {
     private final RowsHeld most;
     private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
     private final Queue<Read> ready = new ArrayDeque<>();
+    private final SplitRows split = new SplitRows();
     private List<RawRow> given = List.of();
     private int row;
     private int held;
@@ -111,12 +112,13 @@ public final class CsvGroupReader implements Closeable {
 
     private void take(RawRow raw) {
         row++;
-        CsvRow split = dialect.row(raw);
-        String key = split.key();
+        CsvRow cells = rows.split();
+        String key = cells.key();
         if (key.isEmpty()) {
-            ready.add(new Read(new CsvGroup(key, List.of(split)), List.of(raw)));
+            ready.add(new Read(new CsvGroup(key, List.of(cells)), List.of(raw)));
             return;
         }
+        split.add(key, cells);
         hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
         if (firstPass.lastRows().of(key) == row) {
             List<RawRow> whole = open.getOrDefault(key, List.of());
@@ -153,7 +155,7 @@ public final class CsvGroupReader implements Closeable {
             RawRow tooLong = raw.get(0).with(CsvReason.CSV_RECORD_TOO_LONG);
             return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
-        List<CsvRow> rows = raw.stream().map(dialect::row).toList();
+        List<CsvRow> rows = split.of(key, raw, dialect);
         return new Read(new CsvGroup(key, RowsAgain.flawed(rows, firstPass.headersAgain())), raw);
     }
 

@@ -64,12 +64,15 @@ class CsvImportTable {
                 .update();
     }
 
-    /** Notes the step that reads the file, and how the file is written. */
-    void readBy(long id, String step, Header header) {
-        jdbc.sql(
-                        "UPDATE csv_import SET step = ?, separated_by = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
+    /** Notes the step that reads the file. */
+    void readBy(long id, String step) {
+        jdbc.sql("UPDATE csv_import SET step = ? WHERE id = ?").params(step, id).update();
+    }
+
+    /** Notes how the file is written. */
+    void written(long id, Header header) {
+        jdbc.sql("UPDATE csv_import SET separated_by = ?, decimal_form = ?, header_row = ?, header = ? WHERE id = ?")
                 .params(
-                        step,
                         String.valueOf(header.delimiter()),
                         header.decimal().name(),
                         header.row(),
@@ -78,7 +81,7 @@ class CsvImportTable {
                 .update();
     }
 
-    /** What is known of the header; nothing before a run has begun with the file. */
+    /** What is known of the header; nothing of a file of an earlier version before a run has begun with it. */
     Header header(long id) {
         return jdbc.sql(
                         "SELECT separated_by, decimal_form, header_row, header FROM csv_import WHERE id = ? AND header IS NOT NULL")

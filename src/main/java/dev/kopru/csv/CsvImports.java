@@ -52,11 +52,13 @@ public class CsvImports {
         try {
             Inbox.Incoming incoming = inbox.receive(file, name);
             try {
-                check(incoming.path(), name, profile);
+                CsvDialect dialect = CsvDialect.ofReadable(incoming.path(), name, profile);
                 // Nobody takes the file away between its coming and its import.
                 synchronized (inbox) {
                     inbox.accept(incoming, name);
-                    return find(table.insert(kind, name, incoming.sha256(), profileName, clock.instant(), person));
+                    long id = table.insert(kind, name, incoming.sha256(), profileName, clock.instant(), person);
+                    table.written(id, dialect.header());
+                    return find(id);
                 }
             } finally {
                 Files.deleteIfExists(incoming.path());
@@ -104,9 +106,19 @@ public class CsvImports {
     }
 
     /**
-     * Columns of the file that its profile lets pass unread; none when the file or its profile can no longer be read.
+     * Columns of the file that its profile lets pass unread, by what was kept of its header; none when its profile, or the
+     * file of an earlier version, can no longer be read.
      */
     public List<String> ignoredColumns(CsvImport file) {
+        List<String> header = table.header(file.id()).columns();
+        try {
+            return header.isEmpty() ? ignoredInFile(file) : ColumnMatch.ignored(header, profile(file));
+        } catch (CsvFileException changedSince) {
+            return List.of();
+        }
+    }
+
+    private List<String> ignoredInFile(CsvImport file) {
         try {
             Path path = inbox.path(file.sha256(), file.file());
             return Files.isRegularFile(path)
@@ -114,8 +126,6 @@ public class CsvImports {
                             .columns()
                             .ignored()
                     : List.of();
-        } catch (CsvFileException changedSince) {
-            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The header of " + file.file() + " cannot be read", e);
         }
@@ -132,12 +142,8 @@ public class CsvImports {
 
     /** The run's rejections are kept from now on, with these rows. */
     ReadRows begin(CsvRun run, CsvImport file, CsvDialect dialect) {
-        CsvColumns columns = dialect.columns();
-        int headerRow = columns.profile().headerRow();
-        table.readBy(
-                file.id(),
-                run.step(),
-                new CsvImportTable.Header(dialect.delimiter(), columns.numbers(), headerRow, columns.writtenHeaders()));
+        table.readBy(file.id(), run.step());
+        table.written(file.id(), dialect.header());
         ReadRows rows = new ReadRows(file, dialect);
         rejected.begin(run.runId(), rows);
         return rows;
@@ -171,15 +177,6 @@ public class CsvImports {
             } catch (IOException e) {
                 throw new UncheckedIOException("The file " + file.file() + " could not be taken away", e);
             }
-        }
-    }
-
-    private static void check(Path file, String name, CsvProfile profile) throws IOException {
-        if (FirstPass.over(file, name, DialectFinder.of(file, name, profile), row -> {})
-                        .extent()
-                        .rows()
-                == 0) {
-            throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, name);
         }
     }
 }

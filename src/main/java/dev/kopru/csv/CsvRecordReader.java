@@ -19,8 +19,10 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     private @Nullable CsvImport file;
     private @Nullable CsvGroupReader groups;
+    private @Nullable RecordsAhead<T> ahead;
     private @Nullable ReadRows rows;
     private long read;
+    private long rowsRead;
     private long saved;
 
     protected CsvRecordReader(CsvImports imports, CsvRun run) {
@@ -28,7 +30,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         this.run = run;
     }
 
-    /** The record of these rows; one that cannot be read is a record as well. */
+    /** The record of these rows; one that cannot be read is a record as well. Called on the thread that reads ahead. */
     protected abstract T record(CsvGroup group, CsvImport file);
 
     /** By what the record is known. */
@@ -48,6 +50,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             imports.measured(opened.id(), reader.extent());
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
+            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }
@@ -58,35 +61,42 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
 
     @Override
     public @Nullable T read() throws IOException {
-        if (groups == null || file == null || rows == null) {
+        if (ahead == null || rows == null) {
             throw new IllegalStateException("The reader of import " + run.importId() + " is not open");
         }
-        CsvGroup group = groups.next();
-        if (group == null) {
+        RecordsAhead.Read<T> next = ahead.next();
+        if (next == null) {
             return null;
         }
         read++;
-        noteOddities(group, file);
-        T record = record(group, file);
-        rows.add(source(record), groups.given());
+        rowsRead = next.rowsRead();
+        notices.addAll(next.mapped().notices());
+        T record = next.mapped().record();
+        rows.add(source(record), next.rows());
         return record;
     }
 
-    private void noteOddities(CsvGroup group, CsvImport file) {
+    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file) {
+        return new RecordsAhead.Mapped<>(record(group, file), oddities(group, file));
+    }
+
+    private static List<Notice> oddities(CsvGroup group, CsvImport file) {
+        List<Notice> notices = new ArrayList<>();
         for (CsvRow row : group.rows()) {
             for (RowNotice notice : row.notices()) {
                 String location = CsvLocation.of(file, List.of(row));
                 notices.add(new Notice(location, location, notice.reason(file.file())));
             }
         }
+        return notices;
     }
 
     @Override
     public void update(ExecutionContext context) {
-        if (groups != null && rows != null && read > saved) {
+        if (rows != null && read > saved) {
             imports.closeResent(run, rows);
             rows.clear();
-            imports.advance(run.importId(), read, groups.rowsRead());
+            imports.advance(run.importId(), read, rowsRead);
             saved = read;
             keepNotices();
         }
@@ -105,6 +115,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             return;
         }
         imports.end(run);
+        if (ahead != null) {
+            ahead.close();
+        }
         try {
             groups.close();
         } catch (IOException e) {

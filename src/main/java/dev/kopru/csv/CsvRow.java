@@ -58,7 +58,8 @@ public record CsvRow(
 
     /** Fields of a group, such as all of {@code attribute.}, that are cleared, by what follows the group's name. */
     public Set<String> cleared(String prefix) {
-        return columns.byField().keySet().stream()
+        return columns.fields().all().stream()
+                .map(FieldColumn::field)
                 .filter(field -> field.startsWith(prefix) && isCleared(field))
                 .map(field -> field.substring(prefix.length()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -66,22 +67,22 @@ public record CsvRow(
 
     /** Columns of a group of fields, such as all of {@code attribute.}, with their cells that have a value. */
     public Map<String, CsvCell> cells(String prefix) {
-        return columns.cells(this, prefix);
+        return columns.fields().cells(this, prefix);
     }
 
     /** All cells by the name of their column, for keeping. */
     public Map<String, String> byColumn() {
-        return columns.byColumn(values);
+        return columns.names().named(values);
     }
 
     /** The key of the record it belongs to; empty when it has none. */
     public String key() {
-        return columns.key(this);
+        return columns.fields().key(values);
     }
 
     /** The same, where no part of it is a constant of the profile. */
     String ownKey() {
-        return columns.hasOwnKey() ? key() : "";
+        return columns.fields().hasOwnKey() ? key() : "";
     }
 
     /** What is odd about it, though not wrong. */

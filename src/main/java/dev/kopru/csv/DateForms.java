@@ -111,8 +111,8 @@ public final class DateForms {
     }
 
     private @Nullable TemporalAccessor parsed(String written) {
-        String text =
-                written.indexOf('.') < 0 ? written : FRACTION.matcher(written).replaceFirst("$1");
+        boolean hasFraction = written.indexOf('.', Math.max(0, written.indexOf(':'))) >= 0;
+        String text = hasFraction ? FRACTION.matcher(written).replaceFirst("$1") : written;
         for (Map.Entry<String, DateTimeFormatter> form : forms.entrySet()) {
             TemporalAccessor parsed = parsed(text, form.getValue());
             if (parsed != null && LocalDate.from(parsed).getYear() > 0 && isOfLength(text, form.getKey())) {

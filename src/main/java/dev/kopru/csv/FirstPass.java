@@ -28,9 +28,9 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
             int number = 0;
             int lines = 0;
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
-                CsvRow row = dialect.row(raw);
+                CsvRow row = rows.split();
                 CsvColumns columns = dialect.columns();
-                columns.widths().take(columns.isWider(row));
+                columns.widths().take(columns.isWider(row.values()));
                 if (columns.isHeader(row)) {
                     headersAgain.add(row.line());
                 }

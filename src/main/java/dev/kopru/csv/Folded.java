@@ -18,6 +18,26 @@ public final class Folded {
 
     /** Small letters without accents and dots, one blank between words; the same on every machine. */
     public static String of(String text) {
+        return isPlain(text) ? text : folded(text);
+    }
+
+    /** Whether it is in this form already, as most words are that are asked for. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c) || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it stays what it is but for a capital. */
+    static boolean isPlain(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static String folded(String text) {
         String apart =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String small = apart.toLowerCase(Locale.ROOT).replace('ı', 'i');

@@ -22,7 +22,7 @@ record HeaderSeen(String file, String delimiter, String charset, List<String> co
     /** The columns found, the first of very many. */
     String shown() {
         List<String> named = columns.stream()
-                .filter(column -> !CsvColumns.isNone(column))
+                .filter(column -> !ColumnNames.isNone(column))
                 .map(HeaderSeen::shortened)
                 .toList();
         if (named.isEmpty()) {

@@ -22,11 +22,31 @@ final class LeftOutRows {
             return false;
         }
         String key = row.ownKey();
-        String first = row.values().stream()
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
-        return begins(key.isEmpty() ? first : key);
+        String cell = key.isEmpty() ? first(row.values()) : key;
+        return mayBegin(cell) && begins(cell);
+    }
+
+    private static String first(List<String> values) {
+        for (String value : values) {
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    /** Most keys begin with a letter or digit that none of the words begins with. */
+    private boolean mayBegin(String cell) {
+        char first = cell.isEmpty() ? ' ' : cell.charAt(0);
+        if (!Folded.isPlain(first)) {
+            return true;
+        }
+        for (String word : words) {
+            if (word.isEmpty() || word.charAt(0) == Character.toLowerCase(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isEnd(String text) {

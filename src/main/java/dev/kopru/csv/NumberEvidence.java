@@ -17,16 +17,16 @@ final class NumberEvidence {
     private final String file;
     private final NumberForm form;
     private final boolean isStated;
-    private final Map<String, ColumnFigures> columns = new LinkedHashMap<>();
+    private final Map<FieldColumn, ColumnFigures> columns = new LinkedHashMap<>();
     private boolean isProved;
 
     NumberEvidence(CsvColumns columns, String file) {
         this.file = file;
         this.form = columns.numbers();
         this.isStated = columns.areNumbersStated();
-        columns.byField().keySet().stream()
-                .filter(field -> columns.profile().kind().type(field) == FieldType.NUMBER)
-                .forEach(field -> this.columns.put(field, new ColumnFigures(form)));
+        columns.fields().all().stream()
+                .filter(column -> column.codes().type() == FieldType.NUMBER)
+                .forEach(column -> this.columns.put(column, new ColumnFigures(form)));
     }
 
     /** Throws {@link CsvFileException} when a figure is one only in the other form. */
@@ -34,8 +34,8 @@ final class NumberEvidence {
         if (row.flaw() != null) {
             return;
         }
-        columns.forEach((field, figures) -> {
-            CsvCell cell = row.given(field);
+        columns.forEach((column, figures) -> {
+            CsvCell cell = column.cell(row);
             if (cell != null) {
                 see(cell, row, figures);
             }

@@ -52,8 +52,29 @@ public enum NumberForm {
      */
     public @Nullable BigDecimal parse(String text, Collection<String> marks) {
         String bare = withoutMark(stripped(text), marks).replace('\u2212', '-');
+        if (bare.length() > LONGEST) {
+            return null;
+        }
+        return isPlain(bare) ? new BigDecimal(bare.replace(decimal, '.')) : grouped(bare);
+    }
+
+    /** Nearly all figures are digits with a decimal sign among them at most, and files have millions. */
+    private boolean isPlain(String text) {
+        int sign = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == decimal && sign < 0) {
+                sign = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && sign != 0 && sign != text.length() - 1;
+    }
+
+    private @Nullable BigDecimal grouped(String bare) {
         Matcher parts = figure.matcher(bare);
-        if (bare.length() > LONGEST || !parts.matches()) {
+        if (!parts.matches()) {
             return null;
         }
         String digits = parts.group(2).replaceAll("\\D", "");

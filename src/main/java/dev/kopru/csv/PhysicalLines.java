@@ -60,6 +60,35 @@ final class PhysicalLines implements Closeable {
     }
 
     private @Nullable Line read() throws IOException {
+        int end = endInBuffer();
+        return end < 0 ? readSignBySign() : whole(end);
+    }
+
+    /** Where the next line ends, if all of it and its end are here and nothing about it is special; else -1. */
+    private int endInBuffer() {
+        // What follows a CR is needed as well.
+        int last = Math.min(filled - 1, position + longest);
+        if (position < last && buffer[position] == BYTE_ORDER_MARK) {
+            return -1;
+        }
+        for (int i = position; i < last; i++) {
+            if (buffer[i] == '\n' || buffer[i] == '\r') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Line whole(int end) {
+        String text = new String(buffer, position, end - position);
+        boolean isPair = buffer[end] == '\r' && buffer[end + 1] == '\n';
+        position = end + (isPair ? 2 : 1);
+        number++;
+        characters += text.length();
+        return new Line(number, text, isPair ? "\r\n" : buffer[end] == '\r' ? "\r" : "\n", false);
+    }
+
+    private @Nullable Line readSignBySign() throws IOException {
         StringBuilder text = new StringBuilder();
         boolean cut = false;
         int next = take();

@@ -38,6 +38,12 @@ record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable 
 
     /** Nothing but delimiters, as spreadsheets leave below the last row. */
     boolean isBlank(char delimiter) {
-        return text.chars().allMatch(c -> c == delimiter || c == '"' || Character.isWhitespace(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != delimiter && c != '"' && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

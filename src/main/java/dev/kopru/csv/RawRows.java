@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class RawRows implements Closeable {
     private final SpanFinder spans;
     private final Neighbours neighbours = new Neighbours();
     private final Deque<RawRow> decided = new ArrayDeque<>();
+    private @Nullable CsvRow split;
     private int blankLines;
     private int leftOutRows;
 
@@ -44,7 +46,7 @@ final class RawRows implements Closeable {
         while (row != null) {
             if (row.isBlank(delimiter)) {
                 blankLines += row.lines();
-            } else if (look != null && look.isLeftOut(row)) {
+            } else if (isLeftOut(row)) {
                 leftOutRows++;
             } else {
                 return row;
@@ -52,6 +54,16 @@ final class RawRows implements Closeable {
             row = any();
         }
         return null;
+    }
+
+    private boolean isLeftOut(RawRow row) {
+        split = look == null ? null : look.split(row);
+        return look != null && split != null && look.isLeftOut(row, split);
+    }
+
+    /** The row given last, split; only with a look. */
+    CsvRow split() {
+        return Objects.requireNonNull(split);
     }
 
     /** Lines that were passed by because nothing stands in them. */

@@ -25,7 +25,12 @@ public final class RecordCells {
 
     /** Whether any row says something of the field, if only that it has no value; see {@link CsvRow#says}. */
     public boolean says(String field) {
-        return rows.stream().anyMatch(row -> row.says(field));
+        for (CsvRow row : rows) {
+            if (row.says(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public @Nullable String text(String field) {
@@ -118,7 +123,9 @@ public final class RecordCells {
     private @Nullable CsvCell cell(String field) {
         CsvCell first = find(field);
         if (first != null && !profile.firstWins().contains(field)) {
-            rows.forEach(row -> noteConflict(first, row.given(field)));
+            for (CsvRow row : rows) {
+                noteConflict(first, row.given(field));
+            }
         }
         return first;
     }

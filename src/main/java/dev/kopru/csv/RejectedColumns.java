@@ -22,8 +22,11 @@ record RejectedColumns(Map<RejectedColumn, Integer> places, boolean showsNumbers
         return place == null || place >= cells.size() ? null : RowReference.parsed(cells.get(place));
     }
 
-    /** A cell's text without the guard against spreadsheets. */
+    /** A stripped cell's text without the guard against spreadsheets. */
     String original(String cell) {
+        if (!cell.startsWith("'") && !cell.startsWith("=")) {
+            return cell;
+        }
         return places.containsKey(RejectedColumn.RECORD)
                 ? SpreadsheetGuard.original(cell)
                 : FormulaGuard.original(cell);

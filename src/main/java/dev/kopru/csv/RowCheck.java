@@ -29,50 +29,65 @@ final class RowCheck {
                 problems.add(problem);
             }
         }
-        row.columns().byField().keySet().forEach(field -> addIfDamagedCode(row, field, problems));
+        row.columns().fields().codes().forEach(column -> addIfDamagedCode(row, column, problems));
         addIfKeyIsWrong(row, problems);
         return problems;
     }
 
     private static @Nullable RowProblem ofValue(CsvRow row, int index) {
-        CsvCell cell =
-                new CsvCell(row.line(), row.columns().name(index), row.values().get(index));
-        if (cell.text().isEmpty()) {
-            return null;
-        }
-        if (cell.text().indexOf('\0') >= 0) {
-            return RowProblem.of(CsvReason.CSV_NUL_CHARACTER, cell, "");
-        }
-        if (row.columns().isUnnamed(index)) {
-            return RowProblem.of(CsvReason.CSV_TEXT_OUTSIDE_COLUMNS, cell, "");
-        }
-        if (SpreadsheetCode.isErrorValue(cell.text())) {
-            return RowProblem.of(CsvReason.CSV_SPREADSHEET_ERROR, cell, "");
-        }
-        return row.columns().hasDamage(index, cell.text()) ? RowProblem.of(CsvReason.CSV_DAMAGED_TEXT, cell, "") : null;
+        CsvColumns columns = row.columns();
+        String text = row.values().get(index);
+        CsvReason wrong = text.isEmpty() ? null : wrong(text, columns, index);
+        return wrong == null
+                ? null
+                : RowProblem.of(wrong, new CsvCell(row.line(), columns.names().of(index), text), "");
     }
 
-    private static void addIfDamagedCode(CsvRow row, String field, List<RowProblem> problems) {
-        CodeText code = row.columns().codes(field);
-        CsvCell cell = code != null && code.isCode() ? row.cell(field) : null;
-        CsvReason damage = code == null || cell == null ? null : code.damage(cell.text());
-        if (cell != null && cell.text().chars().anyMatch(Character::isISOControl)) {
+    private static @Nullable CsvReason wrong(String text, CsvColumns columns, int index) {
+        if (text.indexOf('\0') >= 0) {
+            return CsvReason.CSV_NUL_CHARACTER;
+        }
+        if (columns.names().isUnnamed(index)) {
+            return CsvReason.CSV_TEXT_OUTSIDE_COLUMNS;
+        }
+        if (SpreadsheetCode.isErrorValue(text)) {
+            return CsvReason.CSV_SPREADSHEET_ERROR;
+        }
+        return columns.letters().hasDamage(index, text) ? CsvReason.CSV_DAMAGED_TEXT : null;
+    }
+
+    private static void addIfDamagedCode(CsvRow row, FieldColumn column, List<RowProblem> problems) {
+        CsvCell cell = row.cell(column.field());
+        if (cell == null) {
+            return;
+        }
+        if (hasControlCharacter(cell.text())) {
             problems.add(RowProblem.of(CsvReason.CSV_CODE_OVER_LINES, cell, ""));
         }
-        if (cell != null && damage != null) {
-            problems.add(RowProblem.of(damage, cell, field));
+        CsvReason damage = column.codes().damage(cell.text());
+        if (damage != null) {
+            problems.add(RowProblem.of(damage, cell, column.field()));
         }
         // Of a cell that begins with a quote and does not end with one, nobody knows where it ends.
-        if (cell != null && row.quotesAsWritten() && cell.text().startsWith("\"")) {
+        if (row.quotesAsWritten() && cell.text().startsWith("\"")) {
             problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), cell.column(), shownRow(row), ""));
         }
+    }
+
+    private static boolean hasControlCharacter(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (Character.isISOControl(code.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addIfKeyIsWrong(CsvRow row, List<RowProblem> problems) {
         String key = row.key();
         String column = row.columns().nameOf(row.columns().profile().keyField());
         CsvCell cell = new CsvCell(row.line(), column, key);
-        if (STRAY_QUOTE.matcher(key).find()) {
+        if (key.indexOf('"') >= 0 && STRAY_QUOTE.matcher(key).find()) {
             problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), column, shownRow(row), ""));
         }
         if (key.isEmpty()) {
@@ -87,7 +102,8 @@ final class RowCheck {
         for (int i = 1; i < row.values().size(); i++) {
             longest = row.values().get(i).length() > row.values().get(longest).length() ? i : longest;
         }
-        return new CsvCell(row.line(), row.columns().name(longest), row.values().get(longest));
+        return new CsvCell(
+                row.line(), row.columns().names().of(longest), row.values().get(longest));
     }
 
     private static String shownRow(CsvRow row) {

@@ -1,7 +1,6 @@
 package dev.kopru.csv;
 
 import java.util.List;
-import java.util.Map;
 
 /** What a row of a file looks like, by which its lines are told from lines of text within a cell. */
 final class RowLook {
@@ -21,36 +20,42 @@ final class RowLook {
     RowLook(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
-        this.fewest =
-                columns.profile().acceptsMissingCells() ? Math.min(FEWEST_CELLS, columns.width()) : columns.width();
+        this.fewest = columns.profile().acceptsMissingCells()
+                ? Math.min(FEWEST_CELLS, columns.names().width())
+                : columns.names().width();
         this.leftOut = new LeftOutRows(columns.profile());
     }
 
+    /** The row, split. */
+    CsvRow split(RawRow raw) {
+        return columns.reading().row(raw, delimiter);
+    }
+
     /** Whether it is a row that the file has below its records. */
-    boolean isLeftOut(RawRow raw) {
-        return LeftOutRows.isEnd(raw.text()) || leftOut.has(columns.row(raw, delimiter));
+    boolean isLeftOut(RawRow raw, CsvRow split) {
+        return LeftOutRows.isEnd(raw.text()) || leftOut.has(split);
     }
 
     /** Whether a row of so many cells fits the header. */
     boolean hasWidth(int cells) {
-        return cells >= fewest && cells <= columns.size();
+        return cells >= fewest && cells <= columns.names().size();
     }
 
     /** A row with more cells than that fits no header. */
     int mostCells() {
-        return columns.size();
+        return columns.names().size();
     }
 
     /** Which cell of a row that fits the header it is. */
     QuotedSpan.Place place(int index) {
         boolean isKey = columns.profile().groupBy().stream()
                 .flatMap(List::stream)
-                .anyMatch(
-                        field -> Integer.valueOf(index).equals(columns.byField().get(field)));
+                .map(columns.fields()::of)
+                .anyMatch(column -> column != null && column.index() == index);
         if (isKey) {
             return QuotedSpan.Place.KEY;
         }
-        return index >= columns.width() - 1 ? QuotedSpan.Place.LAST : QuotedSpan.Place.OTHER;
+        return index >= columns.names().width() - 1 ? QuotedSpan.Place.LAST : QuotedSpan.Place.OTHER;
     }
 
     /** Whether the line alone, with its quotes as they are written, is a row of the file but for its key. */
@@ -78,7 +83,7 @@ final class RowLook {
 
     /** Whether the line may be a row of the file, or the first line of one, though perhaps a damaged one. */
     boolean beginsRow(String line, KeyLook keys) {
-        if (hasFewerCells(line, Math.min(FEWEST_CELLS, columns.width()))) {
+        if (hasFewerCells(line, Math.min(FEWEST_CELLS, columns.names().width()))) {
             return false;
         }
         CsvRow row = row(line);
@@ -91,7 +96,7 @@ final class RowLook {
     }
 
     private CsvRow row(String line) {
-        return columns.row(new RawRow(0, 0, line, true, null), delimiter);
+        return split(new RawRow(0, 0, line, true, null));
     }
 
     private boolean hasFewerCells(String line, int cells) {
@@ -105,7 +110,7 @@ final class RowLook {
     private boolean hasNothingOutside(CsvRow row) {
         List<String> values = row.values();
         for (int i = 0; i < values.size(); i++) {
-            if (columns.isUnnamed(i) && values.get(i).chars().anyMatch(c -> c != delimiter && c != ' ')) {
+            if (columns.names().isUnnamed(i) && values.get(i).chars().anyMatch(c -> c != delimiter && c != ' ')) {
                 return false;
             }
         }
@@ -119,9 +124,9 @@ final class RowLook {
     /** How many figures and dates stand where they should; -1 when something else stands there. */
     private int figures(CsvRow row) {
         int figures = 0;
-        for (Map.Entry<String, Integer> column : columns.byField().entrySet()) {
-            FieldType type = columns.profile().kind().type(column.getKey());
-            String text = column.getValue() < row.values().size() ? row.values().get(column.getValue()) : "";
+        for (FieldColumn column : columns.fields().all()) {
+            FieldType type = column.codes().type();
+            String text = column.index() < row.values().size() ? row.values().get(column.index()) : "";
             if ((type == FieldType.NUMBER || type == FieldType.INSTANT) && !text.isEmpty()) {
                 if (!isFigure(text)) {
                     return -1;

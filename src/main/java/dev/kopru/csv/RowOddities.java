@@ -14,10 +14,8 @@ final class RowOddities {
             notices.add(asWritten(row));
         }
         for (int i = 0; i < row.values().size(); i++) {
-            CsvCell cell =
-                    new CsvCell(row.line(), row.columns().name(i), row.values().get(i));
-            if (row.columns().hasOddLetters(i, cell.text())) {
-                notices.add(RowNotice.of(CsvNotice.CSV_ODD_LETTERS, cell));
+            if (row.columns().letters().areOdd(i, row.values().get(i))) {
+                notices.add(RowNotice.of(CsvNotice.CSV_ODD_LETTERS, cell(row, i)));
             }
         }
         return notices;
@@ -25,13 +23,15 @@ final class RowOddities {
 
     private static RowNotice asWritten(CsvRow row) {
         for (int i = 0; i < row.values().size(); i++) {
-            String value = row.values().get(i);
-            if (value.indexOf('"') >= 0) {
-                return RowNotice.of(
-                        CsvNotice.CSV_QUOTES_TAKEN_AS_WRITTEN,
-                        new CsvCell(row.line(), row.columns().name(i), value));
+            if (row.values().get(i).indexOf('"') >= 0) {
+                return RowNotice.of(CsvNotice.CSV_QUOTES_TAKEN_AS_WRITTEN, cell(row, i));
             }
         }
         return new RowNotice(CsvNotice.CSV_QUOTES_TAKEN_AS_WRITTEN, row.line(), "", "");
+    }
+
+    private static CsvCell cell(CsvRow row, int index) {
+        return new CsvCell(
+                row.line(), row.columns().names().of(index), row.values().get(index));
     }
 }

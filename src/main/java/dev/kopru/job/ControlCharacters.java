@@ -7,7 +7,13 @@ public final class ControlCharacters {
 
     /** Line breaks and tabs are none; half of a surrogate pair is one. */
     public static boolean in(String text) {
-        return text.codePoints().anyMatch(ControlCharacters::isOne);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || Character.isSurrogate(c)) {
+                return text.codePoints().anyMatch(ControlCharacters::isOne);
+            }
+        }
+        return false;
     }
 
     private static boolean isOne(int c) {

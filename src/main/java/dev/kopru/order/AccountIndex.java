@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The account cards that a chunk may need, existing or about to be opened, found by their keys. */
@@ -38,6 +39,8 @@ final class AccountIndex {
             @Nullable String phone,
             boolean blocked) {
 
+        private static final Pattern NAMELESS = Pattern.compile("Müşteri( .*)?");
+
         static Candidate of(AccountCard card) {
             String onCard = TaxNumber.normalised(card.taxNumber());
             String number = onCard == null ? AccountRef.taxNumber(card.externalRef()) : onCard;
@@ -62,7 +65,7 @@ final class AccountIndex {
         NameKey name() {
             boolean name = title.indexOf('@') < 0
                     && title.chars().anyMatch(Character::isLetter)
-                    && !title.matches("Müşteri( .*)?");
+                    && !(title.startsWith("Müşteri") && NAMELESS.matcher(title).matches());
             return name ? NameKey.of(title) : null;
         }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an order, one a row; a row without any value of a line only adds to the order itself. */
@@ -40,6 +41,8 @@ final class CsvOrderLines {
     /** Of a unit price that is worked out: the digits that a document's own unit price has at most. */
     private static final int PRICE_DECIMALS = 6;
 
+    private static final Pattern LINE_NO = Pattern.compile("[0-9]{1,9}");
+
     private static final Map<String, LineKind> KINDS = Map.of(
             "mal", LineKind.GOODS,
             "urun", LineKind.GOODS,
@@ -62,12 +65,20 @@ final class CsvOrderLines {
     List<ShopOrderLine> of(List<CsvRow> rows) {
         List<ShopOrderLine> lines = new ArrayList<>();
         for (CsvRow row : rows) {
-            if (OF_A_LINE.stream().anyMatch(field -> row.given(field) != null)
-                    || !row.cells(OrderCsv.ATTRIBUTES).isEmpty()) {
+            if (isLine(row)) {
                 lines.add(line(row, lines.size() + 1));
             }
         }
         return lines;
+    }
+
+    private static boolean isLine(CsvRow row) {
+        for (String field : OF_A_LINE) {
+            if (row.given(field) != null) {
+                return true;
+            }
+        }
+        return !row.cells(OrderCsv.ATTRIBUTES).isEmpty();
     }
 
     private ShopOrderLine line(CsvRow row, int number) {
@@ -124,7 +135,7 @@ final class CsvOrderLines {
         if (cell == null) {
             return otherwise;
         }
-        if (!cell.text().matches("[0-9]{1,9}")) {
+        if (!LINE_NO.matcher(cell.text()).matches()) {
             reader.add(new RowProblem(CsvReason.CSV_BAD_NUMBER, cell.line(), cell.column(), cell.text(), "12"));
             return otherwise;
         }

@@ -6,20 +6,28 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.Source;
+import java.util.function.UnaryOperator;
 
 /** Reads the orders of an imported file. */
 class CsvOrderReader extends CsvRecordReader<IncomingOrder> {
 
     private final CsvOrderMapping mapping;
+    private final UnaryOperator<IncomingOrder> ahead;
 
     CsvOrderReader(CsvImports imports, CsvOrderMapping mapping, CsvRun run) {
+        this(imports, mapping, UnaryOperator.identity(), run);
+    }
+
+    /** {@code ahead} is done with each order on the thread that reads ahead, while those before it are written. */
+    CsvOrderReader(CsvImports imports, CsvOrderMapping mapping, UnaryOperator<IncomingOrder> ahead, CsvRun run) {
         super(imports, run);
         this.mapping = mapping;
+        this.ahead = ahead;
     }
 
     @Override
     protected IncomingOrder record(CsvGroup group, CsvImport file) {
-        return mapping.map(group, file);
+        return ahead.apply(mapping.map(group, file));
     }
 
     @Override

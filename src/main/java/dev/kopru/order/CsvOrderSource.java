@@ -9,9 +9,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what an order of a file is known. */
@@ -48,13 +46,14 @@ final class CsvOrderSource {
 
     /** What a row has comes before a constant of the profile. */
     private static @Nullable String told(List<CsvRow> rows, String field) {
-        return Stream.concat(
-                        rows.stream().map(row -> row.given(field)),
-                        rows.stream().limit(1).map(row -> row.cell(field)))
-                .filter(Objects::nonNull)
-                .map(CsvCell::text)
-                .findFirst()
-                .orElse(null);
+        for (CsvRow row : rows) {
+            CsvCell given = row.given(field);
+            if (given != null) {
+                return given.text();
+            }
+        }
+        CsvCell constant = rows.get(0).cell(field);
+        return constant == null ? null : constant.text();
     }
 
     private static String fingerprint(List<CsvRow> rows) {

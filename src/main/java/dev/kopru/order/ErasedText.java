@@ -5,9 +5,9 @@ import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.text.KeyText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +81,9 @@ final class ErasedText {
             "firma",
             "alici");
 
-    private static final Pattern MASKED = Pattern.compile("\\*{2,}");
+    private static final String MASK = "**";
     private static final Pattern CROSSED_OUT = Pattern.compile("x{3,}");
-    private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ERASED_MAILBOX = Pattern.compile(
             "(?:deleted|removed|redacted|erased|anonymized|anonymised|anonymous|anonim|silindi|silinmis)(?:[^\\p{L}].*)?");
 
@@ -160,38 +159,53 @@ final class ErasedText {
 
     /** Whether a name, number or address says nothing but that there was another one. */
     static boolean is(@Nullable String text) {
-        return text != null && (MASKED.matcher(text).find() || saysErased(text));
+        return text != null && (text.contains(MASK) || saysErased(text));
     }
 
     private static boolean saysErased(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             return false;
         }
-        List<String> words = Arrays.stream(WORDS.split(text))
-                .map(ErasedText::plain)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.stream().anyMatch(ErasedText::isErasing)
-                && words.stream().allMatch(word -> isErasing(word) || isFilling(word));
+        boolean erases = false;
+        Matcher words = WORD.matcher(text);
+        // Nearly all texts are told by their first word.
+        while (words.find()) {
+            String word = plain(words.group());
+            boolean isErasing = isErasing(word);
+            if (!isErasing && !isFilling(word)) {
+                return false;
+            }
+            erases |= isErasing;
+        }
+        return erases;
     }
 
     private static boolean isErasing(String word) {
-        return ERASED.contains(word) || CROSSED_OUT.matcher(word).matches();
+        return ERASED.contains(word)
+                || word.startsWith("xxx") && CROSSED_OUT.matcher(word).matches();
     }
 
     /** Shops number those whom they erased. */
     private static boolean isFilling(String word) {
-        return FILLING.contains(word) || NUMBERED.matcher(word).matches();
+        return FILLING.contains(word) || hasDigit(word);
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but the erasing says something: {@code Deleted}, {@code User}. */
     private static boolean isErasedOrFilling(@Nullable String text) {
         return text == null
-                || text.isBlank()
-                || MASKED.matcher(text).find()
-                || Arrays.stream(WORDS.split(text))
-                        .map(ErasedText::plain)
-                        .filter(word -> !word.isEmpty())
+                || text.contains(MASK)
+                || WORD.matcher(text)
+                        .results()
+                        .map(word -> plain(word.group()))
                         .allMatch(word -> isErasing(word) || isFilling(word));
     }
 
@@ -203,7 +217,7 @@ final class ErasedText {
         String key = KeyText.of(email);
         int at = key.lastIndexOf('@');
         return key.endsWith(".invalid")
-                || MASKED.matcher(key).find()
+                || key.contains(MASK)
                 || is(email)
                 || at > 0 && ERASED_MAILBOX.matcher(key.substring(0, at)).matches();
     }

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
+import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 
@@ -25,6 +26,15 @@ sealed interface IncomingOrder {
         /** Its record; a shop that has forgotten an order names no revision of it. */
         static Gone of(String store, String orderId, String number) {
             return new Gone(new Source(store + ":" + orderId, number, Origin.LIVE, null, 0), store, orderId, number);
+        }
+    }
+
+    /** An order of which was said ahead of the step what it shall become. */
+    record Decided(IncomingOrder incoming, Outcome<OrderDraft> outcome) implements IncomingOrder {
+
+        @Override
+        public Source source() {
+            return incoming.source();
         }
     }
 

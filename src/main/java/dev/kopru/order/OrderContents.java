@@ -55,9 +55,13 @@ class OrderContents {
             jdbc.batchUpdate(
                     "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE content = VALUES(content)",
-                    contents.stream()
-                            .map(content -> new Object[] {content.store(), content.orderId(), content.packed()})
-                            .toList());
+                    contents,
+                    contents.size(),
+                    (row, content) -> {
+                        row.setString(1, content.store());
+                        row.setString(2, content.orderId());
+                        row.setBytes(3, content.packed());
+                    });
         }
     }
 }

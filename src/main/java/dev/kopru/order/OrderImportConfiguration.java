@@ -166,11 +166,15 @@ class OrderImportConfiguration {
     CsvOrderReader csvOrderReader(
             CsvImports imports,
             CsvOrderMapping mapping,
+            OrderProcessor processor,
             @Value("#{jobParameters['import']}") Long importId,
             @Value("#{stepExecution}") StepExecution step,
             Notices notices) {
         return new CsvOrderReader(
-                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
+                imports,
+                mapping,
+                processor::decided,
+                new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
     }
 
     @Bean

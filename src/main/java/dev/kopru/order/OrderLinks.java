@@ -121,6 +121,9 @@ class OrderLinks {
 
     /** Inserts or replaces links; only {@code acknowledgingStore} waits for new numbers and states of its documents. */
     void save(long runId, List<OrderLink> links, String acknowledgingStore) {
+        if (links.isEmpty()) {
+            return;
+        }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 """
@@ -135,22 +138,23 @@ class OrderLinks {
                     document_number = VALUES(document_number), payment_id = VALUES(payment_id),
                     from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
                 """,
-                links.stream()
-                        .map(link -> new Object[] {
-                            link.store(),
-                            link.orderId(),
-                            link.orderNumber(),
-                            link.revision(),
-                            link.contentHash(),
-                            link.state().name(),
-                            link.documentNumber(),
-                            link.paymentId(),
-                            link.fromFile(),
-                            runId,
-                            now,
-                            link.documentNumber() == null || !link.store().equals(acknowledgingStore)
-                        })
-                        .toList());
+                links,
+                links.size(),
+                (row, link) -> {
+                    row.setString(1, link.store());
+                    row.setString(2, link.orderId());
+                    row.setString(3, link.orderNumber());
+                    row.setLong(4, link.revision());
+                    row.setBytes(5, link.contentHash());
+                    row.setString(6, link.state().name());
+                    row.setString(7, link.documentNumber());
+                    row.setString(8, link.paymentId());
+                    row.setBoolean(9, link.fromFile());
+                    row.setLong(10, runId);
+                    row.setObject(11, now);
+                    row.setBoolean(
+                            12, link.documentNumber() == null || !link.store().equals(acknowledgingStore));
+                });
     }
 
     /** A link whose document the shop does not know yet. */

@@ -24,8 +24,20 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         this.payload = payload;
     }
 
+    /** The order with what becomes of it, said on the caller's thread; as it came where that fails, so that the step fails. */
+    IncomingOrder decided(IncomingOrder incoming) {
+        try {
+            return new IncomingOrder.Decided(incoming, process(incoming));
+        } catch (RuntimeException thrownAgainInTheStep) {
+            return incoming;
+        }
+    }
+
     @Override
     public Outcome<OrderDraft> process(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Decided decided) {
+            return decided.outcome();
+        }
         if (incoming instanceof IncomingOrder.Unreadable unreadable) {
             return new Outcome.Rejected<>(
                     new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));

@@ -1,6 +1,7 @@
 package dev.kopru.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The form in which a text is a key: İ, I, ı and i are one letter, capitals are small, letters are composed (NFC), and there
@@ -18,6 +19,9 @@ public final class KeyText {
 
     /** The key; empty when nothing is left of the text. */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return small(text);
+        }
         StringBuilder key = new StringBuilder(text.length());
         cleaned(text).codePoints().map(KeyText::small).forEach(key::appendCodePoint);
         return key.toString();
@@ -46,7 +50,17 @@ public final class KeyText {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String small(String plain) {
+        return plain.toLowerCase(Locale.ROOT);
     }
 
     // Letter by letter: a whole word would know a final sigma, and no database does.

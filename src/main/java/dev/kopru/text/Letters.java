@@ -60,8 +60,7 @@ public enum Letters {
     private static final Pattern NOT_GERMAN = Pattern.compile("[ŞşĞğİı]");
     private static final Pattern COMPANION_SIGNS = Pattern.compile("[ßÛÚţŢđĐšŠžŽ]");
 
-    private static final Pattern TURKISH = Pattern.compile("[şğıĞ]|\\p{Lu}İ|İ\\p{Lu}");
-    private static final Pattern PERHAPS_TURKISH = Pattern.compile("[Şİ]");
+    private static final Pattern BESIDE_CAPITAL = Pattern.compile("\\p{Lu}İ|İ\\p{Lu}");
 
     public static Letters of(String text) {
         if (isPlain(text)) {
@@ -78,12 +77,17 @@ public enum Letters {
 
     /** Whether Turkish letters stand in it that none of these kinds of damage makes. */
     public static boolean areTurkish(String text) {
-        return TURKISH.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            if ("şğıĞ".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return text.indexOf('İ') >= 0 && BESIDE_CAPITAL.matcher(text).find();
     }
 
     /** Whether Turkish letters stand in it that only Mac Turkish, read wrongly, has as well. */
     public static boolean mayBeTurkish(String text) {
-        return PERHAPS_TURKISH.matcher(text).find();
+        return text.indexOf('Ş') >= 0 || text.indexOf('İ') >= 0;
     }
 
     /** The first of some texts that is damaged, or would be in a column of a file without Turkish letters. */

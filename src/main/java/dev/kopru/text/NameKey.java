@@ -1,10 +1,11 @@
 package dev.kopru.text;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ public record NameKey(String base, String form) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern DOTS = Pattern.compile("[.'’`]+");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final String TURKISH = "çÇğĞıİöÖşŞüÜ";
+    private static final String PLAIN = "ccggiioossuu";
 
     private static final Map<String, String> SPELT = Map.of(
             "san", "sanayi",
@@ -48,15 +51,31 @@ public record NameKey(String base, String form) {
         if (name == null) {
             return null;
         }
-        String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        String small =
-                MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('ı', 'i');
-        String[] words = WORDS.split(DOTS.matcher(small).replaceAll("").strip());
-        List<String> spelt = Arrays.stream(words)
-                .filter(word -> !word.isEmpty())
-                .map(word -> SPELT.getOrDefault(word, word))
-                .toList();
+        List<String> spelt = new ArrayList<>();
+        Matcher words = WORD.matcher(DOTS.matcher(small(name)).replaceAll(""));
+        while (words.find()) {
+            spelt.add(SPELT.getOrDefault(words.group(), words.group()));
+        }
         return spelt.isEmpty() ? null : of(spelt);
+    }
+
+    /** Small letters without marks; those of Turkish names are looked up, as every order has some. */
+    private static String small(String name) {
+        StringBuilder small = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            int turkish = c < 0x80 ? -1 : TURKISH.indexOf(c);
+            if (c >= 0x80 && turkish < 0) {
+                return apart(name);
+            }
+            small.append(turkish < 0 ? Character.toLowerCase(c) : PLAIN.charAt(turkish));
+        }
+        return small.toString();
+    }
+
+    private static String apart(String name) {
+        String marked = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        return MARKS.matcher(marked).replaceAll("").toLowerCase(Locale.ROOT).replace('ı', 'i');
     }
 
     private static NameKey of(List<String> words) {

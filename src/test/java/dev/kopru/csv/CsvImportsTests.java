@@ -76,6 +76,16 @@ class CsvImportsTests {
     }
 
     @Test
+    void columnsThatAreLetPassAreKnownWithoutReadingTheFileAgain() throws IOException {
+        Path profile = home.resolve("profiles/products/p.yml");
+        Files.writeString(profile, Files.readString(profile) + "other-columns: ignore\n");
+        CsvImport taken = register("a.csv", "SKU;Raf;Ad;;Depo\nA;1;Şeker;;2\n");
+        Files.delete(home.resolve("inbox").resolve(inbox().get(0)));
+
+        assertThat(imports.ignoredColumns(taken)).containsExactly("Raf", "Depo");
+    }
+
+    @Test
     void theSameContentMayComeAgain() throws IOException {
         CsvImport first = register("a.csv", GOOD);
         CsvImport second = register("a.csv", GOOD);

@@ -1,0 +1,105 @@
+package dev.kopru.csv;
+
+import dev.kopru.text.SpreadsheetCode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that the profile knows, by their fields. */
+final class FieldColumns {
+
+    private static final String KEY_SEPARATOR = "\u001f";
+
+    private final CsvProfile profile;
+    private final Map<String, FieldColumn> byField = new LinkedHashMap<>();
+    private final List<FieldColumn> codes;
+    private final boolean hasGroups;
+    private final boolean hasOwnKey;
+
+    FieldColumns(CsvProfile profile, Map<String, Integer> indexes, ColumnNames names) {
+        this.profile = profile;
+        indexes.forEach((field, index) -> byField.put(field, FieldColumn.of(field, index, names.of(index), profile)));
+        this.codes = byField.values().stream()
+                .filter(column -> column.codes().isCode())
+                .toList();
+        this.hasGroups = byField.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0);
+        this.hasOwnKey = profile.groupBy().stream().flatMap(List::stream).anyMatch(byField::containsKey);
+    }
+
+    @Nullable
+    FieldColumn of(String field) {
+        return byField.get(field);
+    }
+
+    Collection<FieldColumn> all() {
+        return byField.values();
+    }
+
+    /** Those that hold codes. */
+    List<FieldColumn> codes() {
+        return codes;
+    }
+
+    /** Those of a group of fields, such as all of {@code attribute.}, with a cell that has a value. */
+    Map<String, CsvCell> cells(CsvRow row, String prefix) {
+        if (!hasGroups) {
+            return Map.of();
+        }
+        Map<String, CsvCell> cells = new LinkedHashMap<>();
+        byField.forEach((field, column) -> {
+            CsvCell cell = field.startsWith(prefix) ? column.cell(row) : null;
+            if (cell != null) {
+                cells.put(field.substring(prefix.length()), cell);
+            }
+        });
+        return cells;
+    }
+
+    /** The key of the record that a row of these values belongs to; empty when it has none. */
+    String key(List<String> values) {
+        List<List<String>> parts = profile.groupBy();
+        if (parts.size() == 1) {
+            return part(parts.get(0), values);
+        }
+        StringBuilder key = new StringBuilder();
+        for (List<String> alternatives : parts) {
+            String part = part(alternatives, values);
+            if (part.isEmpty()) {
+                return "";
+            }
+            key.append(key.isEmpty() ? "" : KEY_SEPARATOR).append(part);
+        }
+        return key.toString();
+    }
+
+    /** Whether rows have keys of their own, so that not all are one record. */
+    boolean hasOwnKey() {
+        return hasOwnKey;
+    }
+
+    private String part(List<String> alternatives, List<String> values) {
+        // A code that is refused for its decimals still belongs to its record, and holds it.
+        String part = SpreadsheetCode.withoutDecimals(first(alternatives, values));
+        return part.indexOf('\0') >= 0 ? "" : part;
+    }
+
+    /** Of alternatives the first that has a value, else the first that has a constant. */
+    private String first(List<String> fields, List<String> values) {
+        for (String field : fields) {
+            FieldColumn column = byField.get(field);
+            String value = column == null ? "" : column.value(values);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        for (String field : fields) {
+            String constant = profile.constants().getOrDefault(field, "");
+            if (!constant.isEmpty()) {
+                return constant;
+            }
+        }
+        return "";
+    }
+}

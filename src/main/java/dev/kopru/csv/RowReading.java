@@ -1,0 +1,89 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Splits the rows of a file into the values of its columns. */
+final class RowReading {
+
+    /** No program writes more. */
+    private static final int MOST_CELLS = 100_000;
+
+    private final CsvColumns columns;
+    private final RejectedColumns own;
+
+    RowReading(CsvColumns columns, RejectedColumns own) {
+        this.columns = columns;
+        this.own = own;
+    }
+
+    CsvRow row(RawRow raw, char delimiter) {
+        List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
+        List<String> values = values(own.blanked(cells));
+        if (raw.flaw() == CsvReason.CSV_BAD_QUOTES) {
+            values = withBareKeys(values);
+        }
+        CsvReason flaw = raw.flaw() == null ? flaw(cells, values) : raw.flaw();
+        return new CsvRow(raw.line(), raw.lastLine(), columns, values, raw.asWritten(), flaw);
+    }
+
+    /** The row as it stands in the file. */
+    WrittenRow written(RawRow raw, char delimiter) {
+        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter, MOST_CELLS)), raw.flaw());
+    }
+
+    /** Which rejected row of another import this one is sent for. */
+    @Nullable
+    RowReference reference(RawRow raw, char delimiter) {
+        return own.places().isEmpty()
+                ? null
+                : own.reference(raw.cells(delimiter, columns.names().size() + 1));
+    }
+
+    /** The headers that are not Köprü's own. */
+    List<String> writtenHeaders() {
+        return own.without(columns.names().headers());
+    }
+
+    private List<String> values(List<String> cells) {
+        String[] values = new String[cells.size()];
+        for (int i = 0; i < values.length; i++) {
+            String cell = cells.get(i);
+            values[i] = cell.isEmpty() ? cell : own.original(CellText.stripped(cell));
+        }
+        return List.of(values);
+    }
+
+    private @Nullable CsvReason flaw(List<String> cells, List<String> values) {
+        RowReference before = own.reference(cells);
+        CsvReason unchanged = before == null ? null : before.flawOf(own.without(values));
+        if (unchanged != null) {
+            return unchanged;
+        }
+        boolean mayBeShort = columns.profile().acceptsMissingCells();
+        if (values.size() < columns.names().width() && !mayBeShort) {
+            return CsvReason.CSV_MISSING_CELLS;
+        }
+        for (String cell : cells) {
+            if (CellText.isCut(cell)) {
+                return CsvReason.CSV_TEXT_CUT;
+            }
+        }
+        return columns.widths().flaw(columns.isWider(values), mayBeShort);
+    }
+
+    /** A row that cannot be read still belongs to its record, and holds it. */
+    private List<String> withBareKeys(List<String> values) {
+        List<String> bare = new ArrayList<>(values);
+        columns.profile().groupBy().stream().flatMap(List::stream).forEach(field -> {
+            FieldColumn column = columns.fields().of(field);
+            if (column != null && column.index() < bare.size()) {
+                bare.set(
+                        column.index(),
+                        CellText.stripped(bare.get(column.index()).replace("\"", "")));
+            }
+        });
+        return List.copyOf(bare);
+    }
+}
