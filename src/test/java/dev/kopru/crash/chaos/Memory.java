@@ -1,0 +1,62 @@
+package dev.kopru.crash.chaos;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a running service takes, looked at from outside; in megabytes. */
+record Memory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
+
+    private static final Pattern USED = Pattern.compile("heap\\s.*? used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
+    private static final Pattern THREADS = Pattern.compile("Threads:\\s*(\\d+)");
+
+    static Memory of(long pid) throws IOException, InterruptedException {
+        long children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(child -> resident(child.pid()))
+                .sum();
+        long resident = resident(pid);
+        jcmd(pid, "GC.run");
+        jcmd(pid, "GC.run");
+        return new Memory(
+                number(USED, jcmd(pid, "GC.heap_info")) >> 10, resident, children, (int) number(THREADS, status(pid)));
+    }
+
+    /** Of one process; 0 when it is gone. */
+    static long resident(long pid) {
+        return number(RESIDENT, status(pid)) >> 10;
+    }
+
+    private static String status(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/status"));
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            // It ended while it was read.
+            return "";
+        }
+    }
+
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException(command + ": " + answer);
+        }
+        return answer;
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+}
