@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** What can happen to the database child; one of it at a time. */
 final class DatabaseTroubles {
 
     private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final int UNKNOWN_CONNECTION = 1094;
     private static final long LONGEST_DEATH_MILLIS = 30_000;
     private static final String CONNECTIONS =
             "SELECT id FROM information_schema.processlist WHERE db LIKE 'kopru%' AND id <> CONNECTION_ID() ORDER BY RAND() LIMIT 8";
@@ -70,11 +72,15 @@ final class DatabaseTroubles {
 
     private void cut() {
         for (String id : own.texts(CONNECTIONS)) {
-            own.ask(sql -> {
-                // It may have gone by itself.
-                sql.execute("KILL CONNECTION " + id);
-                return id;
-            });
+            try {
+                own.ask(sql -> {
+                    sql.execute("KILL CONNECTION " + id);
+                    return id;
+                });
+            } catch (UncategorizedSQLException e) {
+                // It has gone by itself.
+                assertThat(e.getSQLException().getErrorCode()).isEqualTo(UNKNOWN_CONNECTION);
+            }
         }
     }
 
