@@ -5,9 +5,7 @@ import dev.kopru.statement.access.Editions;
 import dev.kopru.statement.document.Edition;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,27 +20,17 @@ class ReadStatements {
     private static final int MOST_WAITING = 100;
 
     private final Editions editions;
-    private final Turns turns;
+    private final Turns turns = new Turns(AT_ONCE, MOST_WAITING);
 
-    @Autowired
     ReadStatements(Editions editions) {
-        this(editions, AT_ONCE);
-    }
-
-    ReadStatements(Editions editions, int atOnce) {
         this.editions = editions;
-        this.turns = new Turns(atOnce, MOST_WAITING);
     }
 
     /** As {@link Editions#find}; throws {@link DocumentsBusyException} when there is no turn to be had. */
     Optional<Edition> find(String account, @Nullable String currency, Days days, Locale locale) {
-        return inTurn(() -> editions.find(account, currency, days, locale));
-    }
-
-    <T> T inTurn(Supplier<T> reading) {
         turns.take(1);
         try {
-            return reading.get();
+            return editions.find(account, currency, days, locale);
         } finally {
             turns.giveBack(1);
         }

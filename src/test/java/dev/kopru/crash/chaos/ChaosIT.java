@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Needs /proc and kill -STOP")
 class ChaosIT {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final long RESIDENT_MEGABYTES = 700;
     private static final long HEAP_GROWTH_MEGABYTES = 32;
     private static final int THREAD_GROWTH = 20;

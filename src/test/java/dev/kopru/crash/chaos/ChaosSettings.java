@@ -35,6 +35,6 @@ record ChaosSettings(Duration length, long seed, boolean payloads) {
 
     /** Until all good records must be through when the trouble is over. */
     Duration patience() {
-        return Duration.ofMinutes(isShort() ? 5 : 10);
+        return Duration.ofMinutes(isShort() ? 8 : 15);
     }
 }

@@ -1,9 +1,8 @@
 package dev.kopru.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kopru.statement.access.Editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -12,25 +11,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How many statements are read at a time. */
-class ReadStatementsTests {
-
-    private final ReadStatements statements = new ReadStatements(mock(Editions.class), 2);
+/** Places that are given out in turn. */
+class TurnsTests {
 
     @Test
-    void ofFortyThatAreAskedForAtOnceTwoAreReadAtATimeAndTheOthersWait() throws Exception {
+    void ofFortyThatComeAtOnceTwoHaveTheirTurnAtATimeAndTheOthersWait() throws Exception {
+        Turns turns = new Turns(2, 100);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        AtomicInteger read = new AtomicInteger();
+        AtomicInteger had = new AtomicInteger();
         ExecutorService many = Executors.newFixedThreadPool(40);
         List<Future<?>> all = new ArrayList<>();
         for (int n = 0; n < 40; n++) {
-            all.add(many.submit(() -> statements.inTurn(() -> {
+            all.add(many.submit(() -> {
+                turns.take(1);
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                pause();
+                Thread.sleep(5);
                 now.decrementAndGet();
-                return read.incrementAndGet();
-            })));
+                turns.giveBack(1);
+                return had.incrementAndGet();
+            }));
         }
         for (Future<?> one : all) {
             one.get();
@@ -38,14 +38,17 @@ class ReadStatementsTests {
         many.shutdownNow();
 
         assertThat(most.get()).isEqualTo(2);
-        assertThat(read.get()).isEqualTo(40);
+        assertThat(had.get()).isEqualTo(40);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Test
+    void whoeverComesWhenNobodyElseMayWaitIsToldToComeAgain() {
+        Turns turns = new Turns(1, 0);
+        turns.take(1);
+
+        assertThatThrownBy(() -> turns.take(1)).isInstanceOf(DocumentsBusyException.class);
+
+        turns.giveBack(1);
+        turns.take(1);
     }
 }
