@@ -31,7 +31,8 @@ final class Runs {
             """
             SELECT CONCAT(job, ' rejected ', record_key, ': ', reason_code, ' ', LEFT(message, 200))
             FROM retry_record
-            WHERE record_key LIKE '%:G%' OR label LIKE 'ürün şık%' OR record_key LIKE 'C-%' OR record_key LIKE '120.A%'
+            WHERE (record_key LIKE '%:G%' OR label LIKE 'ürün şık%' OR record_key LIKE 'C-%' OR record_key LIKE '120.A%')
+                AND NOT (reason_code = 'UNKNOWN_IN_SHOP' AND state = 'RESOLVED')
             """;
     private static final String NOT_TRIED =
             """
@@ -54,7 +55,7 @@ final class Runs {
         return missing;
     }
 
-    /** Good records that ever were in the retry table; a dead neighbour must not put them there. */
+    /** Good records that ever were in the retry table; a dead neighbour must not put them there, a card still to come may. */
     List<String> goodRefused() {
         return own.texts(GOOD_REFUSED);
     }
