@@ -98,9 +98,11 @@ class Launcher {
         }
     }
 
-    /** A run that was stopped carries an exception too, but nothing went wrong. */
+    /** A run that was stopped carries an exception too, but nothing went wrong; unless nobody has stopped it. */
     private void noteFailure(JobExecution execution) {
-        if (execution.getStatus() != BatchStatus.STOPPED) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            runs.stoppedByItself(execution.getId(), LeftRuns.LOST);
+        } else {
             RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
         }
     }

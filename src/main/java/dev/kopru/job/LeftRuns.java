@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeftRuns {
 
+    static final String LOST = "The run lost its database connection and with it the right to go on";
+
     private final JobRepository repository;
     private final RunTable runs;
 
@@ -34,7 +36,7 @@ class LeftRuns {
     void lost(long runId) {
         JobExecution execution = repository.getJobExecution(runId);
         if (execution != null && execution.getStatus() == BatchStatus.UNKNOWN) {
-            fail(execution, "The run lost its database connection and with it the right to go on");
+            fail(execution, LOST);
         }
     }
 

@@ -60,6 +60,13 @@ class RunTable {
         jdbc.sql("UPDATE run SET failure = ? WHERE id = ?").params(failure, id).update();
     }
 
+    /** Why a run stopped that nobody has stopped. */
+    void stoppedByItself(long id, String failure) {
+        jdbc.sql("UPDATE run SET failure = ? WHERE id = ? AND stopped_by IS NULL")
+                .params(failure, id)
+                .update();
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
