@@ -3,17 +3,17 @@ package dev.kopru.crash.chaos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a running service takes, looked at from outside; in megabytes. */
+/** What a running service takes, looked at from outside; in megabytes, threads without those of requests. */
 record Memory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
 
     private static final Pattern USED = Pattern.compile("heap\\s.*? used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
-    private static final Pattern THREADS = Pattern.compile("Threads:\\s*(\\d+)");
+    /** The web server keeps those of its busiest moment for a while, up to its limit. */
+    private static final Pattern THREADS = Pattern.compile("^\"(?!http-)", Pattern.MULTILINE);
 
     static Memory of(long pid) throws IOException, InterruptedException {
         long children = ProcessHandle.of(pid).stream()
@@ -23,8 +23,8 @@ record Memory(long heapAfterCollection, long resident, long residentOfChildren, 
         long resident = resident(pid);
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
-        return new Memory(
-                number(USED, jcmd(pid, "GC.heap_info")) >> 10, resident, children, (int) number(THREADS, status(pid)));
+        int threads = (int) THREADS.matcher(jcmd(pid, "Thread.print")).results().count();
+        return new Memory(number(USED, jcmd(pid, "GC.heap_info")) >> 10, resident, children, threads);
     }
 
     /** Of one process; 0 when it is gone. */
@@ -35,10 +35,8 @@ record Memory(long heapAfterCollection, long resident, long residentOfChildren, 
     private static String status(long pid) {
         try {
             return Files.readString(Path.of("/proc/" + pid + "/status"));
-        } catch (NoSuchFileException e) {
-            return "";
         } catch (IOException e) {
-            // It ended while it was read.
+            // It has ended.
             return "";
         }
     }
