@@ -3,6 +3,7 @@ package dev.kopru.crash.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,7 +80,9 @@ final class DatabaseTroubles {
                 });
             } catch (UncategorizedSQLException e) {
                 // It has gone by itself.
-                assertThat(e.getSQLException().getErrorCode()).isEqualTo(UNKNOWN_CONNECTION);
+                assertThat(e.getSQLException())
+                        .extracting(SQLException::getErrorCode)
+                        .isEqualTo(UNKNOWN_CONNECTION);
             }
         }
     }
