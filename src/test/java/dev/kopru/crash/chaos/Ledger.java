@@ -17,8 +17,6 @@ final class Ledger implements Part {
     /** An account whose PDF is about as long as one may be. */
     static final String LONG_ACCOUNT = "120.LONG";
 
-    static final int LONG = 19_500;
-
     private static final int ACCOUNTS = 40;
     private static final String CARD =
             """
