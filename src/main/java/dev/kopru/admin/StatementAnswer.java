@@ -16,11 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a statement under a name that says whose it is. What is made in memory is made in its turn and then sent from a
- * file: a receiver who reads slowly keeps no memory and nobody else's turn.
+ * Sends a statement under a name that says whose it is. It is made in its turn and then sent from a file: a receiver who
+ * reads slowly keeps no memory and nobody else's turn.
  */
 @Component
 class StatementAnswer {
+
+    /** A form that is written line by line has only some of them in memory. */
+    private static final int LINES_AT_HAND = 1000;
 
     private final StatementDocuments documents;
     private final StatementPage page;
@@ -34,19 +37,14 @@ class StatementAnswer {
 
     void write(Edition edition, Format format, HttpServletResponse response) throws IOException {
         edition.checkLength(format);
-        if (format.isMadeInMemory()) {
-            Path file = Files.createTempFile("kopru-statement", "." + format.ending());
-            try {
-                make(edition, format, file);
-                head(edition, format, response);
-                response.setContentLengthLong(Files.size(file));
-                Files.copy(file, response.getOutputStream());
-            } finally {
-                Files.delete(file);
-            }
-        } else {
+        Path file = Files.createTempFile("kopru-statement", "." + format.ending());
+        try {
+            make(edition, format, file);
             head(edition, format, response);
-            documents.write(edition, format, response.getOutputStream());
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -61,7 +59,8 @@ class StatementAnswer {
     }
 
     private void make(Edition edition, Format format, Path file) throws IOException {
-        try (DocumentGate.Place place = gate.enter(edition.lines());
+        int held = format.isMadeInMemory() ? edition.lines() : Math.min(edition.lines(), LINES_AT_HAND);
+        try (DocumentGate.Place place = gate.enter(held);
                 OutputStream out = Files.newOutputStream(file)) {
             documents.write(edition, format, out);
         }

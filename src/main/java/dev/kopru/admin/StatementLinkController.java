@@ -1,6 +1,5 @@
 package dev.kopru.admin;
 
-import dev.kopru.statement.access.Editions;
 import dev.kopru.statement.access.SignedLink;
 import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.document.Edition;
@@ -20,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementLinkController {
 
     private final SignedLinks links;
-    private final Editions editions;
+    private final ReadStatements statements;
     private final StatementAnswer answer;
 
-    StatementLinkController(SignedLinks links, Editions editions, StatementAnswer answer) {
+    StatementLinkController(SignedLinks links, ReadStatements statements, StatementAnswer answer) {
         this.links = links;
-        this.editions = editions;
+        this.statements = statements;
         this.answer = answer;
     }
 
@@ -39,7 +38,8 @@ class StatementLinkController {
             throws IOException {
         Locale language = "en".equals(lang) ? Locale.ENGLISH : "tr".equals(lang) ? Locale.forLanguageTag("tr") : locale;
         Optional<SignedLink> link = links.open(token);
-        Optional<Edition> edition = link.flatMap(right -> editions.find(right.account(), null, right.days(), language));
+        Optional<Edition> edition =
+                link.flatMap(right -> statements.find(right.account(), null, right.days(), language));
         if (edition.isEmpty()) {
             StatementRefusal.write(response);
             return;

@@ -2,7 +2,6 @@ package dev.kopru.admin;
 
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
-import dev.kopru.statement.access.Editions;
 import dev.kopru.statement.access.LinkException;
 import dev.kopru.statement.access.LinkRevocations;
 import dev.kopru.statement.access.SignedLink;
@@ -47,7 +46,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "statements", description = "Hesap ekstreleri / account statements")
 class StatementsController {
 
-    private final Editions editions;
+    private final ReadStatements statements;
     private final StatementAnswer answer;
     private final SignedLinks links;
     private final LinkRevocations revocations;
@@ -56,14 +55,14 @@ class StatementsController {
     private final Clock clock;
 
     StatementsController(
-            Editions editions,
+            ReadStatements statements,
             StatementAnswer answer,
             SignedLinks links,
             LinkRevocations revocations,
             StatementSettings settings,
             Audit audit,
             Clock clock) {
-        this.editions = editions;
+        this.statements = statements;
         this.answer = answer;
         this.links = links;
         this.revocations = revocations;
@@ -111,7 +110,8 @@ class StatementsController {
         String account = account(inPath, asked);
         StatementRequest wanted = new StatementRequest(currency, format, lang);
         Format form = wanted.format(request);
-        Edition edition = editions.find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
+        Edition edition = statements
+                .find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("read statement", account, form + " " + edition.days());
         answer.write(edition, form, response);
@@ -138,7 +138,7 @@ class StatementsController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(validFor);
         String path = "/s/" + links.token(new SignedLink(account, days, expires, now));
-        editions.find(account, null, days, locale).orElseThrow(() -> UnknownStatementException.of(account));
+        statements.find(account, null, days, locale).orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("link to statement", account, days + " until " + expires);
         String url = Objects.requireNonNullElseGet(settings.links().address(), StatementsController::ownAddress) + path;
         return ResponseEntity.created(URI.create(url))

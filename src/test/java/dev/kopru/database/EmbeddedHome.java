@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The embedded server of another process, seen from outside. */
@@ -14,6 +15,13 @@ public record EmbeddedHome(Path home) {
         ServerAddress address = ServerStart.rememberedAddress(HomeFolder.at(home));
         return new SingleConnectionDataSource(
                 address.url(name), DataFolder.USERNAME, address.password().value(), true);
+    }
+
+    /** The same with a new connection for each piece of work, for a server that comes and goes. */
+    public DataSource reopened(String name) throws IOException {
+        ServerAddress address = ServerStart.rememberedAddress(HomeFolder.at(home));
+        return new DriverManagerDataSource(
+                address.url(name), DataFolder.USERNAME, address.password().value());
     }
 
     /** The server's process, by which a survivor is told from a successor. */

@@ -170,6 +170,24 @@ class TwoNodesTests extends NumbersTest {
         assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
     }
 
+    @Test
+    void aRunThatItsLostLeaseHasStoppedSaysSo() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        other.numbers().let(Happening.when(Moment.CHUNK_COMMITTED, moment -> gate.await()));
+        JobRuns.Started cutOff = other.begin();
+        TestNode.await("a chunk", () -> node.numbers().done() == 2);
+        killTheLeasesConnection();
+        // The heartbeat notices it, and no other node does.
+        Thread.sleep(7000);
+        gate.countDown();
+        cutOff.ended().join();
+
+        PastRun stopped = node.history().get(cutOff.runId());
+        assertThat(stopped.status()).isEqualTo("STOPPED");
+        assertThat(stopped.failure()).contains("lost its connection to Köprü's own database");
+        other.numbers().let(Happening.NOTHING);
+    }
+
     private void killTheLeasesConnection() {
         Long connection = node.numbers()
                 .own()

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 class FolderMedia implements Media {
 
     // No part begins with a dot: neither hidden, nor this folder or the one above.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*+(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+");
 
     private final Path folder;
     private final Path partial;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Pictures of all formats, damaged in the ways that files are damaged, and some more; the same ones every time. */
-final class MutatedPictures {
+public final class MutatedPictures {
 
     private static final List<String> KEPT = List.of(
             "rgb.jpg",
@@ -48,7 +48,7 @@ final class MutatedPictures {
     private final List<byte[]> seeds = new ArrayList<>();
 
     /** {@code folder}: further pictures to begin with, or an empty text. */
-    MutatedPictures(long seed, String folder) {
+    public MutatedPictures(long seed, String folder) {
         this.random = new Random(seed);
         KEPT.forEach(name -> seeds.add(kept(name)));
         for (String format : List.of("jpg", "png", "gif", "bmp", "tiff")) {
@@ -63,7 +63,7 @@ final class MutatedPictures {
         return seeds.size();
     }
 
-    byte[] next() {
+    public byte[] next() {
         byte[] picture = any().clone();
         for (int times = 1 + random.nextInt(3); times > 0 && picture.length > 16; times--) {
             picture = mutated(picture);

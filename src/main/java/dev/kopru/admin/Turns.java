@@ -1,0 +1,48 @@
+package dev.kopru.admin;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Gives out so many places at a time, in the order in which they were asked for. Whoever gets none soon is asked to come again. */
+final class Turns {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore free;
+    private final int mostWaiting;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** {@code mostWaiting}: each of them holds a thread of the web server. */
+    Turns(int places, int mostWaiting) {
+        this.free = new Semaphore(places, true);
+        this.mostWaiting = mostWaiting;
+    }
+
+    /** Waits a while for so many places; throws {@link DocumentsBusyException}. */
+    void take(int places) {
+        if (!free.tryAcquire(places)) {
+            waitFor(places);
+        }
+    }
+
+    void giveBack(int places) {
+        free.release(places);
+    }
+
+    private void waitFor(int places) {
+        boolean taken = false;
+        try {
+            taken = waiting.incrementAndGet() <= mostWaiting
+                    && free.tryAcquire(places, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        if (!taken) {
+            throw new DocumentsBusyException();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.kopru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Regular expressions look at texts of any length that anybody may write. */
+class RegularExpressionsTests {
+
+    private static final int LONG = 20_000;
+
+    private static final int SHORT = 600;
+
+    /** Looks at a character that often are linear; what is quadratic comes to some hundreds. */
+    private static final int LOOKS = 60;
+
+    /** As little as the smallest thread may have: what recurses for each character comes to its end soon. */
+    private static final int STACK = 256 << 10;
+
+    private static final List<String> UNITS = List.of(
+            "a",
+            "A",
+            "ş",
+            "İ",
+            "1",
+            "0",
+            "-1,",
+            "1.",
+            "1,",
+            ",000",
+            ".000",
+            " ",
+            "\t",
+            "\n",
+            "\"",
+            "\"\"",
+            "'",
+            "/a",
+            "a/",
+            "a.",
+            "a@",
+            "ab ",
+            "*",
+            "x",
+            "-",
+            ".",
+            "{",
+            "{seq",
+            "\\",
+            "<",
+            "<!--",
+            "<svg ",
+            "<?xml",
+            "%2e",
+            "Ã§",
+            "þ",
+            "#",
+            ">",
+            ";",
+            "a:1",
+            "a=b&",
+            "1:",
+            "e",
+            "INSERT VALUES ",
+            "ON DUPLICATE KEY ");
+    private static final List<String> BEGINNINGS = List.of("", "=\"", "'1", "<");
+    private static final List<String> ENDS = List.of("", "!");
+
+    /** Expressions over the product's own SQL and the settings of its databases. */
+    private static final Set<String> OF_OWN_TEXTS = Set.of("MultiRowInsert", "ServerClock", "BinariesJar");
+
+    @Test
+    void noneOverflowsTheStackOrTakesMoreThanLinearTime() throws Exception {
+        FutureTask<List<String>> task = new FutureTask<>(this::troubles);
+        new Thread(null, task, "small-stack", STACK).start();
+
+        assertThat(task.get()).isEmpty();
+    }
+
+    private List<String> troubles() throws ReflectiveOperationException {
+        List<String> found = new ArrayList<>();
+        List<Field> patterns = patterns();
+        assertThat(patterns).as("expressions").hasSizeGreaterThan(50);
+        for (Field field : patterns) {
+            field.setAccessible(true);
+            Pattern pattern = (Pattern) Objects.requireNonNull(field.get(null));
+            for (String unit : UNITS) {
+                String trouble = trouble(pattern, unit);
+                if (!trouble.isEmpty()) {
+                    found.add(field.getDeclaringClass().getSimpleName() + "." + field.getName() + " " + pattern
+                            + " over " + unit + ": " + trouble);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Short texts tell what is more than linear, long ones what recurses. */
+    private static String trouble(Pattern pattern, String unit) {
+        for (String beginning : BEGINNINGS) {
+            for (String end : ENDS) {
+                String trouble = trouble(pattern, beginning, unit, SHORT, end);
+                if (!trouble.isEmpty()) {
+                    return trouble;
+                }
+            }
+        }
+        return trouble(pattern, "", unit, LONG, "!");
+    }
+
+    private static String trouble(Pattern pattern, String beginning, String unit, int length, String end) {
+        String text = beginning + unit.repeat(length / unit.length()) + end;
+        try {
+            search(pattern, text);
+            pattern.matcher(new Counted(text)).matches();
+            return "";
+        } catch (StackOverflowError e) {
+            return "overflows the stack at " + text.length() + " characters";
+        } catch (IllegalStateException e) {
+            return Objects.requireNonNull(e.getMessage());
+        }
+    }
+
+    /** Whoever searches begins at each place, so that most expressions for whole texts are quadratic in it. */
+    private static void search(Pattern pattern, String text) {
+        try {
+            assertThat(pattern.matcher(new Counted(text)).find()).isIn(true, false);
+        } catch (IllegalStateException e) {
+            // Too many looks; none of them went too deep.
+        }
+    }
+
+    private static List<Field> patterns() throws ReflectiveOperationException {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.kopru");
+        List<Field> patterns = new ArrayList<>();
+        for (JavaClass type : classes) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isEquivalentTo(Pattern.class)
+                        && field.getModifiers().contains(JavaModifier.STATIC)
+                        && !OF_OWN_TEXTS.contains(type.getSimpleName())) {
+                    patterns.add(type.reflect().getDeclaredField(field.getName()));
+                }
+            }
+        }
+        return patterns;
+    }
+
+    /** A text that counts how often it is looked at. */
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private final long most;
+        private long looks;
+
+        Counted(String text) {
+            this.text = text;
+            this.most = (long) LOOKS * text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > most) {
+                throw new IllegalStateException(
+                        "more than " + LOOKS + " looks at each of " + text.length() + " characters");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

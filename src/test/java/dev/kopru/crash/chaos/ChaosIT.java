@@ -1,0 +1,173 @@
+package dev.kopru.crash.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All four jobs every minute in a small heap, while pictures, payloads, requests and the database go wrong at random.
+ *
+ * <p>By hand with {@code -Dkopru.chaos.minutes=20}, and {@code -Dkopru.chaos.seed} for other troubles.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Needs /proc and kill -STOP")
+class ChaosIT {
+
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final long RESIDENT_MEGABYTES = 700;
+    private static final long HEAP_GROWTH_MEGABYTES = 32;
+    private static final int THREAD_GROWTH = 20;
+    private static final Duration IDLE = Duration.ofSeconds(15);
+
+    private final ChaosSettings settings = ChaosSettings.ofSystem();
+    private final Random random = new Random(settings.seed());
+    private final List<Part> parts = new ArrayList<>();
+    private long mostResident;
+
+    @Test
+    void everythingGoodIsThroughAndEverythingBadIsKeptByNameWhateverHappened(@TempDir Path home) throws Exception {
+        try (TroubledService service = TroubledService.in(home)) {
+            await(START, () -> HealthProbe.ask(service) == 200 ? List.of() : List.of("not healthy"), service);
+            StubbornSql own = service.sql("kopru");
+            Runs runs = new Runs(own);
+            begin(service);
+            awaitQuiet(runs, service);
+            Memory before = Memory.of(service.pid());
+
+            DatabaseTroubles database = new DatabaseTroubles(service, own, settings.silence());
+            ManyDocuments documents = new ManyDocuments(service);
+            List<String> complaints;
+            try (HealthProbe health = new HealthProbe(service, database::isTroubled)) {
+                trouble(service, troubles(service, own, database, documents));
+                awaitQuiet(runs, service);
+                complaints = new ArrayList<>(health.complaints());
+                say(health.toString());
+            }
+            awaitOnlyTheDatabase(service);
+            Memory after = Memory.of(service.pid());
+
+            say("seed " + settings.seed() + ", runs " + runs.summary() + ", documents " + documents.answers());
+            say("before " + before + ", after " + after + ", most resident " + mostResident + " MB");
+            complaints.addAll(runs.goodRefused());
+            assertThat(complaints).as(service::output).isEmpty();
+            assertThat(service.output()).doesNotContain("OutOfMemoryError").doesNotContain("StackOverflowError");
+            assertThat(documents.answers()).containsKeys("200 PDF");
+            assertThat(after.heapAfterCollection())
+                    .as("megabytes of heap after collection")
+                    .isLessThan(before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
+            assertThat(after.threads()).as("threads").isLessThan(before.threads() + THREAD_GROWTH);
+            assertThat(mostResident).as("megabytes resident").isLessThan(RESIDENT_MEGABYTES);
+        }
+    }
+
+    private void begin(TroubledService service) {
+        StubbornSql shop = service.sql("kopru_store");
+        StubbornSql books = service.sql("kopru_accounting");
+        parts.add(new Catalogue(books, random));
+        parts.add(new Pictures(books, service.images(), settings.seed()));
+        parts.add(new GoodOrders(shop, random));
+        parts.add(new BadOrders(shop, random));
+        parts.add(new Ledger(books, shop, random));
+        parts.add(new BadBooks(books));
+        parts.forEach(Part::begin);
+    }
+
+    private List<Trouble> troubles(
+            TroubledService service, StubbornSql own, DatabaseTroubles database, ManyDocuments documents) {
+        List<Trouble> troubles = new ArrayList<>(database.all());
+        troubles.addAll(new RequestTroubles(service).all());
+        troubles.add(documents);
+        if (settings.payloads()) {
+            troubles.add(new PoisonedPayloads(own, new Random(settings.seed())));
+        }
+        return troubles;
+    }
+
+    /** Each trouble once in a random order, again and again until the time is over; what goes on goes on. */
+    private void trouble(TroubledService service, List<Trouble> troubles) throws Exception {
+        Instant end = Instant.now().plus(settings.length());
+        ExecutorService atOnce = Executors.newCachedThreadPool();
+        List<Future<?>> happening = new ArrayList<>();
+        List<Trouble> next = new ArrayList<>();
+        try {
+            while (Instant.now().isBefore(end)) {
+                if (next.isEmpty()) {
+                    next.addAll(troubles);
+                    Collections.shuffle(next, random);
+                }
+                Trouble trouble = next.remove(0);
+                happening.add(atOnce.submit(() -> {
+                    trouble.happen();
+                    return trouble;
+                }));
+                parts.forEach(Part::goOn);
+                look(service);
+                Thread.sleep(random.nextLong(settings.longestPause().toMillis()));
+            }
+            for (Future<?> one : happening) {
+                one.get();
+            }
+        } finally {
+            atOnce.shutdownNow();
+        }
+    }
+
+    private void look(TroubledService service) {
+        assertThat(service.isAlive()).as(service::output).isTrue();
+        mostResident = Math.max(mostResident, Memory.resident(service.pid()));
+    }
+
+    private void awaitQuiet(Runs runs, TroubledService service) throws Exception {
+        await(
+                settings.patience(),
+                () -> Stream.concat(parts.stream().flatMap(part -> part.missing().stream()), runs.missing().stream())
+                        .toList(),
+                service);
+    }
+
+    /** Processes that decode pictures end when there is no work for them. */
+    private void awaitOnlyTheDatabase(TroubledService service) throws Exception {
+        await(
+                IDLE,
+                () -> service.children().keySet().stream()
+                        .filter(command -> !command.contains("mariadb"))
+                        .toList(),
+                service);
+    }
+
+    private interface Question {
+        List<String> complaints() throws Exception;
+    }
+
+    private void await(Duration patience, Question question, TroubledService service) throws Exception {
+        Instant deadline = Instant.now().plus(patience);
+        List<String> complaints = question.complaints();
+        while (!complaints.isEmpty()) {
+            List<String> last = complaints;
+            look(service);
+            assertThat(Instant.now())
+                    .as(() -> last.size() + " after " + patience + ": " + last.subList(0, Math.min(40, last.size()))
+                            + "\n" + service.output())
+                    .isBefore(deadline);
+            Thread.sleep(1000);
+            complaints = question.complaints();
+        }
+    }
+
+    private static void say(String words) {
+        System.out.println(words);
+    }
+}
