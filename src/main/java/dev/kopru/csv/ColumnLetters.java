@@ -62,7 +62,8 @@ final class ColumnLetters {
     /** Whether the text is read, and its letters may still not be what somebody wrote. */
     boolean areOdd(int index, String text) {
         Letters found = Letters.of(text);
-        boolean odd = found == Letters.FOREIGN || found.areSuspect() || areDamaged(found, index);
+        boolean odd =
+                found == Letters.FOREIGN || found.areSuspect() || areDamaged(found, index) || Letters.maybeAsked(text);
         return odd && !hasDamage(index, text);
     }
 

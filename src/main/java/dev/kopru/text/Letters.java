@@ -53,6 +53,9 @@ public enum Letters {
     private static final Pattern CAPITALS =
             Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|(?<!\\p{L})ı–(?=\\p{L})");
 
+    /** Question marks where letters belong: ?i?e kal?n. An address asks questions of its own. */
+    private static final Pattern ASKED = Pattern.compile("\\p{L}\\?\\p{L}|(?<![^\\s])\\?\\p{Ll}|^\\s*\\?{3,}\\s*$");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN_SIGNS = Pattern.compile("[þÞðÐýÝ]");
     private static final Pattern TURKISH_WORD = Pattern.compile("[A-Za-zçÇöÖüÜâÂîÎûÛşŞğĞıİþÞðÐýÝ]+");
@@ -88,6 +91,13 @@ public enum Letters {
     /** Whether Turkish letters stand in it that only Mac Turkish, read wrongly, has as well. */
     public static boolean mayBeTurkish(String text) {
         return text.indexOf('Ş') >= 0 || text.indexOf('İ') >= 0;
+    }
+
+    /** Whether question marks may stand for letters that a character set did not have. */
+    public static boolean maybeAsked(String text) {
+        return text.indexOf('?') >= 0
+                && text.indexOf('=') < 0
+                && ASKED.matcher(text).find();
     }
 
     /** The first of some texts that is damaged, or would be in a column of a file without Turkish letters. */

@@ -124,7 +124,7 @@ class LettersOfFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE"})
+    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE", "?i?e kal?n", "Kal?p", "?????"})
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 
@@ -137,6 +137,8 @@ class LettersOfFilesTests {
     @ValueSource(
             strings = {
                 "Straße",
+                "Olur mu? olur (neden?)",
+                "a.jpg?v=1",
                 "Bir\\nİki",
                 "Weiß",
                 "Jiří Škoda",
