@@ -31,7 +31,7 @@ class RunRequestTests {
     void aFileIsReadWithItsProfile() {
         RunRequest request = RunRequest.read("StatementSnapshotJob", "--file=hareketler.csv", "--profile=benim");
 
-        assertThat(request.file()).isEqualTo(Path.of("hareketler.csv"));
+        assertThat(request.file()).isEqualTo(Path.of("hareketler.csv").toAbsolutePath());
         assertThat(request.profile()).isEqualTo("benim");
         assertThat(request.isLive()).isFalse();
     }
