@@ -48,7 +48,7 @@ class OneFigureTests extends InventoryScenario {
         shop.order("1", BAD, "2");
         shop.order("2", "S03", "1");
         try (LooseColumn loose = LooseColumn.of(shop.jdbc(), "shop_order_line", "quantity")) {
-            loose.set("iki adet", "order_id = '1'");
+            loose.set("2 adet", "order_id = '1'");
 
             runs(19, 0, 1);
 

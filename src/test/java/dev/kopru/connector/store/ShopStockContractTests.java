@@ -120,7 +120,9 @@ public abstract class ShopStockContractTests {
         TreeSet<String> ordered = new TreeSet<>();
         stock().ordered(statuses, from)
                 .forEach(taken -> ordered.add(taken.orderId() + " " + taken.sku() + " "
-                        + Objects.requireNonNull(taken.quantity()).stripTrailingZeros().toPlainString()));
+                        + Objects.requireNonNull(taken.quantity())
+                                .stripTrailingZeros()
+                                .toPlainString()));
         return ordered;
     }
 
