@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementLinkController {
 
     private final SignedLinks links;
-    private final ReadStatements statements;
+    private final StatementTurns statements;
     private final StatementAnswer answer;
 
-    StatementLinkController(SignedLinks links, ReadStatements statements, StatementAnswer answer) {
+    StatementLinkController(SignedLinks links, StatementTurns statements, StatementAnswer answer) {
         this.links = links;
         this.statements = statements;
         this.answer = answer;

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "statements", description = "Hesap ekstreleri / account statements")
 class StatementsController {
 
-    private final ReadStatements statements;
+    private final StatementTurns statements;
     private final StatementAnswer answer;
     private final SignedLinks links;
     private final LinkRevocations revocations;
@@ -55,7 +55,7 @@ class StatementsController {
     private final Clock clock;
 
     StatementsController(
-            ReadStatements statements,
+            StatementTurns statements,
             StatementAnswer answer,
             SignedLinks links,
             LinkRevocations revocations,

@@ -16,10 +16,14 @@ public final class OutOfMemory {
                     + " / out of memory, the process ends; give it more with -Xmx\n")
             .getBytes(StandardCharsets.UTF_8);
 
+    /** Whether the process is Köprü's own: one that only has it within, as a test's, is not for it to end. */
+    private static volatile boolean ownProcess;
+
     private OutOfMemory() {}
 
-    /** From now on for every thread that dies of it. */
+    /** From now on for every thread that dies of it; said by whoever starts Köprü as a process of its own. */
     public static void endsProcess() {
+        ownProcess = true;
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             endProcessAfter(e);
@@ -32,10 +36,10 @@ public final class OutOfMemory {
         });
     }
 
-    /** For whoever catches more than exceptions: does not return where {@code failure} comes from a lack of memory. */
+    /** For whoever catches more than exceptions: does not return where {@code failure} comes from a lack of memory of Köprü's process. */
     public static void endProcessAfter(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 100; depth++) {
+        for (int depth = 0; ownProcess && cause != null && depth < 100; depth++) {
             if (cause instanceof OutOfMemoryError) {
                 System.err.write(WORDS, 0, WORDS.length);
                 Runtime.getRuntime().halt(EXIT_CODE);

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = {
             "dev.kopru.database",
+            "dev.kopru.contained",
             "dev.kopru.job",
             "dev.kopru.retry",
             "dev.kopru.notice",

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * as there may be requests do not fit into a small memory.
  */
 @Component
-class ReadStatements {
+class StatementTurns {
 
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     /** Most are read within a millisecond; a burst of them need not come again. */
@@ -22,7 +22,7 @@ class ReadStatements {
     private final Editions editions;
     private final Turns turns = new Turns(AT_ONCE, MOST_WAITING);
 
-    ReadStatements(Editions editions) {
+    StatementTurns(Editions editions) {
         this.editions = editions;
     }
 
