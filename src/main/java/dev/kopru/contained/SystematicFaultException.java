@@ -9,6 +9,12 @@ public final class SystematicFaultException extends RuntimeException {
         super(message, cause);
     }
 
+    /** So many in a row failed, the last of them of this. */
+    public static SystematicFaultException of(int inARow, Throwable thrown) {
+        return new SystematicFaultException(
+                inARow + " records in a row failed (" + InternalErrors.kind(thrown) + ")", thrown);
+    }
+
     static SystematicFaultException of(Faults faults) {
         return new SystematicFaultException(
                 faults.inARow() + " records in a row failed of the same (" + faults.kind()

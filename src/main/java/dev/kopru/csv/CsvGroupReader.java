@@ -115,7 +115,7 @@ public final class CsvGroupReader implements Closeable {
         CsvRow cells = rows.split();
         String key = cells.key();
         if (key.isEmpty()) {
-            ready.add(new Read(new CsvGroup(key, List.of(cells)), List.of(raw)));
+            ready.add(new Read(new CsvGroup(key, firstPass.flawed(List.of(cells))), List.of(raw)));
             return;
         }
         split.add(key, cells);
@@ -156,7 +156,7 @@ public final class CsvGroupReader implements Closeable {
             return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
         List<CsvRow> rows = split.of(key, raw, dialect);
-        return new Read(new CsvGroup(key, RowsAgain.flawed(rows, firstPass.headersAgain())), raw);
+        return new Read(new CsvGroup(key, firstPass.flawed(rows)), raw);
     }
 
     private CsvGroup given(Read read) {

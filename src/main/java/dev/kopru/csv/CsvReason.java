@@ -33,6 +33,7 @@ public enum CsvReason implements ReasonCode {
     CSV_ONE_OF_TWO,
     CSV_BAD_PAYLOAD,
     CSV_RECORD_TOO_LONG,
+    CSV_ROW_UNREADABLE,
 
     CSV_FILE_EMPTY,
     CSV_FILE_WITHOUT_ROWS,

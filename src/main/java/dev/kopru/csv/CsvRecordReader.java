@@ -76,8 +76,13 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         return record;
     }
 
+    /** Where that brings forth something unexpected, a record of rows that cannot be read. */
     private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file) {
-        return new RecordsAhead.Mapped<>(record(group, file), oddities(group, file));
+        return RowTrouble.contained(
+                file.file(),
+                group.rows().get(0).line(),
+                () -> new RecordsAhead.Mapped<>(record(group, file), oddities(group, file)),
+                () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), file), List.of()));
     }
 
     private static List<Notice> oddities(CsvGroup group, CsvImport file) {

@@ -3,15 +3,18 @@ package dev.kopru.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * What must be known of a whole file before its first record can be given.
  *
  * @param headersAgain lines on which the header stands once more
+ * @param unreadable lines of rows that brought forth something unexpected as they were shown
  */
-record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain) {
+record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain, Set<Integer> unreadable) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -22,6 +25,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
         List<Integer> headersAgain = new ArrayList<>();
+        Set<Integer> unreadable = new HashSet<>();
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -34,9 +38,9 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
                 if (columns.isHeader(row)) {
                     headersAgain.add(row.line());
                 }
-                evidence.see(row);
-                columns.letters().take(row);
-                lookAhead.accept(row);
+                if (!isSeen(row, name, evidence, lookAhead)) {
+                    unreadable.add(row.line());
+                }
                 String key = row.key();
                 number++;
                 lines += raw.lines();
@@ -49,7 +53,31 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
             return new FirstPass(
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
-                    List.copyOf(headersAgain));
+                    List.copyOf(headersAgain),
+                    Set.copyOf(unreadable));
         }
+    }
+
+    private static boolean isSeen(CsvRow row, String name, NumberEvidence evidence, Consumer<CsvRow> lookAhead) {
+        return RowTrouble.contained(
+                name,
+                row.line(),
+                () -> {
+                    evidence.see(row);
+                    row.columns().letters().take(row);
+                    lookAhead.accept(row);
+                    return true;
+                },
+                () -> false);
+    }
+
+    /** The rows of a record as the whole file shows them to be. */
+    List<CsvRow> flawed(List<CsvRow> rows) {
+        List<CsvRow> again = RowsAgain.flawed(rows, headersAgain);
+        return unreadable.isEmpty()
+                ? again
+                : again.stream()
+                        .map(row -> unreadable.contains(row.line()) ? RowTrouble.unreadable(row) : row)
+                        .toList();
     }
 }

@@ -18,7 +18,19 @@ final class RowReading {
         this.own = own;
     }
 
+    /** One whose splitting brings forth something unexpected is flawed. */
     CsvRow row(RawRow raw, char delimiter) {
+        return RowTrouble.contained(
+                columns.profile().name(), raw.line(), () -> split(raw, delimiter), () -> unreadable(raw, delimiter));
+    }
+
+    private CsvRow unreadable(RawRow raw, char delimiter) {
+        List<String> values =
+                RowTrouble.bareValues(raw.text(), delimiter, columns.names().size() + 1);
+        return new CsvRow(raw.line(), raw.lastLine(), columns, values, raw.asWritten(), CsvReason.CSV_ROW_UNREADABLE);
+    }
+
+    private CsvRow split(RawRow raw, char delimiter) {
         List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
         List<String> values = values(own.blanked(cells));
         if (raw.flaw() == CsvReason.CSV_BAD_QUOTES) {
@@ -30,7 +42,11 @@ final class RowReading {
 
     /** The row as it stands in the file. */
     WrittenRow written(RawRow raw, char delimiter) {
-        return new WrittenRow(raw.line(), own.without(raw.cells(delimiter, MOST_CELLS)), raw.flaw());
+        return RowTrouble.contained(
+                columns.profile().name(),
+                raw.line(),
+                () -> new WrittenRow(raw.line(), own.without(raw.cells(delimiter, MOST_CELLS)), raw.flaw()),
+                () -> new WrittenRow(raw.line(), List.of(raw.text()), CsvReason.CSV_ROW_UNREADABLE));
     }
 
     /** Which rejected row of another import this one is sent for. */

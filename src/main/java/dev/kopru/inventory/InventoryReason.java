@@ -14,6 +14,7 @@ enum InventoryReason implements ReasonCode {
     STOCK_TOO_LARGE,
     UNKNOWN_SALE_UNIT,
     UNKNOWN_ORDER_UNIT,
+    UNREADABLE_ORDER,
     UNIT_WITHOUT_FACTOR,
     INVALID_PAYLOAD
 }

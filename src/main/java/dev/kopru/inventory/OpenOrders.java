@@ -20,17 +20,24 @@ final class OpenOrders {
     OpenOrders(String store, List<OrderedQuantity> ordered) {
         for (OrderedQuantity quantity : ordered) {
             String sku = quantity.sku().strip();
-            if (!sku.isEmpty() && quantity.quantity().signum() > 0) {
+            BigDecimal taken = quantity.quantity();
+            if (!sku.isEmpty() && (taken == null || taken.signum() > 0)) {
                 bySku.computeIfAbsent(sku, key -> new ArrayList<>(1))
-                        .add(new Taken(store + ":" + quantity.orderId(), quantity.quantity(), quantity.unit()));
+                        .add(new Taken(store + ":" + quantity.orderId(), taken, quantity.unit()));
             }
         }
     }
 
-    /** A line of an order, known to the books by {@code ref}; null as unit is the unit in which the SKU is sold. */
-    record Taken(String ref, BigDecimal quantity, @Nullable String unit) {
+    /**
+     * A line of an order, known to the books by {@code ref}; null as unit is the unit in which the SKU is sold, null as
+     * quantity one that cannot be read.
+     */
+    record Taken(String ref, @Nullable BigDecimal quantity, @Nullable String unit) {
 
         BigDecimal inOwnUnit(Units units, String saleUnit) {
+            if (quantity == null) {
+                throw RejectedSku.because(InventoryReason.UNREADABLE_ORDER, ref);
+            }
             String named = unit == null || unit.isBlank() ? saleUnit : unit.strip();
             return quantity.multiply(units.knownFactor(named, InventoryReason.UNKNOWN_ORDER_UNIT));
         }

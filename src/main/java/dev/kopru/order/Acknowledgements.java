@@ -1,14 +1,11 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.Store;
+import dev.kopru.contained.SystematicFaultException;
 import dev.kopru.job.LeaseLostException;
-import dev.kopru.job.Reason;
 import dev.kopru.notice.Notices;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,46 +63,30 @@ class Acknowledgements implements DisposableBean {
 
     /** Tells all there is to tell; the shop being away is the caller's matter. */
     synchronized void tellAll(long runId) {
+        long after = 0;
         List<OrderLinks.Unacknowledged> page;
         do {
-            page = links.unacknowledged(AT_ONCE);
+            page = links.unacknowledged(after, AT_ONCE);
             if (!page.isEmpty()) {
                 tell(page, runId);
+                after = page.get(page.size() - 1).id();
             }
         } while (page.size() == AT_ONCE);
     }
 
-    /** What the shop refuses once it would refuse again, so that is noted and not told any more. */
     private void tell(List<OrderLinks.Unacknowledged> page, long runId) {
-        List<NoticedOrder> refused =
-                store
-                        .tellDocuments(
-                                page.stream().map(Acknowledgements::document).toList())
-                        .stream()
-                        .map(this::notTaken)
-                        .toList();
+        ToldDocuments told = ToldDocuments.by(store, page);
         transaction.executeWithoutResult(status -> {
-            links.acknowledged(page);
-            notices.note(OrderImportConfiguration.JOB, runId, STEP, NoticedOrder.notices(refused, links));
+            links.acknowledged(told.told());
+            notices.note(OrderImportConfiguration.JOB, runId, STEP, NoticedOrder.notices(told.noticed(), links));
         });
-    }
-
-    private NoticedOrder notTaken(RefusedDocument refused) {
-        OrderDocument document = refused.document();
-        Reason what = Reason.of(OrderNotice.DOCUMENT_NOT_TAKEN, document.documentNumber(), refused.detail());
-        return new NoticedOrder(store.code(), document.orderId(), null, what);
-    }
-
-    private static OrderDocument document(OrderLinks.Unacknowledged link) {
-        return new OrderDocument(
-                link.orderId(), link.documentNumber(), link.state().name().toLowerCase(Locale.ROOT));
     }
 
     private void tellInBackground(long runId) {
         wanted.set(false);
         try {
             tellAll(runId);
-        } catch (UnavailableException | LeaseLostException e) {
+        } catch (UnavailableException | LeaseLostException | SystematicFaultException e) {
             log.warn(
                     "The shop could not be told of its documents yet; the end of this run or the next one tries again: {}",
                     e.getMessage());

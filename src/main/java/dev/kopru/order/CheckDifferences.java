@@ -2,11 +2,15 @@ package dev.kopru.order;
 
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.LocalTransaction;
+import dev.kopru.notice.Notices;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.Reconciliations;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDifferences {
 
+    static final String STEP = "checkDifferences";
+
     private static final String JOB = OrderImportConfiguration.JOB;
     private static final int PAGE = 1000;
 
@@ -24,6 +30,7 @@ class CheckDifferences {
     private final Reconciliations reconciliations;
     private final OrderSelections selections;
     private final OrderSettings settings;
+    private final Notices notices;
     private final LocalTransaction localTransaction;
 
     CheckDifferences(
@@ -32,44 +39,48 @@ class CheckDifferences {
             Reconciliations reconciliations,
             OrderSelections selections,
             OrderSettings settings,
+            Notices notices,
             LocalTransaction localTransaction) {
         this.bothSides = bothSides;
         this.comparisons = comparisons;
         this.reconciliations = reconciliations;
         this.selections = selections;
         this.settings = settings;
+        this.notices = notices;
         this.localTransaction = localTransaction;
     }
 
     /** In the caller's transaction; answers whether there is more to look at. */
-    boolean checkPage() {
+    boolean checkPage(long runId) {
         Comparison comparison = comparisons.present(false).orElse(null);
         Reconciliation reconciliation = reconciliations.underWay(JOB).orElse(null);
         if (comparison == null || reconciliation == null) {
             return false;
         }
-        List<String> ids = reconciliations.unchecked(reconciliation.id(), PAGE).stream()
-                .map(Difference::id)
+        List<Difference> before = reconciliations.unchecked(reconciliation.id(), PAGE);
+        List<String> ids = before.stream().map(Difference::id).toList();
+        JudgedOrders judged = judged(before, reconciliation);
+        List<Difference> remaining = judged.differences().stream()
+                .filter(difference -> difference.kind() != null)
                 .toList();
-        List<Difference> remaining = ids.isEmpty() ? List.of() : differing(ids, reconciliation);
         localTransaction.write(() -> {
             if (ids.isEmpty()) {
                 reconciliations.finish(JOB, reconciliation.id());
                 comparisons.finished(comparison);
             } else {
                 reconciliations.check(reconciliation.id(), ids, remaining);
+                notices.note(JOB, runId, STEP, judged.trouble());
             }
         });
         return !ids.isEmpty();
     }
 
-    private List<Difference> differing(List<String> ids, Reconciliation reconciliation) {
+    /** What cannot be judged once more stays as it was found. */
+    private JudgedOrders judged(List<Difference> before, Reconciliation reconciliation) {
         OrderDifferences judge =
                 new OrderDifferences(settings, bothSides.store(), selections.changedUntil(reconciliation.asOf()));
-        return bothSides.of(ids).stream()
-                .map(judge::of)
-                .filter(Objects::nonNull)
-                .filter(difference -> difference.kind() != null)
-                .toList();
+        Map<String, Difference> found = before.stream().collect(Collectors.toMap(Difference::id, Function.identity()));
+        List<OrderSides> present = before.isEmpty() ? List.of() : bothSides.of(found.keySet());
+        return JudgedOrders.by(judge, present, sides -> Optional.ofNullable(found.get(sides.id())));
     }
 }

@@ -5,13 +5,13 @@ import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.notice.Notices;
-import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.Reconciliation.Counted;
 import dev.kopru.reconciliation.Reconciliations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,11 +84,12 @@ class CompareOrders {
     private boolean compare(long runId, Comparison comparison, Reconciliation reconciliation) {
         Instant from = Objects.requireNonNull(reconciliation.placedFrom());
         BothSides.Page page = bothSides.after(comparison.after(), from, CHUNKS * settings.chunkSize());
-        List<Difference> differences = differences(page.orders(), reconciliation);
+        JudgedOrders judged = judged(page.orders(), reconciliation);
         Counted counted = counted(page.orders());
         String bound = page.bound();
         localTransaction.write(() -> {
-            reconciliations.add(reconciliation.id(), counted, differences);
+            reconciliations.add(reconciliation.id(), counted, judged.differences());
+            notices.note(JOB, runId, STEP, judged.trouble());
             if (bound == null) {
                 judgeMissing(runId, reconciliation, reconciliation.counted().plus(counted));
                 comparisons.comparedAll(comparison);
@@ -99,10 +100,10 @@ class CompareOrders {
         return bound != null;
     }
 
-    private List<Difference> differences(List<OrderSides> orders, Reconciliation reconciliation) {
+    private JudgedOrders judged(List<OrderSides> orders, Reconciliation reconciliation) {
         OrderDifferences judge =
                 new OrderDifferences(settings, bothSides.store(), selections.changedUntil(reconciliation.asOf()));
-        return orders.stream().map(judge::of).filter(Objects::nonNull).toList();
+        return JudgedOrders.by(judge, orders, sides -> Optional.empty());
     }
 
     private static Counted counted(List<OrderSides> orders) {

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
@@ -43,7 +44,17 @@ sealed interface IncomingOrder {
 
         /** An order of the shop of which even reading brought forth something unexpected; it is read again later. */
         static Unreadable of(String store, String orderId, Throwable thrown) {
-            Source source = new Source(store + ":" + orderId, orderId, Origin.LIVE, null, 0);
+            return of(new Source(store + ":" + orderId, orderId, Origin.LIVE, null, 0), thrown);
+        }
+
+        /** The same of one that stands in the list of changes. */
+        static Unreadable of(OrderHead head, Throwable thrown) {
+            return of(
+                    new Source(head.store() + ":" + head.id(), head.number(), Origin.LIVE, null, head.revision()),
+                    thrown);
+        }
+
+        private static Unreadable of(Source source, Throwable thrown) {
             return new Unreadable(source, OrderPayload.ofKeys(source), InternalErrors.of(source, thrown));
         }
     }

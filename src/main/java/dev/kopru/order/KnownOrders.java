@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.retry.RetryTable;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +23,30 @@ class KnownOrders {
     /** Revisions dealt with, by external reference. */
     record Revisions(Map<String, Long> byRef) {
 
-        boolean has(ShopOrder order) {
-            Long seen = byRef.get(ExternalRef.of(order));
+        boolean has(OrderHead order) {
+            Long seen = byRef.get(ref(order));
             return seen != null && seen >= order.revision() && order.revision() > 0;
         }
     }
 
     /** Looks up those of one store's orders that stand at or before {@code until}. */
-    Revisions among(List<ShopOrder> orders, Position until) {
-        List<ShopOrder> candidates =
+    Revisions among(List<OrderHead> orders, Position until) {
+        List<OrderHead> candidates =
                 orders.stream().filter(o -> o.position().compareTo(until) <= 0).toList();
         Map<String, Long> revisions = new HashMap<>();
         if (!candidates.isEmpty()) {
             String store = candidates.get(0).store();
-            links.revisions(store, candidates.stream().map(ShopOrder::id).toList())
+            links.revisions(store, candidates.stream().map(OrderHead::id).toList())
                     .forEach((id, revision) -> revisions.put(store + ":" + id, revision));
             retries.revisions(
                             OrderImportConfiguration.JOB,
-                            candidates.stream().map(ExternalRef::of).toList())
+                            candidates.stream().map(KnownOrders::ref).toList())
                     .forEach((ref, revision) -> revisions.merge(ref, revision, Math::max));
         }
         return new Revisions(revisions);
+    }
+
+    private static String ref(OrderHead order) {
+        return order.store() + ":" + order.id();
     }
 }

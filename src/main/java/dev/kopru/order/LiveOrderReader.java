@@ -2,7 +2,6 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
 import java.time.Instant;
@@ -70,9 +69,9 @@ class LiveOrderReader implements ItemStreamReader<IncomingOrder> {
             }
             reached = entry.position();
             moved = true;
-            ShopOrder order = entry.order();
+            IncomingOrder order = entry.order();
             if (order != null) {
-                return new IncomingOrder.Readable(OrderSources.live(order), order);
+                return order;
             }
         }
     }

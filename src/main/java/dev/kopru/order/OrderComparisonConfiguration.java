@@ -54,7 +54,11 @@ class OrderComparisonConfiguration {
                         of -> compare.comparePage(
                                 of.getJobExecutionId(), ComparisonRoute.isAsked(of.getJobExecution()))),
                 step.reading("settleDifferences", new PagedReader<>(differing::getObject)),
-                tasklet("checkDifferences", repository, transactions, of -> check.checkPage()));
+                tasklet(
+                        CheckDifferences.STEP,
+                        repository,
+                        transactions,
+                        of -> check.checkPage(of.getJobExecutionId())));
     }
 
     @Bean(DIFFERING)

@@ -160,12 +160,14 @@ class OrderLinks {
     /** A link whose document the shop does not know yet. */
     record Unacknowledged(long id, String orderId, String documentNumber, OrderLink.State state) {}
 
-    List<Unacknowledged> unacknowledged(int limit) {
+    /** In the order of their ids. */
+    List<Unacknowledged> unacknowledged(long afterId, int limit) {
         return jdbc.query(
                 "SELECT id, order_id, document_number, state FROM order_link WHERE acknowledged = FALSE"
-                        + " ORDER BY id LIMIT ?",
+                        + " AND id > ? ORDER BY id LIMIT ?",
                 (row, n) -> new Unacknowledged(
                         row.getLong(1), row.getString(2), row.getString(3), OrderLink.State.valueOf(row.getString(4))),
+                afterId,
                 limit);
     }
 

@@ -7,6 +7,8 @@ enum OrderNotice implements NoticeCode {
     SAME_PAYMENT_ID,
     NAME_DIFFERS_FROM_CARD,
     DOCUMENT_NOT_TAKEN,
+    /** Document, class of what was thrown, place. */
+    DOCUMENT_NOT_TOLD,
     VAT_SPREAD,
     VAT_RATE_DIFFERS_FROM_CARD,
     EXEMPTION_ON_TAXED_LINE,
@@ -35,5 +37,7 @@ enum OrderNotice implements NoticeCode {
     DOCUMENT_WRITTEN_AGAIN,
     FILE_OVERRULED,
     STATUS_LEFT_OUT,
-    MANY_ORDERS_MISSING
+    MANY_ORDERS_MISSING,
+    /** Order, class of what was thrown, place. */
+    ORDER_NOT_COMPARED
 }

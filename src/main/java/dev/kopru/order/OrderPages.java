@@ -3,9 +3,9 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.ReadAhead;
+import dev.kopru.order.ChangedOrders.Changed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ class OrderPages {
     private final Store store;
     private final KnownOrders known;
     private final Patience patience;
-    private final int pageSize;
+    private final ChangedOrders changed;
     private @Nullable Request following;
     private @Nullable ReadAhead<List<Entry>> ahead;
 
@@ -25,11 +25,11 @@ class OrderPages {
         this.store = store;
         this.known = known;
         this.patience = patience;
-        this.pageSize = pageSize;
+        this.changed = new ChangedOrders(store, patience, pageSize);
     }
 
     /** A place in the list of changes; the order is null where it has been dealt with already. */
-    record Entry(Position position, @Nullable ShopOrder order) {}
+    record Entry(Position position, @Nullable IncomingOrder order) {}
 
     /** What one page needs: where it begins, and up to where orders may be known. */
     private record Request(OrderSelection selection, Position after, Position knownUntil) {}
@@ -62,16 +62,28 @@ class OrderPages {
         if (request == null) {
             return null;
         }
-        List<ShopOrder> orders = patience.call(
-                "read changed orders", () -> store.changedOrders(request.selection(), request.after(), pageSize));
+        List<Changed> orders = changed.after(request.selection(), request.after());
         List<Entry> entries = new ArrayList<>(orders.size());
-        KnownOrders.Revisions dealtWith = known.among(orders, request.knownUntil());
-        for (ShopOrder order : orders) {
-            entries.add(new Entry(order.position(), dealtWith.has(order) ? null : order));
+        KnownOrders.Revisions dealtWith =
+                known.among(orders.stream().map(Changed::head).toList(), request.knownUntil());
+        for (Changed order : orders) {
+            entries.add(new Entry(order.head().position(), dealtWith.has(order.head()) ? null : incoming(order)));
         }
-        following = orders.size() < pageSize
+        following = orders.size() < changed.pageSize()
                 ? null
-                : new Request(request.selection(), orders.get(orders.size() - 1).position(), request.knownUntil());
+                : new Request(
+                        request.selection(),
+                        orders.get(orders.size() - 1).head().position(),
+                        request.knownUntil());
         return entries;
+    }
+
+    private static @Nullable IncomingOrder incoming(Changed changed) {
+        if (changed instanceof Changed.Whole whole) {
+            return new IncomingOrder.Readable(OrderSources.live(whole.order()), whole.order());
+        }
+        return changed instanceof Changed.Unreadable unreadable
+                ? IncomingOrder.Unreadable.of(unreadable.head(), unreadable.thrown())
+                : null;
     }
 }

@@ -3,7 +3,11 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.store.Media;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
 import dev.kopru.job.KopruHome;
+import dev.kopru.job.LocalTransaction;
+import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
@@ -31,19 +35,15 @@ class CardImagesConfiguration {
 
     @Bean
     Step cardImagesMade(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
+            ContainedSteps steps,
             ImageReader imageReader,
             ImageWorkers imageWorkers,
             ImageWriter imageWriter,
+            ImageRecords records,
             StockCardSettings settings) {
-        return new StepBuilder("images", repository)
-                .<ImageTask, ImageWorkers.Work>chunk(settings.images().chunkSize())
-                .transactionManager(transactionManager)
-                .reader(imageReader)
-                .processor(imageWorkers)
-                .writer(imageWriter)
-                .build();
+        ContainedSteps.Way<ImageTask, ImageWorkers.Work> way =
+                new ContainedSteps.Way<>(imageWorkers::process, imageWriter::write, records);
+        return steps.step("images", settings.images().chunkSize(), imageReader, way, Tries.FIRST);
     }
 
     @Bean
@@ -78,6 +78,18 @@ class CardImagesConfiguration {
                 images.chunkSize(),
                 scope.now().minus(images.recheckAddresses()));
         return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), make, media, bounds);
+    }
+
+    @Bean
+    @StepScope
+    FinishImages finishImages(
+            CardLinks links,
+            ShowImages showImages,
+            ImageRows rows,
+            RemoveImages remove,
+            Notices notices,
+            LocalTransaction localTransaction) {
+        return new FinishImages(links, showImages, rows, remove, notices, localTransaction);
     }
 
     @Bean

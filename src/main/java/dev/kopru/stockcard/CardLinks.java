@@ -115,10 +115,12 @@ class CardLinks {
         }
     }
 
-    List<String> withImagesDue(int limit) {
+    /** In the order of their codes. */
+    List<String> withImagesDue(String afterCode, int limit) {
         return jdbc.queryForList(
-                "SELECT card_code FROM card_link WHERE images_due = TRUE ORDER BY card_code LIMIT ?",
+                "SELECT card_code FROM card_link WHERE images_due = TRUE AND card_code > ? ORDER BY card_code LIMIT ?",
                 String.class,
+                afterCode,
                 limit);
     }
 }

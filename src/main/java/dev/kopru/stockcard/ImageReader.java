@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Media;
+import dev.kopru.contained.Containing;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
 import java.time.Instant;
@@ -105,10 +106,15 @@ class ImageReader implements ItemStreamReader<ImageTask> {
             case DUE -> due();
             default -> {
                 List<ImageRow> page = rows.settled(lastId, bounds.addressesCheckedBefore(), bounds.pageSize() * 10);
-                give(page.stream().filter(make::isWorthALook).toList());
+                give(page.stream().filter(this::isWorthALook).toList());
                 advance(page, Phase.END);
             }
         }
+    }
+
+    /** One that cannot even be looked at is what only its retries look at again. */
+    private boolean isWorthALook(ImageRow row) {
+        return Containing.of(() -> make.isWorthALook(row), thrown -> row.state() == ImageRow.State.READY);
     }
 
     private void due() {

@@ -126,27 +126,37 @@ class ImageRows {
     /** Files of an image that are no longer shown. */
     record Obsolete(long id, List<String> files) {}
 
-    List<Obsolete> obsolete(int limit) {
+    List<Obsolete> obsolete(long afterId, int limit) {
         return jdbc.query(
-                "SELECT id, obsolete FROM image WHERE obsolete IS NOT NULL ORDER BY id LIMIT ?",
+                "SELECT id, obsolete FROM image WHERE obsolete IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
                 (row, n) -> new Obsolete(row.getLong(1), List.of(JSON.readValue(row.getString(2), String[].class))),
+                afterId,
                 limit);
     }
 
     void obsoleteRemoved(Collection<Long> ids) {
-        named.update("UPDATE image SET obsolete = NULL WHERE id IN (:ids)", Map.of("ids", ids));
+        if (!ids.isEmpty()) {
+            named.update("UPDATE image SET obsolete = NULL WHERE id IN (:ids)", Map.of("ids", ids));
+        }
     }
 
     /** Images that no card shows any more. */
-    List<ImageRow> unused(int limit) {
+    List<ImageRow> unused(long afterId, int limit) {
         return jdbc.query(
-                SELECT + "WHERE NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id) ORDER BY i.id LIMIT ?",
+                SELECT
+                        + """
+                        WHERE i.id > ? AND NOT EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id)
+                        ORDER BY i.id LIMIT ?
+                        """,
                 ImageRows::row,
+                afterId,
                 limit);
     }
 
     void delete(Collection<Long> ids) {
-        named.update("DELETE FROM image WHERE id IN (:ids)", Map.of("ids", ids));
+        if (!ids.isEmpty()) {
+            named.update("DELETE FROM image WHERE id IN (:ids)", Map.of("ids", ids));
+        }
     }
 
     private static ImageRow row(ResultSet row, int n) throws SQLException {

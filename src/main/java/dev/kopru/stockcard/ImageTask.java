@@ -1,5 +1,7 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Reason;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.InvalidPayloadException;
@@ -21,11 +23,15 @@ record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) {
         if (due == null || !due.payloadEdited()) {
             return of(row);
         }
-        try {
-            return new ImageTask(row, ImageSource.corrected(due.payload()), null);
-        } catch (InvalidPayloadException e) {
-            return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), e.reason());
-        }
+        return Containing.of(
+                () -> new ImageTask(row, ImageSource.corrected(due.payload()), null), thrown -> flawed(row, thrown));
+    }
+
+    private static ImageTask flawed(ImageRow row, Throwable thrown) {
+        Reason flaw = thrown instanceof InvalidPayloadException invalid
+                ? invalid.reason()
+                : InternalErrors.of(ImageSource.of(row), thrown);
+        return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), flaw);
     }
 
     boolean isCorrected() {

@@ -1,5 +1,7 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.job.Outcome;
+import dev.kopru.job.Reason;
 import dev.kopru.stockcard.image.child.DecodingLeftException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.DisposableBean;
 
 /** Has the images of a chunk made side by side; the writer waits for them. */
-class ImageWorkers implements ItemProcessor<ImageTask, ImageWorkers.Work>, DisposableBean {
+class ImageWorkers implements DisposableBean {
 
     private final MakeImage make;
     private final ExecutorService pool;
@@ -38,9 +39,9 @@ class ImageWorkers implements ItemProcessor<ImageTask, ImageWorkers.Work>, Dispo
         }
     }
 
-    @Override
-    public Work process(ImageTask task) {
-        return new Work(task, CompletableFuture.supplyAsync(() -> make.make(task), pool));
+    /** Has it made; what that throws comes with the results. */
+    Outcome<Work> process(ImageTask task) {
+        return new Outcome.Accepted<>(new Work(task, CompletableFuture.supplyAsync(() -> make.make(task), pool)));
     }
 
     /**
@@ -57,6 +58,11 @@ class ImageWorkers implements ItemProcessor<ImageTask, ImageWorkers.Work>, Dispo
         List<ImageResult> results = new ArrayList<>();
         works.forEach(work -> add(work, results));
         return results;
+    }
+
+    /** One that threw what nobody expected. */
+    ImageResult failed(ImageRow row, Reason reason) {
+        return make.failed(row, reason);
     }
 
     private static boolean areDone(List<? extends Work> works) {

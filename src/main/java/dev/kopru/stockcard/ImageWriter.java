@@ -2,14 +2,18 @@ package dev.kopru.stockcard;
 
 import dev.kopru.job.Counts;
 import dev.kopru.job.LocalTransaction;
+import dev.kopru.job.Outcome;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.StopRequests;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * Puts a chunk of images on record: their files lie in the shop's media already. The shop shows them once all images of a
  * card are made, which is done with the next chunk or by the step that follows.
  */
-class ImageWriter implements ItemWriter<ImageWorkers.Work> {
+class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
 
     private final ImageRows rows;
     private final ImageWorkers workers;
@@ -34,6 +38,7 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
     private final RunCounts counts;
     private final LocalTransaction localTransaction;
     private final StepExecution step;
+    private final Set<Long> ended = new HashSet<>();
     private Set<String> changedBefore = Set.of();
 
     ImageWriter(ImageCollaborators with, StepExecution step) {
@@ -52,8 +57,20 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
     }
 
     @Override
-    public void write(Chunk<? extends ImageWorkers.Work> chunk) {
-        List<ImageResult> results = results(chunk.getItems());
+    public void write(Chunk<? extends Outcome<ImageWorkers.Work>> chunk) {
+        List<ImageWorkers.Work> works = new ArrayList<>();
+        Map<String, Rejection> unexpected = new HashMap<>();
+        for (Outcome<ImageWorkers.Work> outcome : chunk) {
+            if (outcome instanceof Outcome.Rejected<ImageWorkers.Work> rejected) {
+                unexpected.put(ImageSource.name(rejected.rejection().source()), rejected.rejection());
+            } else if (outcome instanceof Outcome.Accepted<ImageWorkers.Work> accepted) {
+                works.add(accepted.value());
+            }
+        }
+        write(results(works, unexpected));
+    }
+
+    private void write(List<ImageResult> results) {
         ShowImages.Shown shown = showImages.show(rows.complete(changedBefore));
         Map<Long, List<String>> cards = cardImages.cardsOf(
                 results.stream().map(result -> result.row().id()).toList());
@@ -72,12 +89,23 @@ class ImageWriter implements ItemWriter<ImageWorkers.Work> {
         changedBefore = changed;
     }
 
-    private List<ImageResult> results(List<? extends ImageWorkers.Work> works) {
+    private List<ImageResult> results(List<ImageWorkers.Work> works, Map<String, Rejection> unexpected) {
+        List<ImageResult> results = new ArrayList<>(results(works));
+        rows.named(unexpected.keySet()).stream()
+                .map(row -> workers.failed(
+                        row, Objects.requireNonNull(unexpected.get(row.name())).reason()))
+                .forEach(results::add);
+        return results;
+    }
+
+    private List<ImageResult> results(List<ImageWorkers.Work> works) {
         try {
             return workers.results(works, () -> stopRequests.isAsked(step.getJobExecutionId()));
         } finally {
-            // Before anything is written: where that fails, no image is to blame.
-            marks.end(works.stream().map(ImageWorkers.Work::id).toList());
+            // Before anything is written: where that fails, no image is to blame. Once: rows are locked where it is
+            // tried apart.
+            marks.end(
+                    works.stream().map(ImageWorkers.Work::id).filter(ended::add).toList());
         }
     }
 

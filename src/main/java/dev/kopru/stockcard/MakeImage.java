@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.contained.Containing;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.Reason;
 import dev.kopru.stockcard.ImageRow.MediaFile;
@@ -73,6 +74,12 @@ class MakeImage {
         } finally {
             marks.end(List.of(row.id()));
         }
+    }
+
+    /** One that threw what nobody expected; what it was like is kept, so that only its retries look at it again. */
+    ImageResult failed(ImageRow row, Reason reason) {
+        String signature = Containing.of(() -> signature(row), thrown -> row.signature());
+        return new ImageResult.Failed(rejected(row, signature), reason);
     }
 
     /** Makes nothing further of what is being decoded. */

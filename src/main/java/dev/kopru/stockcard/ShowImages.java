@@ -6,6 +6,8 @@ import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.SystematicFaultException;
 import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.stockcard.ImageRow.MediaFile;
@@ -14,12 +16,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has the shop show the images of products as they are in its media. */
 @Component
 class ShowImages {
+
+    private static final int MANY = 10;
 
     private final Products products;
     private final CardImages cardImages;
@@ -33,14 +38,39 @@ class ShowImages {
         this.patience = patience;
     }
 
-    /** The cards that the shop was told of, and what is to be noted of them. */
+    /** The cards that the shop was told of, and what is to be noted of these and the others. */
     record Shown(List<String> codes, List<Notice> notices) {}
 
-    /** Shows all images of these cards that the media have. */
+    /** Shows all images of these cards that the media have; a card with which that throws is not among those told of. */
     Shown show(Collection<String> codes) {
-        if (codes.isEmpty()) {
-            return new Shown(List.of(), List.of());
+        List<Notice> trouble = new ArrayList<>();
+        List<Notice> refused = new ArrayList<>();
+        List<String> told = Containing.<String, Optional<String>>read(
+                        codes,
+                        some -> {
+                            refused.addAll(tell(some));
+                            return some.stream().map(Optional::of).toList();
+                        },
+                        (code, thrown) -> {
+                            trouble.add(ImageTrouble.of(StockCardNotice.IMAGES_NOT_SHOWN, code, thrown));
+                            failWhereAll(trouble.size(), codes.size(), thrown);
+                            return Optional.empty();
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        refused.addAll(trouble);
+        return new Shown(told, refused);
+    }
+
+    /** What happens with every card is not for a card to answer. */
+    private static void failWhereAll(int failed, int of, Throwable thrown) {
+        if (failed == of && failed >= MANY) {
+            throw SystematicFaultException.of(failed, thrown);
         }
+    }
+
+    private List<Notice> tell(Collection<String> codes) {
         Map<String, List<CardImage>> shown = cardImages.shown(codes);
         Map<Place, ImageRow> made = new HashMap<>();
         rows.shownBy(codes).forEach(row -> made.put(new Place(row.kind(), row.location()), row));
@@ -48,8 +78,7 @@ class ShowImages {
                 .map(code -> placed(code, shown.getOrDefault(code, List.of()), made))
                 .toList();
         List<Publication.Refused> refused = patience.call("show images", () -> products.placeImages(placed));
-        return new Shown(
-                List.copyOf(codes), refused.stream().map(ShowImages::notice).toList());
+        return refused.stream().map(ShowImages::notice).toList();
     }
 
     private static Notice notice(Publication.Refused refused) {

@@ -9,5 +9,9 @@ enum StockCardNotice implements NoticeCode {
     ODD_LETTERS_ON_CARD,
     BARCODE_CHECK_DIGIT,
     CODE_LIKE_A_NUMBER,
-    IMAGES_REFUSED
+    IMAGES_REFUSED,
+    /** Card, class of what was thrown, place. */
+    IMAGES_NOT_SHOWN,
+    /** Image, class of what was thrown, place. */
+    IMAGE_NOT_REMOVED
 }

@@ -6,6 +6,7 @@ import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockSnapshot;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
+import dev.kopru.fixture.LooseColumn;
 import dev.kopru.fixture.Poison;
 import dev.kopru.fixture.Steps;
 import dev.kopru.job.Counts;
@@ -39,6 +40,41 @@ class OneFigureTests extends InventoryScenario {
         assertRejected("java.lang.StackOverflowError", 1);
         levels.reset();
         healed();
+    }
+
+    @Test
+    void anOrderOfWhichTheQuantityCannotBeReadHoldsItsSkuAndNoOther() {
+        fill(20);
+        shop.order("1", BAD, "2");
+        shop.order("2", "S03", "1");
+        try (LooseColumn loose = LooseColumn.of(shop.jdbc(), "shop_order_line", "quantity")) {
+            loose.set("2 adet", "order_id = '1'");
+
+            runs(19, 0, 1);
+
+            assertThat(memory.waiting()).isEqualTo(Map.of(BAD, "UNREADABLE_ORDER"));
+            assertThat(memory.messages().get(BAD)).contains("shop:1");
+            assertThat(shop.shown("S03")).isEqualTo("9");
+            loose.set("2", "order_id = '1'");
+            memory.replayAll();
+            assertThat(runs().step("dueRetries")).isEqualTo(Counts.of(1, 0, 0));
+            assertThat(shop.shown(BAD)).isEqualTo("8");
+            assertThat(memory.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfStockThatCannotBeReadCostsItsSkuAndNoOther() {
+        fill(20);
+        try (LooseColumn loose = LooseColumn.of(books.jdbc(), "warehouse_stock", "on_hand")) {
+            loose.set("çok", "sku = '" + BAD + "'");
+
+            runs(19, 0, 1);
+
+            assertRejected("com.mysql.cj.exceptions.DataConversionException", 1);
+            loose.set("10", "sku = '" + BAD + "'");
+            healed();
+        }
     }
 
     @Test

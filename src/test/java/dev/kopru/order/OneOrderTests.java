@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
@@ -381,6 +382,82 @@ class OneOrderTests extends OrderJobScenario {
                         "test")
                 .id();
         return job.run(Map.of("import", Long.toString(id)));
+    }
+
+    @Test
+    void aDocumentWhoseTellingThrowsKeepsNoOtherFromBeingToldAndIsToldAgain() {
+        putOrders(20);
+        store.telling(document -> {
+            if (document.orderId().equals(BAD)) {
+                throw new IllegalStateException("not this one");
+            }
+        });
+
+        assertThat(job.run().status()).isEqualTo("COMPLETED");
+
+        assertThat(shop.told()).hasSize(19).doesNotContainKey(BAD);
+        assertThat(memory.unacknowledged()).isEqualTo(1);
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .contains("00007 DOCUMENT_NOT_TOLD", "java.lang.IllegalStateException");
+        assertThat(memory.rejected()).isEmpty();
+        store.reset();
+        assertThat(job.run().status()).isEqualTo("COMPLETED");
+        assertThat(shop.told()).hasSize(20);
+        assertThat(memory.unacknowledged()).isZero();
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void anOrderWhoseComparisonThrowsIsNotedAndTheOthersAreCompared() {
+        putOrders(5);
+        runs(5, 0, 0);
+        shop.jdbc().update("UPDATE shop_order SET total = total + 1, changed_at = NULL WHERE id = '00001'");
+        store.placed(order -> order.id().equals("00003") ? withoutStatus(order) : order);
+
+        JobRunner.Ended run = job.run(Map.of("full", "true"));
+
+        assertThat(run.failure()).isEqualTo("null");
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        assertThat(memory.jdbc().queryForList("SELECT record_id FROM reconciliation_difference", String.class))
+                .as("what differs still")
+                .containsExactly("00001");
+        assertThat(memory.notices())
+                .filteredOn(notice -> notice.contains("ORDER_NOT_COMPARED"))
+                .singleElement()
+                .asString()
+                .contains("00003 ORDER_NOT_COMPARED", "java.lang.NullPointerException");
+    }
+
+    /** As no order is: what looks at it throws. */
+    @SuppressWarnings("NullAway")
+    private static PlacedOrder withoutStatus(PlacedOrder order) {
+        return new PlacedOrder(
+                order.id(),
+                order.number(),
+                order.kind(),
+                null,
+                order.currency(),
+                order.total(),
+                order.placedAt(),
+                order.changedAt(),
+                order.revision());
+    }
+
+    @Test
+    void aShopThatCanBeToldOfNoDocumentFailsTheRunWithItsCause() {
+        putOrders(20);
+        store.telling(document -> {
+            throw new IllegalStateException("The shop speaks another language now");
+        });
+
+        JobRunner.Ended failed = job.run();
+
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.failure()).contains("The shop speaks another language now");
+        assertThat(memory.unacknowledged()).isEqualTo(20);
+        assertThat(memory.notices()).isEmpty();
     }
 
     private void putOrders(int count) {

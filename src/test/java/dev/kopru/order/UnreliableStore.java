@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Position;
@@ -26,6 +27,8 @@ final class UnreliableStore implements Store {
     private volatile Consumer<String> before = operation -> {};
     private volatile UnaryOperator<List<ShopOrder>> answer = orders -> orders;
     private volatile UnaryOperator<List<RefusedDocument>> documentAnswer = refused -> refused;
+    private volatile Consumer<OrderDocument> telling = document -> {};
+    private volatile UnaryOperator<PlacedOrder> placed = order -> order;
 
     UnreliableStore(Store real, Clock clock) {
         this.real = real;
@@ -36,6 +39,8 @@ final class UnreliableStore implements Store {
         before = operation -> {};
         answer = orders -> orders;
         documentAnswer = refused -> refused;
+        telling = document -> {};
+        placed = order -> order;
         koprusClockIsAheadBy = Duration.ZERO;
     }
 
@@ -47,6 +52,16 @@ final class UnreliableStore implements Store {
     /** {@code operation} is the method's name. */
     void before(Consumer<String> what) {
         before = what;
+    }
+
+    /** What the shop says to a comparison. */
+    void placed(UnaryOperator<PlacedOrder> change) {
+        placed = change;
+    }
+
+    /** What happens before the shop is told of each document. */
+    void telling(Consumer<OrderDocument> what) {
+        telling = what;
     }
 
     void documentAnswer(UnaryOperator<List<RefusedDocument>> change) {
@@ -74,6 +89,12 @@ final class UnreliableStore implements Store {
     }
 
     @Override
+    public List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+        before.accept("changedHeads");
+        return real.changedHeads(selection, after, limit);
+    }
+
+    @Override
     public List<ShopOrder> ordersById(Collection<String> ids) {
         before.accept("ordersById");
         return real.ordersById(ids);
@@ -82,13 +103,15 @@ final class UnreliableStore implements Store {
     @Override
     public List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit) {
         before.accept("placedOrders");
-        return real.placedOrders(placedFrom, afterId, limit);
+        return real.placedOrders(placedFrom, afterId, limit).stream()
+                .map(placed)
+                .toList();
     }
 
     @Override
     public List<PlacedOrder> placedOrders(Collection<String> ids) {
         before.accept("placedOrders by id");
-        return real.placedOrders(ids);
+        return real.placedOrders(ids).stream().map(placed).toList();
     }
 
     @Override
@@ -99,6 +122,7 @@ final class UnreliableStore implements Store {
     @Override
     public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
         before.accept("tellDocuments");
+        documents.forEach(telling);
         return documentAnswer.apply(real.tellDocuments(documents));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
+import dev.kopru.fixture.LooseColumn;
 import dev.kopru.fixture.Steps;
 import dev.kopru.job.Counts;
 import java.awt.Color;
@@ -45,6 +46,20 @@ class OneCardTests extends CardJobScenario {
         assertRejected("java.lang.StackOverflowError", 2);
         catalogue.reset();
         healed();
+    }
+
+    @Test
+    void aRowOfACardThatCannotBeReadCostsThatCardAndNoOther() {
+        putCards(20);
+        try (LooseColumn loose = LooseColumn.of(books.jdbc(), "stock_card", "vat_rate")) {
+            loose.set("yirmi", "code = '" + BAD + "'");
+
+            runs(19, 0, 1);
+
+            assertRejected("com.mysql.cj.exceptions.DataConversionException", 1);
+            loose.set("20", "code = '" + BAD + "'");
+            healed();
+        }
     }
 
     @Test

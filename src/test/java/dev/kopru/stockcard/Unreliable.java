@@ -113,6 +113,7 @@ final class Unreliable {
         private volatile Consumer<String> before = operation -> {};
         private volatile UnaryOperator<List<Publication>> answer = answers -> answers;
         private volatile UnaryOperator<List<Publication.Refused>> imagesAnswer = answers -> answers;
+        private volatile Consumer<PlacedImages> placing = images -> {};
         private volatile @Nullable List<Product> lastSent;
 
         Shop(Products real) {
@@ -123,7 +124,13 @@ final class Unreliable {
             before = operation -> {};
             answer = answers -> answers;
             imagesAnswer = answers -> answers;
+            placing = images -> {};
             lastSent = null;
+        }
+
+        /** What happens before the images of each card are shown. */
+        void placing(Consumer<PlacedImages> what) {
+            placing = what;
         }
 
         void before(Consumer<String> what) {
@@ -160,6 +167,7 @@ final class Unreliable {
         @Override
         public List<Publication.Refused> placeImages(List<PlacedImages> images) {
             before.accept("placeImages");
+            images.forEach(placing);
             return imagesAnswer.apply(real.placeImages(images));
         }
     }
@@ -170,6 +178,7 @@ final class Unreliable {
         private final Media real;
         private final AtomicInteger puts = new AtomicInteger();
         private volatile Consumer<String> before = operation -> {};
+        private volatile Consumer<String> beforeFile = name -> {};
 
         Files(Media real) {
             this.real = real;
@@ -177,7 +186,13 @@ final class Unreliable {
 
         void reset() {
             before = operation -> {};
+            beforeFile = name -> {};
             puts.set(0);
+        }
+
+        /** What happens before anything is done with a file of this name. */
+        void beforeFile(Consumer<String> what) {
+            beforeFile = what;
         }
 
         void before(Consumer<String> what) {
@@ -191,6 +206,7 @@ final class Unreliable {
         @Override
         public void put(String name, byte[] content) {
             before.accept("put");
+            beforeFile.accept(name);
             puts.incrementAndGet();
             real.put(name, content);
         }
@@ -198,11 +214,13 @@ final class Unreliable {
         @Override
         public void remove(Collection<String> names) {
             before.accept("remove");
+            names.forEach(beforeFile);
             real.remove(names);
         }
 
         @Override
         public boolean has(String name) {
+            beforeFile.accept(name);
             return real.has(name);
         }
 

@@ -4,6 +4,7 @@ import dev.kopru.text.Composed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The present row of a result; columns are found once for the whole result. */
@@ -30,6 +32,9 @@ public final class Row {
     public interface Taker {
         void take(Row row) throws SQLException;
     }
+
+    /** More than any database has in a figure. */
+    private static final int MOST_DIGITS = 100;
 
     private final ResultSet result;
     private final Map<String, Integer> indexes;
@@ -66,8 +71,13 @@ public final class Row {
         return Objects.requireNonNullElse(text(column), "");
     }
 
+    /** A text may hold 1e999999999, on which arithmetic would never end. */
     public @Nullable BigDecimal decimal(String column) throws SQLException {
-        return result.getBigDecimal(index(column));
+        BigDecimal figure = result.getBigDecimal(index(column));
+        if (figure != null && (figure.precision() > MOST_DIGITS || Math.abs((long) figure.scale()) > MOST_DIGITS)) {
+            throw new SQLDataException("The figure in the column " + column + " has too many digits");
+        }
+        return figure;
     }
 
     /** The figure, or zero in place of NULL. */
@@ -78,6 +88,24 @@ public final class Row {
     /** The number; 0 in place of NULL. */
     public long number(String column) throws SQLException {
         return result.getLong(index(column));
+    }
+
+    /** The number; 0 in place of NULL and of what is no number. */
+    public long numberIfReadable(String column) throws SQLException {
+        try {
+            return number(column);
+        } catch (SQLDataException e) {
+            return 0;
+        }
+    }
+
+    /** The figure, or zero in place of NULL; empty for what is no figure. */
+    public Optional<BigDecimal> readableDecimal(String column) throws SQLException {
+        try {
+            return Optional.of(decimalOrZero(column));
+        } catch (SQLDataException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is set; no in place of NULL. */

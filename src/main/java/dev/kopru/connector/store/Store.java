@@ -25,6 +25,16 @@ public interface Store {
      */
     List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit);
 
+    /**
+     * The same list without what the orders say, for when one of them cannot be read. A shop that cannot list heads by
+     * themselves fails as its list of orders does.
+     */
+    default List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+        return changedOrders(selection, after, limit).stream()
+                .map(OrderHead::of)
+                .toList();
+    }
+
     /** How many orders of the selection changed after the position; empty for a shop that cannot count them cheaply. */
     default OptionalLong countChangedOrders(OrderSelection selection, Position after) {
         return OptionalLong.empty();

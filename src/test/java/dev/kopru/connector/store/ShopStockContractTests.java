@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,9 @@ public abstract class ShopStockContractTests {
         TreeSet<String> ordered = new TreeSet<>();
         stock().ordered(statuses, from)
                 .forEach(taken -> ordered.add(taken.orderId() + " " + taken.sku() + " "
-                        + taken.quantity().stripTrailingZeros().toPlainString()));
+                        + Objects.requireNonNull(taken.quantity())
+                                .stripTrailingZeros()
+                                .toPlainString()));
         return ordered;
     }
 

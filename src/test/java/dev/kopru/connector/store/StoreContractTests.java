@@ -50,6 +50,22 @@ public abstract class StoreContractTests {
     }
 
     @Test
+    void theHeadsAreThoseOfTheSameList() {
+        given(List.of(
+                paid("2", NOON), paid("1", NOON), paid("3", NOON.plusNanos(1_000)), order("4", "Kargoda", NOON, NOON)));
+
+        assertThat(store().changedHeads(PAID, new Position(NOON, "1"), 10))
+                .isEqualTo(changed(PAID, new Position(NOON, "1"), 10).stream()
+                        .map(OrderHead::of)
+                        .toList())
+                .extracting(OrderHead::id)
+                .containsExactly("2", "3");
+        assertThat(store().changedHeads(PAID, Position.START, 2)).hasSize(2);
+        assertThat(store().changedHeads(selection(null, null), Position.START, 10))
+                .isEmpty();
+    }
+
+    @Test
     void anOrderWithoutDateCountsAsPlaced() {
         given(List.of(
                 order("early", "Paid", NOON.minusSeconds(1), NOON),

@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import static dev.kopru.statement.AMovement.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.fixture.LooseColumn;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
 import java.math.BigDecimal;
@@ -50,6 +51,25 @@ class ReferenceStatementTests extends ReferenceScenario {
             showsWhatTheBooksSay();
         }
         runs(0, 0, 0);
+    }
+
+    @Test
+    void aMovementThatCannotBeReadCostsItsAccountAndNoOther() {
+        for (int n = 0; n < 12; n++) {
+            books.account("A-" + n, "TRY", debit(n + 1, "2026-01-05", "100"));
+        }
+        try (LooseColumn loose = LooseColumn.of(books.jdbc(), "movement", "debit")) {
+            loose.set("yüz", "account_code = 'A-7'");
+
+            runs(11, 0, 1);
+
+            assertThat(memory.waiting()).isEqualTo(Map.of("A-7", "INTERNAL_ERROR"));
+            loose.set("100", "account_code = 'A-7'");
+            memory.replayAll();
+            assertThat(runs().step("dueRetries").written()).isEqualTo(1);
+            assertThat(memory.waiting()).isEmpty();
+            assertThat(shown()).hasSize(12);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record OrderComparing(Database database) {
                 "return".equals(row.text("kind")),
                 row.date("order_date"),
                 row.textOrEmpty("currency"),
-                row.decimalOrZero("grand_total"),
+                row.readableDecimal("grand_total").orElse(BigDecimal.ZERO),
                 row.flag("changeable"),
                 row.flag("cancelled"));
     }

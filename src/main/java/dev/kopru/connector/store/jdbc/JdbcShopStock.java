@@ -63,7 +63,10 @@ class JdbcShopStock implements ShopStock {
 
     private static OrderedQuantity ordered(Row row) throws SQLException {
         return new OrderedQuantity(
-                row.textOrEmpty("order_id"), row.textOrEmpty("sku"), row.decimalOrZero("quantity"), row.text("unit"));
+                row.textOrEmpty("order_id"),
+                row.textOrEmpty("sku"),
+                row.readableDecimal("quantity").orElse(null),
+                row.text("unit"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderDocument;
+import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.Position;
@@ -72,6 +73,13 @@ class JdbcStore implements Store {
             return List.of();
         }
         return read(ORDERS_CHANGED, selected(selection, after).and("limit", limit));
+    }
+
+    @Override
+    public List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+        return selection.statuses().isEmpty()
+                ? List.of()
+                : database.query(ORDERS_CHANGED, selected(selection, after).and("limit", limit), reader::head);
     }
 
     @Override

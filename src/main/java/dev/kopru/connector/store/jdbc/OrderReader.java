@@ -4,17 +4,19 @@ import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.Charge;
 import dev.kopru.connector.store.CustomerKind;
+import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes a shop order, still without lines, of a row. Nothing in a row makes this fail: what the shop left out is empty
- * or zero, and whoever checks the order's total will notice.
+ * Makes a shop order, still without lines, of a row. What the shop left out is empty or zero, and whoever checks the
+ * order's total will notice; only a value of another type makes it fail.
  */
 record OrderReader(String store) {
 
@@ -65,6 +67,19 @@ record OrderReader(String store) {
         "note"
     };
 
+    /** What of an order can be read whatever else it says. */
+    OrderHead head(Row row) throws SQLException {
+        return new OrderHead(
+                store,
+                new Position(changedAt(row), row.textOrEmpty("id")),
+                row.textOrEmpty("number"),
+                row.numberIfReadable("revision"));
+    }
+
+    private static Instant changedAt(Row row) throws SQLException {
+        return Objects.requireNonNullElse(row.instant("changed_at"), Position.START.changedAt());
+    }
+
     ShopOrder order(Row row) throws SQLException {
         return new ShopOrder(
                 store,
@@ -77,7 +92,7 @@ record OrderReader(String store) {
                 row.decimal("exchange_rate"),
                 row.flag("prices_include_vat"),
                 row.instant("placed_at"),
-                Objects.requireNonNullElse(row.instant("changed_at"), Position.START.changedAt()),
+                changedAt(row),
                 row.number("revision"),
                 row.text("account_code"),
                 customer(row),
