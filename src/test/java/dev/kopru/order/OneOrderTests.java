@@ -121,7 +121,7 @@ class OneOrderTests extends OrderJobScenario {
         assertThat(run.status()).isEqualTo("COMPLETED");
         assertThat(run.counts()).isEqualTo(Counts.of(1, 0, 2));
         assertThat(memory.kept("odd").attempts()).isEqualTo(2);
-        assertThat(memory.kept("odd").reason()).isIn("INTERNAL_ERROR", "INVALID_PAYLOAD");
+        assertThat(memory.kept("odd").reason()).isEqualTo("PAYLOAD_FIGURE_TOO_LONG");
         assertThat(shop.told()).containsOnlyKeys("fresh");
         assertThat(Steps.of(memory.jdbc(), run)).containsEntry("acknowledge", "COMPLETED");
     }
