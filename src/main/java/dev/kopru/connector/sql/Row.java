@@ -94,7 +94,7 @@ public final class Row {
     public long numberIfReadable(String column) throws SQLException {
         try {
             return number(column);
-        } catch (SQLDataException e) {
+        } catch (SQLDataException | NumberFormatException e) {
             return 0;
         }
     }
@@ -103,7 +103,7 @@ public final class Row {
     public Optional<BigDecimal> readableDecimal(String column) throws SQLException {
         try {
             return Optional.of(decimalOrZero(column));
-        } catch (SQLDataException e) {
+        } catch (SQLDataException | NumberFormatException e) {
             return Optional.empty();
         }
     }
