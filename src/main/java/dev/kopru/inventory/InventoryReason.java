@@ -15,5 +15,7 @@ enum InventoryReason implements ReasonCode {
     UNKNOWN_SALE_UNIT,
     UNKNOWN_ORDER_UNIT,
     UNIT_WITHOUT_FACTOR,
+    UNKNOWN_TOLD_UNIT,
+    UNPROVEN_TOLD_UNIT,
     INVALID_PAYLOAD
 }
