@@ -104,13 +104,14 @@ class GroupingTests {
         Random random = new Random(11);
         StringBuilder text = new StringBuilder("SKU;Ad\n");
         for (int row = 0; row < 2000; row++) {
-            String name = switch (random.nextInt(5)) {
-                case 0 -> "\"iki\nsatır; ğüşİ " + row + "\"";
-                case 1 -> "";
-                case 2 -> "15\" boru";
-                case 3 -> "fazla;hücre;" + row;
-                default -> "ad " + row;
-            };
+            String name =
+                    switch (random.nextInt(5)) {
+                        case 0 -> "\"iki\nsatır; ğüşİ " + row + "\"";
+                        case 1 -> "";
+                        case 2 -> "15\" boru";
+                        case 3 -> "fazla;hücre;" + row;
+                        default -> "ad " + row;
+                    };
             text.append(random.nextInt(50)).append(';').append(name).append('\n');
         }
         Path file = Files.writeString(folder.resolve("a.csv"), text);

@@ -96,7 +96,8 @@ class LargeFilesTests {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("SKU;Ad\n");
             for (int row = 0; row < 300_000; row++) {
-                out.write("120." + random.nextInt(10_000) + ";Satış faturası, " + row + " numaralı ve uzunca açıklamalı\n");
+                out.write("120." + random.nextInt(10_000) + ";Satış faturası, " + row
+                        + " numaralı ve uzunca açıklamalı\n");
             }
         }
 

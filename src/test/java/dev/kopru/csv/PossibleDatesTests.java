@@ -25,8 +25,7 @@ class PossibleDatesTests {
         assertThat(cells.day(cell)).isNull();
         assertThat(cells.problems())
                 .extracting(RowProblem::code, RowProblem::line, RowProblem::column, RowProblem::value)
-                .containsExactly(tuple(
-                        CsvReason.CSV_IMPOSSIBLE_DATE, 2, "Tarih", date));
+                .containsExactly(tuple(CsvReason.CSV_IMPOSSIBLE_DATE, 2, "Tarih", date));
     }
 
     @Test
