@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,9 @@ public final class CellReader {
             Map.entry("false", false),
             Map.entry("excluded", false),
             Map.entry("0", false));
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int YEARS_AHEAD = 10;
 
     private final CsvColumns columns;
     private final ZoneId zone;
@@ -67,7 +71,17 @@ public final class CellReader {
         return number;
     }
 
+    /** A point in time that can be meant; nothing here is older than a century, or planned for the next. */
     public @Nullable Instant instant(@Nullable CsvCell cell) {
+        Instant instant = anyAhead(cell);
+        // The machine's clock, as the people who wrote the file went by the calendar.
+        LocalDate latest = LocalDate.now(Clock.system(zone)).plusYears(YEARS_AHEAD);
+        return instant == null || cell == null || !LocalDate.ofInstant(instant, zone).isAfter(latest)
+                ? instant
+                : impossible(cell, latest);
+    }
+
+    private @Nullable Instant anyAhead(@Nullable CsvCell cell) {
         DateForms forms = columns.profile().dates();
         if (cell == null || forms.isNoDate(cell.text())) {
             return null;
@@ -75,8 +89,15 @@ public final class CellReader {
         Instant instant = forms.parse(cell.text(), zone);
         if (instant == null) {
             problems.add(RowProblem.of(CsvReason.CSV_BAD_DATE, cell, forms.toString()));
+        } else if (LocalDate.ofInstant(instant, zone).isBefore(EARLIEST)) {
+            return impossible(cell, LocalDate.now(Clock.system(zone)).plusYears(YEARS_AHEAD));
         }
         return instant;
+    }
+
+    private @Nullable Instant impossible(CsvCell cell, LocalDate latest) {
+        problems.add(RowProblem.of(CsvReason.CSV_IMPOSSIBLE_DATE, cell, EARLIEST + " … " + latest));
+        return null;
     }
 
     /** A day, in the zone of the file's times. */
@@ -85,9 +106,9 @@ public final class CellReader {
         return instant == null ? null : LocalDate.ofInstant(instant, zone);
     }
 
-    /** The first moment after a period that ends with what is given: a date alone still belongs to it. */
+    /** The first moment after a period that ends with what is given: a date alone still belongs to it. It may lie far ahead, which means for good. */
     public @Nullable Instant end(@Nullable CsvCell cell) {
-        Instant instant = instant(cell);
+        Instant instant = anyAhead(cell);
         return instant != null && cell != null && columns.profile().dates().isDateAlone(cell.text())
                 ? instant.atZone(zone).plusDays(1).toInstant()
                 : instant;

@@ -4,11 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a file record by record. Rows of one record may lie anywhere: a first pass finds the last row of each, the second
  * yields a record when its last row is reached. The order depends on the file alone, so a number of records is a place in
- * it; only rows of records that are still open are in memory, unsplit.
+ * it; rows of records that are still open wait unsplit.
  */
 public final class CsvGroupReader implements Closeable {
 
@@ -25,19 +21,20 @@ public final class CsvGroupReader implements Closeable {
     private final FirstPass firstPass;
     private final RawRows rows;
     private final RowsHeld most;
-    private final Map<String, List<RawRow>> open = new LinkedHashMap<>();
+    private final WaitingRows waiting;
     private final Queue<Read> ready = new ArrayDeque<>();
     private final SplitRows split = new SplitRows();
     private List<RawRow> given = List.of();
     private int row;
-    private int held;
     private long rowsRead;
 
-    private CsvGroupReader(String name, CsvDialect dialect, FirstPass firstPass, RawRows rows, RowsHeld most) {
+    private CsvGroupReader(
+            String name, CsvDialect dialect, FirstPass firstPass, RawRows rows, WaitingRows waiting, RowsHeld most) {
         this.name = name;
         this.dialect = dialect;
         this.firstPass = firstPass;
         this.rows = rows;
+        this.waiting = waiting;
         this.most = most;
     }
 
@@ -70,14 +67,16 @@ public final class CsvGroupReader implements Closeable {
     static CsvGroupReader open(Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most)
             throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
-        return new CsvGroupReader(
-                name, dialect, FirstPass.over(file, name, dialect, lookAhead), dialect.rows(file), most);
+        FirstPass firstPass = FirstPass.over(file, name, dialect, lookAhead);
+        // Beside the file there is room for it, so there is for a part of it.
+        WaitingRows waiting = new WaitingRows(file, most);
+        return new CsvGroupReader(name, dialect, firstPass, dialect.rows(file), waiting, most);
     }
 
     /**
      * The next record, or null after the last.
      *
-     * @throws CsvFileException when the rows of more records are open than can be held
+     * @throws CsvFileException when more records are open than can be held
      */
     public @Nullable CsvGroup next() throws IOException {
         while (ready.isEmpty()) {
@@ -107,10 +106,12 @@ public final class CsvGroupReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        try (waiting) {
+            rows.close();
+        }
     }
 
-    private void take(RawRow raw) {
+    private void take(RawRow raw) throws IOException {
         row++;
         CsvRow cells = rows.split();
         String key = cells.key();
@@ -119,35 +120,18 @@ public final class CsvGroupReader implements Closeable {
             return;
         }
         split.add(key, cells);
-        hold(open.computeIfAbsent(key, k -> new ArrayList<>()), raw);
+        waiting.add(key, raw);
         if (firstPass.lastRows().of(key) == row) {
-            List<RawRow> whole = open.getOrDefault(key, List.of());
-            held -= whole.size();
-            ready.add(group(key, whole));
-            open.remove(key);
-        }
-    }
-
-    /** One row more than a record may have shows that it has too many; those behind it are not needed any more. */
-    private void hold(List<RawRow> rowsOfRecord, RawRow raw) {
-        if (rowsOfRecord.size() <= most.ofRecord()) {
-            rowsOfRecord.add(raw);
-            held++;
-        }
-        if (held > most.inAll()) {
-            throw CsvFileException.of(CsvReason.CSV_ROWS_TOO_SCATTERED, name, raw.line(), most.inAll());
+            ready.add(group(key, waiting.remove(key)));
+        } else if (waiting.records() > most.records()) {
+            throw CsvFileException.of(CsvReason.CSV_ROWS_TOO_SCATTERED, name, raw.line(), most.records());
         }
     }
 
     /** Records whose key shares its hash with a later one. */
-    private @Nullable CsvGroup leftOver() {
-        Iterator<Map.Entry<String, List<RawRow>>> rest = open.entrySet().iterator();
-        if (!rest.hasNext()) {
-            return null;
-        }
-        Map.Entry<String, List<RawRow>> next = rest.next();
-        rest.remove();
-        return given(group(next.getKey(), next.getValue()));
+    private @Nullable CsvGroup leftOver() throws IOException {
+        String key = waiting.first();
+        return key == null ? null : given(group(key, waiting.remove(key)));
     }
 
     private Read group(String key, List<RawRow> raw) {

@@ -23,6 +23,7 @@ public enum CsvReason implements ReasonCode {
     CSV_CODE_WITH_DECIMALS,
     CSV_BAD_NUMBER,
     CSV_BAD_DATE,
+    CSV_IMPOSSIBLE_DATE,
     CSV_BAD_CHOICE,
     CSV_MISSING_VALUE,
     CSV_MISSING_KEY,

@@ -3,6 +3,7 @@ package dev.kopru.inventory;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Shown;
+import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.job.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure that the shop shall show.
  *
- * @param told the payload of a figure that a file told; null for one of the books
+ * @param told what a file told; null for a figure of the books
  */
 record Figure(
-        Source source, String sku, @Nullable String told, Sellable sellable, Offer offer, Circumstances circumstances) {
+        Source source, String sku, @Nullable Told told, Sellable sellable, Offer offer, Circumstances circumstances) {
 
     /** For the retry table, should the shop not take it. */
     String payload() {
-        return told == null ? SkuPayload.of(sku) : told;
+        return told == null ? SkuPayload.of(sku) : told.payload();
+    }
+
+    Figure with(Sellable figures) {
+        return new Figure(source, sku, told, figures, offer, circumstances);
     }
 
     /** Of the figure; the source's tells when the stock last changed. */

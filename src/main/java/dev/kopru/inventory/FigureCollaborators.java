@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** What the writer of figures works with. */
 @Component
 record FigureCollaborators(
+        ToldUnits.Basis units,
         PublishFigures publishing,
         FigureRows rows,
         WatchedSkus watched,

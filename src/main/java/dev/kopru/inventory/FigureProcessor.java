@@ -56,8 +56,12 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
             return new Figure(counted.source(), sku, null, figures, offer(counted.level()), counted.circumstances());
         }
         if (incoming instanceof Told told) {
-            Sellable figures = checked(sellable.told(told.quantity(), told.unit()));
-            return new Figure(told.source(), sku, told.payload(), figures, Offer.SOLD, Circumstances.asOf(told.asOf()));
+            Sellable figures = told.unit().isEmpty()
+                    ? sellable.told(told.quantity(), BigDecimal.ONE, "")
+                    // Settled by chunk, with what the books know of the units.
+                    : new Sellable(told.quantity(), told.quantity(), BigDecimal.ZERO);
+            return new Figure(
+                    told.source(), sku, told, checked(figures), Offer.SOLD, Circumstances.asOf(told.asOf()));
         }
         Gone gone = (Gone) incoming;
         return new Figure(gone.source(), sku, null, NOTHING, Offer.NONE, gone.circumstances());
@@ -67,7 +71,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         return !level.forWeb() ? Offer.NONE : level.blocked() ? Offer.WITHHELD : Offer.SOLD;
     }
 
-    private static Sellable checked(Sellable figures) {
+    static Sellable checked(Sellable figures) {
         if (figures.available().abs().compareTo(LARGEST) > 0
                 || figures.promised().compareTo(LARGEST) > 0) {
             throw RejectedSku.because(InventoryReason.STOCK_TOO_LARGE, figures.available(), LARGEST);

@@ -22,6 +22,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  */
 class FigureWriter implements ItemWriter<Outcome<Figure>> {
 
+    private final ToldUnits units;
     private final PublishFigures publishing;
     private final FigureRows rows;
     private final WatchedSkus watched;
@@ -34,6 +35,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
     private final ComparisonResult comparison;
 
     FigureWriter(FigureCollaborators with, StepExecution step) {
+        this.units = new ToldUnits(with.units());
         this.publishing = with.publishing();
         this.rows = with.rows();
         this.watched = with.watched();
@@ -51,7 +53,7 @@ class FigureWriter implements ItemWriter<Outcome<Figure>> {
         List<FigureChunk> results = new ArrayList<>();
         FigureChunk notSent = new FigureChunk();
         results.add(notSent);
-        List<Figure> figures = accepted(chunk, notSent);
+        List<Figure> figures = units.settled(accepted(chunk, notSent), notSent);
         try (ReadAhead<FigureChunk> shown = publishing.publish(figures, notSent)) {
             localTransaction.write(() -> remember(results, shown));
         }

@@ -16,5 +16,7 @@ enum InventoryReason implements ReasonCode {
     UNKNOWN_ORDER_UNIT,
     UNREADABLE_ORDER,
     UNIT_WITHOUT_FACTOR,
+    UNKNOWN_TOLD_UNIT,
+    UNPROVEN_TOLD_UNIT,
     INVALID_PAYLOAD
 }

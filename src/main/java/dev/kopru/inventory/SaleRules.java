@@ -8,6 +8,7 @@ import dev.kopru.unit.CategoryRules;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,13 @@ class SaleRules {
 
     String saleUnit(StockLevel level) {
         return saleUnits.of(level.cardCode(), level.categories(), level.unit());
+    }
+
+    /** Whether the settings name the unit: as one that is sold in parts, or as the one in which this card is sold. */
+    boolean names(String unit, String cardCode) {
+        String key = CardUnits.key(unit);
+        return steps.containsKey(key)
+                || key.equals(CardUnits.key(saleUnits.of(cardCode, List.of(), "")));
     }
 
     /** The smallest part of the unit that is sold. */

@@ -47,9 +47,13 @@ class SellableQuantity {
         return new Sellable(level.backorder() ? quantity : notNegative(quantity, available), available, promised);
     }
 
-    /** The figure that a file tells: only the parts and the sign are settled. */
-    Sellable told(BigDecimal quantity, String saleUnit) {
-        BigDecimal shown = notNegative(inSteps(quantity, BigDecimal.ONE, saleUnit), quantity);
+    /**
+     * The figure that a file tells: only the parts and the sign are settled.
+     *
+     * @param factor how many of what the quantity counts one sale unit is
+     */
+    Sellable told(BigDecimal quantity, BigDecimal factor, String saleUnit) {
+        BigDecimal shown = notNegative(inSteps(quantity, factor, saleUnit), quantity);
         return new Sellable(shown, quantity, BigDecimal.ZERO);
     }
 

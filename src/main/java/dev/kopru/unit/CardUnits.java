@@ -3,6 +3,7 @@ package dev.kopru.unit;
 import dev.kopru.csv.Folded;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param others further units, and how many of the card's own one of them is
  */
 public record CardUnits(String own, Map<String, BigDecimal> others) {
+
+    /** What people and programs write for one piece; C62 is the code of electronic invoices. */
+    private static final Set<String> PIECES =
+            Set.of("adet", "adt", "ad", "tane", "pcs", "pc", "piece", "pieces", "each", "ea", "c62");
+
+    /** Whether the unit is a piece, as whoever wrote it calls it. */
+    public static boolean isPiece(String unit) {
+        return PIECES.contains(key(unit).replace(".", ""));
+    }
 
     /** How a unit is compared. */
     public static String key(String unit) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class GroupingTests {
         Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
         List<CsvGroup> groups = new ArrayList<>();
         try (CsvGroupReader reader =
-                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(2, 100))) {
+                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(2, 100, 1000))) {
             for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
                 groups.add(group);
             }
@@ -87,16 +88,58 @@ class GroupingTests {
     }
 
     @Test
-    void aFileWhoseRecordsAreScatteredTooWidelyHasToBeSorted() throws IOException {
+    void aFileOfWhichTooManyRecordsAreOpenAtOnceHasToBeSorted() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), SCATTERED);
 
         try (CsvGroupReader reader =
-                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(100, 3))) {
-            assertThat(reader.next()).isNotNull();
+                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(100, 1, 1000))) {
             assertThatThrownBy(reader::next).isInstanceOfSatisfying(CsvFileException.class, refused -> assertThat(
                             refused.reason().arguments())
-                    .containsExactly("a.csv", "6", "3"));
+                    .containsExactly("a.csv", "3", "1"));
         }
+    }
+
+    @Test
+    void rowsThatAreLaidAsideComeBackAsTheyWere() throws IOException {
+        Random random = new Random(11);
+        StringBuilder text = new StringBuilder("SKU;Ad\n");
+        for (int row = 0; row < 2000; row++) {
+            String name =
+                    switch (random.nextInt(5)) {
+                        case 0 -> "\"iki\nsatır; ğüşİ " + row + "\"";
+                        case 1 -> "";
+                        case 2 -> "15\" boru";
+                        case 3 -> "fazla;hücre;" + row;
+                        default -> "ad " + row;
+                    };
+            text.append(random.nextInt(50)).append(';').append(name).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+
+        List<String> inMemory = values(file, Long.MAX_VALUE);
+        assertThat(inMemory).hasSize(50);
+        for (long bytes : List.of(0L, 300L, 20_000L)) {
+            assertThat(values(file, bytes)).isEqualTo(inMemory);
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    private static List<String> values(Path file, long bytes) throws IOException {
+        List<String> values = new ArrayList<>();
+        try (CsvGroupReader reader = CsvGroupReader.open(
+                file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(1000, 1000, bytes))) {
+            for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                StringBuilder rows = new StringBuilder(group.key());
+                for (CsvRow row : group.rows()) {
+                    rows.append(' ').append(row.line()).append('-').append(row.lastLine());
+                    rows.append(row.values()).append(row.quotesAsWritten()).append(row.flaw());
+                }
+                values.add(rows.toString());
+            }
+        }
+        return values;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,6 +87,32 @@ class LargeFilesTests {
                 assertThat(CsvFixture.problems(groups.get(2).rows().get(0))).isEmpty();
             });
         }
+    }
+
+    @Test
+    void threeHundredThousandRowsOfTenThousandRecordsInAnyOrderAreReadWithSmallMemory() throws Throwable {
+        Random random = new Random(3);
+        Path file = folder.resolve("scattered.csv");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("SKU;Ad\n");
+            for (int row = 0; row < 300_000; row++) {
+                out.write("120." + random.nextInt(10_000) + ";Satış faturası, " + row
+                        + " numaralı ve uzunca açıklamalı\n");
+            }
+        }
+
+        takesSeconds(() -> {
+            int records = 0;
+            try (CsvGroupReader reader = CsvGroupReader.open(
+                    file, "scattered.csv", CsvFixture.profile(""), row -> {}, RowsHeld.of(256L << 20))) {
+                for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
+                    assertThat(group.rows()).extracting(CsvRow::line).isSorted();
+                    records++;
+                }
+                assertThat(reader.rowsRead()).isEqualTo(300_000);
+            }
+            assertThat(records).isEqualTo(10_000);
+        });
     }
 
     /** Of the processor's time: the machine may have other work. */

@@ -51,8 +51,8 @@ class RecordsAheadTests {
         }
         Path file = Files.writeString(folder.resolve("a.csv"), text);
 
-        try (CsvGroupReader groups =
-                        CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(10, 10));
+        try (CsvGroupReader groups = CsvGroupReader.open(
+                        file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(10, 10, 1000));
                 RecordsAhead<String> ahead = ahead(groups)) {
             List<String> given = new ArrayList<>();
             assertThatThrownBy(() -> {

@@ -2,12 +2,16 @@ package dev.kopru.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.UnavailableException;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +63,8 @@ class CsvStockTests extends InventoryScenario {
         sku("B", "6");
         runs();
 
-        JobRunner.Ended run = imported("Stok Kodu;Miktar;Tarih\nA;9;01.01.2026 10:00\nB;8;01.01.2100 10:00\n");
+        JobRunner.Ended run = imported("Stok Kodu;Miktar;Tarih\nA;9;01.01.2026 10:00\nB;8;01.01."
+                + (LocalDate.now(ZoneOffset.UTC).getYear() + 5) + " 10:00\n");
 
         assertThat(run.counts()).isEqualTo(Counts.of(1, 1, 0));
         assertThat(shop.shown()).containsEntry("A", "5").containsEntry("B", "8");
@@ -83,6 +88,69 @@ class CsvStockTests extends InventoryScenario {
         assertThat(run.counts().written()).isEqualTo(1);
         assertThat(runs().counts().written()).isZero();
         assertThat(memory.watched()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatTheCardDoesNotKnowIsRefusedAndOneThatItKnowsIsConverted() {
+        for (String sku : List.of("P1", "P2", "P3", "P4", "P5", "BOX", "PCS", "NONE")) {
+            sku(sku, "1");
+        }
+        books.unit("BOX", "koli", "12");
+        card("SET", "takım");
+        card("METRE", "metre");
+        card("METRE2", "metre");
+
+        JobRunner.Ended run = imported(
+                """
+                Stok Kodu;Miktar;Birim
+                P1;17,5;kutu
+                P2;17,5;düzine
+                P3;17,5;zzz
+                P4;17,5;metre
+                P5;17,5;kg
+                SET;17,5;adet
+                METRE2;17,5;kutu
+                METRE;17,5;Metre
+                BOX;2;KOLİ
+                PCS;17,5;Ad.
+                NONE;17,5;
+                """);
+
+        assertThat(run.counts()).isEqualTo(Counts.of(4, 0, 7));
+        assertThat(shop.shown())
+                .containsOnly(
+                        Map.entry("METRE", "17.5"),
+                        Map.entry("BOX", "24"),
+                        Map.entry("PCS", "17"),
+                        Map.entry("NONE", "17"));
+        assertThat(memory.waiting())
+                .hasSize(7)
+                .containsEntry("P1", "UNKNOWN_TOLD_UNIT")
+                .containsEntry("P5", "UNKNOWN_TOLD_UNIT")
+                .containsEntry("SET", "UNKNOWN_TOLD_UNIT")
+                .containsEntry("METRE2", "UNKNOWN_TOLD_UNIT");
+    }
+
+    @Test
+    void whileTheBooksAreAwayOnlyPiecesAndUnitsOfTheSettingsAreTaken() {
+        for (String sku : List.of("A", "B", "C")) {
+            sku(sku, "1");
+        }
+        levels.before(operation -> {
+            throw UnavailableException.during(operation, new IOException("away"));
+        });
+
+        JobRunner.Ended run = imported("Stok Kodu;Miktar;Birim\nA;17;adet\nB;2,5;metre\nC;3;koli\n");
+
+        assertThat(run.counts()).isEqualTo(Counts.of(2, 0, 1));
+        assertThat(shop.shown()).containsOnly(Map.entry("A", "17"), Map.entry("B", "2.5"));
+        assertThat(memory.waiting()).containsOnly(Map.entry("C", "UNPROVEN_TOLD_UNIT"));
+    }
+
+    private void card(String sku, String unit) {
+        books.card(sku, unit);
+        books.stock(sku, "1");
+        shop.variant(sku);
     }
 
     private JobRunner.Ended imported(String content) {

@@ -7,6 +7,7 @@ import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,28 @@ class MovementFileTests extends MovementScenario {
         assertThat(memory.message("M2")).contains("satır 8, sütun Alacak: burada \"5\"", "\"Borç\" sütunu da dolu");
         assertThat(shop.statement("GOOD").closing()).isEqualTo("10.00");
         assertThat(run.step("csvAccounts").rejected()).isEqualTo(8);
+    }
+
+    @Test
+    void aMovementOfAnImpossibleYearRejectsItsAccount() {
+        imports(
+                1,
+                0,
+                4,
+                HEADER
+                        + "Y1;x;TRY;01.03.0026;;Fatura;F;10;\n"
+                        + "Y2;x;TRY;2.1.0001;;Fatura;F;10;\n"
+                        + "Y3;x;TRY;01.03.1026;;Fatura;F;10;\n"
+                        + "Y4;x;TRY;01.03.2126;;Fatura;F;10;\n"
+                        + "GOOD;x;TRY;05.01.2026;;Fatura;F;10;\n");
+
+        for (String account : List.of("Y1", "Y2", "Y3", "Y4")) {
+            assertThat(memory.waiting()).containsEntry(account, "CSV_IMPOSSIBLE_DATE");
+        }
+        assertThat(memory.message("Y4"))
+                .startsWith("hareketler.csv, satır 5, sütun Tarih: \"01.03.2126\"")
+                .contains("1900-01-01");
+        assertThat(shop.statement("GOOD").closing()).isEqualTo("10.00");
     }
 
     @Test

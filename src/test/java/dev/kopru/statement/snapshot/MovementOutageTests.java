@@ -11,6 +11,8 @@ import dev.kopru.statement.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,8 @@ class MovementOutageTests extends MovementScenario {
                 0,
                 HEADER.replace("\n", ";As Of\n")
                         + A + ";Çınar;TRY;05.01.2026;;Fatura;F1;100;;\n"
-                        + A + ";Çınar;TRY;06.01.2026;;Tahsilat;T1;;99;01.01.2100\n"
+                        + A + ";Çınar;TRY;06.01.2026;;Tahsilat;T1;;99;01.01."
+                        + (LocalDate.now(ZoneOffset.UTC).getYear() + 5) + "\n"
                         + "120.01.000003;Yalnız dosyada;TRY;05.01.2026;;Fatura;F1;1;;\n");
         assertThat(shop.statement(A).closing()).isEqualTo("1.00");
         assertThat(shop.asOf(A)).isBeforeOrEqualTo(clock.instant());

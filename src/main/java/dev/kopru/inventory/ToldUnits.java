@@ -1,0 +1,117 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.connector.accounting.StockLevels;
+import dev.kopru.inventory.IncomingFigure.Told;
+import dev.kopru.unit.CardUnits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the figures that a file tells in some unit into the unit in which their SKUs are sold. What the units are is asked
+ * of the books; a file is also for days when they are away, so they are asked without patience, and not again in a run.
+ */
+final class ToldUnits {
+
+    private static final Logger log = LoggerFactory.getLogger(ToldUnits.class);
+
+    private final Basis basis;
+    private boolean areBooksAway;
+
+    ToldUnits(Basis basis) {
+        this.basis = basis;
+    }
+
+    /** By what units are judged. */
+    @Component
+    record Basis(StockLevels levels, SellableQuantity sellable, SaleRules rules) {}
+
+    /** Those whose units make no sense end as rejected in {@code result}. */
+    List<Figure> settled(List<Figure> figures, FigureChunk result) {
+        List<String> skus = figures.stream()
+                .filter(ToldUnits::hasUnit)
+                .map(Figure::sku)
+                .toList();
+        if (skus.isEmpty()) {
+            return figures;
+        }
+        Map<String, StockLevel> known = known(skus);
+        List<Figure> settled = new ArrayList<>();
+        for (Figure figure : figures) {
+            try {
+                settled.add(hasUnit(figure) ? settled(figure, known.get(figure.sku())) : figure);
+            } catch (RejectedSku rejected) {
+                result.reject(figure, rejected.reason());
+            }
+        }
+        return settled;
+    }
+
+    private static boolean hasUnit(Figure figure) {
+        return figure.told() != null && !figure.told().unit().isEmpty();
+    }
+
+    private Map<String, StockLevel> known(List<String> skus) {
+        Map<String, StockLevel> known = new HashMap<>();
+        try {
+            if (!areBooksAway) {
+                basis.levels.levels(skus, List.of()).levels().forEach(level -> known.put(
+                        level.sku().stripTrailing(), level));
+            }
+        } catch (UnavailableException e) {
+            areBooksAway = true;
+            log.warn("Units of a file's figures are taken as they are, the books do not answer: {}", e.getMessage());
+        }
+        return known;
+    }
+
+    private Figure settled(Figure figure, @Nullable StockLevel level) {
+        Told told = figure.told();
+        if (told == null) {
+            return figure;
+        }
+        Sellable figures = level == null ? unproven(told) : converted(told, level);
+        return figure.with(FigureProcessor.checked(figures));
+    }
+
+    private Sellable unproven(Told told) {
+        if (!CardUnits.isPiece(told.unit()) && !basis.rules.names(told.unit(), told.sku())) {
+            throw RejectedSku.because(InventoryReason.UNPROVEN_TOLD_UNIT, told.sku(), told.unit());
+        }
+        return basis.sellable.told(told.quantity(), BigDecimal.ONE, told.unit());
+    }
+
+    private Sellable converted(Told told, StockLevel level) {
+        String saleUnit = basis.rules.saleUnit(level);
+        if (isSame(told.unit(), saleUnit)) {
+            return basis.sellable.told(told.quantity(), BigDecimal.ONE, saleUnit);
+        }
+        Units units = new Units(level);
+        String unit = Stream.concat(
+                        Stream.of(level.unit()), level.units().keySet().stream().sorted())
+                .filter(known -> isSame(told.unit(), known))
+                .findFirst()
+                .orElseThrow(() -> RejectedSku.because(
+                        InventoryReason.UNKNOWN_TOLD_UNIT,
+                        told.sku(),
+                        told.unit(),
+                        units.known().listed(),
+                        saleUnit));
+        BigDecimal inOwnUnit = told.quantity().multiply(units.knownFactor(unit, InventoryReason.UNKNOWN_SALE_UNIT));
+        return basis.sellable.told(
+                inOwnUnit, units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT), saleUnit);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return CardUnits.key(one).equals(CardUnits.key(other)) || CardUnits.isPiece(one) && CardUnits.isPiece(other);
+    }
+}
