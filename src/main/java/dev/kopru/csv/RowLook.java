@@ -96,7 +96,7 @@ final class RowLook {
     }
 
     private CsvRow row(String line) {
-        return split(new RawRow(0, 0, line, true, null));
+        return columns.reading().asWritten(line, delimiter);
     }
 
     private boolean hasFewerCells(String line, int cells) {
