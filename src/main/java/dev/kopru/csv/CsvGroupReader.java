@@ -85,7 +85,8 @@ public final class CsvGroupReader implements Closeable {
             if (raw == null) {
                 return leftOver();
             }
-            take(raw);
+            boolean isTwice = raw.flaw() == null && firstPass.sentTwice().contains(raw.line());
+            take(isTwice ? raw.with(CsvReason.CSV_ROW_SENT_TWICE) : raw, rows.split());
         }
         return given(ready.remove());
     }
@@ -110,9 +111,10 @@ public final class CsvGroupReader implements Closeable {
         rows.close();
     }
 
-    private void take(RawRow raw) {
+    private void take(RawRow raw, CsvRow whole) {
         row++;
-        CsvRow cells = rows.split();
+        boolean isFlawed = whole.flaw() == null && raw.flaw() != null;
+        CsvRow cells = isFlawed ? whole.with(raw.flaw()) : whole;
         String key = cells.key();
         if (key.isEmpty()) {
             ready.add(new Read(new CsvGroup(key, List.of(cells)), List.of(raw)));

@@ -42,7 +42,7 @@ record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable 
     }
 
     private boolean isSplitAsWritten() {
-        return asWritten || flaw != null;
+        return asWritten || flaw != null && flaw != CsvReason.CSV_ROW_SENT_TWICE;
     }
 
     /** Nothing but delimiters, as spreadsheets leave below the last row. */
