@@ -85,7 +85,7 @@ public final class CsvGroupReader implements Closeable {
             if (raw == null) {
                 return leftOver();
             }
-            boolean isTwice = raw.flaw() == null && firstPass.sentTwice().contains(raw.line());
+            boolean isTwice = raw.flaw() == null && firstPass.sent().isAgain(raw.line());
             take(isTwice ? raw.with(CsvReason.CSV_ROW_SENT_TWICE) : raw, rows.split());
         }
         return given(ready.remove());
@@ -170,6 +170,11 @@ public final class CsvGroupReader implements Closeable {
     /** What the whole file consists of. */
     public FileExtent extent() {
         return firstPass.extent();
+    }
+
+    /** What rows of the file are sent for that another import rejected. */
+    SentRows sent() {
+        return firstPass.sent();
     }
 
     /** A record with its rows before they were split. */

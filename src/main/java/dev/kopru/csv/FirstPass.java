@@ -3,18 +3,16 @@ package dev.kopru.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * What must be known of a whole file before its first record can be given.
  *
  * @param headersAgain lines on which the header stands once more
- * @param sentTwice lines of rows that are sent for a rejected row for which another one is sent before
+ * @param sent what rows are sent for that another import rejected
  */
-record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain, Set<Integer> sentTwice) {
+record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -25,8 +23,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
         List<Integer> headersAgain = new ArrayList<>();
-        Set<RowReference.Place> sent = new HashSet<>();
-        Set<Integer> sentTwice = new HashSet<>();
+        SentRows sent = new SentRows();
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -40,8 +37,8 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
                     headersAgain.add(row.line());
                 }
                 RowReference reference = dialect.reference(raw);
-                if (reference != null && !sent.add(reference.place())) {
-                    sentTwice.add(row.line());
+                if (reference != null) {
+                    sent.take(reference, row.line());
                 }
                 evidence.see(row);
                 columns.letters().take(row);
@@ -59,7 +56,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
                     List.copyOf(headersAgain),
-                    Set.copyOf(sentTwice));
+                    sent);
         }
     }
 }

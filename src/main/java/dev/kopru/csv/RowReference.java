@@ -20,9 +20,6 @@ record RowReference(long importId, int line, @Nullable FewLetters letters, @Null
 
     private static final Pattern BLANKS = Pattern.compile("\\s++");
 
-    /** The rejected row itself. */
-    record Place(long importId, int line) {}
-
     static RowReference of(long importId, WrittenRow row) {
         List<String> values = values(row);
         FewLetters letters = FewLetters.of(values);
@@ -43,10 +40,6 @@ record RowReference(long importId, int line, @Nullable FewLetters letters, @Null
         CsvReason flaw = form.group(4) == null ? null : flaw(form.group(4));
         String cells = flaw == null ? "" : form.group(5);
         return new RowReference(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)), letters, flaw, cells);
-    }
-
-    Place place() {
-        return new Place(importId, line);
     }
 
     /** Why the row with these cells is still not to be trusted; of a record that was too long only one row was listed. */

@@ -225,6 +225,30 @@ class RejectedListTests {
     }
 
     @Test
+    void rowsOfARecordThatAreMissingWhenItIsSentAgainAreTold() throws Exception {
+        CsvImport first = rejecting("SKU;Ad;Fiyat\nA;a;1\nA;b;2\nA;c;3\nB;d;4\nC;e;5\n", LAYOUT);
+        List<String> lines = written(first, ';').lines().toList();
+        CsvImport second =
+                taken(String.join("\n", lines.get(0), lines.get(1), lines.get(3), lines.get(4)) + "\n", LAYOUT);
+
+        assertThat(told(second, 21))
+                .containsExactly(Reason.of(CsvNotice.CSV_ROWS_LEFT_BEHIND, "liste.csv", "A", first.id(), 1, "3"));
+        assertThat(told(taken(String.join("\n", lines) + "\n", LAYOUT), 22)).isEmpty();
+    }
+
+    private List<Reason> told(CsvImport file, long run) throws Exception {
+        List<Reason> told = new ArrayList<>();
+        Products reader = new Products(imports, file, run, told);
+        reader.open(new ExecutionContext());
+        transaction.executeWithoutResult(chunk -> {
+            reader.next();
+            reader.update(new ExecutionContext());
+        });
+        reader.close();
+        return told;
+    }
+
+    @Test
     void aProfileThatWantsTheHeaderInACertainLineReadsTheListToo() throws Exception {
         String layout = LAYOUT + "header-row: 3\n";
         CsvImport file = rejecting("Rapor\n\nSKU;Ad;Fiyat\nA;a;1\n", layout);
@@ -462,7 +486,17 @@ class RejectedListTests {
         private final CsvImport file;
 
         Products(CsvImports imports, CsvImport file, long run) {
-            super(imports, new CsvRun(file.id(), run, "csv", (job, of, step, notices) -> {}));
+            this(imports, file, run, new ArrayList<>());
+        }
+
+        Products(CsvImports imports, CsvImport file, long run, List<Reason> told) {
+            super(
+                    imports,
+                    new CsvRun(
+                            file.id(),
+                            run,
+                            "csv",
+                            (job, of, step, notices) -> notices.forEach(notice -> told.add(notice.what()))));
             this.file = file;
         }
 
