@@ -111,10 +111,10 @@ public final class CsvGroupReader implements Closeable {
         rows.close();
     }
 
-    private void take(RawRow raw, CsvRow whole) {
+    private void take(RawRow raw, CsvRow read) {
         row++;
-        boolean isFlawed = whole.flaw() == null && raw.flaw() != null;
-        CsvRow cells = isFlawed ? whole.with(raw.flaw()) : whole;
+        CsvReason flaw = raw.flaw();
+        CsvRow cells = flaw == null || read.flaw() != null ? read : read.with(flaw);
         String key = cells.key();
         if (key.isEmpty()) {
             ready.add(new Read(new CsvGroup(key, List.of(cells)), List.of(raw)));
