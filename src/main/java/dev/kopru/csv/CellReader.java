@@ -76,7 +76,9 @@ public final class CellReader {
         Instant instant = anyAhead(cell);
         // The machine's clock, as the people who wrote the file went by the calendar.
         LocalDate latest = LocalDate.now(Clock.system(zone)).plusYears(YEARS_AHEAD);
-        return instant == null || cell == null || !LocalDate.ofInstant(instant, zone).isAfter(latest)
+        return instant == null
+                        || cell == null
+                        || !LocalDate.ofInstant(instant, zone).isAfter(latest)
                 ? instant
                 : impossible(cell, latest);
     }

@@ -16,6 +16,7 @@ final class CellSplitter {
     private final char delimiter;
     private final int most;
     private final List<String> cells;
+    private boolean keepsBorders;
 
     private CellSplitter(String row, char delimiter, int most) {
         this.row = row;
@@ -47,13 +48,25 @@ final class CellSplitter {
         return pieces;
     }
 
+    /**
+     * Whether a cell, as {@link #cells} or {@link #cellsAsWritten} divide the row, has a quote that neither is a border nor
+     * stands doubled between borders.
+     */
+    static boolean hasStrayQuote(String row, char delimiter, int index, boolean asWritten) {
+        CellSplitter splitter = new CellSplitter(row, delimiter, Integer.MAX_VALUE);
+        splitter.keepsBorders = true;
+        splitter.split(!asWritten);
+        String piece = index < splitter.cells.size() ? splitter.cells.get(index).stripTrailing() : "";
+        return piece.indexOf('"') >= 0 && !(isEnclosed(piece) && isWellQuoted(piece));
+    }
+
     private void split(boolean byQuotes) {
         int start = 0;
         while (start >= 0) {
             boolean quoted = byQuotes && row.startsWith(QUOTE, start);
             int end = cells.size() + 1 >= most ? row.length() : quoted ? closing(start) : row.indexOf(delimiter, start);
             int until = end < 0 ? row.length() : end;
-            cells.add(until == start ? "" : cell(row.substring(start, until), quoted));
+            cells.add(until == start ? "" : cell(row.substring(start, until), quoted && !keepsBorders));
             start = end < 0 || end >= row.length() ? -1 : end + 1;
         }
     }

@@ -1,8 +1,11 @@
 package dev.kopru.csv;
 
+import dev.kopru.text.KeyText;
 import dev.kopru.text.SpreadsheetCode;
+import dev.kopru.text.SpreadsheetGuess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param type null: no field of the kind
  * @param isWholeNumber whether a code with decimals that are zero is one without them
  * @param mayEndInZeros whether a long number that ends in zeros is one: phones that are placeholders do
+ * @param isWord whether it may be any word, a date or yes as well
  * @param separator what stands between several codes of a cell; null: a cell is one code
  */
-record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndInZeros, @Nullable String separator) {
+record CodeText(
+        @Nullable FieldType type,
+        boolean isWholeNumber,
+        boolean mayEndInZeros,
+        boolean isWord,
+        @Nullable String separator) {
+
+    /** What they say is shown or translated, and nothing is found by it. */
+    private static final Set<String> WORDS = Set.of("document", "payment-method", "status");
 
     /** Before a letter or digit, and alone: 'A-001 is marked, 'A' is quoted. */
     private static final Pattern MARKED = Pattern.compile("'[\\p{L}\\d][^']*+");
@@ -29,6 +41,7 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
                 profile.kind().type(field),
                 profile.wholeNumbers().contains(field),
                 field.equals("phone"),
+                WORDS.contains(field),
                 profile.option(field + "-separator"));
     }
 
@@ -54,6 +67,9 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
             if (hasLostDigits(code)) {
                 return CsvReason.CSV_DAMAGED_CODE;
             }
+            if (!isWord && SpreadsheetGuess.isOne(code)) {
+                return CsvReason.CSV_CODE_TAKEN_FOR_OTHER;
+            }
             worst = SpreadsheetCode.hasDecimals(code) ? CsvReason.CSV_CODE_WITH_DECIMALS : worst;
         }
         return worst;
@@ -65,7 +81,8 @@ record CodeText(@Nullable FieldType type, boolean isWholeNumber, boolean mayEndI
                 : SpreadsheetCode.hasLostDigits(code) || !mayEndInZeros && SpreadsheetCode.isRounded(code);
     }
 
-    private String one(String code) {
+    private String one(String written) {
+        String code = KeyText.withoutInvisible(written);
         String bare = code.startsWith("'") && MARKED.matcher(code).matches()
                 ? code.substring(1)
                 : SpreadsheetCode.withoutTextFormula(code);

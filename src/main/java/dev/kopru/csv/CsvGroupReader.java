@@ -84,7 +84,8 @@ public final class CsvGroupReader implements Closeable {
             if (raw == null) {
                 return leftOver();
             }
-            take(raw);
+            boolean isTwice = raw.flaw() == null && firstPass.sent().isAgain(raw.line());
+            take(isTwice ? raw.with(CsvReason.CSV_ROW_SENT_TWICE) : raw, rows.split());
         }
         return given(ready.remove());
     }
@@ -111,9 +112,10 @@ public final class CsvGroupReader implements Closeable {
         }
     }
 
-    private void take(RawRow raw) throws IOException {
+    private void take(RawRow raw, CsvRow read) throws IOException {
         row++;
-        CsvRow cells = rows.split();
+        CsvReason flaw = raw.flaw();
+        CsvRow cells = flaw == null || read.flaw() != null ? read : read.with(flaw);
         String key = cells.key();
         if (key.isEmpty()) {
             ready.add(new Read(new CsvGroup(key, firstPass.flawed(List.of(cells))), List.of(raw)));
@@ -152,6 +154,11 @@ public final class CsvGroupReader implements Closeable {
     /** What the whole file consists of. */
     public FileExtent extent() {
         return firstPass.extent();
+    }
+
+    /** What rows of the file are sent for that another import rejected. */
+    SentRows sent() {
+        return firstPass.sent();
     }
 
     /** A record with its rows before they were split. */

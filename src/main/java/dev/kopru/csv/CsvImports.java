@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.notice.Notice;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,6 +155,11 @@ public class CsvImports {
         if (!rows.references().isEmpty()) {
             resent.close(profile(rows.file()).kind().job(), run.runId(), rows);
         }
+    }
+
+    /** What is odd about the rows that are sent for rejected ones; told once, when the file is begun. */
+    List<Notice> leftBehind(CsvImport file, SentRows sent) {
+        return file.recordsDone() == 0 ? resent.leftBehind(file, sent) : List.of();
     }
 
     void end(CsvRun run) {

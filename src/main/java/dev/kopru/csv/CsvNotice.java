@@ -9,5 +9,7 @@ public enum CsvNotice implements NoticeCode {
     /** Quotes that open no cell: they are taken as the letters they are. */
     CSV_QUOTES_TAKEN_AS_WRITTEN,
     /** Letters that may be foreign, or damaged Turkish ones. */
-    CSV_ODD_LETTERS
+    CSV_ODD_LETTERS,
+    /** Rows of a rejected record that are missing in the list that was sent again; {0} file, {1} record, {2} import, {3} how many, {4} lines. */
+    CSV_ROWS_LEFT_BEHIND
 }

@@ -25,6 +25,7 @@ public class CsvPayloadForm {
                     CsvReason.CSV_NUL_CHARACTER,
                     CsvReason.CSV_DAMAGED_TEXT,
                     CsvReason.CSV_DAMAGED_CODE,
+                    CsvReason.CSV_CODE_TAKEN_FOR_OTHER,
                     CsvReason.CSV_SPREADSHEET_ERROR,
                     CsvReason.CSV_CODE_OVER_LINES,
                     CsvReason.CSV_CODE_WITH_DECIMALS,

@@ -50,6 +50,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             imports.measured(opened.id(), reader.extent());
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
+            notices.addAll(imports.leftBehind(opened, reader.sent()));
             ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);

@@ -31,6 +31,13 @@ record FieldColumn(String field, int index, String name, CodeText codes, @Nullab
         return meanings == null ? cleaned : meanings.getOrDefault(Folded.of(cleaned), cleaned);
     }
 
+    /** Whether a quote is part of what the cell says, and no mark of a spreadsheet. */
+    boolean hasQuote(List<String> values) {
+        return index < values.size()
+                && values.get(index).indexOf('"') >= 0
+                && codes.cleaned(values.get(index)).indexOf('"') >= 0;
+    }
+
     @Nullable
     CsvCell cell(CsvRow row) {
         String value = value(row.values());

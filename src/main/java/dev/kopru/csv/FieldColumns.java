@@ -15,6 +15,7 @@ final class FieldColumns {
     private final CsvProfile profile;
     private final Map<String, FieldColumn> byField = new LinkedHashMap<>();
     private final List<FieldColumn> codes;
+    private final List<FieldColumn> codesAndKeys;
     private final boolean hasGroups;
     private final boolean hasOwnKey;
 
@@ -23,6 +24,9 @@ final class FieldColumns {
         indexes.forEach((field, index) -> byField.put(field, FieldColumn.of(field, index, names.of(index), profile)));
         this.codes = byField.values().stream()
                 .filter(column -> column.codes().isCode())
+                .toList();
+        this.codesAndKeys = byField.values().stream()
+                .filter(column -> column.codes().isCode() || isPartOfKey(column.field()))
                 .toList();
         this.hasGroups = byField.keySet().stream().anyMatch(field -> field.indexOf('.') >= 0);
         this.hasOwnKey = profile.groupBy().stream().flatMap(List::stream).anyMatch(byField::containsKey);
@@ -40,6 +44,11 @@ final class FieldColumns {
     /** Those that hold codes. */
     List<FieldColumn> codes() {
         return codes;
+    }
+
+    /** Those that hold codes, and those that a key is made of. */
+    List<FieldColumn> codesAndKeys() {
+        return codesAndKeys;
     }
 
     /** Those of a group of fields, such as all of {@code attribute.}, with a cell that has a value. */
@@ -77,6 +86,10 @@ final class FieldColumns {
     /** Whether rows have keys of their own, so that not all are one record. */
     boolean hasOwnKey() {
         return hasOwnKey;
+    }
+
+    private boolean isPartOfKey(String field) {
+        return profile.groupBy().stream().anyMatch(alternatives -> alternatives.contains(field));
     }
 
     private String part(List<String> alternatives, List<String> values) {

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
  * What must be known of a whole file before its first record can be given.
  *
  * @param headersAgain lines on which the header stands once more
+ * @param sent what rows are sent for that another import rejected
  * @param unreadable lines of rows that brought forth something unexpected as they were shown
  */
-record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgain, Set<Integer> unreadable) {
+record FirstPass(
+        LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent, Set<Integer> unreadable) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -26,6 +28,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
         LastRows lastRows = new LastRows();
         List<Integer> headersAgain = new ArrayList<>();
         Set<Integer> unreadable = new HashSet<>();
+        SentRows sent = new SentRows();
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -37,6 +40,10 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
                 columns.widths().take(columns.isWider(row.values()));
                 if (columns.isHeader(row)) {
                     headersAgain.add(row.line());
+                }
+                RowReference reference = dialect.reference(raw);
+                if (reference != null) {
+                    sent.take(reference, row.line());
                 }
                 if (!isSeen(row, name, evidence, lookAhead)) {
                     unreadable.add(row.line());
@@ -54,6 +61,7 @@ record FirstPass(LastRows lastRows, FileExtent extent, List<Integer> headersAgai
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
                     List.copyOf(headersAgain),
+                    sent,
                     Set.copyOf(unreadable));
         }
     }

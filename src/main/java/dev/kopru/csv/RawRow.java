@@ -31,9 +31,18 @@ record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable 
 
     /** Its cells; the last of so many is all the rest. */
     List<String> cells(char delimiter, int most) {
-        return flaw == null && !asWritten
-                ? CellSplitter.cells(text, delimiter, most)
-                : CellSplitter.cellsAsWritten(text, delimiter, most);
+        return isSplitAsWritten()
+                ? CellSplitter.cellsAsWritten(text, delimiter, most)
+                : CellSplitter.cells(text, delimiter, most);
+    }
+
+    /** Whether a cell has a quote that is neither its border nor written as it should be within borders. */
+    boolean hasStrayQuote(char delimiter, int index) {
+        return CellSplitter.hasStrayQuote(text, delimiter, index, isSplitAsWritten());
+    }
+
+    private boolean isSplitAsWritten() {
+        return asWritten || flaw != null && flaw != CsvReason.CSV_ROW_SENT_TWICE;
     }
 
     /** Nothing but delimiters, as spreadsheets leave below the last row. */

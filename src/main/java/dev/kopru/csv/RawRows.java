@@ -148,7 +148,10 @@ final class RawRows implements Closeable {
         }
         lines.putBack(next == null ? List.of() : List.of(next));
         lines.putBack(following);
-        Stream<String> plain = following.stream().map(PhysicalLines.Line::text).filter(text -> text.indexOf('"') < 0);
+        RowLook rows = look;
+        Stream<String> plain = following.stream()
+                .map(PhysicalLines.Line::text)
+                .filter(text -> text.indexOf('"') < 0 || rows != null && rows.isClosed(text));
         return Stream.concat(Stream.of(span.lines().get(0).text()), plain).toList();
     }
 

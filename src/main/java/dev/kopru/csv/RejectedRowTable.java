@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,19 @@ class RejectedRowTable {
                 .param("kind", kind)
                 .query(String.class)
                 .list());
+    }
+
+    /** Shows the line and the key of each row of an import of this kind; a row that came twice is wanted once. */
+    void eachKey(String kind, long importId, ObjIntConsumer<String> reader) {
+        jdbc.sql("SELECT r.record_key, r.line FROM csv_rejected_row r JOIN csv_import i ON i.id = r.import_id"
+                        + " WHERE r.import_id = ? AND i.kind = ? AND (r.flaw IS NULL OR r.flaw <> ?) ORDER BY r.line")
+                .withFetchSize(Integer.MIN_VALUE)
+                .param(importId)
+                .param(kind)
+                .param(CsvReason.CSV_ROW_SENT_TWICE.name())
+                .query(row -> {
+                    reader.accept(row.getString("record_key"), row.getInt("line"));
+                });
     }
 
     private static @Nullable Object[] parameters(long importId, RejectedRow rejected) {

@@ -1,6 +1,11 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Reason;
+import dev.kopru.notice.Notice;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ResentRows {
+
+    private static final int MOST_NAMED = 20;
 
     private final RejectedRowTable table;
     private final Supersede retries;
@@ -40,6 +47,36 @@ class ResentRows {
                         job, runId, keys, CsvLocation.prefix(importId), CsvLocation.prefix(file.id()) + file.file());
             }
         });
+    }
+
+    /** What is odd about a list that was sent again: records of which it has only some of the rejected rows. */
+    List<Notice> leftBehind(CsvImport file, SentRows sent) {
+        List<Notice> notices = new ArrayList<>();
+        for (long importId : new TreeSet<>(sent.imports())) {
+            Set<String> begun = new HashSet<>();
+            table.eachKey(file.kind(), importId, (key, line) -> {
+                if (sent.has(importId, line)) {
+                    begun.add(key);
+                }
+            });
+            Map<String, List<Integer>> missing = new LinkedHashMap<>();
+            table.eachKey(file.kind(), importId, (key, line) -> {
+                if (begun.contains(key) && !sent.has(importId, line)) {
+                    missing.computeIfAbsent(key, of -> new ArrayList<>()).add(line);
+                }
+            });
+            missing.forEach((key, lines) -> notices.add(notice(file, importId, key, lines)));
+        }
+        return notices;
+    }
+
+    private static Notice notice(CsvImport file, long importId, String key, List<Integer> lines) {
+        String some = lines.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String named = lines.size() > MOST_NAMED ? some + ", …" : some;
+        return new Notice(
+                CsvLocation.prefix(file.id()) + key,
+                key,
+                Reason.of(CsvNotice.CSV_ROWS_LEFT_BEHIND, file.file(), key, importId, lines.size(), named));
     }
 
     private static Map<Long, List<Integer>> byImport(ReadRows rows) {

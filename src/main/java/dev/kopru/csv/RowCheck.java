@@ -3,16 +3,12 @@ package dev.kopru.csv;
 import dev.kopru.text.SpreadsheetCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what is wrong with a row whatever kind of record it belongs to. */
 final class RowCheck {
 
     private static final int LONGEST_KEY = 100;
-
-    /** Behind a figure it is an inch. */
-    private static final Pattern STRAY_QUOTE = Pattern.compile("(?<!\\d)\"");
 
     private RowCheck() {}
 
@@ -68,10 +64,6 @@ final class RowCheck {
         if (damage != null) {
             problems.add(RowProblem.of(damage, cell, column.field()));
         }
-        // Of a cell that begins with a quote and does not end with one, nobody knows where it ends.
-        if (row.quotesAsWritten() && cell.text().startsWith("\"")) {
-            problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), cell.column(), shownRow(row), ""));
-        }
     }
 
     private static boolean hasControlCharacter(String code) {
@@ -87,9 +79,6 @@ final class RowCheck {
         String key = row.key();
         String column = row.columns().nameOf(row.columns().profile().keyField());
         CsvCell cell = new CsvCell(row.line(), column, key);
-        if (key.indexOf('"') >= 0 && STRAY_QUOTE.matcher(key).find()) {
-            problems.add(new RowProblem(CsvReason.CSV_BAD_QUOTES, row.line(), column, shownRow(row), ""));
-        }
         if (key.isEmpty()) {
             problems.add(RowProblem.of(CsvReason.CSV_MISSING_KEY, cell, ""));
         } else if (key.length() > LONGEST_KEY) {

@@ -90,13 +90,22 @@ final class RowLook {
         return isKey(row.key()) && keys.isLike(row.key()) || leftOut.has(row);
     }
 
-    /** The key as the line has it; empty when there is none. */
+    /** The key of a line, whose quotes are borders where they can be; empty when there is none. */
     String key(String line) {
-        return row(line).key();
+        return isClosed(line)
+                ? split(new RawRow(0, 0, line, false, null)).key()
+                : row(line).key();
+    }
+
+    /** Whether the quotes of a line are borders of its cells, of which it has as many as it should. */
+    boolean isClosed(String line) {
+        QuoteScan scan = new QuoteScan(delimiter);
+        QuoteScan.State end = scan.take(line);
+        return end != QuoteScan.State.QUOTED && end != QuoteScan.State.BROKEN && hasWidth(scan.cells(mostCells()));
     }
 
     private CsvRow row(String line) {
-        return split(new RawRow(0, 0, line, true, null));
+        return columns.reading().asWritten(line, delimiter);
     }
 
     private boolean hasFewerCells(String line, int cells) {

@@ -33,11 +33,31 @@ final class RowReading {
     private CsvRow split(RawRow raw, char delimiter) {
         List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
         List<String> values = values(own.blanked(cells));
-        if (raw.flaw() == CsvReason.CSV_BAD_QUOTES) {
-            values = withBareKeys(values);
+        CsvReason flawOfRow = flaw(raw, values, delimiter);
+        CsvReason flaw = flawOfRow == null ? flaw(cells, values) : flawOfRow;
+        List<String> keyed = flaw == CsvReason.CSV_BAD_QUOTES ? withBareKeys(values) : values;
+        return new CsvRow(raw.line(), raw.lastLine(), columns, keyed, raw.asWritten(), flaw);
+    }
+
+    /** The values of a line that may be no row at all, with its quotes as they are written. */
+    CsvRow asWritten(String line, char delimiter) {
+        RawRow raw = new RawRow(0, 0, line, true, null);
+        List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
+        List<String> values = values(own.blanked(cells));
+        return new CsvRow(0, 0, columns, values, true, null);
+    }
+
+    /** Why it cannot be split into cells: of a code with a quote that is no border nobody knows which letters are its own. */
+    private @Nullable CsvReason flaw(RawRow raw, List<String> values, char delimiter) {
+        if (raw.flaw() != null || raw.text().indexOf('"') < 0) {
+            return raw.flaw();
         }
-        CsvReason flaw = raw.flaw() == null ? flaw(cells, values) : raw.flaw();
-        return new CsvRow(raw.line(), raw.lastLine(), columns, values, raw.asWritten(), flaw);
+        for (FieldColumn column : columns.fields().codesAndKeys()) {
+            if (column.hasQuote(values) && raw.hasStrayQuote(delimiter, column.index())) {
+                return CsvReason.CSV_BAD_QUOTES;
+            }
+        }
+        return null;
     }
 
     /** The row as it stands in the file. */
@@ -45,8 +65,13 @@ final class RowReading {
         return RowTrouble.contained(
                 columns.profile().name(),
                 raw.line(),
-                () -> new WrittenRow(raw.line(), own.without(raw.cells(delimiter, MOST_CELLS)), raw.flaw()),
+                () -> whole(raw, delimiter),
                 () -> new WrittenRow(raw.line(), List.of(raw.text()), CsvReason.CSV_ROW_UNREADABLE));
+    }
+
+    private WrittenRow whole(RawRow raw, char delimiter) {
+        List<String> cells = raw.cells(delimiter, MOST_CELLS);
+        return new WrittenRow(raw.line(), own.without(cells), flaw(raw, values(own.blanked(cells)), delimiter));
     }
 
     /** Which rejected row of another import this one is sent for. */

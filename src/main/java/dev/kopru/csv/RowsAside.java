@@ -50,8 +50,9 @@ final class RowsAside implements Closeable {
 
     /** Where the block is; it can be read once {@link #flush} was called. */
     long write(List<RawRow> rows, long blockBefore) throws IOException {
-        List<byte[]> texts =
-                rows.stream().map(row -> row.text().getBytes(StandardCharsets.UTF_8)).toList();
+        List<byte[]> texts = rows.stream()
+                .map(row -> row.text().getBytes(StandardCharsets.UTF_8))
+                .toList();
         int length = 0;
         for (byte[] text : texts) {
             length = Math.addExact(length, ROW_HEAD + text.length);

@@ -60,8 +60,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
                     ? sellable.told(told.quantity(), BigDecimal.ONE, "")
                     // Settled by chunk, with what the books know of the units.
                     : new Sellable(told.quantity(), told.quantity(), BigDecimal.ZERO);
-            return new Figure(
-                    told.source(), sku, told, checked(figures), Offer.SOLD, Circumstances.asOf(told.asOf()));
+            return new Figure(told.source(), sku, told, checked(figures), Offer.SOLD, Circumstances.asOf(told.asOf()));
         }
         Gone gone = (Gone) incoming;
         return new Figure(gone.source(), sku, null, NOTHING, Offer.NONE, gone.circumstances());

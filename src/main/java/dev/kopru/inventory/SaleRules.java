@@ -51,8 +51,7 @@ class SaleRules {
     /** Whether the settings name the unit: as one that is sold in parts, or as the one in which this card is sold. */
     boolean names(String unit, String cardCode) {
         String key = CardUnits.key(unit);
-        return steps.containsKey(key)
-                || key.equals(CardUnits.key(saleUnits.of(cardCode, List.of(), "")));
+        return steps.containsKey(key) || key.equals(CardUnits.key(saleUnits.of(cardCode, List.of(), "")));
     }
 
     /** The smallest part of the unit that is sold. */

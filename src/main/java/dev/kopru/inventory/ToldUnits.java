@@ -37,10 +37,8 @@ final class ToldUnits {
 
     /** Those whose units make no sense end as rejected in {@code result}. */
     List<Figure> settled(List<Figure> figures, FigureChunk result) {
-        List<String> skus = figures.stream()
-                .filter(ToldUnits::hasUnit)
-                .map(Figure::sku)
-                .toList();
+        List<String> skus =
+                figures.stream().filter(ToldUnits::hasUnit).map(Figure::sku).toList();
         if (skus.isEmpty()) {
             return figures;
         }
@@ -64,8 +62,10 @@ final class ToldUnits {
         Map<String, StockLevel> known = new HashMap<>();
         try {
             if (!areBooksAway) {
-                basis.levels.levels(skus, List.of()).levels().forEach(level -> known.put(
-                        level.sku().stripTrailing(), level));
+                basis.levels
+                        .levels(skus, List.of())
+                        .levels()
+                        .forEach(level -> known.put(level.sku().stripTrailing(), level));
             }
         } catch (UnavailableException e) {
             areBooksAway = true;
@@ -107,8 +107,7 @@ final class ToldUnits {
                         units.known().listed(),
                         saleUnit));
         BigDecimal inOwnUnit = told.quantity().multiply(units.knownFactor(unit, InventoryReason.UNKNOWN_SALE_UNIT));
-        return basis.sellable.told(
-                inOwnUnit, units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT), saleUnit);
+        return basis.sellable.told(inOwnUnit, units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT), saleUnit);
     }
 
     private static boolean isSame(String one, String other) {

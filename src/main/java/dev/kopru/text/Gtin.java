@@ -21,6 +21,11 @@ public final class Gtin {
         return corrected(barcode).equals(barcode);
     }
 
+    /** The article's own number where it is filled up to 14 digits; only for what {@link #hasLength}. */
+    static String unfilled(String barcode) {
+        return barcode.length() == 14 && barcode.startsWith("0") && isValid(barcode) ? barcode.substring(1) : barcode;
+    }
+
     /** With the check digit that its other digits have; only for what {@link #hasLength}. */
     public static String corrected(String barcode) {
         String digits = barcode.substring(0, barcode.length() - 1);

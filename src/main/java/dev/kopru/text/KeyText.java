@@ -37,6 +37,21 @@ public final class KeyText {
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
+    /** A key or code whose blanks count, without the signs that nobody sees and no keyboard has; else as it is. */
+    public static String withoutInvisible(String code) {
+        if (isPlain(code) || code.codePoints().noneMatch(KeyText::isInvisible)) {
+            return code;
+        }
+        StringBuilder kept = new StringBuilder(code.length());
+        code.codePoints().filter(c -> !isInvisible(c)).forEach(kept::appendCodePoint);
+        return kept.toString().strip();
+    }
+
+    /** Zero-width blanks and joiners, soft hyphens, marks of direction and byte order, selectors of glyphs. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || c == 0x034F || c >= 0xFE00 && c <= 0xFE0F;
+    }
+
     /** Whether people see nothing there: blanks of all kinds, control and format characters. */
     public static boolean isGap(int c) {
         return switch (Character.getType(c)) {

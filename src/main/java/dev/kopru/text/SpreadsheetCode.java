@@ -110,17 +110,30 @@ public final class SpreadsheetCode {
     }
 
     /**
-     * The digits of a barcode whose digits are grouped, as a number or as they are printed below the bars; others as they
-     * are, for a shop's own codes may have signs between their digits.
+     * The digits of a barcode whose digits are grouped, as a number or as they are printed below the bars, and not filled up
+     * with a zero; others as they are, for a shop's own codes may have signs between their digits.
      */
-    public static String withoutGroups(String barcode) {
+    public static String withoutGroups(String written) {
+        String barcode = withPlainDigits(written);
         boolean grouped = GROUPED.matcher(barcode).matches();
         if (!grouped && !PRINTED.matcher(barcode).matches()) {
             return barcode;
         }
         String digits = NO_DIGITS.matcher(barcode).replaceAll("");
         boolean isLong = digits.length() > SHORT_GTIN;
-        return Gtin.hasLength(digits) && (grouped && isLong || Gtin.isValid(digits)) ? digits : barcode;
+        return Gtin.hasLength(digits) && (grouped && isLong || Gtin.isValid(digits)) ? Gtin.unfilled(digits) : barcode;
+    }
+
+    /** Digits are those of ASCII, whatever the width or script they are written in. */
+    private static String withPlainDigits(String text) {
+        if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     /** A barcode without the marks, decimals and groups that a spreadsheet gave it; a shop's own codes as they are. */

@@ -37,6 +37,104 @@ class CodesTests {
         assertThat(problems(rows("SKU;Ad\n12000000;x\n").get(0))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01.Mar",
+                "1.Mar",
+                "Mar.24",
+                "Oca.24",
+                "1-Mar",
+                "Mar-24",
+                "Şub.24",
+                "12-Aug",
+                "Ağu-2024",
+                "Ocak 2026",
+                "Mart.26",
+                "01-MAR-24",
+                "1 Mart 2026",
+                "01.03.2026",
+                "3/1/2026",
+                "2026-03-01",
+                "01.03.2026 00:00",
+                "2026-03-01 00:00:00",
+                "DOĞRU",
+                "YANLIŞ",
+                "TRUE",
+                "FALSE",
+                "False",
+                "doğru",
+                "=1+1",
+                "=A1"
+            })
+    void aCodeThatASpreadsheetTookForSomethingElseIsNoCode(String code) {
+        assertThat(problems(rows("SKU;Id\n" + code + ";x\n").get(0)))
+                .containsExactly(CsvReason.CSV_CODE_TAKEN_FOR_OTHER);
+        assertThat(problems(rows("SKU;Id\nx;" + code + "\n").get(0)))
+                .containsExactly(CsvReason.CSV_CODE_TAKEN_FOR_OTHER);
+        assertThat(problems(rows("SKU;EAN\nx;" + code + "\n").get(0)))
+                .containsExactly(CsvReason.CSV_CODE_TAKEN_FOR_OTHER);
+        assertThat(problems(rows("SKU;Ad\nx;" + code + "\n").get(0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "120.01.001",
+                "1.234.567",
+                "12.500",
+                "1E5",
+                "MAR-24X",
+                "MAR-24",
+                "10.01.15",
+                "Mart",
+                "Mar-X",
+                "24-AB",
+                "TRUE-1",
+                "DOĞRU SÜT",
+                "120.01.2026",
+                "2026-13-01",
+                "2024-0001",
+                "01.13.001",
+                "MAY24",
+                "Kas.1",
+                "A=1"
+            })
+    void anHonestCodeStaysWhatItIs(String code) {
+        List<CsvRow> rows = rows("SKU;Id\n" + code + ";x\ny;" + code + "\n");
+
+        assertThat(rows.get(0).key()).isEqualTo(code);
+        assertThat(values(rows, "id")).containsExactly("x", code);
+        assertThat(rows.stream().flatMap(row -> problems(row).stream())).isEmpty();
+    }
+
+    @Test
+    void oneArticleHasOneBarcodeFilledUpOrNotAndInDigitsOfAnyWidth() {
+        assertThat(values(
+                        rows("SKU;EAN\nA;08690524321785\nB;8690524321785\nC;８６９０５２４３２１７８５\nD;0 8690524 321785\n"),
+                        "barcode"))
+                .hasSize(4)
+                .containsOnly("8690524321785");
+        assertThat(values(rows("SKU;EAN\nA;18690524321782\nB;08690524321786\nC;0012\n"), "barcode"))
+                .containsExactly("18690524321782", "08690524321786", "0012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00AD", "\u202E", "\uFEFF", "\u200D", "\u2060", "\uFE0F"})
+    void whatNobodySeesIsNoPartOfAKeyOrCode(String sign) {
+        List<CsvGroup> groups = CsvFixture.read(
+                ("SKU;Id;Ad\nLJ1;X1;a\nLJ" + sign + "1;X" + sign + "1;a" + sign + "b\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                CsvFixture.profile(""));
+
+        assertThat(groups).singleElement().satisfies(group -> {
+            assertThat(group.key()).isEqualTo("LJ1");
+            assertThat(values(group.rows(), "sku")).containsExactly("LJ1", "LJ1");
+            assertThat(values(group.rows(), "id")).containsExactly("X1", "X1");
+            assertThat(values(group.rows(), "name")).containsExactly("a", "a" + sign + "b");
+        });
+    }
+
     @Test
     void f037_leadingZerosAreKept() {
         List<CsvGroup> groups = CsvFixture.read(

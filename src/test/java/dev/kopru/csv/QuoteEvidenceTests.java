@@ -78,10 +78,58 @@ class QuoteEvidenceTests {
     void quotesThatOpenInAKeyJoinNoTwoRowsToOneKey() {
         List<CsvGroup> groups = read("SKU;Ad;Fiyat;Miktar\nA1;bir;1;1\n\"E1A;iki;2;1\nE1B\";üç;3;1\nA4;dört;4;1\n");
 
-        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A1", "E1A", "E1B\"", "A4");
+        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A1", "E1A", "E1B", "A4");
         assertThat(groups.stream().filter(QuoteEvidenceTests::isBad).map(CsvGroup::key))
-                .containsExactly("E1A", "E1B\"");
-        assertThat(problems(rows("SKU;Ad\nLP12\";x\n").get(0))).isEmpty();
+                .containsExactly("E1A", "E1B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Q100\"021", "Q100021\"", "Q1\"00021", "\"Q100021", "Q10\"\"0021", "Q100021 \"", " \"Q100021\""})
+    void aStrayQuoteInAKeyHoldsTheRecordOfTheBareKeyAndMakesNoOther(String key) {
+        List<CsvGroup> groups =
+                read(HEADER + "Q100020;x;1;1\nQ100021;bir;706,24;1\n" + key + ";iki;444,90;1\nQ100022;y;1;1\n");
+
+        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("Q100020", "Q100021", "Q100022");
+        assertThat(groups.get(1).rows()).hasSize(2);
+        assertThat(problems(groups.get(1).rows().get(1))).containsExactly(CsvReason.CSV_BAD_QUOTES);
+        assertThat(isBad(groups.get(0)) || isBad(groups.get(2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ATL-004-GRM-M\"", "ATL\"004", "\"ATL-004", "12\""})
+    void aStrayQuoteInAnyOtherCodeHoldsItsRecordOnly(String code) {
+        List<CsvRow> ids = rows("SKU;Ad;Id\nA;bir;X1\nB;\"iki; 2\";" + code + "\nC;üç;X3\n");
+        List<CsvRow> barcodes = rows("SKU;EAN;Ad\nA;X1;bir\nB;" + code + ";\"iki; 2\"\nC;X3;üç\n");
+
+        for (List<CsvRow> rows : List.of(ids, barcodes)) {
+            assertThat(values(rows, "sku")).containsExactly("A", "B", "C");
+            assertThat(problems(rows.get(0))).isEmpty();
+            assertThat(problems(rows.get(1))).contains(CsvReason.CSV_BAD_QUOTES);
+            assertThat(problems(rows.get(2))).isEmpty();
+        }
+        assertThat(values(ids, "name").get(1)).contains("iki");
+    }
+
+    @Test
+    void aQuoteThatIsWrittenAsItShouldBeIsALetterOfACode() {
+        List<CsvRow> rows = rows(
+                "SKU;Ad;Id;EAN\n\"BORU-1/2\"\"\";x;\"A\"\"B\";\"X\"\"\"\n\"BORU\"\"\" ;\"y\";1;2\n=\"0012\";z;=\"0013\";=\"0014\"\n");
+
+        assertThat(values(rows, "sku")).containsExactly("BORU-1/2\"", "BORU\"", "0012");
+        assertThat(values(rows, "id")).containsExactly("A\"B", "1", "0013");
+        assertThat(values(rows, "barcode")).containsExactly("X\"", "2", "0014");
+        assertThat(rows.stream().flatMap(row -> problems(row).stream())).isEmpty();
+    }
+
+    @Test
+    void aNameOfInchesBesideACodeIsWhatItWas() {
+        List<CsvRow> rows = rows("SKU\tAd\tId\nLP12\tPlak 12\"\t7\nLP13\"\tPlak 13\"\t8\n");
+
+        assertThat(values(rows, "sku")).containsExactly("LP12", "LP13");
+        assertThat(values(rows, "name")).containsExactly("Plak 12\"", "Plak 13\"");
+        assertThat(rows.stream().map(CsvFixture::problems))
+                .containsExactly(List.of(), List.of(CsvReason.CSV_BAD_QUOTES));
     }
 
     @Test

@@ -199,6 +199,56 @@ class RejectedListTests {
     }
 
     @Test
+    void aRowThatIsSentTwiceIsRefusedUntilOneOfThemIsGone() throws Exception {
+        CsvImport first = rejecting("SKU;Ad;Fiyat\nA;\"a \"\"b\"\"\";1\nA;b;2\nC;c;3\n", LAYOUT);
+        List<String> lines = written(first, ';').lines().toList();
+        String twice = String.join("\n", lines.get(0), lines.get(1), lines.get(2), lines.get(1), lines.get(3)) + "\n";
+
+        List<CsvGroup> groups = CsvFixture.read(twice.getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
+        CsvImport second = rejecting(twice, LAYOUT);
+        List<String> again = written(second, ';').lines().toList();
+
+        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A", "C");
+        assertThat(problems(groups.get(0))).containsExactly("CSV_ROW_SENT_TWICE ");
+        assertThat(groups.get(0).rows().get(2).values()).startsWith("A", "a \"b\"", "1");
+        assertThat(problems(groups.get(1))).isEmpty();
+        assertThat(again.get(3)).contains("#" + second.id() + ":4 CSV_ROW_SENT_TWICE ");
+        assertThat(problems(CsvFixture.read(String.join("\n", again).getBytes(StandardCharsets.UTF_8), profile(LAYOUT))
+                        .get(0)))
+                .containsExactly("CSV_ROW_SENT_TWICE ");
+        assertThat(problems(CsvFixture.read(
+                                String.join("\n", again.get(0), again.get(1), again.get(2), again.get(4))
+                                        .getBytes(StandardCharsets.UTF_8),
+                                profile(LAYOUT))
+                        .get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsOfARecordThatAreMissingWhenItIsSentAgainAreTold() throws Exception {
+        CsvImport first = rejecting("SKU;Ad;Fiyat\nA;a;1\nA;b;2\nA;c;3\nB;d;4\nC;e;5\n", LAYOUT);
+        List<String> lines = written(first, ';').lines().toList();
+        CsvImport second =
+                taken(String.join("\n", lines.get(0), lines.get(1), lines.get(3), lines.get(4)) + "\n", LAYOUT);
+
+        assertThat(told(second, 21))
+                .containsExactly(Reason.of(CsvNotice.CSV_ROWS_LEFT_BEHIND, "liste.csv", "A", first.id(), 1, "3"));
+        assertThat(told(taken(String.join("\n", lines) + "\n", LAYOUT), 22)).isEmpty();
+    }
+
+    private List<Reason> told(CsvImport file, long run) throws Exception {
+        List<Reason> told = new ArrayList<>();
+        Products reader = new Products(imports, file, run, told);
+        reader.open(new ExecutionContext());
+        transaction.executeWithoutResult(chunk -> {
+            reader.next();
+            reader.update(new ExecutionContext());
+        });
+        reader.close();
+        return told;
+    }
+
+    @Test
     void aProfileThatWantsTheHeaderInACertainLineReadsTheListToo() throws Exception {
         String layout = LAYOUT + "header-row: 3\n";
         CsvImport file = rejecting("Rapor\n\nSKU;Ad;Fiyat\nA;a;1\n", layout);
@@ -436,7 +486,17 @@ class RejectedListTests {
         private final CsvImport file;
 
         Products(CsvImports imports, CsvImport file, long run) {
-            super(imports, new CsvRun(file.id(), run, "csv", (job, of, step, notices) -> {}));
+            this(imports, file, run, new ArrayList<>());
+        }
+
+        Products(CsvImports imports, CsvImport file, long run, List<Reason> told) {
+            super(
+                    imports,
+                    new CsvRun(
+                            file.id(),
+                            run,
+                            "csv",
+                            (job, of, step, notices) -> notices.forEach(notice -> told.add(notice.what()))));
             this.file = file;
         }
 

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.text.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record ShopCustomer(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String taxOffice,
-        @Nullable String taxNumber) {}
+        @Nullable String taxNumber) {
+
+    public ShopCustomer {
+        id = id == null ? null : KeyText.withoutInvisible(id);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.text.KeyText;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +32,9 @@ public record ShopOrderLine(
         @Nullable BigDecimal lineTotal,
         @Nullable BigDecimal vatAmount,
         @Nullable String withholding,
-        @Nullable String vatExemption) {}
+        @Nullable String vatExemption) {
+
+    public ShopOrderLine {
+        sku = sku == null ? null : KeyText.withoutInvisible(sku);
+    }
+}
