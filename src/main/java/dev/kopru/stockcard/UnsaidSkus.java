@@ -1,5 +1,6 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.store.ProductField;
 import dev.kopru.job.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ final class UnsaidSkus {
     /** Why it cannot be known which variant is meant; null when it can. */
     static @Nullable Reason refused(CardDraft draft, KnownCards known) {
         List<String> skus = known.skus(draft.code());
-        if (!isUnsaid(draft) || skus.isEmpty() || isKnown(draft, skus) || isOfCardAlone(draft, known)) {
+        if (!isUnsaid(draft)
+                || skus.isEmpty()
+                || isKnown(draft, skus)
+                || isOfCardAlone(draft, known)
+                || staysOff(draft, known)) {
             return null;
         }
         return Reason.of(
@@ -52,6 +57,12 @@ final class UnsaidSkus {
 
     private static boolean isKnown(CardDraft draft, List<String> skus) {
         return isAlone(draft) ? skus.size() == 1 : skus.contains(draft.code());
+    }
+
+    /** Nothing becomes of the row then. */
+    private static boolean staysOff(CardDraft draft, KnownCards known) {
+        CardLink link = known.card(draft.code());
+        return link != null && !link.isPublished() && draft.gaps().has(ProductField.VISIBILITY);
     }
 
     private static boolean isOfCardAlone(CardDraft draft, KnownCards known) {

@@ -168,6 +168,17 @@ class FilesWithoutSkusTests extends CardJobScenario {
     }
 
     @Test
+    void aRowWithoutAnSkuOfACardThatIsOffAndStaysOffIsNoRejection() {
+        books.put(ACard.of("A").blocked().changed(clock.instant()));
+        runs(1, 1, 0);
+
+        assertThat(imported(REQUIRED + "\nA;Yeni ad;adet;10;120;TL;evet\n")).isEqualTo(Counts.of(0, 1, 0));
+
+        assertThat(shop.skus("A")).isEmpty();
+        assertThat(memory.notices()).anyMatch(notice -> notice.contains("CARD_STAYS_OFF"));
+    }
+
+    @Test
     void aCardThatTheShopDoesNotHaveIsSoldByItsCode() {
         assertThat(imported(REQUIRED + ";SKU\nYENI;Kupa;adet;20;50;TL;evet;\n")).isEqualTo(Counts.of(1, 0, 0));
         assertThat(imported(REQUIRED + "\nYENI;Kupa;adet;20;60;TL;evet\n")).isEqualTo(Counts.of(1, 0, 0));
