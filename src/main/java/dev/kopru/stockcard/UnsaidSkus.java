@@ -25,8 +25,7 @@ final class UnsaidSkus {
                 || staysOff(draft, known)) {
             return null;
         }
-        return Reason.of(
-                StockCardReason.WHICH_VARIANT, draft.code(), draft.place(), skus.size(), some(skus));
+        return Reason.of(StockCardReason.WHICH_VARIANT, draft.code(), draft.place(), skus.size(), some(skus));
     }
 
     /** The draft with the shop's SKU, or without variants; one that is not {@link #refused}. */

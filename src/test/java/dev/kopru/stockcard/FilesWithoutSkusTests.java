@@ -141,7 +141,10 @@ class FilesWithoutSkusTests extends CardJobScenario {
 
         assertThat(shop.skus("A")).containsExactly("A-M");
         assertThat(shop.images("A")).isEqualTo(images);
-        assertThat(memory.notices()).singleElement().asString().contains("VARIANTS_WITHOUT_ROWS", "kartlar.csv:2", "A-S");
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .contains("VARIANTS_WITHOUT_ROWS", "kartlar.csv:2", "A-S");
     }
 
     @Test
