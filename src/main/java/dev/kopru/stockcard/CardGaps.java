@@ -75,7 +75,8 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
     }
 
     /** A person may have written the SKU into a kept card that had none. */
-    private @Nullable OfVariant of(String sku) {
+    @Nullable
+    OfVariant of(String sku) {
         OfVariant gaps = variants.get(sku);
         return gaps == null && skus.size() == 1 ? variants.get(skus.iterator().next()) : gaps;
     }
