@@ -30,8 +30,10 @@ record CardDelta(
     static CardDelta off(CardDraft draft, KnownCards known) {
         CardLink link = known.card(draft.code());
         byte[] hash = link == null ? new byte[0] : link.contentHash();
-        List<SkuLink> skus =
-                known.published(draft.code()).stream().map(SkuLink::off).toList();
+        List<SkuLink> skus = known.published(draft.code()).stream()
+                .map(sku ->
+                        draft.isOfFile() && draft.isForSale() && !draft.names(sku.sku()) ? sku.unlisted() : sku.off())
+                .toList();
         return new CardDelta(draft, null, link, linkAfter(draft, link, hash, State.OFF), skus, false, false);
     }
 
@@ -64,8 +66,25 @@ record CardDelta(
             result.images(draft);
         }
         draft.oddities().forEach(what -> result.note(draft, what));
+        noteUnlisted(result);
         if (draft.card() == null) {
             result.note(draft, Reason.of(StockCardNotice.CARD_GONE, draft.code()));
+        }
+    }
+
+    /** A file with some of a card's variants may be meant to change these only. */
+    private void noteUnlisted(CardChunk result) {
+        List<String> unlisted =
+                skus.stream().filter(SkuLink::isUnlisted).map(SkuLink::sku).toList();
+        if (!unlisted.isEmpty()) {
+            result.note(
+                    draft,
+                    Reason.of(
+                            StockCardNotice.VARIANTS_WITHOUT_ROWS,
+                            draft.code(),
+                            draft.place(),
+                            unlisted.size(),
+                            UnsaidSkus.some(unlisted)));
         }
     }
 

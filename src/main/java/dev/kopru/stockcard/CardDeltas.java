@@ -88,6 +88,10 @@ final class CardDeltas {
     /** Blocked or deleted: what the shop sells as this card's, and neither this card nor another one sells now. */
     private List<HiddenSku> hidden(CardDraft draft, Product product, List<SkuLink> skus) {
         List<HiddenSku> hidden = new ArrayList<>();
+        if (product.variants().isEmpty()) {
+            // A file may speak of the card alone.
+            return hidden;
+        }
         for (SkuLink link : known.published(product.code())) {
             if (!soldBy.containsKey(link.sku())) {
                 hidden.add(new HiddenSku(link.sku(), settings.unpublished()));

@@ -7,6 +7,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ record CardDraft(
         List<Reason> oddities) {
 
     /** One that goes off the shop. */
-    static CardDraft off(Source source, String code, @Nullable StockCard card) {
-        return new CardDraft(source, code, card, null, CardGaps.NONE, List.of(), List.of());
+    static CardDraft off(Source source, String code, @Nullable StockCard card, CardGaps gaps) {
+        return new CardDraft(source, code, card, null, gaps, List.of(), List.of());
     }
 
     static CardDraft on(Source source, StockCard card, CardGaps gaps, Product product, List<Reason> oddities) {
@@ -45,11 +46,37 @@ record CardDraft(
         return new CardDraft(source, code, card, product, gaps, KeptImages.of(card, gaps, shown), oddities);
     }
 
+    /** The same about this SKU, for which the card's code stands. */
+    CardDraft about(String sku) {
+        StockCard named = card == null ? null : card.named(sku);
+        Product sold = product == null
+                ? null
+                : product.with(
+                        product.variants().stream()
+                                .map(variant -> variant.sku().equals(code) ? variant.called(sku) : variant)
+                                .toList(),
+                        product.hiddenSkus());
+        List<CardImage> shown = named == null ? images : named.images();
+        return new CardDraft(source, code, named, sold, gaps.named(code, sku), shown, oddities);
+    }
+
+    /** The same about the card alone. */
+    CardDraft withoutVariants() {
+        return product == null
+                ? this
+                : new CardDraft(source, code, card, product.with(List.of(), List.of()), gaps, images, oddities);
+    }
+
     /** Whether the card has a variant of this SKU, sold or not. */
     boolean names(String sku) {
         return card != null
                 && card.variants().stream()
                         .anyMatch(variant -> variant.sku().stripTrailing().equals(sku));
+    }
+
+    /** Where it comes from, for people. */
+    String place() {
+        return Objects.requireNonNullElse(source.location(), source.label());
     }
 
     boolean isOfFile() {
@@ -58,10 +85,12 @@ record CardDraft(
 
     /** A marked card with nothing to sell: the shop goes on without it, but somebody should know. */
     boolean lacksVariants() {
-        return card != null
-                && card.forWeb()
-                && !card.blocked()
-                && card.variants().isEmpty();
+        return card != null && isForSale() && card.variants().isEmpty();
+    }
+
+    /** Whether the card itself may be sold, be it that its variants may not. */
+    boolean isForSale() {
+        return card != null && card.forWeb() && !card.blocked();
     }
 
     /** See {@link dev.kopru.connector.accounting.StockCatalogue#parts}; empty for a card that did not come from there. */

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.Unsaid.Part;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param images of the card itself
  * @param variants by SKU
+ * @param skus those that no row names: the card's code stands for them
  */
-record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant> variants) {
+record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant> variants, Set<String> skus) {
 
-    static final CardGaps NONE = new CardGaps(Set.of(), false, Map.of());
+    static final CardGaps NONE = new CardGaps(Set.of(), false, Map.of(), Set.of());
 
     /** A payload may leave out what is not unsaid. */
     @SuppressWarnings("ConstantConditions")
     CardGaps {
         fields = fields == null ? Set.of() : fields;
         variants = variants == null ? Map.of() : variants;
+        skus = skus == null ? Set.of() : skus;
     }
 
     /**
@@ -32,6 +35,8 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
      * @param images of the variant alone
      */
     record OfVariant(Set<Part> parts, Map<String, Set<SalePart>> saidLists, boolean images) {
+
+        private static final Set<Part> ALL_PARTS = Set.of(Part.ATTRIBUTES, Part.BARCODE, Part.VISIBILITY);
 
         /** See {@link CardGaps#CardGaps}. */
         @SuppressWarnings("ConstantConditions")
@@ -43,6 +48,10 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
         Set<SalePart> unsaidOfSale(String list) {
             return saidLists.getOrDefault(list, Set.of());
         }
+
+        private boolean isAll() {
+            return images && saidLists.isEmpty() && parts.containsAll(ALL_PARTS);
+        }
     }
 
     boolean has(ProductField field) {
@@ -50,24 +59,44 @@ record CardGaps(Set<ProductField> fields, boolean images, Map<String, OfVariant>
     }
 
     boolean has(String sku, Part part) {
-        OfVariant gaps = variants.get(sku);
+        OfVariant gaps = of(sku);
         return gaps != null && gaps.parts().contains(part);
     }
 
     /** Whether nothing is said of the SKU's price in this list. */
     boolean hasList(String sku, String list) {
-        OfVariant gaps = variants.get(sku);
+        OfVariant gaps = of(sku);
         return gaps != null && !gaps.saidLists().containsKey(list);
     }
 
     Set<SalePart> unsaidOfSale(String sku, String list) {
-        OfVariant gaps = variants.get(sku);
+        OfVariant gaps = of(sku);
         return gaps == null ? Set.of() : gaps.unsaidOfSale(list);
     }
 
-    /** Whether nothing is said of the images of a variant, or, without one, of the card. */
+    /** A person may have written the SKU into a kept card that had none. */
+    @Nullable
+    OfVariant of(String sku) {
+        OfVariant gaps = variants.get(sku);
+        return gaps == null && skus.size() == 1 ? variants.get(skus.iterator().next()) : gaps;
+    }
+
+    /** Whether nothing is said of the images of a variant, or, without one, of the card; of variants without a row nothing is. */
     boolean hasImages(@Nullable String sku) {
         OfVariant gaps = sku == null ? null : variants.get(sku);
-        return sku == null ? images : gaps != null && gaps.images();
+        return sku == null ? images : gaps == null || gaps.images();
+    }
+
+    /** Whether nothing at all is said of this variant. */
+    boolean hasAllOf(String sku) {
+        OfVariant gaps = variants.get(sku);
+        return gaps != null && gaps.isAll();
+    }
+
+    /** The same, with the SKU that the card's code stands for. */
+    CardGaps named(String code, String sku) {
+        Map<String, OfVariant> named = new LinkedHashMap<>();
+        variants.forEach((key, gaps) -> named.put(key.equals(code) ? sku : key, gaps));
+        return new CardGaps(fields, images, named, Set.of());
     }
 }

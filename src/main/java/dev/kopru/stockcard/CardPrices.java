@@ -61,7 +61,7 @@ final class CardPrices {
 
         /** What the variant does not speak of. */
         Unsaid unsaid(CardVariant variant) {
-            CardGaps.OfVariant ofVariant = gaps.variants().get(variant.sku());
+            CardGaps.OfVariant ofVariant = gaps.of(variant.sku());
             return ofVariant == null
                     ? Unsaid.NOTHING
                     : new Unsaid(

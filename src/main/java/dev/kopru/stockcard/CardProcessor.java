@@ -25,7 +25,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
             return processed(readable);
         }
         if (incoming instanceof IncomingCard.Gone gone) {
-            return new Outcome.Accepted<>(CardDraft.off(gone.source(), gone.code(), null));
+            return new Outcome.Accepted<>(CardDraft.off(gone.source(), gone.code(), null, CardGaps.NONE));
         }
         IncomingCard.Unreadable unreadable = (IncomingCard.Unreadable) incoming;
         return new Outcome.Rejected<>(new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
@@ -45,7 +45,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         boolean sellable =
                 card.forWeb() && !card.blocked() && card.variants().stream().anyMatch(variant -> !variant.blocked());
         if (!sellable) {
-            return CardDraft.off(incoming.source(), card.code().stripTrailing(), card);
+            return CardDraft.off(incoming.source(), card.code().stripTrailing(), card, incoming.gaps());
         }
         Product product = mapping.product(card, incoming.gaps());
         return CardDraft.on(incoming.source(), card, incoming.gaps(), product, mapping.oddities(product));

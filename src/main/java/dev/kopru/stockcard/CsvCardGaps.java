@@ -47,7 +47,7 @@ final class CsvCardGaps {
                 variants.put(sku.text(), ofVariant(row));
             }
         }
-        return new CardGaps(fields(variants), !cells.says(IMAGES), variants);
+        return new CardGaps(fields(variants), !cells.says(IMAGES), variants, roles.unsaidSkus());
     }
 
     private Set<ProductField> fields(Map<String, OfVariant> variants) {

@@ -7,6 +7,9 @@ import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.RowProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,18 @@ final class CsvCardRows {
     /** Rows that are sold. */
     List<CsvRow> ofVariants() {
         return rows.stream().filter(this::isSold).map(Row::cells).toList();
+    }
+
+    /** Codes that stand for SKUs, because their rows name none and do not say either that the card has one only. */
+    Set<String> unsaidSkus() {
+        return rows.stream()
+                .filter(row ->
+                        isSold(row) && row.kind() != Kind.PRODUCT && row.cells().given("sku") == null)
+                .filter(row -> !(areNamed(row.cells()) && (row.kind() == Kind.VARIANT || namesParent(row.cells()))))
+                .map(row -> row.cells().given("code"))
+                .filter(Objects::nonNull)
+                .map(CsvCell::text)
+                .collect(Collectors.toSet());
     }
 
     /** Notes variants that name no card, and rows that belong to another card than the first one. */

@@ -31,6 +31,16 @@ final class KnownCards {
         return ofCard == null ? null : ofCard.get(sku);
     }
 
+    /** The SKUs that this card has in the shop: those on sale, or, when none is, all that ever were. */
+    List<String> skus(String code) {
+        Map<String, SkuLink> ofCard = skus.get(code);
+        List<SkuLink> published = published(code);
+        return ofCard == null
+                ? List.of()
+                : (published.isEmpty() ? ofCard.values() : published)
+                        .stream().map(SkuLink::sku).toList();
+    }
+
     /** The SKUs that the shop sells as this card's. */
     List<SkuLink> published(String code) {
         Map<String, SkuLink> ofCard = skus.get(code);

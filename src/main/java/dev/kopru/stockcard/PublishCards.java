@@ -51,10 +51,14 @@ class PublishCards {
         KnownCards known = new KnownCards(cardLinks.find(codes), skuLinks.ofCards(codes));
         List<CardDraft> toPublish = new ArrayList<>();
         List<CardDraft> toTakeOff = new ArrayList<>();
-        for (CardDraft draft : drafts) {
+        for (CardDraft said : drafts) {
+            CardDraft draft = UnsaidSkus.named(said, known);
             CardLink link = known.card(draft.code());
+            Reason unknown = UnsaidSkus.refused(said, known);
             if (link != null && isOlder(draft, link)) {
                 result.unchanged(draft);
+            } else if (unknown != null) {
+                result.reject(said, unknown);
             } else if (draft.product() != null) {
                 sort(draft, draft.product(), known, toPublish, result);
             } else if (link != null && link.isPublished() && !(draft.lacksVariants() && draft.isOfFile())) {

@@ -14,6 +14,11 @@ record SkuLink(String sku, String cardCode, @Nullable String barcode, byte[] con
         return state == CardLink.State.OFF;
     }
 
+    /** Whether it is off because a file had no row of it. */
+    boolean isUnlisted() {
+        return state == CardLink.State.UNLISTED;
+    }
+
     /** The same, no longer sold because a file has no row of it. */
     SkuLink unlisted() {
         return new SkuLink(sku, cardCode, barcode, contentHash, CardLink.State.UNLISTED);

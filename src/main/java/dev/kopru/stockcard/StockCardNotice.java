@@ -6,6 +6,7 @@ import dev.kopru.job.NoticeCode;
 enum StockCardNotice implements NoticeCode {
     CARD_GONE,
     CARD_STAYS_OFF,
+    VARIANTS_WITHOUT_ROWS,
     ODD_LETTERS_ON_CARD,
     BARCODE_CHECK_DIGIT,
     CODE_LIKE_A_NUMBER,

@@ -14,6 +14,7 @@ enum StockCardReason implements ReasonCode {
     NO_VARIANTS,
     NO_SKU,
     VARIANTS_NEED_SKUS,
+    WHICH_VARIANT,
     SHARED_SKU,
     DUPLICATE_SKU,
     DUPLICATE_BARCODE,

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardImage(int position, @Nullable String sku, Kind kind, String location, String version) {
 
+    /** The same of another variant. */
+    CardImage of(String other) {
+        return new CardImage(position, other, kind, location, version);
+    }
+
     /** Where an image is kept. */
     public enum Kind {
         FILE,

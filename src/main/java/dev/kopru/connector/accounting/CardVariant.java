@@ -11,4 +11,10 @@ import java.util.Map;
  * @param barcodes the one of the card's own unit first
  */
 public record CardVariant(
-        String sku, Map<String, String> attributes, boolean blocked, List<String> barcodes, List<CardPrice> prices) {}
+        String sku, Map<String, String> attributes, boolean blocked, List<String> barcodes, List<CardPrice> prices) {
+
+    /** The same with another SKU. */
+    CardVariant called(String other) {
+        return new CardVariant(other, attributes, blocked, barcodes, prices);
+    }
+}

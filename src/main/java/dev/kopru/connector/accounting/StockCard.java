@@ -42,4 +42,29 @@ public record StockCard(
     public StockCard {
         units = units == null ? Map.of() : units;
     }
+
+    /** The same with this SKU where its own code stands for one. */
+    public StockCard named(String sku) {
+        return new StockCard(
+                code,
+                name,
+                shortDescription,
+                description,
+                categories,
+                brand,
+                unit,
+                units,
+                vatRate,
+                weightKg,
+                forWeb,
+                blocked,
+                parts,
+                changedAt,
+                variants.stream()
+                        .map(variant -> variant.sku().equals(code) ? variant.called(sku) : variant)
+                        .toList(),
+                images.stream()
+                        .map(image -> code.equals(image.sku()) ? image.of(sku) : image)
+                        .toList());
+    }
 }

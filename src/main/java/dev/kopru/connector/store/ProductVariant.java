@@ -30,6 +30,11 @@ public record ProductVariant(
         this(sku, position, attributes, barcode, prices, Unsaid.NOTHING);
     }
 
+    /** The same with another SKU. */
+    public ProductVariant called(String other) {
+        return new ProductVariant(other, position, attributes, barcode, prices, unsaid);
+    }
+
     /** The same, with something else unsaid. */
     public ProductVariant with(Unsaid other) {
         return new ProductVariant(sku, position, attributes, barcode, prices, other);
