@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a record says into a SHA-256, so that an unchanged one is recognised; 0.9 and 0.90 say the same. */
 public final class Fingerprint {
 
-    private static final char SEPARATOR = '\u001f';
+    private static final byte SEPARATOR = 0x1f;
+    private static final int PIECE = 16_384;
 
-    private final StringBuilder content = new StringBuilder(512);
+    private final MessageDigest digest = newDigest();
 
     /** Null counts as empty. */
     public Fingerprint text(@Nullable Object... parts) {
         for (Object part : parts) {
-            content.append(part == null ? "" : part).append(SEPARATOR);
+            add(part == null ? "" : part.toString());
         }
         return this;
     }
@@ -25,15 +26,31 @@ public final class Fingerprint {
     /** Null counts as empty, which is not zero. */
     public Fingerprint amount(@Nullable BigDecimal... amounts) {
         for (BigDecimal amount : amounts) {
-            content.append(amount == null ? "" : amount.stripTrailingZeros().toPlainString())
-                    .append(SEPARATOR);
+            add(amount == null ? "" : amount.stripTrailingZeros().toPlainString());
         }
         return this;
     }
 
-    /** 32 bytes. */
+    /** Long texts piece by piece; both halves of a letter beyond the first 65,536 stay together. */
+    private void add(String part) {
+        for (int from = 0; from < part.length(); ) {
+            int to = Math.min(part.length(), from + PIECE);
+            if (to < part.length() && Character.isHighSurrogate(part.charAt(to - 1))) {
+                to++;
+            }
+            digest.update(part.substring(from, to).getBytes(StandardCharsets.UTF_8));
+            from = to;
+        }
+        digest.update(SEPARATOR);
+    }
+
+    /** 32 bytes; more may be added afterwards. */
     public byte[] sha256() {
-        return sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+        try {
+            return ((MessageDigest) digest.clone()).digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Every Java platform can copy a SHA-256", e);
+        }
     }
 
     /** 64 hexadecimal digits. */
@@ -43,8 +60,12 @@ public final class Fingerprint {
 
     /** 32 bytes. */
     public static byte[] sha256(byte[] content) {
+        return newDigest().digest(content);
+    }
+
+    private static MessageDigest newDigest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the same as {@link WholeStatement} of movements that come one by one, in ascending order of their days, and are too
@@ -17,7 +18,8 @@ public final class LongStatement {
     private final Amounts amounts;
     private final Settlement settlement;
     private final LineList ordered;
-    private final List<StatementLine> day = new ArrayList<>();
+    private final DayLines lines;
+    private @Nullable LocalDate day;
 
     /** @throws RejectedStatementException for a code that is no currency */
     public LongStatement(WholeStatement kind, String currency) {
@@ -26,31 +28,34 @@ public final class LongStatement {
         this.amounts = WholeStatement.amounts(currency);
         this.settlement = new Settlement(amounts);
         this.ordered = new LineList(currency);
+        this.lines = new DayLines(currency, kind.order());
     }
 
     /** @throws RejectedStatementException when it has no date, or one before that of the movement before it */
     public void add(LedgerMovement movement) {
         StatementLine line = WholeStatement.line(movement, amounts);
-        if (!day.isEmpty() && !line.date().equals(day.get(0).date())) {
-            if (line.date().isBefore(day.get(0).date())) {
+        LocalDate before = day;
+        if (before != null && !line.date().equals(before)) {
+            if (line.date().isBefore(before)) {
                 throw RejectedStatementException.because(
-                        StatementReason.MOVEMENTS_OUT_OF_ORDER,
-                        line.id(),
-                        line.date(),
-                        day.get(0).date());
+                        StatementReason.MOVEMENTS_OUT_OF_ORDER, line.id(), line.date(), before);
             }
             endDay();
         }
-        day.add(line);
+        day = line.date();
+        lines.add(line);
+    }
+
+    /** What its lines take, packed as they are. */
+    public long bytes() {
+        return ordered.bytes() + lines.bytes();
     }
 
     private void endDay() {
-        day.sort(kind.order());
-        for (StatementLine line : day) {
+        lines.end(line -> {
             settlement.add(line);
             ordered.add(line);
-        }
-        day.clear();
+        });
     }
 
     /**
@@ -64,17 +69,18 @@ public final class LongStatement {
         settlement.settle();
         BigDecimal running = amounts.zero();
         List<StatementLine> openings = new ArrayList<>();
-        LineList lines = new LineList(currency);
+        PartRoom begun = new PartRoom();
+        LineList whole = new LineList(currency);
         int place = 0;
-        for (StatementLine line : ordered.lines()) {
+        for (StatementLine line : ordered.taken()) {
             running = running.add(line.signed());
             StatementLine settled = WholeStatement.settled(line, running, settlement, place++);
-            if (lines.size() == 0 && kind.begins(settled, on)) {
+            if (whole.size() == 0 && kind.begins(settled, on) && begun.takes(settled)) {
                 openings.add(settled);
             } else {
-                lines.add(settled);
+                whole.add(settled);
             }
         }
-        return WholeStatement.checked(Totals.of(currency, openings, lines.lines(), on), balance);
+        return WholeStatement.checked(Totals.of(currency, openings, whole.lines(), on), balance);
     }
 }

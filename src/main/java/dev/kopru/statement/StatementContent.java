@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,11 +60,21 @@ public final class StatementContent {
     /** Up to so many lines stand in the content itself; more of them in parts beside it. */
     static final int LINES_WITHIN = 1000;
 
+    /** Up to so many letters have their texts together. */
+    static final int LETTERS_WITHIN = 400_000;
+
+    // On an average; few lines have as many.
+    private static final int LETTERS_OF_LINE = 500;
+
     private StatementContent() {}
 
-    /** Whether the statement has so few lines that they stand in its content. */
+    /** Whether the statement has so few lines, and so short ones, that they stand in its content. */
     public static boolean isWithin(Statement statement) {
-        return statement.lines().size() <= LINES_WITHIN;
+        List<StatementLine> lines = statement.lines();
+        PartRoom room = new PartRoom();
+        return !(lines instanceof PackedLines)
+                && lines.size() <= LINES_WITHIN
+                && lines.stream().allMatch(room::takes);
     }
 
     /** The parts of a statement with many lines, in their order, packed; none where its lines stand in the content. */
@@ -95,13 +106,28 @@ public final class StatementContent {
                 : text(0, json -> json.statementOfParts(statement));
     }
 
-    /** The content without its first three names, with so many lines at most: the latest; ahead, the nearest. */
+    /**
+     * The content without its first three names, with so many lines at most: the latest; ahead, the nearest. Very long texts
+     * make them fewer.
+     */
     public static String latest(Statement statement, int most) {
-        Statement near = statement.with(statement.ahead().nearest(most));
-        int earlier = statement.lines().size() - most;
+        List<StatementLine> ahead = statement.ahead().lines();
+        List<StatementLine> lines = statement.lines();
+        Statement near = statement.with(statement.ahead().nearest(fitting(most, ahead.size(), ahead::get)));
+        int earlier = lines.size() - fitting(most, lines.size(), place -> lines.get(lines.size() - 1 - place));
         return earlier <= 0
                 ? text(near.lines().size(), json -> json.statement(near))
                 : text(most, json -> json.statementAfter(earlier, near.withoutFirst(earlier)));
+    }
+
+    /** How many of the first lines may be shown. */
+    private static int fitting(int most, int size, IntFunction<StatementLine> lines) {
+        PartRoom room = new PartRoom(most, most * LETTERS_OF_LINE);
+        int fitting = 0;
+        while (fitting < size && room.takes(lines.apply(fitting))) {
+            fitting++;
+        }
+        return fitting;
     }
 
     /**

@@ -61,8 +61,18 @@ final class StatementJson {
         json.writeStartObject();
         figures(statement);
         json.writeNumberProperty("packedLines", statement.lines().size());
+        partLines(PartRoom.sizes(statement.lines()));
         lines("lines", List.of());
         json.writeEndObject();
+    }
+
+    /** Left out where all parts but the last one have as many lines as a part can have. */
+    private void partLines(List<Integer> sizes) {
+        if (!sizes.subList(0, sizes.size() - 1).stream().allMatch(size -> size == StatementContent.LINES_WITHIN)) {
+            json.writeArrayPropertyStart("partLines");
+            sizes.forEach(json::writeNumber);
+            json.writeEndArray();
+        }
     }
 
     void statementAfter(int earlierLines, Statement statement) {

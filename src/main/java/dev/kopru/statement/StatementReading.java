@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ public final class StatementReading {
             Open ageing,
             List<Line> openings,
             @Nullable Integer packedLines,
+            @Nullable List<Integer> partLines,
             List<Line> lines) {
 
         Statement statement(List<byte[]> parts) {
@@ -42,8 +44,20 @@ public final class StatementReading {
                     closing,
                     ageing.on(day),
                     read(openings, zero),
-                    packedLines == null ? read(lines, zero) : new PackedLines(parts, packedLines, currency),
+                    packedLines == null ? read(lines, zero) : packed(parts, packedLines),
                     Ahead.nothing(closing));
+        }
+
+        private PackedLines packed(List<byte[]> parts, int size) {
+            int full = StatementContent.LINES_WITHIN;
+            return new PackedLines(
+                    parts,
+                    partLines == null
+                            ? IntStream.range(0, parts.size())
+                                    .mapToObj(part -> Math.min(full, size - part * full))
+                                    .toList()
+                            : partLines,
+                    currency);
         }
     }
 

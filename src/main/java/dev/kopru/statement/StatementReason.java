@@ -9,6 +9,7 @@ public enum StatementReason implements ReasonCode {
     CURRENCY_TWICE,
     MOVEMENT_WITHOUT_DATE,
     TOO_MANY_MOVEMENTS,
+    TOO_MUCH_TEXT,
     MOVEMENTS_OUT_OF_ORDER,
     AMOUNT_TOO_LONG,
     STATEMENT_REFUSED,

@@ -123,10 +123,11 @@ public final class WholeStatement {
         return line.with(balance, settlement.open(place), reversed ? Mark.REVERSED : line.mark());
     }
 
-    /** How many openings stand before everything else. */
+    /** How many openings stand before everything else; where they are more than a content holds, the rest are lines. */
     private int begin(List<StatementLine> lines, LocalDate day) {
         int begin = 0;
-        while (begin < lines.size() && begins(lines.get(begin), day)) {
+        PartRoom room = new PartRoom();
+        while (begin < lines.size() && begins(lines.get(begin), day) && room.takes(lines.get(begin))) {
             begin++;
         }
         return begin;

@@ -31,7 +31,8 @@ public interface Ledger {
 
     /**
      * The accounts with all their movements, all of them as of one moment; unknown codes are left out. Of accounts with more
-     * than {@code mostMovements} together, some come {@link AccountLedger#deferred()}.
+     * than {@code mostMovements} together, some come {@link AccountLedger#deferred()}; so do some whose texts are long,
+     * as if each 200 letters of a movement were one.
      */
     List<AccountLedger> ledgers(Collection<String> codes, int mostMovements);
 

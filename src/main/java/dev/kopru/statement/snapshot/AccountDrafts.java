@@ -19,6 +19,8 @@ import dev.kopru.statement.StatementView.Reversals;
 import dev.kopru.statement.WholeStatement;
 import dev.kopru.statement.snapshot.AccountDraft.Content;
 import dev.kopru.statement.snapshot.AccountDraft.Sheet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** Makes of an account's ledger what is published and kept. */
 @Component
 class AccountDrafts {
+
+    private static final int SHARE_OF_MEMORY = 8;
 
     private final StatementSettings settings;
     private final WholeStatement whole;
@@ -65,6 +69,26 @@ class AccountDrafts {
             throw RejectedStatementException.because(
                     StatementReason.TOO_MANY_MOVEMENTS, movements, settings.mostMovements());
         }
+    }
+
+    /** What is packed of an account is held twice at most, beside everything else that the process does. */
+    void allow(String account, int movements, long bytes) {
+        long most = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        if (bytes > most) {
+            throw RejectedStatementException.because(
+                    StatementReason.TOO_MUCH_TEXT,
+                    account,
+                    movements,
+                    megabytes(bytes),
+                    megabytes(most),
+                    Runtime.getRuntime().maxMemory() >> 20);
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     LongStatement longStatement(String currency) {

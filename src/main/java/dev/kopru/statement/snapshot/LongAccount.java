@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** A long account while its movements come. */
 class LongAccount {
 
+    private final String code;
     private final AccountDrafts drafts;
     private final Map<String, LongStatement> coming = new HashMap<>();
     private int movements;
 
-    LongAccount(AccountDrafts drafts) {
+    LongAccount(String code, AccountDrafts drafts) {
+        this.code = code;
         this.drafts = drafts;
     }
 
     void add(String currency, LedgerMovement movement) {
         drafts.allow(++movements);
         coming.computeIfAbsent(currency, drafts::longStatement).add(movement);
+        long bytes = 0;
+        for (LongStatement statement : coming.values()) {
+            bytes += statement.bytes();
+        }
+        drafts.allow(code, movements, bytes);
     }
 
     AccountDraft draft(AccountLedger ledger) {

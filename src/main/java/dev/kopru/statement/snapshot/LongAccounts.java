@@ -35,7 +35,7 @@ class LongAccounts {
     }
 
     private AccountDraft draft(Source source) {
-        LongAccount account = new LongAccount(drafts);
+        LongAccount account = new LongAccount(source.key(), drafts);
         Optional<AccountLedger> found = ledger.follow(source.key(), account::add);
         return found.map(account::draft).orElseGet(() -> AccountDraft.gone(source, clock.instant()));
     }

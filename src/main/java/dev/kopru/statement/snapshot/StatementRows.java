@@ -26,8 +26,8 @@ class StatementRows {
 
     private static final String INSERT =
             "INSERT INTO statement (account, currency, as_of, content, run_id) VALUES (?, ?, ?, ?, ?)";
-    // Some 30 KB each; a server may take no more than 4 MB in one packet.
-    private static final int PARTS_AT_ONCE = 30;
+    // Some 30 KB each, with long texts ten times as much; a server may take no more than 4 MB in one packet.
+    private static final int BYTES_AT_ONCE = 1_000_000;
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -73,14 +73,24 @@ class StatementRows {
                 },
                 key);
         long statement = Objects.requireNonNull(key.getKey()).longValue();
-        for (int first = 0; first < parts.size(); first += PARTS_AT_ONCE) {
-            int from = first;
+        for (int first = 0; first < parts.size(); ) {
+            int end = end(parts, first);
             jdbc.batchUpdate(
                     "INSERT INTO statement_part (statement_id, part, content) VALUES (?, ?, ?)",
-                    IntStream.range(from, Math.min(parts.size(), from + PARTS_AT_ONCE))
+                    IntStream.range(first, end)
                             .mapToObj(part -> new Object[] {statement, part, parts.get(part)})
                             .toList());
+            first = end;
         }
+    }
+
+    private static int end(List<byte[]> parts, int first) {
+        int end = first + 1;
+        int bytes = parts.get(first).length;
+        while (end < parts.size() && bytes + parts.get(end).length <= BYTES_AT_ONCE) {
+            bytes += parts.get(end++).length;
+        }
+        return end;
     }
 
     /** Deletes some that were replaced before this instant, and says how many. */

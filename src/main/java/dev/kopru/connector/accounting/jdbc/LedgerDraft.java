@@ -100,6 +100,7 @@ final class LedgerDraft {
     /** Its movements are left out. */
     void defer() {
         deferred = true;
+        pages.clear();
     }
 
     boolean isDeferred() {

@@ -83,7 +83,8 @@ record LedgerReading(Database database) {
         }
         slices.forEach(slice -> each(PARTS, Values.of("codes", slice), drafts, LedgerDraft::parts));
         defer(drafts.values(), mostMovements);
-        slices.forEach(slice -> fill(present(slice, drafts), drafts));
+        HeldRoom room = new HeldRoom(mostMovements);
+        slices.forEach(slice -> fill(present(slice, drafts), drafts, room));
         return drafts.values().stream()
                 .map(draft -> draft.asOf(drafts.values().iterator().next()))
                 .toList();
@@ -110,16 +111,22 @@ record LedgerReading(Database database) {
                 .toList();
     }
 
-    private void fill(List<String> present, Map<String, LedgerDraft> drafts) {
+    private void fill(List<String> present, Map<String, LedgerDraft> drafts, HeldRoom room) {
         if (present.isEmpty()) {
             return;
         }
         Values codes = Values.of("codes", present);
         each(BALANCES, codes, drafts, LedgerDraft::balance);
         Map<Long, List<Match>> matches = matches(codes, drafts);
-        each(MOVEMENTS, codes, drafts, (draft, row) -> {
-            draft.movement(row.textOrEmpty("currency"), movement(row, matches));
-            draft.changed(row);
+        database.follow(MOVEMENTS, codes, row -> {
+            LedgerDraft draft = drafts.get(key(row.textOrEmpty("account_code")));
+            if (draft != null && !draft.isDeferred()) {
+                LedgerMovement movement = movement(row, matches);
+                draft.changed(row);
+                if (room.takes(draft, movement)) {
+                    draft.movement(row.textOrEmpty("currency"), movement);
+                }
+            }
         });
     }
 
