@@ -14,8 +14,13 @@ class DocumentGate {
     private static final int BYTES_OF_LINE = 8_000;
     /** What a document takes without any line, in lines. */
     private static final int BASE = 200;
-    /** What waits has been read already and takes memory. */
-    private static final int MOST_WAITING = 20;
+    /** What it takes where it is whole in memory: letters, styles and buffers of its own, and more while all that is new. */
+    private static final int BASE_IN_MEMORY = 2_000;
+    /** What waits has been read already and takes memory: so many short ones, or a fifth of that of long ones. */
+    private static final int MOST_WAITING = 100;
+
+    private static final int LINES_OF_SHORT = 1_000;
+    private static final int WEIGHT_OF_LONG = 5;
 
     private final int lines;
     private final Turns turns;
@@ -41,8 +46,17 @@ class DocumentGate {
 
     /** Waits a while for room for so many lines; throws {@link DocumentsBusyException}. */
     Place enter(int lines) {
-        int needed = Math.min(this.lines, BASE + lines);
-        turns.take(needed);
+        return enter(BASE, lines);
+    }
+
+    /** As {@link #enter}, for a document that is whole in memory before its first byte can be sent. */
+    Place enterInMemory(int lines) {
+        return enter(BASE_IN_MEMORY, lines);
+    }
+
+    private Place enter(int base, int lines) {
+        int needed = Math.min(this.lines, base + lines);
+        turns.take(needed, lines <= LINES_OF_SHORT ? 1 : WEIGHT_OF_LONG);
         return new Place(turns, needed);
     }
 }

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -64,8 +65,6 @@ class RetriesController {
     }
 
     /** Why a record is discarded. */
-    record Discard(@Nullable String reason) {}
-
     @GetMapping
     @Operation(summary = "Rejected records, newest first; q is any part of a record's key or number")
     Listing<RetryView> all(
@@ -115,12 +114,8 @@ class RetriesController {
 
     @PostMapping("/{id}/discard")
     @Operation(summary = "Decides, with a reason, that the record shall not go through unless its source changes")
-    RetryView discard(@PathVariable long id, @RequestBody Discard discard, Locale locale) {
-        String reason = discard.reason();
-        if (reason == null || reason.isBlank()) {
-            throw InvalidRequestException.reasonMissing();
-        }
-        return views.whole(actions.discard(id, reason.strip()), locale);
+    RetryView discard(@PathVariable long id, @RequestBody Map<String, @Nullable Object> discard, Locale locale) {
+        return views.whole(actions.discard(id, BodyFields.reason(discard)), locale);
     }
 
     @PutMapping(path = "/{id}/payload", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -83,11 +83,8 @@ class RunsController {
     @Operation(
             summary = "A way out of UNKNOWN: the run becomes FAILED and can be restarted",
             description = "{\"reason\":\"...\"}; what was written already is recognised by the restart")
-    RunView resolve(@PathVariable long id, @RequestBody Map<String, String> answer) {
-        String reason = answer.get("reason");
-        if (reason == null || reason.isBlank()) {
-            throw InvalidRequestException.reasonMissing();
-        }
+    RunView resolve(@PathVariable long id, @RequestBody Map<String, @Nullable Object> answer) {
+        String reason = BodyFields.reason(answer);
         runs.resolve(id, reason);
         audit.record("resolve run", "run " + id, reason);
         return RunView.of(history.get(id));

@@ -61,7 +61,8 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(settings.token()), BasicAuthenticationFilter.class)
-                .addFilterBefore(new ThrottleFilter(problems, audit, clock), BasicAuthenticationFilter.class);
+                .addFilterBefore(new ThrottleFilter(problems, audit, clock), BasicAuthenticationFilter.class)
+                .addFilterAfter(new FoundRightFilter(), BasicAuthenticationFilter.class);
         return http.build();
     }
 

@@ -59,11 +59,14 @@ class StatementAnswer {
     }
 
     private void make(Edition edition, Format format, Path file) throws IOException {
-        int held = format.isMadeInMemory() ? edition.lines() : Math.min(edition.lines(), LINES_AT_HAND);
-        try (DocumentGate.Place place = gate.enter(held);
+        try (DocumentGate.Place place = place(edition.lines(), format);
                 OutputStream out = Files.newOutputStream(file)) {
             documents.write(edition, format, out);
         }
+    }
+
+    private DocumentGate.Place place(int lines, Format format) {
+        return format.isMadeInMemory() ? gate.enterInMemory(lines) : gate.enter(Math.min(lines, LINES_AT_HAND));
     }
 
     private static void head(Edition edition, Format format, HttpServletResponse response) {

@@ -11,6 +11,7 @@ import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -72,7 +74,6 @@ class StatementsController {
     }
 
     /** Which days a link opens (all without any), and for how long; by default as the settings say. */
-    record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Duration validFor) {}
 
     /** A link, with the address of this service in front where the settings name it. */
     record LinkView(String url, String account, @Nullable LocalDate from, @Nullable LocalDate to, Instant expiresAt) {}
@@ -124,10 +125,14 @@ class StatementsController {
     ResponseEntity<LinkView> link(
             @PathVariable(name = "account", required = false) @Nullable String inPath,
             @RequestParam(name = "account", required = false) @Nullable String asked,
-            @RequestBody(required = false) @Nullable LinkRequest body,
+            @RequestBody(required = false)
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = LinkRequest.class)))
+                    @Nullable
+                    Map<String, @Nullable Object> body,
             Locale locale) {
         String account = account(inPath, asked);
-        LinkRequest request = Objects.requireNonNullElse(body, new LinkRequest(null, null, null));
+        LinkRequest request = LinkRequest.of(body);
         Duration validFor =
                 Objects.requireNonNullElse(request.validFor(), settings.links().validFor());
         Duration longest = settings.links().longest();

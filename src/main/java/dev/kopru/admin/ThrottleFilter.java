@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ class ThrottleFilter extends OncePerRequestFilter {
 
     private final LoginAttempts attempts;
     private final RightLogins right = new RightLogins();
+    private final RunningLogins running = new RunningLogins();
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
     private final Problems problems;
     private final Audit audit;
@@ -49,8 +51,23 @@ class ThrottleFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String login = request.getHeader(HttpHeaders.AUTHORIZATION);
+        CompletableFuture<Boolean> check = right.isKnown(login) ? null : running.begin(login);
+        if (check == null) {
+            checked(login, right.isKnown(login) || running.isFoundRight(login), request, response, chain);
+            return;
+        }
+        request.setAttribute(FoundRightFilter.CHECK, check);
+        try {
+            checked(login, false, request, response, chain);
+        } finally {
+            running.end(login, check);
+        }
+    }
+
+    private void checked(
+            String login, boolean known, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         LoginAttempts.Key key = new LoginAttempts.Key(user(request), request.getRemoteAddr());
-        boolean known = right.isKnown(login);
         Duration wait = known ? Duration.ZERO : attempts.begin(key);
         if (!wait.isZero()) {
             long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
@@ -94,7 +111,7 @@ class ThrottleFilter extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable Authentication person() {
+    static @Nullable Authentication person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof AnonymousAuthenticationToken ? null : authentication;
     }

@@ -7,26 +7,20 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /** A change of a timer as the API takes it; what is left out stays as it is. */
 final class TimerRequest {
 
-    private static final Set<String> FIELDS = Set.of("every", "cron", "quietHours", "enabled", "retriesWhilePaused");
+    private static final List<String> FIELDS = List.of("cron", "enabled", "every", "quietHours", "retriesWhilePaused");
 
     private TimerRequest() {}
 
     static JobTimer applied(Map<String, @Nullable Object> change, JobTimer before) {
-        change.keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw InvalidRequestException.unknownField(
-                            name, String.join(", ", FIELDS.stream().sorted().toList()));
-                });
+        BodyFields.check(change, FIELDS);
         boolean newRhythm = change.get("every") != null || change.get("cron") != null;
         return new JobTimer(
                 newRhythm ? every(change.get("every")) : before.every(),

@@ -22,8 +22,13 @@ final class Turns {
 
     /** Waits a while for so many places; throws {@link DocumentsBusyException}. */
     void take(int places) {
+        take(places, 1);
+    }
+
+    /** {@code weight}: for how many others it counts while it waits. */
+    void take(int places, int weight) {
         if (!free.tryAcquire(places)) {
-            waitFor(places);
+            waitFor(places, weight);
         }
     }
 
@@ -31,15 +36,15 @@ final class Turns {
         free.release(places);
     }
 
-    private void waitFor(int places) {
+    private void waitFor(int places, int weight) {
         boolean taken = false;
         try {
-            taken = waiting.incrementAndGet() <= mostWaiting
+            taken = waiting.addAndGet(weight) <= mostWaiting
                     && free.tryAcquire(places, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            waiting.decrementAndGet();
+            waiting.addAndGet(-weight);
         }
         if (!taken) {
             throw new DocumentsBusyException();

@@ -66,4 +66,32 @@ class DocumentGateTests {
 
         gate.enter(19_000).close();
     }
+
+    @Test
+    void ofAHundredShortDocumentsThatAreWholeInMemorySixteenAreMadeAtATimeIn256MegabytesAndTheRestWait()
+            throws Exception {
+        DocumentGate small = new DocumentGate(256 * 1024 * 1024 / 8_000);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger made = new AtomicInteger();
+        ExecutorService many = Executors.newFixedThreadPool(100);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            all.add(many.submit(() -> {
+                try (DocumentGate.Place place = small.enterInMemory(70)) {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    Thread.sleep(20);
+                    now.decrementAndGet();
+                    return made.incrementAndGet();
+                }
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        many.shutdownNow();
+
+        assertThat(most.get()).isEqualTo(16);
+        assertThat(made.get()).isEqualTo(100);
+    }
 }

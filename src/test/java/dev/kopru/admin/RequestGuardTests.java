@@ -103,6 +103,24 @@ class RequestGuardTests extends ApiTest {
     }
 
     @Test
+    void ofFortyRightLoginsAtATimeNoneIsRefused() throws Exception {
+        String right = "basic" + LOGIN.substring("Basic".length());
+        ExecutorService many = Executors.newFixedThreadPool(40);
+        List<Future<Integer>> calls = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                calls.add(many.submit(() -> anonymous("GET", "/api/jobs", "", "Authorization", right)
+                        .status()));
+            }
+            for (Future<Integer> call : calls) {
+                assertThat(call.get()).isEqualTo(200);
+            }
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
     void nobodyChoosesTheAddressThatIsCountedAndPutOnRecord() throws Exception {
         String wrong = "Basic " + Base64.getEncoder().encodeToString("zeynep:yanlış".getBytes(StandardCharsets.UTF_8));
         int last = 0;

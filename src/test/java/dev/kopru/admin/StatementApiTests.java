@@ -279,6 +279,19 @@ class StatementApiTests {
     }
 
     @Test
+    void aLinkIsNotMadeOfFieldsThatNobodyKnowsNorOfFieldsTwiceNorOfWhatIsNoDay() throws Exception {
+        String path = "/api/statements/120.01.000001/links";
+
+        HttpResponse<byte[]> wrongCase = post(path, "{\"validfor\":\"P1D\"}");
+        problem(wrongCase, 400, "UNKNOWN_FIELD");
+        assertThat(json(wrongCase).at("/detail").asString()).contains("\"validfor\"", ": validFor");
+        problem(post(path, "{\"foo\":1}"), 400, "UNKNOWN_FIELD");
+        problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "UNREADABLE_BODY");
+        problem(post(path, "{\"from\":\"+999999999-01-01\"}"), 400, "INVALID_PARAMETER");
+        problem(post(path, "{\"validFor\":100}"), 400, "INVALID_PARAMETER");
+    }
+
+    @Test
     void aLinkThatIsValidForLongerThanAllowedOrSaysMoreThanIsKnownOpensNothing() throws Exception {
         long tooLong = Instant.now().plusSeconds(200L * 24 * 3600).getEpochSecond();
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -17,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 /** A font that goes into the document, and how wide its letters are. */
 final class PdfFont {
 
-    private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, TrueTypeFont> FILES = new HashMap<>();
     private static final int UNKNOWN = '?';
 
     private final PDFont font;
@@ -28,15 +27,27 @@ final class PdfFont {
     }
 
     static PdfFont embedded(PDDocument document, String file) throws IOException {
-        byte[] bytes = FILES.get(file);
-        if (bytes == null) {
-            bytes = new ClassPathResource("fonts/" + file).getContentAsByteArray();
-            FILES.put(file, bytes);
+        return new PdfFont(PDType0Font.load(document, letters(file), true));
+    }
+
+    /** Read once for all documents: each copy takes megabytes, and forty documents at once would read eighty. */
+    private static TrueTypeFont letters(String file) throws IOException {
+        synchronized (FILES) {
+            TrueTypeFont read = FILES.get(file);
+            if (read == null) {
+                read = read(file);
+                FILES.put(file, read);
+            }
+            return read;
         }
+    }
+
+    private static TrueTypeFont read(String file) throws IOException {
+        byte[] bytes = new ClassPathResource("fonts/" + file).getContentAsByteArray();
         TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
         // As one glyph, "fi" is neither searched for nor read aloud, and Turkish knows fı besides.
         letters.setEnableGsub(false);
-        return new PdfFont(PDType0Font.load(document, letters, true));
+        return letters;
     }
 
     PDFont font() {

@@ -1,0 +1,43 @@
+package dev.kopru.admin;
+
+import dev.kopru.text.NearName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of what was sent; one that nobody knows is refused, since it would look as if it had worked. */
+final class BodyFields {
+
+    private BodyFields() {}
+
+    /** Names the nearest right one, or all where none is near. */
+    static void check(Map<String, ?> body, List<String> known) {
+        for (String name : body.keySet()) {
+            if (!known.contains(name)) {
+                throw InvalidRequestException.unknownField(
+                        name,
+                        NearName.of(name, known, one -> one.toLowerCase(Locale.ROOT))
+                                .orElse(String.join(", ", known)));
+            }
+        }
+    }
+
+    static @Nullable String text(Map<String, @Nullable Object> body, String field) {
+        Object value = body.get(field);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw InvalidRequestException.parameter(field, value);
+    }
+
+    /** The reason that a person gives for a decision, and nothing else. */
+    static String reason(Map<String, @Nullable Object> body) {
+        check(body, List.of("reason"));
+        String reason = text(body, "reason");
+        if (reason == null || reason.isBlank()) {
+            throw InvalidRequestException.reasonMissing();
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kopru.admin;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** For which days a link to a statement is wanted, and for how long; what is left out is as the settings say. */
+record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Duration validFor) {
+
+    private static final List<String> FIELDS = List.of("from", "to", "validFor");
+    private static final int LAST_YEAR = 9999;
+
+    static LinkRequest of(@Nullable Map<String, @Nullable Object> body) {
+        return body == null ? new LinkRequest(null, null, null) : read(body);
+    }
+
+    private static LinkRequest read(Map<String, @Nullable Object> sent) {
+        BodyFields.check(sent, FIELDS);
+        return new LinkRequest(
+                day("from", BodyFields.text(sent, "from")),
+                day("to", BodyFields.text(sent, "to")),
+                duration(BodyFields.text(sent, "validFor")));
+    }
+
+    private static @Nullable LocalDate day(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // Told below, as is a day that no database has.
+        }
+        throw InvalidRequestException.parameter(field, text);
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        try {
+            return text == null ? null : Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw InvalidRequestException.parameter("validFor", text);
+        }
+    }
+}
