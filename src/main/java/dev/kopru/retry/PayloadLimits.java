@@ -55,7 +55,11 @@ final class PayloadLimits {
     }
 
     static boolean isShort(String figure) {
-        return figure.length() <= LimitedJson.LONGEST_FIGURE && LimitedJson.hasFewDigits(new BigDecimal(figure));
+        try {
+            return figure.length() <= LimitedJson.LONGEST_FIGURE && LimitedJson.hasFewDigits(new BigDecimal(figure));
+        } catch (NumberFormatException exponentOfTooManyDigits) {
+            return false;
+        }
     }
 
     /** Such as {@code order.lines[2].quantity}. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderPayloadTests {
 
     private static final OrderPayload PAYLOAD = new OrderPayload();
+    private static final Source SOURCE = new Source("shop:1", "WEB-1", Origin.LIVE, null, 1);
 
     @Test
     void anOrderComesBackAsItWasKept() {
@@ -27,7 +28,7 @@ class OrderPayloadTests {
                 .total("1E+3")
                 .build();
 
-        assertThat(order(PAYLOAD.of(order, OrderRules.NONE), "shop:123456789012345678901"))
+        assertThat(order(PAYLOAD.of(SOURCE, order, OrderRules.NONE), "shop:123456789012345678901"))
                 .isEqualTo(order);
     }
 
@@ -39,7 +40,8 @@ class OrderPayloadTests {
         "'\"kind\":\"B2C\"', '\"kind\":null', PAYLOAD_MISSING_FIELD order.customer.kind"
     })
     void whatWasLeftOutIsNamed(String before, String after, String message) {
-        String corrected = PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
+        String corrected =
+                PAYLOAD.of(SOURCE, AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(corrected, "shop:1"))
@@ -48,8 +50,8 @@ class OrderPayloadTests {
 
     @Test
     void aWordThatIsNoAmountIsRefused() {
-        String corrected =
-                PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace("\"total\":120.00", "\"total\":\"yüz\"");
+        String corrected = PAYLOAD.of(SOURCE, AnOrder.of("1").build(), OrderRules.NONE)
+                .replace("\"total\":120.00", "\"total\":\"yüz\"");
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(corrected, "shop:1"))
@@ -58,7 +60,7 @@ class OrderPayloadTests {
 
     @Test
     void aPayloadCannotBecomeAnotherOrder() {
-        String other = PAYLOAD.of(AnOrder.of("2").build(), OrderRules.NONE);
+        String other = PAYLOAD.of(SOURCE, AnOrder.of("2").build(), OrderRules.NONE);
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(other, "shop:1"))
