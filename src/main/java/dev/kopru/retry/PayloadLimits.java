@@ -54,10 +54,11 @@ final class PayloadLimits {
         }
     }
 
+    /** Neither is what is no figure at all. */
     static boolean isShort(String figure) {
         try {
             return figure.length() <= LimitedJson.LONGEST_FIGURE && LimitedJson.hasFewDigits(new BigDecimal(figure));
-        } catch (NumberFormatException exponentOfTooManyDigits) {
+        } catch (NumberFormatException e) {
             return false;
         }
     }

@@ -15,18 +15,22 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a row of {@code retry_record}, in which a payload is NULL that is too long to be read. */
 class RetryRowMapper implements RowMapper<RetryRecord> {
 
+    private static final String TOO_LONG = "CHAR_LENGTH(payload) > " + KeptPayload.LONGEST;
+
+    /** What is too long is not taken as a person wrote it either. */
     private static final String OTHERS =
             """
-            SELECT id, job, record_key, label, origin, location, revision, payload_edited,
+            SELECT id, job, record_key, label, origin, location, revision,
+                (payload_edited AND NOT (%s)) AS payload_edited,
                 reason_code, reason_arguments, state, attempts, next_attempt_at, created_at, changed_at,
-                closed_at, closed_by, close_reason,\s""";
+                closed_at, closed_by, close_reason,\s"""
+                    .formatted(TOO_LONG);
 
     /** All but the payload. */
     static final String WITHOUT_PAYLOAD = OTHERS + "'' AS payload";
 
     /** However long a payload is that was kept by other hands: memory holds none that is longer than it may be. */
-    static final String WITH_PAYLOAD =
-            OTHERS + "IF(CHAR_LENGTH(payload) > " + KeptPayload.LONGEST + ", NULL, payload) AS payload";
+    static final String WITH_PAYLOAD = OTHERS + "IF(" + TOO_LONG + ", NULL, payload) AS payload";
 
     private final KeysOnly keys;
 
@@ -43,7 +47,7 @@ class RetryRowMapper implements RowMapper<RetryRecord> {
                 row.getString("job"),
                 source,
                 payload == null ? keys.of(row.getString("job"), source) : payload,
-                payload != null && row.getBoolean("payload_edited"),
+                row.getBoolean("payload_edited"),
                 new Reason(row.getString("reason_code"), ReasonArguments.ofKept(row.getString("reason_arguments"))),
                 RetryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),

@@ -16,7 +16,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderPayloadTests {
 
     private static final OrderPayload PAYLOAD = new OrderPayload();
+    private static final String LONG_NAME = "x".repeat(2_000_000);
     private static final Source SOURCE = new Source("shop:1", "WEB-1", Origin.LIVE, null, 1);
+
+    @Test
+    void ofAnOrderThatIsTooLongOnlyItsKeysAreKeptByWhichTheShopIsAskedAgain() {
+        ShopOrder order = AnOrder.of("1").number(LONG_NAME).build();
+
+        String kept = PAYLOAD.of(SOURCE, order, OrderRules.NONE);
+
+        assertThat(kept).isEqualTo("{\"type\":\"gone\",\"store\":\"shop\",\"orderId\":\"1\",\"number\":\"WEB-1\"}");
+        assertThat(PAYLOAD.incoming(PayloadJson.of(kept), SOURCE, false))
+                .isEqualTo(new IncomingOrder.Gone(SOURCE, "shop", "1", "WEB-1"));
+    }
+
+    @Test
+    void ofAnOrderOfAFileThatIsTooLongTheKeyAndThePlaceAreKept() {
+        Source file = new Source("shop:1", "WEB-1", Origin.CSV, "orders.csv:2", 1);
+        ShopOrder order = AnOrder.of("1").number(LONG_NAME).build();
+
+        assertThat(PAYLOAD.of(file, order, OrderRules.NONE))
+                .isEqualTo("{\"type\":\"key\",\"key\":\"shop:1\",\"label\":\"WEB-1\",\"location\":\"orders.csv:2\"}");
+    }
 
     @Test
     void anOrderComesBackAsItWasKept() {
