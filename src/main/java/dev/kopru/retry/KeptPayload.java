@@ -8,7 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import tools.jackson.core.exc.JacksonIOException;
+import org.springframework.core.NestedExceptionUtils;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A payload as long as it may be kept: of a longer one only the keys are, and it is not even made. */
@@ -39,8 +40,8 @@ public final class KeptPayload {
         try {
             json.writeValue(new Limited(text), value);
             return text.toString();
-        } catch (JacksonIOException e) {
-            if (e.getCause() instanceof TooLong) {
+        } catch (JacksonException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof TooLong) {
                 return instead.get();
             }
             throw e;
