@@ -1,6 +1,9 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.KeptPayload;
+import dev.kopru.retry.KeyPayload;
 import dev.kopru.retry.PayloadJson;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,12 +48,14 @@ public record CsvPayload(
         }
     }
 
-    public static String of(String type, CsvGroup group, String file) {
+    /** The key alone where all of it would be too long. */
+    public static String of(String type, CsvGroup group, String file, Source source) {
         CsvColumns columns = group.rows().get(0).columns();
         List<@Nullable Row> rows = new ArrayList<>();
         group.rows().forEach(row -> rows.add(new Row(row.line(), row.flaw(), kept(row))));
-        return JSON.writeValueAsString(new CsvPayload(
-                type, columns.profile().name(), file, columns.numbers(), List.copyOf(columns.wholeColumns()), rows));
+        CsvPayload whole = new CsvPayload(
+                type, columns.profile().name(), file, columns.numbers(), List.copyOf(columns.wholeColumns()), rows);
+        return KeptPayload.of(JSON, whole, () -> KeyPayload.of(source));
     }
 
     /** Whether it is JSON of this type, readable or not. */
@@ -64,7 +69,9 @@ public record CsvPayload(
 
     /** Throws {@link InvalidPayloadException} when it is no such JSON. */
     public static CsvPayload read(String json) {
-        return PayloadJson.of(json).as(CsvPayload.class, true);
+        PayloadJson kept = PayloadJson.of(json);
+        KeyPayload.refuse(kept);
+        return kept.as(CsvPayload.class, true);
     }
 
     /** The rows again; throws {@link CsvFileException} when a column is unknown or there twice. */

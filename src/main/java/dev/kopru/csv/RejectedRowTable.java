@@ -107,7 +107,7 @@ class RejectedRowTable {
                 ReasonArguments.fromJson(row.getString("cells")),
                 flaw == null ? null : CsvReason.valueOf(flaw));
         Reason reason =
-                new Reason(row.getString("reason_code"), ReasonArguments.fromJson(row.getString("reason_arguments")));
+                new Reason(row.getString("reason_code"), ReasonArguments.ofKept(row.getString("reason_arguments")));
         return new RejectedRow(row.getString("record_key"), written, reason);
     }
 }

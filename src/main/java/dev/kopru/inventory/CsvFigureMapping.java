@@ -61,7 +61,7 @@ class CsvFigureMapping {
         String key = sku.isEmpty() ? NAMELESS + fingerprint(rows) : sku;
         Source source = new Source(
                 key, sku.isEmpty() ? location : sku, Origin.CSV, location, FigureSources.revision(file.receivedAt()));
-        return read(rows, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
+        return read(rows, source, CsvPayload.of(PAYLOAD_TYPE, group, file.file(), source), file.file());
     }
 
     /** The figure of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */

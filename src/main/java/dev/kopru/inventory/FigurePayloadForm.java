@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
@@ -23,6 +24,11 @@ class FigurePayloadForm implements PayloadForm {
     @Override
     public String job() {
         return InventorySyncConfiguration.JOB;
+    }
+
+    @Override
+    public String keysOnly(Source source) {
+        return SkuPayload.keysOnly(source);
     }
 
     @Override

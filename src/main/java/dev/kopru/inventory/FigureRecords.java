@@ -1,10 +1,8 @@
 package dev.kopru.inventory;
 
-import dev.kopru.contained.KeyPayload;
 import dev.kopru.contained.Records;
 import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.inventory.IncomingFigure.Unreadable;
-import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +37,6 @@ class FigureRecords implements Records<IncomingFigure, Figure> {
 
     @Override
     public String scantPayload(Source source) {
-        return source.origin() == Origin.LIVE ? SkuPayload.of(source.key()) : KeyPayload.of(source);
+        return SkuPayload.keysOnly(source);
     }
 }

@@ -1,5 +1,8 @@
 package dev.kopru.inventory;
 
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
+import dev.kopru.retry.KeyPayload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,6 +11,11 @@ record SkuPayload(@Nullable String type, @Nullable String sku) {
 
     static final String TYPE = "sku";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** By which it is read again from the books, or from its file when that is loaded again. */
+    static String keysOnly(Source source) {
+        return source.origin() == Origin.LIVE ? of(source.key()) : KeyPayload.of(source);
+    }
 
     static String of(String sku) {
         return JSON.writeValueAsString(new SkuPayload(TYPE, sku));

@@ -106,7 +106,7 @@ public class NoticeBoard {
                 row.getString("job"),
                 row.getString("record_key"),
                 row.getString("label"),
-                new Reason(row.getString("code"), ReasonArguments.fromJson(row.getString("arguments"))),
+                new Reason(row.getString("code"), ReasonArguments.ofKept(row.getString("arguments"))),
                 row.getLong("occurrences"),
                 row.getLong("first_run_id"),
                 row.getLong("last_run_id"),

@@ -44,7 +44,7 @@ class CsvOrderMapping {
     IncomingOrder map(CsvGroup group, CsvImport file) {
         CsvProfile profile = group.rows().get(0).columns().profile();
         Source source = CsvOrderSource.of(group, storeOf(profile), file);
-        return read(group, source, () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file()), file.file());
+        return read(group, source, () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file(), source), file.file());
     }
 
     /** The order of a payload that {@link #map} gave, corrected or not; it stays the record that it was. */

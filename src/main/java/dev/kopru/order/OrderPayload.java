@@ -2,10 +2,13 @@ package dev.kopru.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.Origin;
 import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
 import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.KeptPayload;
+import dev.kopru.retry.KeyPayload;
 import dev.kopru.retry.PayloadJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,12 @@ class OrderPayload {
         ShopOrder order = draft.order();
         return draft.purpose() == OrderDraft.Purpose.GONE
                 ? json.writeValueAsString(new GonePayload(GONE, order.store(), order.id(), order.number()))
-                : of(order, draft.rules());
+                : of(draft.source(), order, draft.rules());
+    }
+
+    /** A live order is read again as the shop has it by then. */
+    static String keysOnly(Source source) {
+        return source.origin() == Origin.LIVE ? ofKeys(source) : KeyPayload.of(source);
     }
 
     /** What is read again if the shop has it, and is gone else. */
@@ -49,8 +57,10 @@ class OrderPayload {
                 .writeValueAsString(new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
     }
 
-    String of(ShopOrder order, OrderRules rules) {
-        return json.writeValueAsString(new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules));
+    /** The keys alone where all of it would be too long. */
+    String of(Source source, ShopOrder order, OrderRules rules) {
+        Payload whole = new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules);
+        return KeptPayload.of(json, whole, () -> keysOnly(source));
     }
 
     /** Whether it is of an order, and not of rows of a file. */

@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
@@ -26,6 +27,11 @@ class OrderPayloadForm implements PayloadForm {
     @Override
     public String job() {
         return OrderImportConfiguration.JOB;
+    }
+
+    @Override
+    public String keysOnly(Source source) {
+        return OrderPayload.keysOnly(source);
     }
 
     @Override

@@ -70,7 +70,7 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
     }
 
     private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {
-        return new Outcome.Rejected<>(
-                new Rejection(readable.source(), payload.of(readable.order(), readable.rules()), reason));
+        return new Outcome.Rejected<>(new Rejection(
+                readable.source(), payload.of(readable.source(), readable.order(), readable.rules()), reason));
     }
 }

@@ -1,8 +1,6 @@
 package dev.kopru.order;
 
-import dev.kopru.contained.KeyPayload;
 import dev.kopru.contained.Records;
-import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +27,7 @@ class OrderRecords implements Records<IncomingOrder, OrderDraft> {
     @Override
     public String payload(IncomingOrder incoming) {
         if (incoming instanceof IncomingOrder.Readable readable) {
-            return payload.of(readable.order(), readable.rules());
+            return payload.of(readable.source(), readable.order(), readable.rules());
         }
         return incoming instanceof IncomingOrder.Unreadable unreadable
                 ? unreadable.payload()
@@ -44,6 +42,6 @@ class OrderRecords implements Records<IncomingOrder, OrderDraft> {
     /** A live order is read again as the shop has it by then. */
     @Override
     public String scantPayload(Source source) {
-        return source.origin() == Origin.LIVE ? OrderPayload.ofKeys(source) : KeyPayload.of(source);
+        return OrderPayload.keysOnly(source);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.Source;
+
 /** What a job's payloads may be, so that a correction is looked at when it is made and not in the next run. */
 public interface PayloadForm {
 
@@ -11,4 +13,9 @@ public interface PayloadForm {
      * @param record as it is kept, with its payload so far
      */
     void check(String payload, RetryRecord record);
+
+    /** JSON in place of a payload that is too long: the record is read again by it from its side, or by a file loaded again. */
+    default String keysOnly(Source source) {
+        return KeyPayload.of(source);
+    }
 }

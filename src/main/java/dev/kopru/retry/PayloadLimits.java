@@ -54,8 +54,13 @@ final class PayloadLimits {
         }
     }
 
+    /** Neither is what is no figure at all. */
     static boolean isShort(String figure) {
-        return figure.length() <= LimitedJson.LONGEST_FIGURE && LimitedJson.hasFewDigits(new BigDecimal(figure));
+        try {
+            return figure.length() <= LimitedJson.LONGEST_FIGURE && LimitedJson.hasFewDigits(new BigDecimal(figure));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** Such as {@code order.lines[2].quantity}. */

@@ -6,6 +6,8 @@ import dev.kopru.job.ReasonCode;
 public enum PayloadReason implements ReasonCode {
     INVALID_JSON,
     NO_JSON_OBJECT,
+    PAYLOAD_TOO_LONG,
+    PAYLOAD_ONLY_KEY,
     PAYLOAD_TOO_DEEP,
     PAYLOAD_TEXT_TOO_LONG,
     PAYLOAD_FIGURE_TOO_LONG,

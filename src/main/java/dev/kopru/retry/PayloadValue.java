@@ -69,11 +69,7 @@ final class PayloadValue {
         if (strict || !value.isString()) {
             return value.isNumber();
         }
-        try {
-            return PayloadLimits.isShort(value.stringValue().strip());
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return PayloadLimits.isShort(value.stringValue().strip());
     }
 
     private static boolean isMoment(JsonNode value) {

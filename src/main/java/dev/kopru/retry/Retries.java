@@ -97,6 +97,9 @@ public class Retries {
     @Transactional
     public RetryRecord correctPayload(long id, String json) {
         RetryRecord record = becoming(RetryState.PENDING, id);
+        if (!KeptPayload.fits(json)) {
+            throw InvalidPayloadException.of(PayloadReason.PAYLOAD_TOO_LONG, json.length(), KeptPayload.LONGEST);
+        }
         PayloadJson.of(json);
         forms.stream().filter(form -> form.job().equals(record.job())).forEach(form -> form.check(json, record));
         search.replacePayload(id, json);

@@ -62,9 +62,8 @@ class RetryAttempts {
                         row.getBoolean("succeeded")
                                 ? null
                                 : new Reason(
-                                        Objects.requireNonNull(row.getString("reason_code")),
-                                        ReasonArguments.fromJson(
-                                                Objects.requireNonNull(row.getString("reason_arguments"))))))
+                                        Objects.requireNonNullElse(row.getString("reason_code"), ""),
+                                        ReasonArguments.ofKept(row.getString("reason_arguments")))))
                 .list();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A rejected record.
  *
  * @param id 0 until it is stored
- * @param payload JSON; empty in lists
+ * @param payload JSON; empty in lists and where it stays as it is
  * @param attempts rejections of this content, in a row; waiting for another record is none
  * @param nextAttemptAt null unless it is PENDING
  */
@@ -49,9 +49,13 @@ public record RetryRecord(
                 null);
     }
 
-    /** What becomes of this row now that the record was rejected once more. */
-    RetryRecord again(Rejection rejection, Backoff backoff, Instant now) {
-        if (startsOver(rejection)) {
+    /**
+     * What becomes of this row now that the record was rejected once more.
+     *
+     * @param samePayload whether the payload is the one that is kept
+     */
+    RetryRecord again(Rejection rejection, boolean samePayload, Backoff backoff, Instant now) {
+        if (startsOver(rejection, samePayload)) {
             return first(job, rejection, backoff, now);
         }
         if (isStale(rejection)) {
@@ -69,9 +73,9 @@ public record RetryRecord(
         return rejected(why, state, attempts, next, now);
     }
 
-    private boolean startsOver(Rejection rejection) {
+    private boolean startsOver(Rejection rejection, boolean samePayload) {
         boolean newer = rejection.source().revision() > source.revision();
-        boolean other = !payloadEdited && !payload.equals(rejection.payload()) && !isStale(rejection);
+        boolean other = !payloadEdited && !samePayload && !isStale(rejection);
         return state == RetryState.RESOLVED || newer || other;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Owns {@code retry_record}, as far as runs are concerned: all of a chunk's rows at a time. */
@@ -21,13 +22,18 @@ class RetryRows {
     private static final int LONGEST_LABEL = 250;
     private static final int LONGEST_LOCATION = 500;
     private static final String OPEN = "state IN ('PENDING', 'GIVEN_UP')";
+    private static final String LOCKED = RetryRowMapper.WITHOUT_PAYLOAD + ", IF(CHAR_LENGTH(payload) > "
+            + KeptPayload.LONGEST + ", '', SHA2(payload, 256)) AS digest"
+            + " FROM retry_record WHERE job = :job AND record_key IN (:keys) FOR UPDATE";
+
+    /** A row that is stored without its payload keeps the one that it has. */
     private static final String UPSERT =
             """
             INSERT INTO retry_record (job, record_key, label, origin, location, revision, payload, payload_edited,
                 reason_code, reason_arguments, message, state, attempts, next_attempt_at, created_at, changed_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE label = VALUES(label), origin = VALUES(origin), location = VALUES(location),
-                revision = VALUES(revision), payload = VALUES(payload), payload_edited = VALUES(payload_edited),
+                revision = VALUES(revision), payload = IF(VALUES(payload) = '', payload, VALUES(payload)), payload_edited = VALUES(payload_edited),
                 reason_code = VALUES(reason_code), reason_arguments = VALUES(reason_arguments),
                 message = VALUES(message), attempts = VALUES(attempts), next_attempt_at = VALUES(next_attempt_at),
                 changed_at = VALUES(changed_at), state = VALUES(state),
@@ -39,24 +45,35 @@ class RetryRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final RetryRowMapper mapper = new RetryRowMapper();
+    private final RetryRowMapper mapper;
 
-    RetryRows(JdbcClient jdbc, JdbcTemplate batches) {
+    RetryRows(JdbcClient jdbc, JdbcTemplate batches, KeysOnly keys) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.mapper = new RetryRowMapper(keys);
+    }
+
+    /**
+     * A row without its payload.
+     *
+     * @param digest of its payload; empty where that is too long to be kept
+     */
+    record Locked(RetryRecord row, String digest) {
+
+        boolean keeps(String payload) {
+            return digest.equals(KeptPayload.digest(payload));
+        }
     }
 
     /** The rows of these keys, locked until the transaction ends, by key. */
-    Map<String, RetryRecord> locked(String job, Collection<String> keys) {
-        Map<String, RetryRecord> rows = new HashMap<>();
-        jdbc
-                .sql("SELECT * FROM retry_record WHERE job = :job AND record_key IN (:keys) FOR UPDATE")
+    Map<String, Locked> locked(String job, Collection<String> keys) {
+        Map<String, Locked> rows = new HashMap<>();
+        jdbc.sql(LOCKED)
                 .param("job", job)
                 .param("keys", keys)
-                .query(mapper)
+                .query((row, n) -> new Locked(mapper.mapRow(row, n), row.getString("digest")))
                 .list()
-                .stream()
-                .forEach(row -> rows.put(row.source().key(), row));
+                .forEach(locked -> rows.put(locked.row().source().key(), locked));
         return rows;
     }
 
@@ -130,7 +147,8 @@ class RetryRows {
     void wake(String job, String reason, Collection<String> others, Instant now) {
         jdbc.sql("UPDATE retry_record SET next_attempt_at = :now WHERE job = :job AND reason_code = :reason"
                         + " AND state = 'PENDING' AND next_attempt_at > :now"
-                        + " AND JSON_UNQUOTE(JSON_EXTRACT(reason_arguments, '$[0]')) IN (:others)")
+                        + " AND IF(JSON_VALID(reason_arguments),"
+                        + " JSON_UNQUOTE(JSON_EXTRACT(reason_arguments, '$[0]')), NULL) IN (:others)")
                 .param("job", job)
                 .param("reason", reason)
                 .param("others", others)
@@ -186,20 +204,44 @@ class RetryRows {
         }
     }
 
+    /** At most so many that their payloads together are no longer than one may be. */
     List<DueRecord> due(Part part, DueScope scope, long afterId) {
-        return jdbc
-                .sql("SELECT * FROM retry_record WHERE job = :job AND state = 'PENDING' AND " + part.condition
-                        + " AND id > :after ORDER BY id LIMIT :limit")
+        long last = lastOfPage(part, scope, afterId);
+        return last == afterId
+                ? List.of()
+                : due(RetryRowMapper.WITH_PAYLOAD, part, scope, afterId, last).query(mapper).list().stream()
+                        .map(row -> new DueRecord(row.id(), row.source(), row.payload(), row.payloadEdited()))
+                        .toList();
+    }
+
+    private long lastOfPage(Part part, DueScope scope, long afterId) {
+        long last = afterId;
+        long together = 0;
+        List<Size> sizes = due("SELECT id, CHAR_LENGTH(payload) AS length", part, scope, afterId, Long.MAX_VALUE)
+                .query((row, n) -> new Size(row.getLong("id"), row.getLong("length")))
+                .list();
+        for (Size size : sizes) {
+            together += size.length() > KeptPayload.LONGEST ? 0 : size.length();
+            if (together > KeptPayload.LONGEST && last > afterId) {
+                return last;
+            }
+            last = size.id();
+        }
+        return last;
+    }
+
+    /** How long the payload of a row is. */
+    private record Size(long id, long length) {}
+
+    private StatementSpec due(String select, Part part, DueScope scope, long afterId, long lastId) {
+        return jdbc.sql(select + " FROM retry_record WHERE job = :job AND state = 'PENDING' AND " + part.condition
+                        + " AND id > :after AND id <= :last ORDER BY id LIMIT :limit")
                 .param("job", scope.job())
                 .param("replay", scope.replay())
                 .param("now", utc(scope.now()))
                 .param("after", afterId)
-                .param("limit", scope.pageSize())
-                .query(mapper)
-                .list()
-                .stream()
-                .map(row -> new DueRecord(row.id(), row.source(), row.payload(), row.payloadEdited()))
-                .toList();
+                .param("last", lastId)
+                .param("limit", scope.pageSize());
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

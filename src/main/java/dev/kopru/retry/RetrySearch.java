@@ -15,13 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetrySearch {
 
-    private static final String SELECT =
-            """
-            SELECT id, job, record_key, label, origin, location, revision, '' AS payload, payload_edited,
-                reason_code, reason_arguments, state, attempts, next_attempt_at, created_at, changed_at,
-                closed_at, closed_by, close_reason
-            FROM retry_record
-            """;
+    private static final String SELECT = RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record ";
+    private static final String SELECT_ONE = RetryRowMapper.WITH_PAYLOAD + " FROM retry_record WHERE id = ?";
     private static final String FILTER =
             """
             WHERE (:job IS NULL OR job = :job) AND (:state IS NULL OR state = :state)
@@ -30,10 +25,11 @@ class RetrySearch {
             """;
 
     private final JdbcClient jdbc;
-    private final RetryRowMapper mapper = new RetryRowMapper();
+    private final RetryRowMapper mapper;
 
-    RetrySearch(JdbcClient jdbc) {
+    RetrySearch(JdbcClient jdbc, KeysOnly keys) {
         this.jdbc = jdbc;
+        this.mapper = new RetryRowMapper(keys);
     }
 
     List<RetryRecord> page(RetryFilter filter, int page, int size) {
@@ -59,14 +55,11 @@ class RetrySearch {
     }
 
     Optional<RetryRecord> find(long id) {
-        return jdbc.sql("SELECT * FROM retry_record WHERE id = ?")
-                .param(id)
-                .query(mapper)
-                .optional();
+        return jdbc.sql(SELECT_ONE).param(id).query(mapper).optional();
     }
 
     RetryRecord locked(long id) {
-        return jdbc.sql("SELECT * FROM retry_record WHERE id = ? FOR UPDATE")
+        return jdbc.sql(SELECT_ONE + " FOR UPDATE")
                 .param(id)
                 .query(mapper)
                 .optional()

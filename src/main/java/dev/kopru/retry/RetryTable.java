@@ -28,6 +28,7 @@ public class RetryTable {
     private final RetryRows rows;
     private final RetryAttempts attempts;
     private final ReasonMessages messages;
+    private final KeysOnly keys;
     private final List<RejectionListener> listeners;
     private final Backoff backoff;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class RetryTable {
             RetryRows rows,
             RetryAttempts attempts,
             ReasonMessages messages,
+            KeysOnly keys,
             ObjectProvider<RejectionListener> listeners,
             Backoff backoff,
             Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.messages = messages;
+        this.keys = keys;
         this.listeners = listeners.orderedStream().toList();
         this.backoff = backoff;
         this.clock = clock;
@@ -58,16 +61,17 @@ public class RetryTable {
         }
         listeners.forEach(listener -> listener.rejected(job, runId, rejections));
         Instant now = clock.instant();
-        Map<String, Rejection> byKey = byKey(rejections);
-        Map<String, RetryRecord> known = rows.locked(job, byKey.keySet());
+        Map<String, Rejection> byKey = byKey(job, rejections);
+        Map<String, RetryRows.Locked> known = rows.locked(job, byKey.keySet());
         Map<String, String> words = new HashMap<>();
         List<RetryRecord> changed = new ArrayList<>();
         Map<String, Rejection> told = new TreeMap<>();
         byKey.forEach((key, rejection) -> {
-            RetryRecord before = known.get(key);
-            RetryRecord after = before == null
+            RetryRows.Locked locked = known.get(key);
+            RetryRecord before = locked == null ? null : locked.row();
+            RetryRecord after = locked == null
                     ? RetryRecord.first(job, rejection, backoff, now)
-                    : before.again(rejection, backoff, now);
+                    : locked.row().again(rejection, locked.keeps(rejection.payload()), backoff, now);
             words.put(key, messages.render(rejection.reason(), ReasonMessages.DEFAULT));
             if (after != before) {
                 changed.add(after);
@@ -89,13 +93,14 @@ public class RetryTable {
     }
 
     /** In the order of the keys, so that two transactions lock rows in the same order. */
-    private static Map<String, Rejection> byKey(List<Rejection> rejections) {
+    private Map<String, Rejection> byKey(String job, List<Rejection> rejections) {
         Map<String, Rejection> byKey = new TreeMap<>();
         rejections.forEach(rejection -> {
             Source source = rejection.source();
             Source fitting = new Source(
                     RowKey.of(source.key()), source.label(), source.origin(), source.location(), source.revision());
-            byKey.put(fitting.key(), new Rejection(fitting, rejection.payload(), rejection.reason()));
+            String payload = KeptPayload.fits(rejection.payload()) ? rejection.payload() : keys.of(job, source);
+            byKey.put(fitting.key(), new Rejection(fitting, payload, rejection.reason()));
         });
         return byKey;
     }

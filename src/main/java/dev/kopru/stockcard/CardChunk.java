@@ -37,7 +37,7 @@ final class CardChunk {
 
     void reject(CardDraft draft, Reason reason) {
         StockCard card = draft.card();
-        String kept = card == null ? payload.gone(draft.code()) : payload.of(card, draft.gaps());
+        String kept = card == null ? payload.gone(draft.code()) : payload.of(draft.source(), card, draft.gaps());
         rejections.add(new Rejection(draft.source(), kept, reason));
     }
 

@@ -2,10 +2,13 @@ package dev.kopru.stockcard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.Origin;
 import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.retry.Complete;
 import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.KeptPayload;
+import dev.kopru.retry.KeyPayload;
 import dev.kopru.retry.PayloadJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,16 @@ class CardPayload {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Payload(@Nullable String type, @Nullable StockCard card, @Nullable CardGaps unsaid) {}
 
-    String of(StockCard card, CardGaps gaps) {
-        return json.writeValueAsString(new Payload(CARD, card, gaps.equals(CardGaps.NONE) ? null : gaps));
+    /** The keys alone where all of it would be too long. */
+    String of(Source source, StockCard card, CardGaps gaps) {
+        Payload whole = new Payload(CARD, card, gaps.equals(CardGaps.NONE) ? null : gaps);
+        return KeptPayload.of(json, whole, () -> keysOnly(source));
+    }
+
+    /** By which a card is read again from the books, or from its file when that is loaded again. */
+    static String keysOnly(Source source) {
+        boolean live = source.origin() == Origin.LIVE && !ImageSource.isImage(source);
+        return live ? ofCode(source.key()) : KeyPayload.of(source);
     }
 
     /** Of a card that is gone: only its code is left. */

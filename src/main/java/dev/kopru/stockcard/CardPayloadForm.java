@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvPayloadForm;
 import dev.kopru.job.RowKey;
+import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
@@ -27,6 +28,11 @@ class CardPayloadForm implements PayloadForm {
     @Override
     public String job() {
         return StockCardExportConfiguration.JOB;
+    }
+
+    @Override
+    public String keysOnly(Source source) {
+        return CardPayload.keysOnly(source);
     }
 
     @Override

@@ -35,7 +35,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
         try {
             return new Outcome.Accepted<>(draft(incoming));
         } catch (RejectedCard rejected) {
-            String kept = payload.of(incoming.card(), incoming.gaps());
+            String kept = payload.of(incoming.source(), incoming.card(), incoming.gaps());
             return new Outcome.Rejected<>(new Rejection(incoming.source(), kept, rejected.reason()));
         }
     }

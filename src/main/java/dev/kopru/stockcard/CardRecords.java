@@ -1,9 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
-import dev.kopru.contained.KeyPayload;
 import dev.kopru.contained.Records;
-import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +28,7 @@ class CardRecords implements Records<IncomingCard, CardDraft> {
     @Override
     public String payload(IncomingCard incoming) {
         if (incoming instanceof IncomingCard.Readable readable) {
-            return payload.of(readable.card(), readable.gaps());
+            return payload.of(readable.source(), readable.card(), readable.gaps());
         }
         return incoming instanceof IncomingCard.Unreadable unreadable
                 ? unreadable.payload()
@@ -40,11 +38,11 @@ class CardRecords implements Records<IncomingCard, CardDraft> {
     @Override
     public String payloadOf(CardDraft draft) {
         StockCard card = draft.card();
-        return card == null ? CardPayload.ofCode(draft.code()) : payload.of(card, draft.gaps());
+        return card == null ? CardPayload.ofCode(draft.code()) : payload.of(draft.source(), card, draft.gaps());
     }
 
     @Override
     public String scantPayload(Source source) {
-        return source.origin() == Origin.LIVE ? CardPayload.ofCode(source.key()) : KeyPayload.of(source);
+        return CardPayload.keysOnly(source);
     }
 }

@@ -38,8 +38,9 @@ class CsvCardMapping {
      * @param skus those of the whole file
      */
     IncomingCard map(CsvGroup group, CsvImport file, CsvCardSkus skus) {
-        Supplier<String> payload = () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file());
-        return read(group, CsvCardSource.of(group, file), payload, file.file(), skus);
+        Source source = CsvCardSource.of(group, file);
+        Supplier<String> payload = () -> CsvPayload.of(PAYLOAD_TYPE, group, file.file(), source);
+        return read(group, source, payload, file.file(), skus);
     }
 
     /** Whether a payload is rows of a file, which {@link #fromPayload} reads. */

@@ -38,6 +38,9 @@ public final class LimitedJson {
 
     /** Whether a figure has so few digits that it can be calculated with: 1e1000000000 is short and has a milliard. */
     public static boolean hasFewDigits(BigDecimal figure) {
+        if (figure.signum() != 0 && figure.scale() < -WHOLE_DIGITS) {
+            return false;
+        }
         BigDecimal bare = figure.signum() == 0 ? BigDecimal.ZERO : figure.stripTrailingZeros();
         boolean zeroOfManyDigits = figure.signum() == 0 && Math.abs((long) figure.scale()) > DECIMALS;
         return !zeroOfManyDigits && bare.scale() <= DECIMALS && (long) bare.precision() - bare.scale() <= WHOLE_DIGITS;

@@ -1,6 +1,8 @@
 package dev.kopru.csv;
 
 import dev.kopru.job.KopruHome;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Source;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Small files, and a small kind of record to read them as. */
 public final class CsvFixture {
+
+    static final Source SOURCE = new Source("A", "A", Origin.CSV, "products.csv:2", 1);
 
     static final CsvKind PRODUCTS = new CsvKind(
             "products",

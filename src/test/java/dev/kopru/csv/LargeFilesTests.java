@@ -59,7 +59,8 @@ class LargeFilesTests {
                 for (CsvGroup group : groups) {
                     assertThat(group.rows().get(0).problems()).isEmpty();
                     assertThat(group.rows().get(0).byColumn()).hasSize(name.isEmpty() ? 1 : COLUMNS);
-                    assertThat(CsvPayload.of("products", group, "a.csv")).isNotEmpty();
+                    assertThat(CsvPayload.of("products", group, "a.csv", CsvFixture.SOURCE))
+                            .isNotEmpty();
                 }
             });
         }

@@ -214,7 +214,7 @@ class LettersOfFilesTests {
     void aForeignNameStaysOneWhenItsRecordIsTakenUpAgain() {
         List<CsvGroup> groups = CsvFixture.read(
                 (HEADER + "A;Ýmir;1\nB;Işık;2\n").getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
-        String payload = CsvPayload.of("product", groups.get(0), "products.csv");
+        String payload = CsvPayload.of("product", groups.get(0), "products.csv", CsvFixture.SOURCE);
 
         CsvGroup again = CsvPayload.read(payload).group(CsvFixture.profile(""));
 
@@ -225,7 +225,7 @@ class LettersOfFilesTests {
     void damageStaysDamageWhenItsRecordIsTakenUpAgainUncorrected() {
         List<CsvGroup> groups =
                 CsvFixture.read((HEADER + "A;kalýn;1\n").getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
-        String payload = CsvPayload.of("product", groups.get(0), "products.csv");
+        String payload = CsvPayload.of("product", groups.get(0), "products.csv", CsvFixture.SOURCE);
         String known = payload.replace("\"turkish\":[]", "\"turkish\":[\"Ad\"]");
 
         assertThat(CsvFixture.problems(CsvPayload.read(payload)

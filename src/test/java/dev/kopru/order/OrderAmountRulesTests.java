@@ -291,7 +291,8 @@ class OrderAmountRulesTests {
         OrderRules rules = new OrderRules(false, OrderSettings.MissingPayment.DEFAULT, true);
 
         for (OrderRules kept : List.of(rules, OrderRules.NONE)) {
-            PayloadJson json = PayloadJson.of(payload.of(AnOrder.of("1").build(), kept));
+            PayloadJson json = PayloadJson.of(payload.of(
+                    OrderSources.live(AnOrder.of("1").build()), AnOrder.of("1").build(), kept));
             Source source = new Source("shop:1", "1", Origin.CSV, null, 0);
             assertThat(((IncomingOrder.Readable) payload.incoming(json, source, true)).rules())
                     .isEqualTo(kept);

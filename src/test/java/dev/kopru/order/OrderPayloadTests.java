@@ -16,6 +16,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderPayloadTests {
 
     private static final OrderPayload PAYLOAD = new OrderPayload();
+    private static final String LONG_NAME = "x".repeat(2_000_000);
+    private static final Source SOURCE = new Source("shop:1", "WEB-1", Origin.LIVE, null, 1);
+
+    @Test
+    void ofAnOrderThatIsTooLongOnlyItsKeysAreKeptByWhichTheShopIsAskedAgain() {
+        ShopOrder order = AnOrder.of("1").number(LONG_NAME).build();
+
+        String kept = PAYLOAD.of(SOURCE, order, OrderRules.NONE);
+
+        assertThat(kept).isEqualTo("{\"type\":\"gone\",\"store\":\"shop\",\"orderId\":\"1\",\"number\":\"WEB-1\"}");
+        assertThat(PAYLOAD.incoming(PayloadJson.of(kept), SOURCE, false))
+                .isEqualTo(new IncomingOrder.Gone(SOURCE, "shop", "1", "WEB-1"));
+    }
+
+    @Test
+    void ofAnOrderOfAFileThatIsTooLongTheKeyAndThePlaceAreKept() {
+        Source file = new Source("shop:1", "WEB-1", Origin.CSV, "orders.csv:2", 1);
+        ShopOrder order = AnOrder.of("1").number(LONG_NAME).build();
+
+        assertThat(PAYLOAD.of(file, order, OrderRules.NONE))
+                .isEqualTo("{\"type\":\"key\",\"key\":\"shop:1\",\"label\":\"WEB-1\",\"location\":\"orders.csv:2\"}");
+    }
 
     @Test
     void anOrderComesBackAsItWasKept() {
@@ -27,7 +49,7 @@ class OrderPayloadTests {
                 .total("1E+3")
                 .build();
 
-        assertThat(order(PAYLOAD.of(order, OrderRules.NONE), "shop:123456789012345678901"))
+        assertThat(order(PAYLOAD.of(SOURCE, order, OrderRules.NONE), "shop:123456789012345678901"))
                 .isEqualTo(order);
     }
 
@@ -39,7 +61,8 @@ class OrderPayloadTests {
         "'\"kind\":\"B2C\"', '\"kind\":null', PAYLOAD_MISSING_FIELD order.customer.kind"
     })
     void whatWasLeftOutIsNamed(String before, String after, String message) {
-        String corrected = PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
+        String corrected =
+                PAYLOAD.of(SOURCE, AnOrder.of("1").build(), OrderRules.NONE).replace(before, after);
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(corrected, "shop:1"))
@@ -48,8 +71,8 @@ class OrderPayloadTests {
 
     @Test
     void aWordThatIsNoAmountIsRefused() {
-        String corrected =
-                PAYLOAD.of(AnOrder.of("1").build(), OrderRules.NONE).replace("\"total\":120.00", "\"total\":\"yüz\"");
+        String corrected = PAYLOAD.of(SOURCE, AnOrder.of("1").build(), OrderRules.NONE)
+                .replace("\"total\":120.00", "\"total\":\"yüz\"");
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(corrected, "shop:1"))
@@ -58,7 +81,7 @@ class OrderPayloadTests {
 
     @Test
     void aPayloadCannotBecomeAnotherOrder() {
-        String other = PAYLOAD.of(AnOrder.of("2").build(), OrderRules.NONE);
+        String other = PAYLOAD.of(SOURCE, AnOrder.of("2").build(), OrderRules.NONE);
 
         assertThatExceptionOfType(InvalidPayloadException.class)
                 .isThrownBy(() -> order(other, "shop:1"))

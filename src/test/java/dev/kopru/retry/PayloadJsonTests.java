@@ -78,6 +78,11 @@ class PayloadJsonTests {
                 "{\"quantity\": 2.5} | 2.5 | PAYLOAD_NO_OBJECT lines[1], 2.5",
                 "3419.50 | 1e1000000000 | PAYLOAD_FIGURE_TOO_LONG total, 1e1000000000, 15, 30",
                 "3419.50 | 1E-1000000000 | PAYLOAD_FIGURE_TOO_LONG total, 1E-1000000000, 15, 30",
+                "3419.50 | 1e99999999999999999999 | PAYLOAD_FIGURE_TOO_LONG total, 1e99999999999999999999, 15, 30",
+                "3419.50 | -1E-99999999999999999999 | PAYLOAD_FIGURE_TOO_LONG total, -1E-99999999999999999999, 15, 30",
+                "3419.50 | 0e99999999999999999999 | PAYLOAD_FIGURE_TOO_LONG total, 0e99999999999999999999, 15, 30",
+                "3419.50 | 1e2147483648 | PAYLOAD_FIGURE_TOO_LONG total, 1e2147483648, 15, 30",
+                "3419.50 | 100e2147483647 | PAYLOAD_FIGURE_TOO_LONG total, 100e2147483647, 15, 30",
                 "3419.50 | 0e999999999 | PAYLOAD_FIGURE_TOO_LONG total, 0e999999999, 15, 30",
                 "2.5 | 1234567890123456 | PAYLOAD_FIGURE_TOO_LONG lines[1].quantity, 1234567890123456, 15, 30",
                 "2.5 | 0.1234567890123456789012345678901 | PAYLOAD_FIGURE_TOO_LONG lines[1].quantity, 0.1234567890123456789012345678901, 15, 30"
@@ -101,7 +106,15 @@ class PayloadJsonTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e1000000000", "\"1e1000000000\"", "-1e-2147483647"})
+    @ValueSource(
+            strings = {
+                "1e1000000000",
+                "\"1e1000000000\"",
+                "-1e-2147483647",
+                "1e99999999999999999999",
+                "\"1e99999999999999999999\"",
+                "100e2147483647"
+            })
     @Timeout(10)
     void aFigureOfAMilliardDigitsIsRefusedWhoeverWroteIt(String figure) {
         String kept = GOOD.replace("3419.50", figure);

@@ -49,9 +49,11 @@ final class RetryFixture {
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
         ObjectProvider<RejectionListener> nobody =
                 new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
-        this.table = new RetryTable(new RetryRows(jdbc, batches), attempts, messages, nobody, backoff, clock);
+        KeysOnly keys = new KeysOnly(new StaticListableBeanFactory().getBeanProvider(PayloadForm.class));
+        this.table =
+                new RetryTable(new RetryRows(jdbc, batches, keys), attempts, messages, keys, nobody, backoff, clock);
         this.retries = new Retries(
-                new RetrySearch(jdbc),
+                new RetrySearch(jdbc, keys),
                 attempts,
                 new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),
                 clock);

@@ -1,8 +1,6 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.contained.KeyPayload;
 import dev.kopru.contained.Records;
-import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,7 @@ class AccountRecords implements Records<IncomingAccount, AccountDraft> {
 
     @Override
     public String scantPayload(Source source) {
-        return source.origin() == Origin.LIVE ? AccountPayload.of(source.key()) : KeyPayload.of(source);
+        return AccountPayload.keysOnly(source);
     }
 
     /** Long accounts are kept at once; their rows must not wait for those of others. */

@@ -39,7 +39,7 @@ class CsvAccountMapping {
     }
 
     IncomingAccount map(CsvGroup group, CsvImport file) {
-        String payload = CsvPayload.of(PAYLOAD_TYPE, group, file.file());
+        String payload = CsvPayload.of(PAYLOAD_TYPE, group, file.file(), AccountSources.ofFile(group, file));
         return Containing.of(() -> mapped(group, file, payload), thrown -> {
             Source source = AccountSources.ofFile(group, file);
             return new IncomingAccount.Unreadable(source, payload, InternalErrors.of(source, thrown));
