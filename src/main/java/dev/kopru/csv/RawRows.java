@@ -135,7 +135,10 @@ final class RawRows implements Closeable {
         return look == null ? span.bad(look, NO_KEYS) : span.verdict(look, neighbours.keys(look, around(span)));
     }
 
-    /** The row that the span begins with, and those behind it, where the quotes are closed again. */
+    /**
+     * The row that the span begins with, and those behind it, where the quotes are closed again. A line that begins with a
+     * quoted cell is the rest of no text.
+     */
     private List<String> around(QuotedSpan span) throws IOException {
         if (span.end() != QuotedSpan.End.CLOSED) {
             return List.of();
@@ -151,7 +154,7 @@ final class RawRows implements Closeable {
         RowLook rows = look;
         Stream<String> plain = following.stream()
                 .map(PhysicalLines.Line::text)
-                .filter(text -> text.indexOf('"') < 0 || rows != null && rows.isClosed(text));
+                .filter(text -> text.indexOf('"') < 0 || rows != null && text.startsWith("\"") && rows.isClosed(text));
         return Stream.concat(Stream.of(span.lines().get(0).text()), plain).toList();
     }
 
