@@ -1,8 +1,8 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.contained.KeyPayload;
 import dev.kopru.contained.Records;
 import dev.kopru.job.Source;
+import dev.kopru.retry.KeyPayload;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
