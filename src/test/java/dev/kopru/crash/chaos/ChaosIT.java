@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>By hand with {@code -Dkopru.chaos.minutes=20}, and {@code -Dkopru.chaos.seed} for other troubles.
  */
+@EnabledIfSystemProperty(named = "kopru.chaos.minutes", matches = ".+", disabledReason = "Takes its time: by hand")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Needs /proc and kill -STOP")
 class ChaosIT {
 
