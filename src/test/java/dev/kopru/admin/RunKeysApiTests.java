@@ -26,7 +26,7 @@ class RunKeysApiTests extends ApiTest {
     }
 
     @Test
-    void f164_theSameKeyAgainIsRefusedAndForcedIsAnotherRun() throws Exception {
+    void theSameKeyAgainIsRefusedAndForcedIsAnotherRun() throws Exception {
         String key = "{\"key\": \"2024-03-01\"}";
         JsonNode first = ended(post(START, key).header("Location"));
         assertThat(first.get("status").asString()).isEqualTo("COMPLETED");
@@ -66,7 +66,7 @@ class RunKeysApiTests extends ApiTest {
     }
 
     @Test
-    void f184_anUnknownRunIsResolvedWithAReasonAndRestarted() throws Exception {
+    void anUnknownRunIsResolvedWithAReasonAndRestarted() throws Exception {
         second.failure = new IllegalStateException("lost");
         String run = post(START, "").header("Location");
         long id = ended(run).get("id").asLong();

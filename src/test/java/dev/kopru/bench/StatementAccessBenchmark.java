@@ -52,7 +52,7 @@ class StatementAccessBenchmark {
     }
 
     @Test
-    void f162_aWarmServiceAnswersAtOnceAndAMillionMovementsFitIntoALittleMemory(@TempDir Path home) throws Exception {
+    void aWarmServiceAnswersAtOnceAndAMillionMovementsFitIntoALittleMemory(@TempDir Path home) throws Exception {
         try (Schemas schemas = TestDatabase.fresh()) {
             account(schemas, YEAR, 800);
             try (KopruProcess kopru = service(schemas, home)) {

@@ -136,7 +136,7 @@ class CodesTests {
     }
 
     @Test
-    void f037_leadingZerosAreKept() {
+    void leadingZerosAreKept() {
         List<CsvGroup> groups = CsvFixture.read(
                 "SKU;Id\n0017;0123456789\n17;05321112233\n".getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
 
@@ -146,7 +146,7 @@ class CodesTests {
     }
 
     @Test
-    void f040_longAndOddNumbersAreKeys() {
+    void longAndOddNumbersAreKeys() {
         List<CsvRow> rows = rows("SKU\n123456789012345678901\n#MA-1097\nTY-2024/000123\n");
 
         assertThat(rows.stream().map(CsvRow::key))
@@ -155,7 +155,7 @@ class CodesTests {
     }
 
     @Test
-    void f040_aNumberThatASpreadsheetHasRoundedIsRefused() {
+    void aNumberThatASpreadsheetHasRoundedIsRefused() {
         List<CsvRow> rows = rows("SKU;Id\nA;1,23457E+20\n1.2E+11;x\n12E5;1E10\n8,69E12;y\n");
 
         assertThat(problems(rows.get(0))).containsExactly(CsvReason.CSV_DAMAGED_CODE);
@@ -165,14 +165,14 @@ class CodesTests {
     }
 
     @Test
-    void f041_codesAreKeptExactly() {
+    void codesAreKeptExactly() {
         List<CsvRow> rows = rows("SKU\nM01 PFSS W25 070100 TKx\nA/B-1\nKOD%20\nA  B\n");
 
         assertThat(values(rows, "sku")).containsExactly("M01 PFSS W25 070100 TKx", "A/B-1", "KOD%20", "A  B");
     }
 
     @Test
-    void f042_blanksAroundACodeAreNoPartOfIt() {
+    void blanksAroundACodeAreNoPartOfIt() {
         List<CsvGroup> groups = CsvFixture.read(
                 "SKU;Ad\nABC;1\nABC ;2\n ABC;3\nABC\u00A0;4\n".getBytes(StandardCharsets.UTF_8),
                 CsvFixture.profile(""));

@@ -122,7 +122,7 @@ class CsvImportsTests {
     }
 
     @Test
-    void f019_aFileThatIsStillBeingWrittenIsRefused() throws IOException {
+    void aFileThatIsStillBeingWrittenIsRefused() throws IOException {
         Path growing = Files.writeString(home.resolve("growing.csv"), GOOD);
         try (InputStream bytes = new StillFile(growing, "growing.csv")) {
             Files.writeString(growing, GOOD + "C;z\n");

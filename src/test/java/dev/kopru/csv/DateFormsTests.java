@@ -22,7 +22,7 @@ class DateFormsTests {
     private static final DateForms DAYS = DateForms.of(List.of("dd.MM.yyyy"));
 
     @Test
-    void f043_onlyTheDeclaredFormIsRead() {
+    void onlyTheDeclaredFormIsRead() {
         assertThat(DAYS.parse("03.04.2024", ISTANBUL)).isEqualTo(Instant.parse("2024-04-02T21:00:00Z"));
         assertThat(DAYS.parse("03/04/2024", ISTANBUL)).isNull();
         assertThat(DAYS.parse("15/04/2024", ISTANBUL)).isNull();
@@ -38,7 +38,7 @@ class DateFormsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "0001-01-01", "00.00.0000", "0001-01-01T00:00:00Z"})
-    void f045_zeroDatesMeanNoDate(String text) {
+    void zeroDatesMeanNoDate(String text) {
         assertThat(DAYS.isNoDate(text)).isTrue();
     }
 
@@ -48,13 +48,13 @@ class DateFormsTests {
         "2024-01-16 00:30:00,2024-01-15T21:30:00Z",
         "2024-07-16 00:30:00,2024-07-15T21:30:00Z"
     })
-    void f046_turkeyHasOneTimeAllYear(String text, Instant expected) {
+    void turkeyHasOneTimeAllYear(String text, Instant expected) {
         assertThat(DateForms.of(List.of("uuuu-MM-dd HH:mm:ss")).parse(text, ISTANBUL))
                 .isEqualTo(expected);
     }
 
     @Test
-    void f047_timesInOldGapsAndOverlapsAreNoFailure() {
+    void timesInOldGapsAndOverlapsAreNoFailure() {
         DateForms forms = DateForms.of(List.of("uuuu-MM-dd HH:mm"));
 
         assertThat(forms.parse("2016-03-27 03:30", ISTANBUL)).isEqualTo(Instant.parse("2016-03-27T01:30:00Z"));

@@ -24,14 +24,14 @@ class FiguresTests {
     @CsvSource(
             delimiter = '|',
             value = {"19,90|19.90", "0,5|0.5", "-5,00|-5.00", "1.234,56|1234.56", "1.234.567|1234567", "17|17"})
-    void f033_commaIsTheDecimalSign(String text, BigDecimal expected) {
+    void commaIsTheDecimalSign(String text, BigDecimal expected) {
         assertThat(comma(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"1 298,00", "1\u00A0298,00", "1\u202F298,00", "₺1.298,00", "1.298,00 TL", " 1.298,00\u00A0₺"})
-    void f035_blanksBetweenThousandsAndTheLiraSignAreUnderstood(String text) {
+    void blanksBetweenThousandsAndTheLiraSignAreUnderstood(String text) {
         assertThat(comma(text)).isEqualTo(new BigDecimal("1298.00"));
     }
 

@@ -23,7 +23,7 @@ class FileLevelTests {
     private static final Charset TURKISH = Charset.forName("windows-1254");
 
     @Test
-    void f001_byteOrderMarkIsNoPartOfTheFirstHeader() {
+    void byteOrderMarkIsNoPartOfTheFirstHeader() {
         List<CsvRow> plain = rows("SKU;Ad;Fiyat\nA;Bir;1,5\nB;İki;2\n");
         List<CsvRow> marked = rows("\uFEFFSKU;Ad;Fiyat\nA;Bir;1,5\nB;İki;2\n");
         List<CsvRow> quoted = rows("\uFEFF\"SKU\";Ad;Fiyat\nA;Bir;1,5\nB;İki;2\n");
@@ -35,12 +35,12 @@ class FileLevelTests {
     }
 
     @Test
-    void f002_fileWithoutMarkKeepsTheStartOfItsFirstHeader() {
+    void fileWithoutMarkKeepsTheStartOfItsFirstHeader() {
         assertThat(values(rows("Barkod;Ad\n869;Bir\n"), "sku")).containsExactly("869");
     }
 
     @Test
-    void f004_semicolonWithCommaAndCommaWithPointAreTheSame() {
+    void semicolonWithCommaAndCommaWithPointAreTheSame() {
         List<CsvRow> turkish = rows("SKU;Ad;Fiyat\nA;Bir;1.234,50\nB;İki;0,75\n");
         List<CsvRow> english = rows("SKU,Ad,Fiyat\nA,Bir,\"1,234.50\"\nB,İki,0.75\n");
 
@@ -65,7 +65,7 @@ class FileLevelTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\n", "\uFEFFsep=;\r\n", "\"sep=;\"\n"})
-    void f007_hintLineIsUsedAndLinesStayPhysical(String hint) {
+    void hintLineIsUsedAndLinesStayPhysical(String hint) {
         List<CsvRow> rows = rows(hint + "SKU;Ad\nA;x,y,z\n");
 
         assertThat(values(rows, "name")).containsExactly("x,y,z");
@@ -73,7 +73,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f008_utf16WithMarkIsDecoded() {
+    void utf16WithMarkIsDecoded() {
         String content = "\uFEFFSKU\tAd\nA\tŞEKER\n";
 
         assertThat(values(rows(content, StandardCharsets.UTF_16LE, ""), "name")).containsExactly("ŞEKER");
@@ -81,19 +81,19 @@ class FileLevelTests {
     }
 
     @Test
-    void f008_utf16WithoutMarkIsRefused() {
+    void utf16WithoutMarkIsRefused() {
         assertRefused("SKU\tAd\nA\tŞEKER\n", StandardCharsets.UTF_16LE, CsvReason.CSV_FILE_NOT_TEXT);
     }
 
     @Test
-    void f009_windowsLettersAreReadWhereTheBytesAreNotUtf8() {
+    void windowsLettersAreReadWhereTheBytesAreNotUtf8() {
         List<CsvRow> rows = rows("SKU;Ad\nA;ŞİŞE\nB;ğ\nC;ı\n", TURKISH, "");
 
         assertThat(values(rows, "name")).containsExactly("ŞİŞE", "ğ", "ı");
     }
 
     @Test
-    void f010_damagedLettersHoldTheirRowAndAreNotMended() {
+    void damagedLettersHoldTheirRowAndAreNotMended() {
         List<CsvRow> rows = rows("SKU;Ad\nA;Ä°stanbul\nB;\"G&ouml;ktuÄŸ\"\nC;İNANÇ’IN KÂĞIDI ® 5°\nD;GÃ¼neÅŸ\n");
 
         assertThat(problems(rows.get(0))).containsExactly(CsvReason.CSV_DAMAGED_TEXT);
@@ -104,7 +104,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f010_everyTurkishLetterThatWasDamagedIsSeen() {
+    void everyTurkishLetterThatWasDamagedIsSeen() {
         for (String letter : List.of("ç", "ğ", "ı", "ö", "ş", "ü", "Ç", "Ğ", "İ", "Ö", "Ş", "Ü", "₺", "😉")) {
             byte[] bytes = letter.getBytes(StandardCharsets.UTF_8);
             assertThat(Letters.of("x" + new String(bytes, TURKISH)).areDamaged())
@@ -119,7 +119,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f010_aByteThatIsNoLetterCostsItsOwnRowOnly() {
+    void aByteThatIsNoLetterCostsItsOwnRowOnly() {
         byte[] content = "SKU;Ad\nA;ŞİŞE\nB;?\nC;ğ\n".getBytes(TURKISH);
         content[new String(content, TURKISH).indexOf('?')] = (byte) 0x81;
 
@@ -131,7 +131,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f013_titleAboveTheHeaderIsRefusedWithTheLineOfTheHeader() {
+    void titleAboveTheHeaderIsRefusedWithTheLineOfTheHeader() {
         String content = "STOK LİSTESİ 01.03.2024\n\nSKU;Ad\nA;Bir\n";
 
         assertThatThrownBy(() -> rows(content))
@@ -142,7 +142,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f013_headerRowOfTheProfileIsUsed() {
+    void headerRowOfTheProfileIsUsed() {
         List<CsvRow> rows = rows("STOK LİSTESİ 01.03.2024\n\nSKU;Ad\nA;Bir\n", "header-row: 3\n");
 
         assertThat(values(rows, "name")).containsExactly("Bir");
@@ -150,7 +150,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f013_emptyFirstColumnIsIgnored() {
+    void emptyFirstColumnIsIgnored() {
         List<CsvRow> rows = rows(";SKU;Ad\n;A;Bir\n");
 
         assertThat(values(rows, "sku")).containsExactly("A");
@@ -158,7 +158,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f014_emptyUnnamedColumnsAreIgnoredAndTextInThemIsNot() {
+    void emptyUnnamedColumnsAreIgnoredAndTextInThemIsNot() {
         List<CsvRow> rows = rows("SKU;Ad;;;\nA;Bir;;;\nB;İki;;x;\nC;Üç\n");
 
         assertThat(problems(rows.get(0))).isEmpty();
@@ -172,7 +172,7 @@ class FileLevelTests {
     }
 
     @Test
-    void f015_twoColumnsOfOneNameAreRefusedWithBothPositions() {
+    void twoColumnsOfOneNameAreRefusedWithBothPositions() {
         assertThatThrownBy(() -> rows("SKU;Fiyat;Ad;FİYAT\nA;1;x;2\n"))
                 .isInstanceOf(CsvFileException.class)
                 .hasMessageContaining("\"Fiyat\" (column 2)")
@@ -180,14 +180,14 @@ class FileLevelTests {
     }
 
     @Test
-    void f015_twoNamesOfOneFieldAreRefusedToo() {
+    void twoNamesOfOneFieldAreRefusedToo() {
         assertThatThrownBy(() -> rows("SKU;Price;Fiyat\nA;1;2\n"))
                 .hasMessageContaining("\"Price\" (column 2)")
                 .hasMessageContaining("\"Fiyat\" (column 3)");
     }
 
     @Test
-    void f017_headersMatchInEveryWayTurkishPeopleWriteThem() {
+    void headersMatchInEveryWayTurkishPeopleWriteThem() {
         for (String header : List.of("MIKTAR", "MİKTAR", "Miktar", "miktar", "mıktar", " Miktar ")) {
             assertThat(values(rows("SKU;" + header + "\nA;7\n"), "quantity"))
                     .as(header)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QuotingTests {
 
     @Test
-    void f021_lineBreaksInCellsStayWhatTheyAre() {
+    void lineBreaksInCellsStayWhatTheyAre() {
         List<CsvRow> rows = rows("SKU;Ad\nA;\"bir\r\niki\"\nB;\"bir\niki\"\nC;bir\\niki\n");
 
         assertThat(values(rows, "name")).containsExactly("bir\r\niki", "bir\niki", "bir\\niki");
@@ -21,7 +21,7 @@ class QuotingTests {
     }
 
     @Test
-    void f022_backslashIsAnOrdinaryCharacter() {
+    void backslashIsAnOrdinaryCharacter() {
         List<CsvRow> rows = rows("Ad;SKU\n\"Çelik \\ 5\"\" boru\";10\n\"a\\\";20\n");
 
         assertThat(values(rows, "name")).containsExactly("Çelik \\ 5\" boru", "a\\");
@@ -29,7 +29,7 @@ class QuotingTests {
     }
 
     @Test
-    void f023_quoteWithinAnUnquotedCellIsLiteral() {
+    void quoteWithinAnUnquotedCellIsLiteral() {
         List<CsvRow> rows = rows("SKU;Ad;Miktar;Fiyat;Id\n1;LP;12\";5,99;12,99\nX;FON \"T' AŞ;1;2;3\nY;n;1;2;3\n");
 
         assertThat(values(rows, "quantity")).containsExactly("12\"", "1", "1");
@@ -38,7 +38,7 @@ class QuotingTests {
     }
 
     @Test
-    void f023_badlyQuotedRowsCostThemselvesOnly() {
+    void badlyQuotedRowsCostThemselvesOnly() {
         List<CsvRow> rows =
                 rows("SKU;Ad;Fiyat\nA;\"12\" LP; iki;5\nB;iyi;6\nC;\"açık; kalan;7\nD;iyi;8\nE;\"iyi\";9\n");
 
@@ -54,7 +54,7 @@ class QuotingTests {
     }
 
     @Test
-    void f023_aBadlyQuotedRowHoldsItsWholeRecord() {
+    void aBadlyQuotedRowHoldsItsWholeRecord() {
         List<CsvGroup> groups = CsvFixture.read(
                 "SKU;Ad\nA;iyi\nA;\"bozuk\" x;y\nB;iyi\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 CsvFixture.profile(""));
@@ -64,7 +64,7 @@ class QuotingTests {
     }
 
     @Test
-    void f025_veryLongCellIsReadAndItsNeighboursToo() {
+    void veryLongCellIsReadAndItsNeighboursToo() {
         String html = "<p>" + "ş".repeat(120_000) + "</p>";
 
         List<CsvRow> rows = rows("SKU;Ad\nA;x\nB;\"" + html + "\"\nC;y\n");
@@ -74,7 +74,7 @@ class QuotingTests {
     }
 
     @Test
-    void f025_cellBeyondAllMeasureIsRefusedWithItsLength() {
+    void cellBeyondAllMeasureIsRefusedWithItsLength() {
         List<CsvRow> rows = rows("SKU;Ad\nA;x\nB;" + "z".repeat(PhysicalLines.LONGEST + 10) + "\nC;y\n");
 
         assertThat(rows.get(1).problems().get(0).code()).isEqualTo(CsvReason.CSV_ROW_TOO_LONG);
@@ -83,7 +83,7 @@ class QuotingTests {
     }
 
     @Test
-    void f026_nulCharactersCostTheirOwnRowOnly() {
+    void nulCharactersCostTheirOwnRowOnly() {
         List<CsvRow> rows = rows("SKU;Ad\nA;abc\0\"\nB;x\n" + "\0".repeat(4096) + "\nC;y\n");
 
         assertThat(problems(rows.get(0))).containsExactly(CsvReason.CSV_NUL_CHARACTER);
@@ -94,7 +94,7 @@ class QuotingTests {
     }
 
     @Test
-    void f028_guardedTextComesBackAsItWas() {
+    void guardedTextComesBackAsItWas() {
         for (String text : List.of("=1+1", "@SUM(A1)", "+90 555", "'=x", "-a", "A-1", "'tırnak'")) {
             assertThat(FormulaGuard.original(FormulaGuard.guarded(text))).isEqualTo(text);
         }
@@ -107,19 +107,19 @@ class QuotingTests {
     }
 
     @Test
-    void f030_emojiAreKept() {
+    void emojiAreKept() {
         assertThat(values(rows("SKU;Ad\nA;teşekkürler 😉 👟\n"), "name")).containsExactly("teşekkürler 😉 👟");
     }
 
     @Test
-    void f031_shownTextIsCutBetweenLetters() {
+    void shownTextIsCutBetweenLetters() {
         String bold = "𝐀".repeat(300);
 
         assertThat(CellText.shown(bold)).isEqualTo("𝐀".repeat(200) + "… (300)");
     }
 
     @Test
-    void f032_lastRowNeedsNoLineBreakAndBreaksMayBeMixed() {
+    void lastRowNeedsNoLineBreakAndBreaksMayBeMixed() {
         List<CsvRow> rows = rows("SKU;Ad\r\nA;bir\nB;iki\r\nC;üç\rD;dört");
 
         assertThat(values(rows, "name")).containsExactly("bir", "iki", "üç", "dört");

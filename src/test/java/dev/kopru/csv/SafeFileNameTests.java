@@ -47,7 +47,7 @@ class SafeFileNameTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.csv.filepart", "x.PART", "x.tmp", "x.crdownload"})
-    void f019_namesOfUnfinishedCopiesAreKnown(String name) {
+    void namesOfUnfinishedCopiesAreKnown(String name) {
         assertThat(SafeFileName.isUnfinished(name)).isTrue();
         assertThat(SafeFileName.isUnfinished("x.csv")).isFalse();
     }

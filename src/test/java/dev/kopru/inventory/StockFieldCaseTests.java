@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Stock that broke software like ours; each test names its case. */
 class StockFieldCaseTests extends InventoryScenario {
 
-    /** F-118: accounting sends fractions, the shop sells whole pieces only. */
+    /** Accounting sends fractions, the shop sells whole pieces only. */
     @Test
-    void f118_fractionsAreRoundedDownAndTheTrueFigureIsKept() {
+    void fractionsAreRoundedDownAndTheTrueFigureIsKept() {
         sku("KILO", "12.350");
         sku("CLOTH", "0.4");
         sku("WHOLE", "2.0");
@@ -31,9 +31,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(memory.available("CLOTH")).isEqualTo("0.4");
     }
 
-    /** F-118: what is sold by length or weight is sold in steps. */
+    /** What is sold by length or weight is sold in steps. */
     @Test
-    void f118_unitsThatAreSoldInPartsKeepThem() {
+    void unitsThatAreSoldInPartsKeepThem() {
         books.card("CLOTH", "metre");
         books.stock("CLOTH", "12.378");
         shop.variant("CLOTH");
@@ -43,9 +43,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(shop.shown("CLOTH")).isEqualTo("12.3");
     }
 
-    /** F-119: a variant's stock is kept by itself, not at all, or with its product. */
+    /** A variant's stock is kept by itself, not at all, or with its product. */
     @Test
-    void f119_variantsWhoseStockIsKeptWithTheirProductAreSummedThere() {
+    void variantsWhoseStockIsKeptWithTheirProductAreSummedThere() {
         books.card("P");
         for (String sku : List.of("P-1", "P-2", "P-3")) {
             books.variant(sku, "P");
@@ -67,9 +67,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(shop.shown("P")).isEqualTo("12");
     }
 
-    /** F-120: two decreases at once; read, change and write would lose one. */
+    /** Two decreases at once; read, change and write would lose one. */
     @Test
-    void f120_twoDecreasesAtOnceAreBothCounted() {
+    void twoDecreasesAtOnceAreBothCounted() {
         sku("A", "100");
         runs();
         CompletableFuture.allOf(
@@ -82,9 +82,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(shop.shown("A")).isEqualTo("92");
     }
 
-    /** F-122: negative stock in the books. */
+    /** Negative stock in the books. */
     @Test
-    void f122_negativeStockIsShownAsNothingAndTheTrueFigureIsKept() {
+    void negativeStockIsShownAsNothingAndTheTrueFigureIsKept() {
         sku("A", "-7");
 
         runs(1, 0, 0);
@@ -93,9 +93,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(memory.available("A")).isEqualTo("-7");
     }
 
-    /** F-124: a product was deleted in the shop. */
+    /** A product was deleted in the shop. */
     @Test
-    void f124_aSkuThatTheShopNoLongerHasStopsNoneOfTheOthersAndIsNotTriedForEver() {
+    void aSkuThatTheShopNoLongerHasStopsNoneOfTheOthersAndIsNotTriedForEver() {
         for (int i = 0; i < 50; i++) {
             sku("S" + i, "5");
         }
@@ -117,7 +117,7 @@ class StockFieldCaseTests extends InventoryScenario {
         runs(0, 0, 0);
     }
 
-    /** F-124: it comes back, with the stock it had. */
+    /** It comes back, with the stock it had. */
     @Test
     void aSkuThatComesBackToTheShopIsShownAgain() {
         sku("A", "5");
@@ -134,9 +134,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(memory.states()).containsEntry("A", "RESOLVED");
     }
 
-    /** F-125: the call says all is well, and nothing changes. */
+    /** The call says all is well, and nothing changes. */
     @Test
-    void f125_aShopThatShowsSomethingElseThanItWasToldIsAnError() {
+    void aShopThatShowsSomethingElseThanItWasToldIsAnError() {
         sku("A", "5");
         sku("B", "5");
         shop.jdbc()
@@ -155,9 +155,9 @@ class StockFieldCaseTests extends InventoryScenario {
         assertThat(shop.shown("A")).isEqualTo("5");
     }
 
-    /** F-126: available written as physical doubles what is reserved. */
+    /** Available written as physical doubles what is reserved. */
     @Test
-    void f126_whatIsReservedIsSubtractedOnceHoweverOftenStockIsSent() {
+    void whatIsReservedIsSubtractedOnceHoweverOftenStockIsSent() {
         sku("A", "15");
         books.stock("MERKEZ", "A", "15", "1");
         for (int sync = 0; sync < 5; sync++) {

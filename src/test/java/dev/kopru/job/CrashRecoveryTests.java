@@ -14,10 +14,10 @@ class CrashRecoveryTests extends NumbersTest {
 
     private static final StartedBy PERSON = new StartedBy(StartedBy.Via.API, "ayşe");
 
-    /** F-165: status, end times of run and steps, restart, all records once. */
+    /** Status, end times of run and steps, restart, all records once. */
     @ParameterizedTest
     @EnumSource(Moment.class)
-    void f165_aRunThatDiedIsEndedAndGoneOnWith(Moment moment) throws Exception {
+    void aRunThatDiedIsEndedAndGoneOnWith(Moment moment) throws Exception {
         try (NumbersProcess process = NumbersProcess.dyingAt(schemas, moment)) {
             assertThat(process.exitCode()).isEqualTo(NumbersProcess.KILLED);
         }

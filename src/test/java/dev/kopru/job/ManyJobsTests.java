@@ -37,7 +37,7 @@ class ManyJobsTests {
             IntStream.range(0, 20).mapToObj(n -> "SmallJob" + n).toList();
 
     @Test
-    void f169_twentyJobsStartInTheSameMomentAndNoneIsLost() throws Exception {
+    void twentyJobsStartInTheSameMomentAndNoneIsLost() throws Exception {
         try (Schemas schemas = TestDatabase.fresh();
                 TestNode node = TestNode.start(
                         SmallJobs.class, schemas, "here", "spring.datasource.hikari.maximum-pool-size=60")) {

@@ -29,7 +29,7 @@ class RunFieldCaseTests extends NumbersTest {
     }
 
     @Test
-    void f164_theSameKeyIsDoneOnceUnlessItIsForced() {
+    void theSameKeyIsDoneOnceUnlessItIsForced() {
         PastRun first = node.ended(start(Map.of("key", "2024-03-01")));
         assertThat(first.status()).isEqualTo("COMPLETED");
 
@@ -60,7 +60,7 @@ class RunFieldCaseTests extends NumbersTest {
 
     /** There is no pool to be full: a job runs once, and the refused starts leave nothing behind. */
     @Test
-    void f167_refusedLaunchesLeaveNoRunBehind() {
+    void refusedLaunchesLeaveNoRunBehind() {
         CountDownLatch gate = new CountDownLatch(1);
         node.numbers().let(Happening.when(Moment.CHUNK_COMMITTED, moment -> gate.await()));
         JobRuns.Started first = node.begin();
@@ -79,7 +79,7 @@ class RunFieldCaseTests extends NumbersTest {
 
     /** Every start has an identity: its key, or one of its own. */
     @Test
-    void f182_aJobWithoutIdentifyingParametersIsStillAnotherInstance() {
+    void aJobWithoutIdentifyingParametersIsStillAnotherInstance() {
         node.ended(start(Map.of()));
         node.ended(start(Map.of("only", "retries")));
 
@@ -100,7 +100,7 @@ class RunFieldCaseTests extends NumbersTest {
 
     /** An old version wrote contexts as plain JSON. */
     @Test
-    void f180_aContextOfAnOldVersionCanBeListedAndGoneOnWith() {
+    void aContextOfAnOldVersionCanBeListedAndGoneOnWith() {
         node.numbers().let(Happening.failing(Moment.CHUNK_COMMITTED));
         PastRun failed = node.ended(node.begin());
         node.numbers().let(Happening.NOTHING);
@@ -120,7 +120,7 @@ class RunFieldCaseTests extends NumbersTest {
     }
 
     @Test
-    void f184_aRunWhoseLastSaveTimedOutIsResolvedAndGoneOnWith() throws Exception {
+    void aRunWhoseLastSaveTimedOutIsResolvedAndGoneOnWith() throws Exception {
         try (Connection rival = schemas.own().getConnection()) {
             rival.setAutoCommit(false);
             node.numbers().let(Happening.when(Moment.CHUNK_WRITTEN, moment -> holdTheStepsRow(rival)));
@@ -210,7 +210,7 @@ class RunFieldCaseTests extends NumbersTest {
     }
 
     @Test
-    void f185_theRootCauseComesFirst() {
+    void theRootCauseComesFirst() {
         RuntimeException cause = new IllegalStateException("link 12");
         for (int link = 11; link >= 1; link--) {
             cause = new IllegalStateException("link " + link + " " + "x".repeat(1000), cause);

@@ -69,7 +69,7 @@ class TwoNodesTests extends NumbersTest {
 
     /** The same piece of work, named by its key, started on both nodes in the same moment. */
     @Test
-    void f168_ofTwoNodesThatStartTheSameInstanceOneRunsIt() throws Exception {
+    void ofTwoNodesThatStartTheSameInstanceOneRunsIt() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 50; round++) {
@@ -118,7 +118,7 @@ class TwoNodesTests extends NumbersTest {
 
     /** A job that takes longer than any interval: the lease lives as long as the run does. */
     @Test
-    void f186_aLongRunKeepsItsJob() {
+    void aLongRunKeepsItsJob() {
         CountDownLatch gate = new CountDownLatch(1);
         other.numbers().let(Happening.when(Moment.CHUNK_COMMITTED, moment -> gate.await()));
         JobRuns.Started run = other.begin();

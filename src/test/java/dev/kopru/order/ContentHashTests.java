@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ContentHashTests {
 
     @Test
-    void f068_aPriceOf09IsAPriceOf090() {
+    void aPriceOf09IsAPriceOf090() {
         assertThat(hash(AnOrder.of("1").lines(ALine.of("A", "1", "0.9", "20")).total("0.9")))
                 .isEqualTo(hash(AnOrder.of("1")
                         .lines(ALine.of("A", "1.000", "0.90", "20.00"))

@@ -118,7 +118,7 @@ class CustomerReadingTests {
     }
 
     @Test
-    void f083_aCompanysTaxNumberMustBeRightAPersonsWrongOneIsNone() {
+    void aCompanysTaxNumberMustBeRightAPersonsWrongOneIsNone() {
         AnOrder company = AnOrder.of("1").customer(AnOrder.company("1", "Titiz A.Ş.", "Kadıköy", "4540536921"));
         ShopCustomer person = new ShopCustomer("1", CustomerKind.B2C, "A", "B", null, null, null, null, "10000000145");
 
@@ -130,7 +130,7 @@ class CustomerReadingTests {
     }
 
     @Test
-    void f083_aCompanyWithoutTaxNumberGoesByTheSettings() {
+    void aCompanyWithoutTaxNumberGoesByTheSettings() {
         AnOrder order = AnOrder.of("1").customer(AnOrder.company("1", "Titiz A.Ş.", "Kadıköy", "11111111111"));
 
         assertThat(PACKAGED.draft(order).customerKeys().taxNumber()).isNull();
@@ -141,7 +141,7 @@ class CustomerReadingTests {
     }
 
     @Test
-    void f083_aTaxNumberInTheFieldOfTheTaxOfficeIsNoTaxOffice() {
+    void aTaxNumberInTheFieldOfTheTaxOfficeIsNoTaxOffice() {
         assertThat(TaxOffice.of(AnOrder.company("1", "Titiz A.Ş.", "Kadıköy", "4540536920")))
                 .isEqualTo("Kadıköy");
         assertThat(TaxOffice.of(AnOrder.company("1", "Titiz A.Ş.", "4540536920", "4540536920")))

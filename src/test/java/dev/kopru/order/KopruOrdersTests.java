@@ -125,7 +125,7 @@ class KopruOrdersTests {
     }
 
     @Test
-    void f004_englishFileWithCommasGivesTheSameOrder() throws IOException {
+    void englishFileWithCommasGivesTheSameOrder() throws IOException {
         IncomingOrder turkish =
                 read("""
                         Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Genel Toplam;Stok Kodu;Miktar;Birim Fiyat
@@ -144,7 +144,7 @@ class KopruOrdersTests {
     }
 
     @Test
-    void f045_zeroDateMeansNoDate() throws IOException {
+    void zeroDateMeansNoDate() throws IOException {
         ShopOrder order = order(one("0000-00-00 00:00:00", "100,00", "100,00"));
 
         assertThat(order.placedAt()).isNull();
@@ -152,13 +152,13 @@ class KopruOrdersTests {
     }
 
     @Test
-    void f095_unitPricesKeepTheirDecimals() throws IOException {
+    void unitPricesKeepTheirDecimals() throws IOException {
         assertThat(order(one("03.04.2024", "3,45", "0,003450")).lines().get(0).unitPrice())
                 .isEqualTo(new BigDecimal("0.003450"));
     }
 
     @Test
-    void f101_theOrdersOwnCurrencyMayStandBesideAnAmountAndNoOther() throws IOException {
+    void theOrdersOwnCurrencyMayStandBesideAnAmountAndNoOther() throws IOException {
         assertThat(order(one("03.04.2024", "100,00 TL", "₺100,00")).total()).isEqualTo(new BigDecimal("100.00"));
         assertThat(unreadable(one("03.04.2024", "100,00 USD", "100,00"))
                         .reason()

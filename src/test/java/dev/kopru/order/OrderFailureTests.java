@@ -182,7 +182,7 @@ class OrderFailureTests extends OrderJobScenario {
     }
 
     @Test
-    void f190_aConnectionThatIsCutWithinAChunkLeavesNoHalfOfIt() {
+    void aConnectionThatIsCutWithinAChunkLeavesNoHalfOfIt() {
         putOrders(250);
         AtomicInteger calls = new AtomicInteger();
         accounting.before(operation -> {
@@ -209,7 +209,7 @@ class OrderFailureTests extends OrderJobScenario {
     }
 
     @Test
-    void f192_theLoserOfADeadlockWritesItsChunkOnce() {
+    void theLoserOfADeadlockWritesItsChunkOnce() {
         putOrders(50);
         shop.put(AnOrder.of("bad").payment("Bitcoin", null));
         AtomicBoolean once = new AtomicBoolean();

@@ -115,7 +115,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f073_aChangedOrderChangesItsDocumentWhileTheBooksAllowIt() {
+    void aChangedOrderChangesItsDocumentWhileTheBooksAllowIt() {
         shop.put(AnOrder.of("1"));
         runs(1, 0, 0);
         String number = books.number("1");
@@ -130,7 +130,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f073_aChangeAfterTheBooksHaveClosedTheDocumentGoesToAPersonWithTheDifference() {
+    void aChangeAfterTheBooksHaveClosedTheDocumentGoesToAPersonWithTheDifference() {
         shop.put(AnOrder.of("1"), AnOrder.of("2"));
         runs(2, 0, 0);
         books.setState("1", "invoiced");
@@ -320,7 +320,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f030_emojisAreStoredAsTheyAre() {
+    void emojisAreStoredAsTheyAre() {
         shop.put(AnOrder.of("1")
                 .note("teşekkürler 😉")
                 .lines(ALine.of("TS-1", "1", "120.00", "20").name("Koşu ayakkabısı 👟")));
@@ -335,7 +335,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f031_aNameThatIsTooLongIsRejectedNotCut() {
+    void aNameThatIsTooLongIsRejectedNotCut() {
         String bold = "𝐀".repeat(125);
         shop.put(
                 AnOrder.of("1")
@@ -350,7 +350,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f037_leadingZerosOfCodesStay() {
+    void leadingZerosOfCodesStay() {
         shop.put(
                 AnOrder.of("0017").lines(ALine.of("0017", "1", "120.00", "20")),
                 AnOrder.of("17").lines(ALine.of("17", "1", "120.00", "20")));
@@ -362,7 +362,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f040_orderNumbersAreText() {
+    void orderNumbersAreText() {
         shop.put(
                 AnOrder.of("123456789012345678901").number("123456789012345678901"),
                 AnOrder.of("123456789012345678902").number("#MA-1097"),
@@ -376,7 +376,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f041_stockCodesKeepTheirBlanksSlashesAndSigns() {
+    void stockCodesKeepTheirBlanksSlashesAndSigns() {
         shop.put(AnOrder.of("1")
                 .lines(
                         ALine.of("M01 PFSS W25 070100 TKx", "1", "40.00", "20"),
@@ -389,7 +389,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f042_blanksAroundCodesAreNoDifference() {
+    void blanksAroundCodesAreNoDifference() {
         shop.put(
                 AnOrder.of("1")
                         .lines(
@@ -407,7 +407,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f117_aBrokenAddressDoesNotStopTheOrder() {
+    void aBrokenAddressDoesNotStopTheOrder() {
         shop.put(AnOrder.of("1")
                 .address(new Address("Ayşe Yılmaz", "Sok. 5", null, "istanbul / kadıköy", "6010", "TR")));
 
@@ -420,7 +420,7 @@ class OrderImportTests extends OrderJobScenario {
     }
 
     @Test
-    void f102_f103_amountsOfOtherCurrenciesAreStoredToTheLastDigit() {
+    void amountsOfOtherCurrenciesAreStoredToTheLastDigit() {
         shop.put(
                 AnOrder.of("1")
                         .currency("USD", "32.14570000")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OrderPostingTests extends OrderJobScenario {
 
     @Test
-    void f065_aRateLimitIsWaitedForARefusalIsNot() {
+    void aRateLimitIsWaitedForARefusalIsNot() {
         shop.put(AnOrder.of("1"), AnOrder.of("2"));
         AtomicInteger calls = new AtomicInteger();
         accounting.before(operation -> {
@@ -41,7 +41,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f072_twoOrdersForOnePaymentAreBothWrittenAndBothTold() {
+    void twoOrdersForOnePaymentAreBothWrittenAndBothTold() {
         shop.put(AnOrder.of("1").payment("CreditCard", "PAY-9"), AnOrder.of("2").payment("CreditCard", " PAY-9 "));
         runs(2, 0, 0);
         assertThat(memory.notices())
@@ -60,7 +60,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f075_anOrderCancelledWithinASecondIsNotPosted() {
+    void anOrderCancelledWithinASecondIsNotPosted() {
         shop.put(AnOrder.of("1").status("Cancelled").placedAt(AnOrder.NOON).changed(AnOrder.NOON.plusSeconds(1), 2));
 
         runs(0, 1, 0);
@@ -71,7 +71,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f076_f078_aReturnIsADocumentOfItsOwnLinkedToItsOrder() {
+    void aReturnIsADocumentOfItsOwnLinkedToItsOrder() {
         shop.put(
                 AnOrder.of("1")
                         .lines(
@@ -94,7 +94,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f079_guestsWithTheSameEmailShareOneCard() {
+    void guestsWithTheSameEmailShareOneCard() {
         shop.put(
                 AnOrder.of("1").guest("a@x.tr"),
                 AnOrder.of("2").guest(" A@X.TR "),
@@ -123,7 +123,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f081_anOrderDoesNotChangeTheCardItGoesTo() {
+    void anOrderDoesNotChangeTheCardItGoesTo() {
         Address ankara = new Address("Ayşe K.", "Atatürk Blv. 1", "Çankaya", "Ankara", "06420", "TR");
         Address izmir = new Address("Titiz A.Ş.", "Kordon 5", "Konak", "İzmir", "35210", "TR");
         ShopCustomer ayse = new ShopCustomer(null, CustomerKind.B2C, "Ayşe", "K.", null, "a@x.tr", null, null, null);
@@ -153,7 +153,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f081_theNoticeIsWrittenAlsoWhenTheCardIsAsNewAsTheOrder() {
+    void theNoticeIsWrittenAlsoWhenTheCardIsAsNewAsTheOrder() {
         shop.put(
                 AnOrder.of("1").guest("a@x.tr"),
                 AnOrder.of("2")
@@ -167,7 +167,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f083_companiesPersonsAndGuestsGetTheRightFields() {
+    void companiesPersonsAndGuestsGetTheRightFields() {
         shop.put(
                 AnOrder.of("1").customer(AnOrder.company("1", "Titiz A.Ş.", "Kadıköy", "454 053 6920")),
                 AnOrder.of("2").customer(AnOrder.company("2", "Özgür Ltd.", "4540536920", null)),
@@ -190,7 +190,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f084_aDeletedProductGoesToThePlaceholderCardAndOthersGoOn() {
+    void aDeletedProductGoesToThePlaceholderCardAndOthersGoOn() {
         shop.put(
                 AnOrder.of("1")
                         .lines(
@@ -208,7 +208,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f089_onlyThePartsOfABundleMoveStock() {
+    void onlyThePartsOfABundleMoveStock() {
         shop.put(AnOrder.of("1")
                 .lines(
                         ALine.of("SET", "1", "120.00", "20").kind(LineKind.BUNDLE),
@@ -226,7 +226,7 @@ class OrderPostingTests extends OrderJobScenario {
     }
 
     @Test
-    void f091_theKeyIsTheShopsIdNotTheNumberPeopleSee() {
+    void theKeyIsTheShopsIdNotTheNumberPeopleSee() {
         shop.put(AnOrder.of("5812").number("WEB-000231"), AnOrder.of("231").number("WEB-5812"));
 
         runs(2, 0, 0);

@@ -35,7 +35,7 @@ class OrderPullTests extends OrderJobScenario {
     private static final Instant NOON = AnOrder.NOON;
 
     @Test
-    void f045_anOrderWithoutDateIsRejectedAndReadingGoesOn() {
+    void anOrderWithoutDateIsRejectedAndReadingGoesOn() {
         shop.put(
                 AnOrder.of("1"),
                 AnOrder.of("2"),
@@ -60,7 +60,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f051_anInstantInTheGapOfSomebodysSummerTimeIsAnInstant() {
+    void anInstantInTheGapOfSomebodysSummerTimeIsAnInstant() {
         Instant gap = Instant.parse("2026-03-08T02:19:00.123456Z");
         shop.put(
                 AnOrder.of("1").placedAt(gap).changedAt(gap),
@@ -75,7 +75,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f053_ordersThatComeAndGoBetweenPagesCostNoOther() {
+    void ordersThatComeAndGoBetweenPagesCostNoOther() {
         shop.put(many(450, i -> NOON.plusSeconds(i)));
         AtomicInteger pages = new AtomicInteger();
         store.before(operation -> {
@@ -99,7 +99,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f056_fiveThousandOrdersChangedAtOneInstantAreReadOnce() {
+    void fiveThousandOrdersChangedAtOneInstantAreReadOnce() {
         shop.put(many(5000, i -> NOON));
 
         runs(5000, 0, 0);
@@ -132,7 +132,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f059_aFailedRunDoesNotLoseWhatChangedBeforeIt() {
+    void aFailedRunDoesNotLoseWhatChangedBeforeIt() {
         shop.put(AnOrder.of("1"));
         runs(1, 0, 0);
         String cursor = memory.cursor();
@@ -155,7 +155,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f060_ordersOfAnOutageAreFetchedAfterIt() {
+    void ordersOfAnOutageAreFetchedAfterIt() {
         store.before(operation -> away());
         for (int minute = 0; minute < 8; minute++) {
             shop.put(AnOrder.of("" + minute).changedAt(NOON.plusSeconds(60L * minute)));
@@ -175,7 +175,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f061_fifteenStartsAtOnceWriteOneDocument() throws InterruptedException, ExecutionException {
+    void fifteenStartsAtOnceWriteOneDocument() throws InterruptedException, ExecutionException {
         shop.put(AnOrder.of("1"));
         ExecutorService three = Executors.newFixedThreadPool(3);
         List<Future<Boolean>> starts = new ArrayList<>();
@@ -207,7 +207,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f062_anOldStateThatArrivesLateChangesNothing() {
+    void anOldStateThatArrivesLateChangesNothing() {
         ShopOrder created = AnOrder.of("1").build();
         ShopOrder cancelled = AnOrder.of("1")
                 .status("Cancelled")
@@ -227,7 +227,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f062_anOldStateNeverReplacesANewerDocument() {
+    void anOldStateNeverReplacesANewerDocument() {
         ShopOrder old = AnOrder.of("1").note("eski").build();
         ShopOrder latest =
                 AnOrder.of("1").note("yeni").changed(NOON.plusSeconds(1), 2).build();
@@ -315,7 +315,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f063_oneBadOrderOfTenStopsNoneOfTheOthers() {
+    void oneBadOrderOfTenStopsNoneOfTheOthers() {
         List<AnOrder> ten = new ArrayList<>();
         for (int i = 1; i <= 10; i++) {
             ten.add(AnOrder.of("%02d".formatted(i)).changedAt(NOON.plusSeconds(i)));
@@ -337,7 +337,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f064_aShopThatAsksForAPauseGetsItAndTheRunGoesOn() {
+    void aShopThatAsksForAPauseGetsItAndTheRunGoesOn() {
         shop.put(many(500, i -> NOON));
         AtomicInteger calls = new AtomicInteger();
         store.before(operation -> {
@@ -355,7 +355,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     @Test
-    void f068_aChangeIsDatedByItsInstant() {
+    void aChangeIsDatedByItsInstant() {
         shop.put(AnOrder.of("1")
                 .placedAt(Instant.parse("2026-03-01T21:30:00Z"))
                 .lines(ALine.of("", "1", "29.35", "20").vat("4.89"))

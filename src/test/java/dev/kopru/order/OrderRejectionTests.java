@@ -135,13 +135,13 @@ class OrderRejectionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRY", "TL", "TRL", "YTL", "try", "tl", " TL ", "₺"})
-    void f101_theLiraHasManyNames(String name) {
+    void theLiraHasManyNames(String name) {
         assertThat(PACKAGED.document(AnOrder.of("1").currency(name, null)).currency())
                 .isEqualTo("TRY");
     }
 
     @Test
-    void f031_namesAreCountedInLettersNotInBytesOrHalves() {
+    void namesAreCountedInLettersNotInBytesOrHalves() {
         String emoji = "😉".repeat(250);
 
         assertThat(PACKAGED.document(AnOrder.of("1")

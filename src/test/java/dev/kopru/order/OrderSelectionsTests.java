@@ -79,7 +79,7 @@ class OrderSelectionsTests {
         "2024-01-15T21:30:00Z, 2024-01-16",
         "2024-07-15T21:30:00Z, 2024-07-16"
     })
-    void f046_turkeyIsThreeHoursAheadAllYear(Instant placedAt, LocalDate date) {
+    void turkeyIsThreeHoursAheadAllYear(Instant placedAt, LocalDate date) {
         assertThat(Drafts.PACKAGED.document(anOrderAt(placedAt)).date()).isEqualTo(date);
     }
 
@@ -89,7 +89,7 @@ class OrderSelectionsTests {
         "2015-11-08T00:30:00Z, 2015-11-08",
         "2015-11-08T01:30:00Z, 2015-11-08"
     })
-    void f047_gapsAndOverlapsOfOldSummerTimesHaveADate(Instant placedAt, LocalDate date) {
+    void gapsAndOverlapsOfOldSummerTimesHaveADate(Instant placedAt, LocalDate date) {
         assertThat(Drafts.PACKAGED.document(anOrderAt(placedAt)).date()).isEqualTo(date);
     }
 
@@ -99,7 +99,7 @@ class OrderSelectionsTests {
         "2026-03-01T21:00:00.000Z, 2026-03-02",
         "2026-03-01T21:00:00.001Z, 2026-03-02"
     })
-    void f048_aDayBeginsAtMidnightAndEndsBeforeTheNext(Instant placedAt, LocalDate date) {
+    void aDayBeginsAtMidnightAndEndsBeforeTheNext(Instant placedAt, LocalDate date) {
         assertThat(Drafts.PACKAGED.document(anOrderAt(placedAt)).date()).isEqualTo(date);
     }
 

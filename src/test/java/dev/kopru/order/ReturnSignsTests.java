@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The ways in which shops write that goods worth 240.00 come back, with a fee of 5.00 kept by the shop. */
 class ReturnSignsTests {
 
-    static Stream<Arguments> f078_aReturnIsOneDocumentHoweverItsSignsAreWritten() {
+    static Stream<Arguments> aReturnIsOneDocumentHoweverItsSignsAreWritten() {
         return Stream.of(
                 Arguments.of("all positive", goods("2", "120.00", "240.00"), fee("1", "-5.00", "-5.00"), "235.00"),
                 Arguments.of(
@@ -40,7 +40,7 @@ class ReturnSignsTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void f078_aReturnIsOneDocumentHoweverItsSignsAreWritten(String how, ALine goods, ALine fee, String total) {
+    void aReturnIsOneDocumentHoweverItsSignsAreWritten(String how, ALine goods, ALine fee, String total) {
         SalesOrder document = Drafts.PACKAGED.document(
                 AnOrder.of("2").returning("1").lines(goods, fee).total(total));
 

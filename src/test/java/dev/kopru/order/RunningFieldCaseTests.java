@@ -29,7 +29,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
 
     /** A rejection is data, so no listener is called, however often its chunk is tried. */
     @Test
-    void f173_oneBadOrderIsRejectedOnceHoweverOftenItsChunkIsTried() {
+    void oneBadOrderIsRejectedOnceHoweverOftenItsChunkIsTried() {
         putOrders(0, 9);
         shop.put(AnOrder.of("bad").payment("Bitcoin", null));
         AtomicInteger calls = new AtomicInteger();
@@ -50,7 +50,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
      * than one. Each waits in the retry table with its reason, and the run's counts say how many they are.
      */
     @Test
-    void f174_elevenBadOrdersAmongAThousandDoNotStopTheOthers() {
+    void elevenBadOrdersAmongAThousandDoNotStopTheOthers() {
         putOrders(0, 989);
         for (int bad = 0; bad < 11; bad++) {
             shop.put(AnOrder.of("bad" + bad).payment("Bitcoin", null));
@@ -65,7 +65,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
 
     /** A step has one thread, so that a restart knows its place; the run breaks in the middle and goes on. */
     @Test
-    void f175_tenThousandOrdersBrokenOffInTheMiddleAreWrittenOnce() {
+    void tenThousandOrdersBrokenOffInTheMiddleAreWrittenOnce() {
         putOrders(0, 10_000);
         AtomicInteger calls = new AtomicInteger();
         accounting.before(operation -> {
@@ -76,9 +76,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
         JobRunner.Ended failed = job.run();
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.counts()).isEqualTo(Counts.of(5000, 0, 0));
-        assertThat(longestContext())
-                .as("F-179: bytes kept of a run of 5,000 orders")
-                .isLessThan(2048);
+        assertThat(longestContext()).as("bytes kept of a run of 5,000 orders").isLessThan(2048);
         accounting.reset();
 
         JobRunner.Ended restarted = job.restart(failed);
@@ -88,9 +86,9 @@ class RunningFieldCaseTests extends OrderJobScenario {
         assertThat(books.count("sales_order")).isEqualTo(10_000);
     }
 
-    /** F-176: pages end between orders of the same instant. */
+    /** Pages end between orders of the same instant. */
     @Test
-    void f176_ordersOfTheSameInstantAreAllReadAcrossPages() {
+    void ordersOfTheSameInstantAreAllReadAcrossPages() {
         shop.put(IntStream.range(0, 250)
                 .mapToObj(n -> AnOrder.of(String.valueOf(n))
                         .changed(AnOrder.NOON.plusSeconds(n < 100 ? 1 : n < 230 ? 2 : 3), 1)
@@ -102,7 +100,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
     }
 
     @Test
-    void f178_anEmptyShopIsACompletedRunOfNothing() {
+    void anEmptyShopIsACompletedRunOfNothing() {
         JobRunner.Ended run = runs(0, 0, 0);
 
         assertThat(run.counts().read()).isZero();
@@ -110,7 +108,7 @@ class RunningFieldCaseTests extends OrderJobScenario {
     }
 
     @Test
-    void f179_theContextOfARunOfFiveThousandOrdersIsSmall() {
+    void theContextOfARunOfFiveThousandOrdersIsSmall() {
         putOrders(0, 5000);
 
         runs(5000, 0, 0);

@@ -175,7 +175,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f076_aPartialRefundIsAReturnOfItsNetAndItsVat() {
+    void aPartialRefundIsAReturnOfItsNetAndItsVat() {
         SalesOrder document = PACKAGED.document(AnOrder.of("2")
                 .returning("1")
                 .lines(ALine.of("B", "1", "120.00", "20"))
@@ -187,7 +187,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f084_aLineOfADeletedProductGoesToThePlaceholder() {
+    void aLineOfADeletedProductGoesToThePlaceholder() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .lines(ALine.of("", "1", "50.00", "20").name("Eski Ürün"), ALine.of("A", "1", "70.00", "20"))
                 .total("120.00"));
@@ -203,7 +203,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f086_feesOfBothSignsCountWithTheirVat() {
+    void feesOfBothSignsCountWithTheirVat() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .lines(ALine.of("A", "1", "200.00", "20"), ALine.fee("1", "3.00", "20"), ALine.fee("1", "-5.00", "20"))
                 .shipping("29.90", "20")
@@ -217,7 +217,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f088_aFixedDiscountAboveAHundredIsAnAmount() {
+    void aFixedDiscountAboveAHundredIsAnAmount() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .lines(ALine.of("A", "1", "400.00", "20"))
                 .discount("150.00")
@@ -227,7 +227,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f089_aBundlePricedAtItsParentIsRevenueOnceAndStockOnce() {
+    void aBundlePricedAtItsParentIsRevenueOnceAndStockOnce() {
         SalesOrder document = PACKAGED.document(bundle("100.00", "0.00", "0.00", "0.00"));
 
         assertThat(document.lines())
@@ -241,7 +241,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f089_aBundlePricedAtItsPartsIsRevenueOnceAndStockOnce() {
+    void aBundlePricedAtItsPartsIsRevenueOnceAndStockOnce() {
         SalesOrder document = PACKAGED.document(bundle("0.00", "33.33", "33.33", "33.34"));
 
         assertThat(document.lines())
@@ -264,7 +264,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f092_vatRoundedPerLineMeetsVatRoundedOnTheSum() {
+    void vatRoundedPerLineMeetsVatRoundedOnTheSum() {
         Drafts with21 = new Drafts(TestSettings.with("vat-rates[0].rate", "21"));
         AnOrder order = AnOrder.of("1")
                 .withoutVat()
@@ -284,7 +284,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f094_aSmallVatKeepsItsKurus() {
+    void aSmallVatKeepsItsKurus() {
         SalesOrder document = PACKAGED.document(
                 AnOrder.of("1").lines(ALine.of("A", "1", "200.00", "1")).total("200.00"));
 
@@ -292,7 +292,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f095_unitPricesKeepSixDecimals() {
+    void unitPricesKeepSixDecimals() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .withoutVat()
                 .lines(ALine.of("A", "1000", "0.003450", "20"), ALine.of("B", "1", "128.587", "20"))
@@ -305,7 +305,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f097_goodsAndShippingAtDifferentRates() {
+    void goodsAndShippingAtDifferentRates() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .lines(ALine.of("A", "1", "110.00", "10"))
                 .shipping("24.00", "20")
@@ -316,7 +316,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f098_aCouponOnShippingLeavesNoShipping() {
+    void aCouponOnShippingLeavesNoShipping() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .shipping("29.90", "20")
                 .shippingDiscount("29.90")
@@ -328,7 +328,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f100_vatWithheldByTheBuyerIsNotSupported() {
+    void vatWithheldByTheBuyerIsNotSupported() {
         AnOrder order = AnOrder.of("1").withoutVat().total("1200.00");
 
         Reason reason = PACKAGED.rejection(
@@ -346,7 +346,7 @@ class SalesOrderAmountTests {
         "KWD, 1.234, 1.028 + 0.206 = 1.234",
         "TRY, 10.00, 8.33 + 1.67 = 10.00"
     })
-    void f102_eachCurrencyHasItsOwnDecimals(String currency, String price, String expected) {
+    void eachCurrencyHasItsOwnDecimals(String currency, String price, String expected) {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .currency(currency, "30")
                 .lines(ALine.of("A", "1", price, "20"))
@@ -356,7 +356,7 @@ class SalesOrderAmountTests {
     }
 
     @Test
-    void f103_bothAmountsStandOnTheDocument() {
+    void bothAmountsStandOnTheDocument() {
         SalesOrder document = PACKAGED.document(AnOrder.of("1")
                 .currency("USD", "32.1457")
                 .lines(ALine.of("A", "1", "100.00", "20"))

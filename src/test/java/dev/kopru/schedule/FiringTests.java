@@ -115,7 +115,7 @@ class FiringTests {
     }
 
     @Test
-    void f186_aSlotIsFiredOnceOverTwoNodes() {
+    void aSlotIsFiredOnceOverTwoNodes() {
         try (TestNode node = TimerNode.going(schemas, "here", RARELY);
                 TestNode other = TimerNode.going(schemas, "other", RARELY)) {
             awaitEnded(node, 1);
@@ -131,7 +131,7 @@ class FiringTests {
 
     /** The one that stays is opened last: Quartz keeps one data source a scheduler's name in a JVM, the latest. */
     @Test
-    void f187_anotherNodeTakesTheSlotOfOneThatStopped() {
+    void anotherNodeTakesTheSlotOfOneThatStopped() {
         TestNode leaving = TimerNode.going(schemas, "leaving", RARELY);
         try (TestNode node = TimerNode.going(schemas, "here", RARELY)) {
             awaitEnded(node, 1);

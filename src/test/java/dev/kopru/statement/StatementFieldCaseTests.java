@@ -26,7 +26,7 @@ class StatementFieldCaseTests {
     private final WholeStatement whole = new WholeStatement(Set.of("opening", "devir"));
 
     @Test
-    void f151_linesOfOneDayAlwaysComeInTheOrderOfTheirDocuments() {
+    void linesOfOneDayAlwaysComeInTheOrderOfTheirDocuments() {
         List<AMovement> day = new ArrayList<>(List.of(
                 debit(1, "2025-03-05", "10").number("7"),
                 credit(2, "2025-03-05", "5").number("5"),
@@ -45,7 +45,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f152_anOlderLineThatWasEnteredLaterStandsWhereItsDaySays() {
+    void anOlderLineThatWasEnteredLaterStandsWhereItsDaySays() {
         Statement statement = of(debit(10, "2025-03-05", "100"), debit(11, "2025-03-02", "40"));
 
         assertThat(statement.lines()).extracting(StatementLine::id).containsExactly(11L, 10L);
@@ -53,7 +53,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f154_anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
+    void anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
         Statement statement = view(
                 of(opening(1, "2025-01-01", "1000").kind("devir"), debit(2, "2025-01-01", "50")),
                 "2025-01-01",
@@ -65,7 +65,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f154_aNewYearsOpeningAmongOtherMovementsIsALine() {
+    void aNewYearsOpeningAmongOtherMovementsIsALine() {
         Statement statement = of(
                 debit(1, "2024-05-01", "300"),
                 credit(2, "2024-12-31", "300").kind("closing"),
@@ -77,7 +77,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f155_anAccountWithOnlyAnOpeningBalanceHasAStatement() {
+    void anAccountWithOnlyAnOpeningBalanceHasAStatement() {
         Statement statement = of(opening(1, "2025-01-01", "500.00"));
 
         assertThat(statement.opening()).isEqualTo("500.00");
@@ -87,7 +87,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f157_anOpeningOfEqualDebitsAndCreditsIsZero() {
+    void anOpeningOfEqualDebitsAndCreditsIsZero() {
         Statement statement =
                 view(of(debit(1, "2025-01-10", "19622.50"), credit(2, "2025-01-20", "19622.50")), "2025-02-01", null);
 
@@ -97,7 +97,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f158_cancelledDocumentsAreShownAsSuchOrHiddenAndTheBalanceIsTheSame() {
+    void cancelledDocumentsAreShownAsSuchOrHiddenAndTheBalanceIsTheSame() {
         Statement statement = of(
                 debit(1, "2025-03-01", "100"),
                 debit(2, "2025-03-02", "70"),
@@ -115,7 +115,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f158_aCancellationOutsideTheWantedDaysHidesNothing() {
+    void aCancellationOutsideTheWantedDaysHidesNothing() {
         Statement march = new StatementView(new Days(null, LocalDate.parse("2025-03-02")), TODAY, Reversals.HIDE)
                 .of(of(
                         debit(1, "2025-03-01", "100"),
@@ -127,7 +127,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f161_currenciesKeepTheirOwnBalancesAndDecimals() {
+    void currenciesKeepTheirOwnBalancesAndDecimals() {
         Statement dollars = of(
                 "USD",
                 debit(1, "2025-03-01", "10.1000"),
@@ -141,7 +141,7 @@ class StatementFieldCaseTests {
     }
 
     @Test
-    void f163_nothingOfOneCustomerLeaksIntoTheNext() {
+    void nothingOfOneCustomerLeaksIntoTheNext() {
         assertThat(of(debit(1, "2025-03-01", "100")).debit()).isEqualTo("100.00");
         assertThat(of(debit(2, "2025-03-01", "100")).debit()).isEqualTo("100.00");
     }

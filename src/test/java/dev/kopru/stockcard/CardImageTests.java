@@ -35,7 +35,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void f150_aBadOrMissingImageRejectsOnlyItselfAndItsReplayAddsIt() {
+    void aBadOrMissingImageRejectsOnlyItselfAndItsReplayAddsIt() {
         pictures.put("good.jpg", Pictures.jpeg(300, 300, Color.RED));
         pictures.put("bad.jpg", "<html>404</html>".getBytes(StandardCharsets.UTF_8));
         books.put(ACard.of("A").file("bad.jpg").file("good.jpg").file("missing.jpg"));
@@ -71,7 +71,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void f148_aFileThatAppearsOrChangesIsPutOnceAndReplacedOnce() {
+    void aFileThatAppearsOrChangesIsPutOnceAndReplacedOnce() {
         books.put(ACard.of("A").file("late.jpg"));
         assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));
         pictures.put("late.jpg", Pictures.jpeg(300, 200, Color.RED));
@@ -93,7 +93,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void f138_aPictureThatTurnsIntoAnErrorPageLeavesTheFormerOneOnThePage() {
+    void aPictureThatTurnsIntoAnErrorPageLeavesTheFormerOneOnThePage() {
         pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
         books.put(ACard.of("A").file("a.jpg"));
         runs(1, 0, 0);
@@ -205,7 +205,7 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
-    void f132_aPngThatIsCalledJpgIsTakenForWhatItIs() throws IOException {
+    void aPngThatIsCalledJpgIsTakenForWhatItIs() throws IOException {
         BufferedImage clear = new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(clear, "png", png);

@@ -116,7 +116,6 @@ class CsvCardMappingTests {
                 .containsExactly(entry("kavala", "Kısa"), entry("drop", "6"), entry("kup", "B"), entry("bel", "30"));
     }
 
-    /** Field case F-114. */
     @Test
     void aCellIsSplitByTheDeclaredSeparatorOnly() throws IOException {
         StockCard card =
@@ -129,7 +128,6 @@ class CsvCardMappingTests {
         assertThat(card.images()).extracting(CardImage::location).containsExactly("on, arka.jpg", "c.jpg");
     }
 
-    /** Field case F-114. */
     @Test
     void aColumnOfItsOwnForADimensionIsNeverSplit() throws IOException {
         StockCard card = card(CsvCardFixture.read(
@@ -150,7 +148,6 @@ class CsvCardMappingTests {
         assertThat(refused.reason().arguments()).containsExactly("A-1", "cards.csv:2, Özellikler: " + attributes);
     }
 
-    /** Field case F-105. */
     @Test
     void anSkuTwiceInACardIsRefusedWithBothLines() throws IOException {
         List<IncomingCard> cards = read("X1;Bir;;ADET;20;;;;5,00;TRY;evet;\nB;Kalem;;ADET;20;;;;5,00;TRY;evet;\n"
@@ -161,7 +158,6 @@ class CsvCardMappingTests {
         assertThat(unreadable(cards.get(1)).reason().arguments()).containsExactly("X1", "cards.csv:2", "cards.csv:4");
     }
 
-    /** Field case F-105. */
     @Test
     void anSkuOfAnEarlierCardIsRefusedWhereItComesSecond() throws IOException {
         List<IncomingCard> cards = read("A;Bir;;ADET;20;X1;renk=Mavi;;5,00;TRY;evet;\n"
@@ -182,7 +178,6 @@ class CsvCardMappingTests {
         assertThat(cards).extracting(incoming -> card(incoming).code()).containsExactly("0017", "17", "i1", "I1");
     }
 
-    /** Field case F-112. */
     @Test
     void variantsThatShareOneReferenceAreRefusedWithAllTheirLines() throws IOException {
         StringBuilder rows = new StringBuilder();
@@ -200,7 +195,6 @@ class CsvCardMappingTests {
         assertThat(refused.payload()).contains("\"line\":67");
     }
 
-    /** Field case F-115. */
     @Test
     void everyRecordOfALongFileComesOut() throws IOException {
         StringBuilder rows = new StringBuilder();

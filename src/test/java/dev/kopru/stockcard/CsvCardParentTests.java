@@ -71,7 +71,6 @@ class CsvCardParentTests {
         assertThat(cap.variants().get(0).attributes()).isEmpty();
     }
 
-    /** Field case F-110. */
     @Test
     void variantsMayStandBeforeTheirParentAndApart() throws IOException {
         List<IncomingCard> cards = read(GREEN + CAP + BLUE + TEE);
@@ -81,7 +80,6 @@ class CsvCardParentTests {
         assertThat(card(cards.get(1)).variants()).extracting(CardVariant::sku).containsExactly("TEE-G", "TEE-B");
     }
 
-    /** Field case F-110. */
     @Test
     void variantsWithoutTheirParentAreRefusedAndTheOthersGoOn() throws IOException {
         List<IncomingCard> cards = read(BLUE.replace(",TEE,", ",NONE,") + TEE + GREEN);
@@ -92,7 +90,7 @@ class CsvCardParentTests {
         assertThat(card(cards.get(1)).variants()).extracting(CardVariant::sku).containsExactly("TEE-G");
     }
 
-    /** Field case F-110: the job refuses it, because only the whole card shows whether that SKU is shared. */
+    /** The job refuses it, because only the whole card shows whether that SKU is shared. */
     @Test
     void aVariantWithItsParentsSkuIsLeftToTheJob() throws IOException {
         StockCard tee = card(read(TEE + BLUE.replace("TEE-B", "TEE") + GREEN).get(0));
@@ -100,7 +98,6 @@ class CsvCardParentTests {
         assertThat(tee.variants()).extracting(CardVariant::sku).containsExactly("TEE", "TEE-G");
     }
 
-    /** Field case F-105. */
     @Test
     void aVariantWithTheSkuOfAnotherProductIsRefusedWithBothLines() throws IOException {
         List<IncomingCard> cards = read(CAP + TEE + BLUE.replace("TEE-B", "CAP") + GREEN);

@@ -28,7 +28,7 @@ class ProductFieldCaseTests extends CardJobScenario {
 
     /** The program lets no SKU be twice; a barcode can be. */
     @Test
-    void f105_aBarcodeThatAnotherProductHasIsRefusedAndBothAreNamed() {
+    void aBarcodeThatAnotherProductHasIsRefusedAndBothAreNamed() {
         books.put(
                 ACard.of("A").variant("A-1", null, "869001", "10"),
                 ACard.of("B").variant("B-1", null, "869001", "10"));
@@ -39,7 +39,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f105_aVariantWhoseSkuIsAnotherProductsCodeIsRefusedWhileThatOneSellsIt() {
+    void aVariantWhoseSkuIsAnotherProductsCodeIsRefusedWhileThatOneSellsIt() {
         books.put(ACard.of("X1"));
         runs(1, 0, 0);
         clock.advance(Duration.ofHours(1));
@@ -61,7 +61,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f108_aSkuThatTheShopHasHiddenIsTakenUpAgainAndABusyOneWaits() {
+    void aSkuThatTheShopHasHiddenIsTakenUpAgainAndABusyOneWaits() {
         books.put(ACard.of("Z9"));
         runs(1, 0, 0);
         books.delete("Z9");
@@ -87,7 +87,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f110_aVariantThatSharesItsSkuWithTheProductIsRefused() {
+    void aVariantThatSharesItsSkuWithTheProductIsRefused() {
         books.put(ACard.of("P").variant("P", "{\"beden\":\"S\"}").variant("P-M", "{\"beden\":\"M\"}"));
 
         runs(0, 0, 1);
@@ -97,7 +97,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f111_theSameProductOfFifteenVariantsRunThreeTimesHasFifteen() {
+    void theSameProductOfFifteenVariantsRunThreeTimesHasFifteen() {
         books.put(fifteenVariants());
         runs(1, 0, 0);
         String first = shop.checksum();
@@ -112,7 +112,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f114_optionsAndCategoriesKeepTheCommasAndBarsInTheirNames() {
+    void optionsAndCategoriesKeepTheCommasAndBarsInTheirNames() {
         books.put(ACard.of("A")
                 .category("Bebek, Çocuk > Oyuncak")
                 .variant("A-1", "{\"hacim\":\"1,5 L\",\"kutu\":\"S|M|L\"}"));
@@ -124,7 +124,7 @@ class ProductFieldCaseTests extends CardJobScenario {
     }
 
     @Test
-    void f115_thousandsOfCardsAllComeWithTheirNamesAndAreAccountedFor() {
+    void thousandsOfCardsAllComeWithTheirNamesAndAreAccountedFor() {
         List<Object[]> cards = new ArrayList<>();
         IntStream.range(0, 3000).forEach(n -> cards.add(new Object[] {"C" + n, "Ad " + n}));
         books.jdbc()

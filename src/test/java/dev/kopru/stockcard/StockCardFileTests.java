@@ -55,7 +55,7 @@ class StockCardFileTests extends CardJobScenario {
     }
 
     @Test
-    void f105_aSkuThatStandsTwiceInTheFileIsRefusedTheSecondTimeAndBothLinesAreNamed() {
+    void aSkuThatStandsTwiceInTheFileIsRefusedTheSecondTimeAndBothLinesAreNamed() {
         JobRunner.Ended run = importing(
                 "A;Bir;;adet;10;X1;;;10;TL;evet\nB;İki;;adet;10;Y1;;;10;TL;evet\n" + "C;Üç;;adet;10;X1;;;10;TL;evet\n");
 
@@ -65,7 +65,7 @@ class StockCardFileTests extends CardJobScenario {
     }
 
     @Test
-    void f112_variantsThatShareOneReferenceAreRefusedWithThatReference() {
+    void variantsThatShareOneReferenceAreRefusedWithThatReference() {
         String rows = IntStream.range(0, 66)
                 .mapToObj(n -> "P;Ürün;;adet;10;REF-" + n / 6 + ";" + n + ";;10;TL;evet\n")
                 .collect(Collectors.joining());
@@ -77,7 +77,7 @@ class StockCardFileTests extends CardJobScenario {
     }
 
     @Test
-    void f115_aLongFileEndsWithEveryRowAccountedFor() {
+    void aLongFileEndsWithEveryRowAccountedFor() {
         String rows = IntStream.range(0, 5000)
                 .mapToObj(n -> "K" + n + ";Ad " + n + ";;adet;20;;;;" + (n % 100 == 0 ? "" : "10") + ";TL;evet\n")
                 .collect(Collectors.joining());

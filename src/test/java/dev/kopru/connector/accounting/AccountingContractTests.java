@@ -69,14 +69,14 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f040_longKeysStayText() {
+    void longKeysStayText() {
         post(order("shop:123456789012345678901", 1), order("shop:123456789012345678902", 1));
 
         assertThat(posted("shop:123456789012345678902").number()).isEqualTo("SIP000000002");
     }
 
     @Test
-    void f061_fifteenIdenticalDeliveriesInParallelMakeOneDocument() throws Exception {
+    void fifteenIdenticalDeliveriesInParallelMakeOneDocument() throws Exception {
         List<Posting> answers = inParallel(3, 15, () -> post(order("shop:1", 1)).get(0));
 
         assertThat(documents()).isEqualTo(1);
@@ -86,7 +86,7 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f062_anOlderStateNeverOverwritesANewerOne() {
+    void anOlderStateNeverOverwritesANewerOne() {
         post(order("shop:1", 2, "new", 1));
 
         assertThat(post(order("shop:1", 1, "old", 2))).containsExactly(new Posting.Stale("shop:1", "SIP000000001"));
@@ -97,7 +97,7 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f062_theCreationArrivingAfterTheCancellationIsStale() {
+    void theCreationArrivingAfterTheCancellationIsStale() {
         post(order("shop:1", 1));
 
         assertThat(cancel("shop:1", 2)).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
@@ -117,7 +117,7 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f073_aLineAddedLaterReachesTheDocument() {
+    void aLineAddedLaterReachesTheDocument() {
         post(order("shop:1", 1, "note", 1));
 
         assertThat(post(order("shop:1", 2, "note", 3))).containsExactly(new Posting.Written("shop:1", "SIP000000001"));
@@ -137,7 +137,7 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f073_aDocumentThatIsInvoicedIsNotTouched() {
+    void aDocumentThatIsInvoicedIsNotTouched() {
         post(order("shop:1", 1, "note", 2));
         givenState("shop:1", "invoiced");
 
@@ -277,7 +277,7 @@ public abstract class AccountingContractTests {
     }
 
     @Test
-    void f030_emojiAreStoredAndReadEqual() {
+    void emojiAreStoredAndReadEqual() {
         post(order("shop:👟", 1));
 
         assertThat(posted("shop:👟").externalRef()).isEqualTo("shop:👟");

@@ -92,7 +92,7 @@ public abstract class CardContractTests {
     }
 
     @Test
-    void f061_fifteenIdenticalCustomersInParallelMakeOneCard() throws Exception {
+    void fifteenIdenticalCustomersInParallelMakeOneCard() throws Exception {
         List<List<Opening>> answers =
                 AccountingContractTests.inParallel(15, 15, () -> accounting().openAccounts(List.of(account("c1"))));
 
@@ -136,7 +136,7 @@ public abstract class CardContractTests {
     }
 
     @Test
-    void f042_trailingBlanksMakeNoSecondCard() {
+    void trailingBlanksMakeNoSecondCard() {
         assertThat(accounting().openStockCards(List.of(stockCard("ABC", "x", "adet"), stockCard("ABC ", "x", "adet"))))
                 .containsExactly(new Opening.Opened("ABC", "ABC"), new Opening.Opened("ABC ", "ABC"));
         assertThat(accounting().openStockCards(List.of(stockCard("ABC ", "x", "adet"))))

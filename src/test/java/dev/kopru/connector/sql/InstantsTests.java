@@ -36,7 +36,7 @@ class InstantsTests {
                 "2026-02-30 00:00:00",
                 "not a date at all"
             })
-    void f045_zeroDatesAndNoDatesMeanNoDate(String text) {
+    void zeroDatesAndNoDatesMeanNoDate(String text) {
         assertThat(Instants.parse(text)).isNull();
     }
 

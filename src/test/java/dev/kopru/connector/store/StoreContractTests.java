@@ -94,7 +94,7 @@ public abstract class StoreContractTests {
     }
 
     @Test
-    void f040_longKeysStayTextInByteOrder() {
+    void longKeysStayTextInByteOrder() {
         List<String> ids = List.of("#MA-1097", "10", "123456789012345678901", "9", "TY-2024/000123", "ty-1");
         given(ids.stream().map(id -> paid(id, NOON)).toList());
 
@@ -103,7 +103,7 @@ public abstract class StoreContractTests {
     }
 
     @Test
-    void f053_allOrdersAreFetchedWhilePagesShift() {
+    void allOrdersAreFetchedWhilePagesShift() {
         given(IntStream.range(0, 45)
                 .mapToObj(i -> paid("o" + (10 + i), NOON.plusSeconds(i)))
                 .toList());
@@ -121,7 +121,7 @@ public abstract class StoreContractTests {
     }
 
     @Test
-    void f056_ordersOfOneInstantAreReadOnceAndThenNoMore() {
+    void ordersOfOneInstantAreReadOnceAndThenNoMore() {
         given(IntStream.range(0, 1_000)
                 .mapToObj(i -> paid("o" + (1_000 + i), NOON))
                 .toList());

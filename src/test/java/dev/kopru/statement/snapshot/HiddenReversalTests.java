@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 class HiddenReversalTests extends ReferenceScenario {
 
     @Test
-    void f158_cancelledDocumentsAreNotInTheShopAndTheBalanceIsTheSame() {
+    void cancelledDocumentsAreNotInTheShopAndTheBalanceIsTheSame() {
         books.account("120.01", "TRY", debit(1, "2025-03-01", "100"), debit(2, "2025-03-02", "70"));
         runs(1, 0, 0);
         assertThat(shown("120.01", "TRY").lines()).hasSize(2);

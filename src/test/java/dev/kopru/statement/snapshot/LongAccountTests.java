@@ -38,7 +38,7 @@ class LongAccountTests extends SnapshotScenario {
     }
 
     @Test
-    void f162_whetherAnAccountIsHeldOrFollowedItsStatementsAreTheSame() {
+    void whetherAnAccountIsHeldOrFollowedItsStatementsAreTheSame() {
         threeAccounts();
         runs(3, 0, 0);
         List<Statement> held = kept(LONG);
@@ -59,7 +59,7 @@ class LongAccountTests extends SnapshotScenario {
     }
 
     @Test
-    void f162_theShopGetsTheLatestLinesAndTheBalanceBeforeThem() {
+    void theShopGetsTheLatestLinesAndTheBalanceBeforeThem() {
         books.room(1000);
         threeAccounts();
 

@@ -39,7 +39,7 @@ class MovementFileTests extends MovementScenario {
     }
 
     @Test
-    void f154_theOpeningVoucherIsCountedOnceAsTheOpeningBalance() {
+    void theOpeningVoucherIsCountedOnceAsTheOpeningBalance() {
         imports(
                 1,
                 0,
@@ -53,7 +53,7 @@ class MovementFileTests extends MovementScenario {
     }
 
     @Test
-    void f155_anAccountWithOnlyAnOpeningOrWithNothingAtAllHasAStatement() {
+    void anAccountWithOnlyAnOpeningOrWithNothingAtAllHasAStatement() {
         imports(2, 0, 0, HEADER + A + ";Çınar;TRY;01.01.2025;;AÇILIŞ FİŞİ;;500,00;\n" + B + ";Boş Cari;;;;;;;\n");
 
         assertThat(shop.statement(A).opening()).isEqualTo("500.00");
@@ -63,7 +63,7 @@ class MovementFileTests extends MovementScenario {
     }
 
     @Test
-    void f163_totalsOfOneAccountDoNotLeakIntoTheNext() {
+    void totalsOfOneAccountDoNotLeakIntoTheNext() {
         imports(
                 2,
                 0,

@@ -27,7 +27,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     private Editions editions;
 
     @Test
-    void f151_linesOfOneDayComeInTheOrderOfTheirDocumentsHoweverOftenTheyAreExported() {
+    void linesOfOneDayComeInTheOrderOfTheirDocumentsHoweverOftenTheyAreExported() {
         books.account(
                 ACCOUNT,
                 "TRY",
@@ -49,7 +49,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f152_anOlderLineThatIsEnteredLaterMovesTheBalancesOfAllThatFollow() {
+    void anOlderLineThatIsEnteredLaterMovesTheBalancesOfAllThatFollow() {
         books.account(ACCOUNT, "TRY", debit(10, "2025-03-05", "100"));
         runs(1, 0, 0);
         books.moves(ACCOUNT, "TRY", debit(11, "2025-03-02", "40"));
@@ -62,7 +62,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f154_anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
+    void anOpeningVoucherInsideThePeriodCountsOnceAndAsOpening() {
         books.account(ACCOUNT, "TRY", opening(1, "2025-01-01", "1000").kind("devir"), debit(2, "2025-01-01", "50"));
 
         runs(1, 0, 0);
@@ -76,7 +76,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f155_anAccountWithOnlyAnOpeningBalanceHasAStatement() {
+    void anAccountWithOnlyAnOpeningBalanceHasAStatement() {
         books.account(ACCOUNT, "TRY", opening(1, "2025-01-01", "500.00"));
 
         runs(1, 0, 0);
@@ -88,7 +88,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f157_anOpeningOfEqualDebitsAndCreditsIsZero() {
+    void anOpeningOfEqualDebitsAndCreditsIsZero() {
         books.account(ACCOUNT, "TRY", debit(1, "2025-01-10", "19622.50"), credit(2, "2025-01-20", "19622.50"));
 
         runs(1, 0, 0);
@@ -101,7 +101,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f158_cancelledDocumentsAreShownAsSuchAndTheBalanceIsAsIfThereWereNone() {
+    void cancelledDocumentsAreShownAsSuchAndTheBalanceIsAsIfThereWereNone() {
         books.account(ACCOUNT, "TRY", debit(1, "2025-03-01", "100"), debit(2, "2025-03-02", "70"));
         runs(1, 0, 0);
         books.moves(
@@ -118,7 +118,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f161_eachCurrencyHasItsOwnFiguresAndNoneIsOfTheLocalCurrency() {
+    void eachCurrencyHasItsOwnFiguresAndNoneIsOfTheLocalCurrency() {
         books.account(
                 ACCOUNT,
                 "USD",
@@ -136,7 +136,7 @@ class StatementFieldCaseJobTests extends ReferenceScenario {
     }
 
     @Test
-    void f163_nothingOfOneCustomerLeaksIntoTheNextOfTheSameRun() {
+    void nothingOfOneCustomerLeaksIntoTheNextOfTheSameRun() {
         books.account("120.A", "TRY", debit(1, "2025-03-01", "100"));
         books.account("120.B", "TRY", debit(2, "2025-03-01", "100"));
 

@@ -44,7 +44,7 @@ class ImageFieldCaseTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"cmyk.jpg", "cmyk-broken-profile.jpg"})
-    void f127_cmykComesOutAsRgbInTheColoursOfItsRgbTwin(String name) throws BadImageException {
+    void cmykComesOutAsRgbInTheColoursOfItsRgbTwin(String name) throws BadImageException {
         BufferedImage made = out(name);
 
         assertThat(made.getColorModel().getNumComponents()).isEqualTo(3);
@@ -53,7 +53,7 @@ class ImageFieldCaseTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void f129_allEightOrientationsLookAlikeAndNoTagIsLeft(int orientation) throws Exception {
+    void allEightOrientationsLookAlikeAndNoTagIsLeft(int orientation) throws Exception {
         byte[] made = maker(96)
                 .make(bytes("orientation-" + orientation + ".jpg"))
                 .get(0)
@@ -67,7 +67,7 @@ class ImageFieldCaseTests {
     }
 
     @Test
-    void f131_halfTransparentPngAsJpegStandsOnWhiteAndIsNotEmpty() throws BadImageException {
+    void halfTransparentPngAsJpegStandsOnWhiteAndIsNotEmpty() throws BadImageException {
         MadeImage made = maker(LIMITS, Transparency.WHITE, false, 96)
                 .make(bytes("alpha.png"))
                 .get(0);
@@ -78,7 +78,7 @@ class ImageFieldCaseTests {
     }
 
     @Test
-    void f134_theFirstFrameOfAnAnimationStandsOnItsWholeCanvasOnWhite() throws BadImageException {
+    void theFirstFrameOfAnAnimationStandsOnItsWholeCanvasOnWhite() throws BadImageException {
         BufferedImage canvas = out("partial-frame.gif");
 
         assertThat(canvas.getWidth()).isEqualTo(96);
@@ -89,29 +89,29 @@ class ImageFieldCaseTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"lossy.webp", "animated.webp"})
-    void f135_webpIsDecoded(String name) throws BadImageException {
+    void webpIsDecoded(String name) throws BadImageException {
         assertThat(difference(out(name), out("rgb.jpg"))).isLessThan(6);
     }
 
     @Test
-    void f137_nothingAndSevenBytesAreRefused() {
+    void nothingAndSevenBytesAreRefused() {
         assertThat(refused(new byte[0])).isEqualTo("IMAGE_EMPTY");
         assertThat(refused(Arrays.copyOf(bytes("rgb.jpg"), 7))).isEqualTo("IMAGE_TRUNCATED");
     }
 
     @Test
-    void f138_anErrorPageIsRefusedByItsContent() {
+    void anErrorPageIsRefusedByItsContent() {
         assertThat(refused("<!DOCTYPE html><html>404 Not Found".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("IMAGE_NO_IMAGE");
     }
 
     @Test
-    void f140_aBrokenProfileIsIgnored() throws BadImageException {
+    void aBrokenProfileIsIgnored() throws BadImageException {
         assertThat(difference(out("rgb-broken-profile.jpg"), out("rgb.jpg"))).isLessThan(3);
     }
 
     @Test
-    void f141_garbageBeforeTheStartAndInvalidTablesAreErrorsOfThatImageOnly() {
+    void garbageBeforeTheStartAndInvalidTablesAreErrorsOfThatImageOnly() {
         byte[] jpeg = bytes("rgb.jpg");
         byte[] prepended = new byte[jpeg.length + 2];
         System.arraycopy(jpeg, 0, prepended, 2, jpeg.length);
@@ -129,12 +129,12 @@ class ImageFieldCaseTests {
     }
 
     @Test
-    void f142_ofTwoPicturesInOneFileTheMainOneIsTaken() throws BadImageException {
+    void ofTwoPicturesInOneFileTheMainOneIsTaken() throws BadImageException {
         assertThat(difference(out("two-pictures.jpg"), out("rgb.jpg"))).isLessThan(1);
     }
 
     @Test
-    void f143_greyStaysGreyAndAsBrightAsItWas() throws BadImageException {
+    void greyStaysGreyAndAsBrightAsItWas() throws BadImageException {
         BufferedImage grey = out("grey.jpg");
 
         assertThat(grey.getColorModel().getNumComponents()).isEqualTo(1);

@@ -42,7 +42,7 @@ class ImageFolderTests {
     }
 
     @Test
-    void f144_nothingOutsideTheFolderIsRead() throws IOException {
+    void nothingOutsideTheFolderIsRead() throws IOException {
         Files.createSymbolicLink(root.resolve("link.jpg"), home.resolve("secret.jpg"));
         for (String evil : new String[] {
             "../secret.jpg",
@@ -71,7 +71,7 @@ class ImageFolderTests {
     }
 
     @Test
-    void f146_turkishNamesAreFoundHoweverTheyAreComposed() throws Exception {
+    void turkishNamesAreFoundHoweverTheyAreComposed() throws Exception {
         String name = "ürün görseli İĞÜŞÖÇ (1).jpg";
         Files.writeString(root.resolve(Normalizer.normalize(name, Normalizer.Form.NFD)), "mac");
 

@@ -112,14 +112,14 @@ class ImageUrlsTests {
     }
 
     @Test
-    void f149_anAddressWithoutEndingOrWithAQueryIsFetched() throws BadImageException {
+    void anAddressWithoutEndingOrWithAQueryIsFetched() throws BadImageException {
         assertThat(urls(true, "127.0.0.1").load(at("/Download/fec7?x=1&y=2")))
                 .asString()
                 .isEqualTo("/Download/fec7?x=1&y=2");
     }
 
     @Test
-    void f146_blanksAndTurkishLettersAreEncodedAndWhatIsEncodedStays() throws BadImageException {
+    void blanksAndTurkishLettersAreEncodedAndWhatIsEncodedStays() throws BadImageException {
         urls(true, "127.0.0.1").load(" " + at("/ürün görseli (1).jpg?ad=İ%20x "));
 
         assertThat(asked).containsExactly("/%C3%BCr%C3%BCn%20g%C3%B6rseli%20(1).jpg?ad=%C4%B0%20x");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MediaNameTests {
 
     @Test
-    void f146_turkishLettersAndBlanksBecomeAsciiThatPeopleCanRead() {
+    void turkishLettersAndBlanksBecomeAsciiThatPeopleCanRead() {
         assertThat(MediaName.of(Kind.FILE, "ürün görseli İIıĞÜŞÖÇ (1).jpg"))
                 .matches("[0-9a-f]{2}/urun-gorseli-iiigusoc-1-[0-9a-f]{8}");
         assertThat(MediaName.of(Kind.URL, "https://x.tr/g%C3%B6rsel/k%C4%B1rm%C4%B1z%C4%B1%20elbise.png?w=100"))
@@ -26,7 +26,7 @@ class MediaNameTests {
     }
 
     @Test
-    void f144_namesThatTryToLeaveTheFolderOrAreEndlessStayShortAndInside() {
+    void namesThatTryToLeaveTheFolderOrAreEndlessStayShortAndInside() {
         for (String evil : new String[] {
             "../../etc/passwd",
             "..\\..\\x.jpg",

@@ -102,7 +102,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     }
 
     @Test
-    void f190_aConnectionThatTheServerClosedIsUnavailableAndNothingIsHalfWritten() throws SQLException {
+    void aConnectionThatTheServerClosedIsUnavailableAndNothingIsHalfWritten() throws SQLException {
         SingleConnectionDataSource connection = connection();
         Accounting single = AccountingTables.accounting(connection);
         single.findSalesOrders(List.of("x"));
@@ -119,7 +119,7 @@ class JdbcAccountingTests extends AccountingContractTests {
     }
 
     @Test
-    void f192_theLoserOfADeadlockIsUnavailableAndARepeatSucceeds() throws Exception {
+    void theLoserOfADeadlockIsUnavailableAndARepeatSucceeds() throws Exception {
         post(order("shop:1", 1), order("shop:2", 1));
         SingleConnectionDataSource program = connection();
         JdbcTemplate other = new JdbcTemplate(program);

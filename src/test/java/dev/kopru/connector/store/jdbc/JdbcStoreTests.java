@@ -55,7 +55,7 @@ class JdbcStoreTests extends StoreContractTests {
     }
 
     @Test
-    void f045_zeroDatesMeanNoDate() {
+    void zeroDatesMeanNoDate() {
         for (String date : List.of("0000-00-00 00:00:00", "0001-01-01 00:00:00", "2026-00-15 00:00:00")) {
             given(List.of(paid("1", NOON), paid("2", NOON)));
             withoutDateChecks("UPDATE shop_order SET placed_at = '" + date + "' WHERE id = '1'");
@@ -71,7 +71,7 @@ class JdbcStoreTests extends StoreContractTests {
     }
 
     @Test
-    void f051_anInstantInsideTheGapOfASummerTimeIsRead() {
+    void anInstantInsideTheGapOfASummerTimeIsRead() {
         Instant gap = Instant.parse("2026-03-08T02:19:00.123456Z");
         given(List.of(paid("1", gap)));
         SingleConnectionDataSource newYork = connection("SET SESSION time_zone = '-05:00'");
@@ -156,7 +156,7 @@ class JdbcStoreTests extends StoreContractTests {
     }
 
     @Test
-    void f056_readingGoesOnWithoutPassingAgainOverTheOrdersOfThatInstant() {
+    void readingGoesOnWithoutPassingAgainOverTheOrdersOfThatInstant() {
         given(IntStream.range(0, 200).mapToObj(i -> paid("o" + (100 + i), NOON)).toList());
         SingleConnectionDataSource connection = connection("SET SESSION sql_mode = ''");
         Store single = store(connection);
