@@ -36,6 +36,26 @@ class ReasonMessagesTests {
         assertThat(messages.render(reason, Locale.UK)).isEqualTo("The order's total is 10.05, the lines' is 10.00.");
     }
 
+    /** A rate that is wrong in an order is corrected in the shop, one of a card in the accounting program. */
+    @Test
+    void whatTwoJobsRejectUnderOneCodeIsSaidInTheWordsOfTheOneThatRejected() {
+        ReasonMessages all = new ReasonMessages(List.of(
+                new JobDefinition("OrderImportJob", "order", JobTimer.every(Duration.ofMinutes(1), true)),
+                new JobDefinition("StockCardExportJob", "stockcard", JobTimer.every(Duration.ofMinutes(1), true))));
+        Reason rate = new Reason("INVALID_VAT_RATE", List.of("K-1", "-5"));
+
+        assertThat(all.render("StockCardExportJob", rate, Locale.ENGLISH))
+                .isEqualTo("The VAT rate of card K-1 is not valid: -5. It must be 0 or lie between 1 and 100 (20 for 20"
+                        + " percent, not 0.2); correct it in the accounting program, or in the file if the card came from"
+                        + " one.");
+        assertThat(all.render("OrderImportJob", rate, Locale.ENGLISH))
+                .isEqualTo(
+                        "The VAT rate for K-1 is not valid: -5. It must lie between 0 and 100; correct it in the shop.");
+        assertThat(all.render("StockCardExportJob", new Reason("CSV_UNKNOWN", List.of("x")), Locale.ENGLISH))
+                .isEqualTo("CSV_UNKNOWN: x");
+        assertThat(all.render("StockCardExportJob", rate, ReasonMessages.DEFAULT)).contains("muhasebe programında");
+    }
+
     @Test
     void putsArgumentsInAsTheyAre() {
         assertThat(messages.render(new Reason("TEST_DOUBLED", List.of("O'Neil {1} $2 \\")), ReasonMessages.DEFAULT))
