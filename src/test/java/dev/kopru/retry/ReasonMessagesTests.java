@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RunFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -97,5 +98,26 @@ class ReasonMessagesTests {
     void showsCodeAndArgumentsWhereThereIsNoText() {
         assertThat(messages.render(new Reason("BRAND_NEW", List.of("a", "b")), Locale.ENGLISH))
                 .isEqualTo("BRAND_NEW: a, b");
+    }
+
+    @Test
+    void whyARunFailedIsSaidInBothLanguagesAndWithoutANodeWhereNoneIsKnown() {
+        Reason unknown = new Reason("RUN_CUT_OFF", List.of(""));
+        Reason away = new Reason("RUN_OTHER_SIDE_AWAY", List.of("find accounts: Connection refused"));
+
+        assertThat(messages.render(unknown, ReasonMessages.DEFAULT))
+                .startsWith("Çalıştırmayı yürüten süreçten artık haber yok: süreç sona erdi");
+        assertThat(messages.render(new Reason("RUN_CUT_OFF", List.of("vm:77")), Locale.ENGLISH))
+                .startsWith("There is no word any more from the process (vm:77) that ran it: it ended");
+        assertThat(messages.render(away, ReasonMessages.DEFAULT))
+                .isEqualTo("Karşı taraf yanıt vermedi: find accounts: Connection refused. Kayıtların hiçbiri reddedilmedi;"
+                        + " kaldığı yerden kendiliğinden sürdürülür. Sürerse mağazaya ya da muhasebe programına bağlantıyı"
+                        + " denetleyin.");
+        for (RunFailure kind : RunFailure.values()) {
+            Reason reason = new Reason(kind.name(), List.of("x"));
+            assertThat(messages.render(reason, ReasonMessages.DEFAULT))
+                    .isNotEqualTo(messages.render(reason, Locale.ENGLISH))
+                    .doesNotStartWith("RUN_");
+        }
     }
 }
