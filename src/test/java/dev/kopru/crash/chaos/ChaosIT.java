@@ -52,7 +52,7 @@ class ChaosIT {
             awaitQuiet(runs, service);
             Memory before = Memory.of(service.pid());
 
-            DatabaseTroubles database = new DatabaseTroubles(service, own, settings.silence(), random);
+            DatabaseTroubles database = new DatabaseTroubles(service, own, settings, random);
             ManyDocuments documents = new ManyDocuments(service);
             List<String> complaints;
             try (HealthProbe health = new HealthProbe(service, database::isTroubled)) {
@@ -114,7 +114,7 @@ class ChaosIT {
         Map<Trouble, Future<?>> happening = new IdentityHashMap<>();
         List<Trouble> next = new ArrayList<>();
         try {
-            while (Instant.now().isBefore(end)) {
+            while (Instant.now().isBefore(end) || !database.wereAll()) {
                 if (next.isEmpty()) {
                     next.addAll(troubles);
                     // The database's are of many kinds.
@@ -154,10 +154,16 @@ class ChaosIT {
     }
 
     private void awaitQuiet(Runs runs, TroubledService service) throws Exception {
+        RunsNow now = new RunsNow(service);
         await(
                 settings.patience(),
-                () -> Stream.concat(parts.stream().flatMap(part -> part.missing().stream()), runs.missing().stream())
-                        .toList(),
+                () -> {
+                    if (settings.isShort()) {
+                        now.ask();
+                    }
+                    return Stream.concat(parts.stream().flatMap(part -> part.missing().stream()), runs.missing().stream())
+                            .toList();
+                },
                 service);
     }
 
