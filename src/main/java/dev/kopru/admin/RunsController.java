@@ -1,7 +1,6 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.JobRuns;
-import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,7 +52,9 @@ class RunsController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
+    @Operation(
+            summary =
+                    "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
         return views.of(history.get(id));
     }

@@ -31,7 +31,6 @@ final class RejectedRoom {
             left -= length;
             return rejection;
         }
-        return new Rejection(
-                rejection.source(), records.scantPayload(rejection.source()), rejection.reason());
+        return new Rejection(rejection.source(), records.scantPayload(rejection.source()), rejection.reason());
     }
 }

@@ -29,8 +29,13 @@ class RejectedRoomTests {
                 .mapToObj(n -> ((Outcome.Rejected<Integer>) processor.process(n)).rejection())
                 .toList();
 
-        assertThat(rejections).extracting(Rejection::payload).filteredOn(LONG::equals).hasSize(8);
-        assertThat(rejections.stream().mapToLong(each -> each.payload().length()).sum())
+        assertThat(rejections)
+                .extracting(Rejection::payload)
+                .filteredOn(LONG::equals)
+                .hasSize(8);
+        assertThat(rejections.stream()
+                        .mapToLong(each -> each.payload().length())
+                        .sum())
                 .isLessThan(16_100_000);
         assertThat(rejections.get(999)).isEqualTo(rejection(999, Origin.LIVE, "keys of 999"));
         assertThat(rejections).extracting(each -> each.source().key()).doesNotHaveDuplicates();

@@ -161,7 +161,8 @@ class ChaosIT {
                     if (settings.isShort()) {
                         now.ask();
                     }
-                    return Stream.concat(parts.stream().flatMap(part -> part.missing().stream()), runs.missing().stream())
+                    return Stream.concat(
+                                    parts.stream().flatMap(part -> part.missing().stream()), runs.missing().stream())
                             .toList();
                 },
                 service);
