@@ -76,8 +76,7 @@ public final class DatabaseFacing implements PostDiscoveryFilter {
         try {
             return NAME.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
                     .results()
-                    .map(name -> new Use(
-                            outermost(user), outermost(name.group().replace('/', '.'))));
+                    .map(name -> new Use(outermost(user), outermost(name.group().replace('/', '.'))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
