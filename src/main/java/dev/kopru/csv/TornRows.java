@@ -24,34 +24,56 @@ final class TornRows {
     /** Of so many rows nobody corrects one by one; whoever writes a file with more has to write it anew. */
     private static final int MOST_TEXTS = 100_000;
 
+    /** A row may have been written with another one than its file. */
+    private static final String DELIMITERS = ";,\t|";
+
+    private static final String FURTHER_BORDERS = "\"\r\n";
+
     private final CsvColumns columns;
-    private final String borders;
+    private final char delimiter;
     private final Map<String, Integer> lines = new HashMap<>();
     private String last = "";
 
     TornRows(CsvColumns columns, char delimiter) {
         this.columns = columns;
-        this.borders = delimiter + "\"\r\n";
+        this.delimiter = delimiter;
     }
 
     /** Is shown every row, in the file's order. */
     void see(RawRow raw, CsvRow row) {
-        String key = row.key();
         if (!isTorn(row)) {
-            last = key;
-        } else if (!key.equals(last) && !isTornBehindKey(raw, row) || raw.lines() > 1) {
-            noteTexts(raw);
+            last = row.key();
+            return;
         }
+        boolean isWhose = isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
+        String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
+        noteTexts(doubtful, raw.line(), delimiter + FURTHER_BORDERS);
+        noteTexts(doubtful, raw.line(), DELIMITERS + delimiter + FURTHER_BORDERS);
+    }
+
+    private static boolean isWhole(String key) {
+        return !key.isEmpty() && key.chars().noneMatch(c -> DELIMITERS.indexOf(c) >= 0);
+    }
+
+    /** With more it is perhaps two rows in one. */
+    private boolean hasCellsOfOneRow(RawRow raw) {
+        return delimitersIn(raw.text()) < columns.names().size();
     }
 
     /** What stands before the first quote is in its place, and so is what the row begins with. */
     private boolean isTornBehindKey(RawRow raw, CsvRow row) {
         int quote = raw.text().indexOf('"');
-        boolean byQuote = row.flaw() == CsvReason.CSV_BAD_QUOTES && quote > 0;
-        long whole = byQuote
-                ? raw.text().substring(0, quote).chars().filter(c -> c == borders.charAt(0)).count()
-                : 1;
-        return !row.key().isEmpty() && columns.fields().isKeyWithin(whole);
+        boolean byQuote = row.flaw() == CsvReason.CSV_BAD_QUOTES && quote >= 0;
+        return columns.fields().isKeyWithin(byQuote ? delimitersIn(raw.text().substring(0, quote)) : 1);
+    }
+
+    private long delimitersIn(String text) {
+        return text.chars().filter(c -> c == delimiter).count();
+    }
+
+    private static String furtherLines(String text) {
+        int end = text.indexOf('\n');
+        return text.substring(end < 0 ? text.length() : end);
     }
 
     /** The rows of a record, with one that stands for the torn row that may be its own as well. */
@@ -80,12 +102,12 @@ final class TornRows {
         return values.size() > width && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
     }
 
-    private void noteTexts(RawRow raw) {
-        StringTokenizer texts = new StringTokenizer(raw.text(), borders);
+    private void noteTexts(String torn, int line, String borders) {
+        StringTokenizer texts = new StringTokenizer(torn, borders);
         while (texts.hasMoreTokens() && lines.size() < MOST_TEXTS) {
             String text = CellText.stripped(texts.nextToken());
             if (RowLook.isKey(text)) {
-                columns.fields().asKeys(text).forEach(key -> lines.putIfAbsent(key, raw.line()));
+                columns.fields().asKeys(text).forEach(key -> lines.putIfAbsent(key, line));
             }
         }
     }

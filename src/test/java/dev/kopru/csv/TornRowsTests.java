@@ -45,16 +45,32 @@ class TornRowsTests {
 
     @Test
     void aRowWhoseKeyIsThatOfTheRowBeforeItHoldsNoOtherRecord() {
-        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1;\"iki\"x;1;A2\nA2;iki;4\n");
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1;\"A2\"x\nA2;iki;4\n");
 
         assertThat(keysOf(groups, false)).containsExactly("A2");
     }
 
     @Test
     void aRowWhoseKeyStandsBeforeTheFirstQuoteHoldsNoOtherRecord() {
-        List<CsvGroup> groups = read("SKU;Ad;Fiyat\n1;bir;2\n2;\"iki\"x;1;1\n3;;;1\n");
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\n1;bir;2\n2;\"1\"x\n");
 
         assertThat(keysOf(groups, false)).containsExactly("1");
+    }
+
+    @Test
+    void twoRowsInOneLineMayBelongToBothRecords() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1;bir;2\nA2;iki;4\nA3;üç;5;A4;dört;6\nA4;dört;7\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A1", "A2");
+        assertThat(problemsOf(groups, "A4"))
+                .containsExactly(new RowProblem(CsvReason.CSV_MAY_BE_TORN, 5, "SKU", "A4", ""));
+    }
+
+    @Test
+    void aRowWithAnotherDelimiterMayBelongToTheRecordThatItNames() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1,iki,2\n\"A2\"\t\"iki\"\t\"2\"\nA2;iki;2\nA3;üç;3\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A3");
     }
 
     @Test
