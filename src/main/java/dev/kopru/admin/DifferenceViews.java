@@ -68,7 +68,7 @@ class DifferenceViews {
                                 waiting.id(),
                                 waiting.state().name(),
                                 waiting.reason().code(),
-                                messages.render(waiting.reason(), locale)));
+                                messages.render(waiting.job(), waiting.reason(), locale)));
     }
 
     /** The places of all texts: order, its status, its amount, document, its state, its amount. */

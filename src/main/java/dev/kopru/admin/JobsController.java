@@ -34,6 +34,7 @@ class JobsController {
     private final JobCatalog catalog;
     private final JobRuns runs;
     private final RunHistory history;
+    private final RunViews views;
     private final Retries retries;
     private final NoticeBoard notices;
     private final Audit audit;
@@ -44,6 +45,7 @@ class JobsController {
             JobCatalog catalog,
             JobRuns runs,
             RunHistory history,
+            RunViews views,
             Retries retries,
             NoticeBoard notices,
             Audit audit,
@@ -52,6 +54,7 @@ class JobsController {
         this.catalog = catalog;
         this.runs = runs;
         this.history = history;
+        this.views = views;
         this.retries = retries;
         this.notices = notices;
         this.audit = audit;
@@ -89,7 +92,7 @@ class JobsController {
         Map<String, String> checked = RunRequest.checked(parameters);
         long id = runs.start(job, Person.starting(), checked).runId();
         audit.record("start run", job, "run " + id + (checked.isEmpty() ? "" : " " + checked));
-        return RunsController.accepted(history.get(id));
+        return views.accepted(history.get(id));
     }
 
     /** What there is of each job, by job. */
@@ -113,7 +116,7 @@ class JobsController {
         return new JobView(
                 job.name(),
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
-                lastRun == null ? null : RunView.of(lastRun),
+                lastRun == null ? null : views.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 left == null ? null : JobView.WaitingView.of(left),
                 known.retries().getOrDefault(job.name(), 0L),

@@ -5,7 +5,6 @@ import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -26,18 +25,14 @@ class RunsController {
 
     private final RunHistory history;
     private final JobRuns runs;
+    private final RunViews views;
     private final Audit audit;
 
-    RunsController(RunHistory history, JobRuns runs, Audit audit) {
+    RunsController(RunHistory history, JobRuns runs, RunViews views, Audit audit) {
         this.history = history;
         this.runs = runs;
+        this.views = views;
         this.audit = audit;
-    }
-
-    static ResponseEntity<RunView> accepted(PastRun run) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/runs/" + run.id()))
-                .body(RunView.of(run));
     }
 
     @GetMapping
@@ -51,16 +46,16 @@ class RunsController {
         String word = status == null ? null : status.name();
         return Listing.of(
                 history.page(job, word, paging.page(), paging.size()).stream()
-                        .map(RunView::of)
+                        .map(views::of)
                         .toList(),
                 paging,
                 history.count(job, word));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first)")
+    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 
     @PostMapping("/{id}/restart")
@@ -68,7 +63,7 @@ class RunsController {
     ResponseEntity<RunView> restart(@PathVariable long id) {
         long restarted = runs.restart(id, Person.starting()).runId();
         audit.record("restart run", "run " + id, "as run " + restarted);
-        return accepted(history.get(restarted));
+        return views.accepted(history.get(restarted));
     }
 
     @PostMapping("/{id}/stop")
@@ -76,7 +71,7 @@ class RunsController {
     ResponseEntity<RunView> stop(@PathVariable long id) {
         runs.stop(id, Person.current());
         audit.record("stop run", "run " + id, null);
-        return accepted(history.get(id));
+        return views.accepted(history.get(id));
     }
 
     @PostMapping("/{id}/resolve")
@@ -87,7 +82,7 @@ class RunsController {
         String reason = BodyFields.reason(answer);
         runs.resolve(id, reason);
         audit.record("resolve run", "run " + id, reason);
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 
     @PostMapping("/{id}/abandon")
@@ -95,6 +90,6 @@ class RunsController {
     RunView abandon(@PathVariable long id) {
         runs.abandon(id);
         audit.record("abandon run", "run " + id, null);
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 }

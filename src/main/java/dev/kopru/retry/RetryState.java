@@ -1,5 +1,7 @@
 package dev.kopru.retry;
 
+import java.util.Arrays;
+
 /** Where a rejected record stands; when its source changes, its row starts over as PENDING from any state. */
 public enum RetryState {
     /** It is tried again by itself. */
@@ -10,6 +12,14 @@ public enum RetryState {
     GIVEN_UP,
     /** A person decided that it shall not go through. */
     DISCARDED;
+
+    /** What no version of Köprü has written waits for a person. */
+    static RetryState ofKept(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(word))
+                .findFirst()
+                .orElse(GIVEN_UP);
+    }
 
     public boolean canBecome(RetryState next) {
         return switch (this) {
