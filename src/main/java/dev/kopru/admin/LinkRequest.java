@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** For which days a link to a statement is wanted, and for how long; what is left out is as the settings say. */
-record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Duration validFor) {
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record LinkRequest(
+        @Schema(description = "The first day", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+                LocalDate from,
+        @Schema(description = "The last day", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable LocalDate to,
+        @Schema(
+                        description = "For how long the link works; none = as the settings say",
+                        example = "P30D",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                @Nullable
+                Duration validFor) {
 
     private static final List<String> FIELDS = List.of("from", "to", "validFor");
     private static final int LAST_YEAR = 9999;

@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.RunParameters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,29 @@ final class RunRequest {
     private static final int LONGEST_KEY = 200;
 
     private RunRequest() {}
+
+    /** The body of the request, for the API's description. */
+    @Schema(name = "RunRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Body(
+            @Schema(
+                            description = "The due rejected records only",
+                            allowableValues = RunParameters.RETRIES,
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    String only,
+            @Schema(
+                            description = "Compares everything in place of what changed",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    boolean full,
+            @Schema(
+                            description = "The work under this name is done once",
+                            minLength = 1,
+                            maxLength = LONGEST_KEY,
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    String key,
+            @Schema(
+                            description = "Only with key: does the work once more",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    boolean force) {}
 
     /** Refuses what no job understands: a parameter that is silently ignored looks as if it had worked. */
     static Map<String, String> checked(@Nullable Map<String, @Nullable Object> sent) {
