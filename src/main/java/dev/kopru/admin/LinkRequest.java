@@ -41,14 +41,18 @@ record LinkRequest(
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
+            return day(field, LocalDate.parse(text));
         } catch (DateTimeException e) {
-            // Told below, as is a day that no database has.
+            throw InvalidRequestException.day(field, text);
         }
-        throw InvalidRequestException.parameter(field, text);
+    }
+
+    /** Refuses one that no database has. */
+    static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            throw InvalidRequestException.day(field, day.toString());
+        }
+        return day;
     }
 
     private static @Nullable Duration duration(@Nullable String text) {

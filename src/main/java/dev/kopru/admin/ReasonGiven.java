@@ -8,5 +8,5 @@ record ReasonGiven(
         @Schema(description = "Goes on record with the decision", minLength = 1, maxLength = ReasonGiven.LONGEST)
                 String reason) {
 
-    static final int LONGEST = 500;
+    static final int LONGEST = 1000;
 }

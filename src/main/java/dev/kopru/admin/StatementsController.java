@@ -114,7 +114,11 @@ class StatementsController {
         StatementRequest wanted = new StatementRequest(currency, format, lang);
         Format form = wanted.format(request);
         Edition edition = statements
-                .find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
+                .find(
+                        account,
+                        wanted.currency(),
+                        new Days(LinkRequest.day("from", from), LinkRequest.day("to", to)),
+                        wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("read statement", account, form + " " + edition.days());
         answer.write(edition, form, response);
@@ -170,6 +174,9 @@ class StatementsController {
 
     /** An account whose code has a slash in it can be asked for by the parameter only. */
     private static String account(@Nullable String inPath, @Nullable String asked) {
+        if (inPath != null && asked != null) {
+            throw InvalidRequestException.twice("account");
+        }
         String account = inPath == null ? asked : inPath;
         if (account == null || account.isBlank()) {
             throw InvalidRequestException.missing("account");

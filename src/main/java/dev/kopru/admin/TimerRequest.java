@@ -83,6 +83,9 @@ final class TimerRequest {
         if (value == null) {
             return null;
         }
+        if (value instanceof Map<?, ?> hours) {
+            BodyFields.checkNames(hours.keySet(), QUIET_FIELDS);
+        }
         if (value instanceof Map<?, ?> hours && hours.get("from") != null && hours.get("until") != null) {
             return new QuietHours(time(hours.get("from")), time(hours.get("until")));
         }
