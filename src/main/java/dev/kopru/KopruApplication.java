@@ -21,7 +21,7 @@ public class KopruApplication {
             System.exit(CommandLine.execute(KopruApplication.class, args));
         }
         SpringApplication service = new SpringApplication(KopruApplication.class);
-        service.addListeners(new StopDeadline());
+        service.addListeners(new StartLine(), new StopDeadline());
         service.run(args);
     }
 

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,17 +74,21 @@ class RetriesController {
     }
 
     @GetMapping
-    @Operation(summary = "Rejected records, newest first; q is any part of a record's key or number")
+    @Operation(
+            summary = "Rejected records that are still open, newest first; q is any part of a record's key or number",
+            description = "Without status those that somebody or something still has to do with: PENDING and GIVEN_UP."
+                    + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over")
     Listing<RetryView> all(
             @RequestParam(required = false) @Nullable String job,
-            @RequestParam(required = false) @Nullable RetryState status,
+            @RequestParam(required = false) @Nullable Set<RetryState> status,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             Locale locale) {
         Paging paging = Paging.of(page, size);
-        RetryFilter filter = new RetryFilter(job, status, reason, q);
+        RetryFilter filter =
+                new RetryFilter(job, status == null || status.isEmpty() ? RetryState.OPEN : status, reason, q);
         return Listing.of(
                 retries.page(filter, paging.page(), paging.size()).stream()
                         .map(record -> views.line(record, locale))

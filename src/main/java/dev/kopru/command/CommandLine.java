@@ -1,8 +1,8 @@
 package dev.kopru.command;
 
 import dev.kopru.job.StopDeadline;
+import dev.kopru.text.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -22,7 +22,7 @@ public final class CommandLine {
 
     /** Runs the command with {@code application} as its sources; answers the exit code. */
     public static int execute(Class<?> application, String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = Terminal.out();
         String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
         try {
             RunRequest request = RunRequest.read(words);
@@ -31,7 +31,7 @@ public final class CommandLine {
             spring.setAdditionalProfiles("command");
             spring.addListeners(new StopDeadline());
             try (ConfigurableApplicationContext context = spring.run(settings(words))) {
-                boolean terminal = System.console() != null;
+                boolean terminal = Terminal.isThere();
                 return context.getBean(RunCommand.class)
                         .execute(request, out, terminal)
                         .number();
