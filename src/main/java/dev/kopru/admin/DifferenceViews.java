@@ -1,8 +1,8 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.DifferenceView.BooksView;
+import dev.kopru.admin.DifferenceView.RejectionView;
 import dev.kopru.admin.DifferenceView.ShopView;
-import dev.kopru.admin.DifferenceView.WaitingView;
 import dev.kopru.reconciliation.BooksSide;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
@@ -64,7 +64,7 @@ class DifferenceViews {
                                 books.number(), books.state(), money(books.total()), books.currency(), books.date()),
                 waiting == null
                         ? null
-                        : new WaitingView(
+                        : new RejectionView(
                                 waiting.id(),
                                 waiting.state().name(),
                                 waiting.reason().code(),

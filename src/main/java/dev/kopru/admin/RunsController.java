@@ -1,12 +1,17 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Runs: their history, and going on, stopping and giving up. */
@@ -61,6 +67,8 @@ class RunsController {
 
     @PostMapping("/{id}/restart")
     @Operation(summary = "Goes on with a FAILED or STOPPED run where it was; 202 with the new run's address")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The run is neither FAILED nor STOPPED, or the job is running")
     ResponseEntity<RunView> restart(@PathVariable long id) {
         long restarted = runs.restart(id, Person.starting()).runId();
         audit.record("restart run", "run " + id, "as run " + restarted);
@@ -69,6 +77,8 @@ class RunsController {
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Lets the run end after the chunk it is working on")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The run has ended")
     ResponseEntity<RunView> stop(@PathVariable long id) {
         runs.stop(id, Person.current());
         audit.record("stop run", "run " + id, null);
@@ -79,7 +89,20 @@ class RunsController {
     @Operation(
             summary = "A way out of UNKNOWN: the run becomes FAILED and can be restarted",
             description = "{\"reason\":\"...\"}; what was written already is recognised by the restart")
-    RunView resolve(@PathVariable long id, @RequestBody Map<String, @Nullable Object> answer) {
+    @Conflicts("The run is not UNKNOWN")
+    RunView resolve(
+            @PathVariable long id,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonGiven.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "why",
+                                                        value = "{\"reason\":\"The power failed\"}")
+                                            }))
+                    Map<String, @Nullable Object> answer) {
         String reason = BodyFields.reason(answer);
         runs.resolve(id, reason);
         audit.record("resolve run", "run " + id, reason);
@@ -88,6 +111,7 @@ class RunsController {
 
     @PostMapping("/{id}/abandon")
     @Operation(summary = "Gives up a FAILED or STOPPED run for good")
+    @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
         runs.abandon(id);
         audit.record("abandon run", "run " + id, null);
