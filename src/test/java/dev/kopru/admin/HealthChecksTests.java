@@ -113,8 +113,7 @@ class HealthChecksTests {
     private Map<String, Health> all() {
         Map<String, Health> health = new HashMap<>();
         health.put("database", asked(database));
-        neighbours.stream()
-                .forEach(entry -> health.put(entry.name(), asked((HealthIndicator) entry.contributor())));
+        neighbours.stream().forEach(entry -> health.put(entry.name(), asked((HealthIndicator) entry.contributor())));
         return health;
     }
 
