@@ -22,6 +22,7 @@ class RunFailureTests {
                     LeaseLostException: Run 7 no longer holds its job's lease | RUN_LEASE_LOST | Run 7 no longer holds its job's lease
                     OutOfMemoryError: Java heap space~  in IllegalStateException: x | RUN_OUT_OF_MEMORY | Java heap space
                     EOFException: Can not read response from server~  in CommunicationsException: Communications link failure | RUN_DATABASE_AWAY | Communications link failure
+                    SQLException: Connection is closed~  in JobExecutionException: x | RUN_DATABASE_AWAY | Connection is closed
                     IllegalStateException: link 12~  in RuntimeException: x | RUN_UNEXPECTED | IllegalStateException: link 12
                     NullPointerException: null | RUN_UNEXPECTED | NullPointerException: null
                     """)
