@@ -12,6 +12,8 @@ final class ReferenceTables {
 
     private static final Logger log = LoggerFactory.getLogger(ReferenceTables.class);
 
+    static final String HISTORY = "kopru_reference_history";
+
     private ReferenceTables() {}
 
     /**
@@ -28,7 +30,7 @@ final class ReferenceTables {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:sql/demo/" + neighbour)
-                .table("kopru_reference_history")
+                .table(HISTORY)
                 .failOnMissingLocations(false)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
