@@ -19,7 +19,7 @@ public class KopruApplication {
         String[] args = StartWords.arguments(read);
         CommandLine.execute(KopruApplication.class, args).ifPresent(System::exit);
         SpringApplication service = new SpringApplication(KopruApplication.class);
-        service.addListeners(new StopDeadline());
+        service.addListeners(new StartLine(), new StopDeadline());
         service.run(args);
     }
 

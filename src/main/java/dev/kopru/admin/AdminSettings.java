@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may come in.
  *
  * @param username name of the first administrator
- * @param password plain, or as {@code {bcrypt}$2...}; without one a password is generated at each start
+ * @param password plain, or as {@code {bcrypt}$2...}; without one one is made up at the first start
  * @param token what a script may send as {@code Authorization: Bearer ...} instead; none by default
  */
 @ConfigurationProperties("kopru.admin")

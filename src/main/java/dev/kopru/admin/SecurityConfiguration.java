@@ -1,11 +1,15 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.Groundwork;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -35,8 +39,22 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FirstAdministrator firstAdministrator(AdminSettings settings, PasswordEncoder encoder) {
-        return new FirstAdministrator(settings, encoder);
+    AdminPassword adminPassword(AdminSettings settings, @Value("${kopru.home:.}") String home) {
+        return AdminPassword.of(settings, home);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(AdminSettings settings, AdminPassword password, PasswordEncoder encoder) {
+        return new FirstAdministrator(settings.username(), password, encoder);
+    }
+
+    @Bean
+    LoginBox loginBox(
+            AdminSettings settings,
+            AdminPassword password,
+            Environment environment,
+            ObjectProvider<Groundwork> groundwork) {
+        return new LoginBox(settings.username(), password, environment, groundwork);
     }
 
     @Bean

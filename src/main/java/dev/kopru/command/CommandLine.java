@@ -7,8 +7,8 @@ import dev.kopru.finding.Start;
 import dev.kopru.job.StopDeadline;
 import dev.kopru.setting.JobNames;
 import dev.kopru.text.NearestWord;
+import dev.kopru.text.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public final class CommandLine {
      * @return the exit code; empty where the service is to be started and nothing is wrong
      */
     public static OptionalInt execute(Class<?> application, String... arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = Terminal.out();
         try {
             Commands command = Commands.of(arguments);
             if (command == Commands.SERVICE) {
@@ -95,7 +95,7 @@ public final class CommandLine {
         spring.setAdditionalProfiles("command");
         spring.addListeners(new StopDeadline());
         try (ConfigurableApplicationContext context = spring.run(settings(words))) {
-            boolean terminal = System.console() != null;
+            boolean terminal = Terminal.isThere();
             return context.getBean(RunCommand.class).execute(request, out, terminal);
         }
     }

@@ -20,8 +20,14 @@ public final class DemoData {
     }
 
     public static Filled fillStore(DataSource store, Clock clock) {
+        return fillStore(store, clock, () -> {});
+    }
+
+    /** {@code first} is done before the rows are written, if they are. */
+    static Filled fillStore(DataSource store, Clock clock, Runnable first) {
         Days days = Days.of(clock);
         int rows = new Neighbour(store).fillIfEmpty(batch -> {
+            first.run();
             List<Account> accounts = Accounts.all();
             var buyers = new Buyers(accounts);
             new CustomerRows(days).write(buyers.registered(), batch);

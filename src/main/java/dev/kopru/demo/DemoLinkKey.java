@@ -4,11 +4,11 @@ import dev.kopru.database.DatabaseLocations;
 import dev.kopru.statement.StatementSettings.Key;
 import dev.kopru.statement.access.DemoKey;
 import dev.kopru.text.FileNames;
+import dev.kopru.text.OwnerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -50,10 +50,6 @@ class DemoLinkKey implements DemoKey {
     private void write() throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        OwnerFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 }

@@ -1,65 +1,119 @@
 package dev.kopru.demo;
 
-import dev.kopru.database.DatabaseLocations;
-import dev.kopru.text.FileNames;
-import java.nio.file.Path;
-import java.time.Clock;
-import javax.sql.DataSource;
+import dev.kopru.job.Groundwork;
+import dev.kopru.job.OutOfMemory;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.context.WebApplicationContext;
 
-/** Fills the neighbours that live on the embedded server at their first start; any other database is never touched. */
+/** Fills the demo at the first start: behind a service that answers already, and before a command begins its work. */
 @Component
 @ConditionalOnProperty(name = "kopru.demo", havingValue = "true", matchIfMissing = true)
-final class DemoStart implements SmartInitializingSingleton {
+final class DemoStart implements SmartInitializingSingleton, Groundwork {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
 
-    private final DatabaseLocations locations;
-    private final DataSource store;
-    private final DataSource accounting;
-    private final Clock clock;
-    private final Path images;
+    private final DemoFilling filling;
+    private final ApplicationContext context;
+    private final CompletableFuture<Boolean> laid = new CompletableFuture<>();
+    private final Thread behind = new Thread(OutOfMemory.watched(this::fillBehind), "demo");
 
-    DemoStart(
-            DatabaseLocations locations,
-            @Qualifier("store") DataSource store,
-            @Qualifier("accounting") DataSource accounting,
-            ObjectProvider<Clock> clock,
-            @Value("${kopru.home:.}") String home) {
-        this.locations = locations;
-        this.store = store;
-        this.accounting = accounting;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
-        this.images = FileNames.of(home).resolve("images");
+    DemoStart(DemoFilling filling, ApplicationContext context) {
+        this.filling = filling;
+        this.context = context;
+        behind.setDaemon(true);
     }
 
-    // Timers and the web server start later, with the lifecycle beans, so they find the data.
     @Override
     public void afterSingletonsInstantiated() {
-        long start = System.nanoTime();
-        Filled filled = fill();
-        if (!filled.isNothing()) {
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            log.info(
-                    "Demo verisi hazır / demo data ready: mağaza/shop {}, muhasebe/accounting {} satır/rows, {} ms",
-                    filled.storeRows(),
-                    filled.accountingRows(),
-                    millis);
+        if (filling.isNeeded() && !(context instanceof WebApplicationContext)) {
+            fill();
+        }
+        if (!filling.isNeeded()) {
+            laid.complete(true);
         }
     }
 
-    private Filled fill() {
-        Filled accountingFilled = locations.accountingEmbedded()
-                ? DemoData.fillAccounting(accounting, clock, () -> DemoPictures.writeTo(images))
-                : Filled.NOTHING;
-        Filled storeFilled = locations.storeEmbedded() ? DemoData.fillStore(store, clock) : Filled.NOTHING;
-        return accountingFilled.and(storeFilled);
+    @Override
+    public boolean isLaid() {
+        return laid.getNow(false);
+    }
+
+    @Override
+    public boolean await() {
+        return laid.join();
+    }
+
+    /** After whoever tells that the service answers. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void begin() {
+        if (!laid.isDone()) {
+            behind.start();
+        }
+    }
+
+    /** Half of a schema is rolled back, and the next start begins anew. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        laid.complete(false);
+        behind.interrupt();
+    }
+
+    private void fillBehind() {
+        while (!laid.isDone()) {
+            try {
+                fill();
+                context.publishEvent(new Groundwork.Laid());
+                laid.complete(true);
+            } catch (DataAccessException | TransactionException | UncheckedIOException e) {
+                tryAgain(e);
+            }
+        }
+    }
+
+    private void tryAgain(RuntimeException e) {
+        if (!laid.isDone()) {
+            log.warn(
+                    "The demo could not be filled, and no job runs before; trying again in {} s: {}",
+                    BEFORE_ANOTHER_TRY.toSeconds(),
+                    e.toString());
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BEFORE_ANOTHER_TRY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fill() {
+        long start = System.nanoTime();
+        Filled filled = filling.fill();
+        if (!filled.isNothing()) {
+            log.info(
+                    "Demo verisi hazır / demo data ready: mağaza/shop {}, muhasebe/accounting {} satır/rows, {} s",
+                    filled.storeRows(),
+                    filled.accountingRows(),
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        }
     }
 }

@@ -28,7 +28,7 @@ final class Neighbour {
         return batch.count();
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         // The history of migrations, under whatever name, is the one table that may have rows.
         List<String> tables = jdbc.queryForList(
                 """

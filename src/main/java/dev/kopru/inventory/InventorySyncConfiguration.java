@@ -39,6 +39,9 @@ class InventorySyncConfiguration {
 
     static final String JOB = "InventorySyncJob";
 
+    /** Publishes the cards whose stock this job sends. */
+    private static final String CARDS = "StockCardExportJob";
+
     private static final String FILE = "FILE";
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
@@ -47,7 +50,7 @@ class InventorySyncConfiguration {
 
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
-        return new JobDefinition(JOB, "inventory", settings.timer());
+        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
     }
 
     /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the

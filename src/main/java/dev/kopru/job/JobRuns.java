@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts, restarts, stops and gives up runs; at most one run of a job is going on over all nodes. */
@@ -30,6 +31,8 @@ public class JobRuns {
     private final DeadRuns deadRuns;
     private final LeftRuns leftRuns;
     private final Launcher launcher;
+    private final FirstRuns firstRuns;
+    private final ObjectProvider<Groundwork> groundwork;
 
     JobRuns(
             JobCatalog catalog,
@@ -38,7 +41,9 @@ public class JobRuns {
             RunTable runs,
             DeadRuns deadRuns,
             LeftRuns leftRuns,
-            Launcher launcher) {
+            Launcher launcher,
+            FirstRuns firstRuns,
+            ObjectProvider<Groundwork> groundwork) {
         this.catalog = catalog;
         this.leases = leases;
         this.repository = repository;
@@ -46,6 +51,8 @@ public class JobRuns {
         this.deadRuns = deadRuns;
         this.leftRuns = leftRuns;
         this.launcher = launcher;
+        this.firstRuns = firstRuns;
+        this.groundwork = groundwork;
     }
 
     /** A run that was started; {@code ended} completes with its final status word. */
@@ -172,6 +179,7 @@ public class JobRuns {
         }
         execution.upgradeStatus(BatchStatus.ABANDONED);
         repository.update(execution);
+        firstRuns.ended(execution.getJobInstance().getJobName(), execution);
     }
 
     private Started goOn(JobLease lease, StartedBy startedBy, JobInstance known) {
@@ -208,6 +216,9 @@ public class JobRuns {
 
     /** Holding the lease means that no other run of the job lives; one that still looks alive died with its process. */
     private Started underLease(String job, Launch launch) {
+        if (!groundwork.stream().allMatch(Groundwork::isLaid)) {
+            throw RunStateException.tooEarly(job);
+        }
         JobLease lease = leases.acquire(job);
         boolean launched = false;
         try {

@@ -30,6 +30,8 @@ class Launcher {
     private final Heartbeat heartbeat;
     private final LeftRuns leftRuns;
     private final UnsavedEnds unsaved;
+    private final FirstRuns firstRuns;
+    private final RunLine line;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("run-");
     private final Map<Long, Active> active = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -40,13 +42,17 @@ class Launcher {
             RunTable runs,
             Heartbeat heartbeat,
             LeftRuns leftRuns,
-            UnsavedEnds unsaved) {
+            UnsavedEnds unsaved,
+            FirstRuns firstRuns,
+            RunLine line) {
         this.operator = operator;
         this.handOver = handOver;
         this.runs = runs;
         this.heartbeat = heartbeat;
         this.leftRuns = leftRuns;
         this.unsaved = unsaved;
+        this.firstRuns = firstRuns;
+        this.line = line;
     }
 
     /** A run of this process. */
@@ -102,6 +108,8 @@ class Launcher {
             toItsEnd(work, execution);
             noteFailure(execution);
             noteLoss(lease, execution);
+            firstRuns.ended(lease.job(), execution);
+            line.tell(lease.job(), execution);
         } catch (DataAccessException | TransactionException e) {
             log.warn("The end of run {} of {} could not be saved: {}", execution.getId(), lease.job(), e.getMessage());
             unsaved.add(execution.getId(), e);

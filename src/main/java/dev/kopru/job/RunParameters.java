@@ -1,6 +1,7 @@
 package dev.kopru.job;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -28,6 +29,8 @@ public final class RunParameters {
 
     static final String IDENTITY = "run";
 
+    private static final Set<String> WHOLE = Set.of(IDENTITY, KEY, FULL);
+
     private RunParameters() {}
 
     static JobParameters of(Map<String, String> parameters) {
@@ -41,6 +44,11 @@ public final class RunParameters {
             }
         });
         return builder.toJobParameters();
+    }
+
+    /** Whether the run takes all that its job's own source has, neither a file nor rejected records alone. */
+    static boolean isWhole(JobParameters parameters) {
+        return parameters.parameters().stream().allMatch(each -> WHOLE.contains(each.name()));
     }
 
     static String key(JobParameters parameters) {

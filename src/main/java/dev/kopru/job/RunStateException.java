@@ -60,6 +60,11 @@ public final class RunStateException extends RuntimeException implements Explain
         return new RunStateException("Köprü is stopping; " + job + " was not started", "SHUTTING_DOWN", job);
     }
 
+    static RunStateException tooEarly(String job) {
+        return new RunStateException(
+                "The demo is still being filled; " + job + " was not started", "DEMO_BEING_FILLED", job);
+    }
+
     static RunStateException notUnknown(long runId, String status) {
         return new RunStateException(
                 "Run " + runId + " is " + status + "; only UNKNOWN runs need to be resolved",

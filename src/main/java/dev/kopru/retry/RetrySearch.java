@@ -19,7 +19,7 @@ class RetrySearch {
     private static final String SELECT_ONE = RetryRowMapper.WITH_PAYLOAD + " FROM retry_record WHERE id = ?";
     private static final String FILTER =
             """
-            WHERE (:job IS NULL OR job = :job) AND (:state IS NULL OR state = :state)
+            WHERE (:job IS NULL OR job = :job) AND state IN (:states)
                 AND (:reason IS NULL OR reason_code = :reason)
                 AND (:text IS NULL OR record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!')
             """;
@@ -114,10 +114,9 @@ class RetrySearch {
     }
 
     private StatementSpec filtered(String sql, RetryFilter filter) {
-        RetryState state = filter.state();
         return jdbc.sql(sql)
                 .param("job", filter.job())
-                .param("state", state == null ? null : state.name())
+                .param("states", filter.oneOf().stream().map(Enum::name).toList())
                 .param("reason", filter.reason())
                 .param("text", contained(filter.text()));
     }

@@ -21,13 +21,21 @@ public class OverdueJobs {
     private final Schedules schedules;
     private final TimerTriggers triggers;
     private final RunHistory history;
+    private final AnotherFirst another;
     private final Clock clock;
 
-    OverdueJobs(JobCatalog catalog, Schedules schedules, TimerTriggers triggers, RunHistory history, Clock clock) {
+    OverdueJobs(
+            JobCatalog catalog,
+            Schedules schedules,
+            TimerTriggers triggers,
+            RunHistory history,
+            AnotherFirst another,
+            Clock clock) {
         this.catalog = catalog;
         this.schedules = schedules;
         this.triggers = triggers;
         this.history = history;
+        this.another = another;
         this.clock = clock;
     }
 
@@ -40,7 +48,7 @@ public class OverdueJobs {
             @Nullable PastRun run = last.get(definition.name());
             Instant idle = idleSince(schedule, run);
             boolean running = run != null && run.endedAt() == null;
-            if (fires(definition) && !running && isOverdue(schedule, idle)) {
+            if (fires(definition) && !running && isOverdue(schedule, idle) && !another.isWaitedFor(definition.name())) {
                 since.put(definition.name(), idle);
             }
         }

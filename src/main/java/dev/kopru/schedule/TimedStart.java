@@ -1,5 +1,6 @@
 package dev.kopru.schedule;
 
+import dev.kopru.job.Groundwork;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.OpenFailure;
@@ -14,6 +15,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
 /**
@@ -29,12 +31,22 @@ class TimedStart extends QuartzJobBean {
     private final JobRuns runs;
     private final DueRestarts restarts;
     private final Schedules schedules;
+    private final AnotherFirst another;
+    private final ObjectProvider<Groundwork> groundwork;
     private final Clock clock;
 
-    TimedStart(JobRuns runs, DueRestarts restarts, Schedules schedules, Clock clock) {
+    TimedStart(
+            JobRuns runs,
+            DueRestarts restarts,
+            Schedules schedules,
+            AnotherFirst another,
+            ObjectProvider<Groundwork> groundwork,
+            Clock clock) {
         this.runs = runs;
         this.restarts = restarts;
         this.schedules = schedules;
+        this.another = another;
+        this.groundwork = groundwork;
         this.clock = clock;
     }
 
@@ -47,6 +59,9 @@ class TimedStart extends QuartzJobBean {
     private void start(JobExecutionContext context) {
         String job = context.getJobDetail().getKey().getName();
         try {
+            if (!groundwork.stream().allMatch(Groundwork::await)) {
+                return;
+            }
             runs.recover(job);
             if (schedules.isQuiet(job)) {
                 // A firing missed before them, or a restart; both wait for their end.
@@ -57,13 +72,18 @@ class TimedStart extends QuartzJobBean {
             if (restart.isPresent()) {
                 goOnWith(restart.get());
             } else if (!flag(context, TimerTriggers.ONLY_RESTART)) {
-                boolean onlyRetries = flag(context, TimerTriggers.ONLY_RETRIES);
-                runs.start(job, StartedBy.TIMER, onlyRetries ? RETRIES : Map.of())
-                        .ended()
-                        .join();
+                startNew(job, flag(context, TimerTriggers.ONLY_RETRIES));
             }
         } catch (JobBusyException | RunStateException e) {
             log.info("The timer of {} starts nothing: {}", job, e.getMessage());
+        }
+    }
+
+    private void startNew(String job, boolean onlyRetries) {
+        if (onlyRetries || !another.isWaitedFor(job)) {
+            runs.start(job, StartedBy.TIMER, onlyRetries ? RETRIES : Map.of())
+                    .ended()
+                    .join();
         }
     }
 

@@ -18,7 +18,7 @@ final class SettingsCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         KnownSettings known = KnownSettings.load();
-        SettingFiles.look(start.environment(), known, findings);
+        SettingFiles.look(start.environment(), findings);
         List<Given> all = Given.all(start.environment(), known);
         SettingBinders binders = new SettingBinders(start.environment());
         Set<String> wrong = new HashSet<>();

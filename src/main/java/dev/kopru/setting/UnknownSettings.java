@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Says of a setting that does not exist which one was meant. */
 record UnknownSettings(KnownSettings known) {
 
+    /** Others have variables of their own that begin with our name. */
+    private static final int LETTERS = 2;
+
     Finding about(Given given) {
         if (given.isVariable()) {
             return aboutVariable(given);
@@ -44,7 +47,7 @@ record UnknownSettings(KnownSettings known) {
         List<String> variables = names.stream()
                 .map(name -> name.replace(".", "_").replace("-", "").toUpperCase(Locale.ROOT))
                 .toList();
-        return NearestWord.to(given.name(), variables)
+        return NearestWord.within(LETTERS, given.name(), variables)
                 .map(near -> Finding.problem("unknown-variable", given.name(), near))
                 .orElseGet(() -> Finding.notice("unknown-variable.far", given.name()));
     }

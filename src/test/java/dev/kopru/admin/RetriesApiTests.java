@@ -57,6 +57,28 @@ class RetriesApiTests extends ApiTest {
     }
 
     @Test
+    void listsOpenRecordsUnlessOthersAreAskedFor() throws Exception {
+        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED' WHERE record_key = '231'")
+                .update();
+
+        assertThat(keys("/api/retries")).containsExactly("5812");
+        assertThat(keys("/api/retries?status=RESOLVED")).containsExactly("231");
+        assertThat(keys("/api/retries?status=pending,resolved")).containsExactly("231", "5812");
+        jdbc.sql("UPDATE retry_record SET state = 'GIVEN_UP' WHERE record_key = '5812'")
+                .update();
+        assertThat(keys("/api/retries")).containsExactly("5812");
+        jdbc.sql("UPDATE retry_record SET state = 'DISCARDED' WHERE record_key = '5812'")
+                .update();
+        assertThat(keys("/api/retries")).isEmpty();
+        assertThat(get("/api/retries?status=nonsense").status()).isEqualTo(400);
+    }
+
+    private List<String> keys(String address) throws Exception {
+        JsonNode items = get(address).json().get("items");
+        return items.valueStream().map(item -> item.get("key").asString()).toList();
+    }
+
+    @Test
     void showsOneWithPayloadAndAllTries() throws Exception {
         Answer answer = get("/api/retries/" + id("5812"));
 

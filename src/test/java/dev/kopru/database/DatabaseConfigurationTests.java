@@ -95,8 +95,7 @@ class DatabaseConfigurationTests {
     @Test
     void givesUpOnItsOwnDatabaseAfterTheConfiguredTime() {
         runner.withPropertyValues("spring.datasource.url=" + NOBODY, "kopru.database.max-wait=1s")
-                .run(context ->
-                        assertThat(context)
+                .run(context -> assertThat(context)
                         .getFailure()
                         .hasStackTraceContaining("spring.datasource: 127.0.0.1:1/nobody does not answer")
                         .hasStackTraceContaining("spring.datasource: 127.0.0.1:1/nobody yanıt vermiyor"));

@@ -9,6 +9,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class RetriesTests {
     void filtersByJobStateAndReason() {
         fixture.reject(1, rejection("1", 1, "{}"), rejection("2", "2", 1, "{}", new Reason("OTHER", List.of())));
 
-        assertThat(retries.count(new RetryFilter(JOB, RetryState.PENDING, "OTHER", null)))
+        assertThat(retries.count(new RetryFilter(JOB, Set.of(RetryState.PENDING), "OTHER", null)))
                 .isEqualTo(1);
         assertThat(retries.count(new RetryFilter("InventorySyncJob", null, null, null)))
                 .isZero();

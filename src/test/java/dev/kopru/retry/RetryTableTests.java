@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,7 @@ class RetryTableTests {
         fixture.resolve(2, "5", "unknown");
 
         RetryRecord resolved = fixture.retries
-                .page(new RetryFilter(JOB, RetryState.RESOLVED, null, null), 0, 10)
+                .page(new RetryFilter(JOB, Set.of(RetryState.RESOLVED), null, null), 0, 10)
                 .get(0);
         assertThat(resolved.source().key()).isEqualTo("5");
         assertThat(resolved.closing()).isEqualTo(new RetryRecord.Closing(START, "run 2", null));

@@ -132,7 +132,8 @@ class DatabaseTests {
                 .hasMessageContaining("read.sql is missing; create it with a statement that may use the parameters")
                 .hasMessageContaining("read.sql SQL dosyası yok; oluşturun:")
                 .hasMessageContaining("write.sql uses the parameter :nmae, :sise, which nobody supplies")
-                .hasMessageContaining("write.sql SQL dosyası kimsenin vermediği bir parametre kullanıyor: :nmae, :sise");
+                .hasMessageContaining(
+                        "write.sql SQL dosyası kimsenin vermediği bir parametre kullanıyor: :nmae, :sise");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.kopru;
+
+import dev.kopru.text.FileNames;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Says at once what starts, where and with how much memory. */
+final class StartLine implements ApplicationListener<ApplicationContextInitializedEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(StartLine.class);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** Four times what is advised; unless told otherwise, Java takes a quarter of the machine. */
+    private static final long MORE_THAN_NEEDED = 1024;
+
+    @Override
+    public void onApplicationEvent(ApplicationContextInitializedEvent event) {
+        String home = event.getApplicationContext().getEnvironment().getProperty("kopru.home", ".");
+        long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        log.info(
+                "Köprü {} başlıyor / starts: Java {}, pid {}, {}",
+                Objects.requireNonNullElse(StartLine.class.getPackage().getImplementationVersion(), "development"),
+                Runtime.version(),
+                ProcessHandle.current().pid(),
+                FileNames.of(home).toAbsolutePath().normalize());
+        if (megabytes > MORE_THAN_NEEDED) {
+            log.info("Java may take {} MB of memory; 256 are enough for most shops: java -Xmx256m", megabytes);
+        }
+    }
+}
