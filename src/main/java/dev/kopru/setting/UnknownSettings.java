@@ -32,7 +32,11 @@ record UnknownSettings(KnownSettings known) {
                         shown,
                         path.startsWith(prefix) ? path.substring(prefix.length()) : path))
                 .orElseGet(() -> spot.group().children().isEmpty()
-                        ? Finding.problem("unknown-setting.value", given.place(), shown, spot.before())
+                        ? Finding.problem(
+                                "unknown-setting.value",
+                                given.place(),
+                                shown,
+                                spot.before().replaceFirst("\\.$", ""))
                         : Finding.problem(
                                 "unknown-setting.far",
                                 given.place(),
