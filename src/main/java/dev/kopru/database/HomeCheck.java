@@ -22,7 +22,7 @@ final class HomeCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         Binder binder = Binder.get(start.environment());
-        Path home = FileNames.of(binder.bind("kopru.home", String.class).orElse("."));
+        Path home = FileNames.of(start.environment().getProperty("kopru.home", "."));
         Finding trouble = writing(home);
         if (trouble != null) {
             findings.accept(trouble);

@@ -56,8 +56,7 @@ public final class NeighbourAccess {
     record Embedded(Path home) {
 
         static Embedded of(Environment settings) {
-            return new Embedded(FileNames.of(
-                    Binder.get(settings).bind("kopru.home", String.class).orElse(".")));
+            return new Embedded(FileNames.of(settings.getProperty("kopru.home", ".")));
         }
 
         Optional<DatabaseTarget> target(String schema) {

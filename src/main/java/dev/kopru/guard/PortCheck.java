@@ -55,7 +55,8 @@ final class PortCheck implements StartCheck {
                 && String.valueOf(refused.getMessage()).contains("in use")) {
             findings.accept(Finding.problem("port-taken", port, address.isEmpty() ? "*" : address, portKey));
         } else {
-            findings.accept(Finding.problem("port-forbidden", port, address, portKey, refused.getMessage()));
+            findings.accept(
+                    Finding.problem("port-forbidden", port, address, portKey, String.valueOf(refused.getMessage())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ final class SettingsCheck implements StartCheck {
             }
         }
         elements.forEach((element, names) -> {
-            Given given = first.get(element);
+            Given given = Objects.requireNonNull(first.get(element));
             for (String name : UnknownSettings.missing(known.root(), element, names)) {
                 wrong.add(given.group());
                 findings.accept(Finding.problem(
