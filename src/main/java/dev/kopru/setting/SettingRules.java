@@ -25,7 +25,7 @@ record SettingRules(SettingBinders binders) {
         all.stream()
                 .filter(given -> given.path().startsWith(bound.prefix() + ".") && !wrong.contains(given.group()))
                 .forEach(given -> left.putIfAbsent(given.group(), given));
-        String why = refusal(bound, left.keySet());
+        String why = left.isEmpty() ? null : refusal(bound, left.keySet());
         while (why != null) {
             List<Given> culprits = culprits(bound, left, why);
             findings.accept(about(culprits, why));
