@@ -54,8 +54,7 @@ class DatabaseConfiguration {
         } else {
             own = server.schema("kopru");
         }
-        OwnDatabaseCheck.standard().require(own);
-        NeighbourGate.pass(targets);
+        DatabaseGate.pass(own, targets);
         return pools.own(own);
     }
 

@@ -1,7 +1,6 @@
 package dev.kopru.database;
 
 import dev.kopru.finding.Finding;
-import dev.kopru.finding.RefusedStartException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,16 +31,11 @@ record OwnDatabaseCheck(Migrations migrations) {
         return new OwnDatabaseCheck(Migrations.in("classpath:sql/kopru"));
     }
 
-    /** @throws RefusedStartException when the database cannot be used as it is */
-    void require(DatabaseTarget target) {
+    List<Finding> problems(DatabaseTarget target) {
         try (Connection connection = Connections.open(target)) {
-            List<Finding> problems =
-                    look(connection).stream().filter(Finding::isProblem).toList();
-            if (!problems.isEmpty()) {
-                throw RefusedStartException.because(problems);
-            }
+            return look(connection).stream().filter(Finding::isProblem).toList();
         } catch (SQLException e) {
-            throw RefusedStartException.because(RefusedConnection.of(PREFIX, target, e), e);
+            return RefusedConnection.of(PREFIX, target, e);
         }
     }
 

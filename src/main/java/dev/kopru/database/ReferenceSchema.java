@@ -16,6 +16,9 @@ record ReferenceSchema(List<Change> changes) {
 
     private static final Pattern SUBJECT =
             Pattern.compile("(?im)^(CREATE TABLE|ALTER TABLE|UPDATE|INSERT INTO) `?(\\w+)`?");
+    /** Not that of a comment. */
+    private static final Pattern END = Pattern.compile("(?m)(?<=^(?!--).{0,2000});\\s*$");
+
     private static final Pattern COLUMN = Pattern.compile("(?i)ADD COLUMN `?(\\w+)`?");
     private static final Pattern INDEX = Pattern.compile("(?i)ADD (?:UNIQUE )?(?:KEY|INDEX) `?(\\w+)`?");
 
@@ -47,10 +50,10 @@ record ReferenceSchema(List<Change> changes) {
     static ReferenceSchema of(String side) {
         List<Change> changes = new ArrayList<>();
         for (String text : Migrations.in("classpath:sql/demo/" + side).texts().values()) {
-            Arrays.stream(text.split(";\\s*(?:\\R|$)"))
-                    .filter(sql -> !sql.isBlank())
+            Arrays.stream(END.split(text))
                     .map(String::strip)
                     .map(Change::of)
+                    .filter(change -> !change.table().isEmpty())
                     .forEach(changes::add);
         }
         return new ReferenceSchema(changes);

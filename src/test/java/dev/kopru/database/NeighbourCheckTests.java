@@ -20,10 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** In somebody else's database Köprü makes no table; a person is told the SQL instead. */
 class NeighbourCheckTests {
 
-    private static final String ALL_TABLES =
-            "shop_customer shop_order shop_order_line shop_order_document shop_category"
-                    + " shop_product shop_product_category shop_variant shop_image shop_stock shop_statement shop_option"
-                    + " shop_option_value shop_product_option shop_variant_option shop_price shop_order_payment shop_order_vat";
+    private static final Migrations MIGRATIONS = Migrations.in("classpath:sql/demo/store");
 
     private final TestDatabase.Schemas schemas = TestDatabase.fresh();
     private final JdbcTemplate store = new JdbcTemplate(schemas.store());
@@ -39,7 +36,7 @@ class NeighbourCheckTests {
         store.execute("CREATE TABLE wp_posts (id INT)");
 
         assertThatExceptionOfType(RefusedStartException.class)
-                .isThrownBy(() -> NeighbourGate.pass(targets(true)))
+                .isThrownBy(() -> DatabaseGate.pass(targets(true).own(), targets(true)))
                 .withMessageContaining("kopru.store.create-tables=true, but this database holds somebody else's tables"
                         + " (wp_posts), and Köprü creates none there. Set kopru.store.create-tables=false; \"java -jar"
                         + " kopru.jar check\" prints the SQL that is needed.")
@@ -53,7 +50,7 @@ class NeighbourCheckTests {
     void aShopThatWasSimplyNamedGetsNoTables() {
         empty(store);
 
-        NeighbourGate.pass(targets(null));
+        DatabaseGate.pass(targets(null).own(), targets(null));
 
         assertThat(targets(null).store().wantsTables()).isFalse();
     }
@@ -74,7 +71,8 @@ class NeighbourCheckTests {
                         + " execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, 1)");
 
         assertThat(refusals(true))
-                .anyMatch(said -> said.contains("the tables are of a newer Köprü (version V999, this one knows V6)"))
+                .anyMatch(said -> said.contains(
+                        "the tables are of a newer Köprü (version V999, this one knows V" + MIGRATIONS.latest() + ")"))
                 .anyMatch(said -> said.contains("the upgrade V5 (payments) broke off half-way"));
     }
 
@@ -85,7 +83,8 @@ class NeighbourCheckTests {
         run(missing());
 
         assertThat(missing()).isEmpty();
-        assertThat(store.queryForList("SHOW TABLES", String.class)).containsExactlyInAnyOrder(ALL_TABLES.split(" "));
+        assertThat(store.queryForList("SHOW TABLES", String.class))
+                .containsExactlyInAnyOrderElementsOf(MIGRATIONS.tables());
     }
 
     @ParameterizedTest
@@ -124,7 +123,7 @@ class NeighbourCheckTests {
 
     private String missing() throws SQLException {
         try (Connection connection = open()) {
-            return NeighbourAccess.missingTables("store", connection, ALL_TABLES);
+            return NeighbourAccess.missingTables("store", connection, String.join(" ", MIGRATIONS.tables()));
         }
     }
 

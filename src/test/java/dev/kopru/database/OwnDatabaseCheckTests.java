@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Köprü's own database is looked at before its tables are made or changed. */
 class OwnDatabaseCheckTests {
+
+    private static final DatabaseTargets ALONE = DatabaseTargets.from(new Binder());
 
     private final TestDatabase.Schemas schemas = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(schemas.own());
@@ -33,7 +36,7 @@ class OwnDatabaseCheckTests {
             assertThat(finding.isProblem()).isFalse();
             assertThat(finding.code()).isEqualTo("database-good");
         });
-        OwnDatabaseCheck.standard().require(target());
+        DatabaseGate.pass(target(), ALONE);
     }
 
     @Test
@@ -58,7 +61,7 @@ class OwnDatabaseCheckTests {
                 .containsExactly("spring.datasource.url: tablolar daha yeni bir Köprü'nün (sürüm V9999, bu Köprü V"
                         + known + " biliyor); o Köprü'yü başlatın ya da yükseltmeden önceki yedeği geri yükleyin.");
         assertThatExceptionOfType(RefusedStartException.class)
-                .isThrownBy(() -> OwnDatabaseCheck.standard().require(target()))
+                .isThrownBy(() -> DatabaseGate.pass(target(), ALONE))
                 .withMessageContaining("newer Köprü");
     }
 
@@ -162,7 +165,7 @@ class OwnDatabaseCheckTests {
                 schemas.password());
 
         assertThatExceptionOfType(RefusedStartException.class)
-                .isThrownBy(() -> OwnDatabaseCheck.standard().require(shifted))
+                .isThrownBy(() -> DatabaseGate.pass(shifted, ALONE))
                 .withMessageContaining(
                         "runs in the time zone +03:00 instead of UTC, so every date would be shifted by 3:00 h")
                 .withMessageContaining("UTC değil, +03:00 saat diliminde, bütün tarihler 3:00 h kayardı");
@@ -177,7 +180,7 @@ class OwnDatabaseCheckTests {
             DatabaseTarget reader = new DatabaseTarget(schemas.ownUrl(), "kopru_reader", "Okur-12345");
 
             assertThatExceptionOfType(RefusedStartException.class)
-                    .isThrownBy(() -> OwnDatabaseCheck.standard().require(reader))
+                    .isThrownBy(() -> DatabaseGate.pass(reader, ALONE))
                     .withMessageContaining(
                             "the user lacks ALTER, CREATE, DROP, INDEX; grant: GRANT ALL PRIVILEGES ON `" + schema)
                     .withMessageContaining("kullanıcının ALTER, CREATE, DROP, INDEX yetkisi eksik");
@@ -194,7 +197,7 @@ class OwnDatabaseCheckTests {
                 schemas.password());
 
         RefusedStartException refused = assertThatExceptionOfType(RefusedStartException.class)
-                .isThrownBy(() -> OwnDatabaseCheck.standard().require(nowhere))
+                .isThrownBy(() -> DatabaseGate.pass(nowhere, ALONE))
                 .actual();
 
         assertThat(refused.findings()).extracting(Finding::code).containsExactly("database-unknown", "sql-schema");

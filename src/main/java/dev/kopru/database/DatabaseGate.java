@@ -9,16 +9,16 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the neighbours' databases before any table is made; one that does not answer is left alone. */
-final class NeighbourGate {
+/** Looks at all three databases before any table is made; a neighbour that does not answer is left alone. */
+final class DatabaseGate {
 
-    private static final Logger log = LoggerFactory.getLogger(NeighbourGate.class);
+    private static final Logger log = LoggerFactory.getLogger(DatabaseGate.class);
 
-    private NeighbourGate() {}
+    private DatabaseGate() {}
 
     /** @throws RefusedStartException with all that is wrong */
-    static void pass(DatabaseTargets targets) {
-        List<Finding> findings = new ArrayList<>();
+    static void pass(DatabaseTarget own, DatabaseTargets targets) {
+        List<Finding> findings = new ArrayList<>(OwnDatabaseCheck.standard().problems(own));
         look(NeighbourCheck.of("store", targets.store()), findings);
         look(NeighbourCheck.of("accounting", targets.accounting()), findings);
         if (!findings.isEmpty()) {
