@@ -13,6 +13,10 @@ import java.util.function.ObjIntConsumer;
 final class NeighbourKeys {
 
     private static final int MOST = 16;
+    /** By fewer nobody knows what keys look like. */
+    private static final int FEWEST = 3;
+    /** A shorter text may be a figure that stands there by chance. */
+    private static final int SHORTEST = 3;
 
     private final boolean keysComeFirst;
     private final ObjIntConsumer<String> found;
@@ -65,7 +69,7 @@ final class NeighbourKeys {
 
     /** Where two cells were swapped, the key is unlike all others, and stands in another column. */
     private boolean compare(CsvRow row, String key) {
-        boolean isSwapped = !key.isEmpty() && row.values().contains(key) && !looksLikeKey(row.key(), key);
+        boolean isSwapped = key.length() >= SHORTEST && row.values().contains(key) && !looksLikeKey(row.key(), key);
         if (isSwapped) {
             found.accept(key, row.line());
             recent.remove(row.key());
@@ -77,6 +81,6 @@ final class NeighbourKeys {
         List<String> known = new ArrayList<>(recent);
         known.removeIf(text::equals);
         known.add(key);
-        return new KeyLook(known).isLike(text);
+        return known.size() < FEWEST || new KeyLook(known).isLike(text);
     }
 }
