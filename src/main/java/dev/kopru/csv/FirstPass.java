@@ -59,6 +59,7 @@ record FirstPass(
                 String key = row.key();
                 number++;
                 lines += raw.lines();
+                columns.spellings().take(key, row.line());
                 if (!key.isEmpty()) {
                     lastRows.put(key, number);
                 }
