@@ -67,9 +67,11 @@ final class NeighbourKeys {
         }
     }
 
-    /** Where two cells were swapped, the key is unlike all others, and stands in another column. */
+    /** Where two cells were swapped, the row's key is a date or unlike all others, and the true one in another column. */
     private boolean compare(CsvRow row, String key) {
-        boolean isSwapped = key.length() >= SHORTEST && row.values().contains(key) && !looksLikeKey(row.key(), key);
+        boolean isSwapped = key.length() >= SHORTEST
+                && row.values().contains(key)
+                && (row.columns().fields().hasDamagedKey(row.values()) || !looksLikeKey(row.key(), key));
         if (isSwapped) {
             found.accept(key, row.line());
             recent.remove(row.key());

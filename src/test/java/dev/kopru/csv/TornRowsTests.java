@@ -94,6 +94,14 @@ class TornRowsTests {
     }
 
     @Test
+    void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
+        List<CsvGroup> groups = read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
+
+        assertThat(problemsOf(groups, "120.01")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).containsExactly("120.02");
+    }
+
+    @Test
     void theRowThatStandsForATornOneIsNoRowOfTheFile() throws IOException {
         List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\n\"iki\"x;\"3;4\";A1\n");
 
