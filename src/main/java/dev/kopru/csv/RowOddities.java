@@ -17,11 +17,7 @@ final class RowOddities {
         if (like > 0) {
             CsvCell key = RowCheck.key(row);
             notices.add(new RowNotice(
-                    CsvNotice.CSV_KEY_SPELLED_OTHERWISE,
-                    row.line(),
-                    key.column(),
-                    CellText.shown(key.text()),
-                    like));
+                    CsvNotice.CSV_KEY_SPELLED_OTHERWISE, row.line(), key.column(), CellText.shown(key.text()), like));
         }
         for (int i = 0; i < row.values().size(); i++) {
             if (row.columns().letters().areOdd(i, row.values().get(i))) {

@@ -28,7 +28,8 @@ class GroupingTests {
 
     @Test
     void aKeyThatDiffersFromAnotherOnlyInCapitalsIsARecordOfItsOwnAndToldOnce() {
-        List<CsvRow> rows = CsvFixture.rows("SKU;Ad\nşal-ı1;bir\nB2;iki\nŞAL-I1;üç\nŞAL-I1;dört\nb2;beş\nB2;altı\nC3;x\n");
+        List<CsvRow> rows =
+                CsvFixture.rows("SKU;Ad\nşal-ı1;bir\nB2;iki\nŞAL-I1;üç\nŞAL-I1;dört\nb2;beş\nB2;altı\nC3;x\n");
 
         assertThat(rows).extracting(CsvRow::key).contains("şal-ı1", "ŞAL-I1", "B2", "b2");
         assertThat(rows.stream().flatMap(row -> row.notices().stream()))

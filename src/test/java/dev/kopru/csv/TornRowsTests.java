@@ -85,8 +85,9 @@ class TornRowsTests {
 
     @Test
     void aKeyThatWasSwappedWithAnotherCellIsThatOfTheRowsBesideIt() {
-        List<CsvGroup> groups = read("SKU;Ad;Fiyat\n099;a;1\n100;b;1\n101;bir;1\n101;bir;2\nkırmızı kazak;101;3\n102;iki;1\n"
-                + "yeşil kazak;103;3\n103;üç;2\n104;101;3\n105;dört;4\n");
+        List<CsvGroup> groups =
+                read("SKU;Ad;Fiyat\n099;a;1\n100;b;1\n101;bir;1\n101;bir;2\nkırmızı kazak;101;3\n102;iki;1\n"
+                        + "yeşil kazak;103;3\n103;üç;2\n104;101;3\n105;dört;4\n");
 
         assertThat(problemsOf(groups, "101")).extracting(RowProblem::line).containsExactly(6);
         assertThat(problemsOf(groups, "103")).extracting(RowProblem::line).containsExactly(8);
@@ -95,7 +96,8 @@ class TornRowsTests {
 
     @Test
     void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
-        List<CsvGroup> groups = read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
+        List<CsvGroup> groups =
+                read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
 
         assertThat(problemsOf(groups, "120.01")).extracting(RowProblem::line).containsExactly(3);
         assertThat(keysOf(groups, false)).containsExactly("120.02");
