@@ -32,19 +32,24 @@ final class TornRows {
     private final CsvColumns columns;
     private final char delimiter;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final NeighbourKeys neighbours;
     private String last = "";
 
     TornRows(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
+        CsvRow none = new CsvRow(0, columns, List.of(), null);
+        this.neighbours = new NeighbourKeys(none, columns.fields().isKeyWithin(1), lines::putIfAbsent);
     }
 
     /** Is shown every row, in the file's order. */
     void see(RawRow raw, CsvRow row) {
         if (!isTorn(row)) {
             last = row.key();
+            neighbours.see(row);
             return;
         }
+        neighbours.see(raw, delimiter);
         boolean isWhose =
                 isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
         String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
@@ -53,7 +58,7 @@ final class TornRows {
     }
 
     private static boolean isWhole(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> DELIMITERS.indexOf(c) >= 0);
+        return !key.isEmpty() && key.chars().noneMatch(c -> c == '"' || DELIMITERS.indexOf(c) >= 0);
     }
 
     /** With more it is perhaps two rows in one. */
