@@ -36,7 +36,7 @@ class StatementPageWidthTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 1121, 1120, 1000, 900, 861, 860, 768, 500})
+    @ValueSource(ints = {1280, 1121, 1120, 1000, 900, 899, 768, 500})
     void nothingIsCutOff(int width) throws Exception {
         Optional<Path> browser = browser();
         assumeThat(browser).as("Chromium or Chrome").isPresent();
