@@ -57,14 +57,6 @@ class RetriesApiTests extends ApiTest {
     }
 
     @Test
-    void theAddressAloneLeadsToTheDescriptionOfTheApi() throws Exception {
-        Answer answer = get("/");
-
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).endsWith("/swagger-ui.html");
-    }
-
-    @Test
     void listsOpenRecordsUnlessOthersAreAskedFor() throws Exception {
         jdbc.sql("UPDATE retry_record SET state = 'RESOLVED' WHERE record_key = '231'")
                 .update();
