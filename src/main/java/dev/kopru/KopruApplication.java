@@ -17,9 +17,7 @@ public class KopruApplication {
     public static void main(String[] read) {
         OutOfMemory.endsProcess();
         String[] args = StartWords.arguments(read);
-        if (CommandLine.isCommand(args)) {
-            System.exit(CommandLine.execute(KopruApplication.class, args));
-        }
+        CommandLine.execute(KopruApplication.class, args).ifPresent(System::exit);
         SpringApplication service = new SpringApplication(KopruApplication.class);
         service.addListeners(new StartLine(), new StopDeadline());
         service.run(args);

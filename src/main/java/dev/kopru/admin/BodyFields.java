@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.text.NearName;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,16 @@ final class BodyFields {
 
     /** Names the nearest right one, or all where none is near. */
     static void check(Map<String, ?> body, List<String> known) {
-        for (String name : body.keySet()) {
+        checkNames(body.keySet(), known);
+    }
+
+    static void checkNames(Collection<?> names, List<String> known) {
+        for (Object one : names) {
+            String name = String.valueOf(one);
             if (!known.contains(name)) {
                 throw InvalidRequestException.unknownField(
                         name,
-                        NearName.of(name, known, one -> one.toLowerCase(Locale.ROOT))
+                        NearName.of(name, known, word -> word.toLowerCase(Locale.ROOT))
                                 .orElse(String.join(", ", known)));
             }
         }
@@ -37,6 +43,9 @@ final class BodyFields {
         String reason = text(body, "reason");
         if (reason == null || reason.isBlank()) {
             throw InvalidRequestException.reasonMissing();
+        }
+        if (reason.length() > ReasonGiven.LONGEST) {
+            throw InvalidRequestException.tooLong("reason", reason.length(), ReasonGiven.LONGEST);
         }
         return reason.strip();
     }

@@ -15,7 +15,7 @@ record DifferenceView(
         @Schema(description = "The order's number") String label,
         @Schema(description = "null when the shop does not have it") @Nullable ShopView shop,
         @Schema(description = "null when the books do not have it") @Nullable BooksView books,
-        @Schema(description = "Why it waits, when it was rejected") @Nullable WaitingView waiting) {
+        @Schema(description = "Why it waits, when it was rejected") @Nullable RejectionView waiting) {
 
     /** What the shop says. */
     record ShopView(
@@ -29,5 +29,5 @@ record DifferenceView(
     record BooksView(String number, String state, BigDecimal total, String currency, @Nullable LocalDate date) {}
 
     /** Its rejection; {@code retryId} is its number in /api/retries. */
-    record WaitingView(long retryId, String status, String reason, String message) {}
+    record RejectionView(long retryId, String status, String reason, String message) {}
 }

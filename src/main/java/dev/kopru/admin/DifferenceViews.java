@@ -1,8 +1,8 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.DifferenceView.BooksView;
+import dev.kopru.admin.DifferenceView.RejectionView;
 import dev.kopru.admin.DifferenceView.ShopView;
-import dev.kopru.admin.DifferenceView.WaitingView;
 import dev.kopru.reconciliation.BooksSide;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
@@ -64,11 +64,11 @@ class DifferenceViews {
                                 books.number(), books.state(), money(books.total()), books.currency(), books.date()),
                 waiting == null
                         ? null
-                        : new WaitingView(
+                        : new RejectionView(
                                 waiting.id(),
                                 waiting.state().name(),
                                 waiting.reason().code(),
-                                messages.render(waiting.reason(), locale)));
+                                messages.render(waiting.job(), waiting.reason(), locale)));
     }
 
     /** The places of all texts: order, its status, its amount, document, its state, its amount. */

@@ -1,12 +1,14 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.Neighbour;
-import java.util.Map;
+import dev.kopru.schedule.OverdueJobs;
+import dev.kopru.schedule.WaitingRuns;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -23,16 +25,31 @@ class HealthConfiguration {
     /** Ranked behind UP in {@code management.endpoint.health.status.order}. */
     private static final Status UNREACHABLE = new Status("UNREACHABLE");
 
+    /** Those who ask for health, a container's supervisor for one, wait three seconds and not more. */
+    private static final Duration BOUND = Duration.ofMillis(2500);
+
     @Bean
-    HealthIndicator databaseHealthIndicator(DataSource dataSource) {
-        return new DataSourceHealthIndicator(dataSource);
+    HealthChecks healthChecks() {
+        return new HealthChecks(BOUND);
     }
 
     @Bean
-    HealthContributor neighboursHealthContributor(ObjectProvider<Neighbour> neighbours) {
-        Map<String, Neighbour> byName =
-                neighbours.stream().collect(Collectors.toMap(Neighbour::name, Function.identity()));
-        return CompositeHealthContributor.fromMap(byName, neighbour -> (HealthIndicator) () -> health(neighbour));
+    HealthIndicator databaseHealthIndicator(HealthChecks checks, DataSource dataSource) {
+        return checks.bounded(Status.DOWN, new DataSourceHealthIndicator(dataSource));
+    }
+
+    @Bean
+    HealthContributor neighboursHealthContributor(HealthChecks checks, ObjectProvider<Neighbour> neighbours) {
+        return CompositeHealthContributor.fromMap(neighbours.stream()
+                .collect(Collectors.toMap(
+                        Neighbour::name, neighbour -> checks.bounded(UNREACHABLE, () -> health(neighbour)))));
+    }
+
+    /** Read from the own database, whose silence is a matter of its own check. */
+    @Bean
+    @ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
+    HealthIndicator timersHealthIndicator(HealthChecks checks, OverdueJobs overdue, WaitingRuns waiting) {
+        return checks.bounded(Status.UNKNOWN, new ScheduleHealth(overdue, waiting));
     }
 
     private static Health health(Neighbour neighbour) {

@@ -1,11 +1,16 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvProfiles;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.StartedBy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -69,10 +76,18 @@ class ImportsController {
                             + " or one of your own. 202 with the import's address and the columns that the profile lets pass"
                             + " unread (ignoredColumns); 400 when the file as a whole cannot be read: the answer names the"
                             + " delimiter, the character set, the columns found and the nearest right names")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The job is running")
     ResponseEntity<ImportView> upload(
-            @PathVariable String kind,
-            @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "kopru") String profile,
+            @Parameter(
+                            description = "What the file holds",
+                            schema = @Schema(allowableValues = {"orders", "stock-cards", "inventory", "movements"}))
+                    @PathVariable
+                    String kind,
+            @Parameter(description = "The file, in CSV") @RequestParam MultipartFile file,
+            @Parameter(description = "The name of the layout; may also be sent as a part of the body")
+                    @RequestParam(defaultValue = "kopru")
+                    String profile,
             Locale locale)
             throws IOException {
         String job = profiles.kind(kind).job();
@@ -120,6 +135,7 @@ class ImportsController {
                             + " passes these columns by, and closes the old rejections of the rows that come in again."
                             + " A spreadsheet may open and save it: what one would change begins with an apostrophe, which"
                             + " the import takes off; a text that it cut and letters that it could not save are refused")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void errors(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
         CsvImport file = imports.find(id);
         ContentDisposition name = ContentDisposition.attachment()

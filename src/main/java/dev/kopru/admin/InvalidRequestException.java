@@ -2,10 +2,15 @@ package dev.kopru.admin;
 
 import dev.kopru.job.Explained;
 import dev.kopru.job.Reason;
+import dev.kopru.text.NearName;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** A request that can be read but makes no sense; says which part. */
 final class InvalidRequestException extends RuntimeException implements Explained {
+
+    private static final int LONGEST_SHOWN = 100;
 
     private final transient Reason reason;
 
@@ -15,15 +20,19 @@ final class InvalidRequestException extends RuntimeException implements Explaine
     }
 
     static InvalidRequestException unknownRunParameter(String name, String known) {
-        return new InvalidRequestException("UNKNOWN_RUN_PARAMETER", name, known);
+        return new InvalidRequestException("UNKNOWN_RUN_PARAMETER", shown(name), known);
     }
 
     static InvalidRequestException runParameter(String name, String value, String known) {
-        return new InvalidRequestException("INVALID_RUN_PARAMETER", name, value, known);
+        return new InvalidRequestException("INVALID_RUN_PARAMETER", name, shown(value), known);
     }
 
     static InvalidRequestException parameter(String name, Object value) {
-        return new InvalidRequestException("INVALID_PARAMETER", name, String.valueOf(value));
+        return new InvalidRequestException("INVALID_PARAMETER", name, shown(String.valueOf(value)));
+    }
+
+    static InvalidRequestException day(String name, String value) {
+        return runParameter(name, value, "2026-01-31");
     }
 
     static InvalidRequestException outOfRange(String name, long value, long least, long most) {
@@ -36,15 +45,42 @@ final class InvalidRequestException extends RuntimeException implements Explaine
     }
 
     static InvalidRequestException unknownParameter(String name, String known) {
-        return new InvalidRequestException("UNKNOWN_PARAMETER", name, known);
+        return new InvalidRequestException("UNKNOWN_PARAMETER", shown(name), known);
+    }
+
+    static InvalidRequestException noParameters(String name) {
+        return new InvalidRequestException("NO_PARAMETERS", shown(name));
+    }
+
+    static InvalidRequestException twice(String name) {
+        return new InvalidRequestException("PARAMETER_TWICE", name);
+    }
+
+    static InvalidRequestException unreadableParameter(String name, String value) {
+        return new InvalidRequestException("UNREADABLE_PARAMETER", shown(name), shown(value));
+    }
+
+    /** One of a few words: the nearest is named, or all where none is near. */
+    static InvalidRequestException unknownWord(String name, String value, Collection<String> words) {
+        String right = NearName.of(value, words, one -> one.toLowerCase(Locale.ROOT))
+                .orElseGet(() -> String.join(", ", words));
+        return runParameter(name, value, right);
+    }
+
+    static InvalidRequestException unknownReason(String code) {
+        return new InvalidRequestException("UNKNOWN_REASON_CODE", shown(code));
+    }
+
+    static InvalidRequestException tooLong(String name, int length, int longest) {
+        return new InvalidRequestException("FIELD_TOO_LONG", name, Integer.toString(length), Integer.toString(longest));
     }
 
     static InvalidRequestException unknownField(String name, String known) {
-        return new InvalidRequestException("UNKNOWN_FIELD", name, known);
+        return new InvalidRequestException("UNKNOWN_FIELD", shown(name), known);
     }
 
     static InvalidRequestException unknownNoticeCode(String code) {
-        return new InvalidRequestException("UNKNOWN_NOTICE_CODE", code);
+        return new InvalidRequestException("UNKNOWN_NOTICE_CODE", shown(code));
     }
 
     static InvalidRequestException forceWithoutKey() {
@@ -53,6 +89,11 @@ final class InvalidRequestException extends RuntimeException implements Explaine
 
     static InvalidRequestException reasonMissing() {
         return new InvalidRequestException("REASON_MISSING");
+    }
+
+    /** What was sent may be longer than anybody reads. */
+    static String shown(String sent) {
+        return sent.length() <= LONGEST_SHOWN ? sent : sent.substring(0, LONGEST_SHOWN) + "…";
     }
 
     @Override

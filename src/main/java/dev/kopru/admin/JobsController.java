@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobRuns;
@@ -12,17 +13,22 @@ import dev.kopru.retry.Retries;
 import dev.kopru.schedule.WaitingRun;
 import dev.kopru.schedule.WaitingRuns;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The jobs, and starting them. */
@@ -34,6 +40,7 @@ class JobsController {
     private final JobCatalog catalog;
     private final JobRuns runs;
     private final RunHistory history;
+    private final RunViews views;
     private final Retries retries;
     private final NoticeBoard notices;
     private final Audit audit;
@@ -44,6 +51,7 @@ class JobsController {
             JobCatalog catalog,
             JobRuns runs,
             RunHistory history,
+            RunViews views,
             Retries retries,
             NoticeBoard notices,
             Audit audit,
@@ -52,6 +60,7 @@ class JobsController {
         this.catalog = catalog;
         this.runs = runs;
         this.history = history;
+        this.views = views;
         this.retries = retries;
         this.notices = notices;
         this.audit = audit;
@@ -83,13 +92,26 @@ class JobsController {
             description = "202 with the run's address, 409 while the job is running. With {\"key\":\"2024-03-01\"} the"
                     + " work is done once: the same key again goes on with a failed run, and 409 tells that it was"
                     + " completed; with \"force\":true it is done once more")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The job is running, a run of it waits to be restarted, or its work under this key is done")
     ResponseEntity<RunView> start(
             @PathVariable String job,
-            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> parameters) {
+            @RequestBody(required = false)
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = RunRequest.Body.class),
+                                            examples = {
+                                                @ExampleObject(name = "due again", value = "{\"only\":\"retries\"}"),
+                                                @ExampleObject(name = "full comparison", value = "{\"full\":true}"),
+                                                @ExampleObject(name = "once a day", value = "{\"key\":\"2024-03-01\"}")
+                                            }))
+                    @Nullable
+                    Map<String, @Nullable Object> parameters) {
         Map<String, String> checked = RunRequest.checked(parameters);
         long id = runs.start(job, Person.starting(), checked).runId();
         audit.record("start run", job, "run " + id + (checked.isEmpty() ? "" : " " + checked));
-        return RunsController.accepted(history.get(id));
+        return views.accepted(history.get(id));
     }
 
     /** What there is of each job, by job. */
@@ -113,7 +135,7 @@ class JobsController {
         return new JobView(
                 job.name(),
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
-                lastRun == null ? null : RunView.of(lastRun),
+                lastRun == null ? null : views.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 left == null ? null : JobView.WaitingView.of(left),
                 known.retries().getOrDefault(job.name(), 0L),

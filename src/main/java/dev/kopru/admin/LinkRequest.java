@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** For which days a link to a statement is wanted, and for how long; what is left out is as the settings say. */
-record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Duration validFor) {
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record LinkRequest(
+        @Schema(description = "The first day", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+                LocalDate from,
+        @Schema(description = "The last day", requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable LocalDate to,
+        @Schema(
+                        description = "For how long the link works; none = as the settings say",
+                        example = "P30D",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                @Nullable
+                Duration validFor) {
 
     private static final List<String> FIELDS = List.of("from", "to", "validFor");
     private static final int LAST_YEAR = 9999;
@@ -30,14 +41,18 @@ record LinkRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable D
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
+            return day(field, LocalDate.parse(text));
         } catch (DateTimeException e) {
-            // Told below, as is a day that no database has.
+            throw InvalidRequestException.day(field, text);
         }
-        throw InvalidRequestException.parameter(field, text);
+    }
+
+    /** Refuses one that no database has. */
+    static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            throw InvalidRequestException.day(field, day.toString());
+        }
+        return day;
     }
 
     private static @Nullable Duration duration(@Nullable String text) {

@@ -8,7 +8,7 @@ record Paging(int page, int size) {
 
     static Paging of(int page, int size) {
         if (page < 0) {
-            throw InvalidRequestException.parameter("page", page);
+            throw InvalidRequestException.outOfRange("page", page, 0, Integer.MAX_VALUE);
         }
         if (size < 1 || size > LARGEST) {
             throw InvalidRequestException.outOfRange("size", size, 1, LARGEST);

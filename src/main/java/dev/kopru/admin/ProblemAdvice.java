@@ -3,8 +3,13 @@ package dev.kopru.admin;
 import dev.kopru.job.Explained;
 import dev.kopru.job.Reason;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong in a request into a problem description; says nothing of the inside. */
@@ -53,6 +60,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail unreadableUpload(MultipartException e, HttpServletRequest request) {
         logger.info("An upload to " + request.getRequestURI() + " could not be read: " + e.getMessage());
         return problems.of(request, HttpStatus.BAD_REQUEST, new Reason("UNREADABLE_UPLOAD", List.of()));
+    }
+
+    /** A parameter outside of the calls that look at theirs. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ProblemDetail unreadableParameter(InvalidParameterException e, HttpServletRequest request) {
+        return problems.of(request, HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(RuntimeException.class)
@@ -92,13 +105,52 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return new Reason("MISSING_PARAMETER", List.of(missing.getParameterName()));
         }
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
-            return new Reason("INVALID_PARAMETER", List.of(mismatch.getName(), String.valueOf(mismatch.getValue())));
+            return mismatch(mismatch.getName(), mismatch);
         }
         if (e instanceof TypeMismatchException mismatch) {
-            return new Reason(
-                    "INVALID_PARAMETER",
-                    List.of(String.valueOf(mismatch.getPropertyName()), String.valueOf(mismatch.getValue())));
+            return mismatch(String.valueOf(mismatch.getPropertyName()), mismatch);
         }
-        return e instanceof HttpMessageNotReadableException ? new Reason("UNREADABLE_BODY", List.of()) : null;
+        if (e instanceof MissingServletRequestPartException missing) {
+            return new Reason("MISSING_FILE", List.of(missing.getRequestPartName()));
+        }
+        return e instanceof HttpMessageNotReadableException unreadable ? UnreadableBody.reason(unreadable) : null;
+    }
+
+    private static Reason mismatch(String name, TypeMismatchException mismatch) {
+        String value = String.valueOf(mismatch.getValue());
+        Class<?> required = mismatch.getRequiredType();
+        if (required == null) {
+            return InvalidRequestException.parameter(name, value).reason();
+        }
+        if (required.isEnum()) {
+            List<String> words = Arrays.stream(required.getEnumConstants())
+                    .map(String::valueOf)
+                    .toList();
+            return InvalidRequestException.unknownWord(name, value, words).reason();
+        }
+        if (required == LocalDate.class) {
+            return InvalidRequestException.day(name, value).reason();
+        }
+        if (required == Boolean.class || required == boolean.class) {
+            return InvalidRequestException.runParameter(name, value, "true, false")
+                    .reason();
+        }
+        return new Reason("NO_WHOLE_NUMBER", List.of(name, InvalidRequestException.shown(value)));
+    }
+
+    /** A header that cannot be read says no form in which it could be told. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ServletWebRequest asked = (ServletWebRequest) request;
+        HttpServletResponse response = asked.getResponse();
+        try {
+            if (response != null) {
+                problems.write(asked.getRequest(), response, status);
+            }
+        } catch (IOException gone) {
+            logger.debug("Whoever asked has gone: " + gone.getMessage());
+        }
+        return null;
     }
 }

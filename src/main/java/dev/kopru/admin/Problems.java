@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
+    private static final String CODE = "code";
+
     private final ReasonMessages messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -30,12 +32,15 @@ class Problems {
     }
 
     ProblemDetail of(HttpServletRequest request, HttpStatusCode status, String... arguments) {
-        return described(request, status, text(request, "problem." + status.value() + ".detail", arguments));
+        ProblemDetail problem =
+                described(request, status, text(request, "problem." + status.value() + ".detail", arguments));
+        problem.setProperty(CODE, code(status));
+        return problem;
     }
 
     ProblemDetail of(HttpServletRequest request, HttpStatusCode status, Reason reason) {
         ProblemDetail problem = described(request, status, messages.render(reason, locales.resolveLocale(request)));
-        problem.setProperty("code", reason.code());
+        problem.setProperty(CODE, reason.code());
         return problem;
     }
 
@@ -59,6 +64,12 @@ class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(text(request, "problem." + status.value() + ".title"));
         return problem;
+    }
+
+    /** The status in a word, where nothing finer is known. */
+    private static String code(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null ? "OTHER" : known.name();
     }
 
     private String text(HttpServletRequest request, String key, String... arguments) {

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.Explained;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobCatalog;
@@ -21,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rejected records, and what people decide about them. */
@@ -50,6 +52,12 @@ class RetriesController {
              "detail": "order.lines[2].quantity: 3.419,50 is not a figure; write it without quotes and thousands separators, with a decimal point, such as 3419.50."}
             """;
 
+    private static final String ROW =
+            """
+            {"type": "csv", "profile": "kopru", "file": "stok.csv", "decimal": "COMMA", "turkish": [],
+             "rows": [{"line": 2, "flaw": null, "cells": {"sku": "ATL-001-BRD-L", "quantity": "12"}}]}
+            """;
+
     private final Retries retries;
     private final RetryViews views;
     private final RetryActions actions;
@@ -65,7 +73,6 @@ class RetriesController {
         this.messages = messages;
     }
 
-    /** Why a record is discarded. */
     @GetMapping
     @Operation(
             summary = "Rejected records that are still open, newest first; q is any part of a record's key or number",
@@ -102,6 +109,8 @@ class RetriesController {
                     "Makes the record due now and starts a run of its job for this record alone, unless the job is running",
             description = "202 with the number of records and the run that takes them. runId is null when none could be"
                     + " started: the record stays due, and the running or the next run takes it; note says why")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The record is closed: it went through, or a person decided that it shall not")
     ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
         return replaying(actions.replay(id), locale);
     }
@@ -111,6 +120,7 @@ class RetriesController {
             summary = "Replays all waiting or given up records of a job, or those with one reason",
             description = "202 with the number of records and the run that takes exactly these, however many they are."
                     + " runId is null when none could be started: the running or the next run takes them all")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReplayView> replayAll(
             @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
         catalog.definition(job);
@@ -119,7 +129,21 @@ class RetriesController {
 
     @PostMapping("/{id}/discard")
     @Operation(summary = "Decides, with a reason, that the record shall not go through unless its source changes")
-    RetryView discard(@PathVariable long id, @RequestBody Map<String, @Nullable Object> discard, Locale locale) {
+    @Conflicts("The record is closed")
+    RetryView discard(
+            @PathVariable long id,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonGiven.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "why",
+                                                        value = "{\"reason\":\"Ordered twice by mistake\"}")
+                                            }))
+                    Map<String, @Nullable Object> discard,
+            Locale locale) {
         return views.whole(actions.discard(id, BodyFields.reason(discard)), locale);
     }
 
@@ -130,6 +154,7 @@ class RetriesController {
                     "The payload is read as the job would read it: its type and what tells the record from others must stay;"
                             + " unknown and missing fields, figures in quotes, unknown words, dates of another form, columns that"
                             + " the file does not have and figures of too many digits are refused, and nothing is kept then")
+    @Conflicts("The record is closed")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",
@@ -138,12 +163,26 @@ class RetriesController {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = ProblemDetail.class),
+                            schema = @Schema(ref = "#/components/schemas/Problem"),
                             examples = {
                                 @ExampleObject(name = "unknown field", value = UNKNOWN_FIELD),
                                 @ExampleObject(name = "no figure", value = NO_FIGURE)
                             }))
-    RetryView correct(@PathVariable long id, @RequestBody String payload, Locale locale) {
+    RetryView correct(
+            @PathVariable long id,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "#/components/schemas/Payload"),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "SKU",
+                                                        value = "{\"type\":\"sku\",\"sku\":\"ATL-001-BRD-L\"}"),
+                                                @ExampleObject(name = "row of a file", value = ROW)
+                                            }))
+                    String payload,
+            Locale locale) {
         return views.whole(actions.correct(id, payload), locale);
     }
 

@@ -21,21 +21,25 @@ class RetryViews {
     }
 
     RetryView line(RetryRecord record, Locale locale) {
-        return RetryView.of(record, messages.render(record.reason(), locale), null, null);
+        return RetryView.of(record, words(record, locale), null, null);
     }
 
     RetryView whole(RetryRecord record, Locale locale) {
         List<RetryView.AttemptView> history = retries.attempts(record.id()).stream()
-                .map(attempt -> attempt(attempt, locale))
+                .map(attempt -> attempt(record.job(), attempt, locale))
                 .toList();
-        return RetryView.of(record, messages.render(record.reason(), locale), record.payload(), history);
+        return RetryView.of(record, words(record, locale), record.payload(), history);
     }
 
-    private RetryView.AttemptView attempt(Retries.Attempt attempt, Locale locale) {
+    private String words(RetryRecord record, Locale locale) {
+        return messages.render(record.job(), record.reason(), locale);
+    }
+
+    private RetryView.AttemptView attempt(String job, Retries.Attempt attempt, Locale locale) {
         Reason reason = attempt.reason();
         return reason == null
                 ? new RetryView.AttemptView(attempt.runId(), attempt.at(), true, null, null)
                 : new RetryView.AttemptView(
-                        attempt.runId(), attempt.at(), false, reason.code(), messages.render(reason, locale));
+                        attempt.runId(), attempt.at(), false, reason.code(), messages.render(job, reason, locale));
     }
 }

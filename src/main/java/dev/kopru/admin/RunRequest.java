@@ -1,8 +1,11 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.RunParameters;
+import dev.kopru.text.NearName;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,29 @@ final class RunRequest {
 
     private RunRequest() {}
 
+    /** The body of the request, for the API's description. */
+    @Schema(name = "RunRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Body(
+            @Schema(
+                            description = "The due rejected records only",
+                            allowableValues = RunParameters.RETRIES,
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    String only,
+            @Schema(
+                            description = "Compares everything in place of what changed",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    boolean full,
+            @Schema(
+                            description = "The work under this name is done once",
+                            minLength = 1,
+                            maxLength = LONGEST_KEY,
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    String key,
+            @Schema(
+                            description = "Only with key: does the work once more",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    boolean force) {}
+
     /** Refuses what no job understands: a parameter that is silently ignored looks as if it had worked. */
     static Map<String, String> checked(@Nullable Map<String, @Nullable Object> sent) {
         if (sent == null || sent.isEmpty()) {
@@ -23,7 +49,10 @@ final class RunRequest {
         Map<String, String> checked = new LinkedHashMap<>();
         sent.forEach((name, value) -> {
             if (!KNOWN.contains(name)) {
-                throw InvalidRequestException.unknownRunParameter(name, String.join(", ", KNOWN));
+                throw InvalidRequestException.unknownRunParameter(
+                        name,
+                        NearName.of(name, KNOWN, one -> one.toLowerCase(Locale.ROOT))
+                                .orElse(String.join(", ", KNOWN)));
             }
             checked.put(name, checked(name, value));
         });
@@ -51,6 +80,19 @@ final class RunRequest {
         return value instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST_KEY
-                && text.codePoints().noneMatch(Character::isISOControl);
+                && text.codePoints().allMatch(RunRequest::isSeen);
+    }
+
+    /** Control and format characters, line ends of any kind and half characters can make a log say what never was. */
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 }

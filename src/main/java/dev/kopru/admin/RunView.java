@@ -27,6 +27,7 @@ record RunView(
         long rejected,
         long notices,
         @Nullable String failure,
+        @Nullable String failureText,
         @Nullable Long restartOf,
         Map<String, String> parameters,
         @Nullable String node,
@@ -60,7 +61,8 @@ record RunView(
         }
     }
 
-    static RunView of(PastRun run) {
+    /** {@code failureText}: its failure in words. */
+    static RunView of(PastRun run, @Nullable String failureText) {
         Counts counts = run.counts();
         Instant ended = run.endedAt();
         return new RunView(
@@ -80,6 +82,7 @@ record RunView(
                 counts.rejected(),
                 counts.notices(),
                 run.failure(),
+                failureText,
                 run.restartOf(),
                 run.parameters(),
                 run.node(),

@@ -1,14 +1,18 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Runs: their history, and going on, stopping and giving up. */
@@ -26,18 +31,14 @@ class RunsController {
 
     private final RunHistory history;
     private final JobRuns runs;
+    private final RunViews views;
     private final Audit audit;
 
-    RunsController(RunHistory history, JobRuns runs, Audit audit) {
+    RunsController(RunHistory history, JobRuns runs, RunViews views, Audit audit) {
         this.history = history;
         this.runs = runs;
+        this.views = views;
         this.audit = audit;
-    }
-
-    static ResponseEntity<RunView> accepted(PastRun run) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/runs/" + run.id()))
-                .body(RunView.of(run));
     }
 
     @GetMapping
@@ -51,50 +52,68 @@ class RunsController {
         String word = status == null ? null : status.name();
         return Listing.of(
                 history.page(job, word, paging.page(), paging.size()).stream()
-                        .map(RunView::of)
+                        .map(views::of)
                         .toList(),
                 paging,
                 history.count(job, word));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first)")
+    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 
     @PostMapping("/{id}/restart")
     @Operation(summary = "Goes on with a FAILED or STOPPED run where it was; 202 with the new run's address")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The run is neither FAILED nor STOPPED, or the job is running")
     ResponseEntity<RunView> restart(@PathVariable long id) {
         long restarted = runs.restart(id, Person.starting()).runId();
         audit.record("restart run", "run " + id, "as run " + restarted);
-        return accepted(history.get(restarted));
+        return views.accepted(history.get(restarted));
     }
 
     @PostMapping("/{id}/stop")
     @Operation(summary = "Lets the run end after the chunk it is working on")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Conflicts("The run has ended")
     ResponseEntity<RunView> stop(@PathVariable long id) {
         runs.stop(id, Person.current());
         audit.record("stop run", "run " + id, null);
-        return accepted(history.get(id));
+        return views.accepted(history.get(id));
     }
 
     @PostMapping("/{id}/resolve")
     @Operation(
             summary = "A way out of UNKNOWN: the run becomes FAILED and can be restarted",
             description = "{\"reason\":\"...\"}; what was written already is recognised by the restart")
-    RunView resolve(@PathVariable long id, @RequestBody Map<String, @Nullable Object> answer) {
+    @Conflicts("The run is not UNKNOWN")
+    RunView resolve(
+            @PathVariable long id,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonGiven.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "why",
+                                                        value = "{\"reason\":\"The power failed\"}")
+                                            }))
+                    Map<String, @Nullable Object> answer) {
         String reason = BodyFields.reason(answer);
         runs.resolve(id, reason);
         audit.record("resolve run", "run " + id, reason);
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 
     @PostMapping("/{id}/abandon")
     @Operation(summary = "Gives up a FAILED or STOPPED run for good")
+    @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
         runs.abandon(id);
         audit.record("abandon run", "run " + id, null);
-        return RunView.of(history.get(id));
+        return views.of(history.get(id));
     }
 }

@@ -5,18 +5,14 @@ import dev.kopru.schedule.WaitingRuns;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.stereotype.Component;
 
 /**
  * Shows the jobs that have not run for three of their intervals, and those whose run waits for a person; restarting helps
  * nothing.
  */
-@Component("timersHealthIndicator")
-@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
 class ScheduleHealth implements HealthIndicator {
 
     /** Ranked behind UP in {@code management.endpoint.health.status.order}. */

@@ -7,6 +7,9 @@ import dev.kopru.job.RunHistory;
 import dev.kopru.schedule.Schedule;
 import dev.kopru.schedule.Schedules;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,27 @@ class SchedulesController {
             summary = "Changes a timer from now on; what is left out stays as it is",
             description = "{\"every\":\"PT5M\"} or {\"cron\":\"0 0 3 * * ?\"}, {\"enabled\":false} pauses,"
                     + " {\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
-    ScheduleView change(@PathVariable String job, @RequestBody Map<String, @Nullable Object> change) {
+    ScheduleView change(
+            @PathVariable String job,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = TimerRequest.Body.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "every five minutes",
+                                                        value = "{\"every\":\"PT5M\"}"),
+                                                @ExampleObject(
+                                                        name = "at three o'clock",
+                                                        value = "{\"cron\":\"0 0 3 * * ?\"}"),
+                                                @ExampleObject(name = "pause", value = "{\"enabled\":false}"),
+                                                @ExampleObject(
+                                                        name = "quiet at night",
+                                                        value =
+                                                                "{\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
+                                            }))
+                    Map<String, @Nullable Object> change) {
         JobDefinition definition = catalog.definition(job);
         Schedule before = schedules.of(definition);
         Schedule after = schedules.change(job, TimerRequest.applied(change, before.timer()), Person.current());

@@ -21,11 +21,13 @@ class StatementLinkController {
     private final SignedLinks links;
     private final StatementTurns statements;
     private final StatementAnswer answer;
+    private final Audit audit;
 
-    StatementLinkController(SignedLinks links, StatementTurns statements, StatementAnswer answer) {
+    StatementLinkController(SignedLinks links, StatementTurns statements, StatementAnswer answer, Audit audit) {
         this.links = links;
         this.statements = statements;
         this.answer = answer;
+        this.audit = audit;
     }
 
     @GetMapping("/s/{token}")
@@ -44,6 +46,8 @@ class StatementLinkController {
             StatementRefusal.write(response);
             return;
         }
+        link.ifPresent(right -> audit.record(
+                "read statement by link", right.account(), right.days().toString()));
         Optional<Format> form = format == null ? Optional.empty() : Format.named(format);
         if (form.isPresent()) {
             answer.write(edition.get(), form.get(), response);

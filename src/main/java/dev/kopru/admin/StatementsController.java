@@ -1,5 +1,7 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.description.AlwaysThere;
+import dev.kopru.admin.description.Conflicts;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.access.LinkException;
@@ -73,8 +75,6 @@ class StatementsController {
         this.clock = clock;
     }
 
-    /** Which days a link opens (all without any), and for how long; by default as the settings say. */
-
     /** A link, with the address of this service in front where the settings name it. */
     record LinkView(String url, String account, @Nullable LocalDate from, @Nullable LocalDate to, Instant expiresAt) {}
 
@@ -91,10 +91,12 @@ class StatementsController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "application/json"),
-                @Content(mediaType = "application/pdf"),
-                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                @Content(mediaType = "text/csv")
+                @Content(mediaType = "application/json", schema = @Schema(implementation = StatementShape.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     void statement(
             @PathVariable(name = "account", required = false) @Nullable String inPath,
@@ -112,7 +114,11 @@ class StatementsController {
         StatementRequest wanted = new StatementRequest(currency, format, lang);
         Format form = wanted.format(request);
         Edition edition = statements
-                .find(account, wanted.currency(), new Days(from, to), wanted.locale(locale))
+                .find(
+                        account,
+                        wanted.currency(),
+                        new Days(LinkRequest.day("from", from), LinkRequest.day("to", to)),
+                        wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("read statement", account, form + " " + edition.days());
         answer.write(edition, form, response);
@@ -122,6 +128,8 @@ class StatementsController {
     @Operation(
             summary = "Makes a signed link that opens the account's statement without a login until it expires",
             description = "201 with the link; 404 for an account without a statement, 409 when no key is set")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Conflicts("The settings name no key that links could be signed with")
     ResponseEntity<LinkView> link(
             @PathVariable(name = "account", required = false) @Nullable String inPath,
             @RequestParam(name = "account", required = false) @Nullable String asked,
@@ -153,8 +161,9 @@ class StatementsController {
     @DeleteMapping({"/links", "/{account}/links"})
     @Operation(
             summary = "Revokes all links to the account's statement that were made until now",
-            description = "204; links that a shop makes itself and that do not say when (issued) are revoked, too")
+            description = "204; 404 for an account without a statement; links that a shop makes itself and that do not say when (issued) are revoked, too")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AlwaysThere
     void revoke(
             @PathVariable(name = "account", required = false) @Nullable String inPath,
             @RequestParam(name = "account", required = false) @Nullable String asked) {
@@ -165,6 +174,9 @@ class StatementsController {
 
     /** An account whose code has a slash in it can be asked for by the parameter only. */
     private static String account(@Nullable String inPath, @Nullable String asked) {
+        if (inPath != null && asked != null) {
+            throw InvalidRequestException.twice("account");
+        }
         String account = inPath == null ? asked : inPath;
         if (account == null || account.isBlank()) {
             throw InvalidRequestException.missing("account");

@@ -3,6 +3,7 @@ package dev.kopru.admin;
 import dev.kopru.job.InvalidTimerException;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.JobTimer.QuietHours;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -15,9 +16,46 @@ import org.springframework.boot.convert.DurationStyle;
 /** A change of a timer as the API takes it; what is left out stays as it is. */
 final class TimerRequest {
 
+    private static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9](:00(\\.0+)?)?$";
+    private static final List<String> QUIET_FIELDS = List.of("from", "until");
     private static final List<String> FIELDS = List.of("cron", "enabled", "every", "quietHours", "retriesWhilePaused");
 
     private TimerRequest() {}
+
+    /** The body of the request, for the API's description. */
+    @Schema(name = "TimerRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Body(
+            @Schema(
+                            description =
+                                    "How often: ISO 8601 or short (5m, 6h), at least a minute; null where cron rules",
+                            example = "PT5M",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    @Nullable
+                    String every,
+            @Schema(
+                            description =
+                                    "When, in the business zone: second minute hour day-of-month month day-of-week",
+                            example = "0 0 3 * * ?",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    @Nullable
+                    String cron,
+            @Schema(
+                            description = "When it never starts; null takes them away",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    @Nullable
+                    Quiet quietHours,
+            @Schema(description = "false pauses", requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean enabled,
+            @Schema(
+                            description = "Whether due rejected records go on while the job pauses",
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+                    boolean retriesWhilePaused) {
+
+        /** Times of the day, to the minute. */
+        @Schema(name = "QuietHoursRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+        record Quiet(
+                @Schema(pattern = TIME, example = "22:00") String from,
+                @Schema(pattern = TIME, example = "06:00") String until) {}
+    }
 
     static JobTimer applied(Map<String, @Nullable Object> change, JobTimer before) {
         BodyFields.check(change, FIELDS);
@@ -44,6 +82,9 @@ final class TimerRequest {
     private static @Nullable QuietHours quiet(@Nullable Object value) {
         if (value == null) {
             return null;
+        }
+        if (value instanceof Map<?, ?> hours) {
+            BodyFields.checkNames(hours.keySet(), QUIET_FIELDS);
         }
         if (value instanceof Map<?, ?> hours && hours.get("from") != null && hours.get("until") != null) {
             return new QuietHours(time(hours.get("from")), time(hours.get("until")));

@@ -8,6 +8,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,6 +21,12 @@ import tools.jackson.core.StreamWriteFeature;
 /** Language and number format of the answers. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private final Problems problems;
+
+    WebConfiguration(@Lazy Problems problems) {
+        this.problems = problems;
+    }
 
     /** Among others, state words are understood in lower case, too; what people ask for is composed, as keys are. */
     @Override
@@ -36,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AcceptedForms(problems)).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 

@@ -1,51 +1,136 @@
 package dev.kopru.command;
 
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.FindingReport;
+import dev.kopru.finding.Languages;
+import dev.kopru.finding.Start;
 import dev.kopru.job.StopDeadline;
+import dev.kopru.setting.JobNames;
+import dev.kopru.text.NearestWord;
 import dev.kopru.text.Terminal;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Runs Köprü for one command, without web pages and timers. */
+/** Understands the command line, and does what needs no running service. */
 public final class CommandLine {
-
-    private static final String RUN = "run";
 
     private CommandLine() {}
 
-    /** Whether these arguments are a command rather than the start of the service. */
-    public static boolean isCommand(String[] arguments) {
-        return arguments.length > 0 && arguments[0].equals(RUN);
+    /**
+     * Does what the arguments ask for with {@code application} as its sources.
+     *
+     * @return the exit code; empty where the service is to be started and nothing is wrong
+     */
+    public static OptionalInt execute(Class<?> application, String... arguments) {
+        PrintStream out = Terminal.out();
+        try {
+            Commands command = Commands.of(arguments);
+            if (command == Commands.SERVICE) {
+                understood(arguments);
+                return refused(Preflight.of(Start.Kind.SERVICE, arguments), out)
+                        ? OptionalInt.of(ExitCode.FAILED.number())
+                        : OptionalInt.empty();
+            }
+            String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+            return OptionalInt.of(execute(command, application, words, out).number());
+        } catch (WrongUsageException e) {
+            FindingReport report = new FindingReport(Languages.of(null));
+            report.print(e.findings(), out);
+            report.say(out, "command.help");
+            return OptionalInt.of(ExitCode.WRONG_USAGE.number());
+        }
     }
 
-    /** Runs the command with {@code application} as its sources; answers the exit code. */
-    public static int execute(Class<?> application, String[] arguments) {
-        PrintStream out = Terminal.out();
-        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
-        try {
-            RunRequest request = RunRequest.read(words);
-            SpringApplication spring = new SpringApplication(application);
-            spring.setWebApplicationType(WebApplicationType.NONE);
-            spring.setAdditionalProfiles("command");
-            spring.addListeners(new StopDeadline());
-            try (ConfigurableApplicationContext context = spring.run(settings(words))) {
-                boolean terminal = Terminal.isThere();
-                return context.getBean(RunCommand.class)
-                        .execute(request, out, terminal)
-                        .number();
+    private static ExitCode execute(Commands command, Class<?> application, String[] words, PrintStream out) {
+        switch (command) {
+            case HELP -> Help.print(out, Languages.of(null), JobNames.all());
+            case VERSION -> out.println("Köprü " + Help.version());
+            case CHECK -> {
+                return check(words, out);
             }
-        } catch (WrongUsageException e) {
-            out.println(e.getMessage());
-            out.println(RunRequest.USAGE);
-            return ExitCode.WRONG_USAGE.number();
+            default -> {
+                return run(application, words, out);
+            }
+        }
+        return ExitCode.COMPLETED;
+    }
+
+    private static ExitCode check(String[] words, PrintStream out) {
+        understood(words);
+        Arrays.stream(words).filter(word -> !word.startsWith("-")).findFirst().ifPresent(word -> {
+            throw WrongUsageException.because(Finding.problem("word.unknown", word));
+        });
+        Preflight preflight = Preflight.of(Start.Kind.CHECK, words);
+        FindingReport report = preflight.report();
+        report.say(out, "check.head", Help.version());
+        report.print(preflight.findings(), out);
+        if (preflight.isRefused()) {
+            report.say(out, "check.bad", preflight.problems().size());
+            return ExitCode.FAILED;
+        }
+        report.say(out, "check.good");
+        return ExitCode.COMPLETED;
+    }
+
+    private static ExitCode run(Class<?> application, String[] words, PrintStream out) {
+        RunRequest request = RunRequest.read(words);
+        List<Finding> wrong = new ArrayList<>(Options.look(settings(words)));
+        jobs(request, wrong);
+        if (!wrong.isEmpty()) {
+            throw WrongUsageException.becauseOfAll(wrong);
+        }
+        if (refused(Preflight.of(Start.Kind.RUN, settings(words)), out)) {
+            return ExitCode.FAILED;
+        }
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setAdditionalProfiles("command");
+        spring.addListeners(new StopDeadline());
+        try (ConfigurableApplicationContext context = spring.run(settings(words))) {
+            boolean terminal = Terminal.isThere();
+            return context.getBean(RunCommand.class).execute(request, out, terminal);
+        }
+    }
+
+    private static void jobs(RunRequest request, List<Finding> wrong) {
+        SortedSet<String> jobs = JobNames.all();
+        if (!jobs.contains(request.job())) {
+            wrong.add(NearestWord.to(request.job(), jobs)
+                    .map(near -> Finding.problem("job.unknown", request.job(), near))
+                    .orElseGet(() -> Finding.problem("job.unknown.far", request.job(), String.join(", ", jobs))));
+        }
+        if (request.file() != null && !Files.isReadable(request.file())) {
+            wrong.add(Finding.problem("file.missing", request.file()));
+        }
+    }
+
+    private static boolean refused(Preflight preflight, PrintStream out) {
+        if (preflight.isRefused()) {
+            preflight.report().say(out, "refused");
+            preflight.report().print(preflight.problems(), out);
+        }
+        return preflight.isRefused();
+    }
+
+    private static void understood(String... words) {
+        List<Finding> wrong = Options.look(words);
+        if (!wrong.isEmpty()) {
+            throw WrongUsageException.becauseOfAll(wrong);
         }
     }
 
     private static String[] settings(String[] words) {
         return Arrays.stream(words)
                 .filter(word -> word.startsWith("--") && word.contains("."))
+                .filter(word -> !word.startsWith("--file=") && !word.startsWith("--profile="))
                 .toArray(String[]::new);
     }
 }

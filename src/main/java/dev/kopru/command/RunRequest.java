@@ -1,5 +1,6 @@
 package dev.kopru.command;
 
+import dev.kopru.finding.Finding;
 import dev.kopru.job.RunParameters;
 import dev.kopru.text.FileNames;
 import java.nio.file.Path;
@@ -17,18 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RunRequest(String job, Map<String, String> parameters, @Nullable Path file, String profile) {
 
-    static final String USAGE =
-            """
-            Kullanım / usage:
-              java -jar kopru.jar run <job> [only=retries | full=true] [--file=<file.csv> [--profile=<name>]] [--<setting>=<value> ...]
-
-              java -jar kopru.jar run OrderImportJob
-              java -jar kopru.jar run OrderImportJob --file=orders.csv --profile=kopru
-            Çıkış kodu / exit code: 0 tamamlandı / completed, 1 başarısız / failed,
-              2 reddedilen kayıtlarla tamamlandı / completed with rejected records, 64 yanlış kullanım / wrong usage
-            """;
-
     private static final String DEFAULT_PROFILE = "kopru";
+    private static final List<String> OPTIONS = List.of("--file", "--profile");
     private static final List<String> PARAMETERS =
             List.of(RunParameters.ONLY + "=" + RunParameters.RETRIES, RunParameters.FULL + "=true");
 
@@ -40,7 +31,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
     /** Reads the words after {@code run}; options with a dot in their name are settings and not read here. */
     static RunRequest read(String... words) {
         if (words.length == 0 || words[0].startsWith("-") || words[0].contains("=")) {
-            throw WrongUsageException.because("İş adı eksik / the job's name is missing");
+            throw WrongUsageException.because(Finding.problem("job.missing"));
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         @Nullable Path file = null;
@@ -48,7 +39,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw WrongUsageException.because("Anlaşılmadı / not understood: " + word);
+                throw WrongUsageException.because(Finding.problem("word.unknown", word));
             }
             String name = word.substring(0, equals);
             String value = word.substring(equals + 1);
@@ -59,9 +50,10 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
             } else if (PARAMETERS.contains(word)) {
                 parameters.put(name, value);
             } else if (!name.startsWith("--")) {
-                throw WrongUsageException.because("Bilinmeyen parametre / unknown parameter: " + word);
+                throw WrongUsageException.because(
+                        Finding.problem("parameter.unknown", word, String.join(", ", PARAMETERS)));
             } else if (!name.contains(".")) {
-                throw WrongUsageException.because("Bilinmeyen seçenek / unknown option: " + name);
+                throw WrongUsageException.because(Options.unknown(name, OPTIONS));
             }
         }
         return new RunRequest(words[0], parameters, file, profile);

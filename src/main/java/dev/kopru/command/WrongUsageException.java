@@ -1,13 +1,21 @@
 package dev.kopru.command;
 
-/** The command line cannot be understood. */
-final class WrongUsageException extends RuntimeException {
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.RefusedStartException;
+import java.util.List;
 
-    private WrongUsageException(String message) {
-        super(message);
+/** The command line cannot be understood. */
+final class WrongUsageException extends RefusedStartException {
+
+    private WrongUsageException(List<Finding> why) {
+        super(why, null);
     }
 
-    static WrongUsageException because(String why) {
+    static WrongUsageException because(Finding why) {
+        return new WrongUsageException(List.of(why));
+    }
+
+    static WrongUsageException becauseOfAll(List<Finding> why) {
         return new WrongUsageException(why);
     }
 }

@@ -118,7 +118,7 @@ public final class CsvGroupReader implements Closeable {
         CsvRow cells = flaw == null || read.flaw() != null ? read : read.with(flaw);
         String key = cells.key();
         if (key.isEmpty()) {
-            ready.add(new Read(new CsvGroup(key, firstPass.flawed(List.of(cells))), List.of(raw)));
+            ready.add(new Read(new CsvGroup(key, firstPass.flawed(key, List.of(cells))), List.of(raw)));
             return;
         }
         split.add(key, cells);
@@ -142,11 +142,11 @@ public final class CsvGroupReader implements Closeable {
             return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
         }
         List<CsvRow> rows = split.of(key, raw, dialect);
-        return new Read(new CsvGroup(key, firstPass.flawed(rows)), raw);
+        return new Read(new CsvGroup(key, firstPass.flawed(key, rows)), raw);
     }
 
     private CsvGroup given(Read read) {
-        rowsRead += read.group().rows().size();
+        rowsRead += read.raw().size();
         given = read.raw();
         return read.group();
     }

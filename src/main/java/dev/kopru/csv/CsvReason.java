@@ -37,6 +37,7 @@ public enum CsvReason implements ReasonCode {
     CSV_BAD_PAYLOAD,
     CSV_RECORD_TOO_LONG,
     CSV_ROW_UNREADABLE,
+    CSV_MAY_BE_TORN,
 
     CSV_FILE_EMPTY,
     CSV_FILE_WITHOUT_ROWS,

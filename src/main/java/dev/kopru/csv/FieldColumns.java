@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that the profile knows, by their fields. */
@@ -86,6 +88,29 @@ final class FieldColumns {
     /** Whether rows have keys of their own, so that not all are one record. */
     boolean hasOwnKey() {
         return hasOwnKey;
+    }
+
+    /** The parts that a key is made of. */
+    static List<String> parts(String key) {
+        return List.of(key.split(KEY_SEPARATOR));
+    }
+
+    /** Whether keys are made of the cells of a column. */
+    boolean isPartOfKey(int index) {
+        return codesAndKeys.stream().anyMatch(column -> column.index() == index && isPartOfKey(column.field()));
+    }
+
+    /** Whether keys are made of the cells of the first columns only, of so many. */
+    boolean isKeyWithin(long columns) {
+        return codesAndKeys.stream().noneMatch(column -> column.index() >= columns && isPartOfKey(column.field()));
+    }
+
+    /** What a text would be in each of the columns that keys are made of. */
+    Set<String> asKeys(String text) {
+        return codesAndKeys.stream()
+                .filter(column -> isPartOfKey(column.field()))
+                .map(column -> SpreadsheetCode.withoutDecimals(column.codes().cleaned(text)))
+                .collect(Collectors.toSet());
     }
 
     private boolean isPartOfKey(String field) {

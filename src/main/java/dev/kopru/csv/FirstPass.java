@@ -14,9 +14,10 @@ import java.util.function.Consumer;
  * @param headersAgain lines on which the header stands once more
  * @param sent what rows are sent for that another import rejected
  * @param unreadable lines of rows that brought forth something unexpected as they were shown
+ * @param torn rows that may be anybody's
  */
 record FirstPass(
-        LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent, Set<Integer> unreadable) {
+        LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent, Set<Integer> unreadable, TornRows torn) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -29,6 +30,7 @@ record FirstPass(
         List<Integer> headersAgain = new ArrayList<>();
         Set<Integer> unreadable = new HashSet<>();
         SentRows sent = new SentRows();
+        TornRows torn = new TornRows(dialect.columns(), dialect.delimiter());
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -48,6 +50,7 @@ record FirstPass(
                 if (!isSeen(row, name, evidence, lookAhead)) {
                     unreadable.add(row.line());
                 }
+                torn.see(raw, row);
                 String key = row.key();
                 number++;
                 lines += raw.lines();
@@ -62,7 +65,8 @@ record FirstPass(
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
                     List.copyOf(headersAgain),
                     sent,
-                    Set.copyOf(unreadable));
+                    Set.copyOf(unreadable),
+                    torn);
         }
     }
 
@@ -80,12 +84,13 @@ record FirstPass(
     }
 
     /** The rows of a record as the whole file shows them to be. */
-    List<CsvRow> flawed(List<CsvRow> rows) {
+    List<CsvRow> flawed(String key, List<CsvRow> rows) {
         List<CsvRow> again = RowsAgain.flawed(rows, headersAgain);
-        return unreadable.isEmpty()
+        List<CsvRow> all = unreadable.isEmpty()
                 ? again
                 : again.stream()
                         .map(row -> unreadable.contains(row.line()) ? RowTrouble.unreadable(row) : row)
                         .toList();
+        return key.isEmpty() ? all : torn.held(key, all);
     }
 }

@@ -16,6 +16,8 @@ final class RowCheck {
         List<RowProblem> problems = new ArrayList<>();
         if (row.flaw() == CsvReason.CSV_TEXT_CUT) {
             problems.add(RowProblem.of(row.flaw(), longest(row), ""));
+        } else if (row.flaw() == CsvReason.CSV_MAY_BE_TORN) {
+            problems.add(RowProblem.of(row.flaw(), key(row), ""));
         } else if (row.flaw() != null) {
             problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), ""));
         }
@@ -76,14 +78,18 @@ final class RowCheck {
     }
 
     private static void addIfKeyIsWrong(CsvRow row, List<RowProblem> problems) {
-        String key = row.key();
-        String column = row.columns().nameOf(row.columns().profile().keyField());
-        CsvCell cell = new CsvCell(row.line(), column, key);
+        CsvCell cell = key(row);
+        String key = cell.text();
         if (key.isEmpty()) {
             problems.add(RowProblem.of(CsvReason.CSV_MISSING_KEY, cell, ""));
         } else if (key.length() > LONGEST_KEY) {
             problems.add(RowProblem.of(CsvReason.CSV_KEY_TOO_LONG, cell, Integer.toString(LONGEST_KEY)));
         }
+    }
+
+    private static CsvCell key(CsvRow row) {
+        String column = row.columns().nameOf(row.columns().profile().keyField());
+        return new CsvCell(row.line(), column, row.key());
     }
 
     private static CsvCell longest(CsvRow row) {

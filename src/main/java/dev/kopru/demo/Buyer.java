@@ -1,5 +1,6 @@
 package dev.kopru.demo;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountCode the account card that the shop's customer is linked to
  * @param company null for a private person
  */
+@RecordBuilder
 record Buyer(
         @Nullable String customerId,
         @Nullable String accountCode,
@@ -19,7 +21,8 @@ record Buyer(
         String email,
         @Nullable String phone,
         Place place,
-        String currency) {
+        String currency)
+        implements BuyerBuilder.With {
 
     static Buyer guest(Account account) {
         return new Buyer(
@@ -36,40 +39,19 @@ record Buyer(
     }
 
     Buyer registeredAs(String id, @Nullable String linkedAccount) {
-        return new Buyer(id, linkedAccount, firstName, lastName, company, taxNumber, email, phone, place, currency);
+        return with(copy -> copy.customerId(id).accountCode(linkedAccount));
     }
 
     Buyer writingTo(String otherEmail, @Nullable String otherPhone) {
-        return new Buyer(
-                customerId,
-                accountCode,
-                firstName,
-                lastName,
-                company,
-                taxNumber,
-                otherEmail,
-                otherPhone,
-                place,
-                currency);
+        return with(copy -> copy.email(otherEmail).phone(otherPhone));
     }
 
     Buyer buyingFor(String newCompany, String newTaxNumber) {
-        return new Buyer(
-                customerId, accountCode, firstName, lastName, newCompany, newTaxNumber, email, phone, place, currency);
+        return with(copy -> copy.company(newCompany).taxNumber(newTaxNumber));
     }
 
     Buyer from(Place otherPlace, String otherCurrency) {
-        return new Buyer(
-                customerId,
-                accountCode,
-                firstName,
-                lastName,
-                company,
-                taxNumber,
-                email,
-                phone,
-                otherPlace,
-                otherCurrency);
+        return with(copy -> copy.place(otherPlace).currency(otherCurrency));
     }
 
     boolean isCompany() {

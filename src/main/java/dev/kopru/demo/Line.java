@@ -1,10 +1,12 @@
 package dev.kopru.demo;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an order in the demo shop; prices and discounts are in the order's price mode. */
+@RecordBuilder
 record Line(
         String kind,
         @Nullable String sku,
@@ -15,7 +17,8 @@ record Line(
         BigDecimal unitPrice,
         BigDecimal discount,
         @Nullable BigDecimal vatRate,
-        @Nullable String withholding) {
+        @Nullable String withholding)
+        implements LineBuilder.With {
 
     static final BigDecimal STANDARD_VAT = new BigDecimal("20");
 
@@ -40,19 +43,15 @@ record Line(
 
     Line discounted(int percent) {
         BigDecimal off = amount().multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.HALF_UP);
-        return new Line(kind, sku, name, attributes, quantity, unit, unitPrice, off, vatRate, withholding);
+        return withDiscount(off);
     }
 
     Line times(BigDecimal newQuantity, BigDecimal newDiscount) {
-        return new Line(kind, sku, name, attributes, newQuantity, unit, unitPrice, newDiscount, vatRate, withholding);
+        return with(copy -> copy.quantity(newQuantity).discount(newDiscount));
     }
 
     Line selling(@Nullable String newSku, @Nullable BigDecimal newVatRate) {
-        return new Line(kind, newSku, name, attributes, quantity, unit, unitPrice, discount, newVatRate, withholding);
-    }
-
-    Line withholding(String share) {
-        return new Line(kind, sku, name, attributes, quantity, unit, unitPrice, discount, vatRate, share);
+        return with(copy -> copy.sku(newSku).vatRate(newVatRate));
     }
 
     boolean isFee() {

@@ -35,7 +35,7 @@ public enum Trouble {
     UNMAPPED_PAYMENT(2, true, (order, scene) -> order.paymentMethod = "Crypto"),
     WITHHOLDING(2, true, (order, scene) -> {
         sellTo(order, "4540536920");
-        order.lines.set(0, order.lines.get(0).withholding("5/10"));
+        order.lines.set(0, order.lines.get(0).withWithholding("5/10"));
     }),
     BLOCKED_STOCK(2, true, (order, scene) -> {
         StockCard card = scene.blocked();

@@ -1,5 +1,6 @@
 package dev.kopru.inventory;
 
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
 import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
@@ -7,6 +8,7 @@ import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Corrected payloads of stock figures: rows of a file; of a SKU of the books there is nothing to correct. */
@@ -24,6 +26,11 @@ class FigurePayloadForm implements PayloadForm {
     @Override
     public String job() {
         return InventorySyncConfiguration.JOB;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> types() {
+        return Map.of(SkuPayload.TYPE, SkuPayload.class, CsvFigureMapping.PAYLOAD_TYPE, CsvPayload.class);
     }
 
     @Override

@@ -14,6 +14,13 @@ class DeadRuns {
 
     private static final Logger log = LoggerFactory.getLogger(DeadRuns.class);
 
+    /** How the failures begin that {@link RunFailure} knows again. */
+    static final String CUT_OFF = "No word any more from the process that ran it";
+
+    static final String HOW = ": it ended";
+
+    static final String NOT_SAVED = "Köprü's own database did not answer when the run's end was to be saved: ";
+
     private final RunTable runs;
     private final JobRepository repository;
     private final LeftRuns leftRuns;
@@ -44,9 +51,9 @@ class DeadRuns {
     /** From outside, a process that has gone and one whose connection has gone look the same. */
     private String why(long id) {
         return unsaved.take(id)
-                .map(cause -> "Köprü's own database did not answer when the run's end was to be saved: " + cause)
-                .orElseGet(() -> "No word any more from the process that ran it"
+                .map(cause -> NOT_SAVED + cause)
+                .orElseGet(() -> CUT_OFF
                         + runs.node(id).map(node -> " on " + node).orElse("")
-                        + ": it ended (crash, kill or power failure), or lost its database");
+                        + HOW + " (crash, kill or power failure), or lost its database");
     }
 }

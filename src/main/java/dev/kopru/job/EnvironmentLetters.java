@@ -13,12 +13,16 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Settings in environment variables and the log keep their letters, whatever the locale; before anything reads them. */
-final class EnvironmentLetters implements EnvironmentPostProcessor, Ordered {
+public final class EnvironmentLetters implements EnvironmentPostProcessor, Ordered {
 
     private static final String NAME = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        keepIn(environment);
+    }
+
+    public static void keepIn(ConfigurableEnvironment environment) {
         Map<String, String> variables = StartWords.environment();
         MutablePropertySources sources = environment.getPropertySources();
         if (sources.contains(NAME) && !variables.equals(System.getenv())) {

@@ -16,6 +16,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -27,24 +28,49 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * <p>A file in the folder {@code jobs/} of Köprü's home overrides the packaged one key by key; environment variables and
  * command line arguments override both.
  */
-final class JobFiles implements EnvironmentPostProcessor {
+public final class JobFiles implements EnvironmentPostProcessor {
+
+    /** What the names of the sources begin with that came with Köprü. */
+    public static final String PACKAGED = "packaged ";
 
     private static final String ENDING = ".yml";
 
+    /** Told of each file that cannot be read. */
+    public interface Broken {
+
+        void tell(Resource file, RuntimeException why);
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Path folder = FileNames.of(environment.getProperty("KOPRU_HOME", environment.getProperty("kopru.home", ".")))
+        addTo(environment, (file, why) -> {
+            throw UnreadableJobFileException.in(file.getDescription(), why);
+        });
+    }
+
+    /** The folder of the operator's own files. */
+    public static Path folder(Environment environment) {
+        return FileNames.of(environment.getProperty("KOPRU_HOME", environment.getProperty("kopru.home", ".")))
                 .resolve("jobs");
+    }
+
+    /** Adds all files that can be read. */
+    public static void addTo(ConfigurableEnvironment environment, Broken broken) {
+        Path folder = folder(environment);
         try {
             for (Resource file : beside(folder)) {
-                add(environment, file);
+                add(environment, file, "", broken);
             }
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/*.yml")) {
-                add(environment, file);
+            for (Resource file : packaged()) {
+                add(environment, file, PACKAGED, broken);
             }
         } catch (IOException e) {
             throw UnreadableJobFileException.in(folder.toString(), e);
         }
+    }
+
+    private static Resource[] packaged() throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/*.yml");
     }
 
     private static List<Resource> beside(Path folder) throws IOException {
@@ -59,15 +85,16 @@ final class JobFiles implements EnvironmentPostProcessor {
         return files;
     }
 
-    private static void add(ConfigurableEnvironment environment, Resource file) throws IOException {
+    private static void add(ConfigurableEnvironment environment, Resource file, String kind, Broken broken)
+            throws IOException {
         String name = String.valueOf(file.getFilename());
         String prefix = "kopru." + name.substring(0, name.length() - ENDING.length()) + ".";
         try {
-            for (PropertySource<?> source : new YamlPropertySourceLoader().load(file.getDescription(), file)) {
+            for (PropertySource<?> source : new YamlPropertySourceLoader().load(kind + file.getDescription(), file)) {
                 environment.getPropertySources().addLast(prefixed((EnumerablePropertySource<?>) source, prefix));
             }
         } catch (RuntimeException e) {
-            throw UnreadableJobFileException.in(file.getDescription(), e);
+            broken.tell(file, e);
         }
     }
 

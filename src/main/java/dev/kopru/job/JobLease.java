@@ -13,7 +13,7 @@ final class JobLease {
     private static final Logger log = LoggerFactory.getLogger(JobLease.class);
 
     /** A server that hears nothing for so long ends the session and with it the lock, should this host vanish. */
-    private static final int SILENCE_SECONDS = 60;
+    static final int SILENCE_SECONDS = 60;
 
     private final Connection connection;
     private final String job;

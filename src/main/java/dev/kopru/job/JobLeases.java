@@ -78,7 +78,7 @@ class JobLeases {
                 .orElseGet(() -> JobBusyException.unknownHolder(job));
     }
 
-    private static boolean locked(Connection connection, String job, int seconds) throws SQLException {
+    static boolean locked(Connection connection, String job, int seconds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + LOCK_NAME + ", ?)")) {
             statement.setString(1, job);
             statement.setInt(2, seconds);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeftRuns {
 
-    private static final String LOST = "The run lost its connection to Köprü's own database in the middle of its work";
+    static final String LOST = "The run lost its connection to Köprü's own database in the middle of its work";
 
     private final JobRepository repository;
     private final RunTable runs;

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +54,15 @@ class OrderContents {
     void save(List<Content> contents) {
         if (!contents.isEmpty()) {
             jdbc.batchUpdate(
-                    "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, ?)"
+                    // The driver would look at each byte of a binary value; this text it takes as it is.
+                    "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, FROM_BASE64(?))"
                             + " ON DUPLICATE KEY UPDATE content = VALUES(content)",
                     contents,
-                    contents.size(),
+                    OrderLinks.AT_ONCE,
                     (row, content) -> {
                         row.setString(1, content.store());
                         row.setString(2, content.orderId());
-                        row.setBytes(3, content.packed());
+                        row.setString(3, Base64.getEncoder().encodeToString(content.packed()));
                     });
         }
     }

@@ -30,6 +30,9 @@ class OrderLinks {
             row.getString(8),
             row.getBoolean(9));
 
+    /** Statements of a megabyte would be large objects of the heap, which cost more to collect than the round trips saved. */
+    static final int AT_ONCE = 250;
+
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -139,7 +142,7 @@ class OrderLinks {
                     from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
                 """,
                 links,
-                links.size(),
+                AT_ONCE,
                 (row, link) -> {
                     row.setString(1, link.store());
                     row.setString(2, link.orderId());

@@ -28,13 +28,13 @@ class OrderPayload {
             .build();
 
     /** The JSON's shape: the type tells an order from the raw rows of a file. */
-    private record Payload(
+    record Payload(
             @Nullable String type,
             @Nullable ShopOrder order,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrderRules rules) {}
 
     /** The JSON's shape for an order that the shop does not have any more. */
-    private record GonePayload(
+    record GonePayload(
             @Nullable String type, @Nullable String store, @Nullable String orderId, @Nullable String number) {}
 
     String of(OrderDraft draft) {

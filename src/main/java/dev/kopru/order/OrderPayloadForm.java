@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
 import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
@@ -8,6 +9,7 @@ import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Corrected payloads of orders: an order, one that the shop has lost, or rows of a file. */
@@ -27,6 +29,14 @@ class OrderPayloadForm implements PayloadForm {
     @Override
     public String job() {
         return OrderImportConfiguration.JOB;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> types() {
+        return Map.of(
+                OrderPayload.ORDER, OrderPayload.Payload.class,
+                OrderPayload.GONE, OrderPayload.GonePayload.class,
+                CsvOrderMapping.PAYLOAD_TYPE, CsvPayload.class);
     }
 
     @Override

@@ -45,6 +45,9 @@ record OrderSettings(
     OrderSettings {
         check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
         check(!statuses.isEmpty(), "statuses must name at least one status of the shop");
+        checkApart("statuses", statuses, "cancelled-statuses", cancelledStatuses);
+        checkApart("statuses", statuses, "ignored-statuses", ignoredStatuses);
+        checkApart("cancelled-statuses", cancelledStatuses, "ignored-statuses", ignoredStatuses);
         check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
         check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
@@ -81,6 +84,12 @@ record OrderSettings(
         }
 
         private static final Duration SHORTEST = Duration.ofMinutes(1);
+    }
+
+    /** One status cannot mean two things. */
+    private static void checkApart(String name, SortedSet<String> one, String otherName, SortedSet<String> other) {
+        one.forEach(status ->
+                check(!other.contains(status), name + " and " + otherName + " must not both name \"" + status + "\""));
     }
 
     private static void check(boolean right, String otherwise) {

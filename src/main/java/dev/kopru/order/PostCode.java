@@ -16,6 +16,8 @@ final class PostCode {
             return postCode;
         }
         String digits = SpreadsheetCode.withoutDecimals(postCode.strip());
-        return digits.matches("[0-9]{4}") ? "0".repeat(TURKISH_DIGITS - digits.length()) + digits : digits;
+        return digits.length() == TURKISH_DIGITS - 1 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? "0" + digits
+                : digits;
     }
 }

@@ -1,11 +1,15 @@
 package dev.kopru.retry;
 
 import dev.kopru.job.Source;
+import java.util.Map;
 
 /** What a job's payloads may be, so that a correction is looked at when it is made and not in the next run. */
 public interface PayloadForm {
 
     String job();
+
+    /** What a correction may be: the shape of each type, by the word in its field {@code type}. */
+    Map<String, Class<? extends Record>> types();
 
     /**
      * Reads a correction as the job would; throws {@link InvalidPayloadException} when it could not.

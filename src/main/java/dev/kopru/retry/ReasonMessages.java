@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,20 +36,37 @@ public class ReasonMessages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]{]*\\{(\\d{1,2})}[^]]*)]");
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final ResourceBundleMessageSource texts;
+    private final Map<String, ResourceBundleMessageSource> ofJobs;
 
     ReasonMessages(List<JobDefinition> jobs) {
+        texts = texts(Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file)));
+        ofJobs = jobs.stream()
+                .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
+    }
+
+    private static ResourceBundleMessageSource texts(Stream<String> files) {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
-        texts.setBasenames(
-                Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file))
-                        .map(file -> "messages/" + file)
-                        .filter(name -> new ClassPathResource(name + ".properties").exists())
-                        .toArray(String[]::new));
+        texts.setBasenames(files.map(file -> "messages/" + file)
+                .filter(name -> new ClassPathResource(name + ".properties").exists())
+                .toArray(String[]::new));
+        return texts;
     }
 
     public String render(Reason reason, Locale locale) {
-        String text = find("reason." + reason.code(), locale);
+        return render(reason, find("reason." + reason.code(), locale));
+    }
+
+    /** In the job's own words: what is wrong may be put right in another place than where another job says the same. */
+    public String render(String job, Reason reason, Locale locale) {
+        ResourceBundleMessageSource own = ofJobs.get(job);
+        String text = own == null ? null : own.getMessage("reason." + reason.code(), null, null, locale);
+        return text == null ? render(reason, locale) : render(reason, text);
+    }
+
+    private static String render(Reason reason, @Nullable String text) {
         return text == null ? plain(reason) : fill(text, reason.arguments());
     }
 

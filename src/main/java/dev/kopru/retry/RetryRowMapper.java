@@ -49,7 +49,7 @@ class RetryRowMapper implements RowMapper<RetryRecord> {
                 payload == null ? keys.of(row.getString("job"), source) : payload,
                 row.getBoolean("payload_edited"),
                 new Reason(row.getString("reason_code"), ReasonArguments.ofKept(row.getString("reason_arguments"))),
-                RetryState.valueOf(row.getString("state")),
+                RetryState.ofKept(row.getString("state")),
                 row.getInt("attempts"),
                 instantOrNull(row, "next_attempt_at"),
                 instant(row, "created_at"),
@@ -61,7 +61,7 @@ class RetryRowMapper implements RowMapper<RetryRecord> {
         return new Source(
                 row.getString("record_key"),
                 row.getString("label"),
-                Origin.valueOf(row.getString("origin")),
+                Origin.ofKept(row.getString("origin")),
                 row.getString("location"),
                 row.getLong("revision"));
     }

@@ -138,7 +138,7 @@ class RetryRows {
                 .param("job", job)
                 .param("keys", keys)
                 .query(row -> {
-                    states.put(row.getString(1), RetryState.valueOf(row.getString(2)));
+                    states.put(row.getString(1), RetryState.ofKept(row.getString(2)));
                 });
         return states;
     }

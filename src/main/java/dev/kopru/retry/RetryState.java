@@ -18,6 +18,14 @@ public enum RetryState {
     public static final Set<RetryState> OPEN =
             Set.copyOf(Arrays.stream(values()).filter(RetryState::isOpen).toList());
 
+    /** What no version of Köprü has written waits for a person. */
+    static RetryState ofKept(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(word))
+                .findFirst()
+                .orElse(GIVEN_UP);
+    }
+
     public boolean canBecome(RetryState next) {
         return switch (this) {
             case PENDING -> true;

@@ -72,7 +72,7 @@ public class RetryTable {
             RetryRecord after = locked == null
                     ? RetryRecord.first(job, rejection, backoff, now)
                     : locked.row().again(rejection, locked.keeps(rejection.payload()), backoff, now);
-            words.put(key, messages.render(rejection.reason(), ReasonMessages.DEFAULT));
+            words.put(key, messages.render(job, rejection.reason(), ReasonMessages.DEFAULT));
             if (after != before) {
                 changed.add(after);
             }

@@ -29,7 +29,7 @@ class CardPayload {
 
     /** The JSON's shape: the type tells a card from the raw rows of a file and from an image. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Payload(@Nullable String type, @Nullable StockCard card, @Nullable CardGaps unsaid) {}
+    record Payload(@Nullable String type, @Nullable StockCard card, @Nullable CardGaps unsaid) {}
 
     /** The keys alone where all of it would be too long. */
     String of(Source source, StockCard card, CardGaps gaps) {
@@ -53,7 +53,8 @@ class CardPayload {
         return JsonMapper.shared().writeValueAsString(new Gone(GONE, code));
     }
 
-    private record Gone(@Nullable String type, @Nullable String code) {}
+    /** The code is what is left of a card that is gone. */
+    record Gone(@Nullable String type, @Nullable String code) {}
 
     /**
      * The card of a payload that a person may have changed; throws {@link InvalidPayloadException} when something does not

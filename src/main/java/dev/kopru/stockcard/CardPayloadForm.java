@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.csv.CsvGroup;
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
 import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
@@ -9,6 +10,7 @@ import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Corrected payloads of stock cards and their images: a card, one that is gone, rows of a file, or where an image is. */
@@ -28,6 +30,15 @@ class CardPayloadForm implements PayloadForm {
     @Override
     public String job() {
         return StockCardExportConfiguration.JOB;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> types() {
+        return Map.of(
+                CardPayload.CARD, CardPayload.Payload.class,
+                CardPayload.GONE, CardPayload.Gone.class,
+                ImageSource.TYPE, ImageSource.Payload.class,
+                CsvCardMapping.PAYLOAD_TYPE, CsvPayload.class);
     }
 
     @Override

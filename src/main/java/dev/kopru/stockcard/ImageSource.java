@@ -85,7 +85,8 @@ final class ImageSource {
     /** Where an image is kept. */
     record Place(CardImage.Kind kind, String location) {}
 
-    private record Payload(
+    /** The JSON's shape. */
+    record Payload(
             @Nullable String type,
             @Nullable String kind,
             @Nullable String location,

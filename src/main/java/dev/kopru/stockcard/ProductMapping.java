@@ -57,7 +57,7 @@ class ProductMapping {
                 blankToNull(card.brand()),
                 unit.name(),
                 vatRate == null ? BigDecimal.ZERO : vatRate,
-                card.weightKg(),
+                weight(card),
                 CardOptions.dimensions(sold),
                 variants,
                 List.of(),
@@ -94,6 +94,14 @@ class ProductMapping {
             throw RejectedCard.because(StockCardReason.INVALID_VAT_RATE, card.code(), rate);
         }
         return rate;
+    }
+
+    private static @Nullable BigDecimal weight(StockCard card) {
+        BigDecimal weight = card.weightKg();
+        if (weight != null && weight.signum() < 0) {
+            throw RejectedCard.because(StockCardReason.INVALID_WEIGHT, card.code(), weight.toPlainString());
+        }
+        return weight;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -11,6 +11,7 @@ enum StockCardReason implements ReasonCode {
     CONTROL_CHARACTER,
     NO_VAT_RATE,
     INVALID_VAT_RATE,
+    INVALID_WEIGHT,
     NO_VARIANTS,
     NO_SKU,
     VARIANTS_NEED_SKUS,

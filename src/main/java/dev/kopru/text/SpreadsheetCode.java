@@ -94,7 +94,7 @@ public final class SpreadsheetCode {
 
     /** The digits of a code with decimals that are zero; others as they are. */
     public static String withoutDecimals(String code) {
-        if (!code.endsWith("0")) {
+        if (!code.endsWith("0") || code.indexOf('.') < 0 && code.indexOf(',') < 0) {
             return code;
         }
         Matcher decimals = DECIMALS.matcher(code);

@@ -42,8 +42,18 @@ public final class SpreadsheetGuess {
             return false;
         }
         return hasSeparator(code)
-                ? isDate(code)
+                ? mayBeDate(code) && isDate(code)
                 : Character.isLetter(code.charAt(0)) && TRUTH.contains(KeyText.of(code));
+    }
+
+    /** Files have millions of codes: a date begins with one, two or four digits, or is a month and a year of two or four. */
+    private static boolean mayBeDate(String code) {
+        int first = 0;
+        while ("./- ".indexOf(code.charAt(first)) < 0) {
+            first++;
+        }
+        int behind = code.length() - first - 1;
+        return Character.isDigit(code.charAt(0)) ? first <= 2 || first == 4 : behind == 2 || behind == 4;
     }
 
     private static boolean isDate(String code) {

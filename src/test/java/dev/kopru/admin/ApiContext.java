@@ -79,6 +79,11 @@ class ApiContext {
     PayloadForm totals() {
         return new PayloadForm() {
             @Override
+            public java.util.Map<String, Class<? extends Record>> types() {
+                return java.util.Map.of("total", Total.class);
+            }
+
+            @Override
             public String job() {
                 return JOB;
             }

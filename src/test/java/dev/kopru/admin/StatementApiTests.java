@@ -325,6 +325,23 @@ class StatementApiTests {
     }
 
     @Test
+    void whoeverMisspellsAnAccountIsToldThatNoLinksOfItWereRevoked() throws Exception {
+        jdbc.update("DELETE FROM statement_link_revocation");
+
+        problem(
+                call("DELETE", "/api/statements/" + ACCOUNT + "0/links", "", "Authorization", ApiTest.LOGIN),
+                404,
+                "NO_STATEMENT");
+        problem(
+                call("DELETE", "/api/statements/links?account=120%2F01", "", "Authorization", ApiTest.LOGIN),
+                404,
+                "NO_STATEMENT");
+
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM statement_link_revocation", Long.class))
+                .isZero();
+    }
+
+    @Test
     void anAccountWithASlashIsAskedForByTheParameter() throws Exception {
         assertThat(get("/api/statements?account=" + ACCOUNT).statusCode()).isEqualTo(200);
         problem(get("/api/statements?account=120%2F01"), 404, "NO_STATEMENT");

@@ -6,6 +6,7 @@ import dev.kopru.KopruApplication;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.fixture.ProductOnly;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.StartedBy;
 import java.lang.management.ManagementFactory;

@@ -3,6 +3,7 @@ package dev.kopru.csv;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +49,24 @@ final class FuzzVerdict {
         damage.touched().forEach(row -> touchedLines.addAll(linesOf(row)));
         for (ReadRecord each : read) {
             for (CsvRow row : each.group().rows()) {
-                rowOfLine.put(row.line(), row);
+                // What stands for a torn row is no row of the file.
+                if (row.flaw() != CsvReason.CSV_MAY_BE_TORN) {
+                    rowOfLine.put(row.line(), row);
+                }
                 ReadRecord before = recordOfLine.put(row.line(), each);
                 if (before != null && !before.isRejected()) {
                     recordOfLine.put(row.line(), before);
                 }
+            }
+        }
+        read.stream().filter(ReadRecord::isRejected).forEach(this::noteFurtherLines);
+    }
+
+    /** Lines that a rejected row shows to people are not lost, whosever they are. */
+    private void noteFurtherLines(ReadRecord rejection) {
+        for (CsvRow row : rejection.group().rows()) {
+            for (int line = row.line() + 1; line <= row.lastLine(); line++) {
+                recordOfLine.putIfAbsent(line, rejection);
             }
         }
     }
@@ -132,6 +146,7 @@ final class FuzzVerdict {
         List<Integer> originals = originals(truth);
         boolean untouched = originals.stream().noneMatch(damage.touched()::contains);
         if (!untouched && !damage.keepsMeaning()) {
+            judgeHalf(truth, originals);
             return;
         }
         List<ReadRecord> same = read.stream()
@@ -162,6 +177,22 @@ final class FuzzVerdict {
         boolean came = originals.stream().allMatch(row -> linesOf(row).stream().anyMatch(recordOfLine::containsKey));
         if (!came) {
             lost.add(truth.group().key() + " of line " + damage.firstLines()[originals.get(0)]);
+        }
+    }
+
+    /** Where a row is refused in which the key of a record still stands, the record is not read without it. */
+    private void judgeHalf(ReadRecord truth, List<Integer> originals) {
+        String key = truth.group().key();
+        boolean isRead = read.stream()
+                .anyMatch(each -> !each.isRejected() && each.group().key().equals(key));
+        for (int row : isRead ? originals : List.<Integer>of()) {
+            int line = damage.firstLines()[row];
+            ReadRecord record = recordOfLine.get(line);
+            boolean showsKey = Arrays.stream(lines.line(line).split("[" + damage.delimiter() + "\"]"))
+                    .anyMatch(text -> FuzzLines.canonical(text).equals(key));
+            if (record != null && record.isRejected() && showsKey) {
+                wrong.add(key + " is read without its row of line " + line);
+            }
         }
     }
 
@@ -233,6 +264,9 @@ final class FuzzVerdict {
                 .flatMap(row -> row.values().stream())
                 .map(FuzzLines::canonical)
                 .toList();
+        // Nobody sees a soft hyphen or a joiner in a code, so nobody can miss it.
+        List<String> seen =
+                cells.stream().map(cell -> cell.replaceAll("\\p{Cf}", "")).toList();
         for (String cell : cells) {
             BigDecimal figure = FuzzFigures.read(cell, damage.file().numbers());
             if (figure != null) {
@@ -254,7 +288,7 @@ final class FuzzVerdict {
         record.leaves().texts().forEach((path, text) -> {
             if (CODE.matcher(path).matches()
                     && !known.contains(text)
-                    && cells.stream().noneMatch(cell -> cell.contains(text))) {
+                    && seen.stream().noneMatch(cell -> cell.contains(text))) {
                 wrong.add(record.group().key() + ": " + path + " is " + text + ", which stands nowhere");
             }
         });

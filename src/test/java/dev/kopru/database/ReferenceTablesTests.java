@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A neighbour whose tables are of an older version keeps its rows. */
 class ReferenceTablesTests {
 
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()";
+
     @Test
     void theAccountingProgramsRowsStayAndCountAsUnchanged() {
         try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
@@ -83,10 +86,35 @@ class ReferenceTablesTests {
         }
     }
 
+    @Test
+    void aDatabaseWithTablesOfSomebodyElseGetsNone() {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
+            JdbcTemplate shop = new JdbcTemplate(schemas.store());
+            empty(shop);
+            shop.execute("CREATE TABLE oc_order (order_id INT PRIMARY KEY)");
+
+            ReferenceTables.migrate("store", schemas.store());
+
+            assertThat(texts(shop, TABLES)).containsExactly("oc_order");
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseGetsThemAndTheirNewerOnesLater() {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
+            JdbcTemplate shop = new JdbcTemplate(schemas.store());
+            empty(shop);
+
+            ReferenceTables.migrate("store", schemas.store());
+            ReferenceTables.migrate("store", schemas.store());
+
+            assertThat(texts(shop, TABLES)).contains("shop_order", "shop_product", "kopru_reference_history");
+        }
+    }
+
     private static JdbcTemplate oldTables(String neighbour, DataSource schema) {
         JdbcTemplate jdbc = new JdbcTemplate(schema);
-        texts(jdbc, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
-                .forEach(table -> jdbc.execute("DROP TABLE " + table));
+        empty(jdbc);
         Flyway.configure()
                 .dataSource(schema)
                 .locations("classpath:sql/demo/" + neighbour)
@@ -95,6 +123,10 @@ class ReferenceTablesTests {
                 .load()
                 .migrate();
         return jdbc;
+    }
+
+    private static void empty(JdbcTemplate jdbc) {
+        texts(jdbc, TABLES).forEach(table -> jdbc.execute("DROP TABLE " + table));
     }
 
     private static List<String> texts(JdbcTemplate jdbc, String sql) {

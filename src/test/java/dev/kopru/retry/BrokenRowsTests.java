@@ -4,11 +4,13 @@ import static dev.kopru.retry.RetryFixture.JOB;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.ReasonCode;
 import dev.kopru.job.Rejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,58 @@ class BrokenRowsTests {
                 status -> fixture.table.wake(JOB, Waits.TEST_WAITS, List.of("shop:4")));
 
         assertThat(fixture.due()).extracting(due -> due.source().key()).containsExactly("6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "live", "FILE", "CSV2", "???"})
+    void anOriginThatNobodyKnowsIsLookedForWhereRecordsLiveAndAllOtherRowsAreAsTheyWere(String broken) {
+        fixture.reject(1, rejection("5", 1, "{\"n\":5}"), rejection("6", 1, "{\"n\":6}"));
+        breakWord("origin", broken);
+        fixture.clock.move(Duration.ofDays(1));
+
+        assertThat(fixture.retries.page(RetryFilter.ALL, 0, 200))
+                .extracting(record -> record.source().origin())
+                .containsExactly(Origin.LIVE, Origin.LIVE);
+        assertThat(fixture.due()).extracting(DueRecord::payload).containsExactly("{\"n\":5}", "{\"n\":6}");
+
+        fixture.reject(2, rejection("5", 1, "{\"n\":5}"));
+
+        assertThat(words("origin")).containsExactly("LIVE", "LIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pending", "WAITING", "???"})
+    void aStateThatNobodyKnowsWaitsForAPersonAndAllOtherRowsAreAsTheyWere(String broken) {
+        fixture.reject(1, rejection("5", 1, "{\"n\":5}"), rejection("6", 1, "{\"n\":6}"));
+        breakWord("state", broken);
+        fixture.clock.move(Duration.ofDays(1));
+
+        assertThat(fixture.retries.page(RetryFilter.ALL, 0, 200))
+                .extracting(RetryRecord::state)
+                .containsExactly(RetryState.PENDING, RetryState.GIVEN_UP);
+        assertThat(fixture.due()).extracting(DueRecord::payload).containsExactly("{\"n\":6}");
+        assertThat(fixture.table.unresolved(JOB, List.of("5", "6")))
+                .isEqualTo(Map.of("5", RetryState.GIVEN_UP, "6", RetryState.PENDING));
+
+        long id = fixture.retries.page(RetryFilter.ALL, 0, 200).get(1).id();
+        fixture.retries.replay(id);
+
+        assertThat(fixture.retries.get(id).state()).isEqualTo(RetryState.PENDING);
+        assertThat(fixture.due()).extracting(DueRecord::payload).containsExactly("{\"n\":5}", "{\"n\":6}");
+    }
+
+    private void breakWord(String column, String word) {
+        fixture.jdbc
+                .sql("UPDATE retry_record SET " + column + " = ? ORDER BY id LIMIT 1")
+                .param(word)
+                .update();
+    }
+
+    private List<String> words(String column) {
+        return fixture.jdbc
+                .sql("SELECT " + column + " FROM retry_record ORDER BY id")
+                .query(String.class)
+                .list();
     }
 
     private static Rejection waiting(String key) {

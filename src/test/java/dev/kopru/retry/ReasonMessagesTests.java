@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RunFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,26 @@ class ReasonMessagesTests {
         assertThat(messages.render(reason, Locale.forLanguageTag("tr-TR"))).isEqualTo(turkish);
         assertThat(messages.render(reason, Locale.GERMANY)).isEqualTo(turkish);
         assertThat(messages.render(reason, Locale.UK)).isEqualTo("The order's total is 10.05, the lines' is 10.00.");
+    }
+
+    /** A rate that is wrong in an order is corrected in the shop, one of a card in the accounting program. */
+    @Test
+    void whatTwoJobsRejectUnderOneCodeIsSaidInTheWordsOfTheOneThatRejected() {
+        ReasonMessages all = new ReasonMessages(List.of(
+                new JobDefinition("OrderImportJob", "order", JobTimer.every(Duration.ofMinutes(1), true)),
+                new JobDefinition("StockCardExportJob", "stockcard", JobTimer.every(Duration.ofMinutes(1), true))));
+        Reason rate = new Reason("INVALID_VAT_RATE", List.of("K-1", "-5"));
+
+        assertThat(all.render("StockCardExportJob", rate, Locale.ENGLISH))
+                .isEqualTo("The VAT rate of card K-1 is not valid: -5. It must be 0 or lie between 1 and 100 (20 for 20"
+                        + " percent, not 0.2); correct it in the accounting program, or in the file if the card came from"
+                        + " one.");
+        assertThat(all.render("OrderImportJob", rate, Locale.ENGLISH))
+                .isEqualTo(
+                        "The VAT rate for K-1 is not valid: -5. It must lie between 0 and 100; correct it in the shop.");
+        assertThat(all.render("StockCardExportJob", new Reason("CSV_UNKNOWN", List.of("x")), Locale.ENGLISH))
+                .isEqualTo("CSV_UNKNOWN: x");
+        assertThat(all.render("StockCardExportJob", rate, ReasonMessages.DEFAULT)).contains("muhasebe programında");
     }
 
     @Test
@@ -77,5 +98,26 @@ class ReasonMessagesTests {
     void showsCodeAndArgumentsWhereThereIsNoText() {
         assertThat(messages.render(new Reason("BRAND_NEW", List.of("a", "b")), Locale.ENGLISH))
                 .isEqualTo("BRAND_NEW: a, b");
+    }
+
+    @Test
+    void whyARunFailedIsSaidInBothLanguagesAndWithoutANodeWhereNoneIsKnown() {
+        Reason unknown = new Reason("RUN_CUT_OFF", List.of(""));
+        Reason away = new Reason("RUN_OTHER_SIDE_AWAY", List.of("find accounts: Connection refused"));
+
+        assertThat(messages.render(unknown, ReasonMessages.DEFAULT))
+                .startsWith("Çalıştırmayı yürüten süreçten artık haber yok: süreç sona erdi");
+        assertThat(messages.render(new Reason("RUN_CUT_OFF", List.of("vm:77")), Locale.ENGLISH))
+                .startsWith("There is no word any more from the process (vm:77) that ran it: it ended");
+        assertThat(messages.render(away, ReasonMessages.DEFAULT))
+                .isEqualTo("Karşı taraf yanıt vermedi: find accounts: Connection refused. Kayıtların hiçbiri reddedilmedi;"
+                        + " kaldığı yerden kendiliğinden sürdürülür. Sürerse mağazaya ya da muhasebe programına bağlantıyı"
+                        + " denetleyin.");
+        for (RunFailure kind : RunFailure.values()) {
+            Reason reason = new Reason(kind.name(), List.of("x"));
+            assertThat(messages.render(reason, ReasonMessages.DEFAULT))
+                    .isNotEqualTo(messages.render(reason, Locale.ENGLISH))
+                    .doesNotStartWith("RUN_");
+        }
     }
 }

@@ -269,6 +269,35 @@ class CardExportTests extends CardJobScenario {
     }
 
     @Test
+    void aWeightBelowZeroIsRejectedWithFieldAndValueAndZeroIsNone() {
+        books.put(ACard.of("LIGHT"), ACard.of("MINUS"), ACard.of("ZERO"));
+        books.change("UPDATE stock_card SET weight_kg = 0.25 WHERE code = 'LIGHT'");
+        books.change("UPDATE stock_card SET weight_kg = -0.250 WHERE code = 'MINUS'");
+        books.change("UPDATE stock_card SET weight_kg = 0 WHERE code = 'ZERO'");
+
+        runs(2, 0, 1);
+
+        assertThat(shop.visible()).containsExactly("LIGHT", "ZERO");
+        assertThat(shop.product("LIGHT").get("weight_kg")).hasToString("0.250");
+        assertThat(memory.waiting()).isEqualTo(Map.of("MINUS", "INVALID_WEIGHT"));
+        assertThat(memory.kept("MINUS").message())
+                .isEqualTo("MINUS kartının ağırlığı (weightKg, kg) geçersiz: -0.250. 0 ya da daha büyük olmalı; ağırlığı"
+                        + " muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin ya da boş bırakın.");
+    }
+
+    @Test
+    void aVatRateThatCannotBeIsToBeCorrectedInTheAccountingProgramAndNotInTheShop() {
+        books.put(ACard.of("A").vatRate("0.20"), ACard.of("B").vatRate("-1"));
+
+        runs(0, 0, 2);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("A", "INVALID_VAT_RATE", "B", "INVALID_VAT_RATE"));
+        assertThat(memory.kept("A").message())
+                .isEqualTo("A kartının KDV oranı geçersiz: 0.20. 0 ya da 1 ile 100 arasında olmalı (yüzde 20 için 0,2"
+                        + " değil 20); oranı muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin.");
+    }
+
+    @Test
     void aRejectedCardIsPublishedByItsRetryOnceItIsMended() {
         books.put(ACard.of("A").variant("A", null, null, null));
         runs(0, 0, 1);

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceRevision the shop's revision of the order; an older one never overwrites a newer one
  * @param contentHash SHA-256 of what the document says, to recognise an unchanged one
  */
+@RecordBuilder
 public record SalesOrder(
         String externalRef,
         boolean isReturn,
@@ -48,68 +50,17 @@ public record SalesOrder(
         @Nullable String note,
         long sourceRevision,
         byte[] contentHash,
-        List<SalesOrderLine> lines) {
+        List<SalesOrderLine> lines)
+        implements SalesOrderBuilder.With {
 
     /** The same document with these lines and payments. */
     public SalesOrder with(List<SalesOrderLine> itsLines, List<DocumentPayment> itsPayments) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                accountCode,
-                title,
-                taxOffice,
-                taxNumber,
-                date,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                itsPayments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                itsLines);
+        return with(copy -> copy.lines(itsLines).payments(itsPayments));
     }
 
     /** The same document, headed by this payment account and plan. */
     public SalesOrder paidOn(@Nullable String account, @Nullable String plan) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                accountCode,
-                title,
-                taxOffice,
-                taxNumber,
-                date,
-                currency,
-                exchangeRate,
-                account,
-                plan,
-                payments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                lines);
+        return with(copy -> copy.paymentAccount(account).paymentPlan(plan));
     }
 
     /** The same document for this customer. */
@@ -121,125 +72,27 @@ public record SalesOrder(
             PostalAddress itsBilling,
             PostalAddress itsDelivery,
             @Nullable String itsNote) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                account,
-                itsTitle,
-                itsTaxOffice,
-                itsTaxNumber,
-                date,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                payments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                itsBilling,
-                itsDelivery,
-                itsNote,
-                sourceRevision,
-                contentHash,
-                lines);
+        return with(copy -> copy.accountCode(account)
+                .title(itsTitle)
+                .taxOffice(itsTaxOffice)
+                .taxNumber(itsTaxNumber)
+                .billing(itsBilling)
+                .delivery(itsDelivery)
+                .note(itsNote));
     }
 
     /** The same document on this account card. */
     public SalesOrder onAccount(String code) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                code,
-                title,
-                taxOffice,
-                taxNumber,
-                date,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                payments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                lines);
+        return withAccountCode(code);
     }
 
     /** The same document of this day. */
     public SalesOrder on(LocalDate day) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                shopNumber,
-                state,
-                accountCode,
-                title,
-                taxOffice,
-                taxNumber,
-                day,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                payments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                lines);
+        return withDate(day);
     }
 
     /** The same document of this number in the shop. */
     public SalesOrder numbered(String number) {
-        return new SalesOrder(
-                externalRef,
-                isReturn,
-                relatedRef,
-                number,
-                state,
-                accountCode,
-                title,
-                taxOffice,
-                taxNumber,
-                date,
-                currency,
-                exchangeRate,
-                paymentAccount,
-                paymentPlan,
-                payments,
-                netTotal,
-                vatTotal,
-                grandTotal,
-                localVat,
-                localTotal,
-                billing,
-                delivery,
-                note,
-                sourceRevision,
-                contentHash,
-                lines);
+        return withShopNumber(number);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatExemption code of the reason why the line bears no VAT
  * @param movesStock whether the line takes goods from the warehouse
  */
+@RecordBuilder
 public record SalesOrderLine(
         int lineNo,
         String kind,
@@ -29,41 +31,16 @@ public record SalesOrderLine(
         BigDecimal net,
         BigDecimal vat,
         @Nullable String vatExemption,
-        boolean movesStock) {
+        boolean movesStock)
+        implements SalesOrderLineBuilder.With {
 
     /** The same line under this name. */
     public SalesOrderLine called(String otherName) {
-        return new SalesOrderLine(
-                lineNo,
-                kind,
-                sku,
-                otherName,
-                quantity,
-                unit,
-                unitPrice,
-                discount,
-                vatRate,
-                net,
-                vat,
-                vatExemption,
-                movesStock);
+        return withName(otherName);
     }
 
     /** The same line in this unit. */
     public SalesOrderLine in(String otherUnit) {
-        return new SalesOrderLine(
-                lineNo,
-                kind,
-                sku,
-                name,
-                quantity,
-                otherUnit,
-                unitPrice,
-                discount,
-                vatRate,
-                net,
-                vat,
-                vatExemption,
-                movesStock);
+        return withUnit(otherUnit);
     }
 }

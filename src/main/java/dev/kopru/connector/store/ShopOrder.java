@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatOfRates the shop's own VAT of each rate; empty where it keeps none
  * @param total what the customer pays, VAT included; negative in some shops' returns
  */
+@RecordBuilder
 public record ShopOrder(
         String store,
         String id,
@@ -56,7 +58,8 @@ public record ShopOrder(
         List<VatOfRate> vatOfRates,
         BigDecimal total,
         @Nullable String note,
-        List<ShopOrderLine> lines) {
+        List<ShopOrderLine> lines)
+        implements ShopOrderBuilder.With {
 
     /** Payloads written before there were several payments and VAT by rate name neither. */
     @SuppressWarnings("ConstantConditions")
@@ -67,69 +70,16 @@ public record ShopOrder(
 
     /** The same order with what stands beside its head. */
     public ShopOrder with(List<ShopOrderLine> itsLines, List<ShopPayment> itsPayments, List<VatOfRate> itsVat) {
-        return new ShopOrder(
-                store,
-                id,
-                number,
-                kind,
-                relatedOrderId,
-                status,
-                currency,
-                exchangeRate,
-                pricesIncludeVat,
-                placedAt,
-                changedAt,
-                revision,
-                accountCode,
-                customer,
-                billing,
-                delivery,
-                paymentMethod,
-                paymentId,
-                itsPayments,
-                shipping,
-                shippingDiscount,
-                instalment,
-                discount,
-                vatTotal,
-                itsVat,
-                total,
-                note,
-                itsLines);
+        return with(copy -> copy.lines(itsLines).payments(itsPayments).vatOfRates(itsVat));
     }
 
     /** The same order of this customer. */
     public ShopOrder toCustomer(
             ShopCustomer itsCustomer, Address itsBilling, Address itsDelivery, @Nullable String itsNote) {
-        return new ShopOrder(
-                store,
-                id,
-                number,
-                kind,
-                relatedOrderId,
-                status,
-                currency,
-                exchangeRate,
-                pricesIncludeVat,
-                placedAt,
-                changedAt,
-                revision,
-                accountCode,
-                itsCustomer,
-                itsBilling,
-                itsDelivery,
-                paymentMethod,
-                paymentId,
-                payments,
-                shipping,
-                shippingDiscount,
-                instalment,
-                discount,
-                vatTotal,
-                vatOfRates,
-                total,
-                itsNote,
-                lines);
+        return with(copy -> copy.customer(itsCustomer)
+                .billing(itsBilling)
+                .delivery(itsDelivery)
+                .note(itsNote));
     }
 
     /** Where this state of the order stands in the shop's list of changes. */

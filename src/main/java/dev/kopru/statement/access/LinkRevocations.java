@@ -1,5 +1,6 @@
 package dev.kopru.statement.access;
 
+import dev.kopru.statement.snapshot.PublishedStatements;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,13 +13,23 @@ import org.springframework.stereotype.Repository;
 public class LinkRevocations {
 
     private final JdbcClient jdbc;
+    private final PublishedStatements published;
 
-    LinkRevocations(JdbcClient jdbc) {
+    LinkRevocations(JdbcClient jdbc, PublishedStatements published) {
         this.jdbc = jdbc;
+        this.published = published;
     }
 
-    /** All links of the account that were made until this instant, and those that do not say when. */
+    /**
+     * All links of the account that were made until this instant, and those that do not say when.
+     *
+     * @throws UnknownStatementException for an account without statements: whoever misspelt it must not believe that the
+     *     links of the one that was meant open nothing any more
+     */
     public void revoke(String account, Instant until) {
+        if (!published.has(account)) {
+            throw UnknownStatementException.of(account);
+        }
         jdbc.sql("INSERT INTO statement_link_revocation (account, revoked_at) VALUES (?, ?)"
                         + " ON DUPLICATE KEY UPDATE revoked_at = VALUES(revoked_at)")
                 .params(account, LocalDateTime.ofInstant(until, ZoneOffset.UTC))

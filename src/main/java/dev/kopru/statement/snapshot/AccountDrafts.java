@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Makes of an account's ledger what is published and kept. */
@@ -41,11 +42,19 @@ class AccountDrafts {
     private final StatementSettings settings;
     private final WholeStatement whole;
     private final ZoneId businessZone;
+    private final long memory;
 
+    @Autowired
     AccountDrafts(StatementSettings settings, ZoneId businessZone) {
+        this(settings, businessZone, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory of the process, in bytes */
+    AccountDrafts(StatementSettings settings, ZoneId businessZone, long memory) {
         this.settings = settings;
         this.whole = new WholeStatement(settings.openingKinds());
         this.businessZone = businessZone;
+        this.memory = memory;
     }
 
     /** @throws RejectedStatementException when a statement cannot be published */
@@ -73,7 +82,7 @@ class AccountDrafts {
 
     /** What is packed of an account is held twice at most, beside everything else that the process does. */
     void allow(String account, int movements, long bytes) {
-        long most = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
+        long most = memory / SHARE_OF_MEMORY;
         if (bytes > most) {
             throw RejectedStatementException.because(
                     StatementReason.TOO_MUCH_TEXT,
@@ -81,7 +90,7 @@ class AccountDrafts {
                     movements,
                     megabytes(bytes),
                     megabytes(most),
-                    Runtime.getRuntime().maxMemory() >> 20);
+                    memory >> 20);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
 import dev.kopru.job.Source;
 import dev.kopru.retry.InvalidPayloadException;
@@ -7,6 +8,7 @@ import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Corrected payloads of accounts: rows of a file; of an account of the books there is nothing to correct. */
@@ -24,6 +26,11 @@ class AccountPayloadForm implements PayloadForm {
     @Override
     public String job() {
         return StatementSnapshotConfiguration.JOB;
+    }
+
+    @Override
+    public Map<String, Class<? extends Record>> types() {
+        return Map.of(AccountPayload.TYPE, AccountPayload.class, CsvAccountMapping.PAYLOAD_TYPE, CsvPayload.class);
     }
 
     @Override

@@ -50,6 +50,15 @@ public class PublishedStatements {
                 new AccountStatement(StatementAccounts.account(first.card()), first.asOf(), statements(found)));
     }
 
+    /** Without reading any of them. */
+    public boolean has(String account) {
+        return jdbc.sql("SELECT COUNT(*) FROM statement_account WHERE code = ?")
+                        .param(account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** A statement's first row has its content, this one and those behind it its parts. */
     private static List<Statement> statements(List<Found> found) {
         List<Statement> statements = new ArrayList<>();

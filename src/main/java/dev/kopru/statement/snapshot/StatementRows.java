@@ -93,12 +93,18 @@ class StatementRows {
         return end;
     }
 
-    /** Deletes some that were replaced before this instant, and says how many. */
+    /** Deletes some that were replaced before this instant, but for those that somebody has locked, and says how many. */
     int forget(Instant replacedBefore, int most) {
-        return jdbc.update(
-                "DELETE FROM statement WHERE replaced_at < ? ORDER BY replaced_at, id LIMIT ?",
+        List<Long> old = jdbc.queryForList(
+                "SELECT id FROM statement WHERE replaced_at < ? ORDER BY replaced_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                Long.class,
                 utc(replacedBefore),
                 most);
+        if (old.isEmpty()) {
+            return 0;
+        }
+        named.update("DELETE FROM statement_part WHERE statement_id IN (:old)", Map.of("old", old));
+        return named.update("DELETE FROM statement WHERE id IN (:old)", Map.of("old", old));
     }
 
     private static LocalDateTime utc(Instant instant) {

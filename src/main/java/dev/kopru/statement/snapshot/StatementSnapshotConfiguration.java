@@ -28,9 +28,7 @@ import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +37,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** StatementSnapshotJob from top to bottom: the job, its steps, their readers. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +51,6 @@ class StatementSnapshotConfiguration {
     private static final String COMPARED = "comparedAccountPages";
     private static final String RETRIES = "RETRIES";
     private static final String BOOKS = "BOOKS";
-    private static final int FORGOTTEN_AT_ONCE = 1000;
     // A file's accounts are held with all their rows.
     private static final int ACCOUNTS_OF_FILE = 10;
 
@@ -76,7 +72,6 @@ class StatementSnapshotConfiguration {
             Step comparedAccounts,
             Step dueFileRetries,
             Step dueAccountRetries,
-            Step oldSnapshots,
             Step csvAccounts,
             Verdict verdict) {
         JobExecutionDecider route = route();
@@ -97,8 +92,6 @@ class StatementSnapshotConfiguration {
                 .to(dueFileRetries)
                 .on(Verdict.ANY)
                 .to(dueAccountRetries)
-                .on(Verdict.ANY)
-                .to(oldSnapshots)
                 .on(Verdict.ANY)
                 .to(verdict)
                 .on(Verdict.FAILED)
@@ -145,25 +138,6 @@ class StatementSnapshotConfiguration {
     @Bean
     Step csvAccounts(AccountStep step, CsvAccountReader csvAccountReader) {
         return step.reading("csvAccounts", csvAccountReader, ACCOUNTS_OF_FILE, Tries.FIRST);
-    }
-
-    /** A limited number in each transaction, however many there are. */
-    @Bean
-    Step oldSnapshots(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
-            StatementRows rows,
-            StatementSettings settings,
-            Clock clock) {
-        return new StepBuilder("oldSnapshots", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            int forgotten =
-                                    rows.forget(clock.instant().minus(settings.keepSnapshots()), FORGOTTEN_AT_ONCE);
-                            return RepeatStatus.continueIf(forgotten == FORGOTTEN_AT_ONCE);
-                        },
-                        transactionManager)
-                .build();
     }
 
     @Bean

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,7 +35,7 @@ class ChaosIT {
     private static final long RESIDENT_MEGABYTES = 700;
     private static final long HEAP_GROWTH_MEGABYTES = 32;
     private static final int THREAD_GROWTH = 20;
-    private static final Duration IDLE = Duration.ofSeconds(15);
+    private static final Duration IDLE = Duration.ofMinutes(3);
 
     private final ChaosSettings settings = ChaosSettings.ofSystem();
     private final Random random = new Random(settings.seed());
@@ -49,11 +52,11 @@ class ChaosIT {
             awaitQuiet(runs, service);
             Memory before = Memory.of(service.pid());
 
-            DatabaseTroubles database = new DatabaseTroubles(service, own, settings.silence());
+            DatabaseTroubles database = new DatabaseTroubles(service, own, settings.silence(), random);
             ManyDocuments documents = new ManyDocuments(service);
             List<String> complaints;
             try (HealthProbe health = new HealthProbe(service, database::isTroubled)) {
-                trouble(service, troubles(service, own, database, documents));
+                trouble(service, troubles(service, own, database, documents), database);
                 awaitQuiet(runs, service);
                 complaints = new ArrayList<>(health.complaints());
                 say(health.toString());
@@ -62,11 +65,14 @@ class ChaosIT {
             Memory after = Memory.of(service.pid());
 
             say("seed " + settings.seed() + ", runs " + runs.summary() + ", documents " + documents.answers());
+            say("database " + database.happened() + ", healthy again after " + database.longestDeathMillis()
+                    + " ms at most");
             say("before " + before + ", after " + after + ", most resident " + mostResident + " MB");
             complaints.addAll(runs.goodRefused());
             assertThat(complaints).as(service::output).isEmpty();
             assertThat(service.output()).doesNotContain("OutOfMemoryError").doesNotContain("StackOverflowError");
             assertThat(documents.answers()).containsKeys("200 PDF");
+            assertThat(database.happened()).containsOnlyKeys("killed", "silent", "cut");
             assertThat(after.heapAfterCollection())
                     .as("megabytes of heap after collection")
                     .isLessThan(before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
@@ -89,8 +95,8 @@ class ChaosIT {
 
     private List<Trouble> troubles(
             TroubledService service, StubbornSql own, DatabaseTroubles database, ManyDocuments documents) {
-        List<Trouble> troubles = new ArrayList<>(database.all());
-        troubles.addAll(new RequestTroubles(service).all());
+        List<Trouble> troubles = new ArrayList<>(new RequestTroubles(service).all());
+        troubles.add(database);
         troubles.add(documents);
         if (settings.payloads()) {
             troubles.add(new PoisonedPayloads(own, new Random(settings.seed())));
@@ -98,33 +104,48 @@ class ChaosIT {
         return troubles;
     }
 
-    /** Each trouble once in a random order, again and again until the time is over; what goes on goes on. */
-    private void trouble(TroubledService service, List<Trouble> troubles) throws Exception {
+    /**
+     * Each trouble in a random order, again and again until the time is over, but for those that are not over yet: they
+     * would pile up and go on long after. What goes on goes on.
+     */
+    private void trouble(TroubledService service, List<Trouble> troubles, DatabaseTroubles database) throws Exception {
         Instant end = Instant.now().plus(settings.length());
         ExecutorService atOnce = Executors.newCachedThreadPool();
-        List<Future<?>> happening = new ArrayList<>();
+        Map<Trouble, Future<?>> happening = new IdentityHashMap<>();
         List<Trouble> next = new ArrayList<>();
         try {
             while (Instant.now().isBefore(end)) {
                 if (next.isEmpty()) {
                     next.addAll(troubles);
+                    // The database's are of many kinds.
+                    next.add(database);
                     Collections.shuffle(next, random);
                 }
                 Trouble trouble = next.remove(0);
-                happening.add(atOnce.submit(() -> {
-                    trouble.happen();
-                    return trouble;
-                }));
+                Future<?> last = happening.get(trouble);
+                if (last == null || last.isDone()) {
+                    happening.put(trouble, begun(trouble, last, atOnce));
+                }
                 parts.forEach(Part::goOn);
                 look(service);
                 Thread.sleep(random.nextLong(settings.longestPause().toMillis()));
             }
-            for (Future<?> one : happening) {
+            for (Future<?> one : happening.values()) {
                 one.get();
             }
         } finally {
             atOnce.shutdownNow();
         }
+    }
+
+    private static Future<?> begun(Trouble trouble, @Nullable Future<?> last, ExecutorService atOnce) throws Exception {
+        if (last != null) {
+            last.get();
+        }
+        return atOnce.submit(() -> {
+            trouble.happen();
+            return trouble;
+        });
     }
 
     private void look(TroubledService service) {
@@ -140,7 +161,7 @@ class ChaosIT {
                 service);
     }
 
-    /** Processes that decode pictures end when there is no work for them. */
+    /** Processes that decode pictures end when there is no work for them; refused ones are tried again every few minutes. */
     private void awaitOnlyTheDatabase(TroubledService service) throws Exception {
         await(
                 IDLE,

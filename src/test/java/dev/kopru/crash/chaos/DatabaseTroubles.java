@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.jdbc.UncategorizedSQLException;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What can happen to the database child; one of it at a time. */
-final class DatabaseTroubles {
+/** What can happen to the database child: one after the other, each in its turn. */
+final class DatabaseTroubles implements Trouble {
 
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final long LONGEST_DEATH_MILLIS = 30_000;
@@ -19,35 +24,48 @@ final class DatabaseTroubles {
     private final TroubledService service;
     private final StubbornSql own;
     private final Duration silence;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Deque<Trouble> turns = new ArrayDeque<>();
+    private final Map<String, Integer> happened = new ConcurrentSkipListMap<>();
+    private volatile boolean troubled;
+    private volatile long longestDeathMillis;
 
-    DatabaseTroubles(TroubledService service, StubbornSql own, Duration silence) {
+    DatabaseTroubles(TroubledService service, StubbornSql own, Duration silence, Random random) {
         this.service = service;
         this.own = own;
         this.silence = silence;
-    }
-
-    List<Trouble> all() {
-        return List.of(alone(this::killed), alone(this::silent), alone(this::cut), alone(this::cut));
+        List<Trouble> order = new ArrayList<>(List.of(this::killed, this::silent, this::cut));
+        Collections.shuffle(order, random);
+        turns.addAll(order);
     }
 
     boolean isTroubled() {
-        return oneAtATime.isLocked();
+        return troubled;
     }
 
-    private Trouble alone(Trouble trouble) {
-        return () -> {
-            oneAtATime.lock();
-            try {
-                trouble.happen();
-                Thread.sleep(BETWEEN.toMillis());
-            } finally {
-                oneAtATime.unlock();
-            }
-        };
+    @Override
+    public void happen() throws Exception {
+        troubled = true;
+        try {
+            Trouble next = turns.remove();
+            turns.add(next);
+            next.happen();
+            Thread.sleep(BETWEEN.toMillis());
+        } finally {
+            troubled = false;
+        }
+    }
+
+    /** How often what has happened. */
+    Map<String, Integer> happened() {
+        return Map.copyOf(happened);
+    }
+
+    long longestDeathMillis() {
+        return longestDeathMillis;
     }
 
     private void killed() throws Exception {
+        happened.merge("killed", 1, Integer::sum);
         long dead = service.databasePid();
         signal("KILL", dead);
         long began = System.nanoTime();
@@ -57,9 +75,11 @@ final class DatabaseTroubles {
                     .as("milliseconds until the service is healthy after kill -9 of its database")
                     .isLessThan(LONGEST_DEATH_MILLIS);
         }
+        longestDeathMillis = Math.max(longestDeathMillis, (System.nanoTime() - began) / 1_000_000);
     }
 
     private void silent() throws Exception {
+        happened.merge("silent", 1, Integer::sum);
         long pid = service.databasePid();
         signal("STOP", pid);
         try {
@@ -70,16 +90,9 @@ final class DatabaseTroubles {
     }
 
     private void cut() {
+        happened.merge("cut", 1, Integer::sum);
         for (String id : own.texts(CONNECTIONS)) {
-            try {
-                own.ask(sql -> {
-                    sql.execute("KILL CONNECTION " + id);
-                    return id;
-                });
-            } catch (UncategorizedSQLException e) {
-                // It has gone by itself.
-                assertThat(e.getMessage()).contains("Unknown thread id");
-            }
+            own.once("KILL CONNECTION " + id);
         }
     }
 

@@ -119,10 +119,6 @@ final class Pictures implements Part {
         return image;
     }
 
-    int damaged() {
-        return damaged;
-    }
-
     @Override
     public List<String> missing() {
         List<String> missing = new ArrayList<>(books.texts(NOT_SHOWN, SIZES));

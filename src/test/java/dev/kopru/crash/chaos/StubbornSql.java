@@ -48,6 +48,15 @@ final class StubbornSql {
         }
     }
 
+    /** Where it does not matter whether it went through. */
+    void once(String sql) {
+        try {
+            jdbc.execute(sql);
+        } catch (DataAccessException e) {
+            // Such as a connection that has gone by itself meanwhile.
+        }
+    }
+
     List<String> texts(String sql, Object... arguments) {
         return ask(jdbc -> jdbc.queryForList(sql, String.class, arguments));
     }

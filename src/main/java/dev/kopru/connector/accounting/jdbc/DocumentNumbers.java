@@ -8,7 +8,6 @@ import dev.kopru.connector.sql.Values;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Gives new documents their id and number without a gap; to be used inside the transaction that writes them. */
 record DocumentNumbers(Database database) {
@@ -57,7 +56,8 @@ record DocumentNumbers(Database database) {
     }
 
     private static String written(String prefix, long number, int digits) {
-        return prefix + String.format(Locale.ROOT, "%0" + digits + "d", number);
+        String written = Long.toString(number);
+        return prefix + "0".repeat(Math.max(0, digits - written.length())) + written;
     }
 
     private static Last last(Row row) throws SQLException {

@@ -29,7 +29,7 @@ final class LedgerDraft {
     private long size;
     private boolean deferred;
 
-    private LedgerDraft(AccountLedger card) {
+    LedgerDraft(AccountLedger card) {
         this.card = card;
         this.changedAt = card.changedAt();
     }

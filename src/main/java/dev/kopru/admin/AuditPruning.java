@@ -1,0 +1,53 @@
+package dev.kopru.admin;
+
+import dev.kopru.pruning.KeyRange;
+import dev.kopru.pruning.Piece;
+import dev.kopru.pruning.Prunable;
+import dev.kopru.pruning.PruningSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Takes away what people did long ago. */
+@Repository
+class AuditPruning implements Prunable {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+
+    AuditPruning(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String what() {
+        return "audit entries";
+    }
+
+    @Override
+    public Duration keep(PruningSettings.Keep keep) {
+        return keep.audit();
+    }
+
+    @Override
+    public Piece piece(Instant before, long after) {
+        Optional<KeyRange> range = KeyRange.next(jdbc, "audit_entry", "happened_at", after, AT_ONCE);
+        if (range.isEmpty() || !range.get().begins(before)) {
+            return Piece.END;
+        }
+        List<Long> old = jdbc.sql("SELECT id FROM audit_entry WHERE id > ? AND id <= ? AND happened_at < ?")
+                .params(after, range.get().last(), LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
+        int removed = jdbc.sql("DELETE FROM audit_entry WHERE id IN (:ids)")
+                .param("ids", old)
+                .update();
+        return Piece.of(removed, range.get().last());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.kopru.admin;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Why a person decides something: the body of such a request, for the API's description. */
+@Schema(name = "ReasonRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record ReasonGiven(
+        @Schema(description = "Goes on record with the decision", minLength = 1, maxLength = ReasonGiven.LONGEST)
+                String reason) {
+
+    static final int LONGEST = 1000;
+}

@@ -1,0 +1,64 @@
+package dev.kopru.command;
+
+import dev.kopru.finding.FindingWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/** What Köprü's command line can do, in both languages. */
+final class Help {
+
+    private static final String TURKISH =
+            """
+            Köprü: web mağazası ile muhasebe programı arasındaki köprü
+
+              java -jar kopru.jar                      hizmeti başlatır
+              java -jar kopru.jar check                her şeyi denetler, hiçbir şey yazmaz: ayarlar, klasör, port, bağlantılar, SQL
+              java -jar kopru.jar run <iş> [only=retries | full=true] [--file=<dosya.csv> [--profile=<ad>]]
+                                                       bir işi bir kez çalıştırır
+              java -jar kopru.jar help | version       bu yazı | sürüm
+
+            Her komuta ayar eklenebilir: --<ad>=<değer> (örnek: --server.port=8090). İşler: %s
+            Örnek: java -jar kopru.jar run OrderImportJob --file=siparisler.csv --profile=kopru
+            Çıkış kodu: 0 tamamlandı / sorun yok, 1 başarısız / sorun var, 2 reddedilen kayıtlarla tamamlandı, 64 yanlış kullanım
+            """;
+
+    private static final String ENGLISH =
+            """
+            Köprü: the bridge between a web shop and an accounting program
+
+              java -jar kopru.jar                      starts the service
+              java -jar kopru.jar check                checks everything and writes nothing: settings, home, port, connections, SQL
+              java -jar kopru.jar run <job> [only=retries | full=true] [--file=<file.csv> [--profile=<name>]]
+                                                       runs a job once
+              java -jar kopru.jar help | version       this text | the version
+
+            Every command takes settings: --<name>=<value> (such as --server.port=8090). Jobs: %s
+            For example: java -jar kopru.jar run OrderImportJob --file=orders.csv --profile=kopru
+            Exit code: 0 completed / no problem, 1 failed / problems, 2 completed with rejected records, 64 wrong usage
+            """;
+
+    private Help() {}
+
+    static void print(PrintStream out, List<Locale> languages, Iterable<String> jobs) {
+        for (Locale language : languages) {
+            String text = language.equals(FindingWords.TURKISH) ? TURKISH : ENGLISH;
+            out.println(String.format(Locale.ROOT, text, String.join(", ", jobs)));
+        }
+    }
+
+    static String version() {
+        try (InputStream build = Help.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            Properties properties = new Properties();
+            if (build != null) {
+                properties.load(build);
+            }
+            return properties.getProperty("build.version", "?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+}

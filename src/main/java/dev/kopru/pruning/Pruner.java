@@ -1,0 +1,91 @@
+package dev.kopru.pruning;
+
+import dev.kopru.job.OutOfMemory;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Prunes from time to time while the service runs; what a stop interrupts goes on with the next start. */
+@Component
+@ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
+class Pruner implements ApplicationRunner, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Pruner.class);
+
+    /** A start has better things to do. */
+    private static final Duration AFTER_START = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_PIECE = Duration.ofSeconds(10);
+
+    private final Sweep sweep;
+    private final PruningSettings settings;
+    private volatile boolean stopping;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "pruning");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    });
+
+    Pruner(Sweep sweep, PruningSettings settings) {
+        this.sweep = sweep;
+        this.settings = settings;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.enabled()) {
+            Duration first = AFTER_START.compareTo(settings.every()) < 0 ? AFTER_START : settings.every();
+            clockwork.scheduleWithFixedDelay(
+                    OutOfMemory.watched(this::prune),
+                    first.toMillis(),
+                    settings.every().toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The piece in work is finished, nothing else is begun. */
+    @Override
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        clockwork.shutdown();
+        if (!clockwork.awaitTermination(LONGEST_PIECE.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.warn("Pruning did not stop within {}; what it was doing is rolled back", LONGEST_PIECE);
+        }
+    }
+
+    private void prune() {
+        long begun = System.nanoTime();
+        try {
+            sweep.through(() -> !stopping)
+                    .ifPresent(removed -> tell(removed, Duration.ofNanos(System.nanoTime() - begun)));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The database does not answer; pruning goes on in {}: {}", settings.every(), e.getMessage());
+        } catch (RuntimeException e) {
+            // A timer that ended at its first surprise would let the tables grow, and nobody would notice.
+            log.error("Pruning failed; once more in {}", settings.every(), e);
+        }
+    }
+
+    private static void tell(Map<String, Long> removed, Duration took) {
+        String what = removed.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+        if (!what.isEmpty()) {
+            log.info("Pruned what is older than jobs/pruning.yml says: {}; in {} s", what, took.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.kopru.pruning;
+
+import dev.kopru.job.SharedSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings file of pruning. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PruningSettings.class)
+class PruningConfiguration {
+
+    @Bean
+    SharedSettings pruningSettingsFile() {
+        return new SharedSettings("pruning");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kopru.setting;
+
+import dev.kopru.finding.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says of a YAML file that cannot be read in which line, and what to do there. */
+final class BrokenYaml {
+
+    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token|parola|şifre");
+    private static final Pattern DOUBLED = Pattern.compile("duplicate key (\\S+)");
+
+    private BrokenYaml() {}
+
+    static Optional<Finding> in(Resource file) {
+        try {
+            new YamlPropertySourceLoader().load(file.getDescription(), file);
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of(of(file, e));
+        }
+    }
+
+    static Finding of(Resource file, Exception why) {
+        MarkedYAMLException marked = marked(why);
+        Mark mark = marked == null ? null : marked.getProblemMark();
+        if (marked == null || mark == null) {
+            return Finding.problem("yaml-unreadable", Place.file(file), String.valueOf(why.getMessage()));
+        }
+        String place = Place.line(file, mark.getLine() + 1);
+        if (marked instanceof DuplicateKeyException) {
+            var key = DOUBLED.matcher(String.valueOf(marked.getProblem()));
+            return Finding.problem("yaml-twice", place, key.find() ? key.group(1) : "");
+        }
+        String line = line(file, mark.getLine());
+        if (String.valueOf(marked.getProblem()).contains("\\t") || line.startsWith("\t")) {
+            return Finding.problem("yaml-tab", place);
+        }
+        return Finding.problem("yaml-broken", place, SECRET.matcher(line).find() ? "…" : line.strip());
+    }
+
+    private static @Nullable MarkedYAMLException marked(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYAMLException marked) {
+                return marked;
+            }
+        }
+        return null;
+    }
+
+    private static String line(Resource file, int number) {
+        try {
+            List<String> lines =
+                    file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+            return number < lines.size() ? lines.get(number) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

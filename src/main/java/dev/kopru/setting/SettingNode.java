@@ -1,0 +1,48 @@
+package dev.kopru.setting;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.ResolvableType;
+
+/** A place in the tree of all settings. */
+sealed interface SettingNode {
+
+    /** A single value. */
+    record Leaf(ResolvableType type) implements SettingNode {}
+
+    /** Values one after another; {@code type} is that of the whole. */
+    record Listed(ResolvableType type, SettingNode element) implements SettingNode {}
+
+    /** Values under names that anybody may choose. */
+    record Named(SettingNode value) implements SettingNode {}
+
+    /** Settings of a group, under their names without dashes and in small letters. */
+    record Group(Map<String, Child> children) implements SettingNode {
+
+        Group() {
+            this(new TreeMap<>());
+        }
+
+        Collection<String> names() {
+            return children.values().stream().map(Child::name).sorted().toList();
+        }
+
+        void put(Child child) {
+            children.put(plain(child.name()), child);
+        }
+    }
+
+    /**
+     * A setting of a group.
+     *
+     * @param name with dashes, as it is written in the packaged files
+     * @param required whether its group is nothing without it
+     */
+    record Child(String name, SettingNode node, boolean required) {}
+
+    static String plain(String name) {
+        return name.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}
