@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,32 @@ class DeploymentFilesTests {
         assertThat(kopru).contains("restart: unless-stopped");
         assertThat(60 * number(kopru, "stop_grace_period: (\\d+)m")).isGreaterThan(LONGEST_STOP_SECONDS);
         assertThat(Files.readString(FOLDER.resolve("Dockerfile"))).contains(ENDS_WITHOUT_MEMORY);
+    }
+
+    @Test
+    void whoeverStartsItGivesItNoMoreMemoryThanItNeeds() throws IOException {
+        for (String file : List.of("docker/kopru.service", "docker/windows/kopru-service.xml", "docker/Dockerfile", "pom.xml")) {
+            assertThat(Files.readString(Path.of(file)))
+                    .as(file)
+                    .contains("-Xmx256m -XX:+UseSerialGC")
+                    .doesNotContain("MaxRAMPercentage");
+        }
+    }
+
+    /** The lifecycle that {@code spring-boot:run} forks ends with test-compile. */
+    @Test
+    void whoeverOnlyRunsItWaitsForNoTestsAndNoFormat() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+
+        assertThat(phase(build, "<id>default-testCompile</id>")).isEqualTo("process-test-classes");
+        assertThat(phase(build, "<artifactId>spotless-maven-plugin</artifactId>"))
+                .isEqualTo("process-test-classes");
+    }
+
+    private static String phase(String build, String after) {
+        Matcher matcher = Pattern.compile("<phase>([a-z-]+)</phase>").matcher(build);
+        assertThat(matcher.find(build.indexOf(after))).as(after).isTrue();
+        return matcher.group(1);
     }
 
     private static String text(Document document, String element) {

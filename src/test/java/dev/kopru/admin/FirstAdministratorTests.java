@@ -3,14 +3,13 @@ package dev.kopru.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -19,49 +18,66 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The first administrator's password. */
 class FirstAdministratorTests {
 
-    private final PrintStream terminal = System.out;
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    @TempDir
+    Path home;
+
     private final PasswordEncoder encoder =
             new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
 
-    @BeforeEach
-    void watch() {
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    }
+    @Test
+    void isMadeUpOnceAndStaysOverRestarts() throws IOException {
+        AdminPassword first = password(" ");
+        AdminPassword later = password(null);
 
-    @AfterEach
-    void restore() {
-        System.setOut(terminal);
+        assertThat(first.value()).matches("\\w{20}");
+        assertThat(later).isEqualTo(first);
+        assertThat(matches(administrator(later), first.value())).isTrue();
+        assertThat(matches(administrator(later), "")).isFalse();
+        assertThat(first.toString()).doesNotContain(first.value());
     }
 
     @Test
-    void isGeneratedAndPrintedWhenNoneIsSet() {
-        FirstAdministrator administrator = new FirstAdministrator(new AdminSettings("admin", " ", null), encoder);
+    void isKeptWhereOnlyItsOwnerCanReadIt() throws IOException {
+        Path file = password(null).file();
 
-        Matcher shown = Pattern.compile("admin / (\\w{20})\\s").matcher(printed.toString(StandardCharsets.UTF_8));
-        assertThat(shown.find()).isTrue();
-        assertThat(matches(administrator, shown.group(1))).isTrue();
-        assertThat(matches(administrator, "")).isFalse();
+        assertThat(file).isEqualTo(home.resolve("data/admin.password"));
+        assertThat(Files.readString(file).strip()).isEqualTo(password(null).value());
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+        assertThat(home.resolve("data")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
-    void isTheOneFromTheSettingsAndNeverPrinted() {
+    void isAnotherOnceItsFileIsGoneOrSaysAnother() throws IOException {
+        String first = password(null).value();
+        Path file = home.resolve("data/admin.password");
+
+        Files.delete(file);
+        assertThat(password(null).value()).matches("\\w{20}").isNotEqualTo(first);
+
+        Files.writeString(file, "kendi parolam \n");
+        assertThat(password(null).value()).isEqualTo("kendi parolam");
+    }
+
+    @Test
+    void isTheOneFromTheSettingsAndIsKeptNowhere() {
         AdminSettings settings = new AdminSettings("admin", "gizli", "anahtar");
+        AdminPassword password = AdminPassword.of(settings, home.toString());
 
-        FirstAdministrator administrator = new FirstAdministrator(settings, encoder);
-
-        assertThat(matches(administrator, "gizli")).isTrue();
-        assertThat(matches(administrator, "gizli")).isTrue();
-        assertThat(matches(administrator, "gızlı")).isFalse();
-        assertThat(printed.size()).isZero();
-        assertThat(settings.toString()).doesNotContain("gizli").doesNotContain("anahtar");
+        assertThat(matches(administrator(password), "gizli")).isTrue();
+        assertThat(matches(administrator(password), "gizli")).isTrue();
+        assertThat(matches(administrator(password), "gızlı")).isFalse();
+        assertThat(home).isEmptyDirectory();
+        assertThat(settings + " " + password).doesNotContain("gizli").doesNotContain("anahtar");
     }
 
     @Test
     void canBeSetAsBcrypt() {
         String encoded = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("gizli");
 
-        FirstAdministrator administrator = new FirstAdministrator(new AdminSettings("admin", encoded, null), encoder);
+        FirstAdministrator administrator = administrator(password(encoded));
 
         assertThat(matches(administrator, "gizli")).isTrue();
         assertThat(matches(administrator, encoded)).isFalse();
@@ -69,10 +85,18 @@ class FirstAdministratorTests {
 
     @Test
     void belongsToOneNameOnly() {
-        FirstAdministrator administrator = new FirstAdministrator(new AdminSettings("admin", "x", null), encoder);
+        FirstAdministrator administrator = administrator(password("x"));
 
         assertThatExceptionOfType(UsernameNotFoundException.class)
                 .isThrownBy(() -> administrator.loadUserByUsername("Admin"));
+    }
+
+    private AdminPassword password(String set) {
+        return AdminPassword.of(new AdminSettings("admin", set, null), home.toString());
+    }
+
+    private FirstAdministrator administrator(AdminPassword password) {
+        return new FirstAdministrator("admin", password, encoder);
     }
 
     private boolean matches(FirstAdministrator administrator, String password) {

@@ -25,12 +25,12 @@ class TimerNode {
 
     /** Its timers are set, and do not fire. */
     static TestNode standing(Schemas schemas, String... settings) {
-        return start(schemas, "standing", false, settings);
+        return start(TimerNode.class, schemas, "standing", false, settings);
     }
 
     /** Its timers fire, and it looks for dead and failed runs ten times a second. */
     static TestNode going(Schemas schemas, String name, String... settings) {
-        return start(schemas, name, true, settings);
+        return start(TimerNode.class, schemas, name, true, settings);
     }
 
     /** Its timers are off, as {@code KOPRU_TIMERS_ENABLED=false} wants it. */
@@ -38,11 +38,11 @@ class TimerNode {
         return TestNode.start(TimerNode.class, schemas, "without", "kopru.timers.enabled=false");
     }
 
-    private static TestNode start(Schemas schemas, String name, boolean going, String... settings) {
+    static TestNode start(Class<?> sources, Schemas schemas, String name, boolean going, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("spring.quartz.auto-startup=" + going);
         all.add("kopru.watch-interval=" + (going ? "100ms" : "1h"));
         all.add("kopru.restart.first-pause=1ms");
-        return TestNode.start(TimerNode.class, schemas, name, all.toArray(String[]::new));
+        return TestNode.start(sources, schemas, name, all.toArray(String[]::new));
     }
 }
