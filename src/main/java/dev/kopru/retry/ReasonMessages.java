@@ -29,6 +29,7 @@ public class ReasonMessages {
     /** The language of those who do not ask for another. */
     public static final Locale DEFAULT = Locale.forLanguageTag("tr");
 
+    private static final String REASON = "reason.";
     private static final String NOTICE = "notice.";
     private static final Set<String> NOTHING = Set.of("", "0");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
@@ -47,7 +48,7 @@ public class ReasonMessages {
     }
 
     public String render(Reason reason, Locale locale) {
-        String text = find("reason." + reason.code(), locale);
+        String text = find(REASON + reason.code(), locale);
         return text == null ? plain(reason) : fill(text, reason.arguments());
     }
 
@@ -62,6 +63,11 @@ public class ReasonMessages {
     /** Whether any job notices something under this code. */
     public boolean knowsNotice(String code) {
         return find(NOTICE + code, DEFAULT) != null;
+    }
+
+    /** Whether any job rejects something under this code. */
+    public boolean knowsReason(String code) {
+        return find(REASON + code, DEFAULT) != null;
     }
 
     /** Any other text, by its key; the key itself where there is none. */
