@@ -35,11 +35,7 @@ class KnownWords {
 
     /** A job without which nothing can be done. */
     String needed(String job) {
-        String known = job(job);
-        if (known == null) {
-            throw InvalidRequestException.missing("job");
-        }
-        return known;
+        return catalog.definition(job).name();
     }
 
     @Nullable

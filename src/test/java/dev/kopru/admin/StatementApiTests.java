@@ -286,7 +286,7 @@ class StatementApiTests {
         problem(wrongCase, 400, "UNKNOWN_FIELD");
         assertThat(json(wrongCase).at("/detail").asString()).contains("\"validfor\"", ": validFor");
         problem(post(path, "{\"foo\":1}"), 400, "UNKNOWN_FIELD");
-        problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "UNREADABLE_BODY");
+        problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "FIELD_TWICE");
         problem(post(path, "{\"from\":\"+999999999-01-01\"}"), 400, "INVALID_PARAMETER");
         problem(post(path, "{\"validFor\":100}"), 400, "INVALID_PARAMETER");
     }
