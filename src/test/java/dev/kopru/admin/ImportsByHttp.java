@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,6 +103,24 @@ final class ImportsByHttp {
             request.headers(headers);
         }
         return Answer.of(send(request));
+    }
+
+    /** What Java's own client would not send. */
+    Answer raw(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.0\r\nHost: x\r\nAuthorization: " + LOGIN + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            String type = all.substring(0, end)
+                    .lines()
+                    .filter(line -> line.startsWith("Content-Type: "))
+                    .map(line -> line.substring("Content-Type: ".length()))
+                    .findFirst()
+                    .orElse("");
+            return new Answer(Integer.parseInt(all.substring(9, 12)), type, all.substring(end + 4));
+        }
     }
 
     Answer anonymous(String method, String path) throws IOException, InterruptedException {
