@@ -187,13 +187,16 @@ class DescribedApiTests {
                 items("/api/runs?job=InventorySyncJob&size=1").get(0).get("id").asString();
         ended(last, "FAILED");
         good("POST", "/api/runs/{id}/abandon", Map.of("id", last), "", "", "");
-        jdbc.sql("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE JOB_EXECUTION_ID = ?")
-                .param(last)
+        busy("released_at = NULL, heartbeat_at = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR");
+        Answer refused =
+                http.call("POST", "/api/imports/inventory", ImportsByHttp.form("kopru", "SKU;Miktar\nX;1\n"), FILE);
+        busy("released_at = UTC_TIMESTAMP(6)");
+        refused(api.call("POST", "/api/imports/{kind}"), 409, refused);
+    }
+
+    private void busy(String lease) {
+        jdbc.sql("UPDATE job_lease SET " + lease + " WHERE job = 'InventorySyncJob'")
                 .update();
-        api.check(
-                api.call("POST", "/api/imports/{kind}"),
-                http.call("POST", "/api/imports/inventory", ImportsByHttp.form("kopru", "SKU;Miktar\nX;1\n"), FILE));
-        ended(last, "ABANDONED");
     }
 
     private void ended(String run, String status) {
