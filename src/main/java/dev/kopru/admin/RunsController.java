@@ -28,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "runs", description = "Çalıştırmalar / runs")
 class RunsController {
 
+    private final KnownWords known;
     private final RunHistory history;
     private final JobRuns runs;
     private final RunViews views;
     private final Audit audit;
 
-    RunsController(RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+    RunsController(KnownWords known, RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+        this.known = known;
         this.history = history;
         this.runs = runs;
         this.views = views;
@@ -48,13 +50,14 @@ class RunsController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
         Paging paging = Paging.of(page, size);
+        String ofJob = known.job(job);
         String word = status == null ? null : status.name();
         return Listing.of(
-                history.page(job, word, paging.page(), paging.size()).stream()
+                history.page(ofJob, word, paging.page(), paging.size()).stream()
                         .map(views::of)
                         .toList(),
                 paging,
-                history.count(job, word));
+                history.count(ofJob, word));
     }
 
     @GetMapping("/{id}")
