@@ -22,7 +22,7 @@ class UpgradeTests {
     private static final Pattern WITHOUT_STATEMENT = Pattern.compile("^account_code=120\\.01\\.000(177|442)\\|");
 
     private static final String RETRIES =
-            "SELECT CONCAT_WS(' ', record_key, state, reason_code, origin, payload) FROM retry_record ORDER BY 1";
+            "SELECT CONCAT_WS(' ', record_key, state, reason_code, origin) FROM retry_record ORDER BY 1";
     private static final String LINKS =
             "SELECT CONCAT_WS(' ', order_id, order_number, state, document_number, acknowledged) FROM order_link ORDER BY 1";
 
