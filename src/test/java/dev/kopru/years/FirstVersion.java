@@ -27,7 +27,10 @@ final class FirstVersion {
     private FirstVersion() {}
 
     static void loadInto(Schemas schemas) throws IOException {
-        load(schemas.own(), "own", Flyway.configure().locations("classpath:sql/kopru").target("8"));
+        load(
+                schemas.own(),
+                "own",
+                Flyway.configure().locations("classpath:sql/kopru").target("8"));
         load(schemas.store(), "store", neighbour("store"));
         load(schemas.accounting(), "accounting", neighbour("accounting"));
     }
@@ -42,7 +45,11 @@ final class FirstVersion {
     /** What the service does at its start where the neighbours are its own demo. */
     static void migrateNeighbours(Schemas schemas) {
         neighbour("store").dataSource(schemas.store()).target("latest").load().migrate();
-        neighbour("accounting").dataSource(schemas.accounting()).target("latest").load().migrate();
+        neighbour("accounting")
+                .dataSource(schemas.accounting())
+                .target("latest")
+                .load()
+                .migrate();
     }
 
     private static void load(DataSource schema, String name, FluentConfiguration migrations) throws IOException {
@@ -52,8 +59,11 @@ final class FirstVersion {
         try (var connection = schema.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 0");
-            TABLE.matcher(rows).results().map(MatchResult::group).distinct().forEach(table ->
-                    jdbc.execute(table.replace("INSERT INTO", "DELETE FROM")));
+            TABLE.matcher(rows)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .forEach(table -> jdbc.execute(table.replace("INSERT INTO", "DELETE FROM")));
             List.of(rows.split(";\n")).forEach(jdbc::execute);
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
         } catch (java.sql.SQLException e) {

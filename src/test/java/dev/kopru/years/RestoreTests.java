@@ -61,7 +61,9 @@ class RestoreTests {
                 allJobs(twin);
             }
             mustBeEqual(schemas, twins);
-            assertThat(text(schemas.accounting(), "SELECT COUNT(*) FROM sales_order WHERE external_ref LIKE 'shop:30000_'"))
+            assertThat(text(
+                            schemas.accounting(),
+                            "SELECT COUNT(*) FROM sales_order WHERE external_ref LIKE 'shop:30000_'"))
                     .isEqualTo("4");
             assertThat(document(schemas, "note", "300003")).isEqualTo("Muhasebecinin notu");
             assertThat(document(schemas, "delivery_address", "101305")).isEqualTo("Elle düzeltildi");
@@ -102,9 +104,9 @@ class RestoreTests {
 
     private static void mustBeEqual(Schemas restored, Schemas twin) {
         Sides expected = Sides.of(twin);
-        Sides.of(restored).tables().forEach((table, rows) -> assertThat(rows)
-                .as(table)
-                .isEqualTo(expected.rows(table)));
+        Sides.of(restored)
+                .tables()
+                .forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.rows(table)));
         LINKS.forEach(links -> assertThat(rows(restored.own(), links)).as(links).isEqualTo(rows(twin.own(), links)));
     }
 
@@ -113,7 +115,9 @@ class RestoreTests {
     }
 
     private static String document(Schemas schemas, String column, String order) {
-        return text(schemas.accounting(), "SELECT " + column + " FROM sales_order WHERE external_ref = 'shop:" + order + "'");
+        return text(
+                schemas.accounting(),
+                "SELECT " + column + " FROM sales_order WHERE external_ref = 'shop:" + order + "'");
     }
 
     private static String text(DataSource database, String sql) {

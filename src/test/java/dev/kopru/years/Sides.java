@@ -11,13 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What people see on both sides, row by row, without the instants at which it was written. */
 record Sides(Map<String, List<String>> tables) {
 
-    static final String DOCUMENTS = "SELECT o.external_ref, o.number, o.kind, o.state, o.account_code, o.order_date, o.currency,"
-            + " o.exchange_rate, o.payment_account, o.net_total, o.vat_total, o.grand_total, o.local_total, o.billing_name,"
-            + " o.delivery_address, o.note FROM sales_order o";
-    static final String LINES = "SELECT o.external_ref, l.line_no, l.kind, l.sku, l.name, l.quantity, l.unit, l.unit_price,"
-            + " l.discount, l.vat_rate, l.net_amount, l.vat_amount FROM sales_order_line l"
-            + " JOIN sales_order o ON o.id = l.order_id";
-    static final String ACCOUNTS = "SELECT code, external_ref, kind, title, tax_number, email, phone, address FROM account_card";
+    static final String DOCUMENTS =
+            "SELECT o.external_ref, o.number, o.kind, o.state, o.account_code, o.order_date, o.currency,"
+                    + " o.exchange_rate, o.payment_account, o.net_total, o.vat_total, o.grand_total, o.local_total, o.billing_name,"
+                    + " o.delivery_address, o.note FROM sales_order o";
+    static final String LINES =
+            "SELECT o.external_ref, l.line_no, l.kind, l.sku, l.name, l.quantity, l.unit, l.unit_price,"
+                    + " l.discount, l.vat_rate, l.net_amount, l.vat_amount FROM sales_order_line l"
+                    + " JOIN sales_order o ON o.id = l.order_id";
+    static final String ACCOUNTS =
+            "SELECT code, external_ref, kind, title, tax_number, email, phone, address FROM account_card";
     static final String CARDS = "SELECT code, name, unit, vat_rate, for_web FROM stock_card";
     static final String TOLD = "SELECT order_id, document_number, state FROM shop_order_document";
     static final String PRODUCTS = "SELECT * FROM shop_product";
@@ -59,8 +62,6 @@ record Sides(Map<String, List<String>> tables) {
             List.of("id", "revision", "changed_at", "updated_at", "row_version", "as_of", "published_at", "created_at");
 
     private static String text(Object value) {
-        return value instanceof byte[] bytes
-                ? java.util.HexFormat.of().formatHex(bytes)
-                : String.valueOf(value);
+        return value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 }

@@ -45,7 +45,8 @@ class UpgradeTests {
 
                 assertThat(first).extracting(JobRunner.Ended::status).containsOnly("COMPLETED");
                 assertThat(second).extracting(JobRunner.Ended::status).containsOnly("COMPLETED");
-                assertThat(second).allSatisfy(run -> assertThat(run.counts().written()).isZero());
+                assertThat(second)
+                        .allSatisfy(run -> assertThat(run.counts().written()).isZero());
             }
 
             Sides after = Sides.of(schemas);
