@@ -4,6 +4,7 @@ import dev.kopru.database.TestDatabase.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -66,7 +67,7 @@ final class FirstVersion {
                     .forEach(table -> jdbc.execute(table.replace("INSERT INTO", "DELETE FROM")));
             List.of(rows.split(";\n")).forEach(jdbc::execute);
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(name, e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.kopru.years;
 
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,7 @@ record OwnBackup(DataSource own, List<String> tables) {
                 jdbc.execute("INSERT INTO " + table + " SELECT * FROM " + COPY + table);
             }
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

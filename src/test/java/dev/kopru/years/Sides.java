@@ -1,11 +1,13 @@
 package dev.kopru.years;
 
 import dev.kopru.database.TestDatabase.Schemas;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What people see on both sides, row by row, without the instants at which it was written. */
@@ -61,7 +63,7 @@ record Sides(Map<String, List<String>> tables) {
     private static final List<String> WRITTEN =
             List.of("id", "revision", "changed_at", "updated_at", "row_version", "as_of", "published_at", "created_at");
 
-    private static String text(Object value) {
-        return value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : String.valueOf(value);
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 }
