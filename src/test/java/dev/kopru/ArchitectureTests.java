@@ -84,7 +84,21 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.notice..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.notice..", "dev.kopru.job..", "java..", "org..", "io.micrometer..");
+            .resideInAnyPackage(
+                    "dev.kopru.notice..",
+                    "dev.kopru.job..",
+                    "dev.kopru.pruning..",
+                    "java..",
+                    "org..",
+                    "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule pruningKnowsOnlyTheCore = classes()
+            .that()
+            .resideInAPackage("dev.kopru.pruning..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.kopru.pruning..", "dev.kopru.job..", "java..", "org..");
 
     @ArchTest
     static final ArchRule whatJobsShareOfUnitsKnowsNoJobAndNoNeighbour = classes()

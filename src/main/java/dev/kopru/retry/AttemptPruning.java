@@ -6,6 +6,8 @@ import dev.kopru.pruning.Prunable;
 import dev.kopru.pruning.PruningSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +47,7 @@ class AttemptPruning implements Prunable {
                         WHERE a.id > ? AND a.id <= ? AND a.attempted_at < ?
                           AND EXISTS (SELECT 1 FROM retry_attempt later WHERE later.retry_id = a.retry_id AND later.id > a.id)
                         """)
-                .params(after, range.get().last(), RetryRows.utc(before))
+                .params(after, range.get().last(), LocalDateTime.ofInstant(before, ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
         return Piece.of(delete(old), range.get().last());

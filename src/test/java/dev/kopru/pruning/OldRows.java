@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts rows into Köprü's tables that are so many days old. */
@@ -71,7 +73,7 @@ record OldRows(JdbcTemplate jdbc) {
         }
     }
 
-    void notice(String key, int noticed, Integer seen) {
+    void notice(String key, int noticed, @Nullable Integer seen) {
         jdbc.update(
                 "INSERT INTO notice (job, code, record_key, label, arguments, occurrences, first_run_id, last_run_id,"
                         + " first_noticed_at, last_noticed_at, seen_at) VALUES ('OrderImportJob', 'X', ?, 'x', '[]', 1, 1, 1, "
@@ -86,7 +88,7 @@ record OldRows(JdbcTemplate jdbc) {
                 person);
     }
 
-    void statement(String account, Integer replaced) {
+    void statement(String account, @Nullable Integer replaced) {
         jdbc.update(
                 "INSERT INTO statement (account, currency, as_of, content, run_id, replaced_at) VALUES (?, 'TRY', "
                         + ago(900) + ", 'x', 1, " + (replaced == null ? "NULL" : ago(replaced)) + ")",
@@ -95,7 +97,7 @@ record OldRows(JdbcTemplate jdbc) {
     }
 
     /** A file of so many rejected rows, imported by this run; their records have the names of file and line. */
-    void imported(Path home, String file, int days, Long run, int rows) throws IOException {
+    void imported(Path home, String file, int days, @Nullable Long run, int rows) throws IOException {
         String content = "%064x".formatted(file.hashCode() & 0xffff_ffffL).replaceFirst("^0+", "");
         String sha = (content + "0".repeat(64)).substring(0, 64);
         jdbc.update(
@@ -104,7 +106,7 @@ record OldRows(JdbcTemplate jdbc) {
                 file,
                 sha,
                 run);
-        List<Object[]> lines = java.util.stream.IntStream.rangeClosed(1, rows)
+        List<Object[]> lines = IntStream.rangeClosed(1, rows)
                 .mapToObj(line -> new Object[] {line, file + " " + line, file})
                 .toList();
         jdbc.batchUpdate(

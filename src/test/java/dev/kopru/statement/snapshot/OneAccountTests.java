@@ -146,8 +146,7 @@ class OneAccountTests extends MovementScenario {
         assertThat(Steps.of(memory.jdbc(), failed))
                 .containsEntry("fullComparison", "FAILED")
                 .containsEntry("dueFileRetries", "COMPLETED")
-                .containsEntry("dueRetries", "COMPLETED")
-                .containsEntry("oldSnapshots", "COMPLETED");
+                .containsEntry("dueRetries", "COMPLETED");
         books.before(operation -> {});
         assertThat(well(job.restart(failed)).status()).isEqualTo("COMPLETED");
     }

@@ -11,6 +11,7 @@ import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.RandomLedger;
 import dev.kopru.statement.Statement;
+import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementView;
 import dev.kopru.statement.StatementView.Reversals;
 import java.io.IOException;
@@ -27,9 +28,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** StatementSnapshotJob as a whole. */
 class StatementSnapshotTests extends SnapshotScenario {
+
+    @Autowired
+    private StatementPruning pruning;
+
+    @Autowired
+    private StatementSettings settings;
 
     private static final String ACCOUNT = "120.01.000001";
 
@@ -284,6 +292,10 @@ class StatementSnapshotTests extends SnapshotScenario {
         runs(0, 0, 0);
     }
 
+    private long pruned() {
+        return pruning.piece(clock.instant().minus(settings.keepSnapshots()), 0).removed();
+    }
+
     @Test
     void replacedStatementsAreKeptForTheirTimeAndThenForgotten() {
         books.account(ACCOUNT, "Cari");
@@ -295,10 +307,10 @@ class StatementSnapshotTests extends SnapshotScenario {
         assertThat(memory.count("replaced_at IS NOT NULL")).isEqualTo(1);
 
         clock.advance(Duration.ofDays(89));
-        runs();
+        assertThat(pruned()).isZero();
         assertThat(memory.count("replaced_at IS NOT NULL")).isEqualTo(1);
         clock.advance(Duration.ofDays(2));
-        runs();
+        assertThat(pruned()).isEqualTo(1);
 
         assertThat(memory.count("replaced_at IS NOT NULL")).isZero();
         assertThat(memory.count("replaced_at IS NULL")).isEqualTo(1);

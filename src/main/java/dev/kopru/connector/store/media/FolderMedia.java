@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ class FolderMedia implements Media {
     public void put(String name, byte[] content) {
         Path file = file(name);
         try {
+            if (isThere(file, content)) {
+                return;
+            }
             Path written = write(content);
             try {
                 move(written, file);
@@ -50,6 +54,13 @@ class FolderMedia implements Media {
         } catch (IOException e) {
             throw UnavailableException.during("writing " + file, e);
         }
+    }
+
+    /** What shows pictures, and copies of this folder, go by when a file was written. */
+    private static boolean isThere(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     private Path write(byte[] content) throws IOException {

@@ -8,6 +8,8 @@ import dev.kopru.connector.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +38,22 @@ class FolderMediaTests {
         media.remove(List.of("a/b/c.jpg", "a/b/never.jpg"));
         assertThat(media.has("a/b/c.jpg")).isFalse();
         assertThat(files()).containsExactly("empty");
+    }
+
+    @Test
+    void aFileThatIsThereAlreadyIsNotWrittenAgain() throws IOException {
+        FolderMedia media = media();
+        media.put("a.jpg", new byte[] {1, 2});
+        Path file = home.resolve("media/a.jpg");
+        FileTime before = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, before);
+
+        media.put("a.jpg", new byte[] {1, 2});
+
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+        media.put("a.jpg", new byte[] {1, 3});
+        assertThat(Files.readAllBytes(file)).containsExactly(1, 3);
+        assertThat(Files.getLastModifiedTime(file)).isNotEqualTo(before);
     }
 
     @Test
