@@ -111,6 +111,7 @@ class YearsOfRunsTests {
     }
 
     private static long count(JdbcTemplate jdbc, String table, String where) {
-        return Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM " + table + " WHERE " + where, Long.class));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT COUNT(*) FROM " + table + " WHERE " + where, Long.class));
     }
 }
