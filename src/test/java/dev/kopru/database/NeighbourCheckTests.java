@@ -105,6 +105,18 @@ class NeighbourCheckTests {
     }
 
     @Test
+    void whereNothingIsMissingNothingIsTold() throws SQLException {
+        DatabaseTarget books = new DatabaseTarget(schemas.accountingUrl(), schemas.username(), schemas.password());
+        String all =
+                String.join(" ", Migrations.in("classpath:sql/demo/accounting").tables());
+
+        try (Connection connection = Connections.open(books)) {
+            assertThat(NeighbourAccess.missingTables("accounting", connection, all))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void onlyTablesThatTheStatementsNameAreAskedFor() throws SQLException {
         empty(store);
 
