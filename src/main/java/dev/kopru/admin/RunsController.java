@@ -2,7 +2,6 @@ package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobRuns;
-import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -59,7 +58,9 @@ class RunsController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
+    @Operation(
+            summary =
+                    "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
         return views.of(history.get(id));
     }

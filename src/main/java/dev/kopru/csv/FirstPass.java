@@ -17,7 +17,12 @@ import java.util.function.Consumer;
  * @param torn rows that may be anybody's
  */
 record FirstPass(
-        LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent, Set<Integer> unreadable, TornRows torn) {
+        LastRows lastRows,
+        FileExtent extent,
+        List<Integer> headersAgain,
+        SentRows sent,
+        Set<Integer> unreadable,
+        TornRows torn) {
 
     /**
      * Shows all rows to somebody, in the file's order.

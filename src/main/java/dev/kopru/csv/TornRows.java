@@ -45,7 +45,8 @@ final class TornRows {
             last = row.key();
             return;
         }
-        boolean isWhose = isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
+        boolean isWhose =
+                isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
         String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
         noteTexts(doubtful, raw.line(), delimiter + FURTHER_BORDERS);
         noteTexts(doubtful, raw.line(), DELIMITERS + delimiter + FURTHER_BORDERS);
@@ -99,7 +100,8 @@ final class TornRows {
     private boolean hasTextOutside(CsvRow row) {
         List<String> values = row.values();
         int width = columns.names().size();
-        return values.size() > width && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
+        return values.size() > width
+                && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
     }
 
     private void noteTexts(String torn, int line, String borders) {

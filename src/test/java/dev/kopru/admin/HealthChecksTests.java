@@ -107,8 +107,7 @@ class HealthChecksTests {
         });
 
         assertThat(broken.health().getStatus()).isEqualTo(Status.UNKNOWN);
-        assertThat(broken.health().getDetails())
-                .containsEntry("trouble", "java.lang.IllegalStateException: no table");
+        assertThat(broken.health().getDetails()).containsEntry("trouble", "java.lang.IllegalStateException: no table");
     }
 
     private Map<String, Health> all() {

@@ -17,8 +17,7 @@ class TornRowsTests {
 
     @Test
     void aRecordWhoseKeyStandsInARowThatCannotBeSplitIsNotReadWithoutIt() {
-        List<CsvGroup> groups =
-                read(KEY_LAST + "bir;1;A1\nbir;2;A1\n\"iki\"x;\"3;4\";A1\niki;4;A2\nüç;5;A3\n");
+        List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\nbir;2;A1\n\"iki\"x;\"3;4\";A1\niki;4;A2\nüç;5;A3\n");
 
         assertThat(keysOf(groups, false)).containsExactly("A2", "A3");
         assertThat(problemsOf(groups, "A1"))
@@ -102,7 +101,8 @@ class TornRowsTests {
 
     private static List<String> keysOf(List<CsvGroup> groups, boolean bad) {
         return groups.stream()
-                .filter(group -> bad == group.rows().stream().anyMatch(row -> !row.problems().isEmpty()))
+                .filter(group -> bad
+                        == group.rows().stream().anyMatch(row -> !row.problems().isEmpty()))
                 .map(CsvGroup::key)
                 .toList();
     }

@@ -22,13 +22,16 @@ record ComposeFile(Map<String, Object> environment, List<String> volumes) {
 
     static ComposeFile with(Map<String, String> variables) throws IOException {
         Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(Files.readString(FILE));
-        Map<String, Object> kopru = requireNonNull(requireNonNull(file.get("services")).get("kopru"));
+        Map<String, Object> kopru =
+                requireNonNull(requireNonNull(file.get("services")).get("kopru"));
         Map<String, Object> environment = new HashMap<>();
         for (Map.Entry<?, ?> one : ((Map<?, ?>) requireNonNull(kopru.get("environment"))).entrySet()) {
             environment.put(String.valueOf(one.getKey()), filled(String.valueOf(one.getValue()), variables));
         }
         List<String> volumes = ((List<?>) requireNonNull(kopru.get("volumes")))
-                .stream().map(volume -> filled(String.valueOf(volume), variables)).toList();
+                .stream()
+                        .map(volume -> filled(String.valueOf(volume), variables))
+                        .toList();
         return new ComposeFile(environment, volumes);
     }
 

@@ -31,11 +31,13 @@ class RunFailureTests {
 
     @Test
     void aRunThatWasCutOffIsToldWithItsNode() {
-        assertThat(RunFailure.of("No word any more from the process that ran it on vm:77: it ended (crash, kill or power"
-                        + " failure), or lost its database"))
+        assertThat(RunFailure.of(
+                        "No word any more from the process that ran it on vm:77: it ended (crash, kill or power"
+                                + " failure), or lost its database"))
                 .contains(new Reason("RUN_CUT_OFF", List.of("vm:77")));
-        assertThat(RunFailure.of("No word any more from the process that ran it: it ended (crash, kill or power failure), or"
-                        + " lost its database"))
+        assertThat(RunFailure.of(
+                        "No word any more from the process that ran it: it ended (crash, kill or power failure), or"
+                                + " lost its database"))
                 .contains(new Reason("RUN_CUT_OFF", List.of("")));
         assertThat(RunFailure.of(LeftRuns.LOST)).contains(new Reason("RUN_CONNECTION_LOST", List.of("")));
         assertThat(RunFailure.of(DeadRuns.NOT_SAVED + "CommunicationsException: gone\n  in X: y"))
