@@ -1,5 +1,7 @@
 package dev.kopru.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,16 @@ record ComposeFile(Map<String, Object> environment, List<String> volumes) {
 
     static ComposeFile with(Map<String, String> variables) throws IOException {
         Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(Files.readString(FILE));
-        Map<String, Object> kopru = file.get("services").get("kopru");
+        Map<String, Object> kopru =
+                requireNonNull(requireNonNull(file.get("services")).get("kopru"));
         Map<String, Object> environment = new HashMap<>();
-        ((Map<?, ?>) kopru.get("environment"))
-                .forEach((name, value) -> environment.put((String) name, filled((String) value, variables)));
-        List<String> volumes = ((List<?>) kopru.get("volumes"))
-                .stream().map(volume -> filled((String) volume, variables)).toList();
+        for (Map.Entry<?, ?> one : ((Map<?, ?>) requireNonNull(kopru.get("environment"))).entrySet()) {
+            environment.put(String.valueOf(one.getKey()), filled(String.valueOf(one.getValue()), variables));
+        }
+        List<String> volumes = ((List<?>) requireNonNull(kopru.get("volumes")))
+                .stream()
+                        .map(volume -> filled(String.valueOf(volume), variables))
+                        .toList();
         return new ComposeFile(environment, volumes);
     }
 
