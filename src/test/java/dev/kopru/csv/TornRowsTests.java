@@ -104,6 +104,14 @@ class TornRowsTests {
     }
 
     @Test
+    void aKeyInThePlaceOfAFigureHoldsItsRecord() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nS-106;bir;38,44\n74,69;bir;S-106\nS-107;iki;24\n");
+
+        assertThat(problemsOf(groups, "S-106")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).contains("S-107").doesNotContain("S-106");
+    }
+
+    @Test
     void theRowThatStandsForATornOneIsNoRowOfTheFile() throws IOException {
         List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\n\"iki\"x;\"3;4\";A1\n");
 
