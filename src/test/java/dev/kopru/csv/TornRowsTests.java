@@ -112,6 +112,14 @@ class TornRowsTests {
     }
 
     @Test
+    void aRowWithAnEmptyCellTooManyHoldsTheRecordThatItNames() {
+        List<CsvGroup> groups = read("Ad;Id;SKU;Fiyat\nbir;1;A1;1\niki;2;A2;1\nbir;1;2;A1;\nüç;3;A3;3\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A2", "A3");
+        assertThat(problemsOf(groups, "A1")).extracting(RowProblem::line).containsExactly(4);
+    }
+
+    @Test
     void theRowThatStandsForATornOneIsNoRowOfTheFile() throws IOException {
         List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\n\"iki\"x;\"3;4\";A1\n");
 
