@@ -107,6 +107,13 @@ final class FieldColumns {
                 .anyMatch(column -> column.codes().isCode() && column.codes().damage(column.value(values)) != null);
     }
 
+    /** Whether a text that is no figure stands where one should be. */
+    boolean isForFigure(String text, List<String> values) {
+        return FigureShape.of(text, Set.of()) == FigureShape.NEITHER
+                && byField.values().stream()
+                        .anyMatch(column -> column.codes().type() == FieldType.NUMBER && text.equals(column.value(values)));
+    }
+
     /** Whether keys are made of the cells of the first columns only, of so many. */
     boolean isKeyWithin(long columns) {
         return codesAndKeys.stream().noneMatch(column -> column.index() >= columns && isPartOfKey(column.field()));

@@ -66,6 +66,7 @@ record FirstPass(
             }
             evidence.conclude();
             dialect.columns().widths().conclude(name);
+            torn.conclude();
             return new FirstPass(
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),

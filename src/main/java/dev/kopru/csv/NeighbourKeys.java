@@ -67,11 +67,13 @@ final class NeighbourKeys {
         }
     }
 
-    /** Where two cells were swapped, the row's key is a date or unlike all others, and the true one in another column. */
+    /** Where two cells were swapped, one of them is what its column cannot hold, or the key is unlike all others. */
     private boolean compare(CsvRow row, String key) {
         boolean isSwapped = key.length() >= SHORTEST
                 && row.values().contains(key)
-                && (row.columns().fields().hasDamagedKey(row.values()) || !looksLikeKey(row.key(), key));
+                && (row.columns().fields().hasDamagedKey(row.values())
+                        || row.columns().fields().isForFigure(key, row.values())
+                        || !looksLikeKey(row.key(), key));
         if (isSwapped) {
             found.accept(key, row.line());
             recent.remove(row.key());

@@ -27,11 +27,15 @@ final class TornRows {
     /** A row may have been written with another one than its file. */
     private static final String DELIMITERS = ";,\t|";
 
+    private static final int MOST_WIDER = 1000;
+    private static final int LONGEST_WIDER = 5000;
+
     private static final String FURTHER_BORDERS = "\"\r\n";
 
     private final CsvColumns columns;
     private final char delimiter;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final List<RawRow> wider = new ArrayList<>();
     private final NeighbourKeys neighbours;
     private String last = "";
 
@@ -44,6 +48,10 @@ final class TornRows {
 
     /** Is shown every row, in the file's order. */
     void see(RawRow raw, CsvRow row) {
+        boolean isKept = wider.size() < MOST_WIDER && raw.text().length() < LONGEST_WIDER;
+        if (isKept && row.flaw() == null && columns.isWider(row.values())) {
+            wider.add(raw);
+        }
         if (!isTorn(row)) {
             last = row.key();
             neighbours.see(row);
@@ -80,6 +88,14 @@ final class TornRows {
     private static String furtherLines(String text) {
         int end = text.indexOf('\n');
         return text.substring(end < 0 ? text.length() : end);
+    }
+
+    /** Notes that all rows were shown, so that it is known whether one with an empty cell too many is torn. */
+    void conclude() {
+        if (columns.widths().flaw(true, true) != null) {
+            wider.forEach(raw -> noteTexts(raw.text(), raw.line(), delimiter + FURTHER_BORDERS));
+        }
+        wider.clear();
     }
 
     /** The rows of a record, with one that stands for the torn row that may be its own as well. */

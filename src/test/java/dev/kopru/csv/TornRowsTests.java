@@ -104,6 +104,22 @@ class TornRowsTests {
     }
 
     @Test
+    void aKeyInThePlaceOfAFigureHoldsItsRecord() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\nS-106;bir;38,44\n74,69;bir;S-106\nS-107;iki;24\n");
+
+        assertThat(problemsOf(groups, "S-106")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).contains("S-107").doesNotContain("S-106");
+    }
+
+    @Test
+    void aRowWithAnEmptyCellTooManyHoldsTheRecordThatItNames() {
+        List<CsvGroup> groups = read("Ad;Id;SKU;Fiyat\nbir;1;A1;1\niki;2;A2;1\nbir;1;2;A1;\nüç;3;A3;3\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A2", "A3");
+        assertThat(problemsOf(groups, "A1")).extracting(RowProblem::line).containsExactly(4);
+    }
+
+    @Test
     void theRowThatStandsForATornOneIsNoRowOfTheFile() throws IOException {
         List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\n\"iki\"x;\"3;4\";A1\n");
 
