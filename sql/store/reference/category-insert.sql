@@ -5,4 +5,4 @@
 -- Result columns: none.
 INSERT INTO shop_category (parent_id, name)
 VALUES (NULLIF(:parent, 0), :name)
-ON DUPLICATE KEY UPDATE id = id
+ON DUPLICATE KEY UPDATE name = name

@@ -4,4 +4,4 @@
 -- Result columns: none.
 INSERT INTO shop_option (name)
 VALUES (:name)
-ON DUPLICATE KEY UPDATE id = id
+ON DUPLICATE KEY UPDATE name = name

@@ -6,4 +6,4 @@
 -- Result columns: none.
 INSERT INTO shop_option_value (option_id, value, position)
 VALUES (:option_id, :value, :position)
-ON DUPLICATE KEY UPDATE id = id
+ON DUPLICATE KEY UPDATE value = value

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -35,7 +36,9 @@ class AcceptedForms implements HandlerInterceptor {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         try {
             List<MediaType> asked = MediaType.parseMediaTypes(headers);
-            return asked.isEmpty() || !isJson(handler) || asked.stream().anyMatch(AcceptedForms::canBeJson);
+            return asked.isEmpty()
+                    || !isJson(request, handler)
+                    || asked.stream().anyMatch(AcceptedForms::canBeJson);
         } catch (InvalidMediaTypeException e) {
             return false;
         }
@@ -45,8 +48,10 @@ class AcceptedForms implements HandlerInterceptor {
         return asked.isCompatibleWith(MediaType.APPLICATION_JSON);
     }
 
-    /** Others write themselves, in the forms that they have. */
-    private static boolean isJson(Object handler) {
-        return handler instanceof HandlerMethod method && !method.isVoid();
+    /** Reading does no harm before it is refused; others write themselves, in the forms that they have. */
+    private static boolean isJson(HttpServletRequest request, Object handler) {
+        return !HttpMethod.GET.matches(request.getMethod())
+                && handler instanceof HandlerMethod method
+                && !method.isVoid();
     }
 }

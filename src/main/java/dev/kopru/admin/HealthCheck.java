@@ -35,7 +35,8 @@ class HealthCheck {
     /** Unless it is going on, or has just been answered. */
     synchronized Asked begin() {
         Asked asked = last;
-        if (asked == null || asked.answer.isDone() && asked.age() > bound.plus(ROUND).toNanos()) {
+        if (asked == null
+                || asked.answer.isDone() && asked.age() > bound.plus(ROUND).toNanos()) {
             asked = new Asked(new FutureTask<>(indicator::health), System.nanoTime());
             last = asked;
             threads.execute(asked.answer);

@@ -31,8 +31,13 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("INVALID_PARAMETER", name, shown(String.valueOf(value)));
     }
 
+    /** {@code right}: what would be. */
+    static InvalidRequestException parameter(String name, Object value, String right) {
+        return new InvalidRequestException("INVALID_PARAMETER", name, shown(String.valueOf(value)), right);
+    }
+
     static InvalidRequestException day(String name, String value) {
-        return runParameter(name, value, "2026-01-31");
+        return parameter(name, value, "2026-01-31");
     }
 
     static InvalidRequestException outOfRange(String name, long value, long least, long most) {
@@ -64,7 +69,7 @@ final class InvalidRequestException extends RuntimeException implements Explaine
     static InvalidRequestException unknownWord(String name, String value, Collection<String> words) {
         String right = NearName.of(value, words, one -> one.toLowerCase(Locale.ROOT))
                 .orElseGet(() -> String.join(", ", words));
-        return runParameter(name, value, right);
+        return parameter(name, value, right);
     }
 
     static InvalidRequestException unknownReason(String code) {

@@ -1,6 +1,5 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.JobCatalog;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.notice.NoticeFilter;
@@ -24,13 +23,13 @@ class NoticesController {
 
     private final NoticeBoard board;
     private final NoticeActions actions;
-    private final JobCatalog catalog;
+    private final KnownWords known;
     private final ReasonMessages messages;
 
-    NoticesController(NoticeBoard board, NoticeActions actions, JobCatalog catalog, ReasonMessages messages) {
+    NoticesController(NoticeBoard board, NoticeActions actions, KnownWords known, ReasonMessages messages) {
         this.board = board;
         this.actions = actions;
-        this.catalog = catalog;
+        this.known = known;
         this.messages = messages;
     }
 
@@ -51,7 +50,7 @@ class NoticesController {
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             Locale locale) {
         Paging paging = Paging.of(page, size);
-        NoticeFilter filter = new NoticeFilter(knownJob(job), knownCode(code), seen);
+        NoticeFilter filter = new NoticeFilter(known.job(job), known.notice(code), seen);
         return Listing.of(
                 board.page(filter, paging.page(), paging.size()).stream()
                         .map(notice -> view(notice, locale))
@@ -75,28 +74,7 @@ class NoticesController {
     @PostMapping("/seen")
     @Operation(summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen")
     Seen seeAll(@RequestParam String job, @RequestParam(required = false) @Nullable String code) {
-        catalog.definition(job);
-        return new Seen(actions.seeAll(job, knownCode(code)));
-    }
-
-    private @Nullable String knownJob(@Nullable String job) {
-        if (job == null || job.isBlank()) {
-            return null;
-        }
-        if (catalog.definitions().stream().noneMatch(known -> known.name().equals(job))) {
-            throw InvalidRequestException.parameter("job", job);
-        }
-        return job;
-    }
-
-    private @Nullable String knownCode(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        if (!messages.knowsNotice(code)) {
-            throw InvalidRequestException.unknownNoticeCode(code);
-        }
-        return code;
+        return new Seen(actions.seeAll(known.needed(job), known.notice(code)));
     }
 
     private NoticeView view(KeptNotice notice, Locale locale) {

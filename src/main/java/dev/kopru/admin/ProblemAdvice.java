@@ -132,8 +132,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return InvalidRequestException.day(name, value).reason();
         }
         if (required == Boolean.class || required == boolean.class) {
-            return InvalidRequestException.runParameter(name, value, "true, false")
-                    .reason();
+            return InvalidRequestException.parameter(name, value, "true, false").reason();
         }
         return new Reason("NO_WHOLE_NUMBER", List.of(name, InvalidRequestException.shown(value)));
     }

@@ -3,7 +3,6 @@ package dev.kopru.admin;
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.Explained;
 import dev.kopru.job.JobBusyException;
-import dev.kopru.job.JobCatalog;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.ReasonMessages;
@@ -61,15 +60,15 @@ class RetriesController {
     private final Retries retries;
     private final RetryViews views;
     private final RetryActions actions;
-    private final JobCatalog catalog;
+    private final KnownWords known;
     private final ReasonMessages messages;
 
     RetriesController(
-            Retries retries, RetryViews views, RetryActions actions, JobCatalog catalog, ReasonMessages messages) {
+            Retries retries, RetryViews views, RetryActions actions, KnownWords known, ReasonMessages messages) {
         this.retries = retries;
         this.views = views;
         this.actions = actions;
-        this.catalog = catalog;
+        this.known = known;
         this.messages = messages;
     }
 
@@ -87,8 +86,8 @@ class RetriesController {
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             Locale locale) {
         Paging paging = Paging.of(page, size);
-        RetryFilter filter =
-                new RetryFilter(job, status == null || status.isEmpty() ? RetryState.OPEN : status, reason, q);
+        Set<RetryState> states = status == null || status.isEmpty() ? RetryState.OPEN : status;
+        RetryFilter filter = new RetryFilter(known.job(job), states, known.reason(reason), q);
         return Listing.of(
                 retries.page(filter, paging.page(), paging.size()).stream()
                         .map(record -> views.line(record, locale))
@@ -123,8 +122,7 @@ class RetriesController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReplayView> replayAll(
             @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
-        catalog.definition(job);
-        return replaying(actions.replayAll(job, reason), locale);
+        return replaying(actions.replayAll(known.needed(job), known.reason(reason)), locale);
     }
 
     @PostMapping("/{id}/discard")

@@ -30,7 +30,11 @@ record RetryView(
         @Nullable String closedBy,
         @Nullable String closeReason,
         boolean payloadEdited,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Schema(type = "object") @Nullable String payload,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonRawValue
+                @Schema(description = "The record as its job reads it; see Payload")
+                @Nullable
+                String payload,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AttemptView> history) {
 
     /** One try of it; reason and message are null when it succeeded. */

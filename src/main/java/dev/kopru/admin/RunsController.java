@@ -2,7 +2,6 @@ package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobRuns;
-import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -29,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "runs", description = "Çalıştırmalar / runs")
 class RunsController {
 
+    private final KnownWords known;
     private final RunHistory history;
     private final JobRuns runs;
     private final RunViews views;
     private final Audit audit;
 
-    RunsController(RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+    RunsController(KnownWords known, RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+        this.known = known;
         this.history = history;
         this.runs = runs;
         this.views = views;
@@ -49,17 +50,20 @@ class RunsController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
         Paging paging = Paging.of(page, size);
+        String ofJob = known.job(job);
         String word = status == null ? null : status.name();
         return Listing.of(
-                history.page(job, word, paging.page(), paging.size()).stream()
+                history.page(ofJob, word, paging.page(), paging.size()).stream()
                         .map(views::of)
                         .toList(),
                 paging,
-                history.count(job, word));
+                history.count(ofJob, word));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
+    @Operation(
+            summary =
+                    "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
         return views.of(history.get(id));
     }

@@ -161,7 +161,8 @@ class StatementsController {
     @DeleteMapping({"/links", "/{account}/links"})
     @Operation(
             summary = "Revokes all links to the account's statement that were made until now",
-            description = "204; 404 for an account without a statement; links that a shop makes itself and that do not say when (issued) are revoked, too")
+            description =
+                    "204; 404 for an account without a statement; links that a shop makes itself and that do not say when (issued) are revoked, too")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AlwaysThere
     void revoke(

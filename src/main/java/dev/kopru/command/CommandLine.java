@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.springframework.boot.SpringApplication;
@@ -40,9 +41,13 @@ public final class CommandLine {
                         : OptionalInt.empty();
             }
             String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
+            if (command == Commands.HELP) {
+                Help.print(out, languages(arguments), JobNames.all());
+                return OptionalInt.of(ExitCode.COMPLETED.number());
+            }
             return OptionalInt.of(execute(command, application, words, out).number());
         } catch (WrongUsageException e) {
-            FindingReport report = new FindingReport(Languages.of(null));
+            FindingReport report = new FindingReport(languages(arguments));
             report.print(e.findings(), out);
             report.say(out, "command.help");
             return OptionalInt.of(ExitCode.WRONG_USAGE.number());
@@ -51,7 +56,6 @@ public final class CommandLine {
 
     private static ExitCode execute(Commands command, Class<?> application, String[] words, PrintStream out) {
         switch (command) {
-            case HELP -> Help.print(out, Languages.of(null), JobNames.all());
             case VERSION -> out.println("Köprü " + Help.version());
             case CHECK -> {
                 return check(words, out);
@@ -118,6 +122,16 @@ public final class CommandLine {
             preflight.report().print(preflight.problems(), out);
         }
         return preflight.isRefused();
+    }
+
+    /** Before any settings are read. */
+    private static List<Locale> languages(String... arguments) {
+        String argument = "--" + Languages.SETTING + "=";
+        return Languages.of(Arrays.stream(arguments)
+                .filter(word -> word.startsWith(argument))
+                .map(word -> word.substring(argument.length()))
+                .findFirst()
+                .orElse(System.getenv("KOPRU_LANGUAGE")));
     }
 
     private static void understood(String... words) {

@@ -8,6 +8,10 @@ import dev.kopru.finding.StartCheck;
 import dev.kopru.setting.StartSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Everything that is looked at before a start; nothing has been written by then. */
@@ -17,10 +21,34 @@ record Preflight(StartSettings settings, List<Finding> findings) {
         StartSettings settings = StartSettings.read(arguments);
         List<Finding> findings = new ArrayList<>(settings.broken());
         Start start = new Start(kind, settings.environment());
-        SpringFactoriesLoader.forDefaultResourceLocation(Preflight.class.getClassLoader())
-                .load(StartCheck.class)
-                .forEach(check -> check.look(start, findings::add));
+        List<StartCheck> checks = SpringFactoriesLoader.forDefaultResourceLocation(Preflight.class.getClassLoader())
+                .load(StartCheck.class);
+        sideBySide(checks, start).forEach(findings::addAll);
         return new Preflight(settings, findings.stream().distinct().toList());
+    }
+
+    /** A person waits for the answer, and one database that is silent keeps no other waiting. */
+    private static List<List<Finding>> sideBySide(List<StartCheck> checks, Start start) {
+        ExecutorService threads = Executors.newFixedThreadPool(checks.size());
+        try {
+            List<Future<List<Finding>>> looks = new ArrayList<>();
+            checks.forEach(check -> looks.add(threads.submit(() -> found(check, start))));
+            List<List<Finding>> found = new ArrayList<>();
+            for (Future<List<Finding>> look : looks) {
+                found.add(look.get());
+            }
+            return found;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The installation could not be looked at", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Finding> found(StartCheck check, Start start) {
+        List<Finding> found = new ArrayList<>();
+        check.look(start, found::add);
+        return found;
     }
 
     boolean isRefused() {

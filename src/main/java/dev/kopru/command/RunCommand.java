@@ -10,7 +10,10 @@ import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.Reason;
 import dev.kopru.job.RunCounts;
+import dev.kopru.job.RunFailure;
+import dev.kopru.job.RunHistory;
 import dev.kopru.job.StartedBy;
 import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.ReasonMessages;
@@ -24,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One run in the foreground. */
@@ -42,6 +46,7 @@ class RunCommand {
     private final JobRuns runs;
     private final JobCatalog catalog;
     private final RunCounts runCounts;
+    private final RunHistory history;
     private final CsvImports imports;
     private final List<CsvKind> fileKinds;
     private final List<ExpectedRecords> expectations;
@@ -51,6 +56,7 @@ class RunCommand {
             JobRuns runs,
             JobCatalog catalog,
             RunCounts runCounts,
+            RunHistory history,
             CsvImports imports,
             List<CsvKind> fileKinds,
             List<ExpectedRecords> expectations,
@@ -58,6 +64,7 @@ class RunCommand {
         this.runs = runs;
         this.catalog = catalog;
         this.runCounts = runCounts;
+        this.history = history;
         this.imports = imports;
         this.fileKinds = fileKinds;
         this.expectations = expectations;
@@ -74,16 +81,26 @@ class RunCommand {
             if (request.file() != null) {
                 tellOutcome(run, out);
             }
+            tellFailure(history.get(run.runId()).failure(), out);
             return code;
-        } catch (CsvFileException e) {
-            out.println(messages.render(e.reason(), ReasonMessages.DEFAULT));
-            return ExitCode.FAILED;
         } catch (UnknownJobException e) {
-            out.println(e.getMessage());
+            tell(e.reason(), out);
             return ExitCode.WRONG_USAGE;
-        } catch (JobBusyException e) {
-            out.println(e.getMessage());
+        } catch (CsvFileException | JobBusyException e) {
+            tell(e.reason(), out);
             return ExitCode.FAILED;
+        }
+    }
+
+    private void tellFailure(@Nullable String failure, PrintStream out) {
+        if (failure != null) {
+            RunFailure.of(failure).ifPresentOrElse(reason -> tell(reason, out), () -> out.println(failure));
+        }
+    }
+
+    private void tell(Reason reason, PrintStream out) {
+        for (Locale locale : List.of(ReasonMessages.DEFAULT, Locale.ENGLISH)) {
+            out.println(messages.render(reason, locale));
         }
     }
 

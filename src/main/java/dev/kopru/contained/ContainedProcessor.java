@@ -18,11 +18,14 @@ final class ContainedProcessor<I, A> implements ItemProcessor<I, Outcome<A>> {
     private final Function<I, Outcome<A>> processor;
     private final Records<I, A> records;
     private final StepFaults<I, A> faults;
+    private final RejectedRoom room;
 
-    ContainedProcessor(Function<I, Outcome<A>> processor, Records<I, A> records, StepFaults<I, A> faults) {
+    ContainedProcessor(
+            Function<I, Outcome<A>> processor, Records<I, A> records, StepFaults<I, A> faults, RejectedRoom room) {
         this.processor = processor;
         this.records = records;
         this.faults = faults;
+        this.room = room;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class ContainedProcessor<I, A> implements ItemProcessor<I, Outcome<A>> {
         Outcome<A> outcome = processor.apply(item);
         if (outcome instanceof Outcome.Rejected<A> rejected) {
             noteUnreadable(rejected.rejection().reason());
+            return new Outcome.Rejected<>(room.kept(rejected.rejection()));
         }
         return outcome;
     }
@@ -47,6 +51,6 @@ final class ContainedProcessor<I, A> implements ItemProcessor<I, Outcome<A>> {
 
     private Outcome<A> rejected(I item, Throwable thrown) {
         Source source = records.source(item);
-        return new Outcome.Rejected<>(faults.rejection(source, () -> records.payload(item), thrown));
+        return new Outcome.Rejected<>(room.kept(faults.rejection(source, () -> records.payload(item), thrown)));
     }
 }

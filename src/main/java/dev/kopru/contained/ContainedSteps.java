@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ContainedSteps {
 
+    /** Characters. */
+    private static final long KEPT_OF_A_CHUNK = 16_000_000;
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final LocalTransaction localTransaction;
@@ -50,12 +53,14 @@ public class ContainedSteps {
     /** A step that reads, processes and writes records in this way. */
     public <I, A> Step step(String name, int chunkSize, ItemReader<? extends I> reader, Way<I, A> way, Tries tries) {
         StepFaults<I, A> faults = new StepFaults<>(way.records());
-        ContainedWriter.Own own = new ContainedWriter.Own(localTransaction, nested, tries == Tries.AGAIN);
+        // What is tried again is in the table already, perhaps as a person corrected it.
+        RejectedRoom room = new RejectedRoom(way.records(), tries == Tries.AGAIN ? Long.MAX_VALUE : KEPT_OF_A_CHUNK);
+        ContainedWriter.Own own = new ContainedWriter.Own(localTransaction, nested, room, tries == Tries.AGAIN);
         return new StepBuilder(name, repository)
                 .<I, Outcome<A>>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
-                .processor(new ContainedProcessor<>(way.processor(), way.records(), faults))
+                .processor(new ContainedProcessor<>(way.processor(), way.records(), faults, room))
                 .writer(new ContainedWriter<>(way.writer(), way.records(), faults, own))
                 .build();
     }

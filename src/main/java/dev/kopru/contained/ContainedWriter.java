@@ -47,18 +47,21 @@ final class ContainedWriter<A> implements ItemStreamWriter<Outcome<A>> {
      * Köprü's own tables.
      *
      * @param nested up to a savepoint
+     * @param room for what is kept of the chunk's rejected records
      * @param again whether the step tries rejected records again: where many fail of the same, that is no news
      */
-    record Own(LocalTransaction transaction, TransactionTemplate nested, boolean again) {}
+    record Own(LocalTransaction transaction, TransactionTemplate nested, RejectedRoom room, boolean again) {}
 
     @Override
     public void open(ExecutionContext context) {
         faults.goOnFrom(Faults.NONE);
+        own.room().empty();
     }
 
     @Override
     public void write(Chunk<? extends Outcome<A>> chunk) {
         List<Outcome<A>> outcomes = List.copyOf(chunk.getItems());
+        own.room().empty();
         boolean whole = Containing.of(() -> written(outcomes), thrown -> {
             log.warn("A chunk of {} records could not be written; they are tried apart", outcomes.size(), thrown);
             return false;

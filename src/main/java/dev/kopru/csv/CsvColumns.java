@@ -18,6 +18,7 @@ public final class CsvColumns {
     private final List<String> ignored;
     private final ColumnLetters letters;
     private final RowWidths widths = new RowWidths();
+    private final KeySpellings spellings = new KeySpellings();
     private final RowReading reading;
 
     CsvColumns(
@@ -84,6 +85,11 @@ public final class CsvColumns {
     /** What is known of the number of cells, after a pass over the whole file. */
     RowWidths widths() {
         return widths;
+    }
+
+    /** What is known of the keys' spellings, after a pass over the whole file. */
+    KeySpellings spellings() {
+        return spellings;
     }
 
     /** Whether a row is the header once more. */

@@ -10,6 +10,8 @@ public enum CsvNotice implements NoticeCode {
     CSV_QUOTES_TAKEN_AS_WRITTEN,
     /** Letters that may be foreign, or damaged Turkish ones. */
     CSV_ODD_LETTERS,
+    /** A key like another one of the file but for its capitals; {4} the line of the other. */
+    CSV_KEY_SPELLED_OTHERWISE,
     /** Rows of a rejected record that are missing in the list that was sent again; {0} file, {1} record, {2} import, {3} how many, {4} lines. */
     CSV_ROWS_LEFT_BEHIND
 }

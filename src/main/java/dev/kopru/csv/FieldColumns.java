@@ -100,6 +100,13 @@ final class FieldColumns {
         return codesAndKeys.stream().anyMatch(column -> column.index() == index && isPartOfKey(column.field()));
     }
 
+    /** Whether what stands where the key should be is nothing that codes are. */
+    boolean hasDamagedKey(List<String> values) {
+        return codesAndKeys.stream()
+                .filter(column -> isPartOfKey(column.field()))
+                .anyMatch(column -> column.codes().isCode() && column.codes().damage(column.value(values)) != null);
+    }
+
     /** Whether keys are made of the cells of the first columns only, of so many. */
     boolean isKeyWithin(long columns) {
         return codesAndKeys.stream().noneMatch(column -> column.index() >= columns && isPartOfKey(column.field()));

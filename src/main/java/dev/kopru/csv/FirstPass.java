@@ -17,13 +17,18 @@ import java.util.function.Consumer;
  * @param torn rows that may be anybody's
  */
 record FirstPass(
-        LastRows lastRows, FileExtent extent, List<Integer> headersAgain, SentRows sent, Set<Integer> unreadable, TornRows torn) {
+        LastRows lastRows,
+        FileExtent extent,
+        List<Integer> headersAgain,
+        SentRows sent,
+        Set<Integer> unreadable,
+        TornRows torn) {
 
     /**
      * Shows all rows to somebody, in the file's order.
      *
      * @param name of the file, for people
-     * @throws CsvFileException when the figures do not fit the form in which they are to be read
+     * @throws CsvFileException when the figures do not fit the form in which they are to be read, or the header not the rows
      */
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
@@ -39,7 +44,7 @@ record FirstPass(
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 CsvRow row = rows.split();
                 CsvColumns columns = dialect.columns();
-                columns.widths().take(columns.isWider(row.values()));
+                columns.widths().take(row);
                 if (columns.isHeader(row)) {
                     headersAgain.add(row.line());
                 }
@@ -54,12 +59,13 @@ record FirstPass(
                 String key = row.key();
                 number++;
                 lines += raw.lines();
+                columns.spellings().take(key, row.line());
                 if (!key.isEmpty()) {
                     lastRows.put(key, number);
                 }
             }
             evidence.conclude();
-            dialect.columns().widths().conclude();
+            dialect.columns().widths().conclude(name);
             return new FirstPass(
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),

@@ -87,7 +87,7 @@ final class RowCheck {
         }
     }
 
-    private static CsvCell key(CsvRow row) {
+    static CsvCell key(CsvRow row) {
         String column = row.columns().nameOf(row.columns().profile().keyField());
         return new CsvCell(row.line(), column, row.key());
     }

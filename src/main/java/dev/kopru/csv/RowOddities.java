@@ -13,6 +13,12 @@ final class RowOddities {
         if (row.quotesAsWritten()) {
             notices.add(asWritten(row));
         }
+        int like = row.flaw() == null ? row.columns().spellings().earlierLine(row.line()) : 0;
+        if (like > 0) {
+            CsvCell key = RowCheck.key(row);
+            notices.add(new RowNotice(
+                    CsvNotice.CSV_KEY_SPELLED_OTHERWISE, row.line(), key.column(), CellText.shown(key.text()), like));
+        }
         for (int i = 0; i < row.values().size(); i++) {
             if (row.columns().letters().areOdd(i, row.values().get(i))) {
                 notices.add(RowNotice.of(CsvNotice.CSV_ODD_LETTERS, cell(row, i)));

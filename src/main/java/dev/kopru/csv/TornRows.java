@@ -32,27 +32,33 @@ final class TornRows {
     private final CsvColumns columns;
     private final char delimiter;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final NeighbourKeys neighbours;
     private String last = "";
 
     TornRows(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
+        CsvRow none = new CsvRow(0, columns, List.of(), null);
+        this.neighbours = new NeighbourKeys(none, columns.fields().isKeyWithin(1), lines::putIfAbsent);
     }
 
     /** Is shown every row, in the file's order. */
     void see(RawRow raw, CsvRow row) {
         if (!isTorn(row)) {
             last = row.key();
+            neighbours.see(row);
             return;
         }
-        boolean isWhose = isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
+        neighbours.see(raw, delimiter);
+        boolean isWhose =
+                isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
         String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
         noteTexts(doubtful, raw.line(), delimiter + FURTHER_BORDERS);
         noteTexts(doubtful, raw.line(), DELIMITERS + delimiter + FURTHER_BORDERS);
     }
 
     private static boolean isWhole(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> DELIMITERS.indexOf(c) >= 0);
+        return !key.isEmpty() && key.chars().noneMatch(c -> c == '"' || DELIMITERS.indexOf(c) >= 0);
     }
 
     /** With more it is perhaps two rows in one. */
@@ -99,7 +105,8 @@ final class TornRows {
     private boolean hasTextOutside(CsvRow row) {
         List<String> values = row.values();
         int width = columns.names().size();
-        return values.size() > width && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
+        return values.size() > width
+                && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
     }
 
     private void noteTexts(String torn, int line, String borders) {

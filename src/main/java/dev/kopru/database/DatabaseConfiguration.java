@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
@@ -47,20 +48,26 @@ class DatabaseConfiguration {
     @Primary
     HikariDataSource dataSource(
             DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools, DatabaseSettings settings) {
-        if (!targets.own().isConfigured()) {
-            return pools.own(server.schema("kopru"));
+        DatabaseTarget own = targets.own();
+        if (own.isConfigured()) {
+            new OwnDatabaseWait(settings.maxWait(), Duration.ofSeconds(5)).until(own);
+        } else {
+            own = server.schema("kopru");
         }
-        new OwnDatabaseWait(settings.maxWait(), Duration.ofSeconds(5)).until(targets.own());
-        return pools.own(targets.own());
+        DatabaseGate.pass(own, targets);
+        return pools.own(own);
     }
 
+    // The own database is looked at before anybody's tables are made.
     @Bean
+    @DependsOn("dataSource")
     @Qualifier("store")
     HikariDataSource storeDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
         return neighbour("store", targets.store(), server, pools);
     }
 
     @Bean
+    @DependsOn("dataSource")
     @Qualifier("accounting")
     HikariDataSource accountingDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
         return neighbour("accounting", targets.accounting(), server, pools);

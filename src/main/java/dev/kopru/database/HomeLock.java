@@ -48,6 +48,22 @@ final class HomeLock implements AutoCloseable {
         return new HomeLock(file, channel);
     }
 
+    /** Whether some process has it; asking takes it from nobody. */
+    static boolean isHeld(HomeFolder folder) {
+        Path file = folder.lockFile();
+        if (!HELD_BY_THIS_JVM.add(file)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (IOException e) {
+            return false;
+        } finally {
+            HELD_BY_THIS_JVM.remove(file);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -1,11 +1,10 @@
 package dev.kopru.database;
 
+import dev.kopru.finding.RefusedStartException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,38 +13,24 @@ record OwnDatabaseWait(Duration maxWait, Duration pause) {
 
     private static final Logger log = LoggerFactory.getLogger(OwnDatabaseWait.class);
 
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
     private static final String CONNECTION_FAILURE = "08";
 
     void until(DatabaseTarget target) {
         long deadline = System.nanoTime() + maxWait.toNanos();
         while (true) {
-            try (Connection connection = open(target)) {
+            try (Connection connection = Connections.open(target)) {
                 log.debug("{} answers", connection.getMetaData().getURL());
                 return;
             } catch (SQLException e) {
                 boolean absent = Objects.requireNonNullElse(e.getSQLState(), "").startsWith(CONNECTION_FAILURE);
                 // A wrong password does not become right by waiting.
                 if (!absent || System.nanoTime() + pause.toNanos() > deadline) {
-                    throw new IllegalStateException("Köprü's own database refuses: " + e.getMessage(), e);
+                    throw RefusedStartException.because(RefusedConnection.of("spring.datasource", target, e), e);
                 }
                 log.warn("Waiting for Köprü's own database (spring.datasource.url): {}", firstLine(e));
             }
             Processes.pause(pause);
         }
-    }
-
-    private static Connection open(DatabaseTarget target) throws SQLException {
-        String url = Objects.requireNonNull(target.url());
-        Properties properties = new Properties();
-        properties.putAll(ConnectionDefaults.missingIn(url, SOCKET_TIMEOUT));
-        if (target.username() != null) {
-            properties.setProperty("user", target.username());
-        }
-        if (target.password() != null) {
-            properties.setProperty("password", target.password());
-        }
-        return DriverManager.getConnection(url, properties);
     }
 
     private static String firstLine(SQLException e) {

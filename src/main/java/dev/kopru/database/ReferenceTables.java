@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class ReferenceTables {
 
     private static final Logger log = LoggerFactory.getLogger(ReferenceTables.class);
-    private static final String HISTORY = "kopru_reference_history";
+    static final String HISTORY = "kopru_reference_history";
 
     private ReferenceTables() {}
 

@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.finding.Finding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -60,6 +62,19 @@ record ServerClock(Clock clock) {
                     parameters(connection.getMetaData().getURL()));
         } catch (SQLException e) {
             log.warn("The database of {}.datasource.url does not answer; its time is not checked", prefix, e);
+        }
+    }
+
+    /** What is wrong with the time of a database, for those who tell more than that. */
+    Optional<Finding> trouble(String prefix, Connection connection) throws SQLException {
+        try {
+            judge(
+                    prefix,
+                    answer(connection),
+                    parameters(connection.getMetaData().getURL()));
+            return Optional.empty();
+        } catch (ServerClockException e) {
+            return Optional.of(e.finding());
         }
     }
 

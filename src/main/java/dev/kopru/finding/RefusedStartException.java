@@ -19,8 +19,8 @@ public class RefusedStartException extends RuntimeException {
         return new RefusedStartException(findings, null);
     }
 
-    public static RefusedStartException because(Finding finding, @Nullable Throwable cause) {
-        return new RefusedStartException(List.of(finding), cause);
+    public static RefusedStartException because(List<Finding> findings, Throwable cause) {
+        return new RefusedStartException(findings, cause);
     }
 
     public List<Finding> findings() {

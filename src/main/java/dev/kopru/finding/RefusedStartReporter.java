@@ -1,7 +1,7 @@
 package dev.kopru.finding;
 
+import dev.kopru.text.Terminal;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -34,7 +34,7 @@ final class RefusedStartReporter implements SpringBootExceptionReporter {
     }
 
     private void print(RefusedStartException refused) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = Terminal.out();
         FindingReport report =
                 new FindingReport(Languages.of(context.getEnvironment().getProperty(Languages.SETTING)));
         report.say(out, "refused");

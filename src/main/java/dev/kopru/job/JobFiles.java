@@ -2,12 +2,17 @@ package dev.kopru.job;
 
 import dev.kopru.text.FileNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -66,6 +71,18 @@ public final class JobFiles implements EnvironmentPostProcessor {
             }
         } catch (IOException e) {
             throw UnreadableJobFileException.in(folder.toString(), e);
+        }
+    }
+
+    /** The files that there are, without their ending. */
+    public static Set<String> packagedNames() {
+        try {
+            return Arrays.stream(packaged())
+                    .map(file -> String.valueOf(file.getFilename()))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,7 +20,8 @@ public enum RunFailure implements ReasonCode {
     RUN_RECORDS_FAIL_ALIKE(thrown("SystematicFaultException")),
     RUN_LEASE_LOST(thrown("LeaseLostException")),
     RUN_DATABASE_AWAY(thrown("CommunicationsException|CannotGetJdbcConnectionException|CannotCreateTransactionException"
-            + "|DataAccessResourceFailureException|RecoverableDataAccessException|SQLTransientConnectionException")),
+            + "|DataAccessResourceFailureException|RecoverableDataAccessException|SQLTransientConnectionException"
+            + "|SQLException(?=: Connection is closed)")),
     RUN_UNEXPECTED("\\A([A-Z]\\w*(?:Exception|Error|Throwable)\\b.*)");
 
     private final Pattern pattern;

@@ -31,6 +31,7 @@ public class ReasonMessages {
     /** The language of those who do not ask for another. */
     public static final Locale DEFAULT = Locale.forLanguageTag("tr");
 
+    private static final String REASON = "reason.";
     private static final String NOTICE = "notice.";
     private static final Set<String> NOTHING = Set.of("", "0");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
@@ -40,7 +41,8 @@ public class ReasonMessages {
     private final Map<String, ResourceBundleMessageSource> ofJobs;
 
     ReasonMessages(List<JobDefinition> jobs) {
-        texts = texts(Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file)));
+        texts = texts(
+                Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file)));
         ofJobs = jobs.stream()
                 .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
     }
@@ -56,13 +58,13 @@ public class ReasonMessages {
     }
 
     public String render(Reason reason, Locale locale) {
-        return render(reason, find("reason." + reason.code(), locale));
+        return render(reason, find(REASON + reason.code(), locale));
     }
 
     /** In the job's own words: what is wrong may be put right in another place than where another job says the same. */
     public String render(String job, Reason reason, Locale locale) {
         ResourceBundleMessageSource own = ofJobs.get(job);
-        String text = own == null ? null : own.getMessage("reason." + reason.code(), null, null, locale);
+        String text = own == null ? null : own.getMessage(REASON + reason.code(), null, null, locale);
         return text == null ? render(reason, locale) : render(reason, text);
     }
 
@@ -81,6 +83,11 @@ public class ReasonMessages {
     /** Whether any job notices something under this code. */
     public boolean knowsNotice(String code) {
         return find(NOTICE + code, DEFAULT) != null;
+    }
+
+    /** Whether any job rejects something under this code. */
+    public boolean knowsReason(String code) {
+        return find(REASON + code, DEFAULT) != null;
     }
 
     /** Any other text, by its key; the key itself where there is none. */

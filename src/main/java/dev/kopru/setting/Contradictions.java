@@ -2,6 +2,7 @@ package dev.kopru.setting;
 
 import dev.kopru.finding.Finding;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -57,7 +58,8 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
 
     private String text(String name) {
         try {
-            return binder.bind(name, String.class).orElse("").strip();
+            return Objects.requireNonNullElse(binder.bind(name, String.class).orElse(""), "")
+                    .strip();
         } catch (BindException e) {
             return "";
         }

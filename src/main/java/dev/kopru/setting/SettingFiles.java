@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,9 +19,8 @@ final class SettingFiles {
 
     private SettingFiles() {}
 
-    static void look(ConfigurableEnvironment environment, KnownSettings known, Consumer<Finding> findings) {
-        Set<String> files = new TreeSet<>(known.jobs().values());
-        files.add("units");
+    static void look(ConfigurableEnvironment environment, Consumer<Finding> findings) {
+        Set<String> files = JobFiles.packagedNames();
         Path folder = JobFiles.folder(environment);
         for (String file : names(folder)) {
             String name = file.replaceFirst("\\.[^.]*$", "");

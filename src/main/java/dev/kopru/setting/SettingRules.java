@@ -2,11 +2,10 @@ package dev.kopru.setting;
 
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 
 /**
  * Asks the records themselves which values they refuse. They refuse one at a time: what was given for it is then left out,
- * and they are asked again. Where leaving out either of two settings helps, the two contradict each other.
+ * and they are asked again. Where it takes two settings to be refused, the two contradict each other.
  */
 record SettingRules(SettingBinders binders) {
 
@@ -26,7 +25,7 @@ record SettingRules(SettingBinders binders) {
         all.stream()
                 .filter(given -> given.path().startsWith(bound.prefix() + ".") && !wrong.contains(given.group()))
                 .forEach(given -> left.putIfAbsent(given.group(), given));
-        String why = refusal(bound, left.keySet());
+        String why = left.isEmpty() ? null : refusal(bound, left.keySet());
         while (why != null) {
             List<Given> culprits = culprits(bound, left, why);
             findings.accept(about(culprits, why));
@@ -35,17 +34,19 @@ record SettingRules(SettingBinders binders) {
         }
     }
 
-    /** Those without which it would not be refused for this. */
+    /** As few of them as are refused for this. */
     private List<Given> culprits(KnownSettings.Bound bound, Map<String, Given> all, String why) {
-        List<Given> culprits = new ArrayList<>();
-        all.forEach((group, given) -> {
-            Set<String> others = new java.util.LinkedHashSet<>(all.keySet());
-            others.remove(group);
-            if (!Objects.equals(refusal(bound, others), why)) {
-                culprits.add(given);
+        Set<String> few = new LinkedHashSet<>(all.keySet());
+        for (String group : all.keySet()) {
+            few.remove(group);
+            if (!why.equals(refusal(bound, few))) {
+                few.add(group);
             }
-        });
-        return culprits;
+        }
+        return all.entrySet().stream()
+                .filter(given -> few.contains(given.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Why it is refused with these; null when it is not. */

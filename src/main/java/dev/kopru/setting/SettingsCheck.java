@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ final class SettingsCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         KnownSettings known = KnownSettings.load();
-        SettingFiles.look(start.environment(), known, findings);
+        SettingFiles.look(start.environment(), findings);
         List<Given> all = Given.all(start.environment(), known);
         SettingBinders binders = new SettingBinders(start.environment());
         Set<String> wrong = new HashSet<>();
@@ -63,7 +64,7 @@ final class SettingsCheck implements StartCheck {
             }
         }
         elements.forEach((element, names) -> {
-            Given given = first.get(element);
+            Given given = Objects.requireNonNull(first.get(element));
             for (String name : UnknownSettings.missing(known.root(), element, names)) {
                 wrong.add(given.group());
                 findings.accept(Finding.problem(

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Says of a setting that does not exist which one was meant. */
 record UnknownSettings(KnownSettings known) {
 
+    /** Others have variables of their own that begin with our name. */
+    private static final int LETTERS = 2;
+
     Finding about(Given given) {
         if (given.isVariable()) {
             return aboutVariable(given);
@@ -29,7 +32,11 @@ record UnknownSettings(KnownSettings known) {
                         shown,
                         path.startsWith(prefix) ? path.substring(prefix.length()) : path))
                 .orElseGet(() -> spot.group().children().isEmpty()
-                        ? Finding.problem("unknown-setting.value", given.place(), shown, spot.before())
+                        ? Finding.problem(
+                                "unknown-setting.value",
+                                given.place(),
+                                shown,
+                                spot.before().replaceFirst("\\.$", ""))
                         : Finding.problem(
                                 "unknown-setting.far",
                                 given.place(),
@@ -44,7 +51,7 @@ record UnknownSettings(KnownSettings known) {
         List<String> variables = names.stream()
                 .map(name -> name.replace(".", "_").replace("-", "").toUpperCase(Locale.ROOT))
                 .toList();
-        return NearestWord.to(given.name(), variables)
+        return NearestWord.within(LETTERS, given.name(), variables)
                 .map(near -> Finding.problem("unknown-variable", given.name(), near))
                 .orElseGet(() -> Finding.notice("unknown-variable.far", given.name()));
     }

@@ -19,6 +19,15 @@ public final class NearestWord {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The one that is nearest, if at most so many letters differ. */
+    public static Optional<String> within(int most, String word, Collection<String> known) {
+        String written = plain(word);
+        return known.stream()
+                .filter(each -> distance(written, plain(each)) <= most)
+                .min(Comparator.<String>comparingInt(each -> distance(written, plain(each)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
     private static int allowed(String written, String meant) {
         boolean begun = written.length() >= 4 && (meant.startsWith(written) || written.startsWith(meant));
         int longer = Math.max(written.length(), meant.length());

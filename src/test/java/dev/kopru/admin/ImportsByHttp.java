@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,19 @@ final class ImportsByHttp {
     static final String PASSWORD = "gizli-parola-ş";
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+    private static final String HEAD =
+            """
+            --frontier\r
+            Content-Disposition: form-data; name="profile"\r
+            \r
+            %s\r
+            --frontier\r
+            Content-Disposition: form-data; name="file"; filename="liste.csv"\r
+            Content-Type: text/csv\r
+            \r
+            """;
+    private static final String END = "\r\n--frontier--\r\n";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
@@ -53,26 +67,95 @@ final class ImportsByHttp {
     /** The import when its run has ended. */
     JsonNode imported(String kind, String profile, byte[] content) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                """
-                --frontier\r
-                Content-Disposition: form-data; name="profile"\r
-                \r
-                %s\r
-                --frontier\r
-                Content-Disposition: form-data; name="file"; filename="liste.csv"\r
-                Content-Type: text/csv\r
-                \r
-                """
-                        .formatted(profile)
-                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(HEAD.formatted(profile).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(END.getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> accepted = send(HttpRequest.newBuilder(address("/api/imports/" + kind))
                 .header("Content-Type", "multipart/form-data; boundary=frontier")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         return ended(accepted.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** What was answered to any call. */
+    record Answer(int status, String contentType, String body) {
+
+        private static Answer of(HttpResponse<String> response) {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), type, response.body());
+        }
+    }
+
+    /** A file with its profile as the body of an upload. */
+    static String form(String profile, String content) {
+        return HEAD.formatted(profile) + content + END;
+    }
+
+    /** {@code type}: of the body; none where it is empty. */
+    Answer call(String method, String path, String body, String type, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return Answer.of(send(request));
+    }
+
+    /** What Java's own client would not send. */
+    Answer raw(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.0\r\nHost: x\r\nAuthorization: " + LOGIN + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            String type = all.substring(0, end)
+                    .lines()
+                    .filter(line -> line.startsWith("Content-Type: "))
+                    .map(line -> line.substring("Content-Type: ".length()))
+                    .findFirst()
+                    .orElse("");
+            return new Answer(Integer.parseInt(all.substring(9, 12)), type, all.substring(end + 4));
+        }
+    }
+
+    Answer anonymous(String method, String path) throws IOException, InterruptedException {
+        return login(method, path, "");
+    }
+
+    Answer wrongLogin(String method, String path) throws IOException, InterruptedException {
+        return login(
+                method,
+                path,
+                "Basic " + Base64.getEncoder().encodeToString("admin:yanlis".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Answer login(String method, String path, String login) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
+        if (!login.isEmpty()) {
+            request.header("Authorization", login);
+        }
+        return Answer.of(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    /** Waits until no run of the job goes on. */
+    void awaitIdle(String job) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(deadline)) {
+            JsonNode last = JsonMapper.shared()
+                    .readTree(get("/api/jobs/" + job, "tr").body())
+                    .get("lastRun");
+            if (!last.isNull() && !last.get("status").asString().startsWith("START")) {
+                Thread.sleep(300);
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(job + " did not end");
     }
 
     HttpResponse<String> get(String path, String language) throws IOException, InterruptedException {

@@ -75,9 +75,13 @@ class RunsApiTests extends ApiTest {
                 .startsWith("IllegalStateException: link 12")
                 .contains("link 1\n");
         assertThat(failed.get("failureText").asString())
-                .isEqualTo("Beklenmeyen bir hata: IllegalStateException: link 12. Ayrıntısı failure alanında ve günlükte;"
-                        + " nedenini giderip yeniden başlatın.");
-        assertThat(get(location, "Accept-Language", "en").json().get("failureText").asString())
+                .isEqualTo(
+                        "Beklenmeyen bir hata: IllegalStateException: link 12. Ayrıntısı failure alanında ve günlükte;"
+                                + " nedenini giderip yeniden başlatın.");
+        assertThat(get(location, "Accept-Language", "en")
+                        .json()
+                        .get("failureText")
+                        .asString())
                 .startsWith("Something unexpected: IllegalStateException: link 12.");
         assertThat(failed.get("read").asLong()).isEqualTo(5);
         second.failure = null;

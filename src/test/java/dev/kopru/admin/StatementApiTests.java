@@ -286,7 +286,7 @@ class StatementApiTests {
         problem(wrongCase, 400, "UNKNOWN_FIELD");
         assertThat(json(wrongCase).at("/detail").asString()).contains("\"validfor\"", ": validFor");
         problem(post(path, "{\"foo\":1}"), 400, "UNKNOWN_FIELD");
-        problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "UNREADABLE_BODY");
+        problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "FIELD_TWICE");
         problem(post(path, "{\"from\":\"+999999999-01-01\"}"), 400, "INVALID_PARAMETER");
         problem(post(path, "{\"validFor\":100}"), 400, "INVALID_PARAMETER");
     }
@@ -357,6 +357,34 @@ class StatementApiTests {
         assertThat(docs.at("/paths").has("/api/statements/{account}")).isTrue();
         assertThat(docs.at("/paths").has("/api/statements/{account}/links")).isTrue();
         assertThat(docs.at("/paths").has("/s/{token}")).isFalse();
+    }
+
+    @Test
+    void aStatementThatIsReadByALinkIsOnRecordWithItsDays() throws Exception {
+        String days = ",\"from\":\"2026-01-07\",\"to\":\"2026-01-29\"";
+        String right = signed(
+                "yeni", NEW_SECRET, "{\"account\":\"" + ACCOUNT + "\"" + days + ",\"expires\":" + inAnHour() + "}");
+
+        assertThat(call("GET", "/s/" + right, "").statusCode()).isEqualTo(200);
+        call("GET", "/s/" + right + "x", "");
+
+        List<JsonNode> read = new ArrayList<>();
+        json(get("/api/audit?size=500")).get("items").forEach(entry -> {
+            if (entry.toString().contains("2026-01-07")) {
+                read.add(entry);
+            }
+        });
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).get("action").asString()).isEqualTo("read statement by link");
+        assertThat(read.get(0).get("subject").asString()).isEqualTo(ACCOUNT);
+        assertThat(read.get(0).get("detail").asString()).contains("2026-01-07", "2026-01-29");
+    }
+
+    @Test
+    void twoAccountsAtOnceAndDaysThatNoCalendarHasAreRefused() throws Exception {
+        problem(get("/api/statements/" + ACCOUNT + "?account=" + CHEQUE), 400, "PARAMETER_TWICE");
+        problem(get("/api/statements/" + ACCOUNT + "?from=-0001-01-01"), 400, "INVALID_PARAMETER");
+        problem(get("/api/statements/" + ACCOUNT + "?to=0000-01-01"), 400, "INVALID_PARAMETER");
     }
 
     private static long inAnHour() {

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,34 @@ class DeadDatabaseIT {
             assertThat(ProcessHandle.of(hanging).filter(ProcessHandle::isAlive))
                     .as("the server that hung")
                     .isEmpty();
+        }
+    }
+
+    /** Nobody waits for as long as a connection is waited for, which is ten seconds. */
+    @Test
+    void saysSoonThatItIsDownWhileTheDatabaseHangsAndThatItIsUpAgainAfterwards(@TempDir Path home) throws Exception {
+        int port = freePort();
+        try (KopruProcess kopru = service(home, port)) {
+            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            long hanging = new EmbeddedHome(home).serverPid();
+            signal("STOP", hanging);
+            try {
+                List<Duration> downs = new ArrayList<>();
+                Instant deadline = Instant.now().plusSeconds(60);
+                while (downs.size() < 4) {
+                    assertThat(Instant.now()).as(kopru::output).isBefore(deadline);
+                    Instant asked = Instant.now();
+                    if (health(port) == 503) {
+                        downs.add(Duration.between(asked, Instant.now()));
+                    }
+                    Thread.sleep(1000);
+                }
+                assertThat(Collections.min(downs)).as(downs::toString).isLessThan(Duration.ofSeconds(3));
+                assertThat(Collections.max(downs)).as(downs::toString).isLessThan(Duration.ofSeconds(8));
+            } finally {
+                signal("CONT", hanging);
+            }
+            awaitHealth(kopru, port, Duration.ofSeconds(60));
         }
     }
 

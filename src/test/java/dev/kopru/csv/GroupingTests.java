@@ -27,6 +27,18 @@ class GroupingTests {
     Path folder;
 
     @Test
+    void aKeyThatDiffersFromAnotherOnlyInCapitalsIsARecordOfItsOwnAndToldOnce() {
+        List<CsvRow> rows =
+                CsvFixture.rows("SKU;Ad\nşal-ı1;bir\nB2;iki\nŞAL-I1;üç\nŞAL-I1;dört\nb2;beş\nB2;altı\nC3;x\n");
+
+        assertThat(rows).extracting(CsvRow::key).contains("şal-ı1", "ŞAL-I1", "B2", "b2");
+        assertThat(rows.stream().flatMap(row -> row.notices().stream()))
+                .containsExactlyInAnyOrder(
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 4, "SKU", "ŞAL-I1", 2),
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 6, "SKU", "b2", 3));
+    }
+
+    @Test
     void aRecordIsGivenWhenItsLastRowIsReached() {
         List<CsvGroup> groups = CsvFixture.read(SCATTERED.getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
 

@@ -74,6 +74,15 @@ class HeaderTests {
     }
 
     @Test
+    void aHeaderThatLostADelimiterRefusesTheFileWhoseCellsAreAllShifted() {
+        assertThatThrownBy(() -> rows("SKU;Ad;Fiyat;Miktar\nA;bir;mavi;1;\nB;iki;sarı;2;\nC;üç;mor;3;acele\n"))
+                .isInstanceOf(CsvFileException.class)
+                .hasMessageContaining("line 4")
+                .hasMessageContaining("\"acele\"");
+        assertThat(values(rows("SKU;Ad;Fiyat\nA;bir;1;\nB;iki;2;\n"), "price")).containsExactly("1", "2");
+    }
+
+    @Test
     void aRequiredFieldAndTheKeyOfRecordsMayBeConstants() {
         List<CsvRow> rows =
                 rows("Ad;Fiyat\nBir;1\nİki;2\n", "constants: {sku: A-1, vat: \"20\"}\nrequired: [vat, price]\n");

@@ -17,8 +17,7 @@ class TornRowsTests {
 
     @Test
     void aRecordWhoseKeyStandsInARowThatCannotBeSplitIsNotReadWithoutIt() {
-        List<CsvGroup> groups =
-                read(KEY_LAST + "bir;1;A1\nbir;2;A1\n\"iki\"x;\"3;4\";A1\niki;4;A2\nüç;5;A3\n");
+        List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\nbir;2;A1\n\"iki\"x;\"3;4\";A1\niki;4;A2\nüç;5;A3\n");
 
         assertThat(keysOf(groups, false)).containsExactly("A2", "A3");
         assertThat(problemsOf(groups, "A1"))
@@ -74,6 +73,37 @@ class TornRowsTests {
     }
 
     @Test
+    void aKeyThatLostItsDelimiterOrGotOneWithinIsStillThatOfTheRowsBesideIt() {
+        List<CsvGroup> groups = read(
+                "SKU;Ad;Fiyat\nA1;bir;1\nA1iki;2\nA2;iki;2\n\"A3\"\"üç\";3\nA3;üç;3\nA;4;dört;4\nA4;dört;4\nA5;beş;5\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A2", "A5");
+        assertThat(problemsOf(groups, "A1")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(problemsOf(groups, "A3")).extracting(RowProblem::line).containsExactly(5);
+        assertThat(problemsOf(groups, "A4")).extracting(RowProblem::line).containsExactly(7);
+    }
+
+    @Test
+    void aKeyThatWasSwappedWithAnotherCellIsThatOfTheRowsBesideIt() {
+        List<CsvGroup> groups =
+                read("SKU;Ad;Fiyat\n099;a;1\n100;b;1\n101;bir;1\n101;bir;2\nkırmızı kazak;101;3\n102;iki;1\n"
+                        + "yeşil kazak;103;3\n103;üç;2\n104;101;3\n105;dört;4\n");
+
+        assertThat(problemsOf(groups, "101")).extracting(RowProblem::line).containsExactly(6);
+        assertThat(problemsOf(groups, "103")).extracting(RowProblem::line).containsExactly(8);
+        assertThat(keysOf(groups, false)).contains("102", "104", "105");
+    }
+
+    @Test
+    void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
+        List<CsvGroup> groups =
+                read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
+
+        assertThat(problemsOf(groups, "120.01")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).containsExactly("120.02");
+    }
+
+    @Test
     void theRowThatStandsForATornOneIsNoRowOfTheFile() throws IOException {
         List<CsvGroup> groups = read(KEY_LAST + "bir;1;A1\n\"iki\"x;\"3;4\";A1\n");
 
@@ -102,7 +132,8 @@ class TornRowsTests {
 
     private static List<String> keysOf(List<CsvGroup> groups, boolean bad) {
         return groups.stream()
-                .filter(group -> bad == group.rows().stream().anyMatch(row -> !row.problems().isEmpty()))
+                .filter(group -> bad
+                        == group.rows().stream().anyMatch(row -> !row.problems().isEmpty()))
                 .map(CsvGroup::key)
                 .toList();
     }

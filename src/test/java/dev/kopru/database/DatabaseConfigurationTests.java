@@ -1,8 +1,9 @@
 package dev.kopru.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kopru.finding.RefusedStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -94,8 +95,10 @@ class DatabaseConfigurationTests {
     @Test
     void givesUpOnItsOwnDatabaseAfterTheConfiguredTime() {
         runner.withPropertyValues("spring.datasource.url=" + NOBODY, "kopru.database.max-wait=1s")
-                .run(context ->
-                        assertThat(context).getFailure().hasStackTraceContaining("Köprü's own database refuses"));
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("spring.datasource: 127.0.0.1:1/nobody does not answer")
+                        .hasStackTraceContaining("spring.datasource: 127.0.0.1:1/nobody yanıt vermiyor"));
     }
 
     @Test
@@ -117,9 +120,10 @@ class DatabaseConfigurationTests {
         try (TestDatabase.Schemas schemas = TestDatabase.fresh()) {
             DatabaseTarget target = new DatabaseTarget(schemas.ownUrl(), schemas.username(), "wrong");
 
-            assertThatIllegalStateException()
+            assertThatExceptionOfType(RefusedStartException.class)
                     .isThrownBy(() -> new OwnDatabaseWait(Duration.ofMinutes(1), Duration.ofMillis(100)).until(target))
-                    .withMessageContaining("Access denied");
+                    .withMessageContaining("does not accept the user \"" + schemas.username() + "\" or its password")
+                    .withMessageContaining("kullanıcısını ya da parolasını kabul etmiyor");
         }
     }
 

@@ -43,7 +43,9 @@ class ServerClockTests {
                 .hasMessageContaining("kopru.store.datasource.url")
                 .hasMessageContaining(apart)
                 .hasMessageContaining(parameters.substring(0, parameters.indexOf('=')));
-        assertThat(refused.remedy()).contains("connectionTimeZone").contains("kopru.store.datasource.url");
+        assertThat(refused)
+                .hasMessageContaining("remove connectionTimeZone")
+                .hasMessageContaining("adresten connectionTimeZone");
     }
 
     @ParameterizedTest
@@ -74,16 +76,6 @@ class ServerClockTests {
             assertThatCode(() -> new ServerClock(Clock.systemUTC()).check("kopru.store", nobody))
                     .doesNotThrowAnyException();
         }
-    }
-
-    @Test
-    void theAnalysisNamesTheRemedy() {
-        ServerClockException refused = catchThrowableOfType(
-                ServerClockException.class,
-                () -> check("kopru.store", "connectionTimeZone=%2B03:00", Clock.systemUTC()));
-
-        assertThat(new ServerClockFailureAnalyzer().analyze(refused, refused).getAction())
-                .isEqualTo(refused.remedy());
     }
 
     private void check(String prefix, String parameters, Clock clock) {

@@ -59,16 +59,17 @@ class DemoJobsTests {
         DemoPictures.writeTo(home.resolve("images"));
         DemoData.fill(SCHEMAS.store(), SCHEMAS.accounting(), Clock.systemUTC());
 
-        completed("StockCardExportJob");
-        completed("InventorySyncJob");
-        completed("OrderImportJob");
-        completed("StatementSnapshotJob");
+        JobRunner.Ended cards = completed("StockCardExportJob");
+        assertThat(cards.step("liveCards")).isEqualTo(Counts.of(283, 0, 0));
+        assertThat(cards.step("images")).isEqualTo(Counts.of(209, 0, 1));
+        assertThat(completed("InventorySyncJob").counts()).isEqualTo(Counts.of(2071, 45, 0));
+        assertThat(completed("OrderImportJob").counts()).isEqualTo(Counts.of(1179, 127, Trouble.rejectedOrders()));
+        assertThat(completed("StatementSnapshotJob").counts()).isEqualTo(Counts.of(735, 0, 0));
     }
 
-    private Counts completed(String job) {
+    private JobRunner.Ended completed(String job) {
         JobRunner.Ended run = new JobRunner(job, runs, counts, own).run();
         assertThat(run.status()).as(job + ": " + run.failure()).isEqualTo("COMPLETED");
-        System.out.println("DEMO " + job + " " + run);
-        return run.counts();
+        return run;
     }
 }

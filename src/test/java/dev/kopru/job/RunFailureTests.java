@@ -22,6 +22,7 @@ class RunFailureTests {
                     LeaseLostException: Run 7 no longer holds its job's lease | RUN_LEASE_LOST | Run 7 no longer holds its job's lease
                     OutOfMemoryError: Java heap space~  in IllegalStateException: x | RUN_OUT_OF_MEMORY | Java heap space
                     EOFException: Can not read response from server~  in CommunicationsException: Communications link failure | RUN_DATABASE_AWAY | Communications link failure
+                    SQLException: Connection is closed~  in JobExecutionException: x | RUN_DATABASE_AWAY | Connection is closed
                     IllegalStateException: link 12~  in RuntimeException: x | RUN_UNEXPECTED | IllegalStateException: link 12
                     NullPointerException: null | RUN_UNEXPECTED | NullPointerException: null
                     """)
@@ -31,11 +32,13 @@ class RunFailureTests {
 
     @Test
     void aRunThatWasCutOffIsToldWithItsNode() {
-        assertThat(RunFailure.of("No word any more from the process that ran it on vm:77: it ended (crash, kill or power"
-                        + " failure), or lost its database"))
+        assertThat(RunFailure.of(
+                        "No word any more from the process that ran it on vm:77: it ended (crash, kill or power"
+                                + " failure), or lost its database"))
                 .contains(new Reason("RUN_CUT_OFF", List.of("vm:77")));
-        assertThat(RunFailure.of("No word any more from the process that ran it: it ended (crash, kill or power failure), or"
-                        + " lost its database"))
+        assertThat(RunFailure.of(
+                        "No word any more from the process that ran it: it ended (crash, kill or power failure), or"
+                                + " lost its database"))
                 .contains(new Reason("RUN_CUT_OFF", List.of("")));
         assertThat(RunFailure.of(LeftRuns.LOST)).contains(new Reason("RUN_CONNECTION_LOST", List.of("")));
         assertThat(RunFailure.of(DeadRuns.NOT_SAVED + "CommunicationsException: gone\n  in X: y"))

@@ -41,6 +41,8 @@ class YearsOfHistoryTests {
     }
 
     private static long rowsRead(JdbcTemplate jdbc, Consumer<JdbcClient> question) {
+        // MySQL counts the rows of its dictionary as well, for each table that nobody has opened yet.
+        question.accept(JdbcClient.create(jdbc));
         jdbc.execute("FLUSH STATUS");
         question.accept(JdbcClient.create(jdbc));
         return jdbc.query("SHOW SESSION STATUS LIKE 'Handler_read%'", (row, n) -> row.getLong(2)).stream()

@@ -19,9 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,7 +184,9 @@ class PruningTests {
         List<String> kept = List.of("4", "5", "6", "7", "9", "11", "13", "14");
         assertThat(left("CAST(id AS CHAR)", "run")).containsExactlyInAnyOrderElementsOf(kept);
         for (String table : List.of("BATCH_JOB_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION")) {
-            assertThat(left("CAST(JOB_EXECUTION_ID AS CHAR)", table)).as(table).containsExactlyInAnyOrderElementsOf(kept);
+            assertThat(left("CAST(JOB_EXECUTION_ID AS CHAR)", table))
+                    .as(table)
+                    .containsExactlyInAnyOrderElementsOf(kept);
         }
         assertThat(left("CAST(STEP_EXECUTION_ID AS CHAR)", "BATCH_STEP_EXECUTION_CONTEXT"))
                 .containsExactlyInAnyOrderElementsOf(kept);
@@ -221,8 +223,9 @@ class PruningTests {
 
     @Test
     void linksCursorsAndAllElseThatIsComparedNeverGo() {
-        jdbc.execute("INSERT IGNORE INTO order_link (store, order_id, order_number, revision, content_hash, state, run_id,"
-                + " changed_at, acknowledged) VALUES ('web', '1', '1', 1, '', 'POSTED', 1, '2001-01-01', TRUE)");
+        jdbc.execute(
+                "INSERT IGNORE INTO order_link (store, order_id, order_number, revision, content_hash, state, run_id,"
+                        + " changed_at, acknowledged) VALUES ('web', '1', '1', 1, '', 'POSTED', 1, '2001-01-01', TRUE)");
         jdbc.execute("INSERT IGNORE INTO order_content VALUES ('web', '1', 'x')");
         jdbc.execute("INSERT IGNORE INTO order_payment VALUES ('p', 'web', '1')");
         jdbc.execute("INSERT IGNORE INTO reader_cursor VALUES ('NoJob', 'x', '', '2001-01-01', '1', '2001-01-01')");
@@ -232,7 +235,9 @@ class PruningTests {
         List<String> others = jdbc.queryForList(
                 "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()", String.class);
         others.removeAll(PRUNED);
-        assertThat(others).contains("order_link", "card_link", "sku_link", "job_timer", "reader_cursor").hasSizeGreaterThan(35);
+        assertThat(others)
+                .contains("order_link", "card_link", "sku_link", "job_timer", "reader_cursor")
+                .hasSizeGreaterThan(35);
         String before = Checksums.of(jdbc, others);
 
         sweep();
@@ -247,10 +252,11 @@ class PruningTests {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 
         transaction.executeWithoutResult(status -> {
-            prunables().forEach(prunable -> assertThat(prunable.piece(Instant.now().minus(Duration.ofDays(365)), 0)
-                            .removed())
-                    .as(prunable.what())
-                    .isPositive());
+            prunables()
+                    .forEach(prunable -> assertThat(prunable.piece(Instant.now().minus(Duration.ofDays(365)), 0)
+                                    .removed())
+                            .as(prunable.what())
+                            .isPositive());
             // All of it is locked until this transaction ends, and the runs end before.
             CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
                 reject("new");
@@ -300,8 +306,9 @@ class PruningTests {
         }
         AtomicInteger asked = new AtomicInteger();
 
-        Map<String, Long> begun =
-                kopru.bean(Sweep.class).through(() -> asked.incrementAndGet() <= 2).orElseThrow();
+        Map<String, Long> begun = kopru.bean(Sweep.class)
+                .through(() -> asked.incrementAndGet() <= 2)
+                .orElseThrow();
 
         assertThat(begun).containsEntry("audit entries", 1000L);
         assertThat(left("person", "audit_entry")).hasSize(700);
@@ -309,7 +316,8 @@ class PruningTests {
     }
 
     private void everyKind() {
-        for (String sequence : List.of("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ")) {
+        for (String sequence :
+                List.of("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ")) {
             jdbc.update("UPDATE " + sequence + " SET ID = GREATEST(ID, 1000)");
         }
         old.run(1, 1, "OrderImportJob", "COMPLETED", 800);

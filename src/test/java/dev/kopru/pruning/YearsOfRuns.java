@@ -55,7 +55,8 @@ record YearsOfRuns(JdbcTemplate jdbc, int count, LocalDateTime now) {
                     + " AND MOD(n, " + WAITING + ") = 0");
         }
         jdbc.execute("DROP TABLE years_number");
-        for (String sequence : List.of("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ")) {
+        for (String sequence :
+                List.of("BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ")) {
             jdbc.update("UPDATE " + sequence + " SET ID = ?", count);
         }
     }
@@ -63,12 +64,12 @@ record YearsOfRuns(JdbcTemplate jdbc, int count, LocalDateTime now) {
     private List<String> inserts() {
         return List.of(
                 "INSERT INTO BATCH_JOB_INSTANCE SELECT n, 0, " + job() + ", LEFT(SHA2(n, 256), 32)",
-                "INSERT INTO BATCH_JOB_EXECUTION SELECT n, 2, n, " + at() + ", " + at() + ", " + at() + ", " + status() + ", "
-                        + status() + ", '', " + at(),
+                "INSERT INTO BATCH_JOB_EXECUTION SELECT n, 2, n, " + at() + ", " + at() + ", " + at() + ", " + status()
+                        + ", " + status() + ", '', " + at(),
                 "INSERT INTO BATCH_JOB_EXECUTION_PARAMS SELECT n, 'run', 'java.lang.String', UUID(), 'Y'",
                 "INSERT INTO BATCH_JOB_EXECUTION_CONTEXT SELECT n, '{}', NULL",
-                "INSERT INTO BATCH_STEP_EXECUTION SELECT n, 2, 'step', n, " + at() + ", " + at() + ", " + at() + ", " + status()
-                        + ", 1, 0, 0, 0, 0, 0, 0, 0, " + status() + ", '', " + at(),
+                "INSERT INTO BATCH_STEP_EXECUTION SELECT n, 2, 'step', n, " + at() + ", " + at() + ", " + at() + ", "
+                        + status() + ", 1, 0, 0, 0, 0, 0, 0, 0, " + status() + ", '', " + at(),
                 "INSERT INTO BATCH_STEP_EXECUTION_CONTEXT SELECT n, '{}', NULL",
                 "INSERT INTO run (id, job, started_via, started_by, node, version, created_at) SELECT n, " + job()
                         + ", 'TIMER', 'kopru', 'here', '1', " + at(),

@@ -61,7 +61,10 @@ class YearsOfRunsTests {
             long left = before + meanwhile.size() - old;
             TABLES.forEach(table -> assertThat(count(jdbc, table, "TRUE"))
                     .as(table)
-                    .isEqualTo(table.startsWith("BATCH_STEP") || table.equals("run_count") ? left + steps(jdbc, table) : left));
+                    .isEqualTo(
+                            table.startsWith("BATCH_STEP") || table.equals("run_count")
+                                    ? left + steps(jdbc, table)
+                                    : left));
             assertThat(count(jdbc, "run", "id <= " + RUNS)).isEqualTo(RUNS - old);
             assertThat(count(jdbc, "BATCH_JOB_EXECUTION_PARAMS", "JOB_EXECUTION_ID <= " + RUNS))
                     .isEqualTo(RUNS - old + RUNS / YearsOfRuns.WAITING);
@@ -101,7 +104,8 @@ class YearsOfRunsTests {
         String run = table.equals("run_count") ? "run_id" : "s.JOB_EXECUTION_ID";
         String steps = table.equals("run_count")
                 ? "run_count"
-                : "BATCH_STEP_EXECUTION s" + (table.endsWith("CONTEXT") ? " JOIN " + table + " c USING (STEP_EXECUTION_ID)" : "");
+                : "BATCH_STEP_EXECUTION s"
+                        + (table.endsWith("CONTEXT") ? " JOIN " + table + " c USING (STEP_EXECUTION_ID)" : "");
         return count(jdbc, steps, run + " > " + RUNS) - count(jdbc, "run", "id > " + RUNS);
     }
 

@@ -54,7 +54,8 @@ class ReasonMessagesTests {
                         "The VAT rate for K-1 is not valid: -5. It must lie between 0 and 100; correct it in the shop.");
         assertThat(all.render("StockCardExportJob", new Reason("CSV_UNKNOWN", List.of("x")), Locale.ENGLISH))
                 .isEqualTo("CSV_UNKNOWN: x");
-        assertThat(all.render("StockCardExportJob", rate, ReasonMessages.DEFAULT)).contains("muhasebe programında");
+        assertThat(all.render("StockCardExportJob", rate, ReasonMessages.DEFAULT))
+                .contains("muhasebe programında");
     }
 
     @Test
@@ -110,9 +111,10 @@ class ReasonMessagesTests {
         assertThat(messages.render(new Reason("RUN_CUT_OFF", List.of("vm:77")), Locale.ENGLISH))
                 .startsWith("There is no word any more from the process (vm:77) that ran it: it ended");
         assertThat(messages.render(away, ReasonMessages.DEFAULT))
-                .isEqualTo("Karşı taraf yanıt vermedi: find accounts: Connection refused. Kayıtların hiçbiri reddedilmedi;"
-                        + " kaldığı yerden kendiliğinden sürdürülür. Sürerse mağazaya ya da muhasebe programına bağlantıyı"
-                        + " denetleyin.");
+                .isEqualTo(
+                        "Karşı taraf yanıt vermedi: find accounts: Connection refused. Kayıtların hiçbiri reddedilmedi;"
+                                + " kaldığı yerden kendiliğinden sürdürülür. Sürerse mağazaya ya da muhasebe programına bağlantıyı"
+                                + " denetleyin.");
         for (RunFailure kind : RunFailure.values()) {
             Reason reason = new Reason(kind.name(), List.of("x"));
             assertThat(messages.render(reason, ReasonMessages.DEFAULT))

@@ -1,10 +1,12 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvGroupReader;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvProfiles;
 import dev.kopru.csv.ReadRecord;
+import dev.kopru.job.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +37,11 @@ public final class FuzzedCards {
 
     private static ReadRecord record(CsvGroup group, IncomingCard incoming) {
         if (incoming instanceof IncomingCard.Readable readable) {
-            return ReadRecord.accepted(group, readable.card());
+            StockCard card = readable.card();
+            // The job itself refuses it as soon as it has looked at the card whole.
+            return card.variants().isEmpty()
+                    ? ReadRecord.rejected(group, Reason.of(StockCardReason.NO_VARIANTS, card.code()))
+                    : ReadRecord.accepted(group, card);
         }
         return ReadRecord.rejected(group, CsvCardFixture.unreadable(incoming).reason());
     }

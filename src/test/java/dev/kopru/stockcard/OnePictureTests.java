@@ -58,7 +58,7 @@ class OnePictureTests extends CardJobScenario {
     void aPictureThatCannotBePutOnRecordIsRejectedByNameAndTheOthersAreShown() {
         putCards(6);
         memory.jdbc()
-                .execute("CREATE OR REPLACE TRIGGER not_this_one BEFORE UPDATE ON image FOR EACH ROW "
+                .execute("CREATE TRIGGER not_this_one BEFORE UPDATE ON image FOR EACH ROW "
                         + "IF NEW.state = 'READY' AND NEW.location = 'p-3.jpg' THEN "
                         + "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'not this one'; END IF");
         try {

@@ -15,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -51,7 +52,7 @@ class Answers implements GlobalOperationCustomizer {
             refusals.add(Refusal.FORBIDDEN);
             refusals.add(Refusal.CONTENT_TOO_LARGE);
         }
-        if (has(method, PathVariable.class) && !method.hasMethodAnnotation(AlwaysThere.class)) {
+        if ((has(method, PathVariable.class) || needsJob(method)) && !method.hasMethodAnnotation(AlwaysThere.class)) {
             refusals.add(Refusal.NOT_FOUND);
         }
         refusals.add(Refusal.NOT_ACCEPTABLE);
@@ -63,6 +64,14 @@ class Answers implements GlobalOperationCustomizer {
 
     private static boolean has(HandlerMethod method, Class<? extends java.lang.annotation.Annotation> annotation) {
         return Arrays.stream(method.getMethodParameters()).anyMatch(one -> one.hasParameterAnnotation(annotation));
+    }
+
+    /** A job without which nothing can be done; one that lists are narrowed to is a parameter like others. */
+    private static boolean needsJob(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(one -> "job".equals(one.getParameter().getName()))
+                .map(one -> one.getParameterAnnotation(RequestParam.class))
+                .anyMatch(asked -> asked != null && asked.required());
     }
 
     private static boolean takesFile(HandlerMethod method) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +44,7 @@ class PayloadSchemas {
             Schema<?> word = ProblemSchemas.typed("string");
             word.setConst(type);
             one.addProperty(TYPE, word);
-            List<String> required = new ArrayList<>(one.getRequired());
-            required.add(TYPE);
-            one.setRequired(required);
+            one.addRequiredItem(TYPE);
             String name = form.job() + named(type);
             components.addSchemas(name, one);
             job.addOneOfItem(reference(name));

@@ -1,6 +1,7 @@
 package dev.kopru.admin.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -66,6 +67,10 @@ class RecordConverter implements ModelConverter {
             Schema property = properties.get(component.getName());
             if (property == null) {
                 continue;
+            }
+            if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+                property = ProblemSchemas.typed("object").description(property.getDescription());
+                properties.put(component.getName(), property);
             }
             boolean canBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (canBeNull && !isLeftOutWhenNull(component)) {

@@ -85,12 +85,17 @@ class RecordSchemas {
         return plain;
     }
 
-    @SuppressWarnings("unchecked")
     private static void words(Schema<?> schema, Class<?> words) {
-        ((Schema<Object>) schema)
-                .setEnum(Arrays.stream(words.getEnumConstants())
+        withWords(
+                schema,
+                Arrays.stream(words.getEnumConstants())
                         .map(word -> (Object) ((Enum<?>) word).name())
                         .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void withWords(Schema<?> schema, List<Object> words) {
+        ((Schema<Object>) schema).setEnum(words);
     }
 
     private Schema<?> part(AnnotatedType type) {
@@ -122,6 +127,11 @@ class RecordSchemas {
         Set<String> types = new LinkedHashSet<>(value.getTypes());
         types.add("null");
         value.setTypes(types);
+        if (value.getEnum() != null) {
+            List<Object> words = new ArrayList<>(value.getEnum());
+            words.add(null);
+            withWords(value, words);
+        }
         return value;
     }
 

@@ -6,12 +6,14 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Adds what can only be said once all calls are known: what they refer to, and names that tell them from each other. */
 class WholeDescription implements GlobalOpenApiCustomizer {
+
+    private static final String IN_PATH = "path";
 
     private final ProblemSchemas problems;
     private final PayloadSchemas payloads;
@@ -33,11 +35,13 @@ class WholeDescription implements GlobalOpenApiCustomizer {
         operation.setOperationId(name(path, method));
         List<Parameter> parameters = operation.getParameters();
         if (parameters != null) {
-            Map<String, Long> places =
-                    parameters.stream().collect(Collectors.groupingBy(Parameter::getName, Collectors.counting()));
+            Set<String> inPath = parameters.stream()
+                    .filter(one -> IN_PATH.equals(one.getIn()))
+                    .map(Parameter::getName)
+                    .collect(Collectors.toSet());
             // What stands in the path is not asked for once more.
             operation.setParameters(parameters.stream()
-                    .filter(one -> places.get(one.getName()) == 1 || "path".equals(one.getIn()))
+                    .filter(one -> IN_PATH.equals(one.getIn()) || !inPath.contains(one.getName()))
                     .map(WholeDescription::required)
                     .toList());
         }
@@ -45,7 +49,7 @@ class WholeDescription implements GlobalOpenApiCustomizer {
 
     /** A part of the path is always there. */
     private static Parameter required(Parameter parameter) {
-        return "path".equals(parameter.getIn()) ? parameter.required(true) : parameter;
+        return IN_PATH.equals(parameter.getIn()) ? parameter.required(true) : parameter;
     }
 
     /** {@code POST /api/jobs/{job}/runs} as {@code postJobsByJobRuns}. */

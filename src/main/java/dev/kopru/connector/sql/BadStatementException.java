@@ -1,56 +1,68 @@
 package dev.kopru.connector.sql;
 
-/** A statement file does not fit the connector: it is missing, or asks for or returns something else. */
-public final class BadStatementException extends RuntimeException {
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.RefusedStartException;
+import java.util.List;
+import java.util.stream.Collectors;
 
-    private final String remedy;
+/** Statement files do not fit the connector: they are missing, or ask for or return something else. */
+public final class BadStatementException extends RefusedStartException {
 
-    private BadStatementException(String problem, String remedy) {
-        super(problem);
-        this.remedy = remedy;
+    private BadStatementException(List<Finding> findings) {
+        super(findings, null);
+    }
+
+    /** All of them as one. */
+    static BadStatementException all(List<BadStatementException> bad) {
+        return new BadStatementException(
+                bad.stream().flatMap(each -> each.findings().stream()).toList());
+    }
+
+    static BadStatementException noFolder(String folder) {
+        return of("sql-folder", folder);
     }
 
     static BadStatementException missing(String file, Operation operation) {
-        return new BadStatementException("The SQL file " + file + " is missing.", "Create it with " + needs(operation));
+        return of("sql-missing", file, needs(operation));
     }
 
     static BadStatementException empty(String file, Operation operation) {
-        return new BadStatementException(
-                "The SQL file " + file + " contains no statement.", "Write into it " + needs(operation));
+        return of("sql-empty", file, needs(operation));
     }
 
-    static BadStatementException unknownParameter(String file, String parameter, Operation operation) {
-        return new BadStatementException(
-                "The SQL file " + file + " uses the parameter :" + parameter + ", which nobody supplies.",
-                "Remove it or correct its name. The parameters of this file are " + parameters(operation) + ".");
+    static BadStatementException unreadable(String file, String why) {
+        return of("sql-unreadable", file, why);
     }
 
-    static BadStatementException missingColumn(String file, String column, Operation operation) {
-        return new BadStatementException(
-                "The result of the SQL file " + file + " has no column " + column + ".",
-                "Add it (AS " + column + "). The result needs the columns " + String.join(", ", operation.columns())
-                        + ".");
+    static BadStatementException unknownParameters(String file, List<String> parameters, Operation operation) {
+        return of("sql-parameter", file, named(parameters), parameters(operation));
     }
 
-    static BadStatementException refusedByDatabase(String file, String message) {
-        return new BadStatementException(
-                "The database does not accept the SQL file " + file + ": " + message,
-                "Correct the statement, or create what it names in the database.");
+    static BadStatementException missingColumns(String file, List<String> columns, Operation operation) {
+        return of(
+                "sql-column", file, String.join(", ", columns), columns.get(0), String.join(", ", operation.columns()));
     }
 
-    /** What the integrator has to do. */
-    String remedy() {
-        return remedy;
+    /** One sentence for all files of which the database says the same. */
+    static BadStatementException refusedByDatabase(String files, String message) {
+        return of("sql-refused", files, message);
+    }
+
+    private static BadStatementException of(String code, Object... arguments) {
+        return new BadStatementException(List.of(Finding.problem(code, arguments)));
     }
 
     private static String needs(Operation operation) {
-        String columns = operation.columns().isEmpty()
-                ? ""
-                : ", whose result has the columns " + String.join(", ", operation.columns());
-        return "a statement that may use the parameters " + parameters(operation) + columns + ".";
+        return operation.columns().isEmpty()
+                ? "@sql-needs|" + parameters(operation)
+                : "@sql-needs.columns|" + parameters(operation) + "|" + String.join(", ", operation.columns());
     }
 
     private static String parameters(Operation operation) {
-        return operation.parameters().isEmpty() ? "(none)" : ":" + String.join(", :", operation.parameters());
+        return operation.parameters().isEmpty() ? "-" : named(operation.parameters());
+    }
+
+    private static String named(List<String> parameters) {
+        return parameters.stream().map(name -> ":" + name).collect(Collectors.joining(", "));
     }
 }

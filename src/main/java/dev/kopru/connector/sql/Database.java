@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,7 +27,7 @@ public final class Database {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
     private final String name;
-    private final Map<Operation, NamedStatement> statements;
+    private final Statements statements;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final NamedParameterJdbcTemplate following;
@@ -38,7 +35,7 @@ public final class Database {
     private final TransactionTemplate snapshot;
     private volatile boolean checked;
 
-    private Database(String name, JdbcTransactionManager transactions, Map<Operation, NamedStatement> statements) {
+    private Database(String name, JdbcTransactionManager transactions, Statements statements) {
         this.name = name;
         this.statements = statements;
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
@@ -52,12 +49,15 @@ public final class Database {
      * Loads the statement of every operation.
      *
      * @param name what the neighbour is called in messages
-     * @throws BadStatementException when a file is missing or asks for an unknown parameter
+     * @throws BadStatementException when files are missing or ask for unknown parameters, with all of them
      */
     public static Database open(
             String name, JdbcTransactionManager transactions, SqlFolder folder, Collection<Operation> operations) {
-        return new Database(
-                name, transactions, operations.stream().collect(Collectors.toMap(Function.identity(), folder::load)));
+        Statements statements = Statements.load(folder, operations);
+        if (!statements.bad().isEmpty()) {
+            throw BadStatementException.all(statements.bad());
+        }
+        return new Database(name, transactions, statements);
     }
 
     /** Compares the statements with the database; when it is away, that happens at the first use. */
@@ -135,7 +135,7 @@ public final class Database {
         if (!checked) {
             check();
         }
-        NamedStatement statement = statements.get(operation);
+        NamedStatement statement = statements.good().get(operation);
         if (statement == null) {
             throw new IllegalArgumentException("The operation " + operation.name() + " was not declared");
         }
@@ -143,14 +143,12 @@ public final class Database {
     }
 
     private void check() {
-        call(
+        List<BadStatementException> refused = call(
                 "checking the statements",
-                () -> jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-                    for (NamedStatement statement : statements.values()) {
-                        StatementCheck.check(connection, statement);
-                    }
-                    return true;
-                }));
+                () -> jdbc.execute((ConnectionCallback<List<BadStatementException>>) statements::refused));
+        if (refused != null && !refused.isEmpty()) {
+            throw BadStatementException.all(refused);
+        }
         checked = true;
     }
 

@@ -27,18 +27,16 @@ record NamedStatement(
         ParsedSql parsed = NamedParameterUtils.parseSqlStatement(sql);
         NameCollector names = new NameCollector();
         String positional = NamedParameterUtils.substituteNamedParameters(parsed, names);
-        int[] ordinals = names.found.stream()
-                .mapToInt(name -> ordinal(file, name, operation))
-                .toArray();
-        return new NamedStatement(file, operation, sql, positional, ordinals, MultiRowInsert.of(positional));
-    }
-
-    private static int ordinal(String file, String parameter, Operation operation) {
-        int ordinal = operation.parameters().indexOf(parameter);
-        if (ordinal < 0) {
-            throw BadStatementException.unknownParameter(file, parameter, operation);
+        List<String> unknown = names.found.stream()
+                .filter(name -> !operation.parameters().contains(name))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw BadStatementException.unknownParameters(file, unknown, operation);
         }
-        return ordinal;
+        int[] ordinals =
+                names.found.stream().mapToInt(operation.parameters()::indexOf).toArray();
+        return new NamedStatement(file, operation, sql, positional, ordinals, MultiRowInsert.of(positional));
     }
 
     /** Spring does not publish the parameter names it parsed, but asks for each in turn. */

@@ -2,7 +2,6 @@ package dev.kopru.connector.sql;
 
 import dev.kopru.text.FileNames;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.core.io.FileSystemResource;
@@ -27,13 +26,21 @@ public final class SqlFolder {
         return new SqlFolder(resources, location.endsWith("/") ? location : location + "/");
     }
 
+    String location() {
+        return location;
+    }
+
+    boolean holds(Operation operation) {
+        return resource(location + operation.file()).isReadable();
+    }
+
     NamedStatement load(Operation operation) {
         String file = location + operation.file();
         Resource resource = resource(file);
         if (!resource.isReadable()) {
             throw BadStatementException.missing(file, operation);
         }
-        String sql = statement(resource);
+        String sql = statement(file, resource);
         if (sql.isEmpty()) {
             throw BadStatementException.empty(file, operation);
         }
@@ -51,8 +58,8 @@ public final class SqlFolder {
     }
 
     // The driver turns a batch into multi-row inserts only where the text starts with INSERT.
-    private static String statement(Resource resource) {
-        String sql = text(resource)
+    private static String statement(String file, Resource resource) {
+        String sql = text(file, resource)
                 .lines()
                 .filter(line -> !line.stripLeading().startsWith("--"))
                 .collect(Collectors.joining("\n"))
@@ -60,12 +67,12 @@ public final class SqlFolder {
         return sql.endsWith(";") ? sql.substring(0, sql.length() - 1).stripTrailing() : sql;
     }
 
-    private static String text(Resource resource) {
+    private static String text(String file, Resource resource) {
         try {
             String text = resource.getContentAsString(StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + resource.getDescription(), e);
+            throw BadStatementException.unreadable(file, String.valueOf(e.getMessage()));
         }
     }
 }

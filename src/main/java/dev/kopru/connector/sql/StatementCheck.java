@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Has the database prepare a statement, without running it, and compares the result's columns. */
@@ -12,12 +14,22 @@ final class StatementCheck {
 
     private StatementCheck() {}
 
-    static void check(Connection connection, NamedStatement statement) throws SQLException {
-        Set<String> columns = columns(connection, statement);
-        for (String column : statement.operation().columns()) {
-            if (!columns.contains(column)) {
-                throw BadStatementException.missingColumn(statement.file(), column, statement.operation());
+    /** What the database says of a statement that it does not take; nothing when it takes it. */
+    static Optional<String> check(Connection connection, NamedStatement statement) throws SQLException {
+        try {
+            Set<String> columns = columns(connection, statement);
+            List<String> missing = statement.operation().columns().stream()
+                    .filter(column -> !columns.contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw BadStatementException.missingColumns(statement.file(), missing, statement.operation());
             }
+            return Optional.empty();
+        } catch (SQLException e) {
+            if (Failures.isUnavailable(e)) {
+                throw e;
+            }
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -25,11 +37,6 @@ final class StatementCheck {
         try (PreparedStatement prepared = prepare(connection, statement.positional())) {
             ResultSetMetaData metadata = prepared.getMetaData();
             return metadata == null ? Set.of() : Row.indexes(metadata).keySet();
-        } catch (SQLException e) {
-            if (Failures.isUnavailable(e)) {
-                throw e;
-            }
-            throw BadStatementException.refusedByDatabase(statement.file(), String.valueOf(e.getMessage()));
         }
     }
 

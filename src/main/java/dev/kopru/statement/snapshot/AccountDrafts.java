@@ -85,12 +85,7 @@ class AccountDrafts {
         long most = memory / SHARE_OF_MEMORY;
         if (bytes > most) {
             throw RejectedStatementException.because(
-                    StatementReason.TOO_MUCH_TEXT,
-                    account,
-                    movements,
-                    megabytes(bytes),
-                    megabytes(most),
-                    memory >> 20);
+                    StatementReason.TOO_MUCH_TEXT, account, movements, megabytes(bytes), megabytes(most), memory >> 20);
         }
     }
 

@@ -28,6 +28,11 @@ record ChaosSettings(Duration length, long seed, boolean payloads) {
         return Duration.ofSeconds(isShort() ? 8 : 40);
     }
 
+    /** How long it is left alone between two of its troubles. */
+    Duration between() {
+        return Duration.ofSeconds(isShort() ? 3 : 10);
+    }
+
     /** The longest pause between two troubles. */
     Duration longestPause() {
         return Duration.ofSeconds(isShort() ? 4 : 15);

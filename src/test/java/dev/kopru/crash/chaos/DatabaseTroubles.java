@@ -3,36 +3,35 @@ package dev.kopru.crash.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What can happen to the database child: one after the other, each in its turn. */
 final class DatabaseTroubles implements Trouble {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final int KINDS = 3;
     private static final long LONGEST_DEATH_MILLIS = 30_000;
     private static final String CONNECTIONS =
             "SELECT id FROM information_schema.processlist WHERE db LIKE 'kopru%' AND id <> CONNECTION_ID() ORDER BY RAND() LIMIT 8";
 
     private final TroubledService service;
     private final StubbornSql own;
-    private final Duration silence;
-    private final Deque<Trouble> turns = new ArrayDeque<>();
+    private final ChaosSettings settings;
+    private final Deque<Trouble> turns = new ConcurrentLinkedDeque<>();
     private final Map<String, Integer> happened = new ConcurrentSkipListMap<>();
     private volatile boolean troubled;
     private volatile long longestDeathMillis;
 
-    DatabaseTroubles(TroubledService service, StubbornSql own, Duration silence, Random random) {
+    DatabaseTroubles(TroubledService service, StubbornSql own, ChaosSettings settings, Random random) {
         this.service = service;
         this.own = own;
-        this.silence = silence;
+        this.settings = settings;
         List<Trouble> order = new ArrayList<>(List.of(this::killed, this::silent, this::cut));
         Collections.shuffle(order, random);
         turns.addAll(order);
@@ -49,10 +48,15 @@ final class DatabaseTroubles implements Trouble {
             Trouble next = turns.remove();
             turns.add(next);
             next.happen();
-            Thread.sleep(BETWEEN.toMillis());
+            Thread.sleep(settings.between().toMillis());
         } finally {
             troubled = false;
         }
+    }
+
+    /** Whether each kind of them has begun. */
+    boolean wereAll() {
+        return happened.size() == KINDS;
     }
 
     /** How often what has happened. */
@@ -83,7 +87,7 @@ final class DatabaseTroubles implements Trouble {
         long pid = service.databasePid();
         signal("STOP", pid);
         try {
-            Thread.sleep(silence.toMillis());
+            Thread.sleep(settings.silence().toMillis());
         } finally {
             signal("CONT", pid);
         }

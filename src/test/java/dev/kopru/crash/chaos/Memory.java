@@ -15,7 +15,24 @@ record Memory(long heapAfterCollection, long resident, long residentOfChildren, 
     /** The web server keeps those of its busiest moment for a while, up to its limit. */
     private static final Pattern THREADS = Pattern.compile("^\"(?!http-)", Pattern.MULTILINE);
 
-    static Memory of(long pid) throws IOException, InterruptedException {
+    private static final int LOOKS = 24;
+    private static final long PAUSE_MILLIS = 5000;
+
+    /**
+     * With the least heap of some looks at it: what a run or a document needs just now is no leak, while what leaks is there
+     * at every look. None more is taken once it is below {@code enough} megabytes.
+     */
+    static Memory least(long pid, long enough) throws IOException, InterruptedException {
+        Memory least = of(pid);
+        for (int look = 1; look < LOOKS && least.heapAfterCollection >= enough; look++) {
+            Thread.sleep(PAUSE_MILLIS);
+            Memory other = of(pid);
+            least = other.heapAfterCollection < least.heapAfterCollection ? other : least;
+        }
+        return least;
+    }
+
+    private static Memory of(long pid) throws IOException, InterruptedException {
         long children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::children)
                 .mapToLong(child -> resident(child.pid()))

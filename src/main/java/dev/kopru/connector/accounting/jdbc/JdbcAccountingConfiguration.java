@@ -20,20 +20,21 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(AccountingProperties.class)
 class JdbcAccountingConfiguration {
 
+    static final List<Operation> OPERATIONS = Stream.of(
+                    JdbcAccounting.OPERATIONS,
+                    JdbcStockCatalogue.OPERATIONS,
+                    JdbcLedger.OPERATIONS,
+                    JdbcStockLevels.OPERATIONS)
+            .flatMap(List::stream)
+            .toList();
+
     @Bean
     Database accountingDatabase(
             @Qualifier("accounting") JdbcTransactionManager transactions,
             ResourceLoader resources,
             AccountingProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        List<Operation> operations = Stream.of(
-                        JdbcAccounting.OPERATIONS,
-                        JdbcStockCatalogue.OPERATIONS,
-                        JdbcLedger.OPERATIONS,
-                        JdbcStockLevels.OPERATIONS)
-                .flatMap(List::stream)
-                .toList();
-        return Database.open("accounting program", transactions, folder, operations);
+        return Database.open("accounting program", transactions, folder, OPERATIONS);
     }
 
     @Bean

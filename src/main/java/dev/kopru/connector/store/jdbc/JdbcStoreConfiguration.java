@@ -20,20 +20,18 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(StoreProperties.class)
 class JdbcStoreConfiguration {
 
+    static final List<Operation> OPERATIONS = Stream.of(
+                    JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS, JdbcStatements.OPERATIONS, JdbcShopStock.OPERATIONS)
+            .flatMap(List::stream)
+            .toList();
+
     @Bean
     Database storeDatabase(
             @Qualifier("store") JdbcTransactionManager transactions,
             ResourceLoader resources,
             StoreProperties properties) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        List<Operation> operations = Stream.of(
-                        JdbcStore.OPERATIONS,
-                        JdbcProducts.OPERATIONS,
-                        JdbcStatements.OPERATIONS,
-                        JdbcShopStock.OPERATIONS)
-                .flatMap(List::stream)
-                .toList();
-        return Database.open("store", transactions, folder, operations);
+        return Database.open("store", transactions, folder, OPERATIONS);
     }
 
     @Bean

@@ -149,7 +149,7 @@ class JdbcStoreTests extends StoreContractTests {
                 .addValue("limit", 10);
 
         Map<String, Object> plan = new NamedParameterJdbcTemplate(tables.jdbc())
-                .queryForMap("EXPLAIN " + sql.substring(sql.indexOf("SELECT")), values);
+                .queryForMap("EXPLAIN FORMAT=TRADITIONAL " + sql.substring(sql.indexOf("SELECT")), values);
 
         assertThat(plan).containsEntry("key", "shop_order_changes").containsEntry("type", "range");
         assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");

@@ -1,0 +1,62 @@
+package dev.kopru.admin;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.retry.ReasonMessages;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at the words of filters: one that nobody knows would find nothing, as if there were nothing. */
+@Component
+class KnownWords {
+
+    private final JobCatalog catalog;
+    private final ReasonMessages messages;
+
+    KnownWords(JobCatalog catalog, ReasonMessages messages) {
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    /** Null for none or a blank one, as are the others. */
+    @Nullable
+    String job(@Nullable String job) {
+        if (job == null || job.isBlank()) {
+            return null;
+        }
+        List<String> names =
+                catalog.definitions().stream().map(JobDefinition::name).toList();
+        if (!names.contains(job)) {
+            throw InvalidRequestException.unknownWord("job", job, names);
+        }
+        return job;
+    }
+
+    /** A job without which nothing can be done. */
+    String needed(String job) {
+        return catalog.definition(job).name();
+    }
+
+    @Nullable
+    String reason(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!messages.knowsReason(code)) {
+            throw InvalidRequestException.unknownReason(code);
+        }
+        return code;
+    }
+
+    @Nullable
+    String notice(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!messages.knowsNotice(code)) {
+            throw InvalidRequestException.unknownNoticeCode(code);
+        }
+        return code;
+    }
+}

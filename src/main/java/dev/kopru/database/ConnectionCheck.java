@@ -1,0 +1,79 @@
+package dev.kopru.database;
+
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.Start;
+import dev.kopru.finding.StartCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Connects with each of the three databases and looks at what is there. */
+final class ConnectionCheck implements StartCheck {
+
+    /** What is looked for on a connection. */
+    private interface Look {
+
+        List<Finding> at(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void look(Start start, Consumer<Finding> findings) {
+        if (!start.isCheck()) {
+            return;
+        }
+        try {
+            DatabaseTargets targets = DatabaseTargets.from(Binder.get(start.environment()));
+            look(
+                    start.environment(),
+                    "spring.datasource",
+                    "kopru",
+                    targets.own(),
+                    OwnDatabaseCheck.standard()::look,
+                    findings);
+            NeighbourCheck store = NeighbourCheck.of("store", targets.store());
+            look(
+                    start.environment(),
+                    "kopru.store.datasource",
+                    "kopru_store",
+                    targets.store().datasource(),
+                    store::look,
+                    findings);
+            NeighbourCheck books = NeighbourCheck.of("accounting", targets.accounting());
+            look(
+                    start.environment(),
+                    "kopru.accounting.datasource",
+                    "kopru_accounting",
+                    targets.accounting().datasource(),
+                    books::look,
+                    findings);
+        } catch (BindException e) {
+            // The settings' own check tells which one it is.
+            findings.accept(Finding.notice("connections-unknown"));
+        }
+    }
+
+    private static void look(
+            Environment settings,
+            String prefix,
+            String schema,
+            DatabaseTarget configured,
+            Look look,
+            Consumer<Finding> findings) {
+        DatabaseTarget target = configured.isConfigured()
+                ? configured
+                : NeighbourAccess.Embedded.of(settings).target(schema).orElse(null);
+        if (target == null) {
+            findings.accept(Finding.right("database-embedded", prefix));
+            return;
+        }
+        try (Connection connection = Connections.open(target)) {
+            look.at(connection).forEach(findings);
+        } catch (SQLException e) {
+            RefusedConnection.of(prefix, target, e).forEach(findings);
+        }
+    }
+}

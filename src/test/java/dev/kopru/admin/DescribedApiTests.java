@@ -1,0 +1,445 @@
+package dev.kopru.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.KopruApplication;
+import dev.kopru.admin.DescribedApi.Call;
+import dev.kopru.admin.ImportsByHttp.Answer;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every call of the whole service, right and wrong, is answered as its description says. */
+@SpringBootTest(
+        classes = KopruApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "kopru.demo=false",
+            "kopru.admin.password=" + ImportsByHttp.PASSWORD,
+            "kopru.http.largest-body=200KB",
+            "spring.servlet.multipart.max-request-size=300KB",
+            "kopru.statement.links.keys[0].id=test",
+            "kopru.statement.links.keys[0].secret=anahtar-0123456789-0123456789-0123",
+            "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=described-api"
+        })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
+class DescribedApiTests {
+
+    private static final Schemas SCHEMAS = TestDatabase.fresh();
+    private static final String JSON = "application/json";
+    private static final String OTHER = "text/plain";
+    private static final String FILE = "multipart/form-data; boundary=frontier";
+    private static final String ACCOUNT = "120.01.000001";
+    private static final String LARGE = "{\"x\":\"" + "x".repeat(400_000) + "\"}";
+
+    /** Nobody takes the database away here, and nothing is broken; a key for links is set. */
+    private static final Set<String> OF_OTHER_TIMES = Set.of("500", "503");
+
+    @TempDir
+    private static Path home;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
+
+    /** What one test has seen counts for the next. */
+    private static DescribedApi api;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    private ImportsByHttp http;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("kopru.home", () -> home.toString());
+        for (String property : TestDatabase.properties(SCHEMAS)) {
+            int equals = property.indexOf('=');
+            registry.add(property.substring(0, equals), () -> property.substring(equals + 1));
+        }
+    }
+
+    @BeforeEach
+    void asAnyProgram() {
+        http = new ImportsByHttp(port);
+    }
+
+    @Test
+    @Order(1)
+    void whatIsAskedForRightlyIsAnsweredAsDescribed() throws Exception {
+        api = new DescribedApi(
+                JsonMapper.shared().readTree(http.get("/v3/api-docs", "en").body()));
+        collect(this::imports);
+        collect(this::retries);
+        collect(this::runs);
+        collect(this::notices);
+        collect(this::schedules);
+        collect(this::statements);
+        good("GET", "/api/jobs", Map.of(), "");
+        good("GET", "/api/jobs/{job}", Map.of("job", "OrderImportJob"), "");
+        good("GET", "/api/audit", Map.of(), "?page=0&size=500");
+        good("GET", "/api/reconciliation", Map.of(), "?kind=AMOUNT_DIFFERS&page=0&size=1");
+        assertThat(wrong).isEmpty();
+    }
+
+    private void imports() throws Exception {
+        JsonNode orders = http.imported(
+                "orders",
+                "retail",
+                """
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                910001,A1,BOWL,three,2010-12-01 08:26:00,2.55,17850,France
+                910002,A1,BOWL,four,2010-12-01 08:26:00,2.55,17850,France
+                910003,A1,BOWL,five,2010-12-01 08:26:00,2.55,17850,France
+                """);
+        Map<String, String> place = Map.of("id", orders.get("id").asString());
+        good("GET", "/api/imports", Map.of(), "?size=1");
+        good("GET", "/api/imports/{id}", place, "");
+        good("GET", "/api/imports/{id}/errors.csv", place, "");
+        good("POST", "/api/imports/{kind}", Map.of("kind", "movements"), "", movements(), FILE);
+        http.awaitIdle("StatementSnapshotJob");
+        http.imported("inventory", "kopru", "SKU;Miktar\nX-1;uc\n");
+    }
+
+    private static String movements() {
+        return ImportsByHttp.form(
+                "kopru",
+                """
+                Cari Kodu;Ünvan;Tarih;Tür;Belge No;Açıklama;Borç;Alacak;Para Birimi
+                120.01.000001;Deneme A.Ş.;05.01.2026;Fatura;A-1;Satış;100,00;;TRY
+                120.01.000001;Deneme A.Ş.;20.01.2026;Ödeme;T-1;Tahsilat;;30,00;TRY
+                """);
+    }
+
+    private void retries() throws Exception {
+        JsonNode items = items("/api/retries?job=OrderImportJob");
+        assertThat(items.size()).isEqualTo(3);
+        good("GET", "/api/retries", Map.of(), "?q=910&page=0&size=2");
+        Map<String, String> first = Map.of("id", items.get(0).get("id").asString());
+        Answer one = good("GET", "/api/retries/{id}", first, "");
+        String payload = JsonMapper.shared().readTree(one.body()).get("payload").toString();
+        assertThat(api.errorsOfBody(api.call("PUT", "/api/retries/{id}/payload"), payload))
+                .isEmpty();
+        String corrected = payload.replace("\"five\"", "\"5\"");
+        good("PUT", "/api/retries/{id}/payload", first, "", corrected, JSON);
+        good("POST", "/api/retries/{id}/discard", first, "", "{\"reason\":\"iki kez\"}", JSON);
+        conflict("PUT", "/api/retries/{id}/payload", first, payload);
+        conflict("POST", "/api/retries/{id}/discard", first, "{\"reason\":\"yine\"}");
+        http.awaitIdle("OrderImportJob");
+        good(
+                "POST",
+                "/api/retries/{id}/replay",
+                Map.of("id", items.get(1).get("id").asString()),
+                "",
+                "",
+                "");
+        http.awaitIdle("OrderImportJob");
+        good("POST", "/api/retries/replay", Map.of(), "?job=OrderImportJob", "", "");
+        http.awaitIdle("OrderImportJob");
+        jdbc.sql("UPDATE retry_record SET status = 'RESOLVED' WHERE id = ?")
+                .param(first.get("id"))
+                .update();
+        conflict("POST", "/api/retries/{id}/replay", first, "");
+    }
+
+    private void runs() throws Exception {
+        Map<String, String> job = Map.of("job", "InventorySyncJob");
+        good("POST", "/api/jobs/{job}/runs", job, "", "{\"key\":\"2024-03-01\"}", JSON);
+        http.awaitIdle("InventorySyncJob");
+        conflict("POST", "/api/jobs/{job}/runs", job, "{\"key\":\"2024-03-01\"}");
+        good("GET", "/api/runs", Map.of(), "?job=InventorySyncJob&status=COMPLETED&size=500");
+        String id =
+                items("/api/runs?job=InventorySyncJob&size=1").get(0).get("id").asString();
+        Map<String, String> run = Map.of("id", id);
+        good("GET", "/api/runs/{id}", run, "");
+        for (String action : List.of("restart", "stop", "abandon")) {
+            conflict("POST", "/api/runs/{id}/" + action, run, "");
+        }
+        conflict("POST", "/api/runs/{id}/resolve", run, "{\"reason\":\"bilinmiyor\"}");
+        ended(id, "UNKNOWN");
+        good("POST", "/api/runs/{id}/resolve", run, "", "{\"reason\":\"elektrik kesildi\"}", JSON);
+        ended(id, "STARTED");
+        good("POST", "/api/runs/{id}/stop", run, "", "", "");
+        ended(id, "FAILED");
+        good("POST", "/api/runs/{id}/restart", run, "", "", "");
+        http.awaitIdle("InventorySyncJob");
+        String last =
+                items("/api/runs?job=InventorySyncJob&size=1").get(0).get("id").asString();
+        ended(last, "FAILED");
+        good("POST", "/api/runs/{id}/abandon", Map.of("id", last), "", "", "");
+        Call upload = api.call("POST", "/api/imports/{kind}");
+        try (Connection elsewhere = dataSource.getConnection();
+                Statement lock = elsewhere.createStatement()) {
+            lock.execute(
+                    "SELECT GET_LOCK(CONCAT('kopru.', LEFT(SHA2(CONCAT(DATABASE(), '/InventorySyncJob'), 256), 40)), 5)");
+            String file = ImportsByHttp.form("kopru", "SKU;Miktar\nX;1\n");
+            refused(upload, 409, http.call("POST", "/api/imports/inventory", file, FILE));
+            lock.execute("SELECT RELEASE_ALL_LOCKS()");
+        }
+    }
+
+    private void ended(String run, String status) {
+        jdbc.sql("UPDATE BATCH_JOB_EXECUTION SET STATUS = ?, EXIT_CODE = ? WHERE JOB_EXECUTION_ID = ?")
+                .params(status, status, run)
+                .update();
+    }
+
+    private void notices() throws Exception {
+        jdbc.sql("INSERT INTO notice (job, code, record_key, label, arguments, occurrences, first_run_id, last_run_id,"
+                        + " first_noticed_at, last_noticed_at)"
+                        + " VALUES ('OrderImportJob', 'STATUS_LEFT_OUT', 'web:1', '1', '[]', 1, 1, 1, NOW(), NOW())")
+                .update();
+        Map<String, String> one =
+                Map.of("id", items("/api/notices").get(0).get("id").asString());
+        good("GET", "/api/notices", Map.of(), "?job=OrderImportJob&seen=false&code=STATUS_LEFT_OUT");
+        good("GET", "/api/notices/{id}", one, "");
+        good("POST", "/api/notices/{id}/seen", one, "", "", "");
+        good("POST", "/api/notices/seen", Map.of(), "?job=OrderImportJob", "", "");
+    }
+
+    private void schedules() throws Exception {
+        Map<String, String> job = Map.of("job", "OrderImportJob");
+        good("GET", "/api/schedules", Map.of(), "");
+        String change = "{\"every\":\"PT5M\",\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"},\"enabled\":true}";
+        good("PUT", "/api/schedules/{job}", job, "", change, JSON);
+        good("GET", "/api/schedules/{job}", job, "");
+        good("DELETE", "/api/schedules/{job}", job, "", "", "");
+    }
+
+    private void statements() throws Exception {
+        Map<String, String> account = Map.of("account", ACCOUNT);
+        String body = "{\"from\":\"2026-01-01\",\"to\":\"2026-01-31\",\"validFor\":\"PT1H\"}";
+        good("GET", "/api/statements/{account}", account, "?currency=TRY&from=2026-01-01&to=2026-12-31");
+        for (String form : List.of("json", "pdf", "xlsx", "csv")) {
+            good("GET", "/api/statements", Map.of(), "?account=" + ACCOUNT + "&lang=en&format=" + form);
+        }
+        good("POST", "/api/statements/{account}/links", account, "", body, JSON);
+        good("POST", "/api/statements/links", Map.of(), "?account=" + ACCOUNT, "{}", JSON);
+        good("DELETE", "/api/statements/{account}/links", account, "", "", "");
+        good("DELETE", "/api/statements/links", Map.of(), "?account=" + ACCOUNT, "", "");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsAskedForWronglyIsRefusedAsDescribed() throws Exception {
+        for (Call call : api.calls()) {
+            String path = path(call, "OrderImportJob", "1", ACCOUNT);
+            String nowhere = path(call, "NoJob", "999999999", "yok");
+            String type = type(call);
+            collect(() -> refused(call, 401, http.anonymous(call.method(), path)));
+            collect(() ->
+                    refused(call, 400, http.call(call.method(), path + joint(path) + "nonsense=1", body(call), type)));
+            collect(() -> refused(call, 406, http.call(call.method(), path, body(call), type, "Accept", "garbage")));
+            if (call.answers().contains("404")) {
+                collect(() -> refused(call, 404, http.call(call.method(), nowhere, body(call), type)));
+            }
+            if (!call.method().equals("GET")) {
+                collect(() -> refused(
+                        call, 403, http.call(call.method(), path, body(call), type, "Sec-Fetch-Site", "cross-site")));
+                collect(() ->
+                        refused(call, 413, http.call(call.method(), path, large(call), type.isEmpty() ? JSON : type)));
+            }
+            if (call.takesBody()) {
+                collect(() -> refused(call, 415, http.call(call.method(), path, body(call), OTHER)));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void noBodyAndNoParameterWhateverIsInItMakesAnErrorOfTheServers() throws Exception {
+        List<String> bodies = List.of(
+                "null",
+                "[]",
+                "1",
+                "\"x\"",
+                "{",
+                "{\"nonsense\":1}",
+                "{\"reason\":[1]}",
+                "{\"key\":1e999999}",
+                "{\"every\":{\"a\":1}}",
+                "{\"validFor\":\"P99999999999999999999D\"}",
+                "{\"reason\":1,\"reason\":2}",
+                "{\"quietHours\":{\"from\":\"22:00:00.000000001\",\"until\":\"06:00\"}}",
+                "{\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\",\"to\":\"07:00\"}}",
+                "[".repeat(3000));
+        List<String> values = List.of("%zz", "%ff", "%00", "99999999999999999999", "-1", "%C5%9F", "x".repeat(3000));
+        for (Call call : api.calls()) {
+            String path = path(call, "OrderImportJob", "1", ACCOUNT);
+            for (String parameter : call.queryParameters()) {
+                for (String value : values) {
+                    if (call.method().equals("GET") && !path.contains(parameter + "=")) {
+                        collect(() -> declared(call, http.raw(path + joint(path) + parameter + "=" + value)));
+                    }
+                }
+                Answer twice = http.call(
+                        call.method(),
+                        path + joint(path) + parameter + "=1&" + parameter + "=2",
+                        body(call),
+                        type(call));
+                collect(() -> refused(call, 400, twice));
+                collect(() -> assertThat(twice.body()).as(call.name()).contains(parameter));
+            }
+            if (type(call).equals(JSON)) {
+                for (String body : bodies) {
+                    Answer answer = http.call(call.method(), path, body, JSON);
+                    collect(() -> declared(call, answer));
+                    boolean fits = !body.startsWith("{") || body.length() < 2
+                            ? body.equals("null")
+                            : body.chars().filter(one -> one == '{').count()
+                                            == body.chars()
+                                                    .filter(one -> one == '}')
+                                                    .count()
+                                    && !body.contains("\"reason\":1,")
+                                    && api.errorsOfBody(call, body).isEmpty();
+                    assertThat(answer.status() >= 400 || fits)
+                            .as(call.name() + " took " + body)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void everyCallWasMadeAndEveryAnswerSeen() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            for (Call call : api.calls()) {
+                declared(call, http.wrongLogin(call.method(), path(call, "OrderImportJob", "1", ACCOUNT)));
+            }
+        }
+
+        Map<String, Set<String>> unseen = api.unseen();
+        unseen.values().forEach(answers -> answers.removeAll(OF_OTHER_TIMES));
+        unseen.entrySet()
+                .removeIf(call ->
+                        call.getKey().contains("/links") && call.getValue().equals(Set.of("409")));
+        unseen.values().removeIf(Set::isEmpty);
+        assertThat(unseen).isEmpty();
+    }
+
+    private Answer good(String method, String template, Map<String, String> places, String query) throws Exception {
+        return good(method, template, places, query, "", "");
+    }
+
+    private Answer good(
+            String method, String template, Map<String, String> places, String query, String body, String type)
+            throws Exception {
+        Call call = api.call(method, template);
+        Answer answer = http.call(method, filled(template, places) + query, body, type);
+        assertThat(answer.status()).as(call.name() + " " + answer.body()).isBetween(200, 299);
+        collect(() -> api.check(call, answer));
+        if (type.equals(JSON)) {
+            assertThat(api.errorsOfBody(call, body)).as(call.name()).isEmpty();
+        }
+        return answer;
+    }
+
+    private void conflict(String method, String template, Map<String, String> places, String body) throws Exception {
+        Answer answer = http.call(method, filled(template, places), body, body.isEmpty() ? "" : JSON);
+        refused(api.call(method, template), 409, answer);
+    }
+
+    private void refused(Call call, int status, Answer answer) {
+        assertThat(answer.status()).as(call.name() + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.contentType()).as(call.name()).startsWith("application/problem+json");
+        api.check(call, answer);
+    }
+
+    private void declared(Call call, Answer answer) {
+        assertThat(answer.status()).as(call.name() + " " + answer.body()).isLessThan(500);
+        api.check(call, answer);
+    }
+
+    /** One that is wrong shall not hide the others. */
+    private void collect(Check check) throws Exception {
+        try {
+            check.run();
+        } catch (AssertionError e) {
+            wrong.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Something that a call must fulfil. */
+    private interface Check {
+
+        void run() throws Exception;
+    }
+
+    private static String joint(String path) {
+        return path.contains("?") ? "&" : "?";
+    }
+
+    private JsonNode items(String path) throws Exception {
+        return JsonMapper.shared().readTree(http.get(path, "en").body()).get("items");
+    }
+
+    private static String filled(String template, Map<String, String> places) {
+        String path = template;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            path = path.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return path;
+    }
+
+    /** Where what cannot be left out of the query stands in it. */
+    private static String path(Call call, String job, String id, String account) {
+        String kind = job.equals("NoJob") ? "yok" : "orders";
+        String path = filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind));
+        if (path.endsWith("/retries/replay") || path.endsWith("/notices/seen")) {
+            return path + "?job=" + job;
+        }
+        return path.equals("/api/statements") || path.equals("/api/statements/links")
+                ? path + "?account=" + account
+                : path;
+    }
+
+    private static String type(Call call) {
+        if (!call.takesBody()) {
+            return "";
+        }
+        return call.template().startsWith("/api/imports") ? FILE : JSON;
+    }
+
+    private static String body(Call call) {
+        if (!call.takesBody()) {
+            return "";
+        }
+        if (type(call).equals(FILE)) {
+            return ImportsByHttp.form("kopru", "x\n");
+        }
+        return call.template().matches(".*(resolve|discard)") ? "{\"reason\":\"deneme\"}" : "{}";
+    }
+
+    private static String large(Call call) {
+        return type(call).equals(FILE) ? ImportsByHttp.form("kopru", LARGE) : LARGE;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.kopru.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered at once, without anything being started. */
+class CommandLineTests {
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h", "run --help", "check -h"})
+    void whoeverAsksForHelpGetsIt(String words) {
+        Answer answer = ask("en", words.split(" "));
+
+        assertThat(answer.code()).hasValue(0);
+        assertThat(answer.said())
+                .contains("java -jar kopru.jar check ", "checks everything and writes nothing", "OrderImportJob");
+        assertThat(ask("tr", words.split(" ")).said()).contains("her şeyi denetler, hiçbir şey yazmaz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version"})
+    void theVersionIsSaid(String word) {
+        assertThat(ask("en", word).code()).hasValue(0);
+        assertThat(ask("en", word).said()).startsWith("Köprü ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            chek                          | There is no command "chek"; did you mean "check"?
+            start                         | There is no command "start".
+            run NoSuchJob                 | There is no job "NoSuchJob"; the jobs are InventorySyncJob, OrderImportJob, StatementSnapshotJob, StockCardExportJob.
+            run OrderImprtJob             | There is no job "OrderImprtJob"; did you mean "OrderImportJob"?
+            run                           | The job's name is missing.
+            run OrderImportJob --fil=x    | There is no option "--fil"; did you mean "--file"?
+            run OrderImportJob full=yes   | The parameter "full=yes" is not known; there may be given: only=retries, full=true.
+            run OrderImportJob --file=/no/such.csv | The file /no/such.csv does not exist or cannot be read.
+            check all                     | "all" is not understood.
+            --hlep                        | There is no option "--hlep"; did you mean "--help"?
+            --port=80                     | There is no option "--port"; settings are given as --<name>=<value> (such as --server.port=8090).
+            --sever.port=80               | There is no option "--sever.port"; did you mean "--server.port"?
+            --server.port                 | "--server.port" has no value; write --<name>=<value>.
+            """)
+    void wordsThatAreNotUnderstoodAreToldWithWhatWasMeant(String words, String told) {
+        Answer answer = ask("en", words.split(" "));
+
+        assertThat(answer.code()).hasValue(64);
+        assertThat(answer.said())
+                .contains(told)
+                .contains("Usage: java -jar kopru.jar help")
+                .doesNotContain("Exception");
+        assertThat(ask("tr", words.split(" ")).said())
+                .contains("Kullanım: java -jar kopru.jar help")
+                .doesNotContain("There is no");
+    }
+
+    @Test
+    void aStartWithWrongSettingsIsRefusedWithAllOfThemAndWritesNothing() throws IOException {
+        Path jobs = Files.createDirectories(home.resolve("jobs"));
+        Files.writeString(jobs.resolve("order.yml"), "chunk-sze: 5\n");
+        Files.writeString(jobs.resolve("statement.yml"), "timer:\n\tevery: 5m\n");
+        String folder = "--kopru.home=" + home;
+
+        for (String[] words : new String[][] {{folder}, {"run", "OrderImportJob", folder}, {"check", folder}}) {
+            Answer answer = ask("en", words);
+
+            assertThat(answer.code()).hasValue(1);
+            assertThat(answer.said())
+                    .contains("jobs/order.yml, line 1: there is no setting \"chunk-sze\"; did you mean \"chunk-size\"?")
+                    .contains("jobs/statement.yml, line 2: the line has a TAB")
+                    .doesNotContain("Exception", "dev.kopru", "Bindable");
+        }
+        assertThat(ask("tr", folder).said()).contains("Köprü başlatılmadı; hiçbir şey yazılmadı:");
+        assertThat(home).isDirectoryContaining(file -> file.equals(jobs)).satisfies(it -> assertThat(Files.list(it))
+                .hasSize(1));
+    }
+
+    @Test
+    void theServiceIsStartedWhereNothingIsWrong() {
+        assertThat(ask("en", "--kopru.home=" + home, "--server.port=0").code()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldBeforeTheStart() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Answer answer = ask("en", "--kopru.home=" + home, "--server.port=" + other.getLocalPort());
+
+            assertThat(answer.code()).hasValue(1);
+            assertThat(answer.said()).contains("The port " + other.getLocalPort() + " on 127.0.0.1 is taken");
+            assertThat(home).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aCheckTellsWhatIsRightToo() {
+        Answer answer = ask("en", "check", "--kopru.home=" + home, "--server.port=0");
+
+        assertThat(answer.said()).contains("check of the installation (nothing is written)", " ✓ Home folder " + home);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aCheckTellsEverySideOfTheInstallationAtOnce() throws IOException {
+        Path sql = Files.createDirectories(home.resolve("sql"));
+        Files.writeString(sql.resolve("find-orders.sql"), "SELECT :nothing");
+        Answer answer = ask(
+                "en",
+                "check",
+                "--kopru.home=" + home,
+                "--server.port=99999",
+                "--spring.datasource.url=jdbc:mysql://127.0.0.1:1/kopru",
+                "--kopru.store.datasource.url=jdbc:mysql://no-such-host.invalid/shop",
+                "--kopru.accounting.preset=nobodys",
+                "--kopru.order.chunk-size=0");
+
+        assertThat(answer.code()).hasValue(1);
+        assertThat(answer.said())
+                .contains("server.port: 99999 is no port")
+                .contains("spring.datasource: 127.0.0.1:1/kopru does not answer; see that the server runs")
+                .contains("kopru.store.datasource: the host's name in no-such-host.invalid/shop cannot be found")
+                .contains("The SQL folder classpath:sql/accounting/nobodys/ does not exist")
+                .contains("--kopru.order.chunk-size: chunk-size must lie between 1 and 5000, but is 0.")
+                .contains("Problems: 5.")
+                .doesNotContain("Exception");
+    }
+
+    private record Answer(OptionalInt code, String said) {}
+
+    private static Answer ask(String language, String... words) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = "--kopru.language=" + language;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream screen = System.out;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            OptionalInt code = CommandLine.execute(CommandLineTests.class, all);
+            return new Answer(code, said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(screen);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kopru.connector.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.FindingWords;
+import dev.kopru.finding.Start;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A folder of statements is looked at as a whole: every file that is wrong is told, and the SQL that its database lacks. */
+class SqlFolderCheckTests {
+
+    private static final TestDatabase.Schemas SCHEMAS = TestDatabase.fresh();
+
+    private static final List<Operation> OPERATIONS = List.of(
+            Operation.named("stock").with("sku").returning("sku", "quantity"),
+            Operation.named("price").with("sku").returning("price"),
+            Operation.named("write").with("sku", "quantity"),
+            Operation.named("absent"),
+            Operation.named("hollow"));
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    static void dropSchemas() {
+        SCHEMAS.close();
+    }
+
+    @Test
+    void everyFileThatIsWrongIsToldAndTheTablesThatAPersonHasToMake() throws IOException {
+        new JdbcTemplate(SCHEMAS.store()).execute("DROP TABLE shop_price");
+        write("stock", "SELECT sku FROM shop_stock WHERE sku = :sku");
+        write("price", "SELECT price FROM shop_price WHERE sku = :sku");
+        write("write", "UPDATE shop_stock SET quantity = :quantty WHERE sku = :sku");
+        write("hollow", "-- nothing\n");
+
+        List<Finding> findings = look(Start.Kind.CHECK);
+
+        assertThat(said(findings, Locale.ENGLISH))
+                .anyMatch(said -> said.contains("absent.sql is missing; create it with"))
+                .anyMatch(said -> said.contains("hollow.sql contains no statement"))
+                .anyMatch(said -> said.contains("write.sql uses the parameter :quantty, which nobody supplies"))
+                .anyMatch(said -> said.contains("stock.sql has no column quantity; add it (AS quantity)"))
+                .anyMatch(said -> said.contains("The database does not accept the SQL file ")
+                        && said.contains("price.sql: Table ")
+                        && said.contains("shop_price' doesn't exist"))
+                .hasSize(5);
+        assertThat(said(findings, FindingWords.TURKISH))
+                .anyMatch(said -> said.contains("absent.sql SQL dosyası yok; oluşturun:"))
+                .anyMatch(said ->
+                        said.startsWith("Veritabanı ") && said.contains("price.sql SQL dosyasını kabul etmiyor"));
+        assertThat(findings)
+                .filteredOn(finding -> finding.weight() == Finding.Weight.SQL)
+                .singleElement()
+                .satisfies(sql -> assertThat(sql.arguments().get(1))
+                        .contains("CREATE TABLE shop_price (")
+                        .doesNotContain("CREATE TABLE shop_stock"));
+    }
+
+    @Test
+    void aStartLooksAtTheFilesOnly() throws IOException {
+        write("stock", "SELECT nonsense FROM nowhere WHERE sku = :sku");
+
+        assertThat(said(look(Start.Kind.SERVICE), Locale.ENGLISH))
+                .hasSize(4)
+                .allMatch(said -> said.contains(".sql is missing"));
+    }
+
+    private void write(String name, String sql) throws IOException {
+        Files.writeString(folder.resolve(name + ".sql"), sql);
+    }
+
+    private List<Finding> look(Start.Kind kind) {
+        MockEnvironment settings = new MockEnvironment();
+        for (String setting : TestDatabase.properties(SCHEMAS)) {
+            settings.setProperty(
+                    setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        List<Finding> findings = new ArrayList<>();
+        SqlFolderCheck.look(new Start(kind, settings), "store", folder.toUri().toString(), OPERATIONS, findings::add);
+        return findings;
+    }
+
+    private static List<String> said(List<Finding> findings, Locale language) {
+        return findings.stream()
+                .filter(Finding::isProblem)
+                .map(finding -> FindingWords.say(finding, language))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kopru.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** The list of all settings against the code: a new setting that is not listed would be refused. */
+class KnownSettingsTests {
+
+    private static final Pattern KEY = Pattern.compile(
+            "(?:\\$\\{|ConditionalOnProperty\\((?:name = )?\"|getProperty\\(\"|\\.bind\\(\")(kopru\\.[a-z.-]*[a-z])");
+    private static final Pattern JOB = Pattern.compile("(?s)JOB = \"(\\w+)\".*new JobDefinition\\(JOB, \"(\\w+)\"");
+
+    @Test
+    void everyRecordThatSettingsAreBoundToIsListed() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        Set<String> bound = scanner.findCandidateComponents("dev.kopru").stream()
+                .map(BeanDefinition::getBeanClassName)
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> listed = KnownSettings.load().classes().stream()
+                .map(known -> known.type().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(bound).isNotEmpty();
+        assertThat(listed).containsAll(bound);
+    }
+
+    @Test
+    void everySingleValueThatTheCodeReadsIsListed() {
+        KnownSettings known = KnownSettings.load();
+
+        Set<String> read = sources()
+                .flatMap(text -> KEY.matcher(text).results())
+                .map(key -> key.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(read).hasSizeGreaterThan(10).allSatisfy(key -> {
+            SettingNode node = known.root();
+            for (String word : key.split("\\.")) {
+                node = node == null ? null : Given.next(node, word);
+            }
+            assertThat(node).as(key).isNotNull();
+        });
+    }
+
+    @Test
+    void theJobsAreThoseOfTheCode() {
+        Map<String, String> jobs = new TreeMap<>();
+        sources()
+                .map(JOB::matcher)
+                .filter(job -> job.find())
+                .map(job -> job.toMatchResult())
+                .forEach((MatchResult job) -> jobs.put(job.group(1), job.group(2)));
+
+        assertThat(JobNames.all()).isEqualTo(jobs.keySet()).hasSize(4);
+        assertThat(KnownSettings.jobNames()).isEqualTo(jobs);
+    }
+
+    private static Stream<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(KnownSettingsTests::text)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
