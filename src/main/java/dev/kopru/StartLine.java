@@ -27,7 +27,9 @@ final class StartLine implements ApplicationListener<ApplicationContextInitializ
                 ProcessHandle.current().pid(),
                 FileNames.of(home).toAbsolutePath().normalize());
         if (megabytes > MORE_THAN_NEEDED) {
-            log.info("Java may take {} MB of memory; 256 are enough for most shops: java -Xmx256m -XX:+UseSerialGC", megabytes);
+            log.info(
+                    "Java may take {} MB of memory; 256 are enough for most shops: java -Xmx256m -XX:+UseSerialGC",
+                    megabytes);
         }
     }
 }

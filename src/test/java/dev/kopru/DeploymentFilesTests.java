@@ -84,7 +84,8 @@ class DeploymentFilesTests {
 
     @Test
     void whoeverStartsItGivesItNoMoreMemoryThanItNeeds() throws IOException {
-        for (String file : List.of("docker/kopru.service", "docker/windows/kopru-service.xml", "docker/Dockerfile", "pom.xml")) {
+        for (String file :
+                List.of("docker/kopru.service", "docker/windows/kopru-service.xml", "docker/Dockerfile", "pom.xml")) {
             assertThat(Files.readString(Path.of(file)))
                     .as(file)
                     .contains("-Xmx256m -XX:+UseSerialGC")

@@ -118,10 +118,9 @@ class FirstStartTests {
             aWhile();
             assertThat(runs(node, FIRST)).isEmpty();
             assertThat(runs(node, SECOND)).isEmpty();
-            assertThatThrownBy(node::begin)
-                    .isInstanceOfSatisfying(RunStateException.class, early -> assertThat(
-                                    early.reason().code())
-                            .isEqualTo("DEMO_BEING_FILLED"));
+            assertThatThrownBy(node::begin).isInstanceOfSatisfying(RunStateException.class, early -> assertThat(
+                            early.reason().code())
+                    .isEqualTo("DEMO_BEING_FILLED"));
 
             node.bean(AfterNumbers.Ground.class).laid().complete(true);
 
@@ -150,7 +149,8 @@ class FirstStartTests {
 
             assertThat(log.toString())
                     .containsPattern("INFO .*NumbersJob COMPLETED: read " + Numbers.ALL
-                            + ", written 10, unchanged 0, rejected 0, notices 0, \\d+\\.\\d s \\(run " + run.id() + "\\)")
+                            + ", written 10, unchanged 0, rejected 0, notices 0, \\d+\\.\\d s \\(run " + run.id()
+                            + "\\)")
                     .containsPattern("WARN .*NumbersJob FAILED: read 0, written 0, unchanged 0, rejected 0, notices 0,"
                             + " \\d+\\.\\d s \\(run " + failed.id() + "\\): .*Failed as it was asked to");
         }
