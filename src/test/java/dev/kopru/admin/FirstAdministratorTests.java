@@ -8,6 +8,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,6 +18,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The first administrator's password. */
+@SuppressWarnings("NullAway.Init")
 class FirstAdministratorTests {
 
     @TempDir
@@ -38,7 +41,7 @@ class FirstAdministratorTests {
 
     @Test
     void isKeptWhereOnlyItsOwnerCanReadIt() throws IOException {
-        Path file = password(null).file();
+        Path file = Objects.requireNonNull(password(null).file());
 
         assertThat(file).isEqualTo(home.resolve("data/admin.password"));
         assertThat(Files.readString(file).strip()).isEqualTo(password(null).value());
@@ -91,7 +94,7 @@ class FirstAdministratorTests {
                 .isThrownBy(() -> administrator.loadUserByUsername("Admin"));
     }
 
-    private AdminPassword password(String set) {
+    private AdminPassword password(@Nullable String set) {
         return AdminPassword.of(new AdminSettings("admin", set, null), home.toString());
     }
 

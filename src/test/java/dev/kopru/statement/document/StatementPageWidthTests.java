@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a browser lays it out; skipped where there is none. */
+@SuppressWarnings("NullAway.Init")
 class StatementPageWidthTests {
 
     /** How far anything reaches beyond what is to be seen without scrolling sideways. */
