@@ -150,7 +150,7 @@ class DescribedApiTests {
         String corrected = payload.replace("\"five\"", "\"5\"");
         good("PUT", "/api/retries/{id}/payload", first, "", corrected, JSON);
         good("POST", "/api/retries/{id}/discard", first, "", "{\"reason\":\"iki kez\"}", JSON);
-        conflict("PUT", "/api/retries/{id}/payload", first, payload);
+        conflict("PUT", "/api/retries/{id}/payload", first, corrected);
         conflict("POST", "/api/retries/{id}/discard", first, "{\"reason\":\"yine\"}");
         http.awaitIdle("OrderImportJob");
         good(
