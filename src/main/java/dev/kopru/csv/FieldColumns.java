@@ -111,7 +111,8 @@ final class FieldColumns {
     boolean isForFigure(String text, List<String> values) {
         return FigureShape.of(text, Set.of()) == FigureShape.NEITHER
                 && byField.values().stream()
-                        .anyMatch(column -> column.codes().type() == FieldType.NUMBER && text.equals(column.value(values)));
+                        .anyMatch(column ->
+                                column.codes().type() == FieldType.NUMBER && text.equals(column.value(values)));
     }
 
     /** Whether keys are made of the cells of the first columns only, of so many. */
