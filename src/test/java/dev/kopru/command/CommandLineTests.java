@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTests {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path home;
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.springframework.mock.env.MockEnvironment;
 class HomeCheckTests {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SettingsCheckTests {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path home;
 
     @BeforeEach

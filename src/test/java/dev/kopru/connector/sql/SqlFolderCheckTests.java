@@ -31,6 +31,7 @@ class SqlFolderCheckTests {
             Operation.named("hollow"));
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @AfterAll
