@@ -150,7 +150,7 @@ class DescribedApiTests {
         String corrected = payload.replace("\"five\"", "\"5\"");
         good("PUT", "/api/retries/{id}/payload", first, "", corrected, JSON);
         good("POST", "/api/retries/{id}/discard", first, "", "{\"reason\":\"iki kez\"}", JSON);
-        jdbc.sql("UPDATE retry_record SET status = 'RESOLVED' WHERE id = ?")
+        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED' WHERE id = ?")
                 .param(first.get("id"))
                 .update();
         conflict("PUT", "/api/retries/{id}/payload", first, corrected);
