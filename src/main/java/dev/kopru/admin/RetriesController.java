@@ -109,7 +109,7 @@ class RetriesController {
             description = "202 with the number of records and the run that takes them. runId is null when none could be"
                     + " started: the record stays due, and the running or the next run takes it; note says why")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Conflicts("The record is closed: it went through, or a person decided that it shall not")
+    @Conflicts("The record went through already")
     ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
         return replaying(actions.replay(id), locale);
     }
@@ -127,7 +127,7 @@ class RetriesController {
 
     @PostMapping("/{id}/discard")
     @Operation(summary = "Decides, with a reason, that the record shall not go through unless its source changes")
-    @Conflicts("The record is closed")
+    @Conflicts("The record went through already")
     RetryView discard(
             @PathVariable long id,
             @RequestBody
@@ -152,7 +152,7 @@ class RetriesController {
                     "The payload is read as the job would read it: its type and what tells the record from others must stay;"
                             + " unknown and missing fields, figures in quotes, unknown words, dates of another form, columns that"
                             + " the file does not have and figures of too many digits are refused, and nothing is kept then")
-    @Conflicts("The record is closed")
+    @Conflicts("The record went through already")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",

@@ -150,6 +150,9 @@ class DescribedApiTests {
         String corrected = payload.replace("\"five\"", "\"5\"");
         good("PUT", "/api/retries/{id}/payload", first, "", corrected, JSON);
         good("POST", "/api/retries/{id}/discard", first, "", "{\"reason\":\"iki kez\"}", JSON);
+        jdbc.sql("UPDATE retry_record SET state = 'RESOLVED' WHERE id = ?")
+                .param(first.get("id"))
+                .update();
         conflict("PUT", "/api/retries/{id}/payload", first, corrected);
         conflict("POST", "/api/retries/{id}/discard", first, "{\"reason\":\"yine\"}");
         http.awaitIdle("OrderImportJob");
@@ -163,9 +166,6 @@ class DescribedApiTests {
         http.awaitIdle("OrderImportJob");
         good("POST", "/api/retries/replay", Map.of(), "?job=OrderImportJob", "", "");
         http.awaitIdle("OrderImportJob");
-        jdbc.sql("UPDATE retry_record SET status = 'RESOLVED' WHERE id = ?")
-                .param(first.get("id"))
-                .update();
         conflict("POST", "/api/retries/{id}/replay", first, "");
     }
 
