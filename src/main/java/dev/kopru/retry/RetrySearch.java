@@ -2,10 +2,12 @@ package dev.kopru.retry;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,7 +21,7 @@ class RetrySearch {
     private static final String SELECT_ONE = RetryRowMapper.WITH_PAYLOAD + " FROM retry_record WHERE id = ?";
     private static final String FILTER =
             """
-            WHERE (:job IS NULL OR job = :job) AND state IN (:states)
+            WHERE (:job IS NULL OR job = :job) AND (state IN (:states) OR :odd AND state NOT IN (:known))
                 AND (:reason IS NULL OR reason_code = :reason)
                 AND (:text IS NULL OR record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!')
             """;
@@ -116,9 +118,16 @@ class RetrySearch {
     private StatementSpec filtered(String sql, RetryFilter filter) {
         return jdbc.sql(sql)
                 .param("job", filter.job())
-                .param("states", filter.oneOf().stream().map(Enum::name).toList())
+                .param("states", names(filter.oneOf()))
+                // A state that nobody knows is one that waits for a person.
+                .param("odd", filter.oneOf().contains(RetryState.ofKept("")))
+                .param("known", names(EnumSet.allOf(RetryState.class)))
                 .param("reason", filter.reason())
                 .param("text", contained(filter.text()));
+    }
+
+    private static List<String> names(Set<RetryState> states) {
+        return states.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String contained(@Nullable String text) {
