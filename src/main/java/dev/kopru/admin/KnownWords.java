@@ -3,7 +3,11 @@ package dev.kopru.admin;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.retry.RetryState;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,24 @@ class KnownWords {
     /** A job without which nothing can be done. */
     String needed(String job) {
         return catalog.definition(job).name();
+    }
+
+    /** The open ones for none. */
+    Set<RetryState> states(@Nullable Set<@Nullable RetryState> asked) {
+        if (asked == null || asked.isEmpty()) {
+            return RetryState.OPEN;
+        }
+        Set<RetryState> states = EnumSet.noneOf(RetryState.class);
+        for (RetryState state : asked) {
+            if (state == null) {
+                throw InvalidRequestException.unknownWord(
+                        "status",
+                        "",
+                        Stream.of(RetryState.values()).map(Enum::name).toList());
+            }
+            states.add(state);
+        }
+        return states;
     }
 
     @Nullable

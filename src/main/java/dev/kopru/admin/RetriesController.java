@@ -79,15 +79,14 @@ class RetriesController {
                     + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over")
     Listing<RetryView> all(
             @RequestParam(required = false) @Nullable String job,
-            @RequestParam(required = false) @Nullable Set<RetryState> status,
+            @RequestParam(required = false) @Nullable Set<@Nullable RetryState> status,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             Locale locale) {
         Paging paging = Paging.of(page, size);
-        Set<RetryState> states = status == null || status.isEmpty() ? RetryState.OPEN : status;
-        RetryFilter filter = new RetryFilter(known.job(job), states, known.reason(reason), q);
+        RetryFilter filter = new RetryFilter(known.job(job), known.states(status), known.reason(reason), q);
         return Listing.of(
                 retries.page(filter, paging.page(), paging.size()).stream()
                         .map(record -> views.line(record, locale))

@@ -1,6 +1,5 @@
 package dev.kopru.admin;
 
-import dev.kopru.admin.description.AlwaysThere;
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
@@ -164,7 +163,6 @@ class StatementsController {
             description =
                     "204; 404 for an account without a statement; links that a shop makes itself and that do not say when (issued) are revoked, too")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AlwaysThere
     void revoke(
             @PathVariable(name = "account", required = false) @Nullable String inPath,
             @RequestParam(name = "account", required = false) @Nullable String asked) {

@@ -71,7 +71,10 @@ final class RowReading {
 
     private WrittenRow whole(RawRow raw, char delimiter) {
         List<String> cells = raw.cells(delimiter, MOST_CELLS);
-        return new WrittenRow(raw.line(), own.without(cells), flaw(raw, values(own.blanked(cells)), delimiter));
+        List<String> values = values(own.blanked(cells));
+        CsvReason flawOfRow = flaw(raw, values, delimiter);
+        CsvReason flaw = flawOfRow == null ? flaw(cells, values) : flawOfRow;
+        return new WrittenRow(raw.line(), own.without(cells), flaw);
     }
 
     /** Which rejected row of another import this one is sent for. */

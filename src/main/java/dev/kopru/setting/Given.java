@@ -45,6 +45,11 @@ record Given(PropertySource<?> source, String name, String path, String group, @
         return source instanceof SystemEnvironmentPropertySource;
     }
 
+    /** Nothing given for a variable means that it is not given; in a file somebody has written it. */
+    boolean isInJobFile() {
+        return place().startsWith("@place|jobs/");
+    }
+
     String value() {
         return String.valueOf(source.getProperty(name));
     }
@@ -95,7 +100,7 @@ record Given(PropertySource<?> source, String name, String path, String group, @
 
     /** The file itself is told. */
     private static boolean isInUnreadFile(Given given, KnownSettings known) {
-        return given.place().startsWith("@place|jobs/")
+        return given.isInJobFile()
                 && next(known.root(), "kopru") instanceof Group ours
                 && next(ours, given.path().split("\\.")[1]) == null;
     }
@@ -113,11 +118,12 @@ record Given(PropertySource<?> source, String name, String path, String group, @
             if (node instanceof Listed || node instanceof Named) {
                 group = group == null ? path.toString() : group;
             }
+            String written = node instanceof Group named ? named.nameOf(word) : word;
             node = next(node, word);
             if (node == null) {
                 return new Given(source, name, key, group == null ? key : group, null);
             }
-            path.append(word.startsWith("[") || path.isEmpty() ? "" : ".").append(word);
+            path.append(word.startsWith("[") || path.isEmpty() ? "" : ".").append(written);
         }
         return new Given(source, name, path.toString(), group == null ? path.toString() : group, node);
     }

@@ -29,6 +29,12 @@ sealed interface SettingNode {
             return children.values().stream().map(Child::name).sorted().toList();
         }
 
+        /** As it is written in the packaged files; Spring takes chunkSize for chunk-size as well. */
+        String nameOf(String word) {
+            Child child = children.get(plain(word));
+            return child == null ? word : child.name();
+        }
+
         void put(Child child) {
             children.put(plain(child.name()), child);
         }

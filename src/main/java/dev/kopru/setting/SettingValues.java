@@ -54,12 +54,20 @@ record SettingValues(Binder binder, Environment environment) {
         if (placeholder.find() && !environment.containsProperty(placeholder.group(1))) {
             return Optional.of(Finding.problem("open-placeholder", given.place(), given.key(), placeholder.group(1)));
         }
+        if (given.value().isBlank() && given.isInJobFile() && !mayBeEmpty(type)) {
+            return Optional.of(wrong(given, expected(type)));
+        }
         try {
             binder.bind(given.path(), Bindable.of(type));
             return Optional.empty();
         } catch (BindException e) {
             return Optional.of(wrong(given, expected(type)));
         }
+    }
+
+    private static boolean mayBeEmpty(ResolvableType type) {
+        Class<?> raw = type.toClass();
+        return raw == String.class || raw.isArray() || Iterable.class.isAssignableFrom(raw);
     }
 
     private static @Nullable ResolvableType type(Given given) {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,6 +173,38 @@ class RejectedRowsTests {
         assertThat(open("StatementSnapshotJob")).isZero();
         assertThat(imports.get("/api/statements/120.02.2?currency=TRY", "tr").body())
                 .contains("\"closing\":15.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "120.09.1,Işık,TL,31.12.2025,Fatura,F2,5,",
+                "120.09.1Işık;TL;31.12.2025;Fatura;F2;5;",
+                "120.09.1;"
+            })
+    void aListThatIsSentAgainAsItIsHoldsTheRecordsThatItHeld(String torn) throws Exception {
+        JsonNode first = imports.imported(
+                "movements",
+                "kopru",
+                """
+                Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Belge No;Borç;Alacak
+                120.09.1;Işık;TL;31.12.2025;Fatura;F1;10;
+                %s
+                120.09.1;Işık;TL;31.12.2025;Fatura;F3;20;
+                """
+                        .formatted(torn));
+        assertThat(first.get("written").asInt()).isZero();
+
+        JsonNode second = imports.imported(
+                "movements",
+                "kopru",
+                ErrorsFile.of(imports.errors(first, "tr"), ';').saved());
+
+        assertThat(second.get("written").asInt())
+                .as(imports.errors(first, "tr"))
+                .isZero();
+        assertThat(second.get("rejected").asInt())
+                .isEqualTo(first.get("rejected").asInt());
     }
 
     @Test

@@ -71,6 +71,7 @@ class RetriesApiTests extends ApiTest {
                 .update();
         assertThat(keys("/api/retries")).isEmpty();
         assertThat(get("/api/retries?status=nonsense").status()).isEqualTo(400);
+        assertThat(get("/api/retries?status=,").status()).isEqualTo(400);
     }
 
     private List<String> keys(String address) throws Exception {

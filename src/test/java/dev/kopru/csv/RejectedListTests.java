@@ -135,12 +135,12 @@ class RejectedListTests {
         assertThat(text.lines())
                 .containsExactly(
                         "SKU;Ad;Fiyat;;;Köprü satırı;Köprü kodu;Köprü nedeni;Köprü kaydı 0,00",
-                        "A;a;1;x;y;2;TEST;;#" + file.id() + ":2",
-                        "B;b;;;;3;TEST;;#" + file.id() + ":3");
+                        "A;a;1;x;y;2;TEST;;#" + file.id() + ":2 CSV_TOO_MANY_CELLS ac4659de",
+                        "B;b;;;;3;TEST;;#" + file.id() + ":3 CSV_MISSING_CELLS 34c6cf91");
         List<CsvGroup> again = CsvFixture.read(text.getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
         assertThat(problems(again.get(0)))
-                .containsExactly("CSV_TEXT_OUTSIDE_COLUMNS #4", "CSV_TEXT_OUTSIDE_COLUMNS #5");
-        assertThat(problems(again.get(1))).isEmpty();
+                .containsExactly("CSV_TOO_MANY_CELLS ", "CSV_TEXT_OUTSIDE_COLUMNS #4", "CSV_TEXT_OUTSIDE_COLUMNS #5");
+        assertThat(problems(again.get(1))).isNotEmpty();
     }
 
     @Test

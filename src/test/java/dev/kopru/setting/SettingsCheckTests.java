@@ -54,6 +54,9 @@ class SettingsCheckTests {
             order     | 'accounts: {tolerance: 1}'  | jobs/order.yml, line 2: there is no setting "accounts.tolerance"; did you mean "tolerance"? Correct its spelling.
             order     | 'payments: [{metod: K}]'    | jobs/order.yml, line 2: there is no setting "payments[0].metod"; did you mean "payments[0].method"? Correct its spelling.
             order     | 'tolerance: {of: 1}'        | jobs/order.yml, line 2: there is no setting "tolerance.of"; "kopru.order.tolerance" is a single value and has no settings below it.
+            order     | minimumAge: soon            | jobs/order.yml, line 2: the value "soon" of "kopru.order.minimum-age" cannot be read; expected is a duration (such as 30s, 5m, 24h, 90d).
+            order     | 'timer: {every: null}'      | jobs/order.yml, line 2: the value "" of "timer.every" cannot be read; expected is a duration (such as 30s, 5m, 24h, 90d).
+            pruning   | 'keep: {audit: }'           | jobs/pruning.yml, line 2: the value "" of "keep.audit" cannot be read; expected is a duration (such as 30s, 5m, 24h, 90d).
             order     | minimum-age: soon           | jobs/order.yml, line 2: the value "soon" of "minimum-age" cannot be read; expected is a duration (such as 30s, 5m, 24h, 90d).
             order     | 'tolerance: 0,05'           | jobs/order.yml, line 2: the value "0,05" of "tolerance" cannot be read; expected is a number with a point (such as 0.05).
             order     | left-status-default: hold   | jobs/order.yml, line 2: the value "hold" of "left-status-default" cannot be read; expected is one of: cancel, keep, notice.

@@ -52,7 +52,7 @@ class Answers implements GlobalOperationCustomizer {
             refusals.add(Refusal.FORBIDDEN);
             refusals.add(Refusal.CONTENT_TOO_LARGE);
         }
-        if ((has(method, PathVariable.class) || needsJob(method)) && !method.hasMethodAnnotation(AlwaysThere.class)) {
+        if (has(method, PathVariable.class) || needsJob(method)) {
             refusals.add(Refusal.NOT_FOUND);
         }
         refusals.add(Refusal.NOT_ACCEPTABLE);
