@@ -12,19 +12,25 @@ import org.apache.catalina.valves.RemoteIpValve;
  */
 record TrustedProxies(List<String> networks) {
 
+    static final String SETTING = "kopru.http.trusted-proxies";
+
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
 
     /** Reads addresses and networks such as {@code 10.0.0.0/8}, with commas or spaces between them. */
     static TrustedProxies of(String setting) {
-        return new TrustedProxies(Arrays.stream(setting.split("[,;\\s]+"))
-                .filter(each -> !each.isEmpty())
-                .map(TrustedProxies::network)
-                .toList());
+        return new TrustedProxies(
+                each(setting).stream().map(TrustedProxies::network).toList());
     }
 
-    private static String network(String given) {
+    static List<String> each(String setting) {
+        return Arrays.stream(setting.split("[,;\\s]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    static String network(String given) {
         String address = given.replaceFirst("/.*", "");
         String network = given.contains("/") ? given : given + "/" + (given.contains(":") ? IPV6_BITS : IPV4_BITS);
         try {
@@ -38,7 +44,7 @@ record TrustedProxies(List<String> networks) {
     }
 
     private static String message(String given) {
-        return "kopru.http.trusted-proxies: \"" + given + "\" bir adres ya da 10.0.0.0/8 gibi bir ağ değil"
+        return SETTING + ": \"" + given + "\" bir adres ya da 10.0.0.0/8 gibi bir ağ değil"
                 + " / is neither an address nor a network such as 10.0.0.0/8";
     }
 
