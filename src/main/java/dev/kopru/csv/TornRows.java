@@ -48,30 +48,38 @@ final class TornRows {
 
     /** Is shown every row, in the file's order. */
     void see(RawRow raw, CsvRow row) {
-        boolean isKept = wider.size() < MOST_WIDER && raw.text().length() < LONGEST_WIDER;
-        if (isKept && row.flaw() == null && columns.isWider(row.values())) {
-            wider.add(raw);
-        }
         if (!isTorn(row)) {
+            boolean isKept = wider.size() < MOST_WIDER && raw.text().length() < LONGEST_WIDER;
+            if (isKept && columns.isWider(row.values())) {
+                wider.add(raw);
+            }
             last = row.key();
             neighbours.see(row);
             return;
         }
         neighbours.see(raw, delimiter);
-        boolean isWhose =
-                isWhole(row.key()) && hasCellsOfOneRow(raw) && (row.key().equals(last) || isTornBehindKey(raw, row));
+        boolean isWhose = isWhole(row.key()) && (row.key().equals(last) || isTornBehindKey(raw, row));
         String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
+        noteTexts(isWhose ? behindOneRow(raw.text()) : "", raw.line(), delimiter + FURTHER_BORDERS);
         noteTexts(doubtful, raw.line(), delimiter + FURTHER_BORDERS);
         noteTexts(doubtful, raw.line(), DELIMITERS + delimiter + FURTHER_BORDERS);
     }
 
-    private static boolean isWhole(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> c == '"' || DELIMITERS.indexOf(c) >= 0);
+    /** Where another row can begin: a single cell too many is one of the row itself, moved on. */
+    private String behindOneRow(String text) {
+        int width = columns.names().size();
+        if (delimitersIn(text) <= width) {
+            return "";
+        }
+        int end = -1;
+        for (int cell = 1; cell < width; cell++) {
+            end = text.indexOf(delimiter, end + 1);
+        }
+        return text.substring(end + 1);
     }
 
-    /** With more it is perhaps two rows in one. */
-    private boolean hasCellsOfOneRow(RawRow raw) {
-        return delimitersIn(raw.text()) < columns.names().size();
+    private static boolean isWhole(String key) {
+        return !key.isEmpty() && key.chars().noneMatch(c -> c == '"' || DELIMITERS.indexOf(c) >= 0);
     }
 
     /** What stands before the first quote is in its place, and so is what the row begins with. */

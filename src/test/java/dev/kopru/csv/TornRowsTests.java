@@ -57,6 +57,13 @@ class TornRowsTests {
     }
 
     @Test
+    void aCellTooManyHoldsTheRecordOfItsRowAndNoneWhoseKeyIsAFigureOfIt() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\n1;bir;2\n2;iki;;1\n3;üç;3\n4;dört;1\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("1", "3", "4");
+    }
+
+    @Test
     void twoRowsInOneLineMayBelongToBothRecords() {
         List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1;bir;2\nA2;iki;4\nA3;üç;5;A4;dört;6\nA4;dört;7\n");
 
