@@ -37,17 +37,22 @@ class AuditPruning implements Prunable {
 
     @Override
     public Piece piece(Instant before, long after) {
-        Optional<KeyRange> range = KeyRange.next(jdbc, "audit_entry", "happened_at", after, AT_ONCE);
-        if (range.isEmpty() || !range.get().begins(before)) {
+        Optional<KeyRange> range = KeyRange.old(jdbc, "audit_entry", "happened_at", after, AT_ONCE, before);
+        if (range.isEmpty()) {
             return Piece.END;
         }
         List<Long> old = jdbc.sql("SELECT id FROM audit_entry WHERE id > ? AND id <= ? AND happened_at < ?")
                 .params(after, range.get().last(), LocalDateTime.ofInstant(before, ZoneOffset.UTC))
                 .query(Long.class)
                 .list();
-        int removed = jdbc.sql("DELETE FROM audit_entry WHERE id IN (:ids)")
-                .param("ids", old)
-                .update();
-        return Piece.of(removed, range.get().last());
+        return Piece.of(delete(old), range.get().last());
+    }
+
+    private int delete(List<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("DELETE FROM audit_entry WHERE id IN (:ids)")
+                        .param("ids", ids)
+                        .update();
     }
 }

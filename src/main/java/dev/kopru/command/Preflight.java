@@ -27,7 +27,7 @@ record Preflight(StartSettings settings, List<Finding> findings) {
         return new Preflight(settings, findings.stream().distinct().toList());
     }
 
-    /** A person waits for the answer, and one database that is silent keeps no other waiting. */
+    /** A person waits for the answer: a silent database holds up nothing but the databases. */
     private static List<List<Finding>> sideBySide(List<StartCheck> checks, Start start) {
         ExecutorService threads = Executors.newFixedThreadPool(checks.size());
         try {

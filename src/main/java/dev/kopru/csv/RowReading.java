@@ -33,8 +33,7 @@ final class RowReading {
     private CsvRow split(RawRow raw, char delimiter) {
         List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
         List<String> values = values(own.blanked(cells));
-        CsvReason flawOfRow = flaw(raw, values, delimiter);
-        CsvReason flaw = flawOfRow == null ? flaw(cells, values) : flawOfRow;
+        CsvReason flaw = flaw(raw, cells, values, delimiter);
         List<String> keyed = flaw == CsvReason.CSV_BAD_QUOTES ? withBareKeys(values) : values;
         return new CsvRow(raw.line(), raw.lastLine(), columns, keyed, raw.asWritten(), flaw);
     }
@@ -45,6 +44,11 @@ final class RowReading {
         List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
         List<String> values = values(own.blanked(cells));
         return new CsvRow(0, 0, columns, values, true, null);
+    }
+
+    private @Nullable CsvReason flaw(RawRow raw, List<String> cells, List<String> values, char delimiter) {
+        CsvReason ofRow = flaw(raw, values, delimiter);
+        return ofRow == null ? flaw(cells, values) : ofRow;
     }
 
     /** Why it cannot be split into cells: of a code with a quote that is no border nobody knows which letters are its own. */
@@ -71,9 +75,7 @@ final class RowReading {
 
     private WrittenRow whole(RawRow raw, char delimiter) {
         List<String> cells = raw.cells(delimiter, MOST_CELLS);
-        List<String> values = values(own.blanked(cells));
-        CsvReason flawOfRow = flaw(raw, values, delimiter);
-        CsvReason flaw = flawOfRow == null ? flaw(cells, values) : flawOfRow;
+        CsvReason flaw = flaw(raw, cells, values(own.blanked(cells)), delimiter);
         return new WrittenRow(raw.line(), own.without(cells), flaw);
     }
 

@@ -34,8 +34,14 @@ public record KeyRange(long after, long last, @Nullable Instant oldest) {
                 .filter(range -> range.last > after);
     }
 
+    /** The same of a table that grows by time; empty where none of them happened before, as then none behind them did. */
+    public static Optional<KeyRange> old(
+            JdbcClient jdbc, String table, String happened, long after, int most, Instant before) {
+        return next(jdbc, table, happened, after, most).filter(range -> range.begins(before));
+    }
+
     /** Whether any of them happened before; in a table that grows by time none behind them did otherwise. */
-    public boolean begins(Instant before) {
+    boolean begins(Instant before) {
         return oldest != null && oldest.isBefore(before);
     }
 }

@@ -37,8 +37,8 @@ class AttemptPruning implements Prunable {
 
     @Override
     public Piece piece(Instant before, long after) {
-        Optional<KeyRange> range = KeyRange.next(jdbc, "retry_attempt", "attempted_at", after, AT_ONCE);
-        if (range.isEmpty() || !range.get().begins(before)) {
+        Optional<KeyRange> range = KeyRange.old(jdbc, "retry_attempt", "attempted_at", after, AT_ONCE, before);
+        if (range.isEmpty()) {
             return Piece.END;
         }
         List<Long> old = jdbc.sql(

@@ -37,8 +37,8 @@ class PayloadPruning implements Prunable {
 
     @Override
     public Piece piece(Instant before, long after) {
-        Optional<KeyRange> range = KeyRange.next(jdbc, "retry_record", "created_at", after, AT_ONCE);
-        if (range.isEmpty() || !range.get().begins(before)) {
+        Optional<KeyRange> range = KeyRange.old(jdbc, "retry_record", "created_at", after, AT_ONCE, before);
+        if (range.isEmpty()) {
             return Piece.END;
         }
         List<Long> ids = resolved.locked(range.get(), before, " AND payload <> ''");
