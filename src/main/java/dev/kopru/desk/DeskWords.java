@@ -68,6 +68,12 @@ final class DeskWords {
         return PLACE.matcher(words).replaceAll("…");
     }
 
+    /** A number of things in words; where one of them is said in another way, the key has a brother {@code .one}. */
+    public String count(String key, long figure) {
+        String one = figure == 1 ? said(key + ".one", NO_WORDS) : NO_WORDS;
+        return one.isEmpty() ? say(key, number(figure)) : one;
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }
