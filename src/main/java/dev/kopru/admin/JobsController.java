@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.audit.Audit;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobRuns;

@@ -1,7 +1,9 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.audit.Audit;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -107,17 +109,23 @@ class RunsController {
                                             }))
                     Map<String, @Nullable Object> answer) {
         String reason = BodyFields.reason(answer);
+        String before = history.get(id).status();
         runs.resolve(id, reason);
-        audit.record("resolve run", "run " + id, reason);
-        return views.of(history.get(id));
+        return after("resolve run", id, reason, before);
     }
 
     @PostMapping("/{id}/abandon")
     @Operation(summary = "Gives up a FAILED or STOPPED run for good")
     @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
+        String before = history.get(id).status();
         runs.abandon(id);
-        audit.record("abandon run", "run " + id, null);
-        return views.of(history.get(id));
+        return after("abandon run", id, null, before);
+    }
+
+    private RunView after(String action, long id, @Nullable String reason, String before) {
+        PastRun run = history.get(id);
+        audit.changed(action, "run " + id, reason, before, run.status());
+        return views.of(run);
     }
 }
