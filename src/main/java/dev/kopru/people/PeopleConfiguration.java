@@ -68,11 +68,16 @@ class PeopleConfiguration {
 
     @Bean
     Rights rights() {
-        return new Rights(RightsTable.API);
+        return new Rights(RightsTable.all());
     }
 
     @Bean
     Refusals refusals(Rights rights, Audit audit) {
         return new Refusals(rights, audit);
+    }
+
+    @Bean
+    FormLogins formLogins(LoginAttempts attempts, Logins logins, Audit audit) {
+        return new FormLogins(attempts, logins, audit);
     }
 }

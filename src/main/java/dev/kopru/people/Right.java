@@ -3,7 +3,10 @@ package dev.kopru.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * A line of the table of rights.
@@ -19,19 +22,25 @@ record Right(
         Role least,
         Set<Scope> scopes,
         boolean beforeNewPassword,
+        PathPattern path,
         PathPatternRequestMatcher matcher) {
 
     static Right of(String method, String pattern, Role least, Scope... scopes) {
+        PathPattern path = PathPatternParser.defaultInstance.parse(pattern);
         return new Right(
-                method, pattern, least, Set.of(scopes), false, PathPatternRequestMatcher.pathPattern(pattern));
+                method, pattern, least, Set.of(scopes), false, path, PathPatternRequestMatcher.pathPattern(pattern));
     }
 
     Right evenBeforeNewPassword() {
-        return new Right(method, pattern, least, scopes, true, matcher);
+        return new Right(method, pattern, least, scopes, true, path, matcher);
     }
 
     boolean holdsFor(HttpServletRequest request) {
         return method.equals(asked(request)) && matcher.matches(request);
+    }
+
+    boolean holdsFor(String asked, String address) {
+        return method.equals(asked) && path.matches(PathContainer.parsePath(address));
     }
 
     /** Who asks for the head alone, or for what can be asked, reads. */

@@ -40,10 +40,22 @@ public class Rights implements AuthorizationManager<RequestAuthorizationContext>
 
     /** Why somebody who is known may not do this; empty where they may. */
     public Optional<Reason> refusal(Authentication person, HttpServletRequest request) {
-        Right right = table.stream()
+        return refusal(person, table.stream()
                 .filter(line -> line.holdsFor(request))
                 .findFirst()
-                .orElse(null);
+                .orElse(null));
+    }
+
+    /** Whether a page shows what leads there; {@code address} begins with a slash and has no query. */
+    public boolean allows(Authentication person, String method, String address) {
+        return refusal(person, table.stream()
+                        .filter(line -> line.holdsFor(method, address))
+                        .findFirst()
+                        .orElse(null))
+                .isEmpty();
+    }
+
+    private static Optional<Reason> refusal(Authentication person, @Nullable Right right) {
         Role least = right == null ? Role.ADMINISTRATOR : right.least();
         if (!has(person, least.authority())) {
             return Optional.of(new Reason("ROLE_NEEDED", List.of(least.name())));

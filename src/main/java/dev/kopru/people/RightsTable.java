@@ -9,6 +9,7 @@ import static dev.kopru.people.Scope.METRICS;
 import static dev.kopru.people.Scope.OPERATE;
 import static dev.kopru.people.Scope.READ;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who may do what: the first line that fits a call decides. What stands in none is for administrators, and for no token. */
@@ -66,4 +67,41 @@ final class RightsTable {
             Right.of(GET, "/swagger-ui.html", VIEWER, READ),
             Right.of(GET, "/webjars/**", VIEWER, READ),
             Right.of(GET, "/", VIEWER, READ));
+
+    /** What people see; no token gets there. */
+    static final List<Right> PAGES = List.of(
+            Right.of(GET, "/me/**", VIEWER).evenBeforeNewPassword(),
+            Right.of(POST, "/me/**", VIEWER).evenBeforeNewPassword(),
+            Right.of(POST, "/logout", VIEWER).evenBeforeNewPassword(),
+            Right.of(GET, "/people/**", ADMINISTRATOR),
+            Right.of(POST, "/people/**", ADMINISTRATOR),
+            Right.of(GET, "/audit/**", ADMINISTRATOR),
+            Right.of(GET, "/runs/**", VIEWER),
+            Right.of(POST, "/runs/{id}/resolve", ADMINISTRATOR),
+            Right.of(POST, "/runs/{id}/abandon", ADMINISTRATOR),
+            Right.of(POST, "/runs/**", OPERATOR),
+            Right.of(POST, "/jobs/**", OPERATOR),
+            Right.of(GET, "/retries/**", VIEWER),
+            Right.of(POST, "/retries/**", OPERATOR),
+            Right.of(GET, "/records/**", VIEWER),
+            Right.of(GET, "/notices/**", VIEWER),
+            Right.of(POST, "/notices/**", OPERATOR),
+            Right.of(GET, "/reconciliation/**", VIEWER),
+            Right.of(GET, "/timers/**", VIEWER),
+            Right.of(POST, "/timers/**", ADMINISTRATOR),
+            Right.of(GET, "/imports/{id}/errors.csv", OPERATOR),
+            Right.of(GET, "/imports/**", VIEWER),
+            Right.of(POST, "/imports/**", OPERATOR),
+            Right.of(GET, "/catalogue/**", VIEWER),
+            Right.of(GET, "/stock/**", VIEWER),
+            Right.of(GET, "/statements/**", VIEWER),
+            Right.of(POST, "/statements/**", OPERATOR),
+            Right.of(GET, "/settings/**", VIEWER),
+            Right.of(POST, "/settings/**", ADMINISTRATOR));
+
+    static List<Right> all() {
+        List<Right> all = new ArrayList<>(API);
+        all.addAll(PAGES);
+        return all;
+    }
 }
