@@ -11,13 +11,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail as a file that a spreadsheet opens and takes nothing in for a formula. */
-final class AuditFile {
+public final class AuditFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private AuditFile() {}
 
-    static void write(AuditTrail trail, AuditFilter filter, Appendable to) throws IOException {
+    public static void write(AuditTrail trail, AuditFilter filter, Appendable to) throws IOException {
         to.append(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(
                 to,

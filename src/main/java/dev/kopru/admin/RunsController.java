@@ -1,9 +1,6 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.audit.Audit;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,16 +29,14 @@ class RunsController {
 
     private final KnownWords known;
     private final RunHistory history;
-    private final JobRuns runs;
+    private final RunActions actions;
     private final RunViews views;
-    private final Audit audit;
 
-    RunsController(KnownWords known, RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+    RunsController(KnownWords known, RunHistory history, RunActions actions, RunViews views) {
         this.known = known;
         this.history = history;
-        this.runs = runs;
+        this.actions = actions;
         this.views = views;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -75,9 +70,7 @@ class RunsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run is neither FAILED nor STOPPED, or the job is running")
     ResponseEntity<RunView> restart(@PathVariable long id) {
-        long restarted = runs.restart(id, Person.starting()).runId();
-        audit.record("restart run", "run " + id, "as run " + restarted);
-        return views.accepted(history.get(restarted));
+        return views.accepted(history.get(actions.restart(id)));
     }
 
     @PostMapping("/{id}/stop")
@@ -85,8 +78,7 @@ class RunsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run has ended")
     ResponseEntity<RunView> stop(@PathVariable long id) {
-        runs.stop(id, Person.current());
-        audit.record("stop run", "run " + id, null);
+        actions.stop(id);
         return views.accepted(history.get(id));
     }
 
@@ -108,24 +100,15 @@ class RunsController {
                                                         value = "{\"reason\":\"The power failed\"}")
                                             }))
                     Map<String, @Nullable Object> answer) {
-        String reason = BodyFields.reason(answer);
-        String before = history.get(id).status();
-        runs.resolve(id, reason);
-        return after("resolve run", id, reason, before);
+        actions.resolve(id, BodyFields.reason(answer));
+        return views.of(history.get(id));
     }
 
     @PostMapping("/{id}/abandon")
     @Operation(summary = "Gives up a FAILED or STOPPED run for good")
     @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
-        String before = history.get(id).status();
-        runs.abandon(id);
-        return after("abandon run", id, null, before);
-    }
-
-    private RunView after(String action, long id, @Nullable String reason, String before) {
-        PastRun run = history.get(id);
-        audit.changed(action, "run " + id, reason, before, run.status());
-        return views.of(run);
+        actions.abandon(id);
+        return views.of(history.get(id));
     }
 }

@@ -47,6 +47,13 @@ public class AuditTrail {
                 .single();
     }
 
+    /** What people ever did, by its word. */
+    public List<String> actions() {
+        return jdbc.sql("SELECT action FROM audit_entry GROUP BY action ORDER BY action")
+                .query(String.class)
+                .list();
+    }
+
     /** All of them, a piece at a time, however many. */
     public void each(AuditFilter filter, Consumer<AuditEntry> receiver) {
         List<AuditEntry> piece = after(filter, null);

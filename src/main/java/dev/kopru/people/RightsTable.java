@@ -65,14 +65,16 @@ final class RightsTable {
             Right.of(GET, "/v3/api-docs.yaml", VIEWER, READ),
             Right.of(GET, "/swagger-ui/**", VIEWER, READ),
             Right.of(GET, "/swagger-ui.html", VIEWER, READ),
-            Right.of(GET, "/webjars/**", VIEWER, READ),
-            Right.of(GET, "/", VIEWER, READ));
+            Right.of(GET, "/webjars/**", VIEWER, READ));
 
     /** What people see; no token gets there. */
     static final List<Right> PAGES = List.of(
             Right.of(GET, "/me/**", VIEWER).evenBeforeNewPassword(),
             Right.of(POST, "/me/**", VIEWER).evenBeforeNewPassword(),
             Right.of(POST, "/logout", VIEWER).evenBeforeNewPassword(),
+            Right.of(GET, "/refused", VIEWER).evenBeforeNewPassword(),
+            Right.of(GET, "/", VIEWER),
+            Right.of(GET, "/overview/**", VIEWER),
             Right.of(GET, "/people/**", ADMINISTRATOR),
             Right.of(POST, "/people/**", ADMINISTRATOR),
             Right.of(GET, "/audit/**", ADMINISTRATOR),

@@ -1,6 +1,8 @@
 package dev.kopru.retry;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,6 +77,22 @@ class RetrySearch {
                     open.put(row.getString(1), row.getLong(2));
                 });
         return open;
+    }
+
+    List<RetryGroup> openGroups() {
+        return jdbc.sql(
+                        """
+                        SELECT job, reason_code, SUM(state = 'PENDING'), SUM(state = 'GIVEN_UP'), MIN(created_at)
+                        FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP')
+                        GROUP BY job, reason_code ORDER BY job, COUNT(*) DESC, reason_code
+                        """)
+                .query((row, n) -> new RetryGroup(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
     }
 
     void makeDue(long id, String replay, Instant now) {
