@@ -148,8 +148,7 @@ class PeopleTable {
                 instant(row, "changed_at"),
                 row.getString("changed_by"),
                 instantOrNull(row, "last_login_at"));
-        return new Row(
-                person, row.getString("password"), instantOrNull(row, "password_until"), row.getLong("epoch"));
+        return new Row(person, row.getString("password"), instantOrNull(row, "password_until"), row.getLong("epoch"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -52,11 +52,12 @@ class SecurityOfEveryCallTests {
     private static final String ADMINISTRATOR = basic("admin", "gizli-parola-ş");
 
     /** What is open: health, signed links, and what shows errors. */
-    private static final Predicate<String> OPEN = path ->
-            path.startsWith("/actuator/health") || path.startsWith("/s/") || path.equals("/error");
+    private static final Predicate<String> OPEN =
+            path -> path.startsWith("/actuator/health") || path.startsWith("/s/") || path.equals("/error");
 
     /** What everybody who is in may change: their own. */
-    private static final Set<String> OWN = Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}");
+    private static final Set<String> OWN =
+            Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "POST /api/runs/{id}/resolve",
@@ -138,7 +139,9 @@ class SecurityOfEveryCallTests {
     void theTableOfRightsHasALineForEveryCall() {
         List<String> forgotten = calls().stream()
                 .filter(call -> !OPEN.test(call.pattern()))
-                .filter(call -> RightsTable.all().stream().noneMatch(right -> right.holdsFor(call.method(), call.path().split("\\?")[0])))
+                .filter(call -> RightsTable.all().stream()
+                        .noneMatch(right ->
+                                right.holdsFor(call.method(), call.path().split("\\?")[0])))
                 .map(Call::name)
                 .toList();
 
@@ -163,7 +166,12 @@ class SecurityOfEveryCallTests {
     void nobodyGetsThroughWithAWrongLogin() throws Exception {
         int address = 0;
         for (Call call : closed()) {
-            for (String wrong : List.of(basic("admin", "yanlış"), basic("yok", "gizli-parola-ş"), "Bearer yanlış", "Basic !", "Negotiate x")) {
+            for (String wrong : List.of(
+                    basic("admin", "yanlış"),
+                    basic("yok", "gizli-parola-ş"),
+                    "Bearer yanlış",
+                    "Basic !",
+                    "Negotiate x")) {
                 String from = "10.1." + address / 250 + "." + address++ % 250;
                 assertThat(answer(call, wrong, from).getStatus())
                         .as(call.name() + " " + wrong)
@@ -176,7 +184,9 @@ class SecurityOfEveryCallTests {
     void viewersReadAndChangeNothingButWhatIsTheirOwn() throws Exception {
         String viewer = basic("kişi-0", "gizli-parola-ş");
         for (Call call : closed()) {
-            boolean may = call.reads() && !FOR_ADMINISTRATORS.contains(call.name()) && !call.pattern().endsWith("/errors.csv")
+            boolean may = call.reads()
+                            && !FOR_ADMINISTRATORS.contains(call.name())
+                            && !call.pattern().endsWith("/errors.csv")
                     || OWN.contains(call.name());
             check(call, viewer, may);
         }
@@ -201,7 +211,8 @@ class SecurityOfEveryCallTests {
     void aTokenForMonitoringOpensNothingElse() throws Exception {
         String token = "Bearer " + token("kişi-1", Scope.METRICS);
         for (Call call : closed()) {
-            boolean may = call.name().equals("GET /actuator/prometheus") || call.name().equals("GET /api/people/me");
+            boolean may = call.name().equals("GET /actuator/prometheus")
+                    || call.name().equals("GET /api/people/me");
             check(call, token, may);
         }
     }
@@ -284,7 +295,9 @@ class SecurityOfEveryCallTests {
     private static Stream<Call> of(RequestMappingInfo info) {
         List<String> methods = info.getMethodsCondition().getMethods().isEmpty()
                 ? List.of("GET", "POST", "PUT", "PATCH", "DELETE")
-                : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream().map(method -> new Call(method, pattern)));
     }
@@ -293,7 +306,8 @@ class SecurityOfEveryCallTests {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
         try {
-            return Objects.requireNonNull(tokens.create(new TokenRequest("deneme", Set.of(scope), 1)).secret());
+            return Objects.requireNonNull(
+                    tokens.create(new TokenRequest("deneme", Set.of(scope), 1)).secret());
         } finally {
             SecurityContextHolder.clearContext();
         }
