@@ -4,6 +4,8 @@ import dev.kopru.finding.Finding;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +23,26 @@ final class HomeRefusal {
 
     /** @param folder the home folder, or the one above it in which it would be made */
     static Finding of(Path home, Path folder, IOException why) {
-        return of(home, HomeRoom.in(folder).map(HomeRoom::megabytes).orElse(Long.MAX_VALUE), why);
+        return of(home, free(folder), why);
     }
 
-    static Finding of(Path home, long megabytes, IOException why) {
+    /** Some folders of a system have no disk at all. */
+    private static long free(Path folder) {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            return disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    static Finding of(Path home, long free, IOException why) {
         String shown = FileNames.shown(home);
         String message = String.valueOf(why.getMessage());
         if (says(message, READ_ONLY)) {
             return Finding.problem("home-read-only", shown);
         }
-        if (says(message, FULL) || megabytes == 0 && !(why instanceof AccessDeniedException)) {
+        if (says(message, FULL) || free == 0 && !(why instanceof AccessDeniedException)) {
             return Finding.problem("home-no-space", shown, reason(message));
         }
         return Finding.problem("home-not-writable", shown, System.getProperty("user.name", "?"), reason(message));

@@ -32,14 +32,14 @@ final class PayloadWrapping {
     static void refuseIn(String path, RecordComponent[] form, JsonNode value, List<String> unknown) {
         List<String> known = Arrays.stream(form).map(RecordComponent::getName).toList();
         String last = path.substring(path.lastIndexOf('.') + 1);
+        if (unknown.contains(TYPE) && value.path(last).isObject()) {
+            throw wrapped(path);
+        }
         for (String name : unknown) {
             JsonNode inside = value.path(name);
             if (inside.isObject() && inside.size() > 1 && known.containsAll(inside.propertyNames())) {
                 throw wrapped(path.isEmpty() ? name : path + "." + name);
             }
-        }
-        if (unknown.contains(TYPE) && value.path(last).isObject()) {
-            throw wrapped(path);
         }
         for (RecordComponent component : form) {
             if (unknown.size() > 1
