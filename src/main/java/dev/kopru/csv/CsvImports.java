@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
@@ -160,6 +161,17 @@ public class CsvImports {
     /** What is odd about the rows that are sent for rejected ones; told once, when the file is begun. */
     List<Notice> leftBehind(CsvImport file, SentRows sent) {
         return file.recordsDone() == 0 ? resent.leftBehind(file, sent) : List.of();
+    }
+
+    /** What is odd about rows like others of the file, all of which count; told once, when the file is begun. */
+    List<Notice> alike(CsvImport file, RepeatedRows repeated) {
+        if (file.recordsDone() > 0 || repeated.alike() == 0) {
+            return List.of();
+        }
+        String location = CsvLocation.prefix(file.id()) + file.file();
+        Reason reason =
+                Reason.of(CsvNotice.CSV_ROWS_ALIKE, file.file(), repeated.firstAlike(), repeated.alike());
+        return List.of(new Notice(location, location, reason));
     }
 
     void end(CsvRun run) {

@@ -51,6 +51,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
+            notices.addAll(imports.alike(opened, reader.repeated()));
             ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
