@@ -6,11 +6,18 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file that was put behind itself counts once or not at all; like rows that belong there count as often as they stand there. */
 class RepeatedRowsTests {
@@ -98,6 +105,33 @@ class RepeatedRowsTests {
         assertThat(rows(HEADER + ROWS + ROWS, "repeated-rows: accept\n")).hasSize(8).allSatisfy(row -> assertThat(
                         problems(row))
                 .isEmpty());
+    }
+
+    @Test
+    void likeRowsThatNoFigureOfTheirRecordChecksAreToldOnce(@TempDir Path folder) throws IOException {
+        assertThat(alike(folder, "No;Tutar;Toplam\n1;5;\n1;5;\n2;7;14\n2;7;14\n3;5;\n1;6;\n1;6;\n"))
+                .containsExactly(2, 3);
+        assertThat(alike(folder, "No;Tutar;Toplam\n2;7;14\n2;7;14\n")).containsExactly(0, 0);
+    }
+
+    private static List<Integer> alike(Path folder, String content) throws IOException {
+        CsvKind kind = new CsvKind(
+                "orders",
+                "OrderJob",
+                Map.of("id", FieldType.CODE, "price", FieldType.NUMBER, "total", FieldType.NUMBER),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Set.of("total"));
+        CsvProfile profile = ProfileReader.read(
+                "test",
+                kind,
+                "test.yml",
+                new StringReader("group-by: [id]\ncolumns: {id: [No], price: [Tutar], total: [Toplam]}"));
+        Path file = Files.writeString(folder.resolve("a.csv"), content);
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "a.csv", profile, 0)) {
+            return List.of(reader.repeated().alike(), reader.repeated().firstAlike());
+        }
     }
 
     @Test
