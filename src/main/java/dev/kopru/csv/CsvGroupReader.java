@@ -166,6 +166,11 @@ public final class CsvGroupReader implements Closeable {
         return firstPass.repeated();
     }
 
+    /** What rows of the file have nothing in them. */
+    EmptyRows empty() {
+        return firstPass.empty();
+    }
+
     /** A record with its rows before they were split. */
     private record Read(CsvGroup group, List<RawRow> raw) {}
 }

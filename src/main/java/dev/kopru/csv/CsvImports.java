@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -163,15 +164,23 @@ public class CsvImports {
         return file.recordsDone() == 0 ? resent.leftBehind(file, sent) : List.of();
     }
 
-    /** What is odd about rows like others of the file, all of which count; told once, when the file is begun. */
-    List<Notice> alike(CsvImport file, RepeatedRows repeated) {
-        if (file.recordsDone() > 0 || repeated.alike() == 0) {
-            return List.of();
+    /** What is odd about the file's rows, though they are read or passed by; told once, when the file is begun. */
+    List<Notice> oddities(CsvImport file, CsvGroupReader reader) {
+        RepeatedRows repeated = reader.repeated();
+        EmptyRows empty = reader.empty();
+        List<Notice> notices = new ArrayList<>();
+        if (file.recordsDone() == 0 && repeated.alike() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_ROWS_ALIKE, repeated.firstAlike(), repeated.alike()));
         }
+        if (file.recordsDone() == 0 && empty.count() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_EMPTY_ROWS, empty.first(), empty.count()));
+        }
+        return notices;
+    }
+
+    private static Notice notice(CsvImport file, CsvNotice code, int line, int count) {
         String location = CsvLocation.prefix(file.id()) + file.file();
-        Reason reason =
-                Reason.of(CsvNotice.CSV_ROWS_ALIKE, file.file(), repeated.firstAlike(), repeated.alike());
-        return List.of(new Notice(location, location, reason));
+        return new Notice(location, location, Reason.of(code, file.file(), line, count));
     }
 
     void end(CsvRun run) {

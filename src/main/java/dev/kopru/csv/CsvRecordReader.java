@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
 import java.io.IOException;
@@ -41,6 +42,11 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         // Most kinds of record do not depend on other records of the file.
     }
 
+    /** Whether a row says anything that counts for its record beside what others of its rows say. Called on the thread that reads ahead. */
+    protected boolean hasContent(CsvRow row) {
+        return true;
+    }
+
     @Override
     public void open(ExecutionContext context) {
         imports.startedAs(run.importId(), run.runId());
@@ -51,7 +57,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
-            notices.addAll(imports.alike(opened, reader.repeated()));
+            notices.addAll(imports.oddities(opened, reader));
             ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
@@ -87,13 +93,24 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
                 () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), file), List.of()));
     }
 
-    private static List<Notice> oddities(CsvGroup group, CsvImport file) {
+    private List<Notice> oddities(CsvGroup group, CsvImport file) {
         List<Notice> notices = new ArrayList<>();
         for (CsvRow row : group.rows()) {
             for (RowNotice notice : row.notices()) {
                 String location = CsvLocation.of(file, List.of(row));
                 notices.add(new Notice(location, location, notice.reason(file.file())));
             }
+        }
+        List<CsvRow> swallowed = SwallowedRows.of(group.rows(), this::hasContent);
+        if (!swallowed.isEmpty()) {
+            String location = CsvLocation.of(file, swallowed);
+            Reason reason = Reason.of(
+                    CsvNotice.CSV_ROWS_WITHOUT_CONTENT,
+                    file.file(),
+                    CsvLocation.lines(swallowed),
+                    swallowed.size(),
+                    group.key());
+            notices.add(new Notice(location, location, reason));
         }
         return notices;
     }

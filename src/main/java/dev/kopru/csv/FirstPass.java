@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable lines of rows that brought forth something unexpected as they were shown
  * @param torn rows that may be anybody's
  * @param repeated rows that stand there once more
+ * @param empty rows with nothing in them
  */
 record FirstPass(
         LastRows lastRows,
@@ -25,7 +26,8 @@ record FirstPass(
         SentRows sent,
         Set<Integer> unreadable,
         TornRows torn,
-        RepeatedRows repeated) {
+        RepeatedRows repeated,
+        EmptyRows empty) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -82,7 +84,8 @@ record FirstPass(
                     sent,
                     Set.copyOf(unreadable),
                     torn,
-                    repeated);
+                    repeated,
+                    rows.empty());
         }
     }
 

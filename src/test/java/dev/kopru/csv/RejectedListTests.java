@@ -229,15 +229,15 @@ class RejectedListTests {
         String others = "B;b;1\nC;c;1\nD;d;1\nE;e;1\nF;f;1\n";
         CsvImport first = taken("SKU;Ad;Fiyat\nA;a;1\nA;b;2\n" + others + "A;b;2\n", LAYOUT);
         List<CsvGroup> groups = CsvFixture.read(
-                ("SKU;Ad;Fiyat\nA;a;1\nA;b;2\n" + others + "A;b;2\n").getBytes(StandardCharsets.UTF_8), profile(LAYOUT));
+                ("SKU;Ad;Fiyat\nA;a;1\nA;b;2\n" + others + "A;b;2\n").getBytes(StandardCharsets.UTF_8),
+                profile(LAYOUT));
         List<String> lines = rejectedLines(first, 5);
 
         assertThat(groups.get(5).key()).isEqualTo("A");
         assertThat(problems(groups.get(5))).containsExactly("CSV_ROW_REPEATED ");
         assertThat(lines).hasSize(4);
         assertThat(lines.get(3)).contains("#" + first.id() + ":9 CSV_ROW_REPEATED ");
-        assertThat(problems(CsvFixture.read(
-                                String.join("\n", lines).getBytes(StandardCharsets.UTF_8), profile(LAYOUT))
+        assertThat(problems(CsvFixture.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), profile(LAYOUT))
                         .get(0)))
                 .containsExactly("CSV_ROW_REPEATED ");
         assertThat(problems(CsvFixture.read(

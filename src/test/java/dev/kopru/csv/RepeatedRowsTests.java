@@ -71,8 +71,10 @@ class RepeatedRowsTests {
 
     @Test
     void rowsOfOneLedgerThatComeInTheSameOrderAgainAreNotCountedTwice() {
-        String january = IntStream.range(0, 30).mapToObj(i -> "A1;ocak;" + i + "\n").collect(Collectors.joining());
-        String february = IntStream.range(0, 8).mapToObj(i -> "A1;şubat;" + i + "\n").collect(Collectors.joining());
+        String january =
+                IntStream.range(0, 30).mapToObj(i -> "A1;ocak;" + i + "\n").collect(Collectors.joining());
+        String february =
+                IntStream.range(0, 8).mapToObj(i -> "A1;şubat;" + i + "\n").collect(Collectors.joining());
 
         List<CsvRow> rows = rows(HEADER + january + february + february);
 
@@ -87,9 +89,9 @@ class RepeatedRowsTests {
 
         assertThat(rows(HEADER + alike)).hasSize(9).allSatisfy(row -> assertThat(problems(row))
                 .isEmpty());
-        assertThat(rows(HEADER + "A1;x;1\nA1;x;1\nA1;x;1\nA1;x;1\n")).hasSize(4).allSatisfy(row -> assertThat(
-                        problems(row))
-                .isEmpty());
+        assertThat(rows(HEADER + "A1;x;1\nA1;x;1\nA1;x;1\nA1;x;1\n"))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(problems(row)).isEmpty());
     }
 
     @Test
@@ -102,9 +104,9 @@ class RepeatedRowsTests {
 
     @Test
     void whoeverKnowsThatTheyAreRightCanHaveThemCounted() {
-        assertThat(rows(HEADER + ROWS + ROWS, "repeated-rows: accept\n")).hasSize(8).allSatisfy(row -> assertThat(
-                        problems(row))
-                .isEmpty());
+        assertThat(rows(HEADER + ROWS + ROWS, "repeated-rows: accept\n"))
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(problems(row)).isEmpty());
     }
 
     @Test
@@ -159,8 +161,7 @@ class RepeatedRowsTests {
     private static void assertRefused(String content, String said) {
         assertThatExceptionOfType(CsvFileException.class)
                 .isThrownBy(() -> CsvFixture.read(content.getBytes(StandardCharsets.UTF_8), profile("")))
-                .satisfies(refusal ->
-                        assertThat(refusal.reason().code()).isEqualTo(CsvReason.CSV_FILE_REPEATED.name()))
+                .satisfies(refusal -> assertThat(refusal.reason().code()).isEqualTo(CsvReason.CSV_FILE_REPEATED.name()))
                 .withMessageContaining(said);
     }
 }
