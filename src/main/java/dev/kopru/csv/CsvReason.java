@@ -11,6 +11,7 @@ public enum CsvReason implements ReasonCode {
     CSV_ROW_TOO_LONG,
     CSV_MISSING_CELLS,
     CSV_TOO_MANY_CELLS,
+    CSV_ROWS_JOINED,
     CSV_ROW_AGAIN,
     CSV_ROW_SENT_TWICE,
     CSV_ROW_REPEATED,

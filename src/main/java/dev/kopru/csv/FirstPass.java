@@ -61,10 +61,11 @@ record FirstPass(
                 if (!isSeen(row, name, evidence, lookAhead)) {
                     unreadable.add(row.line());
                 }
-                torn.see(raw, row);
                 String key = row.key();
+                boolean isKnown = !key.isEmpty() && lastRows.of(key) > 0;
+                torn.see(raw, row, isKnown);
                 if (reference == null) {
-                    repeated.see(row, !key.isEmpty() && lastRows.of(key) > 0);
+                    repeated.see(row, isKnown);
                 }
                 number++;
                 lines += raw.lines();
@@ -75,7 +76,7 @@ record FirstPass(
             }
             evidence.conclude();
             dialect.columns().widths().conclude(name);
-            torn.conclude();
+            torn.conclude(lastRows);
             repeated.conclude(name);
             return new FirstPass(
                     lastRows,

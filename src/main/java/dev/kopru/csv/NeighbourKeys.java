@@ -50,6 +50,11 @@ final class NeighbourKeys {
         last = row;
     }
 
+    /** What keys look like, by the last ones. */
+    KeyLook look() {
+        return new KeyLook(List.copyOf(recent));
+    }
+
     /** Is shown a row that could not be split. */
     void see(RawRow raw, char delimiter) {
         Torn row = new Torn(raw.text().replace(String.valueOf(delimiter), "").replace("\"", ""), raw.line());
@@ -74,11 +79,24 @@ final class NeighbourKeys {
                 && (row.columns().fields().hasDamagedKey(row.values())
                         || row.columns().fields().isForFigure(key, row.values())
                         || !looksLikeKey(row.key(), key));
-        if (isSwapped) {
+        if (isSwapped || isGlued(row, key)) {
             found.accept(key, row.line());
             recent.remove(row.key());
+            if (!isSwapped) {
+                found.accept(row.key(), row.line());
+            }
         }
         return isSwapped;
+    }
+
+    /** Where rows may be short, one that lost the delimiter behind its key is no shorter than others. */
+    private boolean isGlued(CsvRow row, String key) {
+        return keysComeFirst
+                && row.values().size() < row.columns().names().width()
+                && row.key().length() > key.length()
+                && !key.isEmpty()
+                && row.key().startsWith(key)
+                && !looksLikeKey(row.key(), key);
     }
 
     private boolean looksLikeKey(String text, String key) {
