@@ -164,6 +164,11 @@ public class CsvImports {
         return file.recordsDone() == 0 ? resent.leftBehind(file, sent) : List.of();
     }
 
+    /** The torn rows that rows of the file are sent for. */
+    RowsAlone alone(CsvImport file, SentRows sent) {
+        return resent.alone(file, sent);
+    }
+
     /** What is odd about the file's rows, though they are read or passed by; told once, when the file is begun. */
     List<Notice> oddities(CsvImport file, CsvGroupReader reader) {
         RepeatedRows repeated = reader.repeated();

@@ -15,6 +15,7 @@ public enum CsvReason implements ReasonCode {
     CSV_ROW_AGAIN,
     CSV_ROW_SENT_TWICE,
     CSV_ROW_REPEATED,
+    CSV_ROW_ALONE,
     CSV_TEXT_OUTSIDE_COLUMNS,
     CSV_NUL_CHARACTER,
     CSV_DAMAGED_TEXT,

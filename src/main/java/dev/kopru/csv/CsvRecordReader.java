@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
 import java.io.IOException;
@@ -47,6 +48,11 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         return true;
     }
 
+    /** Whether a record may be made of several rows. */
+    protected boolean mayHaveSeveralRows() {
+        return true;
+    }
+
     @Override
     public void open(ExecutionContext context) {
         imports.startedAs(run.importId(), run.runId());
@@ -58,7 +64,8 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
             notices.addAll(imports.oddities(opened, reader));
-            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
+            RowsAlone alone = imports.alone(opened, reader.sent());
+            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened, reader, alone));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }
@@ -85,12 +92,31 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
     }
 
     /** Where that brings forth something unexpected, a record of rows that cannot be read. */
-    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file) {
+    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
         return RowTrouble.contained(
                 file.file(),
                 group.rows().get(0).line(),
-                () -> new RecordsAhead.Mapped<>(record(group, file), oddities(group, file)),
+                () -> new RecordsAhead.Mapped<>(whole(group, file, reader, alone), oddities(group, file)),
                 () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), file), List.of()));
+    }
+
+    /** The record; one of which others of its rows were read before is refused. */
+    private T whole(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
+        T record = record(group, file);
+        List<@Nullable RowReference> references = new ArrayList<>();
+        if (mayHaveSeveralRows()) {
+            reader.given().forEach(row -> references.add(reader.dialect().reference(row)));
+        }
+        boolean isAlone = !references.isEmpty()
+                && alone.are(references, RowKey.of(source(record).key()))
+                && group.rows().stream().allMatch(row -> row.flaw() == null);
+        if (!isAlone) {
+            return record;
+        }
+        List<CsvRow> rows = group.rows().stream()
+                .map(row -> row.with(CsvReason.CSV_ROW_ALONE))
+                .toList();
+        return record(new CsvGroup(group.key(), rows), file);
     }
 
     private List<Notice> oddities(CsvGroup group, CsvImport file) {

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  */
 final class TornRows {
 
-    private static final Set<CsvReason> TORN = EnumSet.of(
+    /** Flaws of rows that could not be split. */
+    static final Set<CsvReason> TORN = EnumSet.of(
             CsvReason.CSV_BAD_QUOTES,
             CsvReason.CSV_MISSING_CELLS,
             CsvReason.CSV_TOO_MANY_CELLS,

@@ -262,6 +262,32 @@ class RejectedListTests {
     }
 
     @Test
+    void aTornRowThatIsCorrectedAloneDoesNotReplaceItsRecord() throws Exception {
+        CsvImport first = taken("SKU;Ad;Fiyat\nX;x;1\nAB;a;1\nAB;b;2\nB;b;1\nABc;3\n", LAYOUT);
+        List<String> lines = rejectedLines(first, 3);
+        assertThat(lines.get(1)).startsWith("ABc;3;");
+        String corrected = lines.get(1).replaceFirst("ABc;3;;", "AB;c;3;").replaceFirst("ABc;3;", "AB;c;3;");
+        String whole = lines.get(0) + "\n" + corrected + "\nAB;a;1;;;;\n";
+
+        assertThat(problemsOfRead(taken(lines.get(0) + "\n" + corrected + "\n", LAYOUT)))
+                .containsExactly("CSV_ROW_ALONE AB");
+        assertThat(problemsOfRead(taken(whole, LAYOUT))).isEmpty();
+        assertThat(problemsOfRead(taken(lines.get(0) + "\n" + corrected.replaceFirst("#.*", "") + "\n", LAYOUT)))
+                .isEmpty();
+    }
+
+    private List<String> problemsOfRead(CsvImport file) {
+        Products reader = new Products(imports, file, 9);
+        reader.open(new ExecutionContext());
+        CsvGroup group = java.util.Objects.requireNonNull(reader.next());
+        reader.close();
+        return group.rows().stream()
+                .flatMap(row -> row.problems().stream())
+                .map(problem -> problem.code() + " " + problem.value())
+                .toList();
+    }
+
+    @Test
     void rowsOfARecordThatAreMissingWhenItIsSentAgainAreTold() throws Exception {
         CsvImport first = rejecting("SKU;Ad;Fiyat\nA;a;1\nA;b;2\nA;c;3\nB;d;4\nC;e;5\n", LAYOUT);
         List<String> lines = written(first, ';').lines().toList();
