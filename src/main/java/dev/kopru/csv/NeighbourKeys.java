@@ -22,9 +22,12 @@ final class NeighbourKeys {
     private final ObjIntConsumer<String> found;
     private final Deque<String> recent = new ArrayDeque<>();
     private final List<Torn> torn = new ArrayList<>();
+    private final List<Suspect> first = new ArrayList<>();
     private CsvRow last;
 
     private record Torn(String text, int line) {}
+
+    private record Suspect(CsvRow row, String key) {}
 
     /** @param found is told such keys, with the line of the row */
     NeighbourKeys(CsvRow header, boolean keysComeFirst, ObjIntConsumer<String> found) {
@@ -46,6 +49,7 @@ final class NeighbourKeys {
             if (recent.size() > MOST) {
                 recent.remove();
             }
+            decideFirst();
         }
         last = row;
     }
@@ -53,6 +57,15 @@ final class NeighbourKeys {
     /** What keys look like, by the last ones. */
     KeyLook look() {
         return new KeyLook(List.copyOf(recent));
+    }
+
+    /** Of the first rows it is known only now what keys look like. */
+    private void decideFirst() {
+        if (recent.size() > FEWEST && !first.isEmpty()) {
+            List<Suspect> suspects = List.copyOf(first);
+            first.clear();
+            suspects.forEach(suspect -> compare(suspect.row(), suspect.key()));
+        }
     }
 
     /** Is shown a row that could not be split. */
@@ -79,6 +92,9 @@ final class NeighbourKeys {
                 && (row.columns().fields().hasDamagedKey(row.values())
                         || row.columns().fields().isForFigure(key, row.values())
                         || !looksLikeKey(row.key(), key));
+        if (!isSwapped && recent.size() <= FEWEST && row.values().contains(key) && first.size() < MOST) {
+            first.add(new Suspect(row, key));
+        }
         if (isSwapped || isGlued(row, key)) {
             found.accept(key, row.line());
             recent.remove(row.key());

@@ -104,6 +104,15 @@ class TornRowsTests {
     }
 
     @Test
+    void aKeyThatWasSwappedInTheFirstRowIsFoundOnceKeysAreKnown() {
+        List<CsvGroup> groups =
+                read("SKU;Ad;Fiyat\nTRY;120.01;1\n120.01;TRY;2\n120.02;TRY;3\n120.03;TRY;4\n120.04;TRY;5\n");
+
+        assertThat(problemsOf(groups, "120.01")).extracting(RowProblem::line).containsExactly(2);
+        assertThat(keysOf(groups, false)).contains("120.02", "120.03", "120.04");
+    }
+
+    @Test
     void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
         List<CsvGroup> groups =
                 read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
