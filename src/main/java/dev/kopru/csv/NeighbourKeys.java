@@ -24,6 +24,7 @@ final class NeighbourKeys {
     private final List<Torn> torn = new ArrayList<>();
     private final List<Suspect> first = new ArrayList<>();
     private CsvRow last;
+    private String keyBefore = "";
 
     private record Torn(String text, int line) {}
 
@@ -42,6 +43,10 @@ final class NeighbourKeys {
         torn.forEach(each -> compare(each, key));
         torn.clear();
         if (!key.equals(last.key())) {
+            if (key.equals(keyBefore) && last.values().contains(key)) {
+                found.accept(key, last.line());
+            }
+            keyBefore = last.key();
             compare(last, key);
             if (!compare(row, last.key())) {
                 recent.add(key);
@@ -90,7 +95,7 @@ final class NeighbourKeys {
         boolean isSwapped = key.length() >= SHORTEST
                 && row.values().contains(key)
                 && (row.columns().fields().hasDamagedKey(row.values())
-                        || row.columns().fields().isForFigure(key, row.values())
+                        || row.columns().fields().isOutOfPlace(key, row.values())
                         || !looksLikeKey(row.key(), key));
         if (!isSwapped && recent.size() <= FEWEST && row.values().contains(key) && first.size() < MOST) {
             first.add(new Suspect(row, key));
@@ -119,6 +124,14 @@ final class NeighbourKeys {
         List<String> known = new ArrayList<>(recent);
         known.removeIf(text::equals);
         known.add(key);
-        return known.size() < FEWEST || new KeyLook(known).isLike(text);
+        return known.size() < FEWEST || new KeyLook(known).isLike(text) && hasMarksOf(known, text);
+    }
+
+    /** Where all have the same signs between letters and digits, a text without them is none of them. */
+    private static boolean hasMarksOf(List<String> known, String text) {
+        return known.get(0)
+                .chars()
+                .filter(sign -> !Character.isLetterOrDigit(sign) && !Character.isWhitespace(sign))
+                .allMatch(sign -> text.indexOf(sign) >= 0 || known.stream().anyMatch(key -> key.indexOf(sign) < 0));
     }
 }

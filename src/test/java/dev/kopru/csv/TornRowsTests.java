@@ -113,6 +113,32 @@ class TornRowsTests {
     }
 
     @Test
+    void aRowBetweenTwoOfARecordThatNamesItInAnotherCellIsItsOwn() {
+        List<CsvGroup> groups = read("SKU;Id;Fiyat\nS-1;90300;1\n90301;S-1;2\nS-1;90302;3\nS-2;90303;4\n");
+
+        assertThat(problemsOf(groups, "S-1")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).contains("S-2").doesNotContain("S-1");
+    }
+
+    @Test
+    void aKeyThatStandsForABarcodeIsThatOfTheRowsBesideIt() {
+        List<CsvGroup> groups =
+                read("SKU;EAN;Fiyat\nwoo-6;8690525345605;1\n8690525345612;woo-6;2\nwoo-7;8690525345070;4\n");
+
+        assertThat(problemsOf(groups, "woo-6")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(groups, false)).contains("woo-7").doesNotContain("woo-6");
+    }
+
+    @Test
+    void aTextWithoutTheSignsThatAllKeysHaveIsNoKey() {
+        List<CsvGroup> groups = read("SKU;Id;Fiyat\n120.01;1;1\n120.02;2;2\n120.03;3;3\n120.04;4;4\n90305;120.04;5\n"
+                + "120.05;6;6\n120.06;120.05;6\n");
+
+        assertThat(problemsOf(groups, "120.04")).extracting(RowProblem::line).containsExactly(6);
+        assertThat(keysOf(groups, false)).contains("120.03", "120.05", "120.06");
+    }
+
+    @Test
     void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
         List<CsvGroup> groups =
                 read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
