@@ -171,6 +171,11 @@ public final class CsvGroupReader implements Closeable {
         return firstPass.empty();
     }
 
+    /** Figures, one a column, that only figures of other columns settle. */
+    List<CsvCell> settled() {
+        return firstPass.settled();
+    }
+
     /** A record with its rows before they were split. */
     private record Read(CsvGroup group, List<RawRow> raw) {}
 }

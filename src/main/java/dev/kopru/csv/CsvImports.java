@@ -171,14 +171,32 @@ public class CsvImports {
 
     /** What is odd about the file's rows, though they are read or passed by; told once, when the file is begun. */
     List<Notice> oddities(CsvImport file, CsvGroupReader reader) {
-        RepeatedRows repeated = reader.repeated();
-        EmptyRows empty = reader.empty();
         List<Notice> notices = new ArrayList<>();
-        if (file.recordsDone() == 0 && repeated.alike() > 0) {
+        if (file.recordsDone() > 0) {
+            return notices;
+        }
+        RepeatedRows repeated = reader.repeated();
+        if (repeated.alike() > 0) {
             notices.add(notice(file, CsvNotice.CSV_ROWS_ALIKE, repeated.firstAlike(), repeated.alike()));
         }
-        if (file.recordsDone() == 0 && empty.count() > 0) {
+        EmptyRows empty = reader.empty();
+        if (empty.count() > 0) {
             notices.add(notice(file, CsvNotice.CSV_EMPTY_ROWS, empty.first(), empty.count()));
+        }
+        NumberForm form = reader.dialect().columns().numbers();
+        for (CsvCell cell : reader.settled()) {
+            String location = CsvLocation.prefix(file.id()) + file.file() + ":" + cell.line() + " " + cell.column();
+            notices.add(new Notice(
+                    location,
+                    location,
+                    Reason.of(
+                            CsvNotice.CSV_FIGURES_BY_OTHERS,
+                            file.file(),
+                            cell.line(),
+                            cell.column(),
+                            CellText.shown(cell.text()),
+                            form.example(),
+                            form.other().stated())));
         }
         return notices;
     }

@@ -19,5 +19,7 @@ public enum CsvNotice implements NoticeCode {
     /** Rows of nothing but delimiters above others; {1} the line of the first, {2} how many. */
     CSV_EMPTY_ROWS,
     /** Rows of a record that add nothing to it; {1} lines, {2} how many, {3} the record. */
-    CSV_ROWS_WITHOUT_CONTENT
+    CSV_ROWS_WITHOUT_CONTENT,
+    /** A figure that may be a thousand times more or less, read as other columns are written; {4} an example, {5} the other form's setting. */
+    CSV_FIGURES_BY_OTHERS
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param torn rows that may be anybody's
  * @param repeated rows that stand there once more
  * @param empty rows with nothing in them
+ * @param settled figures, one a column, that only figures of other columns settle
  */
 record FirstPass(
         LastRows lastRows,
@@ -27,7 +28,8 @@ record FirstPass(
         Set<Integer> unreadable,
         TornRows torn,
         RepeatedRows repeated,
-        EmptyRows empty) {
+        EmptyRows empty,
+        List<CsvCell> settled) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -74,7 +76,7 @@ record FirstPass(
                     lastRows.put(key, number);
                 }
             }
-            evidence.conclude();
+            List<CsvCell> settled = evidence.conclude();
             dialect.columns().widths().conclude(name);
             torn.conclude(lastRows);
             repeated.conclude(name);
@@ -86,7 +88,8 @@ record FirstPass(
                     Set.copyOf(unreadable),
                     torn,
                     repeated,
-                    rows.empty());
+                    rows.empty(),
+                    settled);
         }
     }
 

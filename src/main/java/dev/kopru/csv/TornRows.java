@@ -29,11 +29,17 @@ final class TornRows {
     private static final int MOST_WIDER = 1000;
     private static final int LONGEST_WIDER = 5000;
 
+    /** What a byte that is no letter is read as. */
+    private static final char LOST = '\uFFFD';
+
+    private static final int MOST_DAMAGED = 1000;
+
     private final CsvColumns columns;
     private final char delimiter;
     private final TornText text;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<RawRow> wider = new ArrayList<>();
+    private final Map<String, Integer> damaged = new HashMap<>();
     private final List<TornRow> torn = new ArrayList<>();
     private final List<TornRow> sinceLast = new ArrayList<>();
     private final NeighbourKeys neighbours;
@@ -77,6 +83,9 @@ final class TornRows {
 
     private void take(RawRow raw, CsvRow row, boolean isKnown) {
         neighbours.see(raw, delimiter);
+        if (row.key().indexOf(LOST) >= 0 && damaged.size() < MOST_DAMAGED) {
+            damaged.putIfAbsent(row.key(), row.line());
+        }
         TornRow taken = text.torn(raw, row, last, isKnown ? 0 : number);
         texts += 1 + taken.texts().size() + taken.listed().size();
         if (texts < MOST_TEXTS) {
@@ -113,22 +122,41 @@ final class TornRows {
 
     /** The rows of a record, with one that stands for the torn row that may be its own as well. */
     List<CsvRow> held(String key, List<CsvRow> rows) {
-        if (lines.isEmpty() || rows.stream().anyMatch(row -> row.flaw() != null)) {
+        if (lines.isEmpty() && damaged.isEmpty() || rows.stream().anyMatch(row -> row.flaw() != null)) {
             return rows;
         }
         List<String> parts = FieldColumns.parts(key);
-        if (!lines.keySet().containsAll(parts)) {
+        int line = lines.keySet().containsAll(parts) ? lines.getOrDefault(parts.get(0), 0) : lineOfDamaged(key);
+        if (line == 0) {
             return rows;
         }
         List<CsvRow> all = new ArrayList<>(rows);
-        all.add(standIn(lines.getOrDefault(parts.get(0), 0), rows.get(0)));
+        all.add(standIn(line, rows.get(0)));
         return List.copyOf(all);
+    }
+
+    /** The first line with a key that is this one but for letters that are lost; 0 where none is. */
+    private int lineOfDamaged(String key) {
+        return damaged.entrySet().stream()
+                .filter(entry -> isLeftOf(entry.getKey(), key))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean isLeftOf(String text, String key) {
+        int lost = text.indexOf(LOST);
+        String start = text.substring(0, lost);
+        String end = text.substring(text.lastIndexOf(LOST) + 1);
+        return key.length() >= start.length() + end.length() && key.startsWith(start) && key.endsWith(end);
     }
 
     /** Text beyond the columns shows that cells are shifted, as a lack of them does. */
     private boolean isTorn(CsvRow row) {
         CsvReason flaw = row.flaw();
-        return flaw == null ? row.key().isEmpty() || hasTextOutside(row) : TORN.contains(flaw);
+        return flaw == null
+                ? row.key().isEmpty() || row.key().indexOf(LOST) >= 0 || hasTextOutside(row)
+                : TORN.contains(flaw);
     }
 
     private boolean hasTextOutside(CsvRow row) {

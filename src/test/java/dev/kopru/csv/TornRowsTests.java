@@ -139,6 +139,17 @@ class TornRowsTests {
     }
 
     @Test
+    void aKeyWithALetterThatIsLostIsThatOfTheRecordWithTheOthers() {
+        byte[] file = "SKU;Ad;Fiyat\nŞAL-1;x;1\nŞAL-1;y;2\nŞAL-2;z;3\nSAL-9;z;3\n".getBytes(StandardCharsets.UTF_8);
+        file[23 + 1] = (byte) 0xFE;
+
+        List<CsvGroup> groups = CsvFixture.read(file, profile(""));
+
+        assertThat(keysOf(groups, false)).containsExactly("ŞAL-2", "SAL-9");
+        assertThat(problemsOf(groups, "ŞAL-1")).extracting(RowProblem::code).containsExactly(CsvReason.CSV_MAY_BE_TORN);
+    }
+
+    @Test
     void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
         List<CsvGroup> groups =
                 read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
