@@ -43,6 +43,7 @@ final class TornRows {
     private final List<TornRow> torn = new ArrayList<>();
     private final List<TornRow> sinceLast = new ArrayList<>();
     private final NeighbourKeys neighbours;
+    private final KeysOffByOne offByOne = new KeysOffByOne();
     private int number;
     private int texts;
     private boolean isScattered;
@@ -79,6 +80,7 @@ final class TornRows {
         last = row;
         neighbours.see(row);
         text.see(row);
+        offByOne.see(row, isKnown, number);
     }
 
     private void take(RawRow raw, CsvRow row, boolean isKnown) {
@@ -112,6 +114,7 @@ final class TornRows {
             row.keys(isOfOthers, areWhole && isScattered).forEach(key -> hold(key, row.line()));
             row.neighbours(isOfOthers, isScattered, haveSeveralRows).forEach(key -> hold(key, row.line()));
         }
+        offByOne.each(keys, this::hold);
         torn.clear();
         sinceLast.clear();
     }

@@ -150,6 +150,20 @@ class TornRowsTests {
     }
 
     @Test
+    void aRowBetweenTwoOfARecordWhoseKeyIsOneSignOffIsHeldWithIt() {
+        String rows = IntStream.range(1000, 1012)
+                .mapToObj(order -> order + ";x;1\n" + order + ";y;2\n" + order + ";z;3\n")
+                .collect(Collectors.joining());
+
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat\n" + rows.replace("1005;y", "10Q5;y"));
+        List<CsvGroup> scattered = read("SKU;Ad;Fiyat\n" + rows + "1000;u;1\n1001;u;1\n1000;v;1\n");
+
+        assertThat(keysOf(groups, true)).containsExactly("10Q5", "1005");
+        assertThat(problemsOf(groups, "1005")).extracting(RowProblem::line).containsExactly(18);
+        assertThat(keysOf(scattered, true)).isEmpty();
+    }
+
+    @Test
     void aDateInThePlaceOfTheKeyHoldsTheRecordWhoseKeyStandsInThePlaceOfTheDate() {
         List<CsvGroup> groups =
                 read("SKU;Ad;Tarih\n120.01;bir;01.02.2025\n03.04.2025;iki;120.01\n120.02;üç;05.06.2025\n");
