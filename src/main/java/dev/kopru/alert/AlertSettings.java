@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The settings of {@code jobs/alerts.yml}; the file says what each of them means. */
 @ConfigurationProperties(prefix = "kopru.alerts", ignoreUnknownFields = false)
@@ -14,13 +14,13 @@ public record AlertSettings(
         boolean enabled,
         Duration every,
         Duration solveAfter,
-        Set<AlertRule> off,
+        @DefaultValue List<AlertRule> off,
         Limits limits,
         Duration giveUpAfter,
         Mail mail,
         Webhooks webhooks,
         Summary summary,
-        List<RecipientSettings> recipients) {
+        @DefaultValue List<RecipientSettings> recipients) {
 
     private static final Duration MOST_OFTEN = Duration.ofSeconds(10);
     private static final int SHORTEST_SECRET = 16;
@@ -63,7 +63,7 @@ public record AlertSettings(
             @Nullable String webhook,
             @Nullable String secret,
             @Nullable String language,
-            @Nullable Set<AlertRule> rules,
+            @DefaultValue List<AlertRule> rules,
             boolean summary) {
 
         public RecipientSettings {

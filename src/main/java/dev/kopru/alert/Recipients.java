@@ -44,7 +44,7 @@ public class Recipients {
                 mail ? Channel.MAIL : Channel.WEBHOOK,
                 address,
                 settings.language() == null ? "tr" : settings.language(),
-                settings.rules() == null ? Set.of() : settings.rules(),
+                Set.copyOf(settings.rules()),
                 settings.summary(),
                 true,
                 settings.secret(),
