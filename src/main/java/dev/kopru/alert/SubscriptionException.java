@@ -30,6 +30,11 @@ public final class SubscriptionException extends RuntimeException implements Exp
         return new SubscriptionException(Kind.INVALID, "SUBSCRIPTION_CHANNEL", id, channel.name());
     }
 
+    /** The settings file says so, and would say so again. */
+    public static SubscriptionException ofSettings(String address) {
+        return new SubscriptionException(Kind.CONFLICT, "SUBSCRIPTION_OF_SETTINGS", shown(address));
+    }
+
     static SubscriptionException noMail(String address) {
         return new SubscriptionException(Kind.INVALID, "NO_MAIL_ADDRESS", shown(address));
     }

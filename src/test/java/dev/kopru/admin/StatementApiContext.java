@@ -22,6 +22,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.guard",
+            "dev.kopru.alert",
             "dev.kopru.statement",
             "dev.kopru.admin"
         },
