@@ -58,6 +58,7 @@ class SubscriptionsController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Conflicts("The address is subscribed already")
     @Operation(
             summary = "Subscribes an address from now on",

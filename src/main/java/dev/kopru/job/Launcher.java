@@ -103,6 +103,7 @@ class Launcher {
     }
 
     private void run(JobLease lease, JobExecution execution, Runnable work, CompletableFuture<String> ended) {
+        LogKeys.run(execution.getId(), lease.job());
         heartbeat.watch(lease, execution);
         try {
             toItsEnd(work, execution);
@@ -117,6 +118,7 @@ class Launcher {
             heartbeat.forget(lease);
             lease.release();
             active.remove(execution.getId());
+            LogKeys.runEnded();
             ended.complete(execution.getStatus().name());
         }
     }

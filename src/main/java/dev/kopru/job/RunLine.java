@@ -12,21 +12,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Tells the log of each run in one line what it did. */
+/** Tells the log of each run in one line what it did, and the metrics. */
 @Component
 class RunLine {
 
     private static final Logger log = LoggerFactory.getLogger(RunLine.class);
 
     private final RunCounts counts;
+    private final RunMetrics metrics;
 
-    RunLine(RunCounts counts) {
+    RunLine(RunCounts counts, RunMetrics metrics) {
         this.counts = counts;
+        this.metrics = metrics;
     }
 
     void tell(String job, JobExecution execution) {
         try {
             Counts all = counts.byStep(execution.getId()).values().stream().reduce(Counts.NONE, Counts::plus);
+            metrics.ended(job, execution, all);
             String line = line(job, execution, all);
             if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED) {
                 log.info("{}", line);
