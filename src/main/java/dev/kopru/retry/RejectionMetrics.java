@@ -19,7 +19,11 @@ class RejectionMetrics implements RejectionListener {
     @Override
     public void rejected(String job, long runId, List<Rejection> rejections) {
         AfterCommit.run(() -> rejections.forEach(rejection -> registry.counter(
-                        "kopru.rejections", "job", job, "reason", rejection.reason().code())
+                        "kopru.rejections",
+                        "job",
+                        job,
+                        "reason",
+                        rejection.reason().code())
                 .increment()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RunLogTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
+
+    /** Spring Boot remembers it for the whole process. */
+    @AfterEach
+    void asBefore() {
+        System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
+    }
 
     @Test
     void aLogThatIsJsonNamesTheRunAndItsJob(CapturedOutput output) {
@@ -46,7 +53,9 @@ class RunLogTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(line.get("message").asString()).isEqualTo("Order web:1234567890 of *** and ***, run 17");
-            assertThat(line.get("stack_trace").asString()).contains("Duplicate entry '***'").doesNotContain("ayse");
+            assertThat(line.get("stack_trace").asString())
+                    .contains("Duplicate entry '***'")
+                    .doesNotContain("ayse");
         }
     }
 

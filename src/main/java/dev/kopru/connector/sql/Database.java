@@ -1,14 +1,14 @@
 package dev.kopru.connector.sql;
 
 import dev.kopru.connector.UnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +41,7 @@ public final class Database {
     private volatile boolean checked;
 
     private Database(
-            String name,
-            JdbcTransactionManager transactions,
-            Statements statements,
-            @Nullable CallMeter meter) {
+            String name, JdbcTransactionManager transactions, Statements statements, @Nullable CallMeter meter) {
         this.name = name;
         this.transactions = transactions;
         this.meter = meter;
