@@ -54,6 +54,11 @@ public class Retries {
         return search.backlog();
     }
 
+    /** The open records by job and reason, the largest group of each job first. */
+    public List<RetryGroup> openGroups() {
+        return search.openGroups();
+    }
+
     /** The records of these keys that wait, were given up or discarded, by key, without payloads. */
     public Map<String, RetryRecord> unresolved(String job, Collection<String> keys) {
         return keys.isEmpty()
