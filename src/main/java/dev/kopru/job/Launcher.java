@@ -107,6 +107,7 @@ class Launcher {
 
     private void run(JobLease lease, Begun begun, Runnable work, CompletableFuture<String> ended) {
         JobExecution execution = begun.execution();
+        LogKeys.run(execution.getId(), lease.job());
         heartbeat.watch(lease, execution);
         try {
             toItsEnd(work, execution);
@@ -121,6 +122,7 @@ class Launcher {
             heartbeat.forget(lease);
             lease.release();
             active.remove(execution.getId());
+            LogKeys.runEnded();
             ended.complete(execution.getStatus().name());
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Tells the log of each run in one line what it did. */
+/** Tells the log of each run in one line what it did, and the metrics. */
 @Component
 class RunLine {
 
@@ -21,16 +21,19 @@ class RunLine {
 
     private final RunCounts counts;
     private final IdleRuns idle;
+    private final RunMetrics metrics;
 
-    RunLine(RunCounts counts, IdleRuns idle) {
+    RunLine(RunCounts counts, IdleRuns idle, RunMetrics metrics) {
         this.counts = counts;
         this.idle = idle;
+        this.metrics = metrics;
     }
 
     /** A run that found nothing to do is told where a person has asked for it, and else once in a while. */
     void tell(String job, JobExecution execution, StartedBy startedBy) {
         try {
             Counts all = counts.byStep(execution.getId()).values().stream().reduce(Counts.NONE, Counts::plus);
+            metrics.ended(job, execution, all);
             String line = line(job, execution, all);
             if (execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.STOPPED) {
                 boolean news = idle.isNews(job, all) || !startedBy.equals(StartedBy.TIMER);

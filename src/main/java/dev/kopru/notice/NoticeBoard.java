@@ -1,5 +1,6 @@
 package dev.kopru.notice;
 
+import dev.kopru.job.Backlog;
 import dev.kopru.job.Reason;
 import dev.kopru.job.ReasonArguments;
 import java.sql.ResultSet;
@@ -54,6 +55,20 @@ public class NoticeBoard {
         jdbc.sql("SELECT job, COUNT(*) FROM notice WHERE seen_at IS NULL GROUP BY job")
                 .query(row -> {
                     open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+
+    /** The same with the oldest of them. */
+    public Map<String, Backlog> backlog() {
+        Map<String, Backlog> open = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*), MIN(first_noticed_at) FROM notice WHERE seen_at IS NULL GROUP BY job")
+                .query(row -> {
+                    open.put(
+                            row.getString(1),
+                            new Backlog(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
                 });
         return open;
     }
