@@ -37,3 +37,6 @@ ALTER TABLE stock_figure
   ADD COLUMN how     TEXT    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   ADD COLUMN differs BOOLEAN AS (state <> 'SHOWN' OR quantity <> available) STORED,
   ADD KEY stock_figure_differs (differs, sku);
+
+-- closing: the balance that is shown; NULL for a statement from before it was kept.
+ALTER TABLE statement ADD COLUMN closing DECIMAL(30,4) NULL;

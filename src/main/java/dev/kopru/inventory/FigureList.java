@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -76,17 +75,10 @@ class FigureList implements ShownStock {
                 values.toArray());
     }
 
-    Optional<Figure> of(String sku) {
-        return jdbc.query(SELECT + "WHERE sku = ?", FIGURE, sku).stream().findFirst();
-    }
-
-    /** Those of these SKUs of which there is a figure. */
-    List<String> named(List<String> skus) {
-        return jdbc.queryForList(
-                "SELECT sku FROM stock_figure WHERE sku IN (" + String.join(",", Collections.nCopies(skus.size(), "?"))
-                        + ")",
-                String.class,
-                skus.toArray());
+    /** Of these SKUs, as far as there are any. */
+    List<Figure> of(List<String> skus) {
+        String places = String.join(",", Collections.nCopies(skus.size(), "?"));
+        return skus.isEmpty() ? List.of() : jdbc.query(SELECT + "WHERE sku IN (" + places + ")", FIGURE, skus.toArray());
     }
 
     private static BigDecimal plain(BigDecimal figure) {

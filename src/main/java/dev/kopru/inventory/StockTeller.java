@@ -10,9 +10,13 @@ import dev.kopru.record.ShownStock;
 import dev.kopru.record.Typed;
 import dev.kopru.record.Value;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells of a SKU the figure that the shop was shown, and how it came to be. */
@@ -42,14 +46,32 @@ class StockTeller implements RecordTeller {
         return KeySearch.first(
                 most,
                 Stream.concat(
-                                figures.named(typed.spellings()).stream(),
+                                figures.of(typed.spellings()).stream().map(ShownStock.Figure::sku),
                                 figures.beginning(typed, "", most).stream().map(ShownStock.Figure::sku))
                         .map(sku -> new FoundRecord(new RecordId(KIND, sku), sku, null, typed.is(sku))));
     }
 
     @Override
     public Optional<RecordPart> tell(RecordId record) {
-        return record.kind().equals(KIND) ? figures.of(record.key()).map(StockTeller::story) : Optional.empty();
+        return record.kind().equals(KIND) ? figures.of(List.of(record.key())).stream().findFirst().map(StockTeller::story) : Optional.empty();
+    }
+
+    @Override
+    public Map<RecordId, Value> brief(Collection<RecordId> records) {
+        List<String> skus = records.stream()
+                .filter(record -> record.kind().equals(KIND))
+                .map(RecordId::key)
+                .toList();
+        Map<RecordId, Value> shown = new HashMap<>();
+        figures.of(skus)
+                .forEach(figure ->
+                        shown.put(new RecordId(KIND, figure.sku()), new Value.Figure(figure.shown(), unit(figure))));
+        return shown;
+    }
+
+    private static @Nullable String unit(ShownStock.Figure figure) {
+        ShownStock.How how = figure.how();
+        return how == null ? null : how.saleUnit();
     }
 
     private static RecordPart story(ShownStock.Figure figure) {
@@ -57,7 +79,7 @@ class StockTeller implements RecordTeller {
         String unit = how == null ? null : how.unit();
         RecordPart.Builder story = new RecordPart.Builder(figure.sku())
                 .fact("sku", new Value.Text(figure.sku()))
-                .fact("shown", new Value.Figure(figure.shown(), how == null ? null : how.saleUnit()));
+                .fact("shown", new Value.Figure(figure.shown(), unit(figure)));
         if (!figure.known()) {
             story.fact("inShop", new Value.Word("unknownInShop"));
         }

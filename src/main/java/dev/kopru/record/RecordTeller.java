@@ -1,6 +1,8 @@
 package dev.kopru.record;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,4 +22,9 @@ public interface RecordTeller {
 
     /** What it knows of the record, be it of this kind or of another; empty for nothing. */
     Optional<RecordPart> tell(RecordId record);
+
+    /** What is worth knowing of records beside their names where they stand in a list; those it knows nothing of are left out. */
+    default Map<RecordId, Value> brief(Collection<RecordId> records) {
+        return Map.of();
+    }
 }
