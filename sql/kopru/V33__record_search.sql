@@ -40,3 +40,5 @@ ALTER TABLE stock_figure
 
 -- closing: the balance that is shown; NULL for a statement from before it was kept.
 ALTER TABLE statement ADD COLUMN closing DECIMAL(30,4) NULL;
+
+ALTER TABLE reconciliation_difference ADD KEY reconciliation_difference_key (reconciliation_id, record_key);

@@ -68,6 +68,16 @@ final class DeskWords {
         return PLACE.matcher(words).replaceAll("…");
     }
 
+    /** A notice in words; {@code count}: how often it was noticed. */
+    public String notice(Reason what, long count) {
+        return reasons.renderNotice(what, count, locale);
+    }
+
+    /** What somebody did; in the words of the audit where the pages have none. */
+    public String act(String action, String person) {
+        return person + ": " + said("desk.act." + action.replace(' ', '-'), action);
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }

@@ -14,8 +14,12 @@ final class Navigation {
         }
     }
 
-    private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"));
+    private static final List<Entry> FOR_ALL = List.of(
+            new Entry("/", "desk.overview"),
+            new Entry("/runs", "desk.runs"),
+            new Entry("/catalogue", "desk.catalogue"),
+            new Entry("/stock", "desk.stock"),
+            new Entry("/statements", "desk.statements"));
 
     private Navigation() {}
 

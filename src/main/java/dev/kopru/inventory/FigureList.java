@@ -78,7 +78,9 @@ class FigureList implements ShownStock {
     /** Of these SKUs, as far as there are any. */
     List<Figure> of(List<String> skus) {
         String places = String.join(",", Collections.nCopies(skus.size(), "?"));
-        return skus.isEmpty() ? List.of() : jdbc.query(SELECT + "WHERE sku IN (" + places + ")", FIGURE, skus.toArray());
+        return skus.isEmpty()
+                ? List.of()
+                : jdbc.query(SELECT + "WHERE sku IN (" + places + ")", FIGURE, skus.toArray());
     }
 
     private static BigDecimal plain(BigDecimal figure) {

@@ -31,8 +31,8 @@ record FigureParts(
     private static final int MOST_WAREHOUSES = 50;
 
     /** A file told the figure. */
-    static final String TOLD = JSON.writeValueAsString(new How(
-            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), "", "", BigDecimal.ONE, true, false));
+    static final String TOLD = JSON.writeValueAsString(
+            new How(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), "", "", BigDecimal.ONE, true, false));
 
     String written() {
         return written(false);
@@ -63,15 +63,7 @@ record FigureParts(
                                 counted.contains(entry.getKey())))
                         .toList();
         return JSON.writeValueAsString(new How(
-                plain(onHand),
-                plain(reserved),
-                plain(buffer),
-                there,
-                unit,
-                saleUnit,
-                plain(factor),
-                false,
-                withheld));
+                plain(onHand), plain(reserved), plain(buffer), there, unit, saleUnit, plain(factor), false, withheld));
     }
 
     /** The same amount always looks the same, whatever zeros the books write. */

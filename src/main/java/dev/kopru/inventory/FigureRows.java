@@ -24,7 +24,8 @@ class FigureRows {
     private static final String FIND = "SELECT sku, quantity, available, promised, revision, state, how"
             + " FROM stock_figure FORCE INDEX (PRIMARY) WHERE ";
     // Nearly all rows are of this kind, and each value less makes a first publication faster.
-    private static final String USUAL_HEAD = "INSERT INTO stock_figure (sku, quantity, available, revision, how) VALUES ";
+    private static final String USUAL_HEAD =
+            "INSERT INTO stock_figure (sku, quantity, available, revision, how) VALUES ";
     private static final String USUAL_ROW = "(?, ?, ?, ?, ?)";
     private static final String HEAD =
             "INSERT INTO stock_figure (sku, quantity, available, revision, how, promised, state) VALUES ";

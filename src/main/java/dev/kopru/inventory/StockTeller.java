@@ -53,7 +53,9 @@ class StockTeller implements RecordTeller {
 
     @Override
     public Optional<RecordPart> tell(RecordId record) {
-        return record.kind().equals(KIND) ? figures.of(List.of(record.key())).stream().findFirst().map(StockTeller::story) : Optional.empty();
+        return record.kind().equals(KIND)
+                ? figures.of(List.of(record.key())).stream().findFirst().map(StockTeller::story)
+                : Optional.empty();
     }
 
     @Override

@@ -89,9 +89,8 @@ class OrderTeller implements RecordTeller {
         Value run = new Value.Run(seen.runId());
         switch (seen.state()) {
             case POSTED -> {
-                Value total = document == null
-                        ? Value.NOTHING
-                        : new Value.Amount(document.grandTotal(), document.currency());
+                Value total =
+                        document == null ? Value.NOTHING : new Value.Amount(document.grandTotal(), document.currency());
                 story.event(seen.at(), document == null ? "written" : "writtenTotal", number, run, total);
             }
             case CANCELLED -> story.event(seen.at(), "cancelled", number, run);
@@ -106,7 +105,9 @@ class OrderTeller implements RecordTeller {
                 .fact("net", new Value.Amount(document.netTotal(), currency))
                 .fact("vatTotal", new Value.Amount(document.vatTotal(), currency))
                 .fact("total", new Value.Amount(document.grandTotal(), currency))
-                .fact("account", new Value.Link(new RecordId("account", document.accountCode()), document.accountCode()))
+                .fact(
+                        "account",
+                        new Value.Link(new RecordId("account", document.accountCode()), document.accountCode()))
                 .fact("customer", Value.personal(document.title()))
                 .fact("taxNumber", Value.personal(document.taxNumber()));
         if (document.isReturn() && document.relatedRef() != null) {
@@ -114,8 +115,10 @@ class OrderTeller implements RecordTeller {
             story.fact("takesBack", new Value.Link(sale, sale.key()));
         }
         List<SalesOrderLine> lines = document.lines();
-        List<List<Value>> rows =
-                lines.stream().limit(MOST_LINES).map(line -> row(line, currency)).toList();
+        List<List<Value>> rows = lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> row(line, currency))
+                .toList();
         story.table(new Table("documentLines", LINE_COLUMNS, rows, lines.size() > MOST_LINES));
     }
 

@@ -28,7 +28,8 @@ public final class KeySearch {
 
     /** {@code column LIKE ?}, once for each spelling. */
     public String begins() {
-        return "(" + spellings.stream().map(s -> column + " LIKE ? ESCAPE '!'").collect(Collectors.joining(" OR ")) + ")";
+        return "(" + spellings.stream().map(s -> column + " LIKE ? ESCAPE '!'").collect(Collectors.joining(" OR "))
+                + ")";
     }
 
     public List<Object> values() {

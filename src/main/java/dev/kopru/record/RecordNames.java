@@ -52,8 +52,8 @@ public class RecordNames {
         if (words.isEmpty()) {
             return List.of();
         }
-        StringBuilder sql = new StringBuilder("SELECT DISTINCT w.record_key FROM record_word w WHERE w.kind = ?"
-                + " AND w.word LIKE ?");
+        StringBuilder sql = new StringBuilder(
+                "SELECT DISTINCT w.record_key FROM record_word w WHERE w.kind = ?" + " AND w.word LIKE ?");
         List<Object> values = new ArrayList<>(List.of(kind, longest(words) + "%"));
         for (String word : words) {
             sql.append(" AND EXISTS (SELECT 1 FROM record_word o WHERE o.kind = w.kind AND o.record_key = w.record_key"

@@ -51,18 +51,19 @@ class CardTeller implements RecordTeller {
                         card.code() + " · " + CardList.named(card),
                         null,
                         typed.is(card.code())));
-        Stream<FoundRecord> exact = cards.cards(typed.spellings().stream().distinct().toList()).stream()
+        Stream<FoundRecord> exact = cards
+                .cards(typed.spellings().stream().distinct().toList())
+                .stream()
                 .map(card -> new FoundRecord(
                         new RecordId(CardContents.KIND, card.code()),
                         card.code() + " · " + CardList.named(card),
                         null,
                         true));
-        Stream<FoundRecord> barcodes =
-                search.ofBarcode(typed, most).stream().map(sku -> new FoundRecord(new RecordId(SKU, sku), sku, null, true));
+        Stream<FoundRecord> barcodes = search.ofBarcode(typed, most).stream()
+                .map(sku -> new FoundRecord(new RecordId(SKU, sku), sku, null, true));
         Stream<FoundRecord> skus = search.skus(typed, most).stream()
                 .map(sku -> new FoundRecord(new RecordId(SKU, sku), sku, null, typed.is(sku)));
-        return KeySearch.first(
-                2 * most, Stream.of(exact, barcodes, skus, found).flatMap(some -> some));
+        return KeySearch.first(2 * most, Stream.of(exact, barcodes, skus, found).flatMap(some -> some));
     }
 
     @Override
@@ -70,9 +71,10 @@ class CardTeller implements RecordTeller {
         return switch (record.kind()) {
             case CardContents.KIND ->
                 cards.cards(List.of(record.key())).stream().findFirst().map(this::story);
-            case SKU -> cards.cardOf(record.key())
-                    .flatMap(code -> cards.cards(List.of(code)).stream().findFirst())
-                    .map(card -> ofSku(card, record.key()));
+            case SKU ->
+                cards.cardOf(record.key())
+                        .flatMap(code -> cards.cards(List.of(code)).stream().findFirst())
+                        .map(card -> ofSku(card, record.key()));
             default -> Optional.empty();
         };
     }
@@ -87,8 +89,10 @@ class CardTeller implements RecordTeller {
                 .fact("vatRate", new Value.Figure(content.vatRate(), "%"))
                 .fact("categories", new Value.Text(categories(content))));
         card.images().forEach(image -> story.fact("image", new Value.Image(image, CardList.named(card))));
-        List<List<Value>> rows =
-                card.variants().stream().limit(MOST_VARIANTS).map(CardTeller::row).toList();
+        List<List<Value>> rows = card.variants().stream()
+                .limit(MOST_VARIANTS)
+                .map(CardTeller::row)
+                .toList();
         return story.table(new Table("variants", COLUMNS, rows, card.variants().size() > MOST_VARIANTS))
                 .event(card.at(), card.published() ? "published" : "takenOff", new Value.Run(card.run()))
                 .build();
@@ -113,21 +117,24 @@ class CardTeller implements RecordTeller {
     }
 
     private static Value price(Variant variant, @Nullable BigDecimal price) {
-        return price == null || variant.currency() == null ? Value.NOTHING : new Value.Amount(price, variant.currency());
+        return price == null || variant.currency() == null
+                ? Value.NOTHING
+                : new Value.Amount(price, variant.currency());
     }
 
     private static RecordPart ofSku(Card card, String sku) {
         RecordId id = new RecordId(CardContents.KIND, card.code());
         RecordPart.Builder story = new RecordPart.Builder(sku)
                 .fact("card", new Value.Link(id, card.code() + " · " + CardList.named(card)));
-        card.variants().stream()
-                .filter(variant -> variant.sku().equals(sku))
-                .forEach(variant -> story.fact("options", Value.text(variant.options().isEmpty() ? null : variant.options()))
-                        .fact("barcode", Value.text(variant.barcode()))
-                        .fact("price", price(variant, variant.price()))
-                        .fact("salePrice", price(variant, variant.salePrice()))
-                        .fact("inShop", word(variant.published())));
-        card.images().stream().limit(1).forEach(image -> story.fact("image", new Value.Image(image, CardList.named(card))));
+        card.variants().stream().filter(variant -> variant.sku().equals(sku)).forEach(variant -> story.fact(
+                        "options", Value.text(variant.options().isEmpty() ? null : variant.options()))
+                .fact("barcode", Value.text(variant.barcode()))
+                .fact("price", price(variant, variant.price()))
+                .fact("salePrice", price(variant, variant.salePrice()))
+                .fact("inShop", word(variant.published())));
+        card.images().stream()
+                .limit(1)
+                .forEach(image -> story.fact("image", new Value.Image(image, CardList.named(card))));
         return story.event(card.at(), card.published() ? "published" : "takenOff", new Value.Run(card.run()))
                 .build();
     }

@@ -73,7 +73,8 @@ class ImageRows {
 
     /** That image, if a card shows it. */
     Optional<ImageRow> shown(long id) {
-        return jdbc.query(SELECT + "WHERE id = ?" + SHOWN, ImageRows::row, id).stream().findFirst();
+        return jdbc.query(SELECT + "WHERE id = ?" + SHOWN, ImageRows::row, id).stream()
+                .findFirst();
     }
 
     List<ImageRow> shownBy(Collection<String> cardCodes) {

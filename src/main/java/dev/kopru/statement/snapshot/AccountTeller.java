@@ -69,7 +69,8 @@ class AccountTeller implements RecordTeller {
         if (account.blocked()) {
             story.fact("blocked", new Value.Word("blockedAccount"));
         }
-        return story.event(listed.asOf(), "statementMade", new Value.Run(listed.run())).build();
+        return story.event(listed.asOf(), "statementMade", new Value.Run(listed.run()))
+                .build();
     }
 
     private static Value address(Account account) {

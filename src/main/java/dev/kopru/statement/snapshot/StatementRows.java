@@ -52,7 +52,8 @@ class StatementRows {
         List<Object[]> rows = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             for (Sheet sheet : Objects.requireNonNull(draft.content()).sheets()) {
-                Object[] row = {draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId, sheet.closing()};
+                Object[] row = {draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId, sheet.closing()
+                };
                 if (sheet.parts().isEmpty()) {
                     rows.add(row);
                 } else {
