@@ -15,8 +15,12 @@ final class Navigation {
         }
     }
 
-    private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"));
+    private static final List<Entry> FOR_ALL = List.of(
+            new Entry("/", "desk.overview"),
+            new Entry("/runs", "desk.runs"),
+            new Entry("/catalogue", "desk.catalogue"),
+            new Entry("/stock", "desk.stock"),
+            new Entry("/statements", "desk.statements"));
     private static final List<Entry> FOR_ADMINISTRATORS =
             List.of(new Entry("/people", "desk.people"), new Entry("/audit", "desk.audit"));
     private static final Entry ONES_OWN = new Entry("/me", "desk.me");
