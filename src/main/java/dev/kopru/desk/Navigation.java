@@ -14,8 +14,14 @@ final class Navigation {
         }
     }
 
-    private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"));
+    private static final List<Entry> FOR_ALL = List.of(
+            new Entry("/", "desk.overview"),
+            new Entry("/runs", "desk.runs"),
+            new Entry("/notices", "desk.notices"),
+            new Entry("/reconciliation", "desk.reconciliation"),
+            new Entry("/imports", "desk.imports"),
+            new Entry("/timers", "desk.timers"),
+            new Entry("/connections", "desk.connections"));
 
     private Navigation() {}
 
