@@ -49,6 +49,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("MISSING_PARAMETER", parameter);
     }
 
+    static InvalidRequestException missingField(String field) {
+        return new InvalidRequestException("MISSING_FIELD", field);
+    }
+
     static InvalidRequestException unknownParameter(String name, String known) {
         return new InvalidRequestException("UNKNOWN_PARAMETER", shown(name), known);
     }

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.job.InvalidTimerException;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobTimer;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with timers, each with its audit entry in the same transaction; the API and the pages do it alike. */
 @Component
 public class TimerActions {
+
+    private static final String CHANGE = "change timer";
 
     private final JobCatalog catalog;
     private final Schedules schedules;
@@ -30,14 +33,13 @@ public class TimerActions {
     Schedule change(String job, UnaryOperator<JobTimer> change) {
         Schedule before = schedules.of(catalog.definition(job));
         Schedule after = schedules.change(job, change.apply(before.timer()), Person.current());
-        return recorded(before, after);
+        return recorded(CHANGE, before, after);
     }
 
     @Transactional
     Schedule backToFile(String job) {
-        Schedule after = schedules.backToFile(job);
-        audit.record("timer back to file", job, after.timer().toString());
-        return after;
+        Schedule before = schedules.of(catalog.definition(job));
+        return recorded("timer back to file", before, schedules.backToFile(job));
     }
 
     /**
@@ -50,7 +52,7 @@ public class TimerActions {
     @Transactional
     public Schedule change(String job, String seen, JobTimer timer, FirstStart first) {
         Schedule before = schedules.of(catalog.definition(job));
-        return recorded(before, schedules.change(job, seen, timer, Person.current(), first));
+        return recorded(CHANGE, before, schedules.change(job, seen, timer, Person.current(), first));
     }
 
     /**
@@ -61,13 +63,11 @@ public class TimerActions {
     @Transactional
     public Schedule backToFile(String job, String seen) {
         Schedule before = schedules.of(catalog.definition(job));
-        Schedule after = schedules.backToFile(job, seen);
-        audit.record("timer back to file", job, before.timer() + " -> " + after.timer());
-        return after;
+        return recorded("timer back to file", before, schedules.backToFile(job, seen));
     }
 
-    private Schedule recorded(Schedule before, Schedule after) {
-        audit.record("change timer", after.job(), before.timer() + " -> " + after.timer());
+    private Schedule recorded(String action, Schedule before, Schedule after) {
+        audit.changed(action, after.job(), null, before.timer(), after.timer());
         return after;
     }
 }

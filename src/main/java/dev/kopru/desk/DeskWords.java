@@ -68,6 +68,22 @@ final class DeskWords {
         return PLACE.matcher(words).replaceAll("…");
     }
 
+    /** A number of things in words; where one of them is said in another way, the key has a brother {@code .one}. */
+    public String count(String key, long figure) {
+        String one = figure == 1 ? said(key + ".one", NO_WORDS) : NO_WORDS;
+        return one.isEmpty() ? say(key, number(figure)) : one;
+    }
+
+    /** What somebody did, as it stands in the audit. */
+    public String act(String action) {
+        return said("desk.act." + action.replace(' ', '_'), action);
+    }
+
+    /** Why something cannot be done. */
+    public String why(Reason reason) {
+        return reasons.render(reason, locale);
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }

@@ -41,6 +41,8 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.guard",
+            "dev.kopru.audit",
+            "dev.kopru.people",
             "dev.kopru.admin"
         },
         excludeFilters =
