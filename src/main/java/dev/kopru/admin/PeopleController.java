@@ -75,12 +75,14 @@ class PeopleController {
                                             examples = {
                                                 @ExampleObject(
                                                         name = "an operator",
-                                                        value = "{\"username\":\"ayse\",\"displayName\":\"Ayşe Yılmaz\","
-                                                                + "\"role\":\"OPERATOR\"}")
+                                                        value =
+                                                                "{\"username\":\"ayse\",\"displayName\":\"Ayşe Yılmaz\","
+                                                                        + "\"role\":\"OPERATOR\"}")
                                             }))
                     Map<String, @Nullable Object> body) {
         People.Welcome welcome = people.create(PersonBodies.person(body));
-        return ResponseEntity.created(URI.create("/api/people/" + welcome.person().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/people/" + welcome.person().id()))
                 .body(WelcomeView.of(welcome));
     }
 
@@ -98,9 +100,7 @@ class PeopleController {
                                     @Content(
                                             schema = @Schema(implementation = PersonBodies.Change.class),
                                             examples = {
-                                                @ExampleObject(
-                                                        name = "another role",
-                                                        value = "{\"role\":\"VIEWER\"}"),
+                                                @ExampleObject(name = "another role", value = "{\"role\":\"VIEWER\"}"),
                                                 @ExampleObject(name = "out at once", value = "{\"enabled\":false}")
                                             }))
                     Map<String, @Nullable Object> body) {

@@ -56,7 +56,8 @@ public class RunActions {
     public void resolve(long id, String reason) {
         String before = history.get(id).status();
         runs.resolve(id, reason);
-        audit.changed("resolve run", "run " + id, reason, before, history.get(id).status());
+        audit.changed(
+                "resolve run", "run " + id, reason, before, history.get(id).status());
     }
 
     public void abandon(long id) {

@@ -81,8 +81,11 @@ class SecurityConfiguration {
                         .access(rights))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler((request, response, e) ->
-                                forbid(request, response, problems, refusals.of(request).orElse(null))))
+                        .accessDeniedHandler((request, response, e) -> forbid(
+                                request,
+                                response,
+                                problems,
+                                refusals.of(request).orElse(null))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // CrossSiteFilter does it without a session
                 .formLogin(AbstractHttpConfigurer::disable)

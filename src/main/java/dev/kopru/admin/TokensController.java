@@ -65,8 +65,9 @@ class TokensController {
                                             examples = {
                                                 @ExampleObject(
                                                         name = "sends files",
-                                                        value = "{\"name\":\"Mağaza sunucusu\",\"scopes\":[\"imports\"],"
-                                                                + "\"days\":90}")
+                                                        value =
+                                                                "{\"name\":\"Mağaza sunucusu\",\"scopes\":[\"imports\"],"
+                                                                        + "\"days\":90}")
                                             }))
                     Map<String, @Nullable Object> body) {
         TokenRequest asked = TokenBody.read(body);

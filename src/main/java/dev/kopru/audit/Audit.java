@@ -30,11 +30,7 @@ public class Audit {
 
     /** The same of something that is now another than it was. */
     public void changed(
-            String action,
-            String subject,
-            @Nullable String detail,
-            @Nullable Object before,
-            @Nullable Object after) {
+            String action, String subject, @Nullable String detail, @Nullable Object before, @Nullable Object after) {
         append(CurrentPerson.name(), action, subject, detail, text(before), text(after));
     }
 

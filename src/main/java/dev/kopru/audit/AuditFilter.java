@@ -35,8 +35,7 @@ public record AuditFilter(
         return conditions.isEmpty() ? "1 = 1" : String.join(" AND ", conditions);
     }
 
-    private static void add(
-            List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
+    private static void add(List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.add(value);

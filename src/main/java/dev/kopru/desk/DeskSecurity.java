@@ -61,8 +61,7 @@ class DeskSecurity {
                         .failureHandler(logins.failed(LoginPage::refused))
                         .permitAll())
                 .addFilterBefore(
-                        logins.filter(LoginPage.ADDRESS, LoginPage::wait),
-                        UsernamePasswordAuthenticationFilter.class)
+                        logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(LoginPage::ask)

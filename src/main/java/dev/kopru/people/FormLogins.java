@@ -52,18 +52,19 @@ public class FormLogins {
 
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                String path = request.getRequestURI().substring(request.getContextPath().length());
+                String path = request.getRequestURI()
+                        .substring(request.getContextPath().length());
                 return !HttpMethod.POST.matches(request.getMethod()) || !path.equals(address);
             }
 
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 LoginAttempts.Key key = key(request);
                 Duration wait = attempts.begin(key);
                 if (!wait.isZero()) {
-                    waiting.answer(request, response, Math.max(1, wait.plusMillis(999).toSeconds()));
+                    waiting.answer(
+                            request, response, Math.max(1, wait.plusMillis(999).toSeconds()));
                     return;
                 }
                 request.setAttribute(ATTEMPT, key);
@@ -110,7 +111,8 @@ public class FormLogins {
     }
 
     private static String username(HttpServletRequest request) {
-        String sent = Objects.requireNonNullElse(request.getParameter(USERNAME), "").strip();
+        String sent =
+                Objects.requireNonNullElse(request.getParameter(USERNAME), "").strip();
         return sent.length() <= LONGEST_NAME ? sent : sent.substring(0, LONGEST_NAME);
     }
 

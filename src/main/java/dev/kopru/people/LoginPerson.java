@@ -24,7 +24,8 @@ public record LoginPerson(
         boolean isPasswordOver)
         implements UserDetails {
 
-    static LoginPerson of(KnownPerson person, String password, long epoch, @Nullable Instant passwordUntil, Instant now) {
+    static LoginPerson of(
+            KnownPerson person, String password, long epoch, @Nullable Instant passwordUntil, Instant now) {
         return new LoginPerson(
                 person.id(),
                 person.username(),

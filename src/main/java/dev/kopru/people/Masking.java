@@ -24,6 +24,7 @@ public final class Masking {
     /** Tax and identity numbers have 10 and 11 digits, and so have phone numbers without their country. */
     private static final Pattern PERSONS_NUMBER =
             Pattern.compile("(?:\\+|00)[\\d ()-]{8,20}|[\\d]{10,11}|90\\d{10}|[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;:()]{1,64}@[^\\s@<>\"',;:()]{1,190}");
 
     /** Jobs whose records know nobody. */

@@ -94,7 +94,8 @@ public class People {
             checkOther(before);
             table.allow(id, role, enabled, CurrentPerson.name());
         }
-        String name = change.displayName() == null ? before.displayName() : PersonRequest.shownName(change.displayName());
+        String name =
+                change.displayName() == null ? before.displayName() : PersonRequest.shownName(change.displayName());
         String email = change.email() == null ? before.email() : PersonRequest.address(change.email());
         if (!name.equals(before.displayName()) || !Objects.equals(email, before.email())) {
             table.describe(id, name, email, CurrentPerson.name());
@@ -178,11 +179,12 @@ public class People {
     /** As it goes on record. */
     private static String said(KnownPerson person) {
         @Nullable String email = person.email();
-        return "%s, %s, %s, %s".formatted(
-                person.displayName(),
-                email == null ? "-" : email,
-                person.role(),
-                person.enabled() ? "enabled" : "disabled");
+        return "%s, %s, %s, %s"
+                .formatted(
+                        person.displayName(),
+                        email == null ? "-" : email,
+                        person.role(),
+                        person.enabled() ? "enabled" : "disabled");
     }
 
     private static String folded(String username) {

@@ -40,18 +40,22 @@ public class Rights implements AuthorizationManager<RequestAuthorizationContext>
 
     /** Why somebody who is known may not do this; empty where they may. */
     public Optional<Reason> refusal(Authentication person, HttpServletRequest request) {
-        return refusal(person, table.stream()
-                .filter(line -> line.holdsFor(request))
-                .findFirst()
-                .orElse(null));
+        return refusal(
+                person,
+                table.stream()
+                        .filter(line -> line.holdsFor(request))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Whether a page shows what leads there; {@code address} begins with a slash and has no query. */
     public boolean allows(Authentication person, String method, String address) {
-        return refusal(person, table.stream()
-                        .filter(line -> line.holdsFor(method, address))
-                        .findFirst()
-                        .orElse(null))
+        return refusal(
+                        person,
+                        table.stream()
+                                .filter(line -> line.holdsFor(method, address))
+                                .findFirst()
+                                .orElse(null))
                 .isEmpty();
     }
 

@@ -49,8 +49,7 @@ final class RightsTable {
             Right.of(POST, "/api/statements/{account}/links", OPERATOR, LINKS, OPERATE),
             Right.of(DELETE, "/api/statements/{account}/links", OPERATOR, LINKS, OPERATE),
             Right.of(GET, "/api/audit/**", ADMINISTRATOR),
-            Right.of(GET, "/api/people/me", VIEWER, READ, OPERATE, IMPORTS, LINKS, METRICS)
-                    .evenBeforeNewPassword(),
+            Right.of(GET, "/api/people/me", VIEWER, READ, OPERATE).evenBeforeNewPassword(),
             Right.of(PUT, "/api/people/me/password", VIEWER).evenBeforeNewPassword(),
             Right.of(GET, "/api/people/**", ADMINISTRATOR),
             Right.of(POST, "/api/people/**", ADMINISTRATOR),

@@ -19,9 +19,7 @@ public record TokenRequest(String name, Set<Scope> scopes, int days) {
 
     public TokenRequest {
         name = Composed.of(name.strip());
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
             throw PeopleException.field("name", name.length() > LONGEST_NAME ? "…" : name, "Mağaza sunucusu");
         }
         if (scopes.isEmpty()) {

@@ -20,7 +20,8 @@ public class Tokens {
     private static final int PREFIX = 8;
     private static final int SECRET = 40;
     /** {@code kpr_} tells people, and those who look for secrets in texts, what it is. */
-    private static final Pattern TOKEN = Pattern.compile("(kpr_[A-Za-z0-9]{" + PREFIX + "})_[A-Za-z0-9]{" + SECRET + "}");
+    private static final Pattern TOKEN =
+            Pattern.compile("(kpr_[A-Za-z0-9]{" + PREFIX + "})_[A-Za-z0-9]{" + SECRET + "}");
 
     private final TokenTable tokens;
     private final PeopleTable people;

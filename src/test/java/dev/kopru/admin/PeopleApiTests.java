@@ -89,12 +89,14 @@ class PeopleApiTests extends ApiTest {
     @Test
     void anotherRoleHoldsFromTheNextCallOn() throws Exception {
         long id = let("ayse", "VIEWER");
-        assertThat(as("ayse", PASSWORD, "POST", "/api/notices/seen?job=TestJob", "").status())
+        assertThat(as("ayse", PASSWORD, "POST", "/api/notices/seen?job=TestJob", "")
+                        .status())
                 .isEqualTo(403);
 
         call("PUT", "/api/people/" + id, "{\"role\":\"operator\"}");
 
-        assertThat(as("ayse", PASSWORD, "POST", "/api/notices/seen?job=TestJob", "").status())
+        assertThat(as("ayse", PASSWORD, "POST", "/api/notices/seen?job=TestJob", "")
+                        .status())
                 .isEqualTo(200);
         assertThat(as("ayse", PASSWORD, "GET", "/api/people", "").status()).isEqualTo(403);
     }
@@ -170,7 +172,12 @@ class PeopleApiTests extends ApiTest {
         let("zeynep", "VIEWER");
         Answer last = null;
         for (int guess = 0; guess < 11; guess++) {
-            last = as("zeynep", PASSWORD, "PUT", "/api/people/me/password", passwords("tahmin-" + guess, "yeni parolam 1"));
+            last = as(
+                    "zeynep",
+                    PASSWORD,
+                    "PUT",
+                    "/api/people/me/password",
+                    passwords("tahmin-" + guess, "yeni parolam 1"));
         }
 
         assertThat(last).isNotNull();
@@ -228,8 +235,7 @@ class PeopleApiTests extends ApiTest {
         assertThat(refused.get("person").asString()).isEqualTo("ayse");
         assertThat(refused.get("subject").asString()).isEqualTo("GET /api/audit");
         assertThat(refused.get("detail").asString()).isEqualTo("ROLE_NEEDED");
-        assertThat(find(all, "delete person").get("before").asString())
-                .isEqualTo("Ayşe Yılmaz, -, OPERATOR, enabled");
+        assertThat(find(all, "delete person").get("before").asString()).isEqualTo("Ayşe Yılmaz, -, OPERATOR, enabled");
         assertThat(all.toString()).doesNotContain(PASSWORD).doesNotContain("bcrypt");
     }
 

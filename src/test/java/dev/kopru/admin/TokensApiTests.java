@@ -35,7 +35,11 @@ class TokensApiTests extends ApiTest {
 
     @Test
     void aTokenIsShownOnceAndKeptAsAHashOnly() throws Exception {
-        JsonNode made = as("elif", "POST", "/api/tokens", "{\"name\":\"Mağaza\",\"scopes\":[\"imports\",\"links\"],\"days\":30}")
+        JsonNode made = as(
+                        "elif",
+                        "POST",
+                        "/api/tokens",
+                        "{\"name\":\"Mağaza\",\"scopes\":[\"imports\",\"links\"],\"days\":30}")
                 .json();
         String secret = made.get("secret").asString();
 
@@ -109,7 +113,9 @@ class TokensApiTests extends ApiTest {
 
     @Test
     void anAdministratorsTokenRulesNothing() throws Exception {
-        String token = post("/api/tokens", "{\"name\":\"her şey\",\"scopes\":[\"links\",\"imports\",\"metrics\",\"operate\",\"read\"]}")
+        String token = post(
+                        "/api/tokens",
+                        "{\"name\":\"her şey\",\"scopes\":[\"links\",\"imports\",\"metrics\",\"operate\",\"read\"]}")
                 .json()
                 .get("secret")
                 .asString();
@@ -172,7 +178,8 @@ class TokensApiTests extends ApiTest {
         String forged = token.substring(0, 13) + "A".repeat(40);
 
         assertThat(bearer(forged, "GET", "/api/jobs").status()).isIn(401, 429);
-        assertThat(bearer(token.substring(0, token.length() - 1), "GET", "/api/jobs").status())
+        assertThat(bearer(token.substring(0, token.length() - 1), "GET", "/api/jobs")
+                        .status())
                 .isIn(401, 429);
         assertThat(bearer(token, "GET", "/api/jobs").status()).isEqualTo(200);
     }
@@ -183,7 +190,8 @@ class TokensApiTests extends ApiTest {
         token("elif", "read");
         long id = jdbc.sql("SELECT id FROM personal_token").query(Long.class).single();
 
-        assertThat(as("veli", "GET", "/api/tokens", "").json().get("total").asInt()).isZero();
+        assertThat(as("veli", "GET", "/api/tokens", "").json().get("total").asInt())
+                .isZero();
         assertThat(as("veli", "DELETE", "/api/tokens/" + id, "").status()).isEqualTo(404);
         assertThat(get("/api/tokens").json().at("/items/0/username").asString()).isEqualTo("elif");
         assertThat(call("DELETE", "/api/tokens/" + id, "").status()).isEqualTo(200);

@@ -31,7 +31,8 @@ class MaskingTests {
         String masked = Masking.payload("OrderImportJob", ORDER);
         JsonNode order = JsonMapper.shared().readTree(masked).get("order");
 
-        for (String personal : List.of("Ayşe", "Yılmaz", "ornek", "532", "12345678901", "Moda", "Kadıköy", "İstanbul", "34710", "Zili")) {
+        for (String personal : List.of(
+                "Ayşe", "Yılmaz", "ornek", "532", "12345678901", "Moda", "Kadıköy", "İstanbul", "34710", "Zili")) {
             assertThat(masked).doesNotContain(personal);
         }
         assertThat(order.at("/customer/firstName").asString()).isEqualTo("A•••");
@@ -42,7 +43,10 @@ class MaskingTests {
         assertThat(order.get("accountCode").asString()).isEqualTo("120.01.000001");
         assertThat(order.get("placedAt").asString()).isEqualTo("2026-03-01T10:15:00Z");
         assertThat(order.at("/lines/0/name").asString()).isEqualTo("Pamuklu atlet");
-        assertThat(masked).contains("\"total\":1250.50").contains("\"unitPrice\":625.25").contains("\"quantity\":2");
+        assertThat(masked)
+                .contains("\"total\":1250.50")
+                .contains("\"unitPrice\":625.25")
+                .contains("\"quantity\":2");
     }
 
     @Test
