@@ -24,6 +24,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.guard",
             "dev.kopru.audit",
             "dev.kopru.people",
+            "dev.kopru.alert",
             "dev.kopru.statement",
             "dev.kopru.admin"
         },
