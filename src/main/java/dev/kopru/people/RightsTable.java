@@ -48,9 +48,16 @@ final class RightsTable {
             Right.of(DELETE, "/api/statements/links", OPERATOR, LINKS, OPERATE),
             Right.of(POST, "/api/statements/{account}/links", OPERATOR, LINKS, OPERATE),
             Right.of(DELETE, "/api/statements/{account}/links", OPERATOR, LINKS, OPERATE),
+            // Recipients and messages say who is told, and where.
+            Right.of(GET, "/api/alerts", VIEWER, READ, OPERATE),
+            Right.of(GET, "/api/alerts/rules", VIEWER, READ, OPERATE),
+            Right.of(GET, "/api/alerts/messages", ADMINISTRATOR),
+            Right.of(GET, "/api/alerts/subscriptions/**", ADMINISTRATOR),
+            Right.of(POST, "/api/alerts/subscriptions/**", ADMINISTRATOR),
+            Right.of(PUT, "/api/alerts/subscriptions/{id}", ADMINISTRATOR),
+            Right.of(DELETE, "/api/alerts/subscriptions/{id}", ADMINISTRATOR),
             Right.of(GET, "/api/audit/**", ADMINISTRATOR),
-            Right.of(GET, "/api/people/me", VIEWER, READ, OPERATE, IMPORTS, LINKS, METRICS)
-                    .evenBeforeNewPassword(),
+            Right.of(GET, "/api/people/me", VIEWER, READ, OPERATE).evenBeforeNewPassword(),
             Right.of(PUT, "/api/people/me/password", VIEWER).evenBeforeNewPassword(),
             Right.of(GET, "/api/people/**", ADMINISTRATOR),
             Right.of(POST, "/api/people/**", ADMINISTRATOR),
