@@ -14,8 +14,8 @@ final class Navigation {
         }
     }
 
-    private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"));
+    private static final List<Entry> FOR_ALL = List.of(
+            new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"), new Entry("/alerts", "desk.alerts"));
 
     private Navigation() {}
 

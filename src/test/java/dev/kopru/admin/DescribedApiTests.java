@@ -7,6 +7,7 @@ import dev.kopru.admin.DescribedApi.Call;
 import dev.kopru.admin.ImportsByHttp.Answer;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -379,6 +382,33 @@ class DescribedApiTests {
                         call.getKey().contains("/links") && call.getValue().equals(Set.of("409")));
         unseen.values().removeIf(Set::isEmpty);
         assertThat(unseen).isEmpty();
+    }
+
+    /** Whatever the dashboard draws is there once each thing has happened. */
+    @Test
+    @Order(5)
+    void theDashboardDrawsWhatTheServiceTells() throws Exception {
+        String told = http.get("/actuator/prometheus", "en").body();
+        Set<String> figures = new TreeSet<>();
+        told.lines().filter(line -> !line.startsWith("#")).forEach(line -> figures.add(line.split("[{ ]", 2)[0]));
+        Set<String> drawn = new TreeSet<>();
+        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(Path.of("docker/grafana/kopru.json")));
+        for (JsonNode panel : dashboard.get("panels")) {
+            for (JsonNode target : panel.get("targets")) {
+                Pattern.compile("\\b(?:kopru|jvm|hikaricp)_[a-z_]+")
+                        .matcher(target.get("expr").asString())
+                        .results()
+                        .forEach(name -> drawn.add(name.group()));
+            }
+        }
+
+        assertThat(drawn).hasSizeGreaterThan(12);
+        assertThat(figures).containsAll(drawn);
+        assertThat(told)
+                .contains("kopru_runs_seconds_count{job=\"OrderImportJob\",status=\"COMPLETED\"}")
+                .contains("kopru_rejections_total{job=\"OrderImportJob\",reason=\"")
+                .contains("kopru_documents_total{format=\"pdf\"} 1.0")
+                .contains("kopru_connector_calls_seconds_count{operation=\"");
     }
 
     private Answer good(String method, String template, Map<String, String> places, String query) throws Exception {
