@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.PastRun;
@@ -85,15 +86,16 @@ class SchedulesController {
         JobDefinition definition = catalog.definition(job);
         Schedule before = schedules.of(definition);
         Schedule after = schedules.change(job, TimerRequest.applied(change, before.timer()), Person.current());
-        audit.record("change timer", job, before.timer() + " -> " + after.timer());
+        audit.changed("change timer", job, null, before.timer(), after.timer());
         return view(after, history.last().get(job));
     }
 
     @DeleteMapping("/{job}")
     @Operation(summary = "Lets the job's file rule its timer again")
     ScheduleView backToFile(@PathVariable String job) {
+        Schedule before = schedules.of(catalog.definition(job));
         Schedule after = schedules.backToFile(job);
-        audit.record("timer back to file", job, after.timer().toString());
+        audit.changed("timer back to file", job, null, before.timer(), after.timer());
         return view(after, history.last().get(job));
     }
 

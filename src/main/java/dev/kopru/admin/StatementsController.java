@@ -1,6 +1,8 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.audit.Audit;
+import dev.kopru.people.Masking;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.access.LinkException;
@@ -85,6 +87,7 @@ class StatementsController {
                     + " language of lang=tr, en or of Accept-Language. The opening balance is that of the first day."
                     + " Without to it ends today (business zone); what is dated later, such as a cheque, stands apart"
                     + " as ahead, with its own sums and the balance including it, and settles nothing yet."
+                    + " Viewers see neither names nor addresses nor tax numbers."
                     + " A statement too long for a form (PDF: 20,000 lines) is answered with 400 and the reason; 503 with"
                     + " Retry-After while too many documents are being made.")
     @ApiResponse(
@@ -120,7 +123,7 @@ class StatementsController {
                         wanted.locale(locale))
                 .orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("read statement", account, form + " " + edition.days());
-        answer.write(edition, form, response);
+        answer.write(Masking.applies() ? MaskedEdition.of(edition) : edition, form, response);
     }
 
     @PostMapping({"/links", "/{account}/links"})

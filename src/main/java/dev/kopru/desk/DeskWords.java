@@ -74,6 +74,16 @@ final class DeskWords {
         return one.isEmpty() ? say(key, number(figure)) : one;
     }
 
+    /** What somebody did, as it stands in the audit. */
+    public String act(String action) {
+        return said("desk.act." + action.replace(' ', '_'), action);
+    }
+
+    /** Why something cannot be done. */
+    public String why(Reason reason) {
+        return reasons.render(reason, locale);
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }

@@ -42,6 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.schedule",
             "dev.kopru.alert",
             "dev.kopru.guard",
+            "dev.kopru.audit",
+            "dev.kopru.people",
             "dev.kopru.admin"
         },
         excludeFilters =

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = ApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kopru.home=target/api-tests",
+            "kopru.home=${test.home:target}/api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "kopru.admin.token=anahtar-123",
             // Timers are set, but nobody looks for failed runs between two calls of a test.

@@ -58,7 +58,8 @@ class AlertPagesTests extends DeskTest {
         visitor.submit(form(shown, "test"), Map.of());
         assertThat(visitor.get(PAGE).document().select("[role=alert]").text()).contains("spring.mail.host");
 
-        visitor.submit(form(shown, "change"), Map.of("address", "yeni@ornek.com.tr"));
+        visitor.submit(
+                form(shown, "change"), Map.of("address", "yeni@ornek.com.tr", "language", "en", "rules", "SIDE_AWAY"));
         assertThat(visitor.get(PAGE).text()).contains("yeni@ornek.com.tr değiştirildi.");
 
         visitor.submit(form(shown, "delete"), Map.of());

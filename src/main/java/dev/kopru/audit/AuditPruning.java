@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.audit;
 
 import dev.kopru.pruning.KeyRange;
 import dev.kopru.pruning.Piece;

@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,7 +13,7 @@ import java.time.Instant;
  * from all other addresses together; an address has sixty for all users. So whoever guesses locks out the guesser, not the
  * user, and not others behind the same proxy.
  */
-class LoginAttempts {
+public class LoginAttempts {
 
     private static final int OF_USER_AT_ADDRESS = 10;
     private static final int OF_USER_ELSEWHERE = 30;
@@ -30,12 +30,12 @@ class LoginAttempts {
     private final Cache<Key, Boolean> known =
             Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(KNOWN).build();
 
-    LoginAttempts(Clock clock) {
+    public LoginAttempts(Clock clock) {
         this.clock = clock;
     }
 
     /** Whose login it is, and where it comes from; an empty part stands for all. */
-    record Key(String user, String address) {
+    public record Key(String user, String address) {
 
         private Key ofUser() {
             return new Key(user, "");
@@ -49,7 +49,7 @@ class LoginAttempts {
     private record Window(Instant end, int attempts) {}
 
     /** Counts a login that begins now; how long it has to wait where there were too many, else zero. */
-    Duration begin(Key login) {
+    public Duration begin(Key login) {
         Duration wait = longest(
                 count(login, OF_USER_AT_ADDRESS, 1),
                 isKnown(login) ? Duration.ZERO : count(login.ofUser(), OF_USER_ELSEWHERE, 1),
@@ -58,12 +58,17 @@ class LoginAttempts {
     }
 
     /** It was right: it does not count, and the address is the user's from now on. */
-    void succeeded(Key login) {
+    public void succeeded(Key login) {
+        unchecked(login);
+        known.put(login, true);
+    }
+
+    /** Nobody could say whether it was right, as the database is away: it does not count. */
+    public void unchecked(Key login) {
         count(login, OF_USER_AT_ADDRESS, -1);
         if (!isKnown(login)) {
             count(login.ofUser(), OF_USER_ELSEWHERE, -1);
             count(login.ofAddress(), OF_ADDRESS, -1);
-            known.put(login, true);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
