@@ -84,6 +84,16 @@ final class DeskWords {
         return reasons.render(reason, locale);
     }
 
+    /** A notice in words; {@code count}: how often it was noticed. */
+    public String notice(Reason what, long count) {
+        return reasons.renderNotice(what, count, locale);
+    }
+
+    /** What somebody did, and who. */
+    public String act(String action, String person) {
+        return person + ": " + act(action);
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }
