@@ -18,6 +18,7 @@ final class Navigation {
     private static final List<Entry> FOR_ALL = List.of(
             new Entry("/", "desk.overview"),
             new Entry("/runs", "desk.runs"),
+            new Entry("/alerts", "desk.alerts"),
             new Entry("/notices", "desk.notices"),
             new Entry("/reconciliation", "desk.reconciliation"),
             new Entry("/catalogue", "desk.catalogue"),
