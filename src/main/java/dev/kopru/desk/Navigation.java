@@ -18,9 +18,14 @@ final class Navigation {
     private static final List<Entry> FOR_ALL = List.of(
             new Entry("/", "desk.overview"),
             new Entry("/runs", "desk.runs"),
+            new Entry("/notices", "desk.notices"),
+            new Entry("/reconciliation", "desk.reconciliation"),
             new Entry("/catalogue", "desk.catalogue"),
             new Entry("/stock", "desk.stock"),
-            new Entry("/statements", "desk.statements"));
+            new Entry("/statements", "desk.statements"),
+            new Entry("/imports", "desk.imports"),
+            new Entry("/timers", "desk.timers"),
+            new Entry("/connections", "desk.connections"));
     private static final List<Entry> FOR_ADMINISTRATORS =
             List.of(new Entry("/people", "desk.people"), new Entry("/audit", "desk.audit"));
     private static final Entry ONES_OWN = new Entry("/me", "desk.me");
