@@ -444,6 +444,12 @@ class DescribedApiTests {
 
     @Test
     @Order(4)
+    void everyAnswerInJsonHasAnExampleThatIsAsDescribed() {
+        assertThat(api.troublesWithExamples()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void everyCallWasMadeAndEveryAnswerSeen() throws Exception {
         for (int round = 0; round < 2; round++) {
             for (Call call : api.calls()) {
