@@ -149,6 +149,14 @@ class ArchitectureTests {
             .resideInAnyPackage(ORDER, STOCKCARD, INVENTORY, CONNECTORS, "dev.kopru.database..", "dev.kopru.demo..");
 
     @ArchTest
+    static final ArchRule nobodyKnowsThePages = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.kopru.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.kopru.desk..");
+
+    @ArchTest
     static void noJobKnowsAnother(JavaClasses classes) {
         for (String job : JOBS) {
             String[] others =

@@ -3,7 +3,6 @@ package dev.kopru.admin;
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobRuns;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.PastRun;
@@ -38,32 +37,29 @@ import org.springframework.web.bind.annotation.RestController;
 class JobsController {
 
     private final JobCatalog catalog;
-    private final JobRuns runs;
+    private final RunActions actions;
     private final RunHistory history;
     private final RunViews views;
     private final Retries retries;
     private final NoticeBoard notices;
-    private final Audit audit;
     private final ObjectProvider<NextRun> timers;
     private final ObjectProvider<WaitingRuns> waiting;
 
     JobsController(
             JobCatalog catalog,
-            JobRuns runs,
+            RunActions actions,
             RunHistory history,
             RunViews views,
             Retries retries,
             NoticeBoard notices,
-            Audit audit,
             ObjectProvider<NextRun> timers,
             ObjectProvider<WaitingRuns> waiting) {
         this.catalog = catalog;
-        this.runs = runs;
+        this.actions = actions;
         this.history = history;
         this.views = views;
         this.retries = retries;
         this.notices = notices;
-        this.audit = audit;
         this.timers = timers;
         this.waiting = waiting;
     }
@@ -108,10 +104,7 @@ class JobsController {
                                             }))
                     @Nullable
                     Map<String, @Nullable Object> parameters) {
-        Map<String, String> checked = RunRequest.checked(parameters);
-        long id = runs.start(job, Person.starting(), checked).runId();
-        audit.record("start run", job, "run " + id + (checked.isEmpty() ? "" : " " + checked));
-        return views.accepted(history.get(id));
+        return views.accepted(history.get(actions.start(job, RunRequest.checked(parameters))));
     }
 
     /** What there is of each job, by job. */

@@ -5,6 +5,7 @@ import dev.kopru.job.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -141,6 +142,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (required == LocalDate.class) {
             return InvalidRequestException.day(name, value).reason();
+        }
+        if (required == Instant.class) {
+            return InvalidRequestException.parameter(name, value, "2026-01-31T00:00:00Z")
+                    .reason();
         }
         if (required == Boolean.class || required == boolean.class) {
             return InvalidRequestException.parameter(name, value, "true, false").reason();

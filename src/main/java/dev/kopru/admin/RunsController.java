@@ -1,7 +1,6 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.job.JobRuns;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,16 +29,14 @@ class RunsController {
 
     private final KnownWords known;
     private final RunHistory history;
-    private final JobRuns runs;
+    private final RunActions actions;
     private final RunViews views;
-    private final Audit audit;
 
-    RunsController(KnownWords known, RunHistory history, JobRuns runs, RunViews views, Audit audit) {
+    RunsController(KnownWords known, RunHistory history, RunActions actions, RunViews views) {
         this.known = known;
         this.history = history;
-        this.runs = runs;
+        this.actions = actions;
         this.views = views;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -73,9 +70,7 @@ class RunsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run is neither FAILED nor STOPPED, or the job is running")
     ResponseEntity<RunView> restart(@PathVariable long id) {
-        long restarted = runs.restart(id, Person.starting()).runId();
-        audit.record("restart run", "run " + id, "as run " + restarted);
-        return views.accepted(history.get(restarted));
+        return views.accepted(history.get(actions.restart(id)));
     }
 
     @PostMapping("/{id}/stop")
@@ -83,8 +78,7 @@ class RunsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run has ended")
     ResponseEntity<RunView> stop(@PathVariable long id) {
-        runs.stop(id, Person.current());
-        audit.record("stop run", "run " + id, null);
+        actions.stop(id);
         return views.accepted(history.get(id));
     }
 
@@ -106,9 +100,7 @@ class RunsController {
                                                         value = "{\"reason\":\"The power failed\"}")
                                             }))
                     Map<String, @Nullable Object> answer) {
-        String reason = BodyFields.reason(answer);
-        runs.resolve(id, reason);
-        audit.record("resolve run", "run " + id, reason);
+        actions.resolve(id, BodyFields.reason(answer));
         return views.of(history.get(id));
     }
 
@@ -116,8 +108,7 @@ class RunsController {
     @Operation(summary = "Gives up a FAILED or STOPPED run for good")
     @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
-        runs.abandon(id);
-        audit.record("abandon run", "run " + id, null);
+        actions.abandon(id);
         return views.of(history.get(id));
     }
 }

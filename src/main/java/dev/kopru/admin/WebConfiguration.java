@@ -2,6 +2,7 @@ package dev.kopru.admin;
 
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.text.Composed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -12,7 +13,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.core.StreamReadFeature;
@@ -21,6 +21,9 @@ import tools.jackson.core.StreamWriteFeature;
 /** Language and number format of the answers. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final List<Locale> LANGUAGES = List.of(ReasonMessages.DEFAULT, Locale.ENGLISH);
+    private static final Duration CHOICE_LASTS = Duration.ofDays(365);
 
     private final Problems problems;
 
@@ -35,24 +38,22 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, String.class, Composed::of);
     }
 
-    /** The address that a person is shown leads somewhere. */
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/swagger-ui.html");
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AcceptedForms(problems)).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
-    /** Turkish, unless English is asked for; never the language of the machine. */
+    /** What somebody chose on a page, else Turkish, unless the request asks for English; never the machine's language. */
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(ReasonMessages.DEFAULT, Locale.ENGLISH));
-        resolver.setDefaultLocale(ReasonMessages.DEFAULT);
+        AcceptHeaderLocaleResolver asked = new AcceptHeaderLocaleResolver();
+        asked.setSupportedLocales(LANGUAGES);
+        asked.setDefaultLocale(ReasonMessages.DEFAULT);
+        ChosenLanguage resolver = new ChosenLanguage(LANGUAGES, asked);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(CHOICE_LASTS);
         return resolver;
     }
 

@@ -1,6 +1,7 @@
 package dev.kopru.job;
 
 import dev.kopru.job.PastRun.PastStep;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,32 @@ public class RunHistory {
                 .single();
     }
 
+    /**
+     * Those before a run, newest first, as pages for people show them: however long the history is, a page of it costs
+     * the same.
+     *
+     * @param before the number of the run that the page before ended with; null = from the newest on
+     */
+    public List<PastRun> before(RunFilter filter, @Nullable Long before, int size) {
+        return complete(jdbc.sql(SELECT + filter.where() + " AND (:before IS NULL OR e.JOB_EXECUTION_ID < :before)"
+                        + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :size")
+                .params(filter.parameters())
+                .param("before", before)
+                .param("size", size)
+                .query(RunRows::core)
+                .list());
+    }
+
+    /** The runs that did one piece of work together, each going on with the one before; the first comes first. */
+    public List<PastRun> chain(long id) {
+        return complete(jdbc.sql(SELECT
+                        + " WHERE e.JOB_INSTANCE_ID = (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION"
+                        + " WHERE JOB_EXECUTION_ID = ?) ORDER BY e.JOB_EXECUTION_ID")
+                .param(id)
+                .query(RunRows::core)
+                .list());
+    }
+
     public Optional<PastRun> find(long id) {
         return complete(jdbc.sql(SELECT + " WHERE e.JOB_EXECUTION_ID = ?")
                         .param(id)
@@ -84,6 +111,25 @@ public class RunHistory {
                         .list())
                 .stream()
                 .collect(Collectors.toMap(PastRun::job, Function.identity()));
+    }
+
+    /** When the last completed run of each job began, by job. */
+    public Map<String, Instant> lastCompleted() {
+        Map<String, Instant> begun = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT i.JOB_NAME, e.CREATE_TIME FROM (
+                            SELECT (SELECT MAX(x.JOB_EXECUTION_ID) FROM run y
+                                    JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
+                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED') AS id
+                            FROM (SELECT DISTINCT job FROM run) jobs) latest
+                        JOIN BATCH_JOB_EXECUTION e ON e.JOB_EXECUTION_ID = latest.id
+                        JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+                        """)
+                .query(row -> {
+                    begun.put(row.getString(1), row.getTimestamp(2).toInstant());
+                });
+        return begun;
     }
 
     private List<PastRun> complete(List<PastRun> runs) {

@@ -1,6 +1,9 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.Backlog;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,6 +78,38 @@ class RetrySearch {
                     open.put(row.getString(1), row.getLong(2));
                 });
         return open;
+    }
+
+    /** Those that wait or were given up, by job; read from an index alone, however many they are. */
+    Map<String, Backlog> backlog() {
+        Map<String, Backlog> backlog = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*), MIN(created_at) FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP')"
+                        + " GROUP BY state, job")
+                .query(row -> {
+                    backlog.merge(
+                            row.getString(1),
+                            new Backlog(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                            Backlog::plus);
+                });
+        return backlog;
+    }
+
+    List<RetryGroup> openGroups() {
+        return jdbc.sql(
+                        """
+                        SELECT job, reason_code, SUM(state = 'PENDING'), SUM(state = 'GIVEN_UP'), MIN(created_at)
+                        FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP')
+                        GROUP BY job, reason_code ORDER BY job, COUNT(*) DESC, reason_code
+                        """)
+                .query((row, n) -> new RetryGroup(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
     }
 
     void makeDue(long id, String replay, Instant now) {

@@ -114,6 +114,17 @@ abstract class ApiTest {
         throw new AssertionError(location + " did not end");
     }
 
+    /** Figures are kept for a while; that they come to be right is what counts. */
+    void awaitFigure(String line) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (!get("/actuator/prometheus").response().body().contains(line)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("No " + line);
+            }
+            Thread.sleep(50);
+        }
+    }
+
     private static String[] with(String[] headers, String name, String value) {
         String[] more = new String[headers.length + 2];
         more[0] = name;

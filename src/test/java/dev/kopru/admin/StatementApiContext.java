@@ -22,6 +22,9 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.guard",
+            "dev.kopru.audit",
+            "dev.kopru.people",
+            "dev.kopru.alert",
             "dev.kopru.statement",
             "dev.kopru.admin"
         },

@@ -1,0 +1,105 @@
+package dev.kopru.desk;
+
+import dev.kopru.job.PastRun;
+import dev.kopru.job.Reason;
+import dev.kopru.job.RunFailure;
+import dev.kopru.retry.ReasonMessages;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+
+/** The words of the pages in the language of whoever reads them. */
+final class DeskWords {
+
+    private static final String NO_WORDS = "";
+    private static final Pattern PLACE = Pattern.compile("\\\"?\\{\\d{1,2}\\}\\\"?");
+
+    private final MessageSource pages;
+    private final ReasonMessages reasons;
+    private final Locale locale;
+
+    DeskWords(MessageSource pages, ReasonMessages reasons, Locale locale) {
+        this.pages = pages;
+        this.reasons = reasons;
+        this.locale = locale;
+    }
+
+    String say(String key, Object... values) {
+        String text = pages.getMessage(key, values, key, locale);
+        return text == null ? key : text;
+    }
+
+    /** A job by what it does; by its name where the pages have no words for it. */
+    public String job(String name) {
+        return said("desk.job." + name, name);
+    }
+
+    public String status(String word) {
+        return said("desk.status." + word, word);
+    }
+
+    /** How a run came about. */
+    public String trigger(PastRun run) {
+        String way = run.startedVia() == null ? "unknown" : run.startedVia().name();
+        return say("desk.trigger." + way);
+    }
+
+    /** A step by what it does; by its name where the pages have no words for it. */
+    public String step(String name) {
+        return said("desk.step." + name, name);
+    }
+
+    /** Why a run failed. */
+    public String failure(String failure) {
+        return RunFailure.of(failure)
+                .map(reason -> reasons.render(reason, locale))
+                .orElse(failure);
+    }
+
+    public String reason(String job, Reason reason) {
+        return reasons.render(job, reason, locale);
+    }
+
+    /** What a group of records has in common: the code in short words, without the values of any one of them. */
+    public String kind(String code) {
+        String words = said("desk.kind." + code, reasons.render(new Reason(code, List.of()), locale));
+        return PLACE.matcher(words).replaceAll("…");
+    }
+
+    /** A number of things in words; where one of them is said in another way, the key has a brother {@code .one}. */
+    public String count(String key, long figure) {
+        String one = figure == 1 ? said(key + ".one", NO_WORDS) : NO_WORDS;
+        return one.isEmpty() ? say(key, number(figure)) : one;
+    }
+
+    /** What somebody did, as it stands in the audit. */
+    public String act(String action) {
+        return said("desk.act." + action.replace(' ', '_'), action);
+    }
+
+    /** Why something cannot be done. */
+    public String why(Reason reason) {
+        return reasons.render(reason, locale);
+    }
+
+    /** A notice in words; {@code count}: how often it was noticed. */
+    public String notice(Reason what, long count) {
+        return reasons.renderNotice(what, count, locale);
+    }
+
+    /** What somebody did, and who. */
+    public String act(String action, String person) {
+        return person + ": " + act(action);
+    }
+
+    public String number(long figure) {
+        return NumberFormat.getIntegerInstance(locale).format(figure);
+    }
+
+    private String said(String key, String otherwise) {
+        String text = pages.getMessage(key, null, NO_WORDS, locale);
+        return text == null || text.isEmpty() ? otherwise : text;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.kopru.desk;
+
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobTimer;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunHistory;
+import dev.kopru.notice.NoticeBoard;
+import dev.kopru.retry.Retries;
+import dev.kopru.schedule.OverdueJobs;
+import dev.kopru.schedule.Schedules;
+import dev.kopru.schedule.WaitingRun;
+import dev.kopru.schedule.WaitingRuns;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks how each job is. */
+@Component
+class Lanes {
+
+    /** In the order in which people ask after them; others come behind. */
+    private static final List<String> ORDER =
+            List.of("OrderImportJob", "StockCardExportJob", "InventorySyncJob", "StatementSnapshotJob");
+
+    private final JobCatalog catalog;
+    private final RunHistory history;
+    private final Schedules schedules;
+    private final OverdueJobs overdue;
+    private final WaitingRuns waiting;
+    private final Retries retries;
+    private final NoticeBoard notices;
+
+    Lanes(
+            JobCatalog catalog,
+            RunHistory history,
+            Schedules schedules,
+            OverdueJobs overdue,
+            WaitingRuns waiting,
+            Retries retries,
+            NoticeBoard notices) {
+        this.catalog = catalog;
+        this.history = history;
+        this.schedules = schedules;
+        this.overdue = overdue;
+        this.waiting = waiting;
+        this.retries = retries;
+        this.notices = notices;
+    }
+
+    /** What there is of each job, by job. */
+    private record Known(
+            Map<String, PastRun> last,
+            Map<String, Instant> completed,
+            Map<String, WaitingRun> waiting,
+            Map<String, Instant> overdue,
+            Map<String, Long> retries,
+            Map<String, Long> notices) {}
+
+    List<Lane> all() {
+        Known known = new Known(
+                history.last(),
+                history.lastCompleted(),
+                waiting.all(),
+                overdue.since(),
+                retries.openByJob(),
+                notices.openByJob());
+        return names().stream().map(job -> lane(job, known)).toList();
+    }
+
+    /** All jobs by name. */
+    List<String> names() {
+        return catalog.definitions().stream()
+                .map(JobDefinition::name)
+                .sorted(Comparator.comparingInt(Lanes::place))
+                .toList();
+    }
+
+    private static int place(String job) {
+        int place = ORDER.indexOf(job);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private Lane lane(String job, Known known) {
+        JobTimer timer = schedules.timer(catalog.definition(job));
+        PastRun last = known.last().get(job);
+        return new Lane(
+                job,
+                state(job, timer, last, known),
+                timer,
+                last,
+                known.completed().get(job),
+                schedules.of(job).orElse(null),
+                known.retries().getOrDefault(job, 0L),
+                known.notices().getOrDefault(job, 0L));
+    }
+
+    private static Lane.State state(String job, JobTimer timer, @Nullable PastRun last, Known known) {
+        if (last != null && last.endedAt() == null) {
+            return Lane.State.RUNNING;
+        }
+        if (known.waiting().containsKey(job)) {
+            return Lane.State.WAITING_FOR_A_PERSON;
+        }
+        if (last != null && "FAILED".equals(last.status())) {
+            return Lane.State.FAILED;
+        }
+        if (known.overdue().containsKey(job)) {
+            return Lane.State.OVERDUE;
+        }
+        if (!timer.enabled()) {
+            return Lane.State.PAUSED;
+        }
+        return last == null ? Lane.State.NEVER_RAN : Lane.State.WELL;
+    }
+}

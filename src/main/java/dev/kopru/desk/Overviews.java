@@ -1,0 +1,92 @@
+package dev.kopru.desk;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.kopru.job.DailyCounts;
+import dev.kopru.job.DailyCounts.Day;
+import dev.kopru.reconciliation.ReconciliationReport;
+import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryGroup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the overview together, and keeps it for a moment: what is counted for it is counted once, however many people
+ * look and however much there is to count.
+ */
+@Component
+class Overviews {
+
+    private static final int DAYS = 14;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    private static final Duration OLDEST = Duration.ofSeconds(30);
+
+    private final Lanes lanes;
+    private final Retries retries;
+    private final ReconciliationReport reconciliation;
+    private final DailyCounts daily;
+    private final ZoneId businessZone;
+    private final Clock clock;
+    private final LoadingCache<Boolean, Overview> latest = Caffeine.newBuilder()
+            .refreshAfterWrite(LOOK_AGAIN)
+            .expireAfterWrite(OLDEST)
+            .build(key -> now());
+    private final LoadingCache<LocalDate, Day> past;
+
+    Overviews(
+            Lanes lanes,
+            Retries retries,
+            ReconciliationReport reconciliation,
+            DailyCounts daily,
+            ZoneId businessZone,
+            Clock clock) {
+        this.lanes = lanes;
+        this.retries = retries;
+        this.reconciliation = reconciliation;
+        this.daily = daily;
+        this.businessZone = businessZone;
+        this.clock = clock;
+        // A run that began late in the day may end on the next one.
+        this.past = Caffeine.newBuilder()
+                .maximumSize(DAYS * 2L)
+                .expireAfterWrite(Duration.ofHours(1))
+                .build(daily::of);
+    }
+
+    /** At most a few seconds old, unless nobody looked for a while. */
+    Overview latest() {
+        return latest.get(true);
+    }
+
+    /** What a person has just done shows at once. */
+    void changed() {
+        latest.invalidateAll();
+    }
+
+    private Overview now() {
+        return new Overview(
+                clock.instant(),
+                lanes.all(),
+                retries.openGroups().stream()
+                        .sorted(Comparator.comparingLong(RetryGroup::records).reversed())
+                        .toList(),
+                reconciliation.page(null, 1, 0).ofKinds(),
+                days());
+    }
+
+    private List<Day> days() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
+        List<Day> days = new ArrayList<>();
+        for (int ago = DAYS - 1; ago > 0; ago--) {
+            days.add(past.get(today.minusDays(ago)));
+        }
+        days.add(daily.of(today));
+        return days;
+    }
+}
