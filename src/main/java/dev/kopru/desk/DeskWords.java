@@ -4,6 +4,7 @@ import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
 import dev.kopru.retry.ReasonMessages;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,31 @@ final class DeskWords {
     /** Why something cannot be done. */
     public String why(Reason reason) {
         return reasons.render(reason, locale);
+    }
+
+    /** A notice with its values. */
+    public String notice(Reason what, long count) {
+        return reasons.renderNotice(what, count, locale);
+    }
+
+    /** What notices of a code have in common, without the values of any one of them. */
+    public String noticeKind(String code) {
+        String words =
+                said("desk.kind." + code, reasons.renderNotice(new Reason(code, List.of()), 0, locale));
+        return PLACE.matcher(words).replaceAll("…");
+    }
+
+    /** A figure that was counted up to a limit only. */
+    public String upTo(long figure, long limit) {
+        return figure > limit ? number(limit) + "+" : number(figure);
+    }
+
+    /** An amount with two decimals, or with all it has. */
+    public String amount(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+        return format.format(amount);
     }
 
     public String number(long figure) {

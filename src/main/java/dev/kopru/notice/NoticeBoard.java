@@ -99,7 +99,7 @@ public class NoticeBoard {
         return statement.param("job", filter.job()).param("code", filter.code());
     }
 
-    private static KeptNotice notice(ResultSet row, int number) throws SQLException {
+    static KeptNotice notice(ResultSet row, int number) throws SQLException {
         LocalDateTime seenAt = row.getObject("seen_at", LocalDateTime.class);
         return new KeptNotice(
                 row.getLong("id"),
