@@ -7,10 +7,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Finds profiles: {@code profiles/<kind>/<name>.yml} below Köprü's home folder, else the one that is shipped. */
@@ -25,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class CsvProfiles {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
+
+    private static final String OWN = "kopru";
+    private static final String YAML = ".yml";
 
     private final Path home;
     private final Map<String, CsvKind> kinds;
@@ -48,6 +57,38 @@ public class CsvProfiles {
                     String.join(", ", kinds.keySet().stream().sorted().toList()));
         }
         return kind;
+    }
+
+    /** The names of the profiles there are, by kind; Köprü's own first. */
+    public Map<String, List<String>> names() {
+        Map<String, List<String>> names = new TreeMap<>();
+        kinds.keySet().forEach(kind -> names.put(kind, names(kind)));
+        return names;
+    }
+
+    private List<String> names(String kind) {
+        Set<String> names = new TreeSet<>(Comparator.comparing((String name) -> !name.equals(OWN))
+                .thenComparing(Comparator.naturalOrder()));
+        try {
+            Path own = home.resolve("profiles").resolve(kind);
+            if (Files.isDirectory(own)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(own, "*" + YAML)) {
+                    files.forEach(file -> names.add(bare(file.getFileName().toString())));
+                }
+            }
+            for (Resource shipped :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/" + kind + "/*" + YAML)) {
+                names.add(bare(String.valueOf(shipped.getFilename())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The profiles of " + kind + " cannot be listed", e);
+        }
+        names.removeIf(name -> !NAME.matcher(name).matches());
+        return List.copyOf(names);
+    }
+
+    private static String bare(String fileName) {
+        return fileName.substring(0, fileName.length() - YAML.length());
     }
 
     /** Throws {@link CsvFileException} when there is no such profile, or when its file is wrong. */

@@ -58,11 +58,11 @@ class TimerPageTests extends DeskTest {
         assertThat(page.document().select(".timer")).hasSize(4);
         assertThat(page.document().select(".timer").first().text())
                 .contains("Siparişler")
-                .contains("her 5 dakikada bir")
+                .contains("her dakika")
                 .contains("Değer, işin jobs/ klasöründeki dosyasından.");
         assertThat(page.document().select(".timer").first().select("ol.times li")).hasSize(10);
         Page english = administrator().speaking("en").get("/timers");
-        assertThat(english.document().select(".timer").first().text()).contains("every 5 minutes");
+        assertThat(english.document().select(".timer").first().text()).contains("every minute");
     }
 
     @Test
@@ -80,7 +80,7 @@ class TimerPageTests extends DeskTest {
         assertThat(shown.document().select("[role=status]").text())
                 .contains("hiçbir çalıştırma başlatılmadı")
                 .contains("Sıradaki başlangıç");
-        assertThat(shown.text()).contains("admin değiştirdi").contains("Dosyadaki değer: her 5 dakikada bir");
+        assertThat(shown.text()).contains("admin değiştirdi").contains("Dosyadaki değer: her dakika");
         assertThat(own.queryForList(
                         "SELECT CONCAT(person, ' ', value_before, ' ', value_after) FROM audit_entry"
                                 + " WHERE action = 'change timer' ORDER BY id DESC LIMIT 1",
@@ -88,7 +88,7 @@ class TimerPageTests extends DeskTest {
                 .singleElement()
                 .asString()
                 .startsWith("admin ")
-                .contains("PT5M")
+                .contains("PT1M")
                 .contains("PT2H");
     }
 
@@ -125,7 +125,7 @@ class TimerPageTests extends DeskTest {
         assertThat(preview.document().select("#preview time"))
                 .hasSize(10)
                 .allSatisfy(time -> assertThat(time.attr("datetime")).endsWith("T05:00:00Z"));
-        assertThat(timer().every()).as("nothing is saved").isEqualTo(Duration.ofMinutes(5));
+        assertThat(timer().every()).as("nothing is saved").isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
@@ -189,12 +189,12 @@ class TimerPageTests extends DeskTest {
                 .contains("Kendiliğinden başlamaz.");
 
         visitor.submit(paused.form(FORM + "/resume"), Map.of());
-        assertThat(schedules.coming(JOB, 1).get(0)).isAfter(Instant.now().plusSeconds(200));
+        assertThat(schedules.coming(JOB, 1).get(0)).isAfter(Instant.now().plusSeconds(30));
         save(visitor, Map.of("rhythm", "EVERY", "count", "7", "unit", "DAYS", "enabled", "true"));
 
         visitor.submit(visitor.get("/timers").form(FORM + "/file"), Map.of());
 
-        assertThat(timer().every()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(timer().every()).isEqualTo(Duration.ofMinutes(1));
         assertThat(visitor.get("/timers").hasForm(FORM + "/file")).isFalse();
     }
 
