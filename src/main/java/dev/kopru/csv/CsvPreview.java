@@ -1,6 +1,8 @@
 package dev.kopru.csv;
 
 import dev.kopru.job.Reason;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +56,24 @@ public record CsvPreview(
      * @param odd what is strange about it
      */
     public record Cell(
-            String written, @Nullable Object meant, @Nullable Reason wrong, @Nullable Reason odd) {}
+            String written, @Nullable Object meant, @Nullable Reason wrong, @Nullable Reason odd) {
+
+        /** Null where it is understood as something else; so are the others. */
+        public @Nullable BigDecimal figure() {
+            return meant instanceof BigDecimal figure ? figure : null;
+        }
+
+        public @Nullable Instant instant() {
+            return meant instanceof Instant instant ? instant : null;
+        }
+
+        public @Nullable String text() {
+            return meant instanceof String text ? text : null;
+        }
+
+        /** Whether what it is understood as looks otherwise than it is written. */
+        public boolean isChanged() {
+            return !written.isEmpty() && !written.equals(text());
+        }
+    }
 }

@@ -79,8 +79,27 @@ public class HeldUploads implements ApplicationRunner {
         }
     }
 
-    /** The file, for the person who sent it; empty when it is too old, or was imported or taken back. */
-    public Optional<Held> find(String id, String person) {
+    /**
+     * The file, for the person who sent it.
+     *
+     * @throws CsvFileException when it is too old, or was imported or taken back
+     */
+    public Held get(String id, String person) {
+        return find(id, person).orElseThrow(() -> CsvFileException.of(CsvReason.CSV_PREVIEW_GONE));
+    }
+
+    /** The same file, to be read as something else. */
+    public Held as(Held held, String kind, String profile) {
+        Held other = held(held.id(), held.file(), kind, profile, held.person());
+        try {
+            write(other);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What is known of " + held.file() + " could not be kept", e);
+        }
+        return other;
+    }
+
+    private Optional<Held> find(String id, String person) {
         Path facts = folder.resolve(id + FACTS);
         if (!ID.matcher(id).matches() || !Files.isRegularFile(facts)) {
             return Optional.empty();

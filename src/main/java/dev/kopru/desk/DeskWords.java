@@ -90,6 +90,11 @@ final class DeskWords {
         return reasons.renderNotice(what, count, locale);
     }
 
+    /** What is wrong with a row, or only odd about it. */
+    public String oddity(Reason reason) {
+        return reasons.knowsNotice(reason.code()) ? notice(reason, 1) : reasons.render(reason, locale);
+    }
+
     /** What notices of a code have in common, without the values of any one of them. */
     public String noticeKind(String code) {
         String words =
@@ -100,6 +105,14 @@ final class DeskWords {
     /** A figure that was counted up to a limit only. */
     public String upTo(long figure, long limit) {
         return figure > limit ? number(limit) + "+" : number(figure);
+    }
+
+    /** A figure with as many decimals as it has. */
+    public String figure(BigDecimal figure) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, figure.scale()));
+        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return format.format(figure);
     }
 
     /** An amount with two decimals, or with all it has. */
