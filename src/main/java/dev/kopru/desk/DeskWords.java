@@ -37,6 +37,11 @@ final class DeskWords {
         return said("desk.job." + name, name);
     }
 
+    /** Which sides a job works with; nothing where the pages have no words for it. */
+    public String needs(String job) {
+        return said("desk.connections.needs." + job, "");
+    }
+
     public String status(String word) {
         return said("desk.status." + word, word);
     }
