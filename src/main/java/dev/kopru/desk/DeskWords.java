@@ -26,7 +26,7 @@ final class DeskWords {
         this.locale = locale;
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String text = pages.getMessage(key, values, key, locale);
         return text == null ? key : text;
     }
@@ -66,6 +66,26 @@ final class DeskWords {
     public String kind(String code) {
         String words = said("desk.kind." + code, reasons.render(new Reason(code, List.of()), locale));
         return PLACE.matcher(words).replaceAll("…");
+    }
+
+    /** A notice, with how often it was noticed. */
+    public String notice(Reason what, long count) {
+        return reasons.renderNotice(what, count, locale);
+    }
+
+    /** One record of a job, such as an order. */
+    public String thing(String job) {
+        return said("desk.thing." + job, job(job));
+    }
+
+    /** A field of a record, by its name in the record. */
+    public String field(String name) {
+        return said("desk.field." + name, name);
+    }
+
+    /** A word out of those that may stand in a field. */
+    public String choice(String word) {
+        return said("desk.choice." + word, word);
     }
 
     public String number(long figure) {

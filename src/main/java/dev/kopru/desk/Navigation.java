@@ -15,7 +15,7 @@ final class Navigation {
     }
 
     private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/runs", "desk.runs"));
+            List.of(new Entry("/", "desk.overview"), new Entry("/retries", "desk.retries"), new Entry("/runs", "desk.runs"));
 
     private Navigation() {}
 
