@@ -83,6 +83,11 @@ final class DeskWords {
         return said("desk.field." + name, name);
     }
 
+    /** A part of an element of a list of settings. */
+    public String part(String list, String name) {
+        return said("desk.part." + list + "." + name, field(name));
+    }
+
     /** A word out of those that may stand in a field. */
     public String choice(String word) {
         return said("desk.choice." + word, word);

@@ -25,21 +25,25 @@ final class FormReader {
         this.typed = typed;
     }
 
-    /** A part to be read: its word, its name among the form's parameters, its path. */
-    private record Place(String word, String name, String path, boolean own) {
+    /**
+     * A part to be read: its word, its name among the form's parameters, its path.
+     *
+     * @param fresh number of the row that was put in and to which it belongs; 0 for what is kept
+     */
+    private record Place(String word, String name, String path, boolean own, int fresh) {
 
         Place part(String part, boolean itsOwn) {
             String escaped = part.replace("~", "~0").replace("/", "~1");
-            return new Place(part, name + "/" + escaped, path.isEmpty() ? part : path + "." + part, itsOwn);
+            return new Place(part, name + "/" + escaped, path.isEmpty() ? part : path + "." + part, itsOwn, fresh);
         }
 
-        Place row(String row, int index) {
-            return new Place(word, name + "/" + row, path + "[" + index + "]", false);
+        Place row(String row, int index, int number) {
+            return new Place(word, name + "/" + row, path + "[" + index + "]", false, number);
         }
     }
 
     FormGroup whole(@Nullable Class<?> shape, JsonNode value) {
-        Place top = new Place("", "", "", false);
+        Place top = new Place("", "", "", false, 0);
         return shape == null ? entries(top, null, value, false) : record(top, shape, value);
     }
 
@@ -111,7 +115,7 @@ final class FormReader {
             @Nullable AnnotatedType type,
             @Nullable JsonNode value,
             List<String> removed) {
-        Place place = table.row(row, rows.size());
+        Place place = table.row(row, rows.size(), value == null ? next(rows) : 0);
         if (removed.contains(place.name())) {
             return;
         }
@@ -121,10 +125,32 @@ final class FormReader {
         }
     }
 
+    /** Above all numbers that there are. */
+    private static int next(List<FormGroup> rows) {
+        return rows.stream()
+                        .map(row -> row.text("lineNo"))
+                        .filter(number -> number.matches("\\d{1,8}"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(rows.size())
+                + 1;
+    }
+
+    /** What a row that is put in begins with. */
+    private static @Nullable String usual(Place place, FieldKind kind, @Nullable Class<?> type) {
+        if (place.fresh() == 0) {
+            return null;
+        }
+        return kind == FieldKind.CHOICE
+                ? choices(kind, type).get(0)
+                : place.word().equals("lineNo") ? String.valueOf(place.fresh()) : null;
+    }
+
     private FormField field(Place place, @Nullable Class<?> type, @Nullable JsonNode value) {
         FieldKind kind = kind(type, value);
         String kept = texts.shown(place.word(), kind, value);
         String text = kind == FieldKind.FIXED ? null : typed.text(place.name());
+        text = text == null ? usual(place, kind, type) : text;
         JsonNode now = value;
         String problem = null;
         if (text != null && !text.equals(kept) && !text.equals(kept.replaceFirst("^\n", ""))) {

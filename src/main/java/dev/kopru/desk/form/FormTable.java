@@ -62,13 +62,16 @@ public record FormTable(
         Set<String> words = new LinkedHashSet<>();
         rows.forEach(row -> row.parts().forEach(part -> words.add(part.word())));
         List<String> shown = new ArrayList<>(words);
-        shown.removeIf(word -> Trade.isRare(word) && rows.stream().allMatch(row -> isEmpty(row, word)));
+        shown.removeIf(
+                word -> Trade.isUnseen(word) || Trade.isRare(word) && rows.stream().allMatch(row -> isUsual(row, word)));
         return shown;
     }
 
-    private static boolean isEmpty(FormGroup row, String word) {
+    /** Nothing, or the first of the words that may stand there. */
+    private static boolean isUsual(FormGroup row, String word) {
         return row.part(word)
-                .map(part -> part instanceof FormField field && field.isEmpty() && field.problem() == null)
+                .map(part -> part instanceof FormField field
+                        && (field.isEmpty() || field.choices().indexOf(field.text()) == 0))
                 .orElse(true);
     }
 }

@@ -3,7 +3,6 @@ package dev.kopru.desk.form;
 import dev.kopru.job.Reason;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,7 +54,7 @@ public final class Marks {
         for (Matcher step = STEP.matcher(path); step.find(); ) {
             String word = step.group(1);
             String field = step.group(2);
-            String value = Objects.requireNonNullElse(step.group(3), step.group(4));
+            String value = field == null ? step.group(4) : step.group(3);
             found = word != null
                     ? found.flatMap(node -> part(node, word))
                     : found.flatMap(node -> rows(node, field == null ? "lineNo" : field, value));

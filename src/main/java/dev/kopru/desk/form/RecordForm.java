@@ -108,6 +108,9 @@ public final class RecordForm {
     private static Section section(String heading, boolean folded, FormGroup body, List<FormNode> parts) {
         List<FormNode> shown =
                 parts.stream().filter(node -> !node.path().equals("type")).toList();
+        if (shown.size() == 1 && shown.get(0) instanceof FormGroup only) {
+            return new Section(heading, only.word(), folded, only);
+        }
         return new Section(
                 heading, body.word(), folded, new FormGroup(heading, body.name(), body.path(), shown, body.kept()));
     }

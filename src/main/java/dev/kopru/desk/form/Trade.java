@@ -37,6 +37,11 @@ final class Trade {
         return list("rare", ",").contains(word);
     }
 
+    /** Whether a column is never of interest: the number of a line is the number of its row. */
+    static boolean isUnseen(String word) {
+        return list("unseen", ",").contains(word);
+    }
+
     /** Paths to which a reason points, with places for its arguments. */
     static List<String> marks(String reason) {
         return list("mark." + reason, ",");
