@@ -13,7 +13,9 @@ import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryStateException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,6 +75,7 @@ class RetryActs {
             @RequestParam String act,
             @RequestParam String version,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
@@ -80,6 +84,7 @@ class RetryActs {
         Optional<RecordForm> form = views.form(record, typed, locale);
         boolean saves = act.equals(SAVE) || act.equals(REPLAY);
         if (form.isEmpty() || !saves || form.get().hasProblems()) {
+            response.setStatus((saves ? HttpStatus.BAD_REQUEST : HttpStatus.OK).value());
             views.show(record, typed, null, model);
             return "retry";
         }
@@ -90,6 +95,7 @@ class RetryActs {
             actions.correct(id, form.get().json(), version);
         } catch (InvalidPayloadException | RetryStateException e) {
             // What is kept now may be another state than the one that was looked at.
+            response.setStatus(status((Explained) e).value());
             views.show(retries.get(id), typed, ((Explained) e).reason(), model);
             return "retry";
         }
@@ -104,6 +110,7 @@ class RetryActs {
             @PathVariable long id,
             @RequestParam String json,
             @RequestParam String version,
+            HttpServletResponse response,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
@@ -111,6 +118,7 @@ class RetryActs {
             actions.correct(id, json, version);
         } catch (InvalidPayloadException | RetryStateException e) {
             Reason reason = ((Explained) e).reason();
+            response.setStatus(status((Explained) e).value());
             views.raw(retries.get(id), json, model);
             model.addAttribute("refused", reason);
             return "retry-raw";
@@ -175,6 +183,10 @@ class RetryActs {
         return "redirect:" + back;
     }
 
+    private static HttpStatus status(Explained refused) {
+        return refused.kind() == Explained.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+    }
+
     private ReplayView begin(Replay replay, Locale locale, RedirectAttributes flash) {
         ReplayView begun = replaying.begin(replay, locale);
         changed();
@@ -219,7 +231,7 @@ class RetryActs {
     }
 
     private static String[] with(String[] before, String one) {
-        String[] more = java.util.Arrays.copyOf(before, before.length + 1);
+        String[] more = Arrays.copyOf(before, before.length + 1);
         more[before.length] = one;
         return more;
     }

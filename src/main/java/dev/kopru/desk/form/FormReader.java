@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes fields of a record's JSON: by the job's own form as far as that goes, else by what stands there. */
 final class FormReader {
@@ -47,8 +48,9 @@ final class FormReader {
         return shape == null ? entries(top, null, value, false) : record(top, shape, value);
     }
 
-    private FormNode node(Place place, @Nullable AnnotatedType type, @Nullable JsonNode value) {
+    private FormNode node(Place place, @Nullable AnnotatedType type, @Nullable JsonNode kept) {
         Class<?> raw = type == null ? null : raw(type.getType());
+        JsonNode value = kept == null && place.fresh() > 0 && raw != null ? empty(raw) : kept;
         if (raw != null && raw.isRecord() && (value == null || value.isNull() || value.isObject())) {
             return record(place, raw, value);
         }
@@ -62,6 +64,13 @@ final class FormReader {
             return table(place, null, value);
         }
         return field(place, raw, value);
+    }
+
+    /** What a row that is put in has where others have many things. */
+    private static @Nullable JsonNode empty(Class<?> raw) {
+        return Map.class.isAssignableFrom(raw)
+                ? JsonNodeFactory.instance.objectNode()
+                : Collection.class.isAssignableFrom(raw) ? JsonNodeFactory.instance.arrayNode() : null;
     }
 
     private static boolean holdsRecords(@Nullable AnnotatedType type) {
@@ -141,9 +150,10 @@ final class FormReader {
         if (place.fresh() == 0) {
             return null;
         }
-        return kind == FieldKind.CHOICE
-                ? choices(kind, type).get(0)
-                : place.word().equals("lineNo") ? String.valueOf(place.fresh()) : null;
+        if (kind == FieldKind.CHOICE) {
+            return choices(kind, type).get(0);
+        }
+        return place.word().equals("lineNo") ? String.valueOf(place.fresh()) : Trade.usual(place.word());
     }
 
     private FormField field(Place place, @Nullable Class<?> type, @Nullable JsonNode value) {

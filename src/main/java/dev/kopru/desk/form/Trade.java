@@ -42,6 +42,11 @@ final class Trade {
         return list("unseen", ",").contains(word);
     }
 
+    /** What stands in a field of a row that is put in; null for nothing. */
+    static @Nullable String usual(String word) {
+        return KNOWN.getProperty("usual." + word);
+    }
+
     /** Paths to which a reason points, with places for its arguments. */
     static List<String> marks(String reason) {
         return list("mark." + reason, ",");
