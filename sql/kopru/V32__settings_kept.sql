@@ -20,5 +20,4 @@ CREATE TABLE setting_change (
 -- Rejected records as pages list and find them.
 ALTER TABLE retry_record
   ADD KEY retry_record_list (job, state),
-  ADD KEY retry_record_label (label),
   ADD KEY retry_record_by_key (record_key);

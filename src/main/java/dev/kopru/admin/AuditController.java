@@ -1,7 +1,23 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.AuditEntry;
+import dev.kopru.audit.AuditFilter;
+import dev.kopru.audit.AuditTrail;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,17 +29,65 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit", description = "Denetim izi / the audit trail")
 class AuditController {
 
-    private final Audit audit;
+    private final AuditTrail trail;
 
-    AuditController(Audit audit) {
-        this.audit = audit;
+    AuditController(AuditTrail trail) {
+        this.trail = trail;
     }
 
     @GetMapping
-    @Operation(summary = "What people did, newest first")
-    Listing<AuditView> all(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
+    @Operation(
+            summary = "What people did, newest first",
+            description = "Narrowed by person, action, how the subject begins, and time (from <= at < until)."
+                    + " total counts no further than 10,000: 10001 stands for more than that. For administrators")
+    Listing<AuditEntry> all(
+            @Parameter(description = "Only what this user did", example = "ayse")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String person,
+            @Parameter(description = "Only this action, as the list shows it", example = "replay")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String action,
+            @Parameter(description = "How the subject begins", example = "run 17")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String subject,
+            @Parameter(description = "The first instant, in UTC", example = "2026-01-31T00:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant since,
+            @Parameter(description = "The first instant that no longer belongs to it", example = "2026-02-01T00:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant until,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
         Paging paging = Paging.of(page, size);
-        return Listing.of(audit.page(paging), paging, audit.count());
+        AuditFilter filter = new AuditFilter(person, action, subject, since, until);
+        return Listing.of(trail.page(filter, paging.page(), paging.size()), paging, trail.count(filter));
+    }
+
+    @GetMapping(path = "/export.csv", produces = "text/csv")
+    @Operation(
+            summary = "The same as a file: all that the filter lets pass, newest first",
+            description = "In UTF-8 with a byte order mark and semicolons; what a spreadsheet would take for a formula"
+                    + " begins with an apostrophe. For administrators")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    void export(
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until,
+            HttpServletResponse response)
+            throws IOException {
+        ContentDisposition name =
+                ContentDisposition.attachment().filename("audit.csv").build();
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            AuditFile.write(trail, new AuditFilter(person, action, subject, since, until), writer);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.kopru.admin;
 import dev.kopru.admin.DifferenceView.BooksView;
 import dev.kopru.admin.DifferenceView.RejectionView;
 import dev.kopru.admin.DifferenceView.ShopView;
+import dev.kopru.job.Reason;
+import dev.kopru.people.Masking;
 import dev.kopru.reconciliation.BooksSide;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
@@ -68,7 +70,11 @@ class DifferenceViews {
                                 waiting.id(),
                                 waiting.state().name(),
                                 waiting.reason().code(),
-                                messages.render(waiting.job(), waiting.reason(), locale)));
+                                messages.render(waiting.job(), shown(waiting), locale)));
+    }
+
+    private static Reason shown(RetryRecord waiting) {
+        return Masking.applies() ? Masking.reason(waiting.job(), waiting.reason()) : waiting.reason();
     }
 
     /** The places of all texts: order, its status, its amount, document, its state, its amount. */

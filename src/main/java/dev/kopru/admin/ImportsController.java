@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.audit.Audit;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvProfiles;

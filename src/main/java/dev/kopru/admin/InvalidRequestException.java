@@ -49,6 +49,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("MISSING_PARAMETER", parameter);
     }
 
+    static InvalidRequestException missingField(String field) {
+        return new InvalidRequestException("MISSING_FIELD", field);
+    }
+
     static InvalidRequestException unknownParameter(String name, String known) {
         return new InvalidRequestException("UNKNOWN_PARAMETER", shown(name), known);
     }
@@ -90,6 +94,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
 
     static InvalidRequestException forceWithoutKey() {
         return new InvalidRequestException("FORCE_WITHOUT_KEY");
+    }
+
+    static InvalidRequestException onlyAndFull() {
+        return new InvalidRequestException("ONLY_AND_FULL");
     }
 
     static InvalidRequestException reasonMissing() {

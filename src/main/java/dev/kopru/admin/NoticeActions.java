@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.Reason;
 import dev.kopru.notice.KeptNotice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -24,14 +25,14 @@ record NoticeView(
         @Nullable Instant seenAt,
         @Nullable String seenBy) {
 
-    static NoticeView of(KeptNotice notice, String text) {
+    static NoticeView of(KeptNotice notice, Reason what, String text) {
         KeptNotice.Seen seen = notice.seen();
         return new NoticeView(
                 notice.id(),
                 notice.job(),
-                notice.what().code(),
+                what.code(),
                 text,
-                notice.what().arguments(),
+                what.arguments(),
                 notice.recordKey(),
                 notice.label(),
                 notice.firstRun(),

@@ -1,8 +1,10 @@
 package dev.kopru.admin;
 
+import dev.kopru.job.Reason;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.notice.NoticeFilter;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -78,6 +80,7 @@ class NoticesController {
     }
 
     private NoticeView view(KeptNotice notice, Locale locale) {
-        return NoticeView.of(notice, messages.renderNotice(notice.what(), notice.count(), locale));
+        Reason what = Masking.applies() ? Masking.reason(notice.job(), notice.what()) : notice.what();
+        return NoticeView.of(notice, what, messages.renderNotice(what, notice.count(), locale));
     }
 }

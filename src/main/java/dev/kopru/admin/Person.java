@@ -1,6 +1,8 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.CurrentPerson;
 import dev.kopru.job.StartedBy;
+import dev.kopru.people.Role;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -10,8 +12,14 @@ final class Person {
     private Person() {}
 
     static String current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "kopru" : authentication.getName();
+        return CurrentPerson.name();
+    }
+
+    static boolean is(Role role) {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(one -> role.authority().equals(one.getAuthority()));
     }
 
     static StartedBy starting() {

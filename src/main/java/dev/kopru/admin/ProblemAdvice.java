@@ -5,6 +5,7 @@ import dev.kopru.job.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,9 +37,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final Problems problems;
+    private final BrokenOffRequests brokenOff;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, BrokenOffRequests brokenOff) {
         this.problems = problems;
+        this.brokenOff = brokenOff;
     }
 
     /** The database is away: worth another try, and no bug. */
@@ -95,9 +98,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        if (isBrokenOff(e, ((ServletWebRequest) request).getResponse())) {
+            brokenOff.count();
+            return null;
+        }
         Reason reason = reason(e);
         ProblemDetail problem = reason == null ? problems.of(asked, status) : problems.of(asked, status, reason);
         return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** The container has answered already: nobody reads what could still be said. */
+    private static boolean isBrokenOff(Exception e, @Nullable HttpServletResponse response) {
+        return e instanceof HttpMessageNotReadableException && response != null && response.isCommitted();
     }
 
     private static @Nullable Reason reason(Exception e) {
@@ -130,6 +142,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (required == LocalDate.class) {
             return InvalidRequestException.day(name, value).reason();
+        }
+        if (required == Instant.class) {
+            return InvalidRequestException.parameter(name, value, "2026-01-31T00:00:00Z")
+                    .reason();
         }
         if (required == Boolean.class || required == boolean.class) {
             return InvalidRequestException.parameter(name, value, "true, false").reason();

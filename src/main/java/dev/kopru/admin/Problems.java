@@ -54,10 +54,19 @@ class Problems {
     /** For places that Spring MVC does not reach. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String... arguments)
             throws IOException {
+        write(response, status, of(request, status, arguments));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, Reason reason)
+            throws IOException {
+        write(response, status, of(request, status, reason));
+    }
+
+    private void write(HttpServletResponse response, HttpStatusCode status, ProblemDetail problem) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), of(request, status, arguments));
+        json.writeValue(response.getOutputStream(), problem);
     }
 
     private ProblemDetail described(HttpServletRequest request, HttpStatusCode status, String detail) {

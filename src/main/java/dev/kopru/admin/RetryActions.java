@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.RunParameters;
@@ -8,6 +9,7 @@ import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.RetryState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,10 @@ public class RetryActions {
 
     @Transactional
     public Replay replay(long id) {
+        RetryState before = retries.get(id).state();
         Replay replay = retries.replay(id);
-        audit.record("replay", subject(retries.get(id)), null);
+        RetryRecord record = retries.get(id);
+        audit.changed("replay", subject(record), null, before, record.state());
         return replay;
     }
 
@@ -44,8 +48,9 @@ public class RetryActions {
 
     @Transactional
     public RetryRecord discard(long id, String reason) {
+        RetryState before = retries.get(id).state();
         RetryRecord record = retries.discard(id, reason, Person.current());
-        audit.record("discard", subject(record), reason);
+        audit.changed("discard", subject(record), reason, before, record.state());
         return record;
     }
 
@@ -53,7 +58,7 @@ public class RetryActions {
     public RetryRecord correct(long id, String payload) {
         String before = retries.get(id).payload();
         RetryRecord record = retries.correctPayload(id, payload);
-        audit.record("correct payload", subject(record), "was " + before);
+        audit.changed("correct payload", subject(record), null, before, record.payload());
         return record;
     }
 
@@ -62,7 +67,7 @@ public class RetryActions {
     public RetryRecord correct(long id, String payload, String version) {
         String before = retries.get(id).payload();
         RetryRecord record = retries.correctPayload(id, payload, version);
-        audit.record("correct payload", subject(record), "was " + before);
+        audit.changed("correct payload", subject(record), null, before, record.payload());
         return record;
     }
 

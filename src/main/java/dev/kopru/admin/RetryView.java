@@ -2,6 +2,7 @@ package dev.kopru.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,7 +42,11 @@ record RetryView(
     record AttemptView(long runId, Instant at, boolean succeeded, @Nullable String reason, @Nullable String message) {}
 
     static RetryView of(
-            RetryRecord record, String message, @Nullable String payload, @Nullable List<AttemptView> history) {
+            RetryRecord record,
+            Reason reason,
+            String message,
+            @Nullable String payload,
+            @Nullable List<AttemptView> history) {
         Source source = record.source();
         RetryRecord.Closing closing = record.closing();
         return new RetryView(
@@ -53,8 +58,8 @@ record RetryView(
                 source.location(),
                 source.revision(),
                 record.state().name(),
-                record.reason().code(),
-                record.reason().arguments(),
+                reason.code(),
+                reason.arguments(),
                 message,
                 record.attempts(),
                 record.nextAttemptAt(),

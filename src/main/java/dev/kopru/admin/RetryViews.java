@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.Reason;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
@@ -21,18 +22,30 @@ class RetryViews {
     }
 
     RetryView line(RetryRecord record, Locale locale) {
-        return RetryView.of(record, words(record, locale), null, null);
+        Reason reason = shown(record.job(), record.reason());
+        return RetryView.of(record, reason, words(record.job(), reason, locale), null, null);
     }
 
     RetryView whole(RetryRecord record, Locale locale) {
         List<RetryView.AttemptView> history = retries.attempts(record.id()).stream()
                 .map(attempt -> attempt(record.job(), attempt, locale))
                 .toList();
-        return RetryView.of(record, words(record, locale), record.payload(), history);
+        Reason reason = shown(record.job(), record.reason());
+        String payload = record.payload();
+        return RetryView.of(
+                record,
+                reason,
+                words(record.job(), reason, locale),
+                payload != null && Masking.applies() ? Masking.payload(record.job(), payload) : payload,
+                history);
     }
 
-    private String words(RetryRecord record, Locale locale) {
-        return messages.render(record.job(), record.reason(), locale);
+    private String words(String job, Reason reason, Locale locale) {
+        return messages.render(job, reason, locale);
+    }
+
+    private static Reason shown(String job, Reason reason) {
+        return Masking.applies() ? Masking.reason(job, reason) : reason;
     }
 
     private RetryView.AttemptView attempt(String job, Retries.Attempt attempt, Locale locale) {
@@ -40,6 +53,6 @@ class RetryViews {
         return reason == null
                 ? new RetryView.AttemptView(attempt.runId(), attempt.at(), true, null, null)
                 : new RetryView.AttemptView(
-                        attempt.runId(), attempt.at(), false, reason.code(), messages.render(job, reason, locale));
+                        attempt.runId(), attempt.at(), false, reason.code(), words(job, shown(job, reason), locale));
     }
 }

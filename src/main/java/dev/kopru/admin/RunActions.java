@@ -1,7 +1,9 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.RunHistory;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.UnknownJobException;
 import java.util.Map;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class RunActions {
 
     private final JobRuns runs;
+    private final RunHistory history;
     private final Audit audit;
 
-    RunActions(JobRuns runs, Audit audit) {
+    RunActions(JobRuns runs, RunHistory history, Audit audit) {
         this.runs = runs;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -50,12 +54,15 @@ public class RunActions {
 
     /** The way out of UNKNOWN. */
     public void resolve(long id, String reason) {
+        String before = history.get(id).status();
         runs.resolve(id, reason);
-        audit.record("resolve run", "run " + id, reason);
+        audit.changed(
+                "resolve run", "run " + id, reason, before, history.get(id).status());
     }
 
     public void abandon(long id) {
+        String before = history.get(id).status();
         runs.abandon(id);
-        audit.record("abandon run", "run " + id, null);
+        audit.changed("abandon run", "run " + id, null, before, history.get(id).status());
     }
 }

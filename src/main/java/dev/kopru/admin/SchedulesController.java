@@ -1,7 +1,6 @@
 package dev.kopru.admin;
 
 import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import dev.kopru.schedule.Schedule;
@@ -31,13 +30,13 @@ class SchedulesController {
     private final JobCatalog catalog;
     private final Schedules schedules;
     private final RunHistory history;
-    private final Audit audit;
+    private final TimerActions actions;
 
-    SchedulesController(JobCatalog catalog, Schedules schedules, RunHistory history, Audit audit) {
+    SchedulesController(JobCatalog catalog, Schedules schedules, RunHistory history, TimerActions actions) {
         this.catalog = catalog;
         this.schedules = schedules;
         this.history = history;
-        this.audit = audit;
+        this.actions = actions;
     }
 
     @GetMapping
@@ -59,8 +58,9 @@ class SchedulesController {
     @PutMapping("/{job}")
     @Operation(
             summary = "Changes a timer from now on; what is left out stays as it is",
-            description = "{\"every\":\"PT5M\"} or {\"cron\":\"0 0 3 * * ?\"}, {\"enabled\":false} pauses,"
-                    + " {\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
+            description =
+                    "A new interval starts the job at once, as next says. {\"every\":\"PT5M\"} or {\"cron\":\"0 0 3 * * ?\"}, {\"enabled\":false} pauses,"
+                            + " {\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
     ScheduleView change(
             @PathVariable String job,
             @RequestBody
@@ -82,18 +82,14 @@ class SchedulesController {
                                                                 "{\"quietHours\":{\"from\":\"22:00\",\"until\":\"06:00\"}}")
                                             }))
                     Map<String, @Nullable Object> change) {
-        JobDefinition definition = catalog.definition(job);
-        Schedule before = schedules.of(definition);
-        Schedule after = schedules.change(job, TimerRequest.applied(change, before.timer()), Person.current());
-        audit.record("change timer", job, before.timer() + " -> " + after.timer());
+        Schedule after = actions.change(job, before -> TimerRequest.applied(change, before));
         return view(after, history.last().get(job));
     }
 
     @DeleteMapping("/{job}")
-    @Operation(summary = "Lets the job's file rule its timer again")
+    @Operation(summary = "Lets the job's file rule its timer again; another interval starts the job at once")
     ScheduleView backToFile(@PathVariable String job) {
-        Schedule after = schedules.backToFile(job);
-        audit.record("timer back to file", job, after.timer().toString());
+        Schedule after = actions.backToFile(job);
         return view(after, history.last().get(job));
     }
 

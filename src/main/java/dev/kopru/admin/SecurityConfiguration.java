@@ -1,8 +1,19 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.job.Groundwork;
+import dev.kopru.job.Reason;
+import dev.kopru.people.LoginAttempts;
+import dev.kopru.people.Logins;
+import dev.kopru.people.Refusals;
+import dev.kopru.people.Rights;
+import dev.kopru.people.SettingsLogin;
+import dev.kopru.people.TokenLogins;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,12 +23,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -34,18 +44,13 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new RememberingPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-    }
-
-    @Bean
     AdminPassword adminPassword(AdminSettings settings, @Value("${kopru.home:.}") String home) {
         return AdminPassword.of(settings, home);
     }
 
     @Bean
-    FirstAdministrator firstAdministrator(AdminSettings settings, AdminPassword password, PasswordEncoder encoder) {
-        return new FirstAdministrator(settings.username(), password, encoder);
+    SettingsLogin settingsLogin(AdminSettings settings, AdminPassword password) {
+        return new SettingsLogin(settings.username(), password.value(), settings.token());
     }
 
     @Bean
@@ -59,18 +64,28 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AdminSettings settings, Problems problems, Audit audit, Clock clock) {
+            HttpSecurity http,
+            Rights rights,
+            Problems problems,
+            TokenLogins tokens,
+            LoginAttempts attempts,
+            Logins logins,
+            Refusals refusals,
+            Audit audit) {
         AuthenticationEntryPoint refusal = refusal(problems);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(rights))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler(
-                                (request, response, e) -> problems.write(request, response, HttpStatus.FORBIDDEN)))
+                        .accessDeniedHandler((request, response, e) -> forbid(
+                                request,
+                                response,
+                                problems,
+                                refusals.of(request).orElse(null))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // CrossSiteFilter does it without a session
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -78,8 +93,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new BearerTokenFilter(settings.token()), BasicAuthenticationFilter.class)
-                .addFilterBefore(new ThrottleFilter(problems, audit, clock), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ThrottleFilter(problems, attempts, audit, logins), BasicAuthenticationFilter.class)
                 .addFilterAfter(new FoundRightFilter(), BasicAuthenticationFilter.class);
         return http.build();
     }
@@ -89,8 +104,23 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
+    private static void forbid(
+            HttpServletRequest request, HttpServletResponse response, Problems problems, @Nullable Reason reason)
+            throws IOException {
+        if (reason == null) {
+            problems.write(request, response, HttpStatus.FORBIDDEN);
+        } else {
+            problems.write(request, response, HttpStatus.FORBIDDEN, reason);
+        }
+    }
+
     private static AuthenticationEntryPoint refusal(Problems problems) {
         return (request, response, e) -> {
+            if (e instanceof InternalAuthenticationServiceException) {
+                // Who it is could not be looked up: no login was found wrong.
+                problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kopru\", charset=\"UTF-8\"");
             problems.write(request, response, HttpStatus.UNAUTHORIZED);
         };

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.setting.KeptSettings;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.SettingRefusedException;
@@ -9,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with settings, each with its audit entry in the same transaction. */
 @Component
 public class SettingActions {
+
+    private static final String AS_FILES_SAY = "as the files say";
 
     private final LiveSettings live;
     private final KeptSettings kept;
@@ -30,7 +33,7 @@ public class SettingActions {
     public void keep(String name, String value) {
         String before = before(name);
         live.keep(name, value, Person.current());
-        audit.record("keep setting", name, "was " + before + ", now " + value);
+        audit.changed("keep setting", name, null, before, value);
     }
 
     /** What the files say counts again. */
@@ -38,10 +41,10 @@ public class SettingActions {
     public void drop(String name) {
         String before = before(name);
         live.drop(name, Person.current());
-        audit.record("drop setting", name, "was " + before + ", now as the files say");
+        audit.changed("drop setting", name, null, before, AS_FILES_SAY);
     }
 
     private String before(String name) {
-        return kept.find(name).map(KeptSettings.Kept::value).orElse("as the files say");
+        return kept.find(name).map(KeptSettings.Kept::value).orElse(AS_FILES_SAY);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.statement.access.SignedLink;
 import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.document.Edition;

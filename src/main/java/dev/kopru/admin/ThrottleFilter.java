@@ -1,11 +1,13 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
+import dev.kopru.people.LoginAttempts;
+import dev.kopru.people.Logins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,11 @@ class ThrottleFilter extends OncePerRequestFilter {
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
     private final Problems problems;
     private final Audit audit;
+    private final Logins logins;
 
-    ThrottleFilter(Problems problems, Audit audit, Clock clock) {
-        this.attempts = new LoginAttempts(clock);
+    ThrottleFilter(Problems problems, LoginAttempts attempts, Audit audit, Logins logins) {
+        this.attempts = attempts;
+        this.logins = logins;
         this.problems = problems;
         this.audit = audit;
     }
@@ -76,12 +80,14 @@ class ThrottleFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (person() == null) {
+        if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() && person() == null) {
+            attempts.unchecked(key);
+        } else if (person() == null) {
             right.forget(login);
             refused(key);
         } else if (right.remember(login)) {
             attempts.succeeded(key);
-            audited("log in", key, null);
+            entered(key);
         } else if (!known) {
             attempts.succeeded(key);
         }
@@ -90,6 +96,15 @@ class ThrottleFilter extends OncePerRequestFilter {
     private void refused(LoginAttempts.Key key) {
         log.warn("Wrong login from {}", key.address());
         audited("wrong login", key, key.user().isEmpty() ? "token" : "as " + key.user());
+    }
+
+    private void entered(LoginAttempts.Key key) {
+        audited("log in", key, null);
+        try {
+            logins.loggedIn(key.user());
+        } catch (DataAccessException e) {
+            log.warn("When {} came in last could not be noted: {}", key.user(), e.getMessage());
+        }
     }
 
     /** A database that is away must not change the answer to a login. */

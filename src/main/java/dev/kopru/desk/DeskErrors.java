@@ -1,6 +1,7 @@
 package dev.kopru.desk;
 
 import dev.kopru.job.Explained;
+import dev.kopru.job.Reason;
 import dev.kopru.retry.ReasonMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,6 +91,10 @@ class DeskErrors implements HandlerExceptionResolver {
                 .addObject("title", words(request, status, "title"))
                 .addObject("detail", detail)
                 .addObject("back", LocalPath.cameFrom(request).orElse("/"));
+    }
+
+    String words(HttpServletRequest request, Reason reason) {
+        return messages.render(reason, locales.resolveLocale(request));
     }
 
     String words(HttpServletRequest request, HttpStatus status, String part, String... values) {

@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.people.Role;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ record DeskPerson(String name, boolean operates, boolean administers) {
         Set<String> roles = login.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        boolean administers = roles.contains("ROLE_ADMIN");
-        return new DeskPerson(login.getName(), administers || roles.contains("ROLE_OPERATOR"), administers);
+        return new DeskPerson(
+                login.getName(),
+                roles.contains(Role.OPERATOR.authority()),
+                roles.contains(Role.ADMINISTRATOR.authority()));
     }
 }

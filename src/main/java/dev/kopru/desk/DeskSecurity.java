@@ -1,5 +1,11 @@
 package dev.kopru.desk;
 
+import dev.kopru.people.FormLogins;
+import dev.kopru.people.Logins;
+import dev.kopru.people.Refusals;
+import dev.kopru.people.Rights;
+import dev.kopru.people.StaleSessionFilter;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -36,21 +44,28 @@ class DeskSecurity {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-    SecurityFilterChain deskChain(HttpSecurity http) {
+    SecurityFilterChain deskChain(
+            HttpSecurity http, Rights rights, Refusals refusals, FormLogins logins, Logins people) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         http.securityMatcher(PAGES)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(BEFORE_THE_LOGIN)
                         .permitAll()
+                        // Who is sent on inside, to be told what is wrong, was looked at before.
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(rights))
                 .formLogin(form -> form.loginPage(LoginPage.ADDRESS)
-                        .successHandler(new WayBack())
-                        .failureHandler(LoginPage::refused)
+                        .successHandler(logins.succeeded(LoginPage.ADDRESS, new WayBack()))
+                        .failureHandler(logins.failed(LoginPage::refused))
                         .permitAll())
+                .addFilterBefore(
+                        logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(LoginPage::ask).accessDeniedPage(RefusedPage.ADDRESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(LoginPage::ask)
+                        .accessDeniedHandler((request, response, e) -> RefusedPage.show(request, response, refusals)))
                 // A session begins with a login and not before: who only knocks costs nothing.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(AbstractHttpConfigurer::disable)

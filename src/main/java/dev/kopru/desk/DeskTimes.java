@@ -53,6 +53,10 @@ final class DeskTimes {
                 : length(Duration.between(instant, clock.instant()).abs());
     }
 
+    boolean isPast(Instant instant) {
+        return !instant.isAfter(clock.instant());
+    }
+
     public String between(@Nullable Instant from, @Nullable Instant to) {
         return from == null ? "" : length(Duration.between(from, to == null ? clock.instant() : to));
     }

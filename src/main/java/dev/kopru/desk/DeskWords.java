@@ -68,7 +68,23 @@ final class DeskWords {
         return PLACE.matcher(words).replaceAll("…");
     }
 
-    /** A notice, with how often it was noticed. */
+    /** A number of things in words; where one of them is said in another way, the key has a brother {@code .one}. */
+    public String count(String key, long figure) {
+        String one = figure == 1 ? said(key + ".one", NO_WORDS) : NO_WORDS;
+        return one.isEmpty() ? say(key, number(figure)) : one;
+    }
+
+    /** What somebody did, as it stands in the audit. */
+    public String act(String action) {
+        return said("desk.act." + action.replace(' ', '_'), action);
+    }
+
+    /** Why something cannot be done. */
+    public String why(Reason reason) {
+        return reasons.render(reason, locale);
+    }
+
+    /** A notice in words; {@code count}: how often it was noticed. */
     public String notice(Reason what, long count) {
         return reasons.renderNotice(what, count, locale);
     }
@@ -91,6 +107,11 @@ final class DeskWords {
     /** A word out of those that may stand in a field. */
     public String choice(String word) {
         return said("desk.choice." + word, word);
+    }
+
+    /** What somebody did, and who. */
+    public String act(String action, String person) {
+        return person + ": " + act(action);
     }
 
     public String number(long figure) {

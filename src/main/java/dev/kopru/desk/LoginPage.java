@@ -29,10 +29,14 @@ class LoginPage {
     String login(
             @RequestParam(name = TO, required = false) @Nullable String to,
             @RequestParam(name = "wrong", required = false) @Nullable String wrong,
+            @RequestParam(name = "wait", required = false) @Nullable Integer wait,
+            @RequestParam(name = "changed", required = false) @Nullable String changed,
             @RequestParam(name = "out", required = false) @Nullable String out,
             Model model) {
         model.addAttribute(TO, LocalPath.of(to).orElse("/"));
         model.addAttribute("wrong", wrong != null);
+        model.addAttribute("wait", wait);
+        model.addAttribute("changed", changed != null);
         model.addAttribute("out", out != null);
         return "login";
     }
@@ -56,6 +60,12 @@ class LoginPage {
             throws IOException {
         String to = LocalPath.of(request.getParameter(TO)).orElse("/");
         response.sendRedirect(address(request, to, "wrong&"));
+    }
+
+    /** After too many wrong passwords. */
+    static void wait(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        String to = LocalPath.of(request.getParameter(TO)).orElse("/");
+        response.sendRedirect(address(request, to, "wait=" + seconds + "&"));
     }
 
     private static String asked(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages that one can go to from everywhere. */
@@ -14,12 +15,30 @@ final class Navigation {
         }
     }
 
-    private static final List<Entry> FOR_ALL =
-            List.of(new Entry("/", "desk.overview"), new Entry("/retries", "desk.retries"), new Entry("/runs", "desk.runs"));
+    private static final List<Entry> FOR_ALL = List.of(
+            new Entry("/", "desk.overview"),
+            new Entry("/retries", "desk.retries"),
+            new Entry("/runs", "desk.runs"),
+            new Entry("/notices", "desk.notices"),
+            new Entry("/reconciliation", "desk.reconciliation"),
+            new Entry("/catalogue", "desk.catalogue"),
+            new Entry("/stock", "desk.stock"),
+            new Entry("/statements", "desk.statements"),
+            new Entry("/imports", "desk.imports"),
+            new Entry("/timers", "desk.timers"),
+            new Entry("/connections", "desk.connections"));
+    private static final List<Entry> FOR_ADMINISTRATORS =
+            List.of(new Entry("/people", "desk.people"), new Entry("/audit", "desk.audit"));
+    private static final Entry ONES_OWN = new Entry("/me", "desk.me");
 
     private Navigation() {}
 
     static List<Entry> of(DeskPerson person) {
-        return FOR_ALL;
+        List<Entry> entries = new ArrayList<>(FOR_ALL);
+        if (person.administers()) {
+            entries.addAll(FOR_ADMINISTRATORS);
+        }
+        entries.add(ONES_OWN);
+        return entries;
     }
 }

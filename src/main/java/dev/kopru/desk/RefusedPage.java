@@ -1,7 +1,15 @@
 package dev.kopru.desk;
 
+import dev.kopru.job.Reason;
+import dev.kopru.people.Refusals;
+import dev.kopru.people.Rights;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,6 +20,8 @@ class RefusedPage {
 
     static final String ADDRESS = "/refused";
 
+    private static final String REASON = RefusedPage.class.getName();
+
     private final DeskErrors errors;
 
     RefusedPage(DeskErrors errors) {
@@ -20,6 +30,22 @@ class RefusedPage {
 
     @RequestMapping(ADDRESS)
     ModelAndView refused(HttpServletRequest request) {
-        return errors.page(request, HttpStatus.FORBIDDEN, errors.words(request, HttpStatus.FORBIDDEN, "detail"));
+        String detail = request.getAttribute(REASON) instanceof Reason reason
+                ? errors.words(request, reason)
+                : errors.words(request, HttpStatus.FORBIDDEN, "detail");
+        return errors.page(request, HttpStatus.FORBIDDEN, detail);
+    }
+
+    /** Leads there, and who must change the password first to where it is changed. */
+    static void show(HttpServletRequest request, HttpServletResponse response, Refusals refusals)
+            throws IOException, ServletException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        Reason reason = refusals.of(request).orElse(null);
+        if (reason != null && person != null && Rights.mustChangePassword(person)) {
+            response.sendRedirect(request.getContextPath() + MePage.ADDRESS);
+            return;
+        }
+        request.setAttribute(REASON, reason);
+        request.getRequestDispatcher(ADDRESS).forward(request, response);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.notice;
 
+import dev.kopru.job.Backlog;
 import dev.kopru.job.Reason;
 import dev.kopru.job.ReasonArguments;
 import java.sql.ResultSet;
@@ -66,6 +67,20 @@ public class NoticeBoard {
         return open;
     }
 
+    /** The same with the oldest of them. */
+    public Map<String, Backlog> backlog() {
+        Map<String, Backlog> open = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*), MIN(first_noticed_at) FROM notice WHERE seen_at IS NULL GROUP BY job")
+                .query(row -> {
+                    open.put(
+                            row.getString(1),
+                            new Backlog(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+                });
+        return open;
+    }
+
     /**
      * One notice.
      *
@@ -107,7 +122,7 @@ public class NoticeBoard {
         return statement.param("job", filter.job()).param("code", filter.code());
     }
 
-    private static KeptNotice notice(ResultSet row, int number) throws SQLException {
+    static KeptNotice notice(ResultSet row, int number) throws SQLException {
         LocalDateTime seenAt = row.getObject("seen_at", LocalDateTime.class);
         return new KeptNotice(
                 row.getLong("id"),

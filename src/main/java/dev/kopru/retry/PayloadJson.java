@@ -57,6 +57,7 @@ public final class PayloadJson {
      * @param types that the job knows
      */
     public void keepsType(String kept, List<String> types) {
+        PayloadWrapping.refuseAround(tree);
         String before = typeOf(kept);
         if (types.contains(before)) {
             keeps("type", type(), before);

@@ -41,8 +41,8 @@ public class ReasonMessages {
     private final Map<String, ResourceBundleMessageSource> ofJobs;
 
     ReasonMessages(List<JobDefinition> jobs) {
-        texts = texts(
-                Stream.concat(Stream.of("retry", "admin", "csv"), jobs.stream().map(JobDefinition::file)));
+        texts = texts(Stream.concat(
+                Stream.of("retry", "admin", "people", "csv", "alert"), jobs.stream().map(JobDefinition::file)));
         ofJobs = jobs.stream()
                 .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
     }

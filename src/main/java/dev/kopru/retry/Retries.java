@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.Backlog;
 import dev.kopru.job.Reason;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public class Retries {
     /** How many records of each job are waiting or given up; jobs without any are left out. */
     public Map<String, Long> openByJob() {
         return search.openByJob();
+    }
+
+    /** How many records of each job are waiting or given up, and since when; jobs without any are left out. */
+    public Map<String, Backlog> backlog() {
+        return search.backlog();
     }
 
     /** The open records by job and reason, the largest group of each job first. */

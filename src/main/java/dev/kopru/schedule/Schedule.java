@@ -1,5 +1,6 @@
 package dev.kopru.schedule;
 
+import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobTimer;
 import java.time.Instant;
 
@@ -14,5 +15,14 @@ public record Schedule(String job, JobTimer timer, Source source, String changed
     public enum Source {
         FILE,
         PERSON
+    }
+
+    /** Another one once somebody has changed it, so that whoever looked before is told. */
+    public String version() {
+        Object since = source == Source.FILE ? "" : changedAt;
+        return new Fingerprint()
+                .text(job, timer, source, changedBy, since)
+                .hex()
+                .substring(0, 16);
     }
 }

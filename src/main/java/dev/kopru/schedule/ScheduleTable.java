@@ -18,6 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScheduleTable {
 
+    private static final String SELECT =
+            """
+            SELECT job, run_every, cron, quiet_from, quiet_until, enabled, retries_while_paused,
+                source, changed_by, changed_at
+            FROM job_timer WHERE job = ?
+            """;
+
     private final JdbcClient jdbc;
 
     ScheduleTable(JdbcClient jdbc) {
@@ -25,15 +32,16 @@ class ScheduleTable {
     }
 
     Optional<Schedule> find(String job) {
-        return jdbc.sql(
-                        """
-                        SELECT job, run_every, cron, quiet_from, quiet_until, enabled, retries_while_paused,
-                            source, changed_by, changed_at
-                        FROM job_timer WHERE job = ?
-                        """)
-                .param(job)
-                .query((row, n) -> schedule(row))
-                .optional();
+        return find(job, SELECT);
+    }
+
+    /** Until the end of the transaction nobody else changes it. */
+    Optional<Schedule> locked(String job) {
+        return find(job, SELECT + " FOR UPDATE");
+    }
+
+    private Optional<Schedule> find(String job, String select) {
+        return jdbc.sql(select).param(job).query((row, n) -> schedule(row)).optional();
     }
 
     void save(Schedule schedule) {

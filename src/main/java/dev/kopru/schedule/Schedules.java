@@ -28,13 +28,21 @@ public class Schedules implements NextRun {
     private final JobCatalog catalog;
     private final ScheduleTable table;
     private final Timers timers;
+    private final TimerTriggers triggers;
     private final ZoneId businessZone;
     private final Clock clock;
 
-    Schedules(JobCatalog catalog, ScheduleTable table, Timers timers, ZoneId businessZone, Clock clock) {
+    Schedules(
+            JobCatalog catalog,
+            ScheduleTable table,
+            Timers timers,
+            TimerTriggers triggers,
+            ZoneId businessZone,
+            Clock clock) {
         this.catalog = catalog;
         this.table = table;
         this.timers = timers;
+        this.triggers = triggers;
         this.businessZone = businessZone;
         this.clock = clock;
     }
@@ -54,7 +62,7 @@ public class Schedules implements NextRun {
     /** What a person once set may be over by now; that must not keep the service from starting. */
     private void apply(Schedule schedule) {
         try {
-            put(schedule);
+            put(schedule, FirstStart.NOW);
         } catch (InvalidTimerException e) {
             if (schedule.source() == Schedule.Source.FILE) {
                 throw e;
@@ -74,21 +82,60 @@ public class Schedules implements NextRun {
         return table.find(definition.name()).orElseGet(() -> ofFile(definition));
     }
 
-    /** A person's timer, from now on and over restarts. */
+    /** A person's timer, from now on and over restarts; where its interval is another one, the job starts at once. */
     @Transactional
     public Schedule change(String job, JobTimer timer, String person) {
         catalog.definition(job);
-        Schedule changed = new Schedule(job, timer, Schedule.Source.PERSON, person, now());
-        put(changed);
-        return changed;
+        return put(ofPerson(job, timer, person), FirstStart.NOW);
     }
 
-    /** Lets the job's file rule again. */
+    /**
+     * The same for somebody who has looked at the timer before.
+     *
+     * @param seen what was looked at
+     * @throws TimerChangedException when somebody else has changed it since
+     */
+    @Transactional
+    public Schedule change(String job, String seen, JobTimer timer, String person, FirstStart first) {
+        checkUnchanged(job, seen);
+        return put(ofPerson(job, timer, person), first);
+    }
+
+    /** Lets the job's file rule again; where its interval is another one, the job starts at once. */
     @Transactional
     public Schedule backToFile(String job) {
-        Schedule schedule = ofFile(catalog.definition(job));
-        put(schedule);
-        return schedule;
+        return put(ofFile(catalog.definition(job)), FirstStart.NOW);
+    }
+
+    /**
+     * The same for somebody who has looked at the timer before; starts nothing by itself.
+     *
+     * @param seen what was looked at
+     * @throws TimerChangedException when somebody else has changed it since
+     */
+    @Transactional
+    public Schedule backToFile(String job, String seen) {
+        checkUnchanged(job, seen);
+        return put(ofFile(catalog.definition(job)), FirstStart.AFTER_INTERVAL);
+    }
+
+    /** The next times a timer would start the job if it were set now; the real ones where it is set already. */
+    @Transactional(readOnly = true)
+    public List<Instant> preview(String job, JobTimer timer, FirstStart first, int times) {
+        checkCron(timer);
+        if (!timer.enabled()) {
+            return List.of();
+        }
+        boolean isSet = of(catalog.definition(job)).timer().equals(timer);
+        return isSet ? coming(job, times) : triggers.preview(job, timer, first, times);
+    }
+
+    private void checkUnchanged(String job, String seen) {
+        JobDefinition definition = catalog.definition(job);
+        Schedule present = table.locked(job).orElseGet(() -> ofFile(definition));
+        if (!present.version().equals(seen)) {
+            throw TimerChangedException.nowRuledBy(present);
+        }
     }
 
     /** The next times the job starts by itself, at most {@code times}; none while it is paused. */
@@ -115,13 +162,22 @@ public class Schedules implements NextRun {
         return of(definition).timer();
     }
 
-    private void put(Schedule schedule) {
-        String cron = schedule.timer().cron();
-        if (cron != null) {
-            CronCheck.read(cron, schedule.timer().quiet(), businessZone, clock);
-        }
+    private Schedule put(Schedule schedule, FirstStart first) {
+        checkCron(schedule.timer());
         table.save(schedule);
-        timers.set(schedule.job(), schedule.timer());
+        timers.set(schedule.job(), schedule.timer(), first);
+        return schedule;
+    }
+
+    private void checkCron(JobTimer timer) {
+        String cron = timer.cron();
+        if (cron != null) {
+            CronCheck.read(cron, timer.quiet(), businessZone, clock);
+        }
+    }
+
+    private Schedule ofPerson(String job, JobTimer timer, String person) {
+        return new Schedule(job, timer, Schedule.Source.PERSON, person, now());
     }
 
     /** As exact as the database keeps it. */

@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.quartz.Calendar;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.ScheduleBuilder;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.spi.OperableTrigger;
 import org.springframework.stereotype.Component;
 
 /** Makes Quartz triggers and calendars of timers. */
@@ -45,8 +49,28 @@ class TimerTriggers {
     }
 
     /** After an outage a timer fires once, not as often as it missed. */
-    Trigger of(String job, JobTimer timer) {
-        return of(job, timer, firstStart(timer));
+    Trigger of(String job, JobTimer timer, FirstStart first) {
+        return of(job, timer, firstStart(timer, first));
+    }
+
+    /** When a timer would fire if it were set now. */
+    List<Instant> preview(String job, JobTimer timer, FirstStart first, int times) {
+        OperableTrigger trigger = (OperableTrigger) of(job, timer, first);
+        @Nullable QuietCalendar quiet = quietHours(timer);
+        trigger.computeFirstFireTime(quiet);
+        return coming(trigger, quiet, times);
+    }
+
+    /** The next times of a trigger, which is moved on. */
+    static List<Instant> coming(OperableTrigger trigger, @Nullable Calendar quiet, int times) {
+        List<Instant> coming = new ArrayList<>();
+        @Nullable Date next = trigger.getNextFireTime();
+        for (int i = 0; i < times && next != null; i++) {
+            coming.add(next.toInstant());
+            trigger.triggered(quiet);
+            next = trigger.getNextFireTime();
+        }
+        return coming;
     }
 
     /** When a timer of which the job last started at {@code last} fires for the n-th time after that. */
@@ -67,12 +91,18 @@ class TimerTriggers {
     }
 
     /** Begun in its quiet hours, a timer of whole days would never leave them. */
-    private Instant firstStart(JobTimer timer) {
-        Instant now = clock.instant();
+    private Instant firstStart(JobTimer timer, FirstStart first) {
+        Duration every = timer.every();
+        boolean later = first == FirstStart.AFTER_INTERVAL && every != null;
+        Instant start = later ? clock.instant().plus(bounded(every)) : clock.instant();
         @Nullable QuietCalendar quiet = quietHours(timer);
-        return quiet == null || quiet.isTimeIncluded(now.toEpochMilli())
-                ? now
-                : Instant.ofEpochMilli(quiet.getNextIncludedTime(now.toEpochMilli()));
+        return quiet == null || quiet.isTimeIncluded(start.toEpochMilli())
+                ? start
+                : Instant.ofEpochMilli(quiet.getNextIncludedTime(start.toEpochMilli()));
+    }
+
+    private static Duration bounded(Duration every) {
+        return every.compareTo(LONGEST) > 0 ? LONGEST : every;
     }
 
     private Trigger of(String job, JobTimer timer, Instant start) {
@@ -93,7 +123,7 @@ class TimerTriggers {
         Duration every = timer.every();
         if (every != null) {
             return SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds((every.compareTo(LONGEST) > 0 ? LONGEST : every).toMillis())
+                    .withIntervalInMilliseconds(bounded(every).toMillis())
                     .repeatForever()
                     .withMisfireHandlingInstructionNowWithRemainingCount();
         }

@@ -2,8 +2,6 @@ package dev.kopru.schedule;
 
 import dev.kopru.job.JobTimer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobBuilder;
@@ -32,7 +30,7 @@ class Timers {
     }
 
     /** Sets the job's timer; one that did not change keeps its rhythm over restarts. */
-    void set(String job, JobTimer timer) {
+    void set(String job, JobTimer timer, FirstStart first) {
         try {
             addJob(job);
             TriggerKey key = new TriggerKey(job);
@@ -47,7 +45,7 @@ class Timers {
             }
             scheduler.unscheduleJob(key);
             setQuietHours(job, timer);
-            scheduler.scheduleJob(triggers.of(job, timer));
+            scheduler.scheduleJob(triggers.of(job, timer, first));
         } catch (SchedulerException e) {
             throw new IllegalStateException("The timer of " + job + " could not be set", e);
         }
@@ -85,17 +83,9 @@ class Timers {
                     || Boolean.parseBoolean(trigger.getJobDataMap().getString(TimerTriggers.ONLY_RETRIES))) {
                 return List.of();
             }
-            List<Instant> coming = new ArrayList<>();
             org.quartz.@Nullable Calendar quiet =
                     trigger.getCalendarName() == null ? null : scheduler.getCalendar(trigger.getCalendarName());
-            OperableTrigger copy = (OperableTrigger) ((OperableTrigger) trigger).clone();
-            @Nullable Date next = copy.getNextFireTime();
-            for (int i = 0; i < times && next != null; i++) {
-                coming.add(next.toInstant());
-                copy.triggered(quiet);
-                next = copy.getNextFireTime();
-            }
-            return coming;
+            return TimerTriggers.coming((OperableTrigger) ((OperableTrigger) trigger).clone(), quiet, times);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The timer of " + job + " could not be read", e);
         }

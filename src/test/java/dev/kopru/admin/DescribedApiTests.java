@@ -7,6 +7,7 @@ import dev.kopru.admin.DescribedApi.Call;
 import dev.kopru.admin.ImportsByHttp.Answer;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.servlet.multipart.max-request-size=300KB",
             "kopru.statement.links.keys[0].id=test",
             "kopru.statement.links.keys[0].secret=anahtar-0123456789-0123456789-0123",
+            "kopru.alerts.recipients[0].mail=patron@ornek.com.tr",
+            "kopru.alerts.recipients[0].summary=false",
             "spring.quartz.auto-startup=false",
             "spring.quartz.properties.org.quartz.scheduler.instanceName=described-api"
         })
@@ -102,6 +106,7 @@ class DescribedApiTests {
         collect(this::notices);
         collect(this::schedules);
         collect(this::statements);
+        collect(this::alerts);
         good("GET", "/api/jobs", Map.of(), "");
         good("GET", "/api/jobs/{job}", Map.of("job", "OrderImportJob"), "");
         good("GET", "/api/audit", Map.of(), "?page=0&size=500");
@@ -246,6 +251,38 @@ class DescribedApiTests {
         good("DELETE", "/api/statements/links", Map.of(), "?account=" + ACCOUNT, "", "");
     }
 
+    private void alerts() throws Exception {
+        jdbc.sql(
+                        "INSERT INTO alert (rule, subject, arguments, raised_at) VALUES ('RUN_FAILED', 'OrderImportJob', '[]', NOW())")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO alert_state (rule, subject, holds, since, arguments) VALUES ('SIDE_AWAY', 'store', TRUE, NOW(),"
+                                + " '[\"x\"]')")
+                .update();
+        jdbc.sql("INSERT INTO alert_message (token, kind, channel, recipient, address, title, body, state, attempts,"
+                        + " next_attempt_at, created_at) VALUES ('t', 'SUMMARY', 'MAIL', '1', 'a@b.tr', 'x', 'y', 'WAITING', 1,"
+                        + " NOW(), NOW())")
+                .update();
+        good("GET", "/api/alerts", Map.of(), "?open=true&page=0&size=1");
+        good("GET", "/api/alerts/rules", Map.of(), "");
+        good("GET", "/api/alerts/messages", Map.of(), "?size=1");
+        String mail = "{\"channel\":\"MAIL\",\"address\":\"ad@ornek.com.tr\",\"rules\":[\"RUN_FAILED\"]}";
+        String template = "/api/alerts/subscriptions/{id}";
+        Answer made = good("POST", "/api/alerts/subscriptions", Map.of(), "", mail, JSON);
+        conflict("POST", "/api/alerts/subscriptions", Map.of(), mail);
+        Map<String, String> one =
+                Map.of("id", JsonMapper.shared().readTree(made.body()).get("id").asString());
+        Map<String, String> ofSettings =
+                Map.of("id", items("/api/alerts/subscriptions").get(0).get("id").asString());
+        good("GET", "/api/alerts/subscriptions", Map.of(), "");
+        good("GET", template, one, "");
+        good("PUT", template, one, "", "{\"enabled\":false}", JSON);
+        good("POST", template + "/test", one, "", "", "");
+        conflict("PUT", template, ofSettings, "{\"enabled\":false}");
+        conflict("DELETE", template, ofSettings, "");
+        good("DELETE", template, one, "", "", "");
+    }
+
     @Test
     @Order(2)
     void whatIsAskedForWronglyIsRefusedAsDescribed() throws Exception {
@@ -263,14 +300,29 @@ class DescribedApiTests {
             if (!call.method().equals("GET")) {
                 collect(() -> refused(
                         call, 403, http.call(call.method(), path, body(call), type, "Sec-Fetch-Site", "cross-site")));
-                collect(() ->
-                        refused(call, 413, http.call(call.method(), path, large(call), type.isEmpty() ? JSON : type)));
+                collect(() -> refused(
+                        call,
+                        413,
+                        answered(() -> http.call(call.method(), path, large(call), type.isEmpty() ? JSON : type))));
             }
             if (call.takesBody()) {
                 collect(() -> refused(call, 415, http.call(call.method(), path, body(call), OTHER)));
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Who is refused in the middle of a body may find the line closed before the answer is read. */
+    private static Answer answered(Callable<Answer> call) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                return call.call();
+            } catch (IOException e) {
+                if (tries == 5) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Test

@@ -168,7 +168,8 @@ final class ImportsByHttp {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(deadline)) {
             JsonNode file = JsonMapper.shared().readTree(get(location, "tr").body());
-            if (!file.get("status").asString().startsWith("START")) {
+            String status = file.get("status").asString();
+            if (!status.startsWith("START") && !status.equals("RECEIVED")) {
                 Thread.sleep(300);
                 return file;
             }

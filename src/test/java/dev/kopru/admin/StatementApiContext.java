@@ -22,7 +22,11 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
             "dev.kopru.guard",
+            "dev.kopru.audit",
+            "dev.kopru.people",
+            "dev.kopru.alert",
             "dev.kopru.statement",
+            "dev.kopru.setting",
             "dev.kopru.admin"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.kopru\\.admin\\.Import.*"))

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = StatementApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kopru.home=target/statement-api-tests",
+            "kopru.home=${test.home:target}/statement-api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "spring.quartz.auto-startup=false",
             "kopru.watch-interval=1h",

@@ -39,7 +39,7 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
     static TestNode start(Class<?> sources, String name, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "test.node=" + name,
-                "kopru.home=target/run-tests",
+                "kopru.home=${test.home:target}/run-tests",
                 "spring.jmx.enabled=false",
                 "spring.flyway.enabled=false",
                 "management.endpoint.health.validate-group-membership=false",

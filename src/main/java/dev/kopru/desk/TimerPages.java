@@ -1,0 +1,202 @@
+package dev.kopru.desk;
+
+import dev.kopru.admin.TimerActions;
+import dev.kopru.job.InvalidTimerException;
+import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobDefinition;
+import dev.kopru.job.JobTimer;
+import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.job.Reason;
+import dev.kopru.schedule.FirstStart;
+import dev.kopru.schedule.Schedule;
+import dev.kopru.schedule.Schedules;
+import dev.kopru.schedule.TimerChangedException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The timers: when each job starts by itself, in words, and the form that changes it. */
+@Controller
+@RequestMapping("/timers")
+class TimerPages {
+
+    private static final int TIMES = 10;
+
+    private final Schedules schedules;
+    private final JobCatalog catalog;
+    private final TimerActions actions;
+    private final Lanes lanes;
+    private final Overviews overviews;
+
+    TimerPages(Schedules schedules, JobCatalog catalog, TimerActions actions, Lanes lanes, Overviews overviews) {
+        this.schedules = schedules;
+        this.catalog = catalog;
+        this.actions = actions;
+        this.lanes = lanes;
+        this.overviews = overviews;
+    }
+
+    @GetMapping
+    String all(@ModelAttribute(name = "words", binding = false) DeskWords words, Locale locale, Model model) {
+        TimerWords said = new TimerWords(words, locale);
+        model.addAttribute(
+                "cards",
+                lanes.names().stream()
+                        .map(job -> card(catalog.definition(job), said))
+                        .toList());
+        return "timers";
+    }
+
+    @GetMapping("/{job}")
+    ModelAndView one(
+            @PathVariable String job,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            Locale locale,
+            Model model) {
+        Schedule schedule = schedules.of(catalog.definition(job));
+        TimerForm form = TimerForm.of(schedule.timer());
+        model.addAttribute("seen", schedule.version());
+        return page(job, form, words, locale, model, HttpStatus.OK);
+    }
+
+    /** What the form would come to, while it is being filled in. */
+    @GetMapping("/{job}/preview")
+    String preview(
+            @PathVariable String job,
+            TimerForm form,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            Locale locale,
+            Model model) {
+        showTimes(job, form, words, locale, model);
+        return "timer :: preview";
+    }
+
+    @PostMapping(path = "/{job}", params = "act=preview")
+    ModelAndView look(
+            @PathVariable String job,
+            TimerForm form,
+            @RequestParam String seen,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            Locale locale,
+            Model model) {
+        model.addAttribute("seen", seen);
+        return page(job, form, words, locale, model, HttpStatus.OK);
+    }
+
+    /** What cannot be saved comes back as it was typed, with what is wrong. */
+    @PostMapping("/{job}")
+    ModelAndView save(
+            @PathVariable String job,
+            TimerForm form,
+            @RequestParam String seen,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            @ModelAttribute(name = "times", binding = false) DeskTimes times,
+            Locale locale,
+            Model model,
+            RedirectAttributes after) {
+        try {
+            actions.change(job, seen, form.timer(words), form.first());
+        } catch (InvalidTimerException e) {
+            model.addAttribute("seen", seen);
+            return page(job, form, words, locale, model, HttpStatus.BAD_REQUEST);
+        } catch (TimerChangedException e) {
+            return changedMeanwhile(job, form, e.reason(), words, locale, model);
+        }
+        return saved(job, words, times, after);
+    }
+
+    @PostMapping("/{job}/{act:pause|resume}")
+    ModelAndView turn(
+            @PathVariable String job,
+            @PathVariable String act,
+            @RequestParam String seen,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            @ModelAttribute(name = "times", binding = false) DeskTimes times,
+            RedirectAttributes after) {
+        JobTimer now = schedules.of(catalog.definition(job)).timer();
+        JobTimer turned =
+                new JobTimer(now.every(), now.cron(), now.quiet(), "resume".equals(act), now.retriesWhilePaused());
+        actions.change(job, seen, turned, FirstStart.AFTER_INTERVAL);
+        return saved(job, words, times, after);
+    }
+
+    @PostMapping("/{job}/file")
+    ModelAndView backToFile(
+            @PathVariable String job,
+            @RequestParam String seen,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            @ModelAttribute(name = "times", binding = false) DeskTimes times,
+            RedirectAttributes after) {
+        actions.backToFile(job, seen);
+        return saved(job, words, times, after);
+    }
+
+    private ModelAndView changedMeanwhile(
+            String job, TimerForm form, Reason reason, DeskWords words, Locale locale, Model model) {
+        Schedule present = schedules.of(catalog.definition(job));
+        model.addAttribute("seen", present.version());
+        model.addAttribute("changed", words.reason(job, reason));
+        return page(job, form, words, locale, model, HttpStatus.CONFLICT);
+    }
+
+    private ModelAndView page(
+            String job, TimerForm form, DeskWords words, Locale locale, Model model, HttpStatus status) {
+        model.addAttribute("card", card(catalog.definition(job), new TimerWords(words, locale)));
+        model.addAttribute("week", DayOfWeek.values());
+        showTimes(job, form, words, locale, model);
+        return new ModelAndView("timer", model.asMap(), status);
+    }
+
+    private void showTimes(String job, TimerForm form, DeskWords words, Locale locale, Model model) {
+        model.addAttribute("job", job);
+        model.addAttribute("form", form);
+        try {
+            JobTimer timer = form.timer(words);
+            model.addAttribute("coming", schedules.preview(job, timer, form.first(), TIMES));
+            model.addAttribute("rhythm", new TimerWords(words, locale).rhythm(timer));
+        } catch (InvalidTimerException e) {
+            model.addAttribute("wrong", words.reason(job, e.reason()));
+        }
+    }
+
+    private ModelAndView saved(String job, DeskWords words, DeskTimes times, RedirectAttributes after) {
+        overviews.changed();
+        after.addFlashAttribute("said", said(words.job(job), schedules.coming(job, 1), words, times));
+        return new ModelAndView("redirect:/timers");
+    }
+
+    /** When the job starts next; a change that starts it at once says so. */
+    private static String said(String job, List<Instant> coming, DeskWords words, DeskTimes times) {
+        if (coming.isEmpty()) {
+            return words.say("desk.timers.savedPaused", job);
+        }
+        Instant next = coming.get(0);
+        return times.isPast(next)
+                ? words.say("desk.timers.savedAtOnce", job)
+                : words.say("desk.timers.saved", job, times.at(next));
+    }
+
+    private TimerCard card(JobDefinition job, TimerWords words) {
+        Schedule schedule = schedules.of(job);
+        QuietHours quiet = schedule.timer().quiet();
+        boolean isOfFile = schedule.source() == Schedule.Source.FILE;
+        return new TimerCard(
+                schedule,
+                words.rhythm(schedule.timer()),
+                quiet == null ? null : words.quiet(quiet),
+                isOfFile ? null : words.whole(job.timer()),
+                schedules.coming(job.name(), TIMES));
+    }
+}

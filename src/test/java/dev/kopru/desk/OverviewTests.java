@@ -1,0 +1,173 @@
+package dev.kopru.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.desk.Visitor.Page;
+import dev.kopru.job.Origin;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Rejection;
+import dev.kopru.job.Source;
+import dev.kopru.retry.RetryTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the overview tells, and the runs it leads to. */
+class OverviewTests extends DeskTest {
+
+    private static final Set<String> GOING_ON = Set.of("Başlıyor", "Sürüyor", "Durduruluyor");
+    private static final String MARKUP = "<script>alert(1)</script><b>kalın</b>";
+
+    @Autowired
+    RetryTable retries;
+
+    @Autowired
+    Overviews overviews;
+
+    JdbcTemplate store;
+
+    @Autowired
+    void shop(@Qualifier("store") DataSource shop) {
+        store = new JdbcTemplate(shop);
+    }
+
+    @BeforeEach
+    void nothingIsOpen() {
+        own.update("DELETE FROM retry_attempt");
+        own.update("DELETE FROM retry_record");
+        overviews.changed();
+    }
+
+    @Test
+    void showsAllJobsBetweenShopAndBooks() throws Exception {
+        Page page = administrator().get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select(".lane .name").eachText())
+                .containsExactly("Siparişler", "Stok kartları", "Stok miktarları", "Hesap ekstreleri");
+        assertThat(page.document().select(".bank strong").eachText()).containsExactly("Mağaza", "Muhasebe");
+    }
+
+    @Test
+    void saysHowManyRecordsWereRejectedForWhichReasonAndLeadsToThem() throws Exception {
+        reject("a", "UNKNOWN_PAYMENT_METHOD", "kapida", "S-1");
+        reject("b", "UNKNOWN_PAYMENT_METHOD", "kapida", "S-2");
+        reject("c", "NO_LINES", "S-3");
+
+        Page page = administrator().get("/");
+
+        List<Element> needs = page.document().select(".needs li");
+        assertThat(needs).hasSize(2);
+        assertThat(needs.get(0).text()).startsWith("Siparişler: 2 kayıt reddedildi.");
+        assertThat(needs.get(0).select("a[role=button]").attr("href"))
+                .isEqualTo("/retries?job=OrderImportJob&reason=UNKNOWN_PAYMENT_METHOD");
+        assertThat(page.document().select(".today dd").last().text()).isEqualTo("3");
+    }
+
+    @Test
+    void aFailedRunIsToldWithItsCauseAndCanBeGoneOnWith() throws Exception {
+        store.execute("RENAME TABLE shop_order TO shop_order_away");
+        Visitor visitor = administrator();
+        Page started;
+        try {
+            String csrf =
+                    visitor.get("/").form("/language").select("[name=_csrf]").val();
+            started = visitor.post("/jobs/OrderImportJob/run", Map.of("_csrf", csrf));
+            assertThat(started.location()).matches("/runs/\\d+");
+            ended(started.location());
+        } finally {
+            store.execute("RENAME TABLE shop_order_away TO shop_order");
+        }
+        overviews.changed();
+
+        Page run = visitor.get(started.location());
+        assertThat(run.document().select(".headline .badge").text()).isEqualTo("Başarısız");
+        assertThat(run.document().select(".failure [role=alert]").text()).contains("shop_order");
+        assertThat(run.document().select(".failure details pre").text()).contains("Exception");
+        assertThat(visitor.get("/").document().select(".needs li.bad strong").text())
+                .isEqualTo("Siparişler");
+
+        Page again = visitor.submit(run.form(started.location() + "/restart"), Map.of());
+        assertThat(again.location()).matches("/runs/\\d+").isNotEqualTo(started.location());
+        ended(again.location());
+        Page second = visitor.get(again.location());
+        assertThat(second.document().select(".headline .badge").text()).isEqualTo("Tamamlandı");
+        assertThat(second.document().select(".chain li")).hasSize(2);
+        assertThat(visitor.get(started.location()).hasForm(started.location() + "/restart"))
+                .as("what was gone on with cannot be gone on with again")
+                .isFalse();
+        assertThat(own.queryForList(
+                        "SELECT action FROM audit_entry WHERE person = 'admin' AND action LIKE '%run' ORDER BY id",
+                        String.class))
+                .endsWith("start run", "restart run");
+    }
+
+    @Test
+    void runsAreFoundByJobStatusAndWay() throws Exception {
+        Visitor visitor = administrator();
+        String csrf = visitor.get("/").form("/language").select("[name=_csrf]").val();
+        Page started = visitor.post("/jobs/InventorySyncJob/run", Map.of("_csrf", csrf));
+        ended(started.location());
+        String id = started.location().substring("/runs/".length());
+
+        assertThat(numbers(visitor.get("/runs?job=InventorySyncJob&status=COMPLETED&via=API")))
+                .contains(id);
+        assertThat(numbers(visitor.get("/runs?job=InventorySyncJob&status=FAILED")))
+                .doesNotContain(id);
+        assertThat(numbers(visitor.get("/runs?via=TIMER"))).doesNotContain(id);
+        assertThat(numbers(visitor.get("/runs?until=2020-01-01"))).isEmpty();
+        assertThat(numbers(visitor.get("/runs?before=" + id))).doesNotContain(id);
+        Page part = visitor.get("/runs?job=InventorySyncJob", "HX-Request", "true");
+        assertThat(part.document().select("nav.side")).isEmpty();
+        assertThat(numbers(part)).contains(id);
+    }
+
+    @Test
+    void theDaysOfTheChartAreFourteenAndTodayIsTheLast() throws Exception {
+        Page days = administrator().get("/overview/days");
+
+        assertThat(days.answer().headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(days.answer().body().split("],", -1)).hasSize(4);
+        assertThat(days.answer().body().split("]")[0].split(",")).hasSize(14);
+    }
+
+    @Test
+    void markupInARecordIsShownAsText() throws Exception {
+        reject(MARKUP, MARKUP, MARKUP);
+
+        Page page = administrator().get("/");
+
+        assertThat(page.document().select("script:not([src]), .needs b")).isEmpty();
+        assertThat(page.document().select(".needs li").text()).contains("<b>kalın</b>");
+    }
+
+    private void reject(String key, String code, String... values) {
+        Source source = new Source(key, key, Origin.LIVE, "shop", 1);
+        retries.reject("OrderImportJob", 1, List.of(new Rejection(source, "{}", new Reason(code, List.of(values)))));
+        overviews.changed();
+    }
+
+    private static List<String> numbers(Page page) {
+        return page.document().select("#list tbody td:first-child").eachText();
+    }
+
+    private void ended(String location) throws Exception {
+        Visitor visitor = administrator();
+        String status = "";
+        for (int look = 0; look < 300; look++) {
+            status = visitor.get(location).document().select(".headline .badge").text();
+            if (!status.isEmpty() && !GOING_ON.contains(status)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(location + " did not end: " + status);
+    }
+}
