@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.Audit;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.access.LinkException;

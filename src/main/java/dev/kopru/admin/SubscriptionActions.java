@@ -6,6 +6,7 @@ import dev.kopru.alert.Recipients;
 import dev.kopru.alert.Subscription;
 import dev.kopru.alert.SubscriptionException;
 import dev.kopru.alert.Subscriptions;
+import dev.kopru.audit.Audit;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

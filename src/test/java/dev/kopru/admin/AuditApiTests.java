@@ -62,7 +62,9 @@ class AuditApiTests extends ApiTest {
         Answer refused = get("/api/audit?since=yesterday", "Accept-Language", "en");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().get("detail").asString()).contains("yesterday").contains("2026-01-31T00:00:00Z");
+        assertThat(refused.json().get("detail").asString())
+                .contains("yesterday")
+                .contains("2026-01-31T00:00:00Z");
     }
 
     @Test
@@ -111,7 +113,10 @@ class AuditApiTests extends ApiTest {
 
         assertThat(last.get("total").asInt()).isEqualTo(10_001);
         assertThat(last.get("items").size()).isEqualTo(100);
-        assertThat(get("/api/audit/export.csv?person=%C3%A7ok").response().body().lines())
+        assertThat(get("/api/audit/export.csv?person=%C3%A7ok")
+                        .response()
+                        .body()
+                        .lines())
                 .hasSize(20_001)
                 .doesNotHaveDuplicates();
     }

@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @SuppressWarnings("NullAway.Init")
 class SecurityOfEveryCallTests extends WholeApplication {
 
-
     private static final Pattern CHOICE = Pattern.compile("\\{[^}:]*:([a-z|]+)}");
 
     /** What is open: health, signed links, the way in, the language, and what shows errors. */
@@ -39,11 +38,12 @@ class SecurityOfEveryCallTests extends WholeApplication {
             || path.startsWith("/s/")
             || Set.of("/error", "/refused", "/login", "/language").contains(path);
 
-    private static final Predicate<String> FOR_PROGRAMS = path ->
-            Stream.of("/api/", "/actuator", "/v3/", "/swagger-ui").anyMatch(path::startsWith);
+    private static final Predicate<String> FOR_PROGRAMS =
+            path -> Stream.of("/api/", "/actuator", "/v3/", "/swagger-ui").anyMatch(path::startsWith);
 
     /** What everybody who is in may change: their own. */
-    private static final Set<String> OWN = Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}");
+    private static final Set<String> OWN =
+            Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "POST /api/runs/{id}/resolve",
@@ -124,7 +124,9 @@ class SecurityOfEveryCallTests extends WholeApplication {
     void theTableOfRightsHasALineForEveryCall() {
         List<String> forgotten = calls().stream()
                 .filter(call -> !OPEN.test(call.pattern()))
-                .filter(call -> RightsTable.all().stream().noneMatch(right -> right.holdsFor(call.method(), call.path().split("\\?")[0])))
+                .filter(call -> RightsTable.all().stream()
+                        .noneMatch(right ->
+                                right.holdsFor(call.method(), call.path().split("\\?")[0])))
                 .map(Call::name)
                 .toList();
 
@@ -180,7 +182,8 @@ class SecurityOfEveryCallTests extends WholeApplication {
     void aTokenForMonitoringOpensNothingElse() throws Exception {
         String token = "Bearer " + token("kişi-1", Scope.METRICS);
         for (Call call : closed()) {
-            boolean may = call.name().equals("GET /actuator/prometheus") || call.name().equals("GET /api/people/me");
+            boolean may = call.name().equals("GET /actuator/prometheus")
+                    || call.name().equals("GET /api/people/me");
             checkToken(call, token, may);
         }
     }
@@ -251,7 +254,10 @@ class SecurityOfEveryCallTests extends WholeApplication {
 
     private static void check(Call call, MockHttpServletResponse answer, boolean may) {
         if (may) {
-            assertThat(answer.getStatus()).as(call.name()).isNotIn(401, 403, 429).isLessThan(500);
+            assertThat(answer.getStatus())
+                    .as(call.name())
+                    .isNotIn(401, 403, 429)
+                    .isLessThan(500);
         } else {
             assertThat(answer.getStatus()).as(call.name()).isEqualTo(403);
         }
@@ -297,7 +303,9 @@ class SecurityOfEveryCallTests extends WholeApplication {
     private static Stream<Call> of(RequestMappingInfo info) {
         List<String> methods = info.getMethodsCondition().getMethods().isEmpty()
                 ? List.of("GET", "POST", "PUT", "PATCH", "DELETE")
-                : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
         return info.getPatternValues().stream()
                 .flatMap(SecurityOfEveryCallTests::each)
                 .flatMap(pattern -> methods.stream().map(method -> new Call(method, pattern)));

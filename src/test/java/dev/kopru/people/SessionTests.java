@@ -35,8 +35,10 @@ class SessionTests extends WholeApplication {
         HttpResponse<String> in = new Browser(port).logIn("ayse", PASSWORD);
 
         assertThat(in.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("kopru=").contains("HttpOnly").contains("SameSite=Lax"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("kopru=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("kopru-known=")
                         .contains("HttpOnly")
@@ -54,11 +56,16 @@ class SessionTests extends WholeApplication {
 
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(guessed.statusCode()).isEqualTo(403);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM personal_token WHERE name = 'x'").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM personal_token WHERE name = 'x'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(browser.post("/me", "/me/tokens", "name", "x", "scopes", "READ", "days", "1").statusCode())
+        assertThat(browser.post("/me", "/me/tokens", "name", "x", "scopes", "READ", "days", "1")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM personal_token WHERE name = 'x'").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM personal_token WHERE name = 'x'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -95,9 +102,7 @@ class SessionTests extends WholeApplication {
 
     @Test
     void whoHasAPasswordForOnceIsLedToWhereItIsChangedAndComesInWithTheirOwn() throws Exception {
-        people.all().stream()
-                .filter(one -> one.username().equals("yeni"))
-                .forEach(one -> people.delete(one.id()));
+        people.all().stream().filter(one -> one.username().equals("yeni")).forEach(one -> people.delete(one.id()));
         String once = people.create(new PersonRequest("yeni", "", null, Role.OPERATOR))
                 .password();
         Browser browser = new Browser(port);
@@ -116,7 +121,13 @@ class SessionTests extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/%0d%0aX: y\r\nX: y"})
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/%0d%0aX: y\r\nX: y"
+            })
     void nobodyIsLedToAnotherSiteAfterTheLogin(String to) throws Exception {
         let("ayse", Role.VIEWER);
 
@@ -181,30 +192,38 @@ class SessionTests extends WholeApplication {
         browser.logIn("admin", PASSWORD);
         for (String page : new String[] {"/login", "/me", "/people", "/audit"}) {
             HttpResponse<String> answer = browser.get(page);
-            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
 
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-            assertThat(answer.body()).as(page).doesNotContain("<style").doesNotContain(" style=").doesNotContain(" onclick=");
-            assertThat(answer.body().replaceAll("<script src=\"/[^\"]+\" defer(=\"defer\")?></script>", "")).as(page).doesNotContain("<script");
+            assertThat(answer.body())
+                    .as(page)
+                    .doesNotContain("<style")
+                    .doesNotContain(" style=")
+                    .doesNotContain(" onclick=");
+            assertThat(answer.body().replaceAll("<script src=\"/[^\"]+\" defer(=\"defer\")?></script>", ""))
+                    .as(page)
+                    .doesNotContain("<script");
         }
     }
 
     @Test
     void markupInANameIsShownAsItWasTyped() throws Exception {
         String markup = "<img src=x onerror=alert(1)>";
-        people.all().stream()
-                .filter(one -> one.username().equals("markup"))
-                .forEach(one -> people.delete(one.id()));
+        people.all().stream().filter(one -> one.username().equals("markup")).forEach(one -> people.delete(one.id()));
         KnownPerson person = people.create(new PersonRequest("markup", markup, null, Role.VIEWER))
                 .person();
         Browser browser = new Browser(port);
         browser.logIn("admin", PASSWORD);
 
         for (String page : new String[] {"/people", "/people/" + person.id(), "/audit?subject=markup"}) {
-            assertThat(browser.get(page).body()).as(page).contains("&lt;img src=x").doesNotContain(markup);
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("&lt;img src=x")
+                    .doesNotContain(markup);
         }
     }
 
