@@ -3,6 +3,7 @@ package dev.kopru.desk;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
 import java.text.NumberFormat;
 import java.util.List;
@@ -58,8 +59,14 @@ final class DeskWords {
                 .orElse(failure);
     }
 
+    /** A record's reason; who only looks sees no personal data in it. */
     public String reason(String job, Reason reason) {
-        return reasons.render(job, reason, locale);
+        return reasons.render(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
+    }
+
+    /** The same of a notice; {@code count}: how often it was noticed. */
+    public String notice(String job, Reason what, long count) {
+        return notice(Masking.applies() ? Masking.reason(job, what) : what, count);
     }
 
     /** What a group of records has in common: the code in short words, without the values of any one of them. */

@@ -12,6 +12,7 @@ import dev.kopru.desk.form.Typed;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
 import java.time.ZoneId;
@@ -52,7 +53,12 @@ class RetryView {
     /** What a person typed into the form of a record; empty where its content cannot be shown as fields. */
     Optional<RecordForm> form(RetryRecord record, Typed typed, Locale locale) {
         FieldText texts = new FieldText(new Figures(locale), businessZone);
-        return RecordForm.of(record.payload(), retries.shapes(record.job()), texts, typed);
+        return RecordForm.of(payload(record), retries.shapes(record.job()), texts, typed);
+    }
+
+    /** Who only looks sees no personal data. */
+    private static String payload(RetryRecord record) {
+        return Masking.applies() ? Masking.payload(record.job(), record.payload()) : record.payload();
     }
 
     void show(RetryRecord record, @Nullable Long run, Model model) {
@@ -67,12 +73,16 @@ class RetryView {
         model.addAttribute("refused", refused);
         model.addAttribute("attempts", retries.attempts(record.id()));
         model.addAttribute("notices", notices.of(record.job(), record.source().key()));
-        model.addAttribute("sides", Sides.of(record.reason(), new Figures(locale)).orElse(null));
+        model.addAttribute("sides", Sides.of(said(record), new Figures(locale)).orElse(null));
         model.addAttribute("mapping", mappings.of(List.of(record)).orElse(null));
         form(record, typed, locale)
                 .map(form -> turned(form, record, typed, refused, locale))
                 .ifPresentOrElse(
                         form -> fields(form, record, refused, locale, model), () -> model.addAttribute("form", null));
+    }
+
+    private static Reason said(RetryRecord record) {
+        return Masking.applies() ? Masking.reason(record.job(), record.reason()) : record.reason();
     }
 
     private void fields(
@@ -118,7 +128,7 @@ class RetryView {
 
     void raw(RetryRecord record, @Nullable String typed, Model model) {
         head(record, null, model);
-        String payload = typed == null ? record.payload() : typed;
+        String payload = typed == null ? payload(record) : typed;
         boolean fits = payload.length() <= LONGEST_RAW;
         model.addAttribute("editable", fits);
         model.addAttribute("json", fits ? payload : payload.substring(0, LONGEST_RAW));
