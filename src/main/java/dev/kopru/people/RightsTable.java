@@ -99,6 +99,7 @@ final class RightsTable {
             Right.of(POST, "/runs/**", OPERATOR),
             Right.of(POST, "/jobs/**", OPERATOR),
             Right.of(GET, "/retries/**", VIEWER),
+            Right.of(POST, "/retries/{id}/raw", ADMINISTRATOR),
             Right.of(POST, "/retries/**", OPERATOR),
             Right.of(GET, "/records/**", VIEWER),
             Right.of(GET, "/notices/**", VIEWER),
