@@ -7,8 +7,13 @@ import dev.kopru.admin.DescribedApi.Call;
 import dev.kopru.admin.ImportsByHttp.Answer;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.HeldRuns;
+import dev.kopru.job.Reason;
+import dev.kopru.notice.Notice;
+import dev.kopru.notice.Notices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -17,7 +22,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -77,6 +84,9 @@ class DescribedApiTests {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private Notices notices;
 
     /** What one test has seen counts for the next. */
     private static DescribedApi api;
@@ -434,6 +444,12 @@ class DescribedApiTests {
 
     @Test
     @Order(4)
+    void everyAnswerInJsonHasAnExampleThatIsAsDescribed() {
+        assertThat(api.troublesWithExamples()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void everyCallWasMadeAndEveryAnswerSeen() throws Exception {
         for (int round = 0; round < 2; round++) {
             for (Call call : api.calls()) {
@@ -448,6 +464,35 @@ class DescribedApiTests {
                         call.getKey().contains("/links") && call.getValue().equals(Set.of("409")));
         unseen.values().removeIf(Set::isEmpty);
         assertThat(unseen).isEmpty();
+    }
+
+    /** Whatever the dashboard draws is there once each thing has happened. */
+    @Test
+    @Order(5)
+    void theDashboardDrawsWhatTheServiceTells() throws Exception {
+        new HeldRuns(jdbc).hold("NoRun", 900);
+        notices.note("OrderImportJob", 900, "x", List.of(new Notice("web:9", "9", new Reason("X", List.of()))));
+        String told = http.get("/actuator/prometheus", "en").body();
+        Set<String> figures = new TreeSet<>();
+        told.lines().filter(line -> !line.startsWith("#")).forEach(line -> figures.add(line.split("[{ ]", 2)[0]));
+        Set<String> drawn = new TreeSet<>();
+        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(Path.of("docker/grafana/kopru.json")));
+        for (JsonNode panel : dashboard.get("panels")) {
+            for (JsonNode target : panel.get("targets")) {
+                Pattern.compile("\\b(?:kopru|jvm|hikaricp)_[a-z_]+")
+                        .matcher(target.get("expr").asString())
+                        .results()
+                        .forEach(name -> drawn.add(name.group()));
+            }
+        }
+
+        assertThat(drawn).hasSizeGreaterThan(12);
+        assertThat(figures).containsAll(drawn);
+        assertThat(told)
+                .contains("kopru_runs_seconds_count{job=\"OrderImportJob\",status=\"COMPLETED\"}")
+                .contains("kopru_rejections_total{job=\"OrderImportJob\",reason=\"")
+                .contains("kopru_documents_total{format=\"pdf\"} 1.0")
+                .contains("kopru_connector_calls_seconds_count{operation=\"");
     }
 
     private Answer good(String method, String template, Map<String, String> places, String query) throws Exception {

@@ -58,7 +58,7 @@ class CommandLineTests {
             run OrderImportJob --file=/no/such.csv | The file /no/such.csv does not exist or cannot be read.
             run OrderImportJob --file=pom.xml --profile=none | For this kind of files there is no profile "none"; known are: kopru, retail
             run OrderImportJob --file=pom.xml --profile=retial | For this kind of files there is no profile "retial"; did you mean "retail"?
-            run StockCardExportJob --file=pom.xml --profile=../x | For this kind of files there is no profile "../x"; known are: kopru, 
+            run StockCardExportJob --file=pom.xml --profile=../x | For this kind of files there is no profile "../x"; known are: kopru,
             run OrderImportJob --profile=none | --profile=none is for a file (--file) only; give the file, or leave the profile out.
             run OrderImportJob --file=pom.xml full=true | A file (--file) and "full=true" cannot be given together; leave one of them out.
             run OrderImportJob only=retries full=true | "only=retries", "full=true" cannot be given together; leave one of them out.
@@ -180,7 +180,8 @@ class CommandLineTests {
 
     @Test
     void aConnectorThatNobodyHasIsToldByTheCheck() {
-        Answer answer = ask("en", "check", "--kopru.home=" + home, "--server.port=0", "--kopru.store.connector=magento");
+        Answer answer =
+                ask("en", "check", "--kopru.home=" + home, "--server.port=0", "--kopru.store.connector=magento");
 
         assertThat(answer.code()).hasValue(1);
         assertThat(answer.said()).contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc.");

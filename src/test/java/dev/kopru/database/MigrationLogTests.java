@@ -38,7 +38,11 @@ class MigrationLogTests {
         application.setWebApplicationType(WebApplicationType.NONE);
         String[] settings = Stream.concat(
                         Stream.of(TestDatabase.properties(SCHEMAS)),
-                        Stream.of("spring.flyway.locations=classpath:warning", "spring.flyway.table=warning_history", "spring.flyway.baseline-on-migrate=true", "spring.flyway.baseline-version=0"))
+                        Stream.of(
+                                "spring.flyway.locations=classpath:warning",
+                                "spring.flyway.table=warning_history",
+                                "spring.flyway.baseline-on-migrate=true",
+                                "spring.flyway.baseline-version=0"))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
 

@@ -98,8 +98,7 @@ class SqlFolderCheckTests {
     void aFileInAnotherEncodingIsToldWithItsLine() throws IOException {
         writeAll();
         Files.write(
-                folder.resolve("absent.sql"),
-                "-- sipariş\nSELECT 'ödendi'".getBytes(Charset.forName("windows-1254")));
+                folder.resolve("absent.sql"), "-- sipariş\nSELECT 'ödendi'".getBytes(Charset.forName("windows-1254")));
 
         assertThat(said(look(Start.Kind.SERVICE), Locale.ENGLISH))
                 .singleElement()
