@@ -3,7 +3,9 @@ package dev.kopru.desk;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ final class DeskWords {
         this.locale = locale;
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String text = pages.getMessage(key, values, key, locale);
         return text == null ? key : text;
     }
@@ -34,6 +36,11 @@ final class DeskWords {
     /** A job by what it does; by its name where the pages have no words for it. */
     public String job(String name) {
         return said("desk.job." + name, name);
+    }
+
+    /** Which sides a job works with; nothing where the pages have no words for it. */
+    public String needs(String job) {
+        return said("desk.connections.needs." + job, "");
     }
 
     public String status(String word) {
@@ -58,8 +65,14 @@ final class DeskWords {
                 .orElse(failure);
     }
 
+    /** A record's reason; who only looks sees no personal data in it. */
     public String reason(String job, Reason reason) {
-        return reasons.render(job, reason, locale);
+        return reasons.render(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
+    }
+
+    /** The same of a notice; {@code count}: how often it was noticed. */
+    public String notice(String job, Reason what, long count) {
+        return notice(Masking.applies() ? Masking.reason(job, what) : what, count);
     }
 
     /** What a group of records has in common: the code in short words, without the values of any one of them. */
@@ -89,9 +102,62 @@ final class DeskWords {
         return reasons.renderNotice(what, count, locale);
     }
 
+    /** One record of a job, such as an order. */
+    public String thing(String job) {
+        return said("desk.thing." + job, job(job));
+    }
+
+    /** A field of a record, by its name in the record. */
+    public String field(String name) {
+        return said("desk.field." + name, name);
+    }
+
+    /** A part of an element of a list of settings. */
+    public String part(String list, String name) {
+        return said("desk.part." + list + "." + name, field(name));
+    }
+
+    /** A word out of those that may stand in a field. */
+    public String choice(String word) {
+        return said("desk.choice." + word, word);
+    }
+
     /** What somebody did, and who. */
     public String act(String action, String person) {
         return person + ": " + act(action);
+    }
+
+    /** What is wrong with a row, or only odd about it. */
+    public String oddity(Reason reason) {
+        return reasons.knowsNotice(reason.code()) ? notice(reason, 1) : reasons.render(reason, locale);
+    }
+
+    /** What notices of a code have in common, without the values of any one of them. */
+    public String noticeKind(String code) {
+        String words =
+                said("desk.kind." + code, reasons.renderNotice(new Reason(code, List.of()), 0, locale));
+        return PLACE.matcher(words).replaceAll("…");
+    }
+
+    /** A figure that was counted up to a limit only. */
+    public String upTo(long figure, long limit) {
+        return figure > limit ? number(limit) + "+" : number(figure);
+    }
+
+    /** A figure with as many decimals as it has. */
+    public String figure(BigDecimal figure) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, figure.scale()));
+        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return format.format(figure);
+    }
+
+    /** An amount with two decimals, or with all it has. */
+    public String amount(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+        return format.format(amount);
     }
 
     public String number(long figure) {

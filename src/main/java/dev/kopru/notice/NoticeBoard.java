@@ -43,6 +43,14 @@ public class NoticeBoard {
                 .list();
     }
 
+    /** What was noticed of one record, seen or not, the latest first. */
+    public List<KeptNotice> of(String job, String recordKey) {
+        return jdbc.sql("SELECT * FROM notice WHERE job = ? AND record_key = ? ORDER BY last_noticed_at DESC, id DESC")
+                .params(job, recordKey)
+                .query(NoticeBoard::notice)
+                .list();
+    }
+
     public long count(NoticeFilter filter) {
         return filtered("SELECT COUNT(*) FROM notice", filter, "")
                 .query(Long.class)

@@ -41,6 +41,11 @@ public final class PayloadJson {
         }
     }
 
+    /** All that stands in it; nobody changes it. */
+    public JsonNode tree() {
+        return tree;
+    }
+
     /** What tells it from other payloads of the same job; empty where it does not say. */
     public String type() {
         return tree.path("type").asString("");

@@ -44,6 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.guard",
             "dev.kopru.audit",
             "dev.kopru.people",
+            "dev.kopru.setting",
             "dev.kopru.admin"
         },
         excludeFilters =

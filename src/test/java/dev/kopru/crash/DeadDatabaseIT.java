@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DeadDatabaseIT {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final String NO_ORDERS = "--kopru.order.timer.enabled=false";
     private static final String LAST_RUN =
             "SELECT COALESCE(MAX(STATUS), 'none') FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID ="
                     + " (SELECT MAX(id) FROM run)";
@@ -44,6 +45,7 @@ class DeadDatabaseIT {
         try (KopruProcess kopru = service(
                 home,
                 port,
+                EmbeddedHome.unpackedOnce(),
                 "--kopru.order.timer.enabled=true",
                 "--kopru.order.chunk-size=5",
                 "--kopru.restart.first-pause=1s")) {
@@ -87,7 +89,7 @@ class DeadDatabaseIT {
     @Test
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseHangs(@TempDir Path home) throws Exception {
         int port = freePort();
-        try (KopruProcess kopru = service(home, port)) {
+        try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
             awaitHealth(kopru, port, Duration.ofSeconds(120));
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
@@ -104,7 +106,7 @@ class DeadDatabaseIT {
     @Test
     void saysSoonThatItIsDownWhileTheDatabaseHangsAndThatItIsUpAgainAfterwards(@TempDir Path home) throws Exception {
         int port = freePort();
-        try (KopruProcess kopru = service(home, port)) {
+        try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
             awaitHealth(kopru, port, Duration.ofSeconds(120));
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
@@ -155,7 +157,7 @@ class DeadDatabaseIT {
                                         "--kopru.stockcard.timer.enabled=false",
                                         "--kopru.inventory.timer.enabled=false",
                                         "--kopru.statement.timer.enabled=false"),
-                                more.length > 0 ? Stream.of(more) : Stream.of("--kopru.order.timer.enabled=false"))
+                                more.length > 0 ? Stream.of(more) : Stream.of(NO_ORDERS))
                         .toArray(String[]::new));
     }
 

@@ -124,7 +124,8 @@ class LettersOfFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE", "?i?e kal?n", "Kal?p", "?????"})
+    @ValueSource(
+            strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ÜÚNE", "ı–NE", "?i?e kal?n", "Kal?p", "?????"})
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 
@@ -198,6 +199,13 @@ class LettersOfFilesTests {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Şişe ığ;1\n" + damaged);
 
         assertThat(rejected(rows)).hasSize(20);
+    }
+
+    @Test
+    void aDottedCapitalWithinAWordOfSmallLettersProvesNothing() {
+        List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Tİrnaklİ;1\nB;GenißliÛi;2\nC;ÜÚNE ŞAL;3\n");
+
+        assertThat(rows).allSatisfy(row -> assertThat(CsvFixture.problems(row)).contains(CsvReason.CSV_DAMAGED_TEXT));
     }
 
     @Test

@@ -98,8 +98,8 @@ class TimerTriggersTests {
         Instant night = Instant.parse("2026-03-02T20:30:00Z");
         JobTimer daily = new JobTimer(Duration.ofDays(1), null, NIGHT, true, false);
 
-        assertThat(at(night).of("job", daily).getStartTime().toInstant()).isEqualTo("2026-03-03T03:00:00Z");
-        assertThat(at(NOW).of("job", daily).getStartTime().toInstant()).isEqualTo(NOW);
+        assertThat(at(night).of("job", daily, FirstStart.NOW).getStartTime().toInstant()).isEqualTo("2026-03-03T03:00:00Z");
+        assertThat(at(NOW).of("job", daily, FirstStart.NOW).getStartTime().toInstant()).isEqualTo(NOW);
     }
 
     @Test
@@ -114,7 +114,7 @@ class TimerTriggersTests {
     void hasNoUpperLimit() {
         assertThat(firings(1, JobTimer.every(Duration.ofDays(30), true), NOW)).containsExactly("2026-04-01T12:00:00Z");
         JobTimer forEver = JobTimer.every(Duration.ofSeconds(Long.MAX_VALUE), true);
-        assertThat(at(NOW).of("job", forEver)
+        assertThat(at(NOW).of("job", forEver, FirstStart.NOW)
                         .getFireTimeAfter(java.util.Date.from(NOW))
                         .toInstant())
                 .isAfter("2120-01-01T00:00:00Z");
