@@ -121,6 +121,11 @@ final class DeskWords {
         return person + ": " + act(action);
     }
 
+    /** A number that was not counted further than to {@code most}. */
+    public String number(long figure, long most) {
+        return figure > most ? number(most) + "+" : number(figure);
+    }
+
     public String number(long figure) {
         return NumberFormat.getIntegerInstance(locale).format(figure);
     }

@@ -52,7 +52,8 @@ class RetryDeskTests extends DeskTest {
         own.update("DELETE FROM retry_attempt");
         own.update("DELETE FROM retry_record");
         own.update("DELETE FROM setting_kept");
-        own.update("INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('tests', UTC_TIMESTAMP(6), 'tests')");
+        own.update(
+                "INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('tests', UTC_TIMESTAMP(6), 'tests')");
         groups.changed();
     }
 
@@ -73,7 +74,9 @@ class RetryDeskTests extends DeskTest {
                         id,
                         id,
                         method,
-                        IntStream.rangeClosed(1, lines).mapToObj(n -> LINE.formatted(n, n)).collect(Collectors.joining(",")));
+                        IntStream.rangeClosed(1, lines)
+                                .mapToObj(n -> LINE.formatted(n, n))
+                                .collect(Collectors.joining(",")));
     }
 
     private long reject(String id, String payload, String reason, String... arguments) {
@@ -118,9 +121,11 @@ class RetryDeskTests extends DeskTest {
         Page group = visitor.get("/retries?job=OrderImportJob&reason=TOTAL_MISMATCH");
         assertThat(group.document().select("tbody a").eachAttr("href")).containsExactly("/retries/" + first);
         assertThat(group.text()).contains("mağazada 105.00, satırlardan 100.00");
-        assertThat(visitor.get("/retries?q=S-2").document().select("tbody a").eachText()).containsExactly("S-2");
+        assertThat(visitor.get("/retries?q=S-2").document().select("tbody a").eachText())
+                .containsExactly("S-2");
         assertThat(visitor.get("/retries?q=%25").document().select("tbody a")).isEmpty();
-        assertThat(visitor.get("/retries?state=RESOLVED").document().select("tbody a")).isEmpty();
+        assertThat(visitor.get("/retries?state=RESOLVED").document().select("tbody a"))
+                .isEmpty();
     }
 
     @Test
@@ -151,11 +156,13 @@ class RetryDeskTests extends DeskTest {
         long id = reject("S-1", before, "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
         Visitor visitor = administrator();
 
-        Page saved = visitor.post("/retries/" + id, sent(visitor.get("/retries/" + id), id, "act", "save", "f:/order/total", "100,00"));
+        Page saved = visitor.post(
+                "/retries/" + id, sent(visitor.get("/retries/" + id), id, "act", "save", "f:/order/total", "100,00"));
 
         assertThat(saved.location()).isEqualTo("/retries/" + id);
         assertThat(payload(id)).isEqualTo(before.replace("\"total\":105.0000", "\"total\":100.0000"));
-        assertThat(visitor.get("/retries/" + id).document().select("[data-drafts-done]")).hasSize(1);
+        assertThat(visitor.get("/retries/" + id).document().select("[data-drafts-done]"))
+                .hasSize(1);
         assertThat(own.queryForList("SELECT action FROM audit_entry ORDER BY id DESC LIMIT 1", String.class))
                 .containsExactly("correct payload");
     }
@@ -173,7 +180,8 @@ class RetryDeskTests extends DeskTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("başka biri değiştirdi");
         assertThat(late.document().select("[name=f:/order/note]").val()).isEqualTo("benim notum");
-        assertThat(late.document().select("label:has([name=f:/order/total])").text()).contains("kayıtlı olan: 100,00");
+        assertThat(late.document().select("label:has([name=f:/order/total])").text())
+                .contains("kayıtlı olan: 100,00");
         assertThat(payload(id)).contains("\"total\":100.0000").doesNotContain("benim notum");
 
         second.post("/retries/" + id, sent(late, id, "act", "save", "f:/order/total", "100,00"));
@@ -201,14 +209,22 @@ class RetryDeskTests extends DeskTest {
         Visitor visitor = administrator();
         Page page = visitor.get("/retries/" + id);
 
-        Page other = visitor.post("/retries/" + id, sent(page, id, "act", "save", "f:/order/id", "S-9", "f:/order/note", "not"));
+        Page other = visitor.post(
+                "/retries/" + id, sent(page, id, "act", "save", "f:/order/id", "S-9", "f:/order/note", "not"));
         assertThat(other.status()).isEqualTo(400);
-        assertThat(other.document().select("label:has([name=f:/order/id]) .wrong").text()).contains("başka bir kayıt");
+        assertThat(other.document()
+                        .select("label:has([name=f:/order/id]) .wrong")
+                        .text())
+                .contains("başka bir kayıt");
         assertThat(other.document().select("[name=f:/order/note]").val()).isEqualTo("not");
 
         Page ambiguous = visitor.post("/retries/" + id, sent(page, id, "act", "save", "f:/order/total", "1.234"));
         assertThat(ambiguous.status()).isEqualTo(400);
-        assertThat(ambiguous.document().select("label:has([name=f:/order/total]) .wrong").text()).contains("iki türlü");
+        assertThat(ambiguous
+                        .document()
+                        .select("label:has([name=f:/order/total]) .wrong")
+                        .text())
+                .contains("iki türlü");
         assertThat(ambiguous.document().select("[name=f:/order/total]").val()).isEqualTo("1.234");
         assertThat(payload(id)).isEqualTo(order("S-1", "CreditCard", 1));
     }
@@ -236,7 +252,9 @@ class RetryDeskTests extends DeskTest {
                         "10"));
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(302);
-        assertThat(payload(id)).contains("\"lines\":[{\"lineNo\":1,\"kind\":\"GOODS\",\"sku\":\"ABC\"").contains("\"unitPrice\":52.50");
+        assertThat(payload(id))
+                .contains("\"lines\":[{\"lineNo\":1,\"kind\":\"GOODS\",\"sku\":\"ABC\"")
+                .contains("\"unitPrice\":52.50");
     }
 
     @Test
@@ -245,21 +263,25 @@ class RetryDeskTests extends DeskTest {
         Visitor visitor = administrator();
 
         Page page = visitor.get("/retries/" + id);
-        assertThat(page.document().select("table.rows td.marked input").attr("name")).isEqualTo("f:/order/lines/479/quantity");
+        assertThat(page.document().select("table.rows td.marked input").attr("name"))
+                .isEqualTo("f:/order/lines/479/quantity");
         assertThat(page.form("/retries/" + id).select("[name]").size()).isLessThan(1_000);
 
         Page next = visitor.post(
-                "/retries/" + id,
-                sent(page, id, "act", "page:/order/lines:0", "f:/order/lines/479/quantity", "3"));
+                "/retries/" + id, sent(page, id, "act", "page:/order/lines:0", "f:/order/lines/479/quantity", "3"));
         assertThat(next.document().select("[name=f:/order/lines/0/sku]").val()).isEqualTo("SKU-1");
         visitor.post("/retries/" + id, sent(next, id, "act", "save"));
-        assertThat(payload(id)).contains("\"sku\":\"SKU-480\",\"name\":\"Etek\",\"attributes\":{\"renk\":\"mavi\"},\"quantity\":3.000000");
+        assertThat(payload(id))
+                .contains(
+                        "\"sku\":\"SKU-480\",\"name\":\"Etek\",\"attributes\":{\"renk\":\"mavi\"},\"quantity\":3.000000");
     }
 
     @Test
     void markupInEveryFieldIsShownAsText() throws Exception {
         String payload = order(MARKUP, MARKUP, 1)
-                .replaceAll("\"(Volkan|Avcı|Bodrum|Muğla|Etek|mavi|renk|adet|TRY|Processing)\"", "\"" + MARKUP.replace("\\", "\\\\") + "\"");
+                .replaceAll(
+                        "\"(Volkan|Avcı|Bodrum|Muğla|Etek|mavi|renk|adet|TRY|Processing)\"",
+                        "\"" + MARKUP.replace("\\", "\\\\") + "\"");
         long id = reject("S-1", payload, "UNKNOWN_PAYMENT_METHOD", MARKUP);
         own.update("UPDATE retry_record SET label = ?, location = ? WHERE id = ?", MARKUP, MARKUP, id);
         Visitor visitor = administrator();
@@ -276,7 +298,10 @@ class RetryDeskTests extends DeskTest {
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.document().select("script:not([src]), b")).as(path).isEmpty();
         }
-        assertThat(visitor.get("/retries/" + id).document().select("[name=f:/order/customer/firstName]").val())
+        assertThat(visitor.get("/retries/" + id)
+                        .document()
+                        .select("[name=f:/order/customer/firstName]")
+                        .val())
                 .isEqualTo(MARKUP.replace("\\\"", "\""));
     }
 
@@ -285,7 +310,10 @@ class RetryDeskTests extends DeskTest {
         long first = reject("S-1", order("S-1", "CreditCard", 1), "NO_LINES");
         long second = reject("S-2", order("S-2", "CreditCard", 1), "NO_LINES");
         Visitor visitor = administrator();
-        String csrf = visitor.get("/retries?job=OrderImportJob").form("/retries/discard").select("[name=_csrf]").val();
+        String csrf = visitor.get("/retries?job=OrderImportJob")
+                .form("/retries/discard")
+                .select("[name=_csrf]")
+                .val();
 
         visitor.post("/retries/" + first + "/discard", Map.of("_csrf", csrf, "reason", " "));
         assertThat(state(first)).isEqualTo("PENDING");
@@ -308,18 +336,24 @@ class RetryDeskTests extends DeskTest {
                 .filter(known -> known.username().equals("bakan"))
                 .forEach(known -> people.delete(known.id()));
         people.create(new PersonRequest("bakan", "", null, Role.VIEWER));
-        own.update("UPDATE person SET must_change = FALSE, password = (SELECT kept.password FROM (SELECT password FROM person"
-                + " WHERE origin = 'SETTINGS') kept) WHERE username = 'bakan'");
+        own.update(
+                "UPDATE person SET must_change = FALSE, password = (SELECT kept.password FROM (SELECT password FROM person"
+                        + " WHERE origin = 'SETTINGS') kept) WHERE username = 'bakan'");
         Visitor visitor = visitor().in("bakan", PASSWORD);
 
         Page page = visitor.get("/retries/" + id);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.answer().body()).doesNotContain("volkan@ornek.example").doesNotContain("Avcı");
         assertThat(visitor.get("/retries/" + id + "/raw").answer().body()).doesNotContain("volkan@ornek.example");
-        assertThat(page.document().select("main form button:not(.skip)")).allMatch(button -> button.parents().is("fieldset[disabled]"));
+        assertThat(page.document().select("main form button:not(.skip)"))
+                .allMatch(button -> button.parents().is("fieldset[disabled]"));
         String csrf = page.form("/logout").select("[name=_csrf]").val();
-        assertThat(visitor.post("/retries/" + id + "/discard", Map.of("_csrf", csrf, "reason", "x")).status()).isEqualTo(403);
-        assertThat(visitor.post("/retries/" + id, sent(page, id, "act", "save", "f:/order/note", "x")).status()).isEqualTo(403);
+        assertThat(visitor.post("/retries/" + id + "/discard", Map.of("_csrf", csrf, "reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.post("/retries/" + id, sent(page, id, "act", "save", "f:/order/note", "x"))
+                        .status())
+                .isEqualTo(403);
         assertThat(payload(id)).isEqualTo(order("S-1", "CreditCard", 1));
     }
 
@@ -327,7 +361,10 @@ class RetryDeskTests extends DeskTest {
     void nothingIsDoneWithoutTheTokenOfThePage() throws Exception {
         long id = reject("S-1", order("S-1", "CreditCard", 1), "NO_LINES");
 
-        assertThat(administrator().post("/retries/" + id + "/discard", Map.of("reason", "x")).status()).isEqualTo(403);
+        assertThat(administrator()
+                        .post("/retries/" + id + "/discard", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
         assertThat(state(id)).isEqualTo("PENDING");
     }
 
@@ -340,13 +377,15 @@ class RetryDeskTests extends DeskTest {
         Page refused = visitor.submit(form, Map.of("json", "{\"type\":"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.document().select("textarea[name=json]").first().wholeText()).isEqualTo("{\"type\":");
+        assertThat(refused.document().select("textarea[name=json]").first().wholeText())
+                .isEqualTo("{\"type\":");
         assertThat(payload(id)).isEqualTo(order("S-1", "CreditCard", 1));
     }
 
     @Test
     void aMissingPaymentMethodIsAddedOnTheSpotAndItsGroupTriedAgain() throws Exception {
-        long id = reject("S-1", order("S-1", "Kripto", 1).replace("105.0000", "100.0000"), "UNKNOWN_PAYMENT_METHOD", "Kripto");
+        long id = reject(
+                "S-1", order("S-1", "Kripto", 1).replace("105.0000", "100.0000"), "UNKNOWN_PAYMENT_METHOD", "Kripto");
         own.update("UPDATE retry_record SET payload_edited = TRUE WHERE id = ?", id);
         Visitor visitor = administrator();
         Page group = visitor.get("/retries?job=OrderImportJob&reason=UNKNOWN_PAYMENT_METHOD");
@@ -365,8 +404,10 @@ class RetryDeskTests extends DeskTest {
                 .hasSize(7)
                 .contains(Map.of("method", "Kripto", "account", "108.01.002", "plan", "KREDI-KARTI"));
         ended(kept.location());
-        Map<String, Object> record = own.queryForMap("SELECT state, reason_code, message FROM retry_record WHERE id = ?", id);
-        assertThat(record.get("state").equals("RESOLVED") || !record.get("reason_code").equals("UNKNOWN_PAYMENT_METHOD"))
+        Map<String, Object> record =
+                own.queryForMap("SELECT state, reason_code, message FROM retry_record WHERE id = ?", id);
+        assertThat(record.get("state").equals("RESOLVED")
+                        || !record.get("reason_code").equals("UNKNOWN_PAYMENT_METHOD"))
                 .as(record.toString())
                 .isTrue();
 
@@ -383,7 +424,9 @@ class RetryDeskTests extends DeskTest {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(deadline)) {
             List<String> status = own.queryForList(
-                    "SELECT STATUS FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ? AND END_TIME IS NOT NULL", String.class, run);
+                    "SELECT STATUS FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID = ? AND END_TIME IS NOT NULL",
+                    String.class,
+                    run);
             if (!status.isEmpty()) {
                 return;
             }

@@ -36,7 +36,9 @@ class FiguresTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"3419.50|3419.50", "3,419.50|3419.50", "12,5|12.5", "1.234|1.234"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"3419.50|3419.50", "3,419.50|3419.50", "12,5|12.5", "1.234|1.234"})
     void readsAFigureAsItIsWrittenInEnglish(String typed, BigDecimal read) throws Figures.Unreadable {
         assertThat(ENGLISH.read(typed)).isEqualTo(read);
     }

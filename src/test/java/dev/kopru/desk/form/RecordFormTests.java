@@ -137,14 +137,22 @@ class RecordFormTests {
 
         FormTable table = (FormTable) typed.at("order.lines").orElseThrow();
         assertThat(table.pages()).isEqualTo(20);
-        assertThat(table.shown()).hasSize(25).first().extracting(row -> row.text("sku")).isEqualTo("S76");
+        assertThat(table.shown())
+                .hasSize(25)
+                .first()
+                .extracting(row -> row.text("sku"))
+                .isEqualTo("S76");
         assertThat(typed.unseen()).extracting(FormField::name).containsExactly("/order/lines/499/sku");
-        assertThat(typed.json()).contains("\"sku\":\"X\"").doesNotContain("\"S500\"").contains("\"S499\"");
+        assertThat(typed.json())
+                .contains("\"sku\":\"X\"")
+                .doesNotContain("\"S500\"")
+                .contains("\"S499\"");
     }
 
     @Test
     void aReasonIsMarkedAtTheFieldItSpeaksOf() {
-        String payload = PAYLOAD.replace("\"price\"", "\"quantity\"").replace("\"id\":\"7\"", "\"id\":\"7\",\"vatTotal\":1.00");
+        String payload =
+                PAYLOAD.replace("\"price\"", "\"quantity\"").replace("\"id\":\"7\"", "\"id\":\"7\",\"vatTotal\":1.00");
 
         assertThat(Marks.of(form(payload), new Reason("NEGATIVE_QUANTITY", List.of("2", "-1.000000"))))
                 .containsExactly("/order/lines/1/quantity");
@@ -156,7 +164,8 @@ class RecordFormTests {
                 .containsExactly("/order/vatTotal");
         assertThat(Marks.of(form(payload), new Reason("OF_ANOTHER_JOB", List.of("mavi"))))
                 .containsExactly("/order/lines/0/attributes/renk~1ton");
-        assertThat(Marks.of(form(payload), new Reason("OF_ANOTHER_JOB", List.of()))).isEmpty();
+        assertThat(Marks.of(form(payload), new Reason("OF_ANOTHER_JOB", List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -167,13 +176,11 @@ class RecordFormTests {
                 {"line":3,"cells":{"Sipariş No.":"1","Tutar":"beş"}}]}""";
         RecordForm form = RecordForm.of(payload, Map.of(), TEXTS, Typed.NOTHING).orElseThrow();
 
-        assertThat(Marks.of(form, new Reason("CSV_BAD_NUMBER", List.of("siparis.csv", "3", "Tutar", "beş", "1,5", "0"))))
+        assertThat(Marks.of(
+                        form, new Reason("CSV_BAD_NUMBER", List.of("siparis.csv", "3", "Tutar", "beş", "1,5", "0"))))
                 .containsExactly("/rows/1/cells/Tutar");
-        assertThat(RecordForm.of(
-                                payload,
-                                Map.of(),
-                                TEXTS,
-                                new Typed(Map.of("f:/rows/1/cells/Tutar", new String[] {"7,5"})))
+        assertThat(RecordForm.of(payload, Map.of(), TEXTS, new Typed(Map.of("f:/rows/1/cells/Tutar", new String[] {"7,5"
+                        })))
                         .orElseThrow()
                         .json())
                 .isEqualTo(payload.replace("beş", "7,5"));
@@ -185,6 +192,7 @@ class RecordFormTests {
 
         assertThat(Sides.of(reason, new Figures(Locale.forLanguageTag("tr"))))
                 .contains(new Sides("shop", "8728,60", "workedOut", "8723,60", "5,00"));
-        assertThat(Sides.of(new Reason("NO_LINES", List.of()), new Figures(Locale.ENGLISH))).isEmpty();
+        assertThat(Sides.of(new Reason("NO_LINES", List.of()), new Figures(Locale.ENGLISH)))
+                .isEmpty();
     }
 }
