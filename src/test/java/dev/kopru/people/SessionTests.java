@@ -231,7 +231,8 @@ class SessionTests extends WholeApplication {
     void aNameIsTheSameHoweverItsLettersArePutTogether() throws Exception {
         let("gülşen", Role.VIEWER);
 
-        assertThat(Browser.location(new Browser(port).logIn("gu\u0308ls\u0327en", PASSWORD))).isEqualTo("/");
+        assertThat(Browser.location(new Browser(port).logIn("gu\u0308ls\u0327en", PASSWORD)))
+                .isEqualTo("/");
     }
 
     @Test
