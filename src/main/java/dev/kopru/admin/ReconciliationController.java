@@ -56,6 +56,8 @@ class ReconciliationController {
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> InvalidRequestException.unknownWord(
-                        "kind", kind, Arrays.stream(DifferenceKind.values()).map(Enum::name).toList()));
+                        "kind",
+                        kind,
+                        Arrays.stream(DifferenceKind.values()).map(Enum::name).toList()));
     }
 }

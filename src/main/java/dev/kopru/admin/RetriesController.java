@@ -58,8 +58,7 @@ class RetriesController {
     private final KnownWords known;
     private final Replaying replaying;
 
-    RetriesController(
-            Retries retries, RetryViews views, RetryActions actions, KnownWords known, Replaying replaying) {
+    RetriesController(Retries retries, RetryViews views, RetryActions actions, KnownWords known, Replaying replaying) {
         this.retries = retries;
         this.views = views;
         this.actions = actions;

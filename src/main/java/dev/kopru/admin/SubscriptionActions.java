@@ -1,6 +1,5 @@
 package dev.kopru.admin;
 
-import dev.kopru.audit.Audit;
 import dev.kopru.alert.Delivery;
 import dev.kopru.alert.Recipient;
 import dev.kopru.alert.Recipients;

@@ -70,7 +70,8 @@ final class PreviewedRow {
         String name = row.columns().names().of(index);
         String written = row.values().get(index);
         CsvCell cell = field == null ? null : row.cell(field.field());
-        Object meant = cell == null || field == null ? null : meant(cell, field.codes().type());
+        Object meant =
+                cell == null || field == null ? null : meant(cell, field.codes().type());
         return new Cell(written, meant, wrong.remove(name), odd.remove(name));
     }
 

@@ -59,8 +59,7 @@ class MappingView {
 
     Optional<Mending> find(String job, String reason) {
         return mendings.stream()
-                .filter(mending ->
-                        mending.job().equals(job) && mending.reason().equals(reason))
+                .filter(mending -> mending.job().equals(job) && mending.reason().equals(reason))
                 .findFirst();
     }
 

@@ -67,8 +67,8 @@ class MendingActs {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        Mending mending = mappings.find(job, reason)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Mending mending =
+                mappings.find(job, reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Map<String, String> element = element(mending, missing, request);
         String back = "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
         if (mending.needed().stream().anyMatch(part -> !element.containsKey(part))) {
@@ -97,8 +97,8 @@ class MendingActs {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        Mending mending = mappings.find(job, reason)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Mending mending =
+                mappings.find(job, reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         actions.drop(mending.list());
         flash.addFlashAttribute("said", pages.getMessage("desk.mend.dropped", null, locale));
         return "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
@@ -120,8 +120,7 @@ class MendingActs {
     private String with(Mending mending, Map<String, String> element) {
         List<Map<String, String>> elements = new ArrayList<>(settings.list(mending.list()));
         boolean listed = mending.needed().isEmpty();
-        elements.removeIf(one ->
-                !listed && element.get(mending.key()).equals(one.get(mending.key())));
+        elements.removeIf(one -> !listed && element.get(mending.key()).equals(one.get(mending.key())));
         elements.add(element);
         return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(elements);
     }

@@ -54,11 +54,7 @@ class RetryPages {
     }
 
     /** What the form above the list asks for; empty fields ask for all. */
-    record Asked(
-            @Nullable String job,
-            @Nullable String reason,
-            @Nullable Which state,
-            @Nullable String q) {
+    record Asked(@Nullable String job, @Nullable String reason, @Nullable Which state, @Nullable String q) {
 
         /** Without any wish there are the groups and no list. */
         public boolean isAnything() {
@@ -87,12 +83,12 @@ class RetryPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         List<RetryGroup> open = groups.all();
-        List<RetryRecord> found =
-                asked.isAnything() ? retries.before(asked.filter(), before, SIZE + 1) : List.of();
+        List<RetryRecord> found = asked.isAnything() ? retries.before(asked.filter(), before, SIZE + 1) : List.of();
         model.addAttribute("asked", asked);
         model.addAttribute("before", before);
         model.addAttribute("jobs", lanes.names());
-        model.addAttribute("reasons", open.stream().map(RetryGroup::reason).distinct().toList());
+        model.addAttribute(
+                "reasons", open.stream().map(RetryGroup::reason).distinct().toList());
         model.addAttribute("states", Arrays.asList(Which.values()));
         model.addAttribute("groups", open);
         model.addAttribute("group", group(asked, open).orElse(null));

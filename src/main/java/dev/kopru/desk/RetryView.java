@@ -41,8 +41,7 @@ class RetryView {
     private final MappingView mappings;
     private final ZoneId businessZone;
 
-    RetryView(
-            Retries retries, NoticeBoard notices, RunHistory runs, MappingView mappings, ZoneId businessZone) {
+    RetryView(Retries retries, NoticeBoard notices, RunHistory runs, MappingView mappings, ZoneId businessZone) {
         this.retries = retries;
         this.notices = notices;
         this.runs = runs;
@@ -85,8 +84,7 @@ class RetryView {
         return Masking.applies() ? Masking.reason(record.job(), record.reason()) : record.reason();
     }
 
-    private void fields(
-            RecordForm form, RetryRecord record, @Nullable Reason refused, Locale locale, Model model) {
+    private void fields(RecordForm form, RetryRecord record, @Nullable Reason refused, Locale locale, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("marks", record.state().isOpen() ? Marks.of(form, record.reason()) : Set.of());
         model.addAttribute("sums", OrderSums.of(form, new Figures(locale)).orElse(null));

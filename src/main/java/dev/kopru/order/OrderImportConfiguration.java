@@ -72,8 +72,7 @@ class OrderImportConfiguration {
     }
 
     private static Mending vatRate(OrderReason reason) {
-        return new Mending(
-                JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"));
+        return new Mending(JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"));
     }
 
     /** A file brings its orders alone; else the live orders come first, so that neither old trouble nor a comparison of

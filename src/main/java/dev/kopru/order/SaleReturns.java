@@ -100,7 +100,8 @@ class SaleReturns {
             throw RejectedOrder.because(
                     OrderReason.RETURN_OTHER_CURRENCY, measure.number(), sale.currency(), back.currency());
         }
-        BigDecimal tolerance = PaymentsOfOrder.tolerance(back, settings.now()).max(PaymentsOfOrder.tolerance(sale, settings.now()));
+        BigDecimal tolerance =
+                PaymentsOfOrder.tolerance(back, settings.now()).max(PaymentsOfOrder.tolerance(sale, settings.now()));
         PennyGate.checkRounding(back, tolerance);
         measure.check(back, tolerance, settings.now().stock().placeholderSku());
         List<SalesOrderLine> lines = AmountOnlyReturn.is(back)

@@ -35,7 +35,8 @@ public final class RetryStateException extends RuntimeException implements Expla
         return new RetryStateException(
                 "Rejected record " + record.id() + " (" + record.source().label() + ") was changed meanwhile",
                 new Reason(
-                        CHANGED, List.of(Long.toString(record.id()), record.source().label())));
+                        CHANGED,
+                        List.of(Long.toString(record.id()), record.source().label())));
     }
 
     @Override

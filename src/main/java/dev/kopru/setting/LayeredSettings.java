@@ -65,9 +65,7 @@ final class LayeredSettings {
 
     private static boolean isFile(PropertySource<?> source) {
         String name = source.getName();
-        return name.startsWith("Config resource")
-                || name.startsWith("file [")
-                || name.startsWith(JobFiles.PACKAGED);
+        return name.startsWith("Config resource") || name.startsWith("file [") || name.startsWith(JobFiles.PACKAGED);
     }
 
     Binder binder() {

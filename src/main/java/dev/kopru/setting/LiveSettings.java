@@ -87,15 +87,16 @@ public class LiveSettings {
         Bound<?> concerned = bound.stream()
                 .filter(one -> name.startsWith(one.prefix() + "."))
                 .findFirst()
-                .orElseThrow(() ->
-                        SettingRefusedException.because(Reason.of(SettingReason.SETTING_NOT_KEPT_HERE, name)));
+                .orElseThrow(
+                        () -> SettingRefusedException.because(Reason.of(SettingReason.SETTING_NOT_KEPT_HERE, name)));
         try {
             concerned.bind(wanted);
         } catch (BindException e) {
             throw SettingRefusedException.because(Reason.of(
                     SettingReason.SETTING_REFUSED,
                     name,
-                    Objects.requireNonNullElse(NestedExceptionUtils.getMostSpecificCause(e).getMessage(), "")));
+                    Objects.requireNonNullElse(
+                            NestedExceptionUtils.getMostSpecificCause(e).getMessage(), "")));
         }
     }
 
@@ -140,14 +141,16 @@ public class LiveSettings {
             try {
                 return bind(settings);
             } catch (BindException e) {
-                log.error("Settings kept on pages do not fit {} any more; the files count: {}", prefix(), e.getMessage());
+                log.error(
+                        "Settings kept on pages do not fit {} any more; the files count: {}", prefix(), e.getMessage());
                 return atStart;
             }
         }
 
         @SuppressWarnings("unchecked")
         T bind(LayeredSettings settings) {
-            @Nullable T bound = (T) settings.binder()
+            @Nullable
+            T bound = (T) settings.binder()
                     .bind(prefix(), Bindable.of(atStart.getClass()))
                     .orElse(null);
             return bound == null ? atStart : bound;

@@ -12,10 +12,4 @@ import java.util.List;
  * @param needed names of its other parts that a person has to choose, and {@code others} of those that may stay empty
  */
 public record Mending(
-        String job,
-        String reason,
-        int argument,
-        String list,
-        String key,
-        List<String> needed,
-        List<String> others) {}
+        String job, String reason, int argument, String list, String key, List<String> needed, List<String> others) {}

@@ -269,7 +269,8 @@ class DescribedApiTests {
     }
 
     private void people() throws Exception {
-        String ayse = "{\"username\":\"ayse\",\"displayName\":\"Ayşe\",\"email\":\"ayse@ornek.com\",\"role\":\"VIEWER\"}";
+        String ayse =
+                "{\"username\":\"ayse\",\"displayName\":\"Ayşe\",\"email\":\"ayse@ornek.com\",\"role\":\"VIEWER\"}";
         JsonNode made = json(good("POST", "/api/people", Map.of(), "", ayse, JSON));
         conflict("POST", "/api/people", Map.of(), ayse);
         Map<String, String> one = Map.of("id", made.at("/person/id").asString());

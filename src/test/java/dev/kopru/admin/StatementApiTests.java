@@ -296,7 +296,14 @@ class StatementApiTests {
         problem(post(path, "{\"from\":\"+999999999-01-01\"}"), 400, "INVALID_PARAMETER");
         problem(post(path, "{\"validFor\":100}"), 400, "INVALID_PARAMETER");
         for (String sent : List.of("100", "\"30 days\"")) {
-            assertThat(detail(call("POST", path, "{\"validFor\":" + sent + "}", "Authorization", ApiTest.LOGIN, "Accept-Language", "en")))
+            assertThat(detail(call(
+                            "POST",
+                            path,
+                            "{\"validFor\":" + sent + "}",
+                            "Authorization",
+                            ApiTest.LOGIN,
+                            "Accept-Language",
+                            "en")))
                     .endsWith("; right would be: P30D.");
         }
     }

@@ -26,7 +26,8 @@ record Drafts(OrderSettings settings) {
     }
 
     Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
-        return new OrderProcessor(settings, new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK), new OrderPayload())
+        return new OrderProcessor(
+                        settings, new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK), new OrderPayload())
                 .process(new IncomingOrder.Readable(OrderSources.live(order), order, rules));
     }
 

@@ -81,7 +81,10 @@ class SettingsAdministratorTests extends WholeApplication {
                 .filteredOn(KnownPerson::fromSettings)
                 .extracting(KnownPerson::username)
                 .containsExactly("yönetici");
-        assertThat(people.all()).extracting(KnownPerson::username).contains("ayse").doesNotContain("admin");
+        assertThat(people.all())
+                .extracting(KnownPerson::username)
+                .contains("ayse")
+                .doesNotContain("admin");
         assertThat(tokens.valid(token.secret())).isEmpty();
     }
 
@@ -105,7 +108,8 @@ class SettingsAdministratorTests extends WholeApplication {
     }
 
     private LoginPerson started(SettingsLogin settings) {
-        return SettingsAdministrator.prepare(settings, table, tokenTable, encoder).atTheDoor();
+        return SettingsAdministrator.prepare(settings, table, tokenTable, encoder)
+                .atTheDoor();
     }
 
     private NewToken tokenOf(String username) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What viewers are answered, and operators beside them. */
 class ViewersTests extends WholeApplication {
 
-    private static final List<String> PERSONAL = List.of("Ayşe", "Yılmaz", "ornek.com", "532 123", "12345678901", "Moda");
+    private static final List<String> PERSONAL =
+            List.of("Ayşe", "Yılmaz", "ornek.com", "532 123", "12345678901", "Moda");
     private static final String FORM =
             """
             --frontier\r
@@ -90,12 +91,15 @@ class ViewersTests extends WholeApplication {
         assertThat(http.send(upload, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
         String statement = "/api/statements/120.01.000009?lang=tr&format=";
         Instant deadline = Instant.now().plus(Duration.ofSeconds(90));
-        while (get("eden", statement + "json").statusCode() != 200 && Instant.now().isBefore(deadline)) {
+        while (get("eden", statement + "json").statusCode() != 200
+                && Instant.now().isBefore(deadline)) {
             Thread.sleep(200);
         }
 
         for (String form : List.of("json", "csv")) {
-            assertThat(get("eden", statement + form).body()).contains("Ayşe Yılmaz satış").contains("100");
+            assertThat(get("eden", statement + form).body())
+                    .contains("Ayşe Yılmaz satış")
+                    .contains("100");
             assertThat(get("bakan", statement + form).body())
                     .contains("100")
                     .contains("120.01.000009")

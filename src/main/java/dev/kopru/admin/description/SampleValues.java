@@ -40,7 +40,10 @@ final class SampleValues {
             return schema.getExamples().get(0);
         }
         if (schema.getEnum() != null) {
-            return schema.getEnum().stream().filter(Objects::nonNull).findFirst().orElse(null);
+            return schema.getEnum().stream()
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         Schema<?> one = firstOf(schema);
         return one == null ? byType(name, schema, depth) : sample(name, one, depth + 1);

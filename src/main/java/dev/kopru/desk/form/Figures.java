@@ -57,8 +57,7 @@ public final class Figures {
             return new BigDecimal(text);
         }
         if (exact.matcher(text).matches() || grouped.matcher(text).matches()) {
-            return new BigDecimal(
-                    text.replace(decimal == ',' ? "." : ",", "").replace(decimal, '.'));
+            return new BigDecimal(text.replace(decimal == ',' ? "." : ",", "").replace(decimal, '.'));
         }
         Matcher foreign = other.matcher(text);
         if (foreign.matches()) {

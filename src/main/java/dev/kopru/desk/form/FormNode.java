@@ -16,7 +16,8 @@ public sealed interface FormNode permits FormField, FormGroup, FormTable {
     String path();
 
     /** What stands there now; null where nothing does. */
-    @Nullable JsonNode json();
+    @Nullable
+    JsonNode json();
 
     /** Whether something else is typed than is kept. */
     boolean isChanged();

@@ -55,12 +55,16 @@ final class FormReader {
             return record(place, raw, value);
         }
         if (value != null && value.isObject()) {
-            return entries(place, raw != null && Map.class.isAssignableFrom(raw) ? argument(type, 1) : null, value, true);
+            return entries(
+                    place, raw != null && Map.class.isAssignableFrom(raw) ? argument(type, 1) : null, value, true);
         }
         if (raw != null && Collection.class.isAssignableFrom(raw) && holdsRecords(type)) {
             return table(place, argument(type, 0), value);
         }
-        if (value != null && value.isArray() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isObject)) {
+        if (value != null
+                && value.isArray()
+                && !value.isEmpty()
+                && value.valueStream().allMatch(JsonNode::isObject)) {
             return table(place, null, value);
         }
         return field(place, raw, value);
@@ -95,8 +99,7 @@ final class FormReader {
     /** Words of a map are the record's own, such as the columns of a file. */
     private FormGroup entries(Place place, @Nullable AnnotatedType type, JsonNode value, boolean own) {
         List<FormNode> parts = new ArrayList<>();
-        value.properties()
-                .forEach(entry -> parts.add(node(place.part(entry.getKey(), own), type, entry.getValue())));
+        value.properties().forEach(entry -> parts.add(node(place.part(entry.getKey(), own), type, entry.getValue())));
         return new FormGroup(place.word(), place.name(), place.path(), List.copyOf(parts), value);
     }
 
@@ -113,8 +116,7 @@ final class FormReader {
         }
         int last = Math.max(0, (rows.size() - 1) / FormTable.SIZE);
         int page = Math.min(Math.max(0, typed.page(place.name())), last);
-        return new FormTable(
-                place.word(), place.name(), place.path(), List.copyOf(rows), page, added, removed, value);
+        return new FormTable(place.word(), place.name(), place.path(), List.copyOf(rows), page, added, removed, value);
     }
 
     private void add(
@@ -173,12 +175,22 @@ final class FormReader {
             text = kept;
         }
         return new FormField(
-                place.word(), place.name(), place.path(), place.own(), kind, choices(kind, type), kept, text, now, problem);
+                place.word(),
+                place.name(),
+                place.path(),
+                place.own(),
+                kind,
+                choices(kind, type),
+                kept,
+                text,
+                now,
+                problem);
     }
 
     private static FieldKind kind(@Nullable Class<?> type, @Nullable JsonNode value) {
         FieldKind kind = FieldKind.of(type, value);
-        boolean tooLong = value != null && value.isString() && value.stringValue().length() > FieldText.LONGEST;
+        boolean tooLong =
+                value != null && value.isString() && value.stringValue().length() > FieldText.LONGEST;
         boolean odd = value != null && value.isContainer();
         return tooLong || odd ? FieldKind.FIXED : kind;
     }

@@ -62,8 +62,8 @@ public record FormTable(
         Set<String> words = new LinkedHashSet<>();
         rows.forEach(row -> row.parts().forEach(part -> words.add(part.word())));
         List<String> shown = new ArrayList<>(words);
-        shown.removeIf(
-                word -> Trade.isUnseen(word) || Trade.isRare(word) && rows.stream().allMatch(row -> isUsual(row, word)));
+        shown.removeIf(word ->
+                Trade.isUnseen(word) || Trade.isRare(word) && rows.stream().allMatch(row -> isUsual(row, word)));
         return shown;
     }
 

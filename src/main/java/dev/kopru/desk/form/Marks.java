@@ -83,7 +83,9 @@ public final class Marks {
             return rows.stream().map(row -> row);
         }
         int index = field.equals("lineNo") && value.matches("\\d{1,6}") ? Integer.parseInt(value) - 1 : -1;
-        return index >= 0 && index < table.rows().size() ? Stream.of(table.rows().get(index)) : Stream.empty();
+        return index >= 0 && index < table.rows().size()
+                ? Stream.of(table.rows().get(index))
+                : Stream.empty();
     }
 
     /** Reasons of rows of a file say the line and the column. */

@@ -23,7 +23,8 @@ public record Typed(Map<String, String[]> parameters) {
         return parameters.isEmpty();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String[] values = parameters.get(FIELD + name);
         return values == null || values.length == 0 ? null : values[0].replace("\r\n", "\n");
     }
@@ -51,6 +52,8 @@ public record Typed(Map<String, String[]> parameters) {
 
     int page(String table) {
         String[] values = parameters.get(PAGE + table);
-        return values == null || values.length == 0 || !values[0].matches("\\d{1,5}") ? -1 : Integer.parseInt(values[0]);
+        return values == null || values.length == 0 || !values[0].matches("\\d{1,5}")
+                ? -1
+                : Integer.parseInt(values[0]);
     }
 }
