@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An order whose two sides differ, as the API shows it. */
-record DifferenceView(
+public record DifferenceView(
         @Schema(example = "AMOUNT_DIFFERS") String kind,
         String text,
         @Schema(description = "The record's key, as in /api/retries and /api/notices", example = "shop:10217")
@@ -18,7 +18,7 @@ record DifferenceView(
         @Schema(description = "Why it waits, when it was rejected") @Nullable RejectionView waiting) {
 
     /** What the shop says. */
-    record ShopView(
+    public record ShopView(
             String status,
             BigDecimal total,
             String currency,
@@ -26,8 +26,8 @@ record DifferenceView(
             @Nullable Instant changedAt) {}
 
     /** What the books say. */
-    record BooksView(String number, String state, BigDecimal total, String currency, @Nullable LocalDate date) {}
+    public record BooksView(String number, String state, BigDecimal total, String currency, @Nullable LocalDate date) {}
 
     /** Its rejection; {@code retryId} is its number in /api/retries. */
-    record RejectionView(long retryId, String status, String reason, String message) {}
+    public record RejectionView(long retryId, String status, String reason, String message) {}
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows differences in a person's language, and why an order waits where it was rejected. */
 @Component
-class DifferenceViews {
+public class DifferenceViews {
 
     private static final int DECIMALS = 2;
     private static final String NONE = "-";
@@ -35,7 +35,8 @@ class DifferenceViews {
         this.messages = messages;
     }
 
-    List<DifferenceView> of(Report report, Locale locale) {
+    /** The differences of a report, in its order. */
+    public List<DifferenceView> of(Report report, Locale locale) {
         Reconciliation comparison = report.comparison();
         if (comparison == null) {
             return List.of();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The rejected rows of an imported file as they came, with line and reason in the reader's language behind them. */
 @Component
-class ImportErrors {
+public class ImportErrors {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
@@ -27,7 +27,8 @@ class ImportErrors {
         this.messages = messages;
     }
 
-    void write(CsvImport file, Locale locale, Appendable to) throws IOException {
+    /** Writes the list, with a byte order mark. */
+    public void write(CsvImport file, Locale locale, Appendable to) throws IOException {
         RejectedList.Layout layout = list.layout(file.id());
         to.append(BYTE_ORDER_MARK).append(LINE_END.repeat(layout.blankLines()));
         CSVFormat format = CSVFormat.RFC4180

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeText the same in the language of the request, with the counts
  * @param ignoredColumns columns that the profile lets pass unread; null in a list of files
  */
-record ImportView(
+public record ImportView(
         long id,
         String kind,
         String file,

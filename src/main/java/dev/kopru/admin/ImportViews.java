@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows imported files with what their runs made of them. */
 @Component
-class ImportViews {
+public class ImportViews {
 
     private final RunHistory history;
     private final CsvImports imports;
@@ -27,11 +27,12 @@ class ImportViews {
     }
 
     /** One among others: what can only be seen in the file itself is left out. */
-    ImportView listed(CsvImport file, Locale locale) {
+    public ImportView listed(CsvImport file, Locale locale) {
         return of(file, locale, null);
     }
 
-    ImportView of(CsvImport file, Locale locale) {
+    /** One by itself. */
+    public ImportView of(CsvImport file, Locale locale) {
         return of(file, locale, imports.ignoredColumns(file));
     }
 

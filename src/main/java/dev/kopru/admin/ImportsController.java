@@ -1,12 +1,8 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.audit.Audit;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.csv.CsvProfiles;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.StartedBy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,9 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,29 +38,16 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "imports", description = "Dosyadan alma / imports from files")
 class ImportsController {
 
-    /** A timed run usually takes seconds; a person who uploads a file need not send it twice for that. */
-    private static final Duration NEARLY_DONE = Duration.ofSeconds(20);
-
     private final CsvImports imports;
-    private final CsvProfiles profiles;
-    private final JobRuns runs;
+    private final ImportActions actions;
     private final ImportViews views;
     private final ImportErrors errors;
-    private final Audit audit;
 
-    ImportsController(
-            CsvImports imports,
-            CsvProfiles profiles,
-            JobRuns runs,
-            ImportViews views,
-            ImportErrors errors,
-            Audit audit) {
+    ImportsController(CsvImports imports, ImportActions actions, ImportViews views, ImportErrors errors) {
         this.imports = imports;
-        this.profiles = profiles;
-        this.runs = runs;
+        this.actions = actions;
         this.views = views;
         this.errors = errors;
-        this.audit = audit;
     }
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -91,13 +72,10 @@ class ImportsController {
                     String profile,
             Locale locale)
             throws IOException {
-        String job = profiles.kind(kind).job();
         CsvImport received = receive(kind, file, profile);
-        long run = start(job, received);
-        audit.record("import file", received.file(), "import " + received.id() + ", run " + run);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + received.id()))
-                .body(views.of(imports.find(received.id()), locale));
+                .body(views.of(received, locale));
     }
 
     @GetMapping
@@ -152,24 +130,7 @@ class ImportsController {
     private CsvImport receive(String kind, MultipartFile file, String profile) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return imports.register(kind, bytes, name, profile, Person.current());
-        }
-    }
-
-    /** A file that cannot be imported now is not kept: the answer says so, and it can be sent again. */
-    private long start(String job, CsvImport file) {
-        boolean started = false;
-        try {
-            StartedBy person = new StartedBy(StartedBy.Via.FILE, Person.current());
-            long run = runs.startWhenFree(job, person, Map.of("import", Long.toString(file.id())), NEARLY_DONE)
-                    .runId();
-            imports.startedAs(file.id(), run);
-            started = true;
-            return run;
-        } finally {
-            if (!started) {
-                imports.withdraw(file.id());
-            }
+            return actions.start(kind, bytes, name, profile);
         }
     }
 }

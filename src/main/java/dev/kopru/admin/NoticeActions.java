@@ -3,13 +3,14 @@ package dev.kopru.admin;
 import dev.kopru.audit.Audit;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
+import dev.kopru.notice.UnknownNoticeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with notices, each with its audit entry in the same transaction. */
+/** What people do with notices, each with its audit entry in the same transaction; the API and the pages do it alike. */
 @Component
-class NoticeActions {
+public class NoticeActions {
 
     private final NoticeBoard board;
     private final Audit audit;
@@ -19,6 +20,7 @@ class NoticeActions {
         this.audit = audit;
     }
 
+    /** Throws {@link UnknownNoticeException} when there is none of that number. */
     @Transactional
     public KeptNotice see(long id) {
         KeptNotice notice = board.see(id, Person.current());
@@ -29,6 +31,7 @@ class NoticeActions {
         return notice;
     }
 
+    /** All open ones of a job, or those of one code; answers how many. */
     @Transactional
     public int seeAll(String job, @Nullable String code) {
         int seen = board.seeAll(job, code, Person.current());

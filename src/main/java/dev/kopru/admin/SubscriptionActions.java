@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with subscriptions, each with its audit entry in the same transaction. */
+/** What people do with subscriptions, each with its audit entry in the same transaction; the API and the pages do it alike. */
 @Component
-class SubscriptionActions {
+public class SubscriptionActions {
 
     private final Recipients recipients;
     private final Subscriptions subscriptions;
@@ -50,7 +50,7 @@ class SubscriptionActions {
     }
 
     /** Outside of any transaction: the other side may take its time. */
-    Delivery.Tested test(String id) {
+    public Delivery.Tested test(String id) {
         Recipient recipient = recipients.get(id);
         Delivery.Tested tested = delivery.test(id);
         audit.record(

@@ -92,7 +92,10 @@ public class Outbox {
 
     private void end(Message message, Message.State state, @Nullable String trouble) {
         jdbc.sql("UPDATE alert_message SET state = ?, trouble = ?, done_at = ? WHERE id = ?")
-                .params(state.name(), trouble, AlertStates.utc(clock.instant()), message.id())
+                .param(state.name())
+                .param(trouble)
+                .param(AlertStates.utc(clock.instant()))
+                .param(message.id())
                 .update();
     }
 

@@ -2,6 +2,7 @@ package dev.kopru.alert;
 
 import dev.kopru.schedule.OldData;
 import dev.kopru.schedule.OverdueJobs;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class OverdueRuns implements AlertCheck {
                         found.add(Trouble.of(AlertRule.JOB_OVERDUE, job, idle, limits.missedIntervals())));
         old.beyond(limits.freshness())
                 .forEach((job, ended) -> found.add(Trouble.of(
-                        AlertRule.DATA_OLD, job, ended, limits.freshness().get(job))));
+                        AlertRule.DATA_OLD, job, ended, limits.freshness().getOrDefault(job, Duration.ZERO))));
         return found;
     }
 }

@@ -62,6 +62,13 @@ class CsvImportTable {
                 .list();
     }
 
+    List<CsvImport> before(long id, int limit) {
+        return jdbc.sql(SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ?")
+                .params(id, limit)
+                .query(CsvImportTable::row)
+                .list();
+    }
+
     long count() {
         return jdbc.sql("SELECT COUNT(*) FROM csv_import").query(Long.class).single();
     }

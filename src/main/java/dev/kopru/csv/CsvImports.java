@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes files in, and remembers how far each is imported. The same content may be taken in again. */
@@ -92,6 +93,11 @@ public class CsvImports {
     /** A page of imports, the newest first; pages are numbered from 0. */
     public List<CsvImport> page(int page, int size) {
         return table.newestFirst((long) page * size, size);
+    }
+
+    /** Imports taken in before this one, the newest first; null = from the newest. */
+    public List<CsvImport> before(@Nullable Long id, int size) {
+        return table.before(id == null ? Long.MAX_VALUE : id, size);
     }
 
     public long count() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,18 @@ public record CsvProfile(
     public String columnName(String field) {
         List<String> names = columns.getOrDefault(field, List.of());
         return names.isEmpty() ? field : names.get(0);
+    }
+
+    /** The header of a file in this layout, in UTF-8 with a byte order mark; columns of open groups are left out. */
+    public String template() {
+        String between = String.valueOf(delimiter == null ? ';' : delimiter);
+        String header = columns.keySet().stream()
+                .filter(field -> !field.endsWith("."))
+                .map(this::columnName)
+                .filter(name -> name.indexOf('{') < 0 && name.indexOf('*') < 0)
+                .map(name -> name.contains(between) ? "\"" + name + "\"" : name)
+                .collect(Collectors.joining(between));
+        return "\uFEFF" + "\r\n".repeat(Math.max(0, headerRow - 1)) + header + "\r\n";
     }
 
     /** The field that is a record's key in a row that names no other. */

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -31,6 +33,8 @@ public class CsvProfiles {
 
     private static final String ENDING = ".yml";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
+
+    private static final String OWN = "kopru";
 
     private final Path home;
     private final Map<String, CsvKind> kinds;
@@ -54,6 +58,20 @@ public class CsvProfiles {
                     String.join(", ", kinds.keySet().stream().sorted().toList()));
         }
         return kind;
+    }
+
+    /** The names of the profiles there are, by kind; Köprü's own first. */
+    public Map<String, List<String>> names() {
+        Map<String, List<String>> names = new TreeMap<>();
+        kinds.keySet().forEach(kind -> names.put(kind, names(kind)));
+        return names;
+    }
+
+    private List<String> names(String kind) {
+        return names(home, kind).stream()
+                .filter(name -> NAME.matcher(name).matches())
+                .sorted(Comparator.comparing(name -> !name.equals(OWN)))
+                .toList();
     }
 
     /** Throws {@link CsvFileException} when there is no such profile, or when its file is wrong. */

@@ -61,6 +61,7 @@ public enum CsvReason implements ReasonCode {
     CSV_COLUMN_ALONE,
     CSV_UNKNOWN_CONSTANT,
     CSV_UNKNOWN_IMPORT,
+    CSV_PREVIEW_GONE,
     CSV_UNKNOWN_KIND,
     CSV_UNKNOWN_PROFILE,
     CSV_BAD_PROFILE

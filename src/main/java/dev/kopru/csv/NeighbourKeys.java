@@ -124,14 +124,6 @@ final class NeighbourKeys {
         List<String> known = new ArrayList<>(recent);
         known.removeIf(text::equals);
         known.add(key);
-        return known.size() < FEWEST || new KeyLook(known).isLike(text) && hasMarksOf(known, text);
-    }
-
-    /** Where all have the same signs between letters and digits, a text without them is none of them. */
-    private static boolean hasMarksOf(List<String> known, String text) {
-        return known.get(0)
-                .chars()
-                .filter(sign -> !Character.isLetterOrDigit(sign) && !Character.isWhitespace(sign))
-                .allMatch(sign -> text.indexOf(sign) >= 0 || known.stream().anyMatch(key -> key.indexOf(sign) < 0));
+        return known.size() < FEWEST || new KeyLook(known).isJustLike(text);
     }
 }

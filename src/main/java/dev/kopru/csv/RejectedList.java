@@ -44,6 +44,14 @@ public class RejectedList {
         return new Layout(header.delimiter(), blank, header.decimal(), padded(columns, rows.width(importId)));
     }
 
+    /** A part of it behind a line, for people: as written, nothing made harmless for spreadsheets. */
+    public List<Row> after(long importId, int line, int size) {
+        return rows.after(importId, line, size).stream()
+                .map(rejected ->
+                        new Row(rejected.row().line(), rejected.row().cells(), rejected.reason(), rejected.key()))
+                .toList();
+    }
+
     /** Shows the rows one after the other, in the file's order. */
     public void each(long importId, Layout layout, Consumer<Row> reader) {
         rows.each(importId, rejected -> {

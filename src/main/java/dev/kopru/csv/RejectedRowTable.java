@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -57,6 +58,15 @@ class RejectedRowTable {
                 .query(row -> {
                     reader.accept(row(row));
                 });
+    }
+
+    /** So many rows behind a line, in the order of their lines. */
+    List<RejectedRow> after(long importId, int line, int size) {
+        return jdbc.sql("SELECT line, record_key, cells, flaw, reason_code, reason_arguments FROM csv_rejected_row"
+                        + " WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?")
+                .params(importId, line, size)
+                .query((row, n) -> row(row))
+                .list();
     }
 
     /** The keys of the records to which these lines of an import of this kind belonged. */

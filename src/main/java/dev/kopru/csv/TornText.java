@@ -47,7 +47,7 @@ final class TornText {
                 raw.line(),
                 texts,
                 listed,
-                glued(behind),
+                glued(raw.text()),
                 isKeyFirst ? start(raw.text()) : "",
                 rowsIn(raw),
                 row.key(),
@@ -83,23 +83,24 @@ final class TornText {
 
     /** Where another row can begin: a single cell too many is one of the row itself, moved on. */
     private String behindOneRow(String text) {
-        int width = columns.names().size();
-        if (delimitersIn(text) <= width) {
-            return "";
-        }
+        return delimitersIn(text) <= columns.names().size() ? "" : fromLastCell(text);
+    }
+
+    private String fromLastCell(String text) {
         int end = -1;
-        for (int cell = 1; cell < width; cell++) {
+        for (int cell = 1; cell < columns.names().size(); cell++) {
             end = text.indexOf(delimiter, end + 1);
         }
         return text.substring(end + 1);
     }
 
-    /** The last cell of the row, which the key of the next one stands behind. */
-    private String glued(String behind) {
-        int end = behind.indexOf(delimiter);
-        return isKeyFirst && end > 0
-                ? CellText.stripped(behind.substring(0, end).replace("\"", ""))
-                : "";
+    /** The last cell of the row, where the key of the next one may stand behind it. */
+    private String glued(String text) {
+        if (!isKeyFirst || delimitersIn(text) < columns.names().size()) {
+            return "";
+        }
+        String rest = fromLastCell(text);
+        return CellText.stripped(rest.substring(0, rest.indexOf(delimiter)).replace("\"", ""));
     }
 
     private String start(String text) {

@@ -6,6 +6,7 @@ import dev.kopru.people.Refusals;
 import dev.kopru.people.Rights;
 import dev.kopru.people.StaleSessionFilter;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +20,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /** The door of the pages: a login by form and a session; what programs call has another door, without sessions. */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +48,12 @@ class DeskSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain deskChain(
-            HttpSecurity http, Rights rights, Refusals refusals, FormLogins logins, Logins people) {
+            HttpSecurity http,
+            Rights rights,
+            Refusals refusals,
+            FormLogins logins,
+            Logins people,
+            @Value("${spring.servlet.multipart.max-request-size:101MB}") DataSize largestUpload) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         http.securityMatcher(PAGES)
@@ -63,6 +71,7 @@ class DeskSecurity {
                 .addFilterBefore(
                         logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UploadFilter(rights, refusals, largestUpload.toBytes()), CsrfFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(LoginPage::ask)
                         .accessDeniedHandler((request, response, e) -> RefusedPage.show(request, response, refusals)))

@@ -53,7 +53,7 @@ final class DeskTimes {
                 : length(Duration.between(instant, clock.instant()).abs());
     }
 
-    boolean isPast(Instant instant) {
+    public boolean isPast(Instant instant) {
         return !instant.isAfter(clock.instant());
     }
 

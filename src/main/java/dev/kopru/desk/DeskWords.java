@@ -5,6 +5,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
 import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ final class DeskWords {
     /** A job by what it does; by its name where the pages have no words for it. */
     public String job(String name) {
         return said("desk.job." + name, name);
+    }
+
+    /** Which sides a job works with; nothing where the pages have no words for it. */
+    public String needs(String job) {
+        return said("desk.connections.needs." + job, "");
     }
 
     public String status(String word) {
@@ -121,9 +127,36 @@ final class DeskWords {
         return person + ": " + act(action);
     }
 
-    /** A number that was not counted further than to {@code most}. */
-    public String number(long figure, long most) {
-        return figure > most ? number(most) + "+" : number(figure);
+    /** What is wrong with a row, or only odd about it. */
+    public String oddity(Reason reason) {
+        return reasons.knowsNotice(reason.code()) ? notice(reason, 1) : reasons.render(reason, locale);
+    }
+
+    /** What notices of a code have in common, without the values of any one of them. */
+    public String noticeKind(String code) {
+        String words = said("desk.kind." + code, reasons.text("notice." + code, locale));
+        return PLACE.matcher(words).replaceAll("…");
+    }
+
+    /** A figure that was counted up to a limit only. */
+    public String upTo(long figure, long limit) {
+        return figure > limit ? number(limit) + "+" : number(figure);
+    }
+
+    /** A figure with as many decimals as it has. */
+    public String figure(BigDecimal figure) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, figure.scale()));
+        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return format.format(figure);
+    }
+
+    /** An amount with two decimals, or with all it has. */
+    public String amount(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+        return format.format(amount);
     }
 
     public String number(long figure) {

@@ -19,6 +19,7 @@ final class Navigation {
             new Entry("/", "desk.overview"),
             new Entry("/retries", "desk.retries"),
             new Entry("/runs", "desk.runs"),
+            new Entry("/alerts", "desk.alerts"),
             new Entry("/notices", "desk.notices"),
             new Entry("/reconciliation", "desk.reconciliation"),
             new Entry("/catalogue", "desk.catalogue"),

@@ -1,6 +1,7 @@
 package dev.kopru.desk;
 
 import dev.kopru.admin.RunActions;
+import dev.kopru.job.RunParameters;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The bridge at a glance: shop, books, the jobs between them, and what needs a person. */
@@ -49,8 +51,8 @@ class OverviewPage {
     }
 
     @PostMapping("/jobs/{job}/run")
-    String run(@PathVariable String job) {
-        long id = runs.start(job, Map.of());
+    String run(@PathVariable String job, @RequestParam(defaultValue = "false") boolean full) {
+        long id = runs.start(job, full ? Map.of(RunParameters.FULL, "true") : Map.of());
         overviews.changed();
         return "redirect:/runs/" + id;
     }

@@ -47,7 +47,7 @@ final class RecordValues {
 
     public Shown of(Value value) {
         if (value instanceof Value.Amount amount) {
-            return Shown.figure(amount(amount.amount()) + " " + amount.currency());
+            return Shown.figure(price(amount.amount()) + " " + amount.currency());
         } else if (value instanceof Value.Figure figure) {
             return Shown.figure(figure(figure.figure(), figure.unit()));
         } else if (value instanceof Value.Personal personal) {
@@ -91,6 +91,12 @@ final class RecordValues {
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(amount);
+    }
+
+    /** With two decimals, and with more where they are not zero: shops and books keep prices with six. */
+    public String price(BigDecimal price) {
+        BigDecimal plain = price.signum() == 0 ? BigDecimal.ZERO : price.stripTrailingZeros();
+        return amount(plain.scale() < 2 ? plain.setScale(2) : plain);
     }
 
     /** With the side on which it stands: (B) what the customer owes, (A) what the customer has. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final String UPLOADS = "/api/imports/";
+    /** By programs, and by people. */
+    private static final List<String> UPLOADS = List.of("/api/imports/", "/imports/previews");
 
     private final long largest;
 
@@ -42,7 +44,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return HttpMethod.POST.matches(request.getMethod())
-                && request.getRequestURI().startsWith(UPLOADS)
+                && UPLOADS.stream().anyMatch(request.getRequestURI()::startsWith)
                 && type != null
                 && type.regionMatches(
                         true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, MediaType.MULTIPART_FORM_DATA_VALUE.length());

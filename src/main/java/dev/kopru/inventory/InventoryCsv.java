@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.FieldType;
 import java.util.Map;
 import java.util.Set;
@@ -29,5 +30,21 @@ class InventoryCsv {
                         UNIT, FieldType.CODE,
                         AS_OF, FieldType.INSTANT),
                 Set.of());
+    }
+
+    @Bean
+    CsvTrial figureTrial(CsvFigureMapping mapping) {
+        return new CsvTrial() {
+            @Override
+            public String kind() {
+                return INVENTORY;
+            }
+
+            @Override
+            public Attempt begin() {
+                return (group, file) ->
+                        mapping.map(group, file) instanceof IncomingFigure.Unreadable no ? no.reason() : null;
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,5 +68,21 @@ class OrderCsv {
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {
         names.stream().flatMap(some -> List.of(some.split(" ")).stream()).forEach(name -> fields.put(name, type));
+    }
+
+    @Bean
+    CsvTrial orderTrial(CsvOrderMapping mapping) {
+        return new CsvTrial() {
+            @Override
+            public String kind() {
+                return CsvOrderMapping.ORDERS;
+            }
+
+            @Override
+            public Attempt begin() {
+                return (group, file) ->
+                        mapping.map(group, file) instanceof IncomingOrder.Unreadable no ? no.reason() : null;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.record.FoundRecord;
 import dev.kopru.record.KeySearch;
 import dev.kopru.record.RecordId;
@@ -10,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +42,10 @@ class OrderSearch {
 
     private final JdbcTemplate jdbc;
     private final RecordNames names;
+    private final OrderContents contents;
 
-    OrderSearch(JdbcTemplate jdbc, RecordNames names) {
+    OrderSearch(JdbcTemplate jdbc, RecordNames names, OrderContents contents) {
+        this.contents = contents;
         this.jdbc = jdbc;
         this.names = names;
     }
@@ -85,7 +90,28 @@ class OrderSearch {
         }
         of(typed.text()).ifPresent(seen -> found.add(found(seen, true)));
         found.addAll(found(all(names.find(OrderNames.KIND, typed, most)), typed));
-        return KeySearch.first(most, found.stream());
+        return named(KeySearch.first(most, found.stream()));
+    }
+
+    /** Whose orders they are. */
+    private List<FoundRecord> named(List<FoundRecord> found) {
+        Map<String, List<String>> ids = new HashMap<>();
+        for (FoundRecord one : found) {
+            String key = one.id().key();
+            int end = key.indexOf(':');
+            ids.computeIfAbsent(key.substring(0, end), store -> new ArrayList<>()).add(key.substring(end + 1));
+        }
+        Map<String, SalesOrder> documents = new HashMap<>();
+        ids.forEach((store, some) ->
+                contents.lastWritten(store, some).forEach((id, document) -> documents.put(store + ":" + id, document)));
+        return found.stream()
+                .map(one -> {
+                    SalesOrder document = documents.get(one.id().key());
+                    return document == null
+                            ? one
+                            : new FoundRecord(one.id(), one.label(), document.title(), one.exact());
+                })
+                .toList();
     }
 
     private List<Seen> where(String condition, List<Object> values, int most) {

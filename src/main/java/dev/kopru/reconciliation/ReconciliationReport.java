@@ -66,6 +66,31 @@ public class ReconciliationReport {
                         .sum()));
     }
 
+    /** A place in the list: behind the difference of this kind and id. */
+    public record Place(DifferenceKind kind, String id) {}
+
+    /** The same behind a place, which answers at once however far on it is; {@code place} null: from the beginning. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report after(@Nullable DifferenceKind kind, @Nullable Place place, int size) {
+        Report begin = page(kind, place == null ? size : 0, 0);
+        Reconciliation latest = begin.comparison();
+        return latest == null || place == null
+                ? begin
+                : new Report(latest, begin.ofKinds(), behind(latest.id(), kind, place, size), begin.total());
+    }
+
+    private List<Difference> behind(long id, @Nullable DifferenceKind kind, Place place, int size) {
+        String furtherKinds = kind == null ? "kind > :kind OR " : "";
+        return jdbc.sql("SELECT *" + SHOWN + " AND (" + furtherKinds + "kind = :kind AND record_id > :record)"
+                        + " ORDER BY kind, record_id LIMIT :size")
+                .param("id", id)
+                .param("kind", place.kind().name())
+                .param("record", place.id())
+                .param("size", size)
+                .query(DifferenceRow::difference)
+                .list();
+    }
+
     private Optional<Reconciliation> latest() {
         return jdbc.sql("SELECT * FROM reconciliation WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1")
                 .query(ReconciliationRow::reconciliation)

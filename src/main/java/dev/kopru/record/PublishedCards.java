@@ -30,7 +30,7 @@ public interface PublishedCards {
             String code,
             @Nullable String name,
             boolean published,
-            @Nullable String vatRate,
+            @Nullable BigDecimal vatRate,
             List<Variant> variants,
             List<Long> images,
             Instant at,

@@ -75,7 +75,7 @@ class CardList implements PublishedCards {
                         code,
                         content == null ? null : content.name(),
                         link.published(),
-                        content == null ? null : content.vatRate().toPlainString(),
+                        content == null ? null : content.vatRate(),
                         variants(skus.getOrDefault(code, List.of()), content),
                         shown.getOrDefault(code, List.of()),
                         link.at(),

@@ -134,6 +134,17 @@ final class ImportsByHttp {
                 "Basic " + Base64.getEncoder().encodeToString("admin:yanlis".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** As somebody else. */
+    Answer as(String login, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", login);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return Answer.of(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
     private Answer login(String method, String path, String login) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
         if (!login.isEmpty()) {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.audit",
             "dev.kopru.people",
             "dev.kopru.alert",
+            "dev.kopru.record",
             "dev.kopru.statement",
             "dev.kopru.setting",
             "dev.kopru.admin"

@@ -300,7 +300,10 @@ final class FuzzVerdict {
 
     /** Every line with anything in it belongs to a row that came out. */
     private void judgeLine(int line) {
-        if (rowOfLine.containsKey(line) || lines.isBlank(line) || line < damage.firstLines()[1]) {
+        if (rowOfLine.containsKey(line)
+                || lines.isBlank(line)
+                || LeftOutRows.isEnd(lines.line(line))
+                || line < damage.firstLines()[1]) {
             return;
         }
         boolean covered = rowOfLine.values().stream().anyMatch(row -> row.line() < line && row.lastLine() >= line);

@@ -211,6 +211,15 @@ class TornRowsTests {
     }
 
     @Test
+    void aLostLineBreakBeforeAKeyWhoseRowGoesOnBelowHoldsItsRecord() {
+        List<CsvGroup> groups = read("SKU;Fiyat;Ad\n\"A1-K\";\"1\";\"x\"\n\"A2-K\";\"1\";\"evet\" \"A3-K\";\"Bir\n"
+                + "iki\";\"y\"\n\"A3-K\";\"2\";\"z\"\n\"A4-K\";\"3\";\"w\"\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A1-K", "A4-K");
+        assertThat(problemsOf(groups, "A3-K")).extracting(RowProblem::line).containsExactly(3);
+    }
+
+    @Test
     void twoRowsInOneLineAreToldFromACellTooMany() {
         assertThat(problemsOf(read("SKU;Ad;Fiyat\nA1;bir;1\nA2;iki;2;x;y\nA3;üç;3\n"), "A2")
                         .get(0)

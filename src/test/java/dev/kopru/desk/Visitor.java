@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -86,6 +87,30 @@ final class Visitor {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** A form with a file, as a browser sends it. */
+    Page upload(Element form, Map<String, String> typed, String name, byte[] content)
+            throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(typed);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(part("name=\"" + field.getKey() + "\"", ""));
+            body.writeBytes((field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(part("name=\"file\"; filename=\"" + name + "\"", "Content-Type: text/csv\r\n"));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String disposition, String further) {
+        return ("--frontier\r\nContent-Disposition: form-data; " + disposition + "\r\n" + further + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The value of a cookie; empty where there is none. */

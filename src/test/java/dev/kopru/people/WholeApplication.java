@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "kopru.demo=false",
-            "kopru.home=target/people-tests",
+            "kopru.home=${test.home:target}/people-tests",
             "kopru.admin.password=" + WholeApplication.PASSWORD,
             "spring.quartz.auto-startup=false",
             "spring.quartz.properties.org.quartz.scheduler.instanceName=people-tests"

@@ -1,0 +1,53 @@
+package dev.kopru.desk;
+
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunFailure;
+import dev.kopru.job.RunFilter;
+import dev.kopru.job.RunHistory;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Whether both sides answer, where they are, and what went wrong with them last; looking at it tries them. */
+@Controller
+class ConnectionPage {
+
+    private static final int FAILURES_LOOKED_AT = 50;
+    private static final int SHOWN = 5;
+    private static final Set<String> OF_CONNECTIONS =
+            Set.of("RUN_OTHER_SIDE_AWAY", "RUN_DATABASE_AWAY", "RUN_CONNECTION_LOST");
+
+    private final Connections connections;
+    private final RunHistory history;
+    private final Lanes lanes;
+
+    ConnectionPage(Connections connections, RunHistory history, Lanes lanes) {
+        this.connections = connections;
+        this.history = history;
+        this.lanes = lanes;
+    }
+
+    @GetMapping("/connections")
+    String all(@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
+        model.addAttribute("connections", connections.all());
+        model.addAttribute("jobs", lanes.names());
+        model.addAttribute("failures", failures());
+        return part == null ? "connections" : "connections :: tried";
+    }
+
+    /** The latest runs that failed because somebody did not answer. */
+    private List<PastRun> failures() {
+        RunFilter failed = new RunFilter(null, "FAILED", null, null, null);
+        return history.before(failed, null, FAILURES_LOOKED_AT).stream()
+                .filter(run -> run.failure() != null
+                        && RunFailure.of(run.failure())
+                                .filter(reason -> OF_CONNECTIONS.contains(reason.code()))
+                                .isPresent())
+                .limit(SHOWN)
+                .toList();
+    }
+}
