@@ -7,7 +7,8 @@ import java.util.Set;
 /** A file, or the profile to read it with, is not there or cannot be used as a whole. */
 public final class CsvFileException extends RuntimeException implements Explained {
 
-    private static final Set<CsvReason> NOT_THERE = Set.of(CsvReason.CSV_UNKNOWN_KIND, CsvReason.CSV_UNKNOWN_IMPORT, CsvReason.CSV_PREVIEW_GONE);
+    private static final Set<CsvReason> NOT_THERE =
+            Set.of(CsvReason.CSV_UNKNOWN_KIND, CsvReason.CSV_UNKNOWN_IMPORT, CsvReason.CSV_PREVIEW_GONE);
 
     private final Kind kind;
     private final transient Reason reason;

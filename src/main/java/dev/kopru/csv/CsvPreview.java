@@ -35,17 +35,15 @@ public record CsvPreview(
      *
      * @param field null where nothing reads it
      */
-    public record Column(
-            String name, @Nullable String field, @Nullable FieldType type) {}
+    public record Column(String name, @Nullable String field, @Nullable FieldType type) {}
 
     /**
      * A row.
      *
-     * @param record what is wrong with its record; null where the record can be read
+     * @param record what is wrong with its record; null where the record can be read, or where a cell of this row shows it
      * @param trouble what is wrong with it or odd about it where no cell shows it
      */
-    public record Row(
-            int line, String key, List<Cell> cells, @Nullable Reason record, List<Reason> trouble) {}
+    public record Row(int line, String key, List<Cell> cells, @Nullable Reason record, List<Reason> trouble) {}
 
     /**
      * A cell.
@@ -55,8 +53,7 @@ public record CsvPreview(
      * @param wrong why that cannot be
      * @param odd what is strange about it
      */
-    public record Cell(
-            String written, @Nullable Object meant, @Nullable Reason wrong, @Nullable Reason odd) {
+    public record Cell(String written, @Nullable Object meant, @Nullable Reason wrong, @Nullable Reason odd) {
 
         /** Null where it is understood as something else; so are the others. */
         public @Nullable BigDecimal figure() {

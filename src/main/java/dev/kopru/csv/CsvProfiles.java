@@ -67,8 +67,8 @@ public class CsvProfiles {
     }
 
     private List<String> names(String kind) {
-        Set<String> names = new TreeSet<>(Comparator.comparing((String name) -> !name.equals(OWN))
-                .thenComparing(Comparator.naturalOrder()));
+        Set<String> names = new TreeSet<>(
+                Comparator.comparing((String name) -> !name.equals(OWN)).thenComparing(Comparator.naturalOrder()));
         try {
             Path own = home.resolve("profiles").resolve(kind);
             if (Files.isDirectory(own)) {
@@ -76,8 +76,8 @@ public class CsvProfiles {
                     files.forEach(file -> names.add(bare(file.getFileName().toString())));
                 }
             }
-            for (Resource shipped :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/" + kind + "/*" + YAML)) {
+            for (Resource shipped : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:profiles/" + kind + "/*" + YAML)) {
                 names.add(bare(String.valueOf(shipped.getFilename())));
             }
         } catch (IOException e) {

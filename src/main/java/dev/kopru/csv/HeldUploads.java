@@ -54,8 +54,7 @@ public class HeldUploads implements ApplicationRunner {
      * @param file its name, safe to show
      * @param person who sent it
      */
-    public record Held(
-            String id, Path path, String file, String kind, String profile, String person) {}
+    public record Held(String id, Path path, String file, String kind, String profile, String person) {}
 
     /**
      * Keeps a file for a while.

@@ -47,8 +47,8 @@ public class RejectedList {
     /** A part of it behind a line, for people: as written, nothing made harmless for spreadsheets. */
     public List<Row> after(long importId, int line, int size) {
         return rows.after(importId, line, size).stream()
-                .map(rejected -> new Row(
-                        rejected.row().line(), rejected.row().cells(), rejected.reason(), rejected.key()))
+                .map(rejected ->
+                        new Row(rejected.row().line(), rejected.row().cells(), rejected.reason(), rejected.key()))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ class Connections {
                 connection("own", null, own, "database"));
     }
 
-    private Connection connection(
-            String side, @Nullable String prefix, HikariDataSource database, String... check) {
+    private Connection connection(String side, @Nullable String prefix, HikariDataSource database, String... check) {
         long begun = System.nanoTime();
         String trouble = trouble(health.healthForPath(check));
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();

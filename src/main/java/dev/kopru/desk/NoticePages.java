@@ -45,8 +45,7 @@ class NoticePages {
      *
      * @param show {@code all}: those that somebody has seen as well
      */
-    record Asked(
-            @Nullable String job, @Nullable String code, @Nullable String show) {
+    record Asked(@Nullable String job, @Nullable String code, @Nullable String show) {
 
         NoticeFilter filter() {
             return new NoticeFilter(given(job), given(code), isAll() ? null : false);

@@ -48,8 +48,7 @@ class ReconciliationPage {
         model.addAttribute("kinds", DifferenceKind.values());
         model.addAttribute("counts", found.ofKinds());
         model.addAttribute("comparison", comparison);
-        model.addAttribute(
-                "differences", views.of(new Report(comparison, Map.of(), shown, found.total()), locale));
+        model.addAttribute("differences", views.of(new Report(comparison, Map.of(), shown, found.total()), locale));
         model.addAttribute("begun", after != null);
         model.addAttribute("last", all.size() > SIZE ? shown.get(SIZE - 1) : null);
         return part == null ? "reconciliation" : "reconciliation :: list";

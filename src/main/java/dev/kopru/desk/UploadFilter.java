@@ -41,7 +41,8 @@ class UploadFilter extends OncePerRequestFilter {
             return;
         }
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         if (person == null || !person.isAuthenticated()) {
             LoginPage.ask(request, response, new AuthenticationCredentialsNotFoundException("nobody is logged in"));
         } else if (!rights.allows(person, request.getMethod(), address)) {

@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.FieldType;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
-import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.CsvKind;
+import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -74,14 +74,16 @@ class CheckPageTests extends DeskTest {
         assertThat(own.queryForList("SELECT seen_by FROM notice WHERE seen_at IS NOT NULL", String.class))
                 .containsExactly("admin");
 
-        Page all = visitor.submit(page.document().select("form[action=/notices/seen]").first(), Map.of());
+        Page all = visitor.submit(
+                page.document().select("form[action=/notices/seen]").first(), Map.of());
 
         assertThat(all.status()).isEqualTo(302);
         assertThat(own.queryForList("SELECT DISTINCT code FROM notice WHERE seen_at IS NULL", String.class))
                 .containsExactly("CSV_KEY_SPELLED_OTHERWISE");
         Page left = visitor.get("/notices");
         assertThat(left.document().select("#list tbody tr")).hasSize(1);
-        assertThat(visitor.get("/notices?show=all").document().select("#list tbody tr")).hasSize(4);
+        assertThat(visitor.get("/notices?show=all").document().select("#list tbody tr"))
+                .hasSize(4);
         assertThat(left.document().select("a[href='/records?q=S-9']")).hasSize(1);
         assertThat(left.document().select("a[href=/runs/7]")).hasSize(1);
     }
@@ -120,7 +122,12 @@ class CheckPageTests extends DeskTest {
         assertThat(first.select(".side-of").get(0).text()).contains("Paid").contains("1.234,50 TRY");
         assertThat(first.select(".side-of").get(1).text()).contains("FT-1").contains("1.234,60 TRY");
         assertThat(first.select(".mend").text()).contains("Hangisi doğruysa diğerini düzeltin");
-        assertThat(page.document().select(".difference").get(1).select(".side-of").get(1).text())
+        assertThat(page.document()
+                        .select(".difference")
+                        .get(1)
+                        .select(".side-of")
+                        .get(1)
+                        .text())
                 .contains("yok");
         assertThat(visitor.get("/reconciliation?kind=ONLY_IN_SHOP").document().select(".difference"))
                 .hasSize(1);
@@ -138,7 +145,8 @@ class CheckPageTests extends DeskTest {
         Page first = visitor.get("/reconciliation");
         Page second = visitor.get(first.document().select(".pages a").last().attr("href"));
 
-        List<String> all = new java.util.ArrayList<>(first.document().select(".difference header a").eachText());
+        List<String> all = new java.util.ArrayList<>(
+                first.document().select(".difference header a").eachText());
         all.addAll(second.document().select(".difference header a").eachText());
         assertThat(all).hasSize(80).doesNotHaveDuplicates();
         assertThat(all.get(0)).isEqualTo("S-150");

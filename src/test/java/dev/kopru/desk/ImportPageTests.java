@@ -19,8 +19,8 @@ class ImportPageTests extends DeskTest {
     private static final Path KEPT = Path.of("target/desk-tests/previews");
 
     private Page sent(Visitor visitor, String name, String what, byte[] content) throws Exception {
-        Page page = visitor.upload(
-                visitor.get("/imports").form("/imports/previews"), Map.of("what", what), name, content);
+        Page page =
+                visitor.upload(visitor.get("/imports").form("/imports/previews"), Map.of("what", what), name, content);
         assertThat(page.status()).as(page.text()).isEqualTo(302);
         return visitor.get(page.location());
     }
@@ -37,7 +37,8 @@ class ImportPageTests extends DeskTest {
 
     @Test
     void aFileIsShownAsItWouldBeUnderstoodBeforeAnythingOfItIsImported() throws Exception {
-        byte[] content = "sku;miktar;Birim\r\nA-1;1.234,5;şişe\r\nA-2;beş;adet\r\n;3;\r\n".getBytes(Charset.forName("windows-1254"));
+        byte[] content = "sku;miktar;Birim\r\nA-1;1.234,5;şişe\r\nA-2;beş;adet\r\n;3;\r\n"
+                .getBytes(Charset.forName("windows-1254"));
 
         Page page = sent(administrator(), "stok.csv", "inventory/kopru", content);
 
@@ -60,7 +61,8 @@ class ImportPageTests extends DeskTest {
     void exactlyTheFileThatWasLookedAtIsImportedAndItsRejectedRowsAreShownAndDownloaded() throws Exception {
         Visitor visitor = administrator();
         Page preview = sent(visitor, "gelen.csv", "inventory/kopru", stock("A-1;3", "<b>A-2</b>;beş"));
-        String id = preview.document().select("form[action$=/go]").attr("action").split("/")[3];
+        String id =
+                preview.document().select("form[action$=/go]").attr("action").split("/")[3];
         assertThat(preview.document().select("main b")).isEmpty();
 
         Page gone = visitor.submit(preview.form("/imports/previews/" + id + "/go"), Map.of());
@@ -73,7 +75,9 @@ class ImportPageTests extends DeskTest {
             result = visitor.get(gone.location());
         }
         assertThat(result.document().select("h1").text()).isEqualTo("gelen.csv");
-        assertThat(result.document().select(".cells tbody tr").last().text()).contains("<b>A-2</b>").contains("beş");
+        assertThat(result.document().select(".cells tbody tr").last().text())
+                .contains("<b>A-2</b>")
+                .contains("beş");
         Page errors = visitor.get(gone.location() + "/errors.csv");
         assertThat(errors.answer().body()).contains("beş").contains("CSV_BAD_NUMBER");
         assertThat(visitor.get("/imports").text()).contains("gelen.csv");
@@ -107,14 +111,20 @@ class ImportPageTests extends DeskTest {
         Visitor visitor = administrator();
         Element form = visitor.get("/imports").form("/imports/previews");
         form.select("[name=_csrf]").val("uydurma");
-        assertThat(visitor.upload(form, Map.of("what", "inventory/kopru"), "a.csv", stock("A;1")).status())
+        assertThat(visitor.upload(form, Map.of("what", "inventory/kopru"), "a.csv", stock("A;1"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(visitor().upload(form, Map.of("what", "inventory/kopru"), "a.csv", stock("A;1")).location())
+        assertThat(visitor()
+                        .upload(form, Map.of("what", "inventory/kopru"), "a.csv", stock("A;1"))
+                        .location())
                 .startsWith("/login");
         assertThat(visitor.get("/imports/previews/" + "0".repeat(32)).status()).isEqualTo(404);
         assertThat(visitor.get("/imports/previews/..%2F..%2Fmysql").status()).isIn(400, 404);
         Page empty = visitor.upload(
-                visitor.get("/imports").form("/imports/previews"), Map.of("what", "inventory/kopru"), "bos.csv", new byte[0]);
+                visitor.get("/imports").form("/imports/previews"),
+                Map.of("what", "inventory/kopru"),
+                "bos.csv",
+                new byte[0]);
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.text()).contains("bos.csv");
     }
@@ -127,6 +137,9 @@ class ImportPageTests extends DeskTest {
             assertThat(template.status()).isEqualTo(200);
             assertThat(template.answer().body().lines().findFirst().orElse("")).startsWith("\uFEFF");
         }
-        assertThat(visitor.get("/imports/templates/inventory/kopru.csv").answer().body()).contains("Stok Kodu;Miktar");
+        assertThat(visitor.get("/imports/templates/inventory/kopru.csv")
+                        .answer()
+                        .body())
+                .contains("Stok Kodu;Miktar");
     }
 }

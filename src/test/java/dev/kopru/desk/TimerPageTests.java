@@ -60,7 +60,8 @@ class TimerPageTests extends DeskTest {
                 .contains("Siparişler")
                 .contains("her dakika")
                 .contains("Değer, işin jobs/ klasöründeki dosyasından.");
-        assertThat(page.document().select(".timer").first().select("ol.times li")).hasSize(10);
+        assertThat(page.document().select(".timer").first().select("ol.times li"))
+                .hasSize(10);
         Page english = administrator().speaking("en").get("/timers");
         assertThat(english.document().select(".timer").first().text()).contains("every minute");
     }
@@ -75,7 +76,9 @@ class TimerPageTests extends DeskTest {
         assertThat(saved.location()).isEqualTo("/timers");
         assertThat(timer().every()).isEqualTo(Duration.ofHours(2));
         assertThat(schedules.coming(JOB, 1).get(0))
-                .isBetween(before.plus(Duration.ofHours(2)).minusSeconds(1), Instant.now().plus(Duration.ofHours(2)));
+                .isBetween(
+                        before.plus(Duration.ofHours(2)).minusSeconds(1),
+                        Instant.now().plus(Duration.ofHours(2)));
         Page shown = visitor.get("/timers");
         assertThat(shown.document().select("[role=status]").text())
                 .contains("hiçbir çalıştırma başlatılmadı")
@@ -96,9 +99,7 @@ class TimerPageTests extends DeskTest {
     void aStartAtOnceIsAskedForAndSaid() throws Exception {
         Visitor visitor = administrator();
 
-        save(
-                visitor,
-                Map.of("rhythm", "EVERY", "count", "3", "unit", "HOURS", "enabled", "true", "atOnce", "true"));
+        save(visitor, Map.of("rhythm", "EVERY", "count", "3", "unit", "HOURS", "enabled", "true", "atOnce", "true"));
 
         assertThat(schedules.coming(JOB, 1).get(0)).isBeforeOrEqualTo(Instant.now());
         assertThat(visitor.get("/timers").document().select("[role=status]").text())
@@ -132,20 +133,24 @@ class TimerPageTests extends DeskTest {
     void whatCannotBeATimerComesBackAsItWasTypedWithWhatIsWrong() throws Exception {
         Visitor visitor = administrator();
 
-        Page refused = save(
-                visitor, Map.of("rhythm", "CRON", "cron", "<b>0 0 3 31 2 ?</b>", "enabled", "true", "count", "5"));
+        Page refused =
+                save(visitor, Map.of("rhythm", "CRON", "cron", "<b>0 0 3 31 2 ?</b>", "enabled", "true", "count", "5"));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.document().select("#preview [role=alert]").text()).contains("okunamadı");
         assertThat(refused.document().select("[name=cron]").val()).isEqualTo("<b>0 0 3 31 2 ?</b>");
         assertThat(refused.document().select("main b")).isEmpty();
-        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "beş", "unit", "DAYS")).text())
+        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "beş", "unit", "DAYS"))
+                        .text())
                 .contains("okunamadı: \"beş\"");
-        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "9999999999999999", "unit", "DAYS")).status())
+        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "9999999999999999", "unit", "DAYS"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "30", "unit", "SECONDS")).text())
+        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "30", "unit", "SECONDS"))
+                        .text())
                 .contains("en az bir dakika");
-        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "5", "quietFrom", "22:00")).status())
+        assertThat(save(visitor, Map.of("rhythm", "EVERY", "count", "5", "quietFrom", "22:00"))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -201,7 +206,8 @@ class TimerPageTests extends DeskTest {
     @Test
     void theFormTellsWhatItWouldComeToWhileItIsFilledIn() throws Exception {
         Page part = administrator()
-                .get(FORM + "/preview?rhythm=EVERY&count=90&unit=MINUTES&enabled=true&quietFrom=22:00&quietUntil=06:00");
+                .get(FORM
+                        + "/preview?rhythm=EVERY&count=90&unit=MINUTES&enabled=true&quietFrom=22:00&quietUntil=06:00");
 
         assertThat(part.status()).isEqualTo(200);
         assertThat(part.document().select("nav, h1")).isEmpty();

@@ -98,8 +98,10 @@ class TimerTriggersTests {
         Instant night = Instant.parse("2026-03-02T20:30:00Z");
         JobTimer daily = new JobTimer(Duration.ofDays(1), null, NIGHT, true, false);
 
-        assertThat(at(night).of("job", daily, FirstStart.NOW).getStartTime().toInstant()).isEqualTo("2026-03-03T03:00:00Z");
-        assertThat(at(NOW).of("job", daily, FirstStart.NOW).getStartTime().toInstant()).isEqualTo(NOW);
+        assertThat(at(night).of("job", daily, FirstStart.NOW).getStartTime().toInstant())
+                .isEqualTo("2026-03-03T03:00:00Z");
+        assertThat(at(NOW).of("job", daily, FirstStart.NOW).getStartTime().toInstant())
+                .isEqualTo(NOW);
     }
 
     @Test

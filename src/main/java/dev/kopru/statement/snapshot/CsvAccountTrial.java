@@ -34,7 +34,9 @@ class CsvAccountTrial implements CsvTrial {
 
             @Override
             public @Nullable Reason rejection(CsvGroup group, CsvImport file) {
-                return mapping.map(withoutAccount.with(group), file) instanceof IncomingAccount.Unreadable no ? no.reason() : null;
+                return mapping.map(withoutAccount.with(group), file) instanceof IncomingAccount.Unreadable no
+                        ? no.reason()
+                        : null;
             }
         };
     }
