@@ -30,11 +30,16 @@ final class BodyFields {
     }
 
     static @Nullable String text(Map<String, @Nullable Object> body, String field) {
+        return text(body, field, "\"…\"");
+    }
+
+    /** {@code right}: what could stand there. */
+    static @Nullable String text(Map<String, @Nullable Object> body, String field, String right) {
         Object value = body.get(field);
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw InvalidRequestException.parameter(field, value);
+        throw InvalidRequestException.parameter(field, value, right);
     }
 
     /** The reason that a person gives for a decision, and nothing else. */

@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.alert.Outbox;
 import dev.kopru.job.Neighbour;
 import dev.kopru.schedule.OverdueJobs;
 import dev.kopru.schedule.WaitingRuns;
@@ -24,6 +25,8 @@ class HealthConfiguration {
 
     /** Ranked behind UP in {@code management.endpoint.health.status.order}. */
     private static final Status UNREACHABLE = new Status("UNREACHABLE");
+
+    private static final Status UNDELIVERED = new Status("UNDELIVERED");
 
     /** Those who ask for health, a container's supervisor for one, wait three seconds and not more. */
     private static final Duration BOUND = Duration.ofMillis(2500);
@@ -50,6 +53,23 @@ class HealthConfiguration {
     @ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
     HealthIndicator timersHealthIndicator(HealthChecks checks, OverdueJobs overdue, WaitingRuns waiting) {
         return checks.bounded(Status.UNKNOWN, new ScheduleHealth(overdue, waiting));
+    }
+
+    /** A mail server that is down takes nothing from anybody but the news. */
+    @Bean
+    HealthIndicator alertsHealthIndicator(HealthChecks checks, Outbox outbox) {
+        return checks.bounded(Status.UNKNOWN, () -> health(outbox.undelivered()));
+    }
+
+    private static Health health(Outbox.Undelivered undelivered) {
+        boolean all = undelivered.waiting() + undelivered.givenUp() == 0;
+        return all
+                ? Health.up().build()
+                : Health.status(UNDELIVERED)
+                        .withDetail("waiting", undelivered.waiting())
+                        .withDetail("givenUp", undelivered.givenUp())
+                        .withDetail("trouble", undelivered.trouble())
+                        .build();
     }
 
     private static Health health(Neighbour neighbour) {

@@ -96,6 +96,10 @@ final class InvalidRequestException extends RuntimeException implements Explaine
         return new InvalidRequestException("FORCE_WITHOUT_KEY");
     }
 
+    static InvalidRequestException onlyAndFull() {
+        return new InvalidRequestException("ONLY_AND_FULL");
+    }
+
     static InvalidRequestException reasonMissing() {
         return new InvalidRequestException("REASON_MISSING");
     }

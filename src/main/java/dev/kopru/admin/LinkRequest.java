@@ -31,9 +31,9 @@ record LinkRequest(
     private static LinkRequest read(Map<String, @Nullable Object> sent) {
         BodyFields.check(sent, FIELDS);
         return new LinkRequest(
-                day("from", BodyFields.text(sent, "from")),
-                day("to", BodyFields.text(sent, "to")),
-                duration(BodyFields.text(sent, "validFor")));
+                day("from", BodyFields.text(sent, "from", "2026-01-31")),
+                day("to", BodyFields.text(sent, "to", "2026-01-31")),
+                duration(BodyFields.text(sent, "validFor", "P30D")));
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {
@@ -59,7 +59,7 @@ record LinkRequest(
         try {
             return text == null ? null : Duration.parse(text);
         } catch (DateTimeException e) {
-            throw InvalidRequestException.parameter("validFor", text);
+            throw InvalidRequestException.parameter("validFor", text, "P30D");
         }
     }
 }

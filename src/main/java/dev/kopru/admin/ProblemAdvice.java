@@ -37,9 +37,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final Problems problems;
+    private final BrokenOffRequests brokenOff;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, BrokenOffRequests brokenOff) {
         this.problems = problems;
+        this.brokenOff = brokenOff;
     }
 
     /** The database is away: worth another try, and no bug. */
@@ -96,9 +98,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+        if (isBrokenOff(e, ((ServletWebRequest) request).getResponse())) {
+            brokenOff.count();
+            return null;
+        }
         Reason reason = reason(e);
         ProblemDetail problem = reason == null ? problems.of(asked, status) : problems.of(asked, status, reason);
         return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** The container has answered already: nobody reads what could still be said. */
+    private static boolean isBrokenOff(Exception e, @Nullable HttpServletResponse response) {
+        return e instanceof HttpMessageNotReadableException && response != null && response.isCommitted();
     }
 
     private static @Nullable Reason reason(Exception e) {

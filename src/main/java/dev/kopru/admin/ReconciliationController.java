@@ -55,6 +55,9 @@ class ReconciliationController {
         return Arrays.stream(DifferenceKind.values())
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> InvalidRequestException.parameter("kind", kind));
+                .orElseThrow(() -> InvalidRequestException.unknownWord(
+                        "kind",
+                        kind,
+                        Arrays.stream(DifferenceKind.values()).map(Enum::name).toList()));
     }
 }

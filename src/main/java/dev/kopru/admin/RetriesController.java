@@ -1,11 +1,6 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.job.Explained;
-import dev.kopru.job.JobBusyException;
-import dev.kopru.job.RunStateException;
-import dev.kopru.job.UnknownJobException;
-import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
@@ -61,15 +56,14 @@ class RetriesController {
     private final RetryViews views;
     private final RetryActions actions;
     private final KnownWords known;
-    private final ReasonMessages messages;
+    private final Replaying replaying;
 
-    RetriesController(
-            Retries retries, RetryViews views, RetryActions actions, KnownWords known, ReasonMessages messages) {
+    RetriesController(Retries retries, RetryViews views, RetryActions actions, KnownWords known, Replaying replaying) {
         this.retries = retries;
         this.views = views;
         this.actions = actions;
         this.known = known;
-        this.messages = messages;
+        this.replaying = replaying;
     }
 
     @GetMapping
@@ -184,24 +178,9 @@ class RetriesController {
     }
 
     private ResponseEntity<ReplayView> replaying(Replay replay, Locale locale) {
-        if (replay.records() == 0) {
-            return later(replay, messages.text("replay.nothing", locale));
-        }
-        try {
-            long run = actions.start(replay);
-            String note = messages.text("replay.now", locale, Integer.toString(replay.records()), Long.toString(run));
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/runs/" + run))
-                    .body(new ReplayView(replay.records(), run, note));
-        } catch (JobBusyException e) {
-            return later(replay, messages.text("replay.later", locale, Integer.toString(replay.records())));
-        } catch (RunStateException | UnknownJobException e) {
-            String why = messages.render(((Explained) e).reason(), locale);
-            return later(replay, messages.text("replay.waits", locale, Integer.toString(replay.records()), why));
-        }
-    }
-
-    private static ResponseEntity<ReplayView> later(Replay replay, String note) {
-        return ResponseEntity.accepted().body(new ReplayView(replay.records(), null, note));
+        ReplayView begun = replaying.begin(replay, locale);
+        ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted();
+        return (begun.runId() == null ? accepted : accepted.location(URI.create("/api/runs/" + begun.runId())))
+                .body(begun);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with rejected records, each with its audit entry in the same transaction. */
 @Component
-class RetryActions {
+public class RetryActions {
 
     private final Retries retries;
     private final JobRuns runs;
@@ -58,6 +58,15 @@ class RetryActions {
     public RetryRecord correct(long id, String payload) {
         String before = retries.get(id).payload();
         RetryRecord record = retries.correctPayload(id, payload);
+        audit.changed("correct payload", subject(record), null, before, record.payload());
+        return record;
+    }
+
+    /** The same for a person who has looked at the record in this version. */
+    @Transactional
+    public RetryRecord correct(long id, String payload, String version) {
+        String before = retries.get(id).payload();
+        RetryRecord record = retries.correctPayload(id, payload, version);
         audit.changed("correct payload", subject(record), null, before, record.payload());
         return record;
     }

@@ -56,6 +56,9 @@ final class RunRequest {
             }
             checked.put(name, checked(name, value));
         });
+        if (checked.containsKey(RunParameters.ONLY) && Boolean.parseBoolean(checked.get(RunParameters.FULL))) {
+            throw InvalidRequestException.onlyAndFull();
+        }
         if (checked.containsKey(RunParameters.FORCE) && !checked.containsKey(RunParameters.KEY)) {
             throw InvalidRequestException.forceWithoutKey();
         }

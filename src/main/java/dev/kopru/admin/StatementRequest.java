@@ -18,6 +18,9 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 /** In which currency, form and language a statement is asked for, as the request says it. */
 record StatementRequest(@Nullable String askedCurrency, @Nullable String askedFormat, @Nullable String askedLanguage) {
 
+    private static final List<String> FORMATS =
+            Arrays.stream(Format.values()).map(Format::ending).toList();
+
     @Nullable
     String currency() {
         if (askedCurrency == null || askedCurrency.isBlank()) {
@@ -27,7 +30,7 @@ record StatementRequest(@Nullable String askedCurrency, @Nullable String askedFo
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            throw InvalidRequestException.parameter("currency", askedCurrency);
+            throw InvalidRequestException.parameter("currency", askedCurrency, "TRY");
         }
     }
 
@@ -38,7 +41,7 @@ record StatementRequest(@Nullable String askedCurrency, @Nullable String askedFo
         return switch (askedLanguage) {
             case "tr" -> ReasonMessages.DEFAULT;
             case "en" -> Locale.ENGLISH;
-            default -> throw InvalidRequestException.parameter("lang", askedLanguage);
+            default -> throw InvalidRequestException.unknownWord("lang", askedLanguage, List.of("tr", "en"));
         };
     }
 
@@ -46,7 +49,7 @@ record StatementRequest(@Nullable String askedCurrency, @Nullable String askedFo
     Format format(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         if (askedFormat != null && !askedFormat.isBlank()) {
             return Format.named(askedFormat)
-                    .orElseThrow(() -> InvalidRequestException.parameter("format", askedFormat));
+                    .orElseThrow(() -> InvalidRequestException.unknownWord("format", askedFormat, FORMATS));
         }
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (headers.isEmpty()) {

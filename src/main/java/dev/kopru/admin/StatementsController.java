@@ -4,11 +4,7 @@ import dev.kopru.admin.description.Conflicts;
 import dev.kopru.audit.Audit;
 import dev.kopru.people.Masking;
 import dev.kopru.statement.Days;
-import dev.kopru.statement.StatementSettings;
-import dev.kopru.statement.access.LinkException;
 import dev.kopru.statement.access.LinkRevocations;
-import dev.kopru.statement.access.SignedLink;
-import dev.kopru.statement.access.SignedLinks;
 import dev.kopru.statement.access.UnknownStatementException;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.Format;
@@ -22,13 +18,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -43,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Statements of accounts, in any form, and links that open them. */
 @RestController
@@ -53,25 +45,22 @@ class StatementsController {
 
     private final StatementTurns statements;
     private final StatementAnswer answer;
-    private final SignedLinks links;
+    private final StatementActions actions;
     private final LinkRevocations revocations;
-    private final StatementSettings settings;
     private final Audit audit;
     private final Clock clock;
 
     StatementsController(
             StatementTurns statements,
             StatementAnswer answer,
-            SignedLinks links,
+            StatementActions actions,
             LinkRevocations revocations,
-            StatementSettings settings,
             Audit audit,
             Clock clock) {
         this.statements = statements;
         this.answer = answer;
-        this.links = links;
+        this.actions = actions;
         this.revocations = revocations;
-        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -143,21 +132,10 @@ class StatementsController {
             Locale locale) {
         String account = account(inPath, asked);
         LinkRequest request = LinkRequest.of(body);
-        Duration validFor =
-                Objects.requireNonNullElse(request.validFor(), settings.links().validFor());
-        Duration longest = settings.links().longest();
-        if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(longest) > 0) {
-            throw LinkException.validFor(validFor, longest);
-        }
         Days days = new Days(request.from(), request.to());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expires = now.plus(validFor);
-        String path = "/s/" + links.token(new SignedLink(account, days, expires, now));
-        statements.find(account, null, days, locale).orElseThrow(() -> UnknownStatementException.of(account));
-        audit.record("link to statement", account, days + " until " + expires);
-        String url = Objects.requireNonNullElseGet(settings.links().address(), StatementsController::ownAddress) + path;
-        return ResponseEntity.created(URI.create(url))
-                .body(new LinkView(url, account, days.from(), days.to(), expires));
+        StatementActions.Link link = actions.link(account, days, request.validFor(), locale);
+        return ResponseEntity.created(URI.create(link.url()))
+                .body(new LinkView(link.url(), account, days.from(), days.to(), link.expires()));
     }
 
     @DeleteMapping({"/links", "/{account}/links"})
@@ -184,9 +162,5 @@ class StatementsController {
             throw InvalidRequestException.missing("account");
         }
         return account;
-    }
-
-    private static String ownAddress() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

@@ -113,7 +113,7 @@ final class TimerRequest {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        throw InvalidRequestException.parameter(name, value);
+        throw InvalidRequestException.parameter(name, value, "true, false");
     }
 
     private static @Nullable String text(@Nullable Object value) {

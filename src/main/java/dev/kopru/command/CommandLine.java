@@ -91,7 +91,11 @@ public final class CommandLine {
         if (!wrong.isEmpty()) {
             throw WrongUsageException.becauseOfAll(wrong);
         }
-        if (refused(Preflight.of(Start.Kind.RUN, settings(words)), out)) {
+        Preflight preflight = Preflight.of(Start.Kind.RUN, settings(words));
+        FileProfile.wrong(request, preflight.settings().environment()).ifPresent(finding -> {
+            throw WrongUsageException.because(finding);
+        });
+        if (refused(preflight, out)) {
             return ExitCode.FAILED;
         }
         SpringApplication spring = new SpringApplication(application);

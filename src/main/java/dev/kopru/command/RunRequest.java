@@ -4,6 +4,7 @@ import dev.kopru.finding.Finding;
 import dev.kopru.job.RunParameters;
 import dev.kopru.text.FileNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         @Nullable Path file = null;
-        String profile = DEFAULT_PROFILE;
+        @Nullable String profile = null;
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             int equals = word.indexOf('=');
             if (equals < 1) {
@@ -56,6 +57,23 @@ record RunRequest(String job, Map<String, String> parameters, @Nullable Path fil
                 throw WrongUsageException.because(Options.unknown(name, OPTIONS));
             }
         }
-        return new RunRequest(words[0], parameters, file, profile);
+        together(parameters, file, profile);
+        return new RunRequest(words[0], parameters, file, profile == null ? DEFAULT_PROFILE : profile);
+    }
+
+    /** Of two that exclude each other one would be dropped without a word. */
+    private static void together(Map<String, String> parameters, @Nullable Path file, @Nullable String profile) {
+        List<Finding> wrong = new ArrayList<>();
+        if (parameters.size() > 1) {
+            wrong.add(Finding.problem("parameter.both", String.join("\", \"", PARAMETERS)));
+        }
+        if (file != null) {
+            parameters.forEach((name, value) -> wrong.add(Finding.problem("parameter.file", name + "=" + value)));
+        } else if (profile != null) {
+            wrong.add(Finding.problem("profile.alone", profile));
+        }
+        if (!wrong.isEmpty()) {
+            throw WrongUsageException.becauseOfAll(wrong);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.contained;
 
+import dev.kopru.job.LogKeys;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
@@ -30,10 +31,15 @@ final class ContainedProcessor<I, A> implements ItemProcessor<I, Outcome<A>> {
 
     @Override
     public Outcome<A> process(I item) {
-        return Containing.of(() -> processed(item), thrown -> rejected(item, thrown));
+        try {
+            return Containing.of(() -> processed(item), thrown -> rejected(item, thrown));
+        } finally {
+            LogKeys.recordDone();
+        }
     }
 
     private Outcome<A> processed(I item) {
+        LogKeys.record(records.source(item).key());
         Outcome<A> outcome = processor.apply(item);
         if (outcome instanceof Outcome.Rejected<A> rejected) {
             noteUnreadable(rejected.rejection().reason());

@@ -2,6 +2,7 @@ package dev.kopru.contained;
 
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.job.Outcome;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,6 +21,8 @@ public class ContainedSteps {
 
     /** Characters. */
     private static final long KEPT_OF_A_CHUNK = 16_000_000;
+
+    private static final long HEAVIEST_CHUNK = 8_000_000;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -56,11 +59,12 @@ public class ContainedSteps {
         // What is tried again is in the table already, perhaps as a person corrected it.
         RejectedRoom room = new RejectedRoom(way.records(), tries == Tries.AGAIN ? Long.MAX_VALUE : KEPT_OF_A_CHUNK);
         ContainedWriter.Own own = new ContainedWriter.Own(localTransaction, nested, room, tries == Tries.AGAIN);
+        ContainedProcessor<I, A> processor = new ContainedProcessor<>(way.processor(), way.records(), faults, room);
         return new StepBuilder(name, repository)
-                .<I, Outcome<A>>chunk(chunkSize)
+                .<Optional<I>, Outcome<A>>chunk(chunkSize)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(new ContainedProcessor<>(way.processor(), way.records(), faults, room))
+                .reader(new BoundedReader<>(reader, way.records()::weight, HEAVIEST_CHUNK))
+                .processor(item -> item.map(processor::process).orElse(null))
                 .writer(new ContainedWriter<>(way.writer(), way.records(), faults, own))
                 .build();
     }

@@ -23,6 +23,11 @@ public interface Records<I, A> {
     /** JSON in place of one that cannot be made: by what the record is known, and read again where that is possible. */
     String scantPayload(Source source);
 
+    /** About how many characters it takes in memory, where records may be long: a chunk ends when it holds enough of them. */
+    default long weight(I incoming) {
+        return 0;
+    }
+
     /** Whether it is written in a transaction of its own, which must not wait for what others have written before it. */
     default boolean isOnItsOwn(A accepted) {
         return false;

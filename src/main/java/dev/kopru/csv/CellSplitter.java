@@ -56,7 +56,7 @@ final class CellSplitter {
         CellSplitter splitter = new CellSplitter(row, delimiter, Integer.MAX_VALUE);
         splitter.keepsBorders = true;
         splitter.split(!asWritten);
-        String piece = index < splitter.cells.size() ? splitter.cells.get(index).stripTrailing() : "";
+        String piece = index < splitter.cells.size() ? withoutBlanks(splitter.cells.get(index)) : "";
         return piece.indexOf('"') >= 0 && !(isEnclosed(piece) && isWellQuoted(piece));
     }
 
@@ -72,8 +72,16 @@ final class CellSplitter {
     }
 
     private static String cell(String cell, boolean quoted) {
-        String bare = quoted ? cell.stripTrailing() : cell;
+        String bare = quoted ? withoutBlanks(cell) : cell;
         return quoted && isEnclosed(bare) ? unquoted(bare) : cell;
+    }
+
+    private static String withoutBlanks(String cell) {
+        int end = cell.length();
+        while (end > 0 && (isBlank(cell.charAt(end - 1)) || Character.isWhitespace(cell.charAt(end - 1)))) {
+            end--;
+        }
+        return cell.substring(0, end);
     }
 
     /** The delimiter behind the quoted cell that begins there; the row's length when there is none. */

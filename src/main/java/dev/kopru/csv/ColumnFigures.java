@@ -13,6 +13,7 @@ final class ColumnFigures {
     private boolean groupEndsInZero;
     private boolean hasSmallWhole;
     private boolean hasLargeWhole;
+    private boolean isProved;
 
     ColumnFigures(NumberForm form) {
         this.decimal = String.valueOf(form.decimal());
@@ -23,6 +24,11 @@ final class ColumnFigures {
         int digits = wholeDigits(text);
         hasSmallWhole |= digits > 0 && digits < LEAST_GROUPED_DIGITS;
         hasLargeWhole |= digits >= LEAST_GROUPED_DIGITS;
+    }
+
+    /** Notes whether a figure is one in no other form than the file's. */
+    void note(boolean proves) {
+        isProved |= proves;
     }
 
     /** Notes a figure that is another amount in the other form. */
@@ -42,6 +48,9 @@ final class ColumnFigures {
      */
     @Nullable
     CsvCell doubtful() {
+        if (isProved) {
+            return null;
+        }
         boolean groups = hasSmallWhole && !hasLargeWhole && groupEndsInZero;
         if (grouped != null && !groups) {
             return grouped;

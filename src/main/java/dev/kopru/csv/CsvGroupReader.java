@@ -84,8 +84,8 @@ public final class CsvGroupReader implements Closeable {
             if (raw == null) {
                 return leftOver();
             }
-            boolean isTwice = raw.flaw() == null && firstPass.sent().isAgain(raw.line());
-            take(isTwice ? raw.with(CsvReason.CSV_ROW_SENT_TWICE) : raw, rows.split());
+            CsvReason flaw = raw.flaw() == null ? firstPass.onceTooOften(raw.line()) : null;
+            take(flaw == null ? raw : raw.with(flaw), rows.split());
         }
         return given(ready.remove());
     }
@@ -159,6 +159,21 @@ public final class CsvGroupReader implements Closeable {
     /** What rows of the file are sent for that another import rejected. */
     SentRows sent() {
         return firstPass.sent();
+    }
+
+    /** What rows of the file stand there more than once. */
+    RepeatedRows repeated() {
+        return firstPass.repeated();
+    }
+
+    /** What rows of the file have nothing in them. */
+    EmptyRows empty() {
+        return firstPass.empty();
+    }
+
+    /** Figures, one a column, that only figures of other columns settle. */
+    List<CsvCell> settled() {
+        return firstPass.settled();
     }
 
     /** A record with its rows before they were split. */

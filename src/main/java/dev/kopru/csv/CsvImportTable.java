@@ -54,6 +54,14 @@ class CsvImportTable {
                 .list();
     }
 
+    /** Whose name is like this, the newest first. */
+    List<CsvImport> beginning(String name, int limit) {
+        return jdbc.sql(SELECT + " WHERE file LIKE ? ESCAPE '!' ORDER BY id DESC LIMIT ?")
+                .params(name, limit)
+                .query(CsvImportTable::row)
+                .list();
+    }
+
     List<CsvImport> before(long id, int limit) {
         return jdbc.sql(SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ?")
                 .params(id, limit)

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,48 @@ public class CsvImports {
     /** What is odd about the rows that are sent for rejected ones; told once, when the file is begun. */
     List<Notice> leftBehind(CsvImport file, SentRows sent) {
         return file.recordsDone() == 0 ? resent.leftBehind(file, sent) : List.of();
+    }
+
+    /** The torn rows that rows of the file are sent for. */
+    RowsAlone alone(CsvImport file, SentRows sent) {
+        return resent.alone(file, sent);
+    }
+
+    /** What is odd about the file's rows, though they are read or passed by; told once, when the file is begun. */
+    List<Notice> oddities(CsvImport file, CsvGroupReader reader) {
+        List<Notice> notices = new ArrayList<>();
+        if (file.recordsDone() > 0) {
+            return notices;
+        }
+        RepeatedRows repeated = reader.repeated();
+        if (repeated.alike() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_ROWS_ALIKE, repeated.firstAlike(), repeated.alike()));
+        }
+        EmptyRows empty = reader.empty();
+        if (empty.count() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_EMPTY_ROWS, empty.first(), empty.count()));
+        }
+        NumberForm form = reader.dialect().columns().numbers();
+        for (CsvCell cell : reader.settled()) {
+            String location = CsvLocation.prefix(file.id()) + file.file() + ":" + cell.line() + " " + cell.column();
+            notices.add(new Notice(
+                    location,
+                    location,
+                    Reason.of(
+                            CsvNotice.CSV_FIGURES_BY_OTHERS,
+                            file.file(),
+                            cell.line(),
+                            cell.column(),
+                            CellText.shown(cell.text()),
+                            form.example(),
+                            form.other().stated())));
+        }
+        return notices;
+    }
+
+    private static Notice notice(CsvImport file, CsvNotice code, int line, int count) {
+        String location = CsvLocation.prefix(file.id()) + file.file();
+        return new Notice(location, location, Reason.of(code, file.file(), line, count));
     }
 
     void end(CsvRun run) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param options further settings a profile may have
  * @param groups the names that columns of a group, or a field's values, may have; what is not here may have any
  * @param pairs groups of which one column means nothing without the other's of the same ending
+ * @param sums fields with what the figures of a record's rows come to; empty where like rows are refused in any case
  */
 public record CsvKind(
         String name,
@@ -20,10 +21,21 @@ public record CsvKind(
         Map<String, FieldType> fields,
         Set<String> options,
         Map<String, GroupNames> groups,
-        Map<String, String> pairs) {
+        Map<String, String> pairs,
+        Set<String> sums) {
 
     public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
         this(name, job, fields, options, Map.of(), Map.of());
+    }
+
+    public CsvKind(
+            String name,
+            String job,
+            Map<String, FieldType> fields,
+            Set<String> options,
+            Map<String, GroupNames> groups,
+            Map<String, String> pairs) {
+        this(name, job, fields, options, groups, pairs, Set.of());
     }
 
     /** The type of a field, or null when there is no such field. */

@@ -13,5 +13,13 @@ public enum CsvNotice implements NoticeCode {
     /** A key like another one of the file but for its capitals; {4} the line of the other. */
     CSV_KEY_SPELLED_OTHERWISE,
     /** Rows of a rejected record that are missing in the list that was sent again; {0} file, {1} record, {2} import, {3} how many, {4} lines. */
-    CSV_ROWS_LEFT_BEHIND
+    CSV_ROWS_LEFT_BEHIND,
+    /** Rows like one above, which all count; {1} the line of the first, {2} how many. */
+    CSV_ROWS_ALIKE,
+    /** Rows of nothing but delimiters above others; {1} the line of the first, {2} how many. */
+    CSV_EMPTY_ROWS,
+    /** Rows of a record that add nothing to it; {1} lines, {2} how many, {3} the record. */
+    CSV_ROWS_WITHOUT_CONTENT,
+    /** A figure that may be a thousand times more or less, read as other columns are written; {4} an example, {5} the other form's setting. */
+    CSV_FIGURES_BY_OTHERS
 }

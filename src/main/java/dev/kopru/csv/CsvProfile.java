@@ -38,6 +38,7 @@ public record CsvProfile(
         boolean acceptsOtherColumns,
         boolean acceptsMissingCells,
         boolean acceptsDamagedText,
+        boolean acceptsRepeatedRows,
         List<String> skipRows,
         List<List<String>> groupBy,
         List<List<String>> required,

@@ -7,19 +7,20 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -30,10 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CsvProfiles {
 
+    private static final String ENDING = ".yml";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
 
     private static final String OWN = "kopru";
-    private static final String YAML = ".yml";
 
     private final Path home;
     private final Map<String, CsvKind> kinds;
@@ -67,47 +68,60 @@ public class CsvProfiles {
     }
 
     private List<String> names(String kind) {
-        Set<String> names = new TreeSet<>(
-                Comparator.comparing((String name) -> !name.equals(OWN)).thenComparing(Comparator.naturalOrder()));
-        try {
-            Path own = home.resolve("profiles").resolve(kind);
-            if (Files.isDirectory(own)) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(own, "*" + YAML)) {
-                    files.forEach(file -> names.add(bare(file.getFileName().toString())));
-                }
-            }
-            for (Resource shipped : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:profiles/" + kind + "/*" + YAML)) {
-                names.add(bare(String.valueOf(shipped.getFilename())));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The profiles of " + kind + " cannot be listed", e);
-        }
-        names.removeIf(name -> !NAME.matcher(name).matches());
-        return List.copyOf(names);
-    }
-
-    private static String bare(String fileName) {
-        return fileName.substring(0, fileName.length() - YAML.length());
+        return names(home, kind).stream()
+                .filter(name -> NAME.matcher(name).matches())
+                .sorted(Comparator.comparing(name -> !name.equals(OWN)))
+                .toList();
     }
 
     /** Throws {@link CsvFileException} when there is no such profile, or when its file is wrong. */
     public CsvProfile profile(String kind, String name) {
         CsvKind known = kind(kind);
-        String path = "profiles/" + kind + "/" + name + ".yml";
-        if (!NAME.matcher(name).matches()) {
-            throw unknown(kind, name);
-        }
+        Resource source = file(home, kind, name).orElseThrow(() -> unknown(kind, name));
         try {
-            Path own = home.resolve(path);
-            Resource source = Files.isRegularFile(own) ? new FileSystemResource(own) : new ClassPathResource(path);
-            if (!source.exists()) {
-                throw unknown(kind, name);
-            }
             return kept(known, name, source);
         } catch (IOException e) {
-            throw new UncheckedIOException("The profile " + path + " cannot be read", e);
+            throw new UncheckedIOException("The profile " + path(kind, name) + " cannot be read", e);
         }
+    }
+
+    /** The file of a profile: that of Köprü's home, else the one that is shipped; empty where there is none. */
+    public static Optional<Resource> file(Path home, String kind, String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        String path = path(kind, name);
+        Path own = home.resolve(path);
+        Resource source = Files.isRegularFile(own) ? new FileSystemResource(own) : new ClassPathResource(path);
+        return source.exists() ? Optional.of(source) : Optional.empty();
+    }
+
+    /** The profiles that there are for a kind of files. */
+    public static SortedSet<String> names(Path home, String kind) {
+        SortedSet<String> names = new TreeSet<>();
+        Path own = home.resolve("profiles").resolve(kind);
+        try {
+            for (Resource shipped : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:profiles/" + kind + "/*" + ENDING)) {
+                names.add(String.valueOf(shipped.getFilename()));
+            }
+            if (Files.isDirectory(own)) {
+                try (Stream<Path> files = Files.list(own)) {
+                    files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(ENDING))
+                            .forEach(names::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The profiles in " + own + " cannot be listed", e);
+        }
+        return names.stream()
+                .map(file -> file.substring(0, file.length() - ENDING.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String path(String kind, String name) {
+        return "profiles/" + kind + "/" + name + ENDING;
     }
 
     private CsvProfile kept(CsvKind kind, String name, Resource source) throws IOException {
@@ -124,7 +138,7 @@ public class CsvProfiles {
     private static CsvProfile read(CsvKind kind, String name, Resource source) throws IOException {
         try (InputStream bytes = source.getInputStream();
                 Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return ProfileReader.read(name, kind, "profiles/" + kind.name() + "/" + name + ".yml", text);
+            return ProfileReader.read(name, kind, path(kind.name(), name), text);
         }
     }
 

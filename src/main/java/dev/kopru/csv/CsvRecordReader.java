@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.job.Reason;
+import dev.kopru.job.RowKey;
 import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
 import java.io.IOException;
@@ -41,6 +43,16 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         // Most kinds of record do not depend on other records of the file.
     }
 
+    /** Whether a row says anything that counts for its record beside what others of its rows say. Called on the thread that reads ahead. */
+    protected boolean hasContent(CsvRow row) {
+        return true;
+    }
+
+    /** Whether a record may be made of several rows. */
+    protected boolean mayHaveSeveralRows() {
+        return true;
+    }
+
     @Override
     public void open(ExecutionContext context) {
         imports.startedAs(run.importId(), run.runId());
@@ -51,7 +63,9 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
-            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened));
+            notices.addAll(imports.oddities(opened, reader));
+            RowsAlone alone = imports.alone(opened, reader.sent());
+            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened, reader, alone));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }
@@ -78,21 +92,51 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
     }
 
     /** Where that brings forth something unexpected, a record of rows that cannot be read. */
-    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file) {
+    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
         return RowTrouble.contained(
                 file.file(),
                 group.rows().get(0).line(),
-                () -> new RecordsAhead.Mapped<>(record(group, file), oddities(group, file)),
+                () -> new RecordsAhead.Mapped<>(whole(group, file, reader, alone), oddities(group, file)),
                 () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), file), List.of()));
     }
 
-    private static List<Notice> oddities(CsvGroup group, CsvImport file) {
+    /** The record; one of which others of its rows were read before is refused. */
+    private T whole(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
+        T record = record(group, file);
+        List<@Nullable RowReference> references = new ArrayList<>();
+        if (mayHaveSeveralRows()) {
+            reader.given().forEach(row -> references.add(reader.dialect().reference(row)));
+        }
+        boolean isAlone = !references.isEmpty()
+                && alone.are(references, RowKey.of(source(record).key()))
+                && group.rows().stream().allMatch(row -> row.flaw() == null);
+        if (!isAlone) {
+            return record;
+        }
+        List<CsvRow> rows = group.rows().stream()
+                .map(row -> row.with(CsvReason.CSV_ROW_ALONE))
+                .toList();
+        return record(new CsvGroup(group.key(), rows), file);
+    }
+
+    private List<Notice> oddities(CsvGroup group, CsvImport file) {
         List<Notice> notices = new ArrayList<>();
         for (CsvRow row : group.rows()) {
             for (RowNotice notice : row.notices()) {
                 String location = CsvLocation.of(file, List.of(row));
                 notices.add(new Notice(location, location, notice.reason(file.file())));
             }
+        }
+        List<CsvRow> swallowed = SwallowedRows.of(group.rows(), this::hasContent);
+        if (!swallowed.isEmpty()) {
+            String location = CsvLocation.of(file, swallowed);
+            Reason reason = Reason.of(
+                    CsvNotice.CSV_ROWS_WITHOUT_CONTENT,
+                    file.file(),
+                    CsvLocation.lines(swallowed),
+                    swallowed.size(),
+                    group.key());
+            notices.add(new Notice(location, location, reason));
         }
         return notices;
     }

@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import dev.kopru.text.SpreadsheetCode;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FieldColumns {
 
     private static final String KEY_SEPARATOR = "\u001f";
+
+    private static final Set<FieldType> OTHER_THAN_KEYS =
+            EnumSet.of(FieldType.BARCODE, FieldType.INSTANT, FieldType.CHOICE);
 
     private final CsvProfile profile;
     private final Map<String, FieldColumn> byField = new LinkedHashMap<>();
@@ -107,12 +111,14 @@ final class FieldColumns {
                 .anyMatch(column -> column.codes().isCode() && column.codes().damage(column.value(values)) != null);
     }
 
-    /** Whether a text that is no figure stands where one should be. */
-    boolean isForFigure(String text, List<String> values) {
-        return FigureShape.of(text, Set.of()) == FigureShape.NEITHER
-                && byField.values().stream()
-                        .anyMatch(column ->
-                                column.codes().type() == FieldType.NUMBER && text.equals(column.value(values)));
+    /** Whether a key stands where a barcode, a date or a word of few should be, or, being no figure, for a figure. */
+    boolean isOutOfPlace(String key, List<String> values) {
+        boolean isFigure = FigureShape.of(key, Set.of()) != FigureShape.NEITHER;
+        return byField.values().stream()
+                .anyMatch(column -> !isPartOfKey(column.field())
+                        && (OTHER_THAN_KEYS.contains(column.codes().type())
+                                || column.codes().type() == FieldType.NUMBER && !isFigure)
+                        && key.equals(column.value(values)));
     }
 
     /** Whether keys are made of the cells of the first columns only, of so many. */

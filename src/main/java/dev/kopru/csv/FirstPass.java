@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a whole file before its first record can be given.
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * @param sent what rows are sent for that another import rejected
  * @param unreadable lines of rows that brought forth something unexpected as they were shown
  * @param torn rows that may be anybody's
+ * @param repeated rows that stand there once more
+ * @param empty rows with nothing in them
+ * @param settled figures, one a column, that only figures of other columns settle
  */
 record FirstPass(
         LastRows lastRows,
@@ -22,7 +26,10 @@ record FirstPass(
         List<Integer> headersAgain,
         SentRows sent,
         Set<Integer> unreadable,
-        TornRows torn) {
+        TornRows torn,
+        RepeatedRows repeated,
+        EmptyRows empty,
+        List<CsvCell> settled) {
 
     /**
      * Shows all rows to somebody, in the file's order.
@@ -36,6 +43,7 @@ record FirstPass(
         Set<Integer> unreadable = new HashSet<>();
         SentRows sent = new SentRows();
         TornRows torn = new TornRows(dialect.columns(), dialect.delimiter());
+        RepeatedRows repeated = new RepeatedRows(dialect.columns());
         NumberEvidence evidence = new NumberEvidence(dialect.columns(), name);
         try (RawRows rows = dialect.rows(file)) {
             int headerLines = rows.linesRead();
@@ -55,8 +63,12 @@ record FirstPass(
                 if (!isSeen(row, name, evidence, lookAhead)) {
                     unreadable.add(row.line());
                 }
-                torn.see(raw, row);
                 String key = row.key();
+                boolean isKnown = !key.isEmpty() && lastRows.of(key) > 0;
+                torn.see(raw, row, isKnown);
+                if (reference == null) {
+                    repeated.see(row, isKnown);
+                }
                 number++;
                 lines += raw.lines();
                 columns.spellings().take(key, row.line());
@@ -64,17 +76,30 @@ record FirstPass(
                     lastRows.put(key, number);
                 }
             }
-            evidence.conclude();
+            List<CsvCell> settled = evidence.conclude();
             dialect.columns().widths().conclude(name);
-            torn.conclude();
+            torn.conclude(lastRows);
+            repeated.conclude(name);
             return new FirstPass(
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
                     List.copyOf(headersAgain),
                     sent,
                     Set.copyOf(unreadable),
-                    torn);
+                    torn,
+                    repeated,
+                    rows.empty(),
+                    settled);
         }
+    }
+
+    /** Why a row should not be in the file once more; null where it should. */
+    @Nullable
+    CsvReason onceTooOften(int line) {
+        if (sent.isAgain(line)) {
+            return CsvReason.CSV_ROW_SENT_TWICE;
+        }
+        return repeated.has(line) ? CsvReason.CSV_ROW_REPEATED : null;
     }
 
     private static boolean isSeen(CsvRow row, String name, NumberEvidence evidence, Consumer<CsvRow> lookAhead) {

@@ -13,6 +13,23 @@ record KeyLook(List<String> known) {
         return known.size() < ENOUGH || isNoLonger(key) && hasDigitsLike(key) && hasSignsLike(key);
     }
 
+    /** The same, with the signs between letters and digits that all of them have. */
+    boolean isJustLike(String key) {
+        return isLike(key) && (known.isEmpty() || hasMarksLike(key));
+    }
+
+    private boolean hasMarksLike(String key) {
+        return known.get(0)
+                .chars()
+                .filter(sign -> !Character.isLetterOrDigit(sign) && !Character.isWhitespace(sign))
+                .allMatch(sign -> key.indexOf(sign) >= 0 || known.stream().anyMatch(other -> other.indexOf(sign) < 0));
+    }
+
+    /** Whether it is as long as the shortest of them at least. */
+    boolean isAsLong(String key) {
+        return known.stream().mapToInt(String::length).min().orElse(0) <= key.length();
+    }
+
     /** Whether all have a digit, so that a word of a text is none of them. */
     boolean areNoWords() {
         return !known.isEmpty() && known.stream().allMatch(key -> has(key, Sign.DIGIT));

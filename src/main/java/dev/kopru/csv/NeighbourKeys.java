@@ -22,9 +22,13 @@ final class NeighbourKeys {
     private final ObjIntConsumer<String> found;
     private final Deque<String> recent = new ArrayDeque<>();
     private final List<Torn> torn = new ArrayList<>();
+    private final List<Suspect> first = new ArrayList<>();
     private CsvRow last;
+    private String keyBefore = "";
 
     private record Torn(String text, int line) {}
+
+    private record Suspect(CsvRow row, String key) {}
 
     /** @param found is told such keys, with the line of the row */
     NeighbourKeys(CsvRow header, boolean keysComeFirst, ObjIntConsumer<String> found) {
@@ -39,6 +43,10 @@ final class NeighbourKeys {
         torn.forEach(each -> compare(each, key));
         torn.clear();
         if (!key.equals(last.key())) {
+            if (key.equals(keyBefore) && last.values().contains(key)) {
+                found.accept(key, last.line());
+            }
+            keyBefore = last.key();
             compare(last, key);
             if (!compare(row, last.key())) {
                 recent.add(key);
@@ -46,8 +54,23 @@ final class NeighbourKeys {
             if (recent.size() > MOST) {
                 recent.remove();
             }
+            decideFirst();
         }
         last = row;
+    }
+
+    /** What keys look like, by the last ones. */
+    KeyLook look() {
+        return new KeyLook(List.copyOf(recent));
+    }
+
+    /** Of the first rows it is known only now what keys look like. */
+    private void decideFirst() {
+        if (recent.size() > FEWEST && !first.isEmpty()) {
+            List<Suspect> suspects = List.copyOf(first);
+            first.clear();
+            suspects.forEach(suspect -> compare(suspect.row(), suspect.key()));
+        }
     }
 
     /** Is shown a row that could not be split. */
@@ -72,19 +95,35 @@ final class NeighbourKeys {
         boolean isSwapped = key.length() >= SHORTEST
                 && row.values().contains(key)
                 && (row.columns().fields().hasDamagedKey(row.values())
-                        || row.columns().fields().isForFigure(key, row.values())
+                        || row.columns().fields().isOutOfPlace(key, row.values())
                         || !looksLikeKey(row.key(), key));
-        if (isSwapped) {
+        if (!isSwapped && recent.size() <= FEWEST && row.values().contains(key) && first.size() < MOST) {
+            first.add(new Suspect(row, key));
+        }
+        if (isSwapped || isGlued(row, key)) {
             found.accept(key, row.line());
             recent.remove(row.key());
+            if (!isSwapped) {
+                found.accept(row.key(), row.line());
+            }
         }
         return isSwapped;
+    }
+
+    /** Where rows may be short, one that lost the delimiter behind its key is no shorter than others. */
+    private boolean isGlued(CsvRow row, String key) {
+        return keysComeFirst
+                && row.values().size() < row.columns().names().width()
+                && row.key().length() > key.length()
+                && !key.isEmpty()
+                && row.key().startsWith(key)
+                && !looksLikeKey(row.key(), key);
     }
 
     private boolean looksLikeKey(String text, String key) {
         List<String> known = new ArrayList<>(recent);
         known.removeIf(text::equals);
         known.add(key);
-        return known.size() < FEWEST || new KeyLook(known).isLike(text);
+        return known.size() < FEWEST || new KeyLook(known).isJustLike(text);
     }
 }

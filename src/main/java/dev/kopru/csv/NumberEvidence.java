@@ -2,9 +2,10 @@ package dev.kopru.csv;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Holds the form in which a file's figures are to be read against all of its figures, in one pass and a few bytes a column.
@@ -42,18 +43,23 @@ final class NumberEvidence {
         });
     }
 
-    /** Throws {@link CsvFileException} when, after the last row, it is not sure how much a figure is. */
-    void conclude() {
-        if (isStated || isProved) {
-            return;
+    /**
+     * Figures, one a column, that only figures of other columns settle.
+     *
+     * @throws CsvFileException when, after the last row, it is not sure how much a figure is
+     */
+    List<CsvCell> conclude() {
+        if (isStated) {
+            return List.of();
         }
-        columns.values().stream()
+        List<CsvCell> doubtful = columns.values().stream()
                 .map(ColumnFigures::doubtful)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(cell -> {
-                    throw refused(CsvReason.CSV_AMBIGUOUS_NUMBERS, cell);
-                });
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (!isProved && !doubtful.isEmpty()) {
+            throw refused(CsvReason.CSV_AMBIGUOUS_NUMBERS, doubtful.get(0));
+        }
+        return doubtful;
     }
 
     private void see(CsvCell cell, CsvRow row, ColumnFigures figures) {
@@ -69,7 +75,9 @@ final class NumberEvidence {
         } else if (shape == FigureShape.AMBIGUOUS) {
             figures.ambiguous(cell);
         } else {
-            isProved |= shape.isOnly(form);
+            boolean proves = shape.isOnly(form);
+            isProved |= proves;
+            figures.note(proves);
         }
     }
 

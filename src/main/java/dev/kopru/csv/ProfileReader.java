@@ -53,6 +53,7 @@ final class ProfileReader {
                 isOneOf("other-columns", "ignore", "refuse"),
                 isOneOf("missing-cells", "accept", "reject"),
                 isOneOf("damaged-text", "accept", "reject"),
+                isOneOf("repeated-rows", "accept", "reject"),
                 yaml.list("skip-rows"),
                 groupBy,
                 required(groupBy),

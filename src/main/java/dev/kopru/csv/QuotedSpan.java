@@ -49,7 +49,9 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
                 && place != Place.KEY
                 && (look == null
                         || look.hasWidth(cells)
-                                && further().stream().noneMatch(line -> look.hasShapeOfRow(line.text())));
+                                && further().stream()
+                                        .map(PhysicalLines.Line::text)
+                                        .noneMatch(line -> look.hasShapeOfRow(line) || look.mayGoOn(line)));
     }
 
     Verdict oneRow() {
@@ -73,7 +75,9 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
                         .count()
                 + (lastIsRow ? 1 : 0);
         if (rows == 0) {
-            boolean hidesRow = !fits && further.stream().anyMatch(line -> look.beginsRow(line.text(), keys));
+            boolean hidesRow = further.stream()
+                    .map(PhysicalLines.Line::text)
+                    .anyMatch(line -> fits ? look.goesOn(line, keys) : look.beginsRow(line, keys));
             return hidesRow ? apart(look, keys) : oneRow();
         }
         boolean mostAreRows = TEN * rows >= MOST * further.size() && (place != Place.LAST || rows > 1);

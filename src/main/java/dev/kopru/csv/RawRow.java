@@ -1,6 +1,8 @@
 package dev.kopru.csv;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param flaw why it cannot be split properly
  */
 record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable CsvReason flaw) {
+
+    /** Rows with such a flaw are written as they should be. */
+    private static final Set<CsvReason> ONCE_TOO_OFTEN =
+            EnumSet.of(CsvReason.CSV_ROW_SENT_TWICE, CsvReason.CSV_ROW_REPEATED);
 
     static RawRow of(PhysicalLines.Line line) {
         return new RawRow(
@@ -42,7 +48,7 @@ record RawRow(int line, int lastLine, String text, boolean asWritten, @Nullable 
     }
 
     private boolean isSplitAsWritten() {
-        return asWritten || flaw != null && flaw != CsvReason.CSV_ROW_SENT_TWICE;
+        return asWritten || flaw != null && !ONCE_TOO_OFTEN.contains(flaw);
     }
 
     /** Nothing but delimiters, as spreadsheets leave below the last row. */

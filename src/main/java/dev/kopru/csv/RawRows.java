@@ -28,6 +28,7 @@ final class RawRows implements Closeable {
     private final Neighbours neighbours = new Neighbours();
     private final Deque<RawRow> decided = new ArrayDeque<>();
     private @Nullable CsvRow split;
+    private final EmptyRows empty;
     private int blankLines;
     private int leftOutRows;
 
@@ -36,6 +37,7 @@ final class RawRows implements Closeable {
         this.lines = lines;
         this.delimiter = delimiter;
         this.look = look;
+        this.empty = new EmptyRows(delimiter);
         this.spans = new SpanFinder(lines, delimiter, look);
     }
 
@@ -46,9 +48,11 @@ final class RawRows implements Closeable {
         while (row != null) {
             if (row.isBlank(delimiter)) {
                 blankLines += row.lines();
+                empty.see(row);
             } else if (isLeftOut(row)) {
                 leftOutRows++;
             } else {
+                empty.goOn();
                 return row;
             }
             row = any();
@@ -69,6 +73,11 @@ final class RawRows implements Closeable {
     /** Lines that were passed by because nothing stands in them. */
     int blankLines() {
         return blankLines;
+    }
+
+    /** Those of these lines that are rows without anything in them. */
+    EmptyRows empty() {
+        return empty;
     }
 
     /** Rows that were passed by because they are no records. */

@@ -96,6 +96,18 @@ class RejectedRowTable {
                 });
     }
 
+    /** Shows the line and the key of each row of an import of this kind that could not be split. */
+    void eachTorn(String kind, long importId, ObjIntConsumer<String> reader) {
+        jdbc.sql("SELECT r.record_key, r.line FROM csv_rejected_row r JOIN csv_import i ON i.id = r.import_id"
+                        + " WHERE r.import_id = :import AND i.kind = :kind AND r.flaw IN (:torn)")
+                .param("import", importId)
+                .param("kind", kind)
+                .param("torn", TornRows.TORN.stream().map(CsvReason::name).toList())
+                .query(row -> {
+                    reader.accept(row.getString("record_key"), row.getInt("line"));
+                });
+    }
+
     private static @Nullable Object[] parameters(long importId, RejectedRow rejected) {
         WrittenRow row = rejected.row();
         return new @Nullable Object[] {

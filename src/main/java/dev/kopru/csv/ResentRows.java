@@ -70,6 +70,19 @@ class ResentRows {
         return notices;
     }
 
+    /** The torn rows that the file's are sent for. */
+    RowsAlone alone(CsvImport file, SentRows sent) {
+        RowsAlone alone = new RowsAlone();
+        for (long importId : sent.imports()) {
+            table.eachTorn(file.kind(), importId, (key, line) -> {
+                if (sent.has(importId, line)) {
+                    alone.add(importId, line, key);
+                }
+            });
+        }
+        return alone;
+    }
+
     private static Notice notice(CsvImport file, long importId, String key, List<Integer> lines) {
         String some = lines.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         String named = lines.size() > MOST_NAMED ? some + ", …" : some;

@@ -16,7 +16,7 @@ final class RowCheck {
         List<RowProblem> problems = new ArrayList<>();
         if (row.flaw() == CsvReason.CSV_TEXT_CUT) {
             problems.add(RowProblem.of(row.flaw(), longest(row), ""));
-        } else if (row.flaw() == CsvReason.CSV_MAY_BE_TORN) {
+        } else if (row.flaw() == CsvReason.CSV_MAY_BE_TORN || row.flaw() == CsvReason.CSV_ROW_ALONE) {
             problems.add(RowProblem.of(row.flaw(), key(row), ""));
         } else if (row.flaw() != null) {
             problems.add(new RowProblem(row.flaw(), row.line(), "", shownRow(row), ""));

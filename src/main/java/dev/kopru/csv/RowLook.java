@@ -12,6 +12,9 @@ final class RowLook {
     /** So many figures and dates in their places need no key beside them. */
     private static final int ENOUGH_FIGURES = 2;
 
+    /** A text has fewer of the file's delimiters in a line. */
+    private static final int FEWEST_THAT_TELL = 4;
+
     private final CsvColumns columns;
     private final char delimiter;
     private final int fewest;
@@ -88,6 +91,24 @@ final class RowLook {
         }
         CsvRow row = row(line);
         return isKey(row.key()) && keys.isLike(row.key()) || leftOut.has(row);
+    }
+
+    /** Whether the line may be the first of a row whose last cell goes on below it. */
+    boolean mayGoOn(String line) {
+        if (hasFewerCells(line, FEWEST_THAT_TELL)) {
+            return false;
+        }
+        String key = row(line).key();
+        return isKey(key) && key.chars().anyMatch(Character::isDigit);
+    }
+
+    /** The same, by a key that no word of a text is. */
+    boolean goesOn(String line, KeyLook keys) {
+        if (!keys.areNoWords() || !mayGoOn(line)) {
+            return false;
+        }
+        String key = row(line).key();
+        return keys.isJustLike(key) && keys.isAsLong(key);
     }
 
     /** The key of a line, whose quotes are borders where they can be; empty when there is none. */

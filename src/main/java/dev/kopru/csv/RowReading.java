@@ -48,7 +48,7 @@ final class RowReading {
 
     private @Nullable CsvReason flaw(RawRow raw, List<String> cells, List<String> values, char delimiter) {
         CsvReason ofRow = flaw(raw, values, delimiter);
-        return ofRow == null ? flaw(cells, values) : ofRow;
+        return ofRow == null ? flaw(cells, values, delimiter) : ofRow;
     }
 
     /** Why it cannot be split into cells: of a code with a quote that is no border nobody knows which letters are its own. */
@@ -101,7 +101,7 @@ final class RowReading {
         return List.of(values);
     }
 
-    private @Nullable CsvReason flaw(List<String> cells, List<String> values) {
+    private @Nullable CsvReason flaw(List<String> cells, List<String> values, char delimiter) {
         RowReference before = own.reference(cells);
         CsvReason unchanged = before == null ? null : before.flawOf(own.without(values));
         if (unchanged != null) {
@@ -116,7 +116,26 @@ final class RowReading {
                 return CsvReason.CSV_TEXT_CUT;
             }
         }
-        return columns.widths().flaw(columns.isWider(values), mayBeShort);
+        CsvReason ofWidth = columns.widths().flaw(columns.isWider(values), mayBeShort);
+        return ofWidth == CsvReason.CSV_TOO_MANY_CELLS && areTwoRows(cells, delimiter)
+                ? CsvReason.CSV_ROWS_JOINED
+                : ofWidth;
+    }
+
+    /** Whether the cells are as many as two rows have that lost the line break between them. */
+    private boolean areTwoRows(List<String> cells, char delimiter) {
+        int width = columns.names().width();
+        String rest = cells.get(cells.size() - 1);
+        long all = cells.size() + rest.chars().filter(c -> c == delimiter).count();
+        boolean hasGlue = all == 2L * width - 1 && !isFigure(cells.get(width - 1), width - 1);
+        return width > 1 && (all >= 2L * width || hasGlue);
+    }
+
+    private boolean isFigure(String cell, int index) {
+        return cell.chars().noneMatch(Character::isLetter)
+                && columns.fields().all().stream()
+                        .anyMatch(column ->
+                                column.index() == index && column.codes().type() == FieldType.NUMBER);
     }
 
     /** A row that cannot be read still belongs to its record, and holds it. */

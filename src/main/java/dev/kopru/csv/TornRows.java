@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringTokenizer;
+import java.util.function.Predicate;
 
 /**
  * Rows that could not be split into cells, and whose they may be: any text in such a row may be its key, so a record whose
@@ -14,133 +14,159 @@ import java.util.StringTokenizer;
  */
 final class TornRows {
 
-    private static final Set<CsvReason> TORN = EnumSet.of(
+    /** Flaws of rows that could not be split. */
+    static final Set<CsvReason> TORN = EnumSet.of(
             CsvReason.CSV_BAD_QUOTES,
             CsvReason.CSV_MISSING_CELLS,
             CsvReason.CSV_TOO_MANY_CELLS,
+            CsvReason.CSV_ROWS_JOINED,
             CsvReason.CSV_ROW_TOO_LONG,
             CsvReason.CSV_ROW_UNREADABLE);
 
     /** Of so many rows nobody corrects one by one; whoever writes a file with more has to write it anew. */
     private static final int MOST_TEXTS = 100_000;
 
-    /** A row may have been written with another one than its file. */
-    private static final String DELIMITERS = ";,\t|";
-
     private static final int MOST_WIDER = 1000;
     private static final int LONGEST_WIDER = 5000;
 
-    private static final String FURTHER_BORDERS = "\"\r\n";
+    /** What a byte that is no letter is read as. */
+    private static final char LOST = '\uFFFD';
+
+    private static final int MOST_DAMAGED = 1000;
 
     private final CsvColumns columns;
     private final char delimiter;
+    private final TornText text;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<RawRow> wider = new ArrayList<>();
+    private final Map<String, Integer> damaged = new HashMap<>();
+    private final List<TornRow> torn = new ArrayList<>();
+    private final List<TornRow> sinceLast = new ArrayList<>();
     private final NeighbourKeys neighbours;
-    private String last = "";
+    private final KeysOffByOne offByOne = new KeysOffByOne();
+    private int number;
+    private int texts;
+    private boolean isScattered;
+    private boolean haveSeveralRows;
+    private CsvRow last;
 
     TornRows(CsvColumns columns, char delimiter) {
         this.columns = columns;
         this.delimiter = delimiter;
-        CsvRow none = new CsvRow(0, columns, List.of(), null);
-        this.neighbours = new NeighbourKeys(none, columns.fields().isKeyWithin(1), lines::putIfAbsent);
+        this.text = new TornText(columns, delimiter);
+        this.last = new CsvRow(0, columns, List.of(), null);
+        this.neighbours = new NeighbourKeys(last, columns.fields().isKeyWithin(1), this::hold);
     }
 
-    /** Is shown every row, in the file's order. */
-    void see(RawRow raw, CsvRow row) {
-        if (!isTorn(row)) {
-            boolean isKept = wider.size() < MOST_WIDER && raw.text().length() < LONGEST_WIDER;
-            if (isKept && columns.isWider(row.values())) {
-                wider.add(raw);
-            }
-            last = row.key();
-            neighbours.see(row);
+    /**
+     * Is shown every row, in the file's order.
+     *
+     * @param isKnown whether a row above has the same key
+     */
+    void see(RawRow raw, CsvRow row, boolean isKnown) {
+        number++;
+        if (isTorn(row)) {
+            take(raw, row, isKnown);
             return;
         }
+        boolean isKept = wider.size() < MOST_WIDER && raw.text().length() < LONGEST_WIDER;
+        if (isKept && columns.isWider(row.values())) {
+            wider.add(raw);
+        }
+        isScattered |= isKnown && !row.key().equals(last.key());
+        haveSeveralRows |= isKnown;
+        sinceLast.forEach(each -> each.beside().below(row.key(), !isKnown, neighbours.look()));
+        sinceLast.clear();
+        last = row;
+        neighbours.see(row);
+        text.see(row);
+        offByOne.see(row, isKnown, number);
+    }
+
+    private void take(RawRow raw, CsvRow row, boolean isKnown) {
         neighbours.see(raw, delimiter);
-        boolean isWhose = isWhole(row.key()) && (row.key().equals(last) || isTornBehindKey(raw, row));
-        String doubtful = isWhose ? furtherLines(raw.text()) : raw.text();
-        noteTexts(isWhose ? behindOneRow(raw.text()) : "", raw.line(), delimiter + FURTHER_BORDERS);
-        noteTexts(doubtful, raw.line(), delimiter + FURTHER_BORDERS);
-        noteTexts(doubtful, raw.line(), DELIMITERS + delimiter + FURTHER_BORDERS);
-    }
-
-    /** Where another row can begin: a single cell too many is one of the row itself, moved on. */
-    private String behindOneRow(String text) {
-        int width = columns.names().size();
-        if (delimitersIn(text) <= width) {
-            return "";
+        if (row.key().indexOf(LOST) >= 0 && damaged.size() < MOST_DAMAGED) {
+            damaged.putIfAbsent(row.key(), row.line());
         }
-        int end = -1;
-        for (int cell = 1; cell < width; cell++) {
-            end = text.indexOf(delimiter, end + 1);
+        TornRow taken = text.torn(raw, row, last, isKnown ? 0 : number);
+        texts += 1 + taken.texts().size() + taken.listed().size();
+        if (texts < MOST_TEXTS) {
+            torn.add(taken);
+            sinceLast.add(taken);
         }
-        return text.substring(end + 1);
     }
 
-    private static boolean isWhole(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> c == '"' || DELIMITERS.indexOf(c) >= 0);
-    }
-
-    /** What stands before the first quote is in its place, and so is what the row begins with. */
-    private boolean isTornBehindKey(RawRow raw, CsvRow row) {
-        int quote = raw.text().indexOf('"');
-        boolean byQuote = row.flaw() == CsvReason.CSV_BAD_QUOTES && quote >= 0;
-        return columns.fields().isKeyWithin(byQuote ? delimitersIn(raw.text().substring(0, quote)) : 1);
-    }
-
-    private long delimitersIn(String text) {
-        return text.chars().filter(c -> c == delimiter).count();
-    }
-
-    private static String furtherLines(String text) {
-        int end = text.indexOf('\n');
-        return text.substring(end < 0 ? text.length() : end);
-    }
-
-    /** Notes that all rows were shown, so that it is known whether one with an empty cell too many is torn. */
-    void conclude() {
+    /**
+     * Notes that all rows were shown, so that it is known whether one with an empty cell too many is torn.
+     *
+     * @param keys all that rows of the file have
+     */
+    void conclude(LastRows keys) {
         if (columns.widths().flaw(true, true) != null) {
-            wider.forEach(raw -> noteTexts(raw.text(), raw.line(), delimiter + FURTHER_BORDERS));
+            wider.forEach(raw -> torn.add(text.wider(raw)));
         }
         wider.clear();
+        boolean areWhole = columns.profile().groupBy().size() == 1;
+        Predicate<String> isKey = areWhole ? key -> !key.isEmpty() && keys.of(key) > 0 : key -> !key.isEmpty();
+        for (TornRow row : torn) {
+            // Its own key says something where it is that of another row as well.
+            Predicate<String> isOfOthers = isKey.and(key -> !key.equals(row.own()) || row.isKnown(keys));
+            row.keys(isOfOthers, areWhole && isScattered).forEach(key -> hold(key, row.line()));
+            row.neighbours(isOfOthers, isScattered, haveSeveralRows).forEach(key -> hold(key, row.line()));
+        }
+        offByOne.each(keys, this::hold);
+        torn.clear();
+        sinceLast.clear();
+    }
+
+    private void hold(String key, int line) {
+        FieldColumns.parts(key).forEach(part -> lines.putIfAbsent(part, line));
     }
 
     /** The rows of a record, with one that stands for the torn row that may be its own as well. */
     List<CsvRow> held(String key, List<CsvRow> rows) {
-        if (lines.isEmpty() || rows.stream().anyMatch(row -> row.flaw() != null)) {
+        if (lines.isEmpty() && damaged.isEmpty() || rows.stream().anyMatch(row -> row.flaw() != null)) {
             return rows;
         }
         List<String> parts = FieldColumns.parts(key);
-        if (!lines.keySet().containsAll(parts)) {
+        int line = lines.keySet().containsAll(parts) ? lines.getOrDefault(parts.get(0), 0) : lineOfDamaged(key);
+        if (line == 0) {
             return rows;
         }
         List<CsvRow> all = new ArrayList<>(rows);
-        all.add(standIn(lines.getOrDefault(parts.get(0), 0), rows.get(0)));
+        all.add(standIn(line, rows.get(0)));
         return List.copyOf(all);
+    }
+
+    /** The first line with a key that is this one but for letters that are lost; 0 where none is. */
+    private int lineOfDamaged(String key) {
+        return damaged.entrySet().stream()
+                .filter(entry -> isLeftOf(entry.getKey(), key))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean isLeftOf(String text, String key) {
+        int lost = text.indexOf(LOST);
+        String start = text.substring(0, lost);
+        String end = text.substring(text.lastIndexOf(LOST) + 1);
+        return key.length() >= start.length() + end.length() && key.startsWith(start) && key.endsWith(end);
     }
 
     /** Text beyond the columns shows that cells are shifted, as a lack of them does. */
     private boolean isTorn(CsvRow row) {
         CsvReason flaw = row.flaw();
-        return flaw == null ? row.key().isEmpty() || hasTextOutside(row) : TORN.contains(flaw);
+        return flaw == null
+                ? row.key().isEmpty() || row.key().indexOf(LOST) >= 0 || hasTextOutside(row)
+                : TORN.contains(flaw);
     }
 
     private boolean hasTextOutside(CsvRow row) {
         List<String> values = row.values();
         int width = columns.names().size();
         return values.size() > width
-                && values.subList(width, values.size()).stream().anyMatch(text -> !text.isEmpty());
-    }
-
-    private void noteTexts(String torn, int line, String borders) {
-        StringTokenizer texts = new StringTokenizer(torn, borders);
-        while (texts.hasMoreTokens() && lines.size() < MOST_TEXTS) {
-            String text = CellText.stripped(texts.nextToken());
-            if (RowLook.isKey(text)) {
-                columns.fields().asKeys(text).forEach(key -> lines.putIfAbsent(key, line));
-            }
-        }
+                && values.subList(width, values.size()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
     /** Only the key of it is known for certain. */

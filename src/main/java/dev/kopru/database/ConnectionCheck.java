@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Connects with each of the three databases and looks at what is there. */
+/** Looks at the addresses of the three databases and, for a check, connects with each and looks at what is there. */
 final class ConnectionCheck implements StartCheck {
 
     /** What is looked for on a connection. */
@@ -22,38 +22,45 @@ final class ConnectionCheck implements StartCheck {
 
     @Override
     public void look(Start start, Consumer<Finding> findings) {
-        if (!start.isCheck()) {
-            return;
-        }
         try {
             DatabaseTargets targets = DatabaseTargets.from(Binder.get(start.environment()));
-            look(
-                    start.environment(),
-                    "spring.datasource",
-                    "kopru",
-                    targets.own(),
-                    OwnDatabaseCheck.standard()::look,
-                    findings);
-            NeighbourCheck store = NeighbourCheck.of("store", targets.store());
-            look(
-                    start.environment(),
-                    "kopru.store.datasource",
-                    "kopru_store",
-                    targets.store().datasource(),
-                    store::look,
-                    findings);
-            NeighbourCheck books = NeighbourCheck.of("accounting", targets.accounting());
-            look(
-                    start.environment(),
-                    "kopru.accounting.datasource",
-                    "kopru_accounting",
-                    targets.accounting().datasource(),
-                    books::look,
-                    findings);
+            boolean drivers = DriverCheck.look("spring.datasource", targets.own(), findings)
+                    & DriverCheck.look("kopru.store.datasource", targets.store().datasource(), findings)
+                    & DriverCheck.look(
+                            "kopru.accounting.datasource", targets.accounting().datasource(), findings);
+            if (start.isCheck() && drivers) {
+                connect(start, targets, findings);
+            }
         } catch (BindException e) {
             // The settings' own check tells which one it is.
             findings.accept(Finding.notice("connections-unknown"));
         }
+    }
+
+    private static void connect(Start start, DatabaseTargets targets, Consumer<Finding> findings) {
+        look(
+                start.environment(),
+                "spring.datasource",
+                "kopru",
+                targets.own(),
+                OwnDatabaseCheck.standard()::look,
+                findings);
+        NeighbourCheck store = NeighbourCheck.of("store", targets.store());
+        look(
+                start.environment(),
+                "kopru.store.datasource",
+                "kopru_store",
+                targets.store().datasource(),
+                store::look,
+                findings);
+        NeighbourCheck books = NeighbourCheck.of("accounting", targets.accounting());
+        look(
+                start.environment(),
+                "kopru.accounting.datasource",
+                "kopru_accounting",
+                targets.accounting().datasource(),
+                books::look,
+                findings);
     }
 
     private static void look(

@@ -48,8 +48,7 @@ final class HomeCheck implements StartCheck {
             prove(data);
             return null;
         } catch (IOException e) {
-            return Finding.problem(
-                    "home-not-writable", FileNames.shown(home), System.getProperty("user.name", "?"), reason(e));
+            return HomeRefusal.of(home, folder, e);
         }
     }
 
@@ -60,10 +59,6 @@ final class HomeCheck implements StartCheck {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    private static String reason(IOException e) {
-        return String.valueOf(e.getMessage()).replaceFirst("^.*\\.tmp:? ?", "");
     }
 
     /** The folder itself, or the one above in which it would be made. */
@@ -85,7 +80,7 @@ final class HomeCheck implements StartCheck {
                 }
             }
         } catch (IOException e) {
-            findings.accept(Finding.problem("home-not-writable", FileNames.shown(home), reason(e)));
+            findings.accept(HomeRefusal.of(home, home, e));
         }
     }
 

@@ -38,7 +38,10 @@ class DeskModel {
         model.addAttribute("navigation", person == null ? List.of() : Navigation.of(person));
         model.addAttribute("language", locale.getLanguage());
         model.addAttribute("words", words);
-        model.addAttribute("times", new DeskTimes(businessZone, clock, locale, words));
+        DeskTimes times = new DeskTimes(businessZone, clock, locale, words);
+        model.addAttribute("times", times);
+        boolean masked = person == null || !person.operates();
+        model.addAttribute("values", new RecordValues(words, times, locale, masked));
         model.addAttribute(
                 "place",
                 request.getRequestURI().substring(request.getContextPath().length()));

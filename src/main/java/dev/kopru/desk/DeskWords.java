@@ -3,6 +3,7 @@ package dev.kopru.desk;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
+import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -27,7 +28,7 @@ final class DeskWords {
         this.locale = locale;
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String text = pages.getMessage(key, values, key, locale);
         return text == null ? key : text;
     }
@@ -64,8 +65,14 @@ final class DeskWords {
                 .orElse(failure);
     }
 
+    /** A record's reason; who only looks sees no personal data in it. */
     public String reason(String job, Reason reason) {
-        return reasons.render(job, reason, locale);
+        return reasons.render(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
+    }
+
+    /** The same of a notice; {@code count}: how often it was noticed. */
+    public String notice(String job, Reason what, long count) {
+        return notice(Masking.applies() ? Masking.reason(job, what) : what, count);
     }
 
     /** What a group of records has in common: the code in short words, without the values of any one of them. */
@@ -90,9 +97,34 @@ final class DeskWords {
         return reasons.render(reason, locale);
     }
 
-    /** A notice with its values. */
+    /** A notice in words; {@code count}: how often it was noticed. */
     public String notice(Reason what, long count) {
         return reasons.renderNotice(what, count, locale);
+    }
+
+    /** One record of a job, such as an order. */
+    public String thing(String job) {
+        return said("desk.thing." + job, job(job));
+    }
+
+    /** A field of a record, by its name in the record. */
+    public String field(String name) {
+        return said("desk.field." + name, name);
+    }
+
+    /** A part of an element of a list of settings. */
+    public String part(String list, String name) {
+        return said("desk.part." + list + "." + name, field(name));
+    }
+
+    /** A word out of those that may stand in a field. */
+    public String choice(String word) {
+        return said("desk.choice." + word, word);
+    }
+
+    /** What somebody did, and who. */
+    public String act(String action, String person) {
+        return person + ": " + act(action);
     }
 
     /** What is wrong with a row, or only odd about it. */

@@ -17,9 +17,14 @@ final class Navigation {
 
     private static final List<Entry> FOR_ALL = List.of(
             new Entry("/", "desk.overview"),
+            new Entry("/retries", "desk.retries"),
             new Entry("/runs", "desk.runs"),
+            new Entry("/alerts", "desk.alerts"),
             new Entry("/notices", "desk.notices"),
             new Entry("/reconciliation", "desk.reconciliation"),
+            new Entry("/catalogue", "desk.catalogue"),
+            new Entry("/stock", "desk.stock"),
+            new Entry("/statements", "desk.statements"),
             new Entry("/imports", "desk.imports"),
             new Entry("/timers", "desk.timers"),
             new Entry("/connections", "desk.connections"));

@@ -83,29 +83,25 @@ class TimerPages {
         return "timer :: preview";
     }
 
-    @PostMapping(path = "/{job}", params = "act=preview")
-    ModelAndView look(
-            @PathVariable String job,
-            TimerForm form,
-            @RequestParam String seen,
-            @ModelAttribute(name = "words", binding = false) DeskWords words,
-            Locale locale,
-            Model model) {
-        model.addAttribute("seen", seen);
-        return page(job, form, words, locale, model, HttpStatus.OK);
-    }
-
-    /** What cannot be saved comes back as it was typed, with what is wrong. */
+    /**
+     * What cannot be saved comes back as it was typed, with what is wrong. What the button says is no condition of the
+     * mapping: it would be asked of every request, and an upload read before anybody knows whether it is too large.
+     */
     @PostMapping("/{job}")
     ModelAndView save(
             @PathVariable String job,
             TimerForm form,
             @RequestParam String seen,
+            @RequestParam(defaultValue = "save") String act,
             @ModelAttribute(name = "words", binding = false) DeskWords words,
             @ModelAttribute(name = "times", binding = false) DeskTimes times,
             Locale locale,
             Model model,
             RedirectAttributes after) {
+        if ("preview".equals(act)) {
+            model.addAttribute("seen", seen);
+            return page(job, form, words, locale, model, HttpStatus.OK);
+        }
         try {
             actions.change(job, seen, form.timer(words), form.first());
         } catch (InvalidTimerException e) {

@@ -18,6 +18,7 @@ public final class FindingWords {
     public static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private static final String TEXTS = "messages/finding";
+    private static final String RULE = "rule.";
     private static final String BETWEEN = "\u001f";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
 
@@ -58,9 +59,18 @@ public final class FindingWords {
     /** A word may have values of its own behind bars: {@code type.choice|a, b}. */
     private static String word(String key, Locale language) {
         List<String> parts = List.of(key.split("\\|", -1));
-        return find(parts.get(0), language) == null
-                ? "@" + key
-                : text(parts.get(0), language, parts.subList(1, parts.size()));
+        if (find(parts.get(0), language) == null) {
+            return "@" + key;
+        }
+        List<String> values = parts.subList(1, parts.size());
+        return text(
+                parts.get(0),
+                language,
+                parts.get(0).startsWith(RULE)
+                        ? values.stream()
+                                .map(value -> DurationWords.in(value, language))
+                                .toList()
+                        : values);
     }
 
     private static @Nullable String find(String key, Locale language) {

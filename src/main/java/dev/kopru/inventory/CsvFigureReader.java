@@ -23,6 +23,11 @@ class CsvFigureReader extends CsvRecordReader<IncomingFigure> {
     }
 
     @Override
+    protected boolean mayHaveSeveralRows() {
+        return false;
+    }
+
+    @Override
     protected Source source(IncomingFigure record) {
         return record.source();
     }

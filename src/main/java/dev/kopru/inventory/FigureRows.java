@@ -21,19 +21,21 @@ class FigureRows {
 
     private static final int AT_ONCE = 250;
     private static final int OTHERS = 2;
-    private static final String FIND = "SELECT sku, quantity, available, promised, revision, state"
+    private static final String FIND = "SELECT sku, quantity, available, promised, revision, state, how"
             + " FROM stock_figure FORCE INDEX (PRIMARY) WHERE ";
     // Nearly all rows are of this kind, and each value less makes a first publication faster.
-    private static final String USUAL_HEAD = "INSERT INTO stock_figure (sku, quantity, available, revision) VALUES ";
-    private static final String USUAL_ROW = "(?, ?, ?, ?)";
+    private static final String USUAL_HEAD =
+            "INSERT INTO stock_figure (sku, quantity, available, revision, how) VALUES ";
+    private static final String USUAL_ROW = "(?, ?, ?, ?, ?)";
     private static final String HEAD =
-            "INSERT INTO stock_figure (sku, quantity, available, revision, promised, state) VALUES ";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?)";
+            "INSERT INTO stock_figure (sku, quantity, available, revision, how, promised, state) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
     // Quantity and revision last: the others are compared with the old ones.
     private static final String TAIL =
             """
              ON DUPLICATE KEY UPDATE
               available = IF(VALUES(revision) >= revision, VALUES(available), available),
+              how = IF(VALUES(revision) >= revision, VALUES(how), how),
               promised = IF(VALUES(revision) >= revision, VALUES(promised), promised),
               state = IF(VALUES(revision) >= revision, VALUES(state), state),
               published_at = IF(VALUES(revision) >= revision AND VALUES(quantity) <> quantity, VALUES(published_at), published_at),
@@ -83,7 +85,7 @@ class FigureRows {
     private static Published published(ResultSet row) throws SQLException {
         return new Published(
                 row.getString(1),
-                new Sellable(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4)),
+                new Sellable(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4), row.getString(7)),
                 row.getLong(5),
                 Published.State.valueOf(row.getString(6)));
     }
@@ -133,6 +135,7 @@ class FigureRows {
         statement.setBigDecimal(++parameter, row.sellable().quantity());
         statement.setBigDecimal(++parameter, row.sellable().available());
         statement.setLong(++parameter, row.revision());
+        statement.setString(++parameter, row.sellable().how());
         if (!row.isUsual()) {
             statement.setBigDecimal(++parameter, row.sellable().promised());
             statement.setString(++parameter, row.state().name());

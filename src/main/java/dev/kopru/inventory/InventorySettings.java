@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.job.JobTimer;
+import dev.kopru.job.ListedOnce;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -48,6 +50,7 @@ record InventorySettings(
                 saleUnits == null || saleUnits.isEmpty(),
                 "sale-units has moved to jobs/units.yml, where stock, prices and orders read it; move the lines there,"
                         + " as they are");
+        once("divisible-units", "unit", divisibleUnits.stream().map(DivisibleUnit::unit));
         divisibleUnits.forEach(unit -> check(
                 unit.step().signum() > 0,
                 "divisible-units: the step of " + unit.unit() + " must be positive, but is " + unit.step()));
@@ -57,6 +60,10 @@ record InventorySettings(
         if (!right) {
             throw new IllegalArgumentException("jobs/inventory.yml: " + otherwise);
         }
+    }
+
+    private static void once(String list, String what, Stream<String> names) {
+        ListedOnce.check("jobs/inventory.yml", list, what, names);
     }
 
     /** How several warehouses make one figure. */
@@ -70,6 +77,8 @@ record InventorySettings(
 
         Buffer {
             check(general.signum() >= 0, "safety-buffer.general must not be negative, but is " + general);
+            once("safety-buffer.categories", "category", categories.stream().map(Held::of));
+            once("safety-buffer.cards", "card", cards.stream().map(Held::of));
             categories.forEach(held -> held.check("category " + held.of()));
             cards.forEach(held -> held.check("card " + held.of()));
         }

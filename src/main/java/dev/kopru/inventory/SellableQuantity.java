@@ -33,7 +33,8 @@ class SellableQuantity {
     Sellable of(StockLevel level, List<OpenOrders.Taken> orders) {
         BigDecimal onHand = free(level.warehouses()).subtract(rules.buffer(level));
         if (level.blocked() || !level.forWeb()) {
-            return new Sellable(BigDecimal.ZERO, onHand.subtract(level.undeducted()), level.undeducted());
+            return new Sellable(BigDecimal.ZERO, onHand.subtract(level.undeducted()), level.undeducted())
+                    .with(parts(level, level.unit(), BigDecimal.ONE).withheld());
         }
         Units units = new Units(level);
         String saleUnit = rules.saleUnit(level);
@@ -44,7 +45,8 @@ class SellableQuantity {
         BigDecimal available = onHand.subtract(promised);
         BigDecimal factor = units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT);
         BigDecimal quantity = inSteps(available, factor, saleUnit);
-        return new Sellable(level.backorder() ? quantity : notNegative(quantity, available), available, promised);
+        return new Sellable(level.backorder() ? quantity : notNegative(quantity, available), available, promised)
+                .with(parts(level, saleUnit, factor).written());
     }
 
     /**
@@ -54,7 +56,12 @@ class SellableQuantity {
      */
     Sellable told(BigDecimal quantity, BigDecimal factor, String saleUnit) {
         BigDecimal shown = notNegative(inSteps(quantity, factor, saleUnit), quantity);
-        return new Sellable(shown, quantity, BigDecimal.ZERO);
+        return new Sellable(shown, quantity, BigDecimal.ZERO).with(FigureParts.TOLD);
+    }
+
+    private FigureParts parts(StockLevel level, String saleUnit, BigDecimal factor) {
+        return new FigureParts(
+                level.warehouses(), counted(level.warehouses()), rules.buffer(level), level.unit(), saleUnit, factor);
     }
 
     private BigDecimal inSteps(BigDecimal available, BigDecimal factor, String saleUnit) {
@@ -80,32 +87,43 @@ class SellableQuantity {
 
     private BigDecimal free(Map<String, InWarehouse> warehouses) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (InWarehouse there : chosen(warehouses)) {
-            BigDecimal free = there.onHand().subtract(there.reserved());
-            if (settings.combine() == Combining.FIRST_WITH_STOCK && free.signum() > 0) {
-                return free;
-            }
-            sum = sum.add(free);
+        for (String code : counted(warehouses)) {
+            InWarehouse there = Objects.requireNonNull(warehouses.get(code), code);
+            sum = sum.add(there.onHand().subtract(there.reserved()));
         }
-        return settings.combine() == Combining.SUM ? sum : BigDecimal.ZERO;
+        return sum;
+    }
+
+    /** Codes of those whose stock is the figure. */
+    private Collection<String> counted(Map<String, InWarehouse> warehouses) {
+        Collection<String> chosen = chosen(warehouses);
+        return settings.combine() == Combining.SUM
+                ? chosen
+                : chosen.stream()
+                        .filter(code -> hasFree(Objects.requireNonNull(warehouses.get(code), code)))
+                        .limit(1)
+                        .toList();
+    }
+
+    private static boolean hasFree(InWarehouse there) {
+        return there.onHand().compareTo(there.reserved()) > 0;
     }
 
     /** In the order of the settings, or of the program's own priorities when all count. */
-    private Collection<InWarehouse> chosen(Map<String, InWarehouse> warehouses) {
+    private Collection<String> chosen(Map<String, InWarehouse> warehouses) {
         if (!settings.warehouses().isEmpty()) {
             return settings.warehouses().stream()
-                    .map(warehouses::get)
-                    .filter(Objects::nonNull)
+                    .filter(warehouses::containsKey)
                     .toList();
         }
         if (settings.combine() == Combining.SUM) {
-            return warehouses.values();
+            return warehouses.keySet();
         }
         return warehouses.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, InWarehouse> there) ->
                                 there.getValue().priority())
                         .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

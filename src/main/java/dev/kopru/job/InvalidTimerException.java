@@ -17,7 +17,7 @@ public final class InvalidTimerException extends IllegalArgumentException implem
 
     static InvalidTimerException tooShort(Duration every) {
         return new InvalidTimerException(
-                "timer.every must be at least one minute (PT1M), but is " + every, "TIMER_TOO_SHORT", every);
+                "timer.every must be at least one minute (1m), but is " + every, "TIMER_TOO_SHORT", every);
     }
 
     static InvalidTimerException eitherEveryOrCron() {

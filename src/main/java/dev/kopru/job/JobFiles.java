@@ -1,6 +1,7 @@
 package dev.kopru.job;
 
 import dev.kopru.text.FileNames;
+import dev.kopru.text.YamlShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,6 +108,7 @@ public final class JobFiles implements EnvironmentPostProcessor {
         String name = String.valueOf(file.getFilename());
         String prefix = "kopru." + name.substring(0, name.length() - ENDING.length()) + ".";
         try {
+            YamlShape.check(file.getContentAsByteArray());
             for (PropertySource<?> source : new YamlPropertySourceLoader().load(kind + file.getDescription(), file)) {
                 environment.getPropertySources().addLast(prefixed((EnumerablePropertySource<?>) source, prefix));
             }

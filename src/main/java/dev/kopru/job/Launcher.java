@@ -79,7 +79,7 @@ class Launcher {
         }
         CompletableFuture<String> ended = new CompletableFuture<>();
         active.put(execution.getId(), new Active(execution, ended));
-        threads.execute(() -> run(lease, execution, work, ended));
+        threads.execute(() -> run(lease, new Begun(execution, startedBy), work, ended));
         return new JobRuns.Started(execution.getId(), ended);
     }
 
@@ -102,14 +102,19 @@ class Launcher {
         }
     }
 
-    private void run(JobLease lease, JobExecution execution, Runnable work, CompletableFuture<String> ended) {
+    /** A run and who began it. */
+    private record Begun(JobExecution execution, StartedBy by) {}
+
+    private void run(JobLease lease, Begun begun, Runnable work, CompletableFuture<String> ended) {
+        JobExecution execution = begun.execution();
+        LogKeys.run(execution.getId(), lease.job());
         heartbeat.watch(lease, execution);
         try {
             toItsEnd(work, execution);
             noteFailure(execution);
             noteLoss(lease, execution);
             firstRuns.ended(lease.job(), execution);
-            line.tell(lease.job(), execution);
+            line.tell(lease.job(), execution, begun.by());
         } catch (DataAccessException | TransactionException e) {
             log.warn("The end of run {} of {} could not be saved: {}", execution.getId(), lease.job(), e.getMessage());
             unsaved.add(execution.getId(), e);
@@ -117,6 +122,7 @@ class Launcher {
             heartbeat.forget(lease);
             lease.release();
             active.remove(execution.getId());
+            LogKeys.runEnded();
             ended.complete(execution.getStatus().name());
         }
     }

@@ -29,7 +29,7 @@ public final class RunParameters {
 
     static final String IDENTITY = "run";
 
-    private static final Set<String> WHOLE = Set.of(IDENTITY, KEY, FULL);
+    static final Set<String> WHOLE = Set.of(IDENTITY, KEY, FULL);
 
     private RunParameters() {}
 

@@ -1,5 +1,6 @@
 package dev.kopru.notice;
 
+import dev.kopru.job.Backlog;
 import dev.kopru.job.Reason;
 import dev.kopru.job.ReasonArguments;
 import java.sql.ResultSet;
@@ -42,6 +43,14 @@ public class NoticeBoard {
                 .list();
     }
 
+    /** What was noticed of one record, seen or not, the latest first. */
+    public List<KeptNotice> of(String job, String recordKey) {
+        return jdbc.sql("SELECT * FROM notice WHERE job = ? AND record_key = ? ORDER BY last_noticed_at DESC, id DESC")
+                .params(job, recordKey)
+                .query(NoticeBoard::notice)
+                .list();
+    }
+
     public long count(NoticeFilter filter) {
         return filtered("SELECT COUNT(*) FROM notice", filter, "")
                 .query(Long.class)
@@ -54,6 +63,20 @@ public class NoticeBoard {
         jdbc.sql("SELECT job, COUNT(*) FROM notice WHERE seen_at IS NULL GROUP BY job")
                 .query(row -> {
                     open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
+    }
+
+    /** The same with the oldest of them. */
+    public Map<String, Backlog> backlog() {
+        Map<String, Backlog> open = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*), MIN(first_noticed_at) FROM notice WHERE seen_at IS NULL GROUP BY job")
+                .query(row -> {
+                    open.put(
+                            row.getString(1),
+                            new Backlog(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
                 });
         return open;
     }

@@ -1,9 +1,11 @@
 package dev.kopru.notice;
 
+import dev.kopru.job.AfterCommit;
 import dev.kopru.job.Counts;
 import dev.kopru.job.ReasonArguments;
 import dev.kopru.job.RowKey;
 import dev.kopru.job.RunCounts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -44,11 +46,13 @@ public class Notices {
     private final JdbcTemplate jdbc;
     private final RunCounts counts;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
-    Notices(JdbcTemplate jdbc, RunCounts counts, Clock clock) {
+    Notices(JdbcTemplate jdbc, RunCounts counts, Clock clock, MeterRegistry metrics) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -70,6 +74,9 @@ public class Notices {
                         .toList());
         long occurred = notices.stream().mapToLong(Notice::occurrences).sum();
         counts.add(runId, step, Counts.NONE.withNotices(occurred));
+        AfterCommit.run(() -> notices.forEach(notice -> metrics.counter(
+                        "kopru.notices", "job", job, "code", notice.what().code())
+                .increment(notice.occurrences())));
     }
 
     /** One for each row, in the order of the rows' key, so that two transactions lock them in the same order. */

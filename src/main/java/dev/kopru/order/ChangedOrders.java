@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
+import dev.kopru.connector.store.OrderWeight;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
@@ -15,9 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads pages of the shop's changes; where one of the orders cannot be read, each by its id, so that it costs itself. */
-record ChangedOrders(Store store, Patience patience, int pageSize) {
+record ChangedOrders(Store store, Patience patience) {
 
     private static final Logger log = LoggerFactory.getLogger(ChangedOrders.class);
+
+    /** By their ids so many are read at once: nothing is known of how long they are. */
+    static final int APART = 20;
+
+    /** Some changed orders, and whether there are no more of them now. */
+    record Page(List<Changed> orders, boolean last) {}
 
     /** A changed order: as the shop has it, or what was thrown in its place; neither when it has changed once more. */
     sealed interface Changed {
@@ -31,30 +38,37 @@ record ChangedOrders(Store store, Patience patience, int pageSize) {
         record Again(OrderHead head) implements Changed {}
     }
 
-    /** In the order of the list; fewer than the page's size means that there are no more now. */
-    List<Changed> after(OrderSelection selection, Position after) {
-        return Containing.of(() -> together(selection, after), thrown -> {
+    /** In the order of the list, at most {@code limit}. */
+    Page after(OrderSelection selection, Position after, int limit) {
+        return Containing.of(() -> together(selection, after, limit), thrown -> {
             log.warn("A page of changed orders could not be read; they are read by their ids", thrown);
-            return apart(selection, after);
+            return apart(selection, after, Math.min(limit, APART));
         });
     }
 
-    private List<Changed> together(OrderSelection selection, Position after) {
-        return patience.call("read changed orders", () -> store.changedOrders(selection, after, pageSize)).stream()
-                .<Changed>map(order -> new Changed.Whole(OrderHead.of(order), order))
-                .toList();
+    private Page together(OrderSelection selection, Position after, int limit) {
+        List<ShopOrder> orders =
+                patience.call("read changed orders", () -> store.changedOrders(selection, after, limit));
+        boolean full = orders.size() >= limit
+                || orders.stream().mapToLong(OrderWeight::of).sum() >= OrderWeight.MOST_TOGETHER;
+        return new Page(
+                orders.stream()
+                        .<Changed>map(order -> new Changed.Whole(OrderHead.of(order), order))
+                        .toList(),
+                !full);
     }
 
-    private List<Changed> apart(OrderSelection selection, Position after) {
-        List<OrderHead> heads =
-                patience.call("list changed orders", () -> store.changedHeads(selection, after, pageSize));
+    private Page apart(OrderSelection selection, Position after, int limit) {
+        List<OrderHead> heads = patience.call("list changed orders", () -> store.changedHeads(selection, after, limit));
         Map<String, Throwable> unreadable = new HashMap<>();
         Map<String, ShopOrder> orders = new HashMap<>();
         OrdersById.read(store, patience, heads.stream().map(OrderHead::id).toList(), unreadable::put)
                 .forEach(order -> orders.put(order.id(), order));
-        return heads.stream()
-                .map(head -> changed(head, orders.get(head.id()), unreadable.get(head.id())))
-                .toList();
+        return new Page(
+                heads.stream()
+                        .map(head -> changed(head, orders.get(head.id()), unreadable.get(head.id())))
+                        .toList(),
+                heads.size() < limit);
     }
 
     /** One that has changed meanwhile comes later in the list, or is not of the selection any more. */

@@ -49,8 +49,8 @@ final class ChunkResult {
     }
 
     /** This is what the shop's side of the order's document says from now on. */
-    void remember(byte[] packed, OrderLink link) {
-        contents.add(new OrderContents.Content(link.store(), link.orderId(), packed));
+    void remember(OrderContents.Content content) {
+        contents.add(content);
     }
 
     /** The books said so already; the link is (re)made all the same. */

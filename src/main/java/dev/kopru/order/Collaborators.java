@@ -13,6 +13,7 @@ record Collaborators(
         PostOrders posting,
         OrderLinks links,
         OrderContents contents,
+        OrderNames names,
         OrderPayments payments,
         ExchangeRates exchangeRates,
         Notices notices,

@@ -72,7 +72,7 @@ final class CsvOrderLines {
         return lines;
     }
 
-    private static boolean isLine(CsvRow row) {
+    static boolean isLine(CsvRow row) {
         for (String field : OF_A_LINE) {
             if (row.given(field) != null) {
                 return true;

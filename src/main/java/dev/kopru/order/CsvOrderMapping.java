@@ -53,9 +53,13 @@ class CsvOrderMapping {
             CsvPayload payload = CsvPayload.read(json);
             CsvProfile profile = profiles.profile(ORDERS, payload.profile() == null ? "" : payload.profile());
             CsvGroup group = payload.group(profile);
-            return group.rows().isEmpty()
-                    ? new IncomingOrder.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"))
-                    : read(group, source, () -> json, payload.fileName());
+            if (group.rows().isEmpty()) {
+                return new IncomingOrder.Unreadable(source, json, Reason.of(CsvReason.CSV_BAD_PAYLOAD, "rows"));
+            }
+            IncomingOrder read = read(group, source, () -> json, payload.fileName());
+            return read instanceof IncomingOrder.Readable && isOfAnother(group, source)
+                    ? new IncomingOrder.Unreadable(source, json, alone(group, payload.fileName()))
+                    : read;
         } catch (InvalidPayloadException e) {
             return new IncomingOrder.Unreadable(source, json, e.reason());
         } catch (CsvFileException e) {
@@ -67,6 +71,17 @@ class CsvOrderMapping {
     String key(CsvGroup group) {
         String store = storeOf(group.rows().get(0).columns().profile());
         return RowKey.of(CsvOrderSource.key(group.rows(), store));
+    }
+
+    /** Rows that were corrected into another order's, of which there may be more; rows that had no order are that order. */
+    private boolean isOfAnother(CsvGroup group, Source source) {
+        return !key(group).equals(source.key()) && !CsvOrderSource.isNameless(source);
+    }
+
+    private static Reason alone(CsvGroup group, String file) {
+        CsvRow row = group.rows().get(0);
+        return Reason.of(
+                CsvReason.CSV_ROW_ALONE, file, row.line(), row.columns().nameOf("order-id"), group.key(), "", 0);
     }
 
     private IncomingOrder read(CsvGroup group, Source source, Supplier<String> payload, String file) {

@@ -46,6 +46,10 @@ record CsvOrderPayments(@Nullable String method, @Nullable String id, List<ShopP
         return new CsvOrderPayments(first == null ? null : first.method(), first == null ? null : first.id(), each);
     }
 
+    static boolean isPayment(CsvRow row) {
+        return row.given(AMOUNT) != null;
+    }
+
     private static List<ShopPayment> each(List<ShopPayment> payments, int rows) {
         Map<ShopPayment, Integer> times = new LinkedHashMap<>();
         payments.forEach(payment -> times.merge(payment, 1, Integer::sum));

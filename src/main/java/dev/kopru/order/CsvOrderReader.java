@@ -4,6 +4,7 @@ import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.job.Source;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,11 @@ class CsvOrderReader extends CsvRecordReader<IncomingOrder> {
     @Override
     protected IncomingOrder record(CsvGroup group, CsvImport file) {
         return ahead.apply(mapping.map(group, file));
+    }
+
+    @Override
+    protected boolean hasContent(CsvRow row) {
+        return CsvOrderLines.isLine(row) || CsvOrderPayments.isPayment(row);
     }
 
     @Override

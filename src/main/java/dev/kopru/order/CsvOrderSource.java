@@ -34,6 +34,11 @@ final class CsvOrderSource {
         return store + ":" + (id.isEmpty() || id.length() > LONGEST_KEY ? "?" + fingerprint(rows) : id);
     }
 
+    /** Whether it is known by its content only. */
+    static boolean isNameless(Source source) {
+        return source.key().contains(":?");
+    }
+
     static String id(List<CsvRow> rows) {
         String id = told(rows, "order-id");
         return id == null ? "" : id;

@@ -1,11 +1,13 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.store.ShopOrder;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,8 +25,29 @@ class OrderContents {
         this.jdbc = named.getJdbcTemplate();
     }
 
-    /** A document as the shop's side meant it, packed. */
-    record Content(String store, String orderId, byte[] packed) {}
+    /**
+     * A document as the shop's side meant it, packed.
+     *
+     * @param known whether there may have been one of the order before
+     */
+    record Content(OrderLink link, SalesOrder document, ShopOrder order, byte[] packed, boolean known) {}
+
+    /** The document of an order, as the shop's side meant it. */
+    Optional<SalesOrder> find(String store, String orderId) {
+        return Optional.ofNullable(lastWritten(store, List.of(orderId)).get(orderId));
+    }
+
+    /** Orders on an account, those of the newest documents first. */
+    List<OrderKey> onAccount(String code, int most) {
+        return jdbc.query(
+                "SELECT store, order_id FROM order_content WHERE account_code = ? ORDER BY day DESC LIMIT ?",
+                (row, n) -> new OrderKey(row.getString(1), row.getString(2)),
+                code,
+                most);
+    }
+
+    /** Which order. */
+    record OrderKey(String store, String orderId) {}
 
     /** What was written last for these orders, by external reference; what is not known is left out. */
     Map<String, SalesOrder> lastWritten(Collection<OrderLink> links) {
@@ -55,14 +78,17 @@ class OrderContents {
         if (!contents.isEmpty()) {
             jdbc.batchUpdate(
                     // The driver would look at each byte of a binary value; this text it takes as it is.
-                    "INSERT INTO order_content (store, order_id, content) VALUES (?, ?, FROM_BASE64(?))"
-                            + " ON DUPLICATE KEY UPDATE content = VALUES(content)",
+                    "INSERT INTO order_content (store, order_id, content, account_code, day)"
+                            + " VALUES (?, ?, FROM_BASE64(?), ?, ?) ON DUPLICATE KEY UPDATE content = VALUES(content),"
+                            + " account_code = VALUES(account_code), day = VALUES(day)",
                     contents,
                     OrderLinks.AT_ONCE,
                     (row, content) -> {
-                        row.setString(1, content.store());
-                        row.setString(2, content.orderId());
+                        row.setString(1, content.link().store());
+                        row.setString(2, content.link().orderId());
                         row.setString(3, Base64.getEncoder().encodeToString(content.packed()));
+                        row.setString(4, content.document().accountCode());
+                        row.setObject(5, content.document().date());
                     });
         }
     }

@@ -62,7 +62,8 @@ class OrderCsv {
                 fields,
                 Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT),
                 Map.of(VAT_OF_RATE, CsvVatOfRates.RATES),
-                Map.of("shipping-vat-rate", "shipping", "instalment-vat-rate", "instalment"));
+                Map.of("shipping-vat-rate", "shipping", "instalment-vat-rate", "instalment"),
+                Set.of("total"));
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

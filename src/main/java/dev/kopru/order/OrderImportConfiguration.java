@@ -13,7 +13,11 @@ import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -24,6 +28,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +45,34 @@ class OrderImportConfiguration {
     @Bean
     JobDefinition orderImportDefinition(OrderSettings settings) {
         return new JobDefinition(JOB, "order", settings.timer());
+    }
+
+    /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */
+    @Bean
+    Current<OrderSettings> currentOrderSettings(OrderSettings atStart, ObjectProvider<LiveSettings> live) {
+        LiveSettings kept = live.getIfAvailable();
+        return kept == null ? Current.fixed(atStart) : kept.over(atStart);
+    }
+
+    @Bean
+    Mending unknownPaymentMethod() {
+        String reason = OrderReason.UNKNOWN_PAYMENT_METHOD.name();
+        return new Mending(
+                JOB, reason, 0, "kopru.order.payments", "method", List.of("account"), List.of("plan", "tolerance"));
+    }
+
+    @Bean
+    Mending unlistedVatRate() {
+        return vatRate(OrderReason.VAT_RATE_NOT_ALLOWED);
+    }
+
+    @Bean
+    Mending vatRateOfAnotherTime() {
+        return vatRate(OrderReason.VAT_RATE_NOT_ALLOWED_THEN);
+    }
+
+    private static Mending vatRate(OrderReason reason) {
+        return new Mending(JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"));
     }
 
     /** A file brings its orders alone; else the live orders come first, so that neither old trouble nor a comparison of

@@ -18,6 +18,7 @@ class OrderPages {
     private final KnownOrders known;
     private final Patience patience;
     private final ChangedOrders changed;
+    private final int pageSize;
     private @Nullable Request following;
     private @Nullable ReadAhead<List<Entry>> ahead;
 
@@ -25,14 +26,15 @@ class OrderPages {
         this.store = store;
         this.known = known;
         this.patience = patience;
-        this.changed = new ChangedOrders(store, patience, pageSize);
+        this.changed = new ChangedOrders(store, patience);
+        this.pageSize = pageSize;
     }
 
     /** A place in the list of changes; the order is null where it has been dealt with already. */
     record Entry(Position position, @Nullable IncomingOrder order) {}
 
-    /** What one page needs: where it begins, and up to where orders may be known. */
-    private record Request(OrderSelection selection, Position after, Position knownUntil) {}
+    /** What one page needs: where it begins, up to where orders may be known, and how many are asked for. */
+    private record Request(OrderSelection selection, Position after, Position knownUntil, int limit) {}
 
     /** The shop's clock. */
     Instant now() {
@@ -41,7 +43,7 @@ class OrderPages {
 
     /** Begins after {@code start}; up to {@code knownUntil} orders that were dealt with are left out. */
     void open(OrderSelection selection, Position start, Position knownUntil) {
-        following = new Request(selection, start, knownUntil);
+        following = new Request(selection, start, knownUntil, pageSize);
         ahead = new ReadAhead<>(this::page);
     }
 
@@ -62,20 +64,25 @@ class OrderPages {
         if (request == null) {
             return null;
         }
-        List<Changed> orders = changed.after(request.selection(), request.after());
+        ChangedOrders.Page page = changed.after(request.selection(), request.after(), request.limit());
+        List<Changed> orders = page.orders();
         List<Entry> entries = new ArrayList<>(orders.size());
         KnownOrders.Revisions dealtWith =
                 known.among(orders.stream().map(Changed::head).toList(), request.knownUntil());
         for (Changed order : orders) {
             entries.add(new Entry(order.head().position(), dealtWith.has(order.head()) ? null : incoming(order)));
         }
-        following = orders.size() < changed.pageSize()
-                ? null
-                : new Request(
-                        request.selection(),
-                        orders.get(orders.size() - 1).head().position(),
-                        request.knownUntil());
+        following = page.last() || orders.isEmpty() ? null : following(request, orders);
         return entries;
+    }
+
+    /** Where orders are so heavy that fewer than asked for came, about as many are asked for: the shop reads no more in vain. */
+    private Request following(Request request, List<Changed> orders) {
+        return new Request(
+                request.selection(),
+                orders.get(orders.size() - 1).head().position(),
+                request.knownUntil(),
+                Math.min(pageSize, 2 * orders.size()));
     }
 
     private static @Nullable IncomingOrder incoming(Changed changed) {

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.OrderWeight;
 import dev.kopru.contained.Records;
 import dev.kopru.job.Source;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,16 @@ class OrderRecords implements Records<IncomingOrder, OrderDraft> {
     @Override
     public String payloadOf(OrderDraft draft) {
         return payload.of(draft);
+    }
+
+    @Override
+    public long weight(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Readable readable) {
+            return OrderWeight.of(readable.order());
+        }
+        return incoming instanceof IncomingOrder.Unreadable unreadable
+                ? unreadable.payload().length()
+                : 0;
     }
 
     /** A live order is read again as the shop has it by then. */

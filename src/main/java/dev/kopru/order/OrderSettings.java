@@ -1,12 +1,14 @@
 package dev.kopru.order;
 
 import dev.kopru.job.JobTimer;
+import dev.kopru.job.ListedOnce;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -54,10 +56,17 @@ record OrderSettings(
         payments.forEach(payment -> check(
                 payment.tolerance() == null || payment.tolerance().signum() >= 0,
                 "the tolerance of " + payment.method() + " must not be negative, but is " + payment.tolerance()));
+        once("payments", "method", payments.stream().map(Payment::method));
+        once("document-states", "status", documentStates.stream().map(DocumentState::status));
+        once("left-statuses", "status", leftStatuses.stream().map(LeftStatus::status));
         check(!vatRates.isEmpty(), "vat-rates must name at least one rate");
         vatRates.forEach(vat -> check(
                 vat.rate().signum() >= 0 && vat.rate().compareTo(BigDecimal.valueOf(100)) <= 0,
                 "a rate of vat-rates must lie between 0 and 100, but is " + vat.rate()));
+        VatRateDays.twice(vatRates).ifPresent(rate -> {
+            throw new IllegalArgumentException(
+                    "jobs/order.yml: vat-rates must not name the rate " + rate + " twice for the same day");
+        });
         check(!latestOrderDate.isNegative(), "latest-order-date must not be negative, but is " + latestOrderDate);
         for (LeftStatus left : leftStatuses) {
             check(
@@ -84,6 +93,10 @@ record OrderSettings(
         }
 
         private static final Duration SHORTEST = Duration.ofMinutes(1);
+    }
+
+    private static void once(String list, String what, Stream<String> names) {
+        ListedOnce.check("jobs/order.yml", list, what, names);
     }
 
     /** One status cannot mean two things. */
@@ -151,6 +164,12 @@ record OrderSettings(
 
     /** A VAT rate and the first and the last day on which it is charged; without a day it has no end there. */
     record VatRate(BigDecimal rate, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+        VatRate {
+            check(
+                    from == null || until == null || !until.isBefore(from),
+                    "vat-rates: the rate " + rate + " ends on " + until + ", before it begins on " + from);
+        }
 
         /** Whether it is charged on that day; without a day, whether it ever was. */
         boolean isValid(@Nullable LocalDate on) {

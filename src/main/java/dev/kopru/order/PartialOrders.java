@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders of files that speak only of a part of what their documents hold. One that says nothing else of that part changes
@@ -22,7 +23,11 @@ final class PartialOrders {
 
     /** What is still to be decided; the others are settled in {@code result}. One query for all, and none without any. */
     static List<OrderDraft> open(
-            List<OrderDraft> drafts, Map<String, OrderLink> known, OrderContents contents, ChunkResult result) {
+            List<OrderDraft> drafts,
+            Map<String, OrderLink> known,
+            OrderContents contents,
+            OrderSettings settings,
+            ChunkResult result) {
         List<OrderLink> links = drafts.stream()
                 .filter(PartialOrders::isPartial)
                 .map(draft -> known.get(draft.externalRef()))
@@ -40,6 +45,8 @@ final class PartialOrders {
                 result.unchanged(draft);
             } else if (last == null && !saysDate(draft)) {
                 result.reject(draft, Reason.of(OrderReason.MISSING_ORDER_DATE));
+            } else if (lacksMethod(dated, last, settings)) {
+                result.reject(draft, Reason.of(OrderReason.MISSING_PAYMENT_METHOD));
             } else {
                 open.add(dated);
             }
@@ -55,6 +62,15 @@ final class PartialOrders {
         return draft.isCancelled()
                 || draft.order().placedAt() != null
                 || !draft.rules().leavesUnsaid(DATE);
+    }
+
+    private static boolean lacksMethod(OrderDraft draft, @Nullable SalesOrder last, OrderSettings settings) {
+        if (draft.isCancelled() || !draft.rules().leavesUnsaid(UnsaidTerms.METHOD)) {
+            return false;
+        }
+        SalesOrder document =
+                last == null ? draft.salesOrder() : UnsaidTerms.kept(draft.salesOrder(), last, draft.rules());
+        return PaymentsOfOrder.lacksMethod(document, draft.order(), settings, draft.rules());
     }
 
     private static boolean changesNothing(OrderDraft draft, SalesOrder last) {

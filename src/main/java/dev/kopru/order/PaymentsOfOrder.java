@@ -105,11 +105,24 @@ record PaymentsOfOrder(
         return order.kind() == OrderKind.RETURN && CustomerReading.blankToNull(order.relatedOrderId()) != null;
     }
 
+    /** Where the order's file says nothing of it, its document may: that is decided when the document is known. */
     private static OrderSettings.Payment missing(OrderSettings settings, OrderRules rules) {
-        if (rules.missingPayment(settings) == OrderSettings.MissingPayment.REJECT) {
+        if (isRefused(settings, rules) && !rules.leavesUnsaid(UnsaidTerms.METHOD)) {
             throw RejectedOrder.because(OrderReason.MISSING_PAYMENT_METHOD);
         }
         return byDefault(settings);
+    }
+
+    private static boolean isRefused(OrderSettings settings, OrderRules rules) {
+        return rules.missingPayment(settings) == OrderSettings.MissingPayment.REJECT;
+    }
+
+    /** Whether a document of the order would name no method of a payment, which must be named. */
+    static boolean lacksMethod(SalesOrder document, ShopOrder order, OrderSettings settings, OrderRules rules) {
+        return isRefused(settings, rules)
+                && !isOfSale(order)
+                && document.payments().stream()
+                        .anyMatch(payment -> CustomerReading.blankToNull(payment.method()) == null);
     }
 
     private static OrderSettings.Payment unlisted(String method, OrderSettings settings) {

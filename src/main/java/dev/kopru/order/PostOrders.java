@@ -26,6 +26,7 @@ class PostOrders {
     private final SaleReturns returns;
     private final OrderLinks links;
     private final OrderContents contents;
+    private final OrderSettings settings;
     private final LeftOrders left;
     private final LockedPeriod locked;
     private final Patience patience;
@@ -36,6 +37,7 @@ class PostOrders {
             SaleReturns returns,
             OrderLinks links,
             OrderContents contents,
+            OrderSettings settings,
             LeftOrders left,
             LockedPeriod locked,
             Patience patience) {
@@ -44,6 +46,7 @@ class PostOrders {
         this.returns = returns;
         this.links = links;
         this.contents = contents;
+        this.settings = settings;
         this.left = left;
         this.locked = locked;
         this.patience = patience;
@@ -55,7 +58,7 @@ class PostOrders {
         List<OrderDraft> toPost = new ArrayList<>();
         List<OrderDraft> toCancel = new ArrayList<>();
         List<OrderDraft> touched = new ArrayList<>();
-        for (OrderDraft draft : PartialOrders.open(drafts, known, contents, result)) {
+        for (OrderDraft draft : PartialOrders.open(drafts, known, contents, settings, result)) {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);

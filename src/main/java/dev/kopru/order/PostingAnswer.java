@@ -84,7 +84,8 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void written(String number, Meant content, List<Difference> kept) {
         OrderLink link = postedLink(number);
         result.written(draft, link);
-        result.remember(content.kept(), link);
+        result.remember(
+                new OrderContents.Content(link, content.document(), draft.order(), content.kept(), before != null));
         note(OrderNotice.KEPT_IN_BOOKS, number, kept);
         noteDeleted(number);
         if (!OrderLink.hasDocument(before) && locked.isLate(content.document())) {
@@ -112,7 +113,8 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void unchanged(String number, Meant content) {
         OrderLink link = postedLink(number);
         result.unchanged(draft, link);
-        result.remember(content.kept(), link);
+        result.remember(
+                new OrderContents.Content(link, content.document(), draft.order(), content.kept(), before != null));
     }
 
     private void locked(Posting.Locked answer, Meant content) {

@@ -12,6 +12,7 @@ import dev.kopru.retry.DueRecords;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadJson;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
     private final OrderPayload payload;
     private final CsvOrderMapping csv;
     private final Patience patience;
+    private final Deque<DueRecord> page = new ArrayDeque<>();
     private final Deque<IncomingOrder> buffer = new ArrayDeque<>();
 
     RetryOrderReader(DueRecords due, Store store, OrderPayload payload, CsvOrderMapping csv, Patience patience) {
@@ -45,21 +47,39 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
         this.patience = patience;
     }
 
+    /** A record that is due, and the order as it is kept. */
+    private record Kept(DueRecord record, IncomingOrder order) {}
+
     @Override
     public @Nullable IncomingOrder read() {
         if (buffer.isEmpty()) {
-            fill(due.next());
+            if (page.isEmpty()) {
+                page.addAll(due.next());
+            }
+            fill(partOfPage());
         }
         return buffer.poll();
     }
 
-    private void fill(List<DueRecord> page) {
-        List<IncomingOrder> kept = page.stream().map(this::asKept).toList();
+    /** Of orders that are read in the shop by their keys alone it is not known how long they are. */
+    private List<Kept> partOfPage() {
+        List<Kept> part = new ArrayList<>();
+        int unknown = 0;
+        while (!page.isEmpty() && unknown < ChangedOrders.APART) {
+            DueRecord record = page.remove();
+            IncomingOrder order = asKept(record);
+            unknown += order instanceof IncomingOrder.Gone ? 1 : 0;
+            part.add(new Kept(record, order));
+        }
+        return part;
+    }
+
+    private void fill(List<Kept> part) {
         Map<String, Throwable> unreadable = new HashMap<>();
-        Map<String, ShopOrder> present = present(kept, unreadable);
-        for (int i = 0; i < page.size(); i++) {
-            Throwable thrown = unreadable.get(idInThisStore(kept.get(i)));
-            buffer.add(thrown == null ? newest(kept.get(i), present) : unreadable(page.get(i), thrown));
+        Map<String, ShopOrder> present = present(part.stream().map(Kept::order).toList(), unreadable);
+        for (Kept kept : part) {
+            Throwable thrown = unreadable.get(idInThisStore(kept.order()));
+            buffer.add(thrown == null ? newest(kept.order(), present) : unreadable(kept.record(), thrown));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,10 +30,10 @@ class SaleReturns {
 
     private final ReturnedSales sales;
     private final Accounting accounting;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final Patience patience;
 
-    SaleReturns(ReturnedSales sales, Accounting accounting, OrderSettings settings, Patience patience) {
+    SaleReturns(ReturnedSales sales, Accounting accounting, Current<OrderSettings> settings, Patience patience) {
         this.sales = sales;
         this.accounting = accounting;
         this.settings = settings;
@@ -99,9 +100,10 @@ class SaleReturns {
             throw RejectedOrder.because(
                     OrderReason.RETURN_OTHER_CURRENCY, measure.number(), sale.currency(), back.currency());
         }
-        BigDecimal tolerance = PaymentsOfOrder.tolerance(back, settings).max(PaymentsOfOrder.tolerance(sale, settings));
+        BigDecimal tolerance =
+                PaymentsOfOrder.tolerance(back, settings.now()).max(PaymentsOfOrder.tolerance(sale, settings.now()));
         PennyGate.checkRounding(back, tolerance);
-        measure.check(back, tolerance, settings.stock().placeholderSku());
+        measure.check(back, tolerance, settings.now().stock().placeholderSku());
         List<SalesOrderLine> lines = AmountOnlyReturn.is(back)
                 ? AmountOnlyReturn.lines(back, measure, decimals(back), tolerance)
                 : back.lines();
@@ -120,7 +122,7 @@ class SaleReturns {
         if (back.exchangeRate().signum() == 0) {
             throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, back.currency());
         }
-        PennyGate.checkRounding(back, PaymentsOfOrder.tolerance(back, settings));
+        PennyGate.checkRounding(back, PaymentsOfOrder.tolerance(back, settings.now()));
         checkDirection(draft.order(), decimals(back));
         Reason notice = Reason.of(OrderNotice.UNMEASURED_RETURN, ref(draft), ReturnMeasure.money(back.grandTotal()));
         List<Reason> notices = Stream.concat(Stream.of(notice), ReturnNotices.rounded(back).stream())

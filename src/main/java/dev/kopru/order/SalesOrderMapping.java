@@ -9,6 +9,7 @@ import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -28,12 +29,12 @@ class SalesOrderMapping {
 
     private static final int LOCAL_DECIMALS = 2;
 
-    private final OrderSettings settings;
+    private final Current<OrderSettings> current;
     private final ZoneId businessZone;
     private final Clock clock;
 
-    SalesOrderMapping(OrderSettings settings, ZoneId businessZone, Clock clock) {
-        this.settings = settings;
+    SalesOrderMapping(Current<OrderSettings> current, ZoneId businessZone, Clock clock) {
+        this.current = current;
         this.businessZone = businessZone;
         this.clock = clock;
     }
@@ -42,6 +43,7 @@ class SalesOrderMapping {
     record Mapped(SalesOrder document, List<Reason> notices) {}
 
     Mapped document(ShopOrder asItIs, CustomerKeys customer, OrderRules rules) {
+        OrderSettings settings = current.now();
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
         Currency currency = CurrencyCode.read(asItIs.currency())
@@ -97,8 +99,8 @@ class SalesOrderMapping {
     /** A return keeps the rates of its sale, whenever that was. */
     private VatRates vatRates(ShopOrder order, LocalDate date, OrderRules rules) {
         boolean dated =
-                order.kind() == OrderKind.ORDER && order.placedAt() != null && rules.checksVatRateDates(settings);
-        return new VatRates(settings.vatRates(), dated ? date : null);
+                order.kind() == OrderKind.ORDER && order.placedAt() != null && rules.checksVatRateDates(current.now());
+        return new VatRates(current.now().vatRates(), dated ? date : null);
     }
 
     private static void checkSigns(ShopOrder order, BigDecimal net, BigDecimal vat, BigDecimal total) {
@@ -148,11 +150,11 @@ class SalesOrderMapping {
     }
 
     private String state(String status) {
-        return settings.documentStates().stream()
+        return current.now().documentStates().stream()
                 .filter(mapped -> mapped.status().equals(status))
                 .map(OrderSettings.DocumentState::state)
                 .findFirst()
-                .orElse(settings.defaultDocumentState());
+                .orElse(current.now().defaultDocumentState());
     }
 
     /** A file without dates leaves each document its own, which is not known here yet. */
@@ -165,7 +167,7 @@ class SalesOrderMapping {
         }
         LocalDate date = LocalDate.ofInstant(placedAt, businessZone);
         LocalDate latest = LocalDate.ofInstant(clock.instant(), businessZone)
-                .plusDays(settings.latestOrderDate().toDays());
+                .plusDays(current.now().latestOrderDate().toDays());
         if (date.isAfter(latest)) {
             throw RejectedOrder.because(OrderReason.ORDER_DATE_AHEAD, date, latest);
         }

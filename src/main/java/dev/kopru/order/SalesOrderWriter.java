@@ -25,6 +25,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
     private final PostOrders posting;
     private final OrderLinks links;
     private final OrderContents contents;
+    private final OrderNames names;
     private final OrderPayments payments;
     private final ExchangeRates exchangeRates;
     private final Notices notices;
@@ -40,6 +41,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         this.posting = with.posting();
         this.links = with.links();
         this.contents = with.contents();
+        this.names = with.names();
         this.payments = with.payments();
         this.exchangeRates = with.exchangeRates();
         this.notices = with.notices();
@@ -100,6 +102,7 @@ class SalesOrderWriter implements ItemWriter<Outcome<OrderDraft>> {
         long runId = step.getJobExecutionId();
         links.save(runId, result.links(), store.code());
         contents.save(result.contents());
+        names.save(result.contents());
         payments.save(result.posted());
         exchangeRates.save(result.rates());
         result.writes().forEach(Runnable::run);

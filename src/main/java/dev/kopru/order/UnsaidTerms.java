@@ -19,7 +19,9 @@ final class UnsaidTerms {
     /** What the line calls its goods. */
     private static final String LINE_NAME = "name";
 
-    private static final String METHOD = "payment-method";
+    /** How it was paid. */
+    static final String METHOD = "payment-method";
+
     private static final String PAYMENT_ID = "payment-id";
     private static final List<String> NAMES = List.of("company", "first-name", "last-name");
     private static final List<String> PARTS = List.of("name", "address", "district", "city", "post-code", "country");

@@ -74,7 +74,9 @@ class PeopleTable {
             jdbc.sql("INSERT INTO person (username, display_name, email, password, password_until, role, origin,"
                             + " enabled, must_change, created_at, created_by, changed_at, changed_by)"
                             + " VALUES (?, ?, ?, ?, ?, ?, 'PEOPLE', TRUE, TRUE, ?, ?, ?, ?)")
-                    .params(person.username(), person.displayName(), person.email(), password, utc(passwordUntil))
+                    .params(person.username(), person.displayName())
+                    .param(person.email())
+                    .params(password, utc(passwordUntil))
                     .params(person.role().name(), now, by, now, by)
                     .update();
         } catch (DuplicateKeyException e) {
@@ -105,7 +107,9 @@ class PeopleTable {
 
     void describe(long id, String displayName, @Nullable String email, String by) {
         jdbc.sql("UPDATE person SET display_name = ?, email = ?, changed_at = ?, changed_by = ? WHERE id = ?")
-                .params(displayName, email, utc(clock.instant()), by, id)
+                .param(displayName)
+                .param(email)
+                .params(utc(clock.instant()), by, id)
                 .update();
     }
 
@@ -118,7 +122,9 @@ class PeopleTable {
     /** {@code until}: when a password that another person saw is over; null for the person's own. */
     void password(long id, String password, @Nullable Instant until, String by) {
         jdbc.sql("UPDATE person SET password = ?, password_until = ?, must_change = ?, " + NEXT_EPOCH)
-                .params(password, until == null ? null : utc(until), until != null)
+                .param(password)
+                .param(until == null ? null : utc(until))
+                .param(until != null)
                 .params(utc(clock.instant()), by, id)
                 .update();
     }

@@ -1,5 +1,6 @@
 package dev.kopru.reconciliation;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,20 @@ public class ReconciliationReport {
                 ? ofKinds.values().stream().mapToLong(Long::longValue).sum()
                 : ofKinds.getOrDefault(kind, 0L);
         return new Report(latest, ofKinds, differences(latest.id(), kind, size, offset), total);
+    }
+
+    /** How many differences the newest finished comparison shows. */
+    public record Found(String job, long runId, Instant begunAt, long count) {}
+
+    /** Empty when none was ever finished. */
+    public Optional<Found> found() {
+        return latest().map(latest -> new Found(
+                latest.job(),
+                latest.runId(),
+                latest.begunAt(),
+                ofKinds(latest.id()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()));
     }
 
     /** A place in the list: behind the difference of this kind and id. */

@@ -41,6 +41,11 @@ public final class PayloadJson {
         }
     }
 
+    /** All that stands in it; nobody changes it. */
+    public JsonNode tree() {
+        return tree;
+    }
+
     /** What tells it from other payloads of the same job; empty where it does not say. */
     public String type() {
         return tree.path("type").asString("");
@@ -52,6 +57,7 @@ public final class PayloadJson {
      * @param types that the job knows
      */
     public void keepsType(String kept, List<String> types) {
+        PayloadWrapping.refuseAround(tree);
         String before = typeOf(kept);
         if (types.contains(before)) {
             keeps("type", type(), before);

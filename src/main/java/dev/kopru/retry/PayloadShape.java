@@ -35,12 +35,13 @@ final class PayloadShape {
         if (strict) {
             List<String> known =
                     Arrays.stream(components).map(RecordComponent::getName).toList();
-            value.propertyNames().stream()
+            List<String> unknown = value.propertyNames().stream()
                     .filter(name -> !known.contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw unknown(path, name, known);
-                    });
+                    .toList();
+            if (!unknown.isEmpty()) {
+                PayloadWrapping.refuseIn(path, components, value, unknown);
+                throw unknown(path, unknown.get(0), known);
+            }
         }
         for (RecordComponent component : components) {
             @Nullable JsonNode part = value.get(component.getName());

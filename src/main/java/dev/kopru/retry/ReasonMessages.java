@@ -42,7 +42,8 @@ public class ReasonMessages {
 
     ReasonMessages(List<JobDefinition> jobs) {
         texts = texts(Stream.concat(
-                Stream.of("retry", "admin", "people", "csv"), jobs.stream().map(JobDefinition::file)));
+                Stream.of("retry", "admin", "people", "csv", "alert"),
+                jobs.stream().map(JobDefinition::file)));
         ofJobs = jobs.stream()
                 .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
     }

@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.Backlog;
 import dev.kopru.job.Reason;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,12 +21,19 @@ public class Retries {
     private static final int LONGEST_REASON = 1000;
 
     private final RetrySearch search;
+    private final RetryList list;
     private final RetryAttempts attempts;
     private final List<PayloadForm> forms;
     private final Clock clock;
 
-    Retries(RetrySearch search, RetryAttempts attempts, ObjectProvider<PayloadForm> forms, Clock clock) {
+    Retries(
+            RetrySearch search,
+            RetryList list,
+            RetryAttempts attempts,
+            ObjectProvider<PayloadForm> forms,
+            Clock clock) {
         this.search = search;
+        this.list = list;
         this.attempts = attempts;
         this.forms = forms.stream().toList();
         this.clock = clock;
@@ -39,6 +47,16 @@ public class Retries {
         return search.page(filter, page, size);
     }
 
+    /**
+     * Newest first, without payloads, as fast with a million records as with ten.
+     *
+     * @param filter its text is the beginning of a record's key or label
+     * @param before only records with a lower number; null = from the newest
+     */
+    public List<RetryRecord> before(RetryFilter filter, @Nullable Long before, int size) {
+        return list.before(filter, before, size);
+    }
+
     public long count(RetryFilter filter) {
         return search.count(filter);
     }
@@ -48,9 +66,19 @@ public class Retries {
         return search.openByJob();
     }
 
+    /** How many records of each job are waiting or given up, and since when; jobs without any are left out. */
+    public Map<String, Backlog> backlog() {
+        return search.backlog();
+    }
+
     /** The open records by job and reason, the largest group of each job first. */
     public List<RetryGroup> openGroups() {
         return search.openGroups();
+    }
+
+    /** The same in no order and as fast with a million records: of each state of a group no more than so many are counted. */
+    public List<RetryGroup> openGroups(int most) {
+        return list.groups(most);
     }
 
     /** The records of these keys that wait, were given up or discarded, by key, without payloads. */
@@ -101,7 +129,26 @@ public class Retries {
      */
     @Transactional
     public RetryRecord correctPayload(long id, String json) {
+        return correct(becoming(RetryState.PENDING, id), json);
+    }
+
+    /**
+     * The same for a person who has looked at the record.
+     *
+     * @param version of the record that was looked at; see {@link RetryRecord#version}
+     * @throws RetryStateException when somebody else has changed it since
+     */
+    @Transactional
+    public RetryRecord correctPayload(long id, String json, String version) {
         RetryRecord record = becoming(RetryState.PENDING, id);
+        if (!record.version().equals(version)) {
+            throw RetryStateException.changed(record);
+        }
+        return correct(record, json);
+    }
+
+    private RetryRecord correct(RetryRecord record, String json) {
+        long id = record.id();
         if (!KeptPayload.fits(json)) {
             throw InvalidPayloadException.of(PayloadReason.PAYLOAD_TOO_LONG, json.length(), KeptPayload.LONGEST);
         }
@@ -110,6 +157,15 @@ public class Retries {
         search.replacePayload(id, json);
         search.makeDue(id, Replay.newName(), clock.instant());
         return get(id);
+    }
+
+    /** What payloads of a job may be, by their types; empty for a job that says nothing of it. */
+    public Map<String, Class<? extends Record>> shapes(String job) {
+        return forms.stream()
+                .filter(form -> form.job().equals(job))
+                .findFirst()
+                .map(PayloadForm::types)
+                .orElse(Map.of());
     }
 
     private RetryRecord becoming(RetryState wanted, long id) {

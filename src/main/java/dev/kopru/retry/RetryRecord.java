@@ -32,6 +32,11 @@ public record RetryRecord(
     /** How a record came to be RESOLVED or DISCARDED. */
     public record Closing(Instant at, String by, @Nullable String reason) {}
 
+    /** Another text when the record says something else; only of one that was read with its payload. */
+    public String version() {
+        return KeptPayload.digest(payload);
+    }
+
     static RetryRecord first(String job, Rejection rejection, Backoff backoff, Instant now) {
         Duration wait = rejection.reason().waits() ? backoff.again(Duration.ZERO) : backoff.after(1);
         return new RetryRecord(

@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.job.Backlog;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -77,6 +78,22 @@ class RetrySearch {
                     open.put(row.getString(1), row.getLong(2));
                 });
         return open;
+    }
+
+    /** Those that wait or were given up, by job; read from an index alone, however many they are. */
+    Map<String, Backlog> backlog() {
+        Map<String, Backlog> backlog = new HashMap<>();
+        jdbc.sql("SELECT job, COUNT(*), MIN(created_at) FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP')"
+                        + " GROUP BY state, job")
+                .query(row -> {
+                    backlog.merge(
+                            row.getString(1),
+                            new Backlog(
+                                    row.getLong(2),
+                                    row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                            Backlog::plus);
+                });
+        return backlog;
     }
 
     List<RetryGroup> openGroups() {

@@ -7,6 +7,9 @@ import java.util.List;
 /** What was asked for does not fit the state the rejected record is in. */
 public final class RetryStateException extends RuntimeException implements Explained {
 
+    /** The code of the reason that somebody else was faster. */
+    public static final String CHANGED = "RETRY_CHANGED";
+
     private final transient Reason reason;
 
     private RetryStateException(String message, Reason reason) {
@@ -25,6 +28,15 @@ public final class RetryStateException extends RuntimeException implements Expla
                                 Long.toString(record.id()),
                                 record.source().label(),
                                 record.state().name())));
+    }
+
+    /** Somebody else has corrected the record since it was looked at. */
+    static RetryStateException changed(RetryRecord record) {
+        return new RetryStateException(
+                "Rejected record " + record.id() + " (" + record.source().label() + ") was changed meanwhile",
+                new Reason(
+                        CHANGED,
+                        List.of(Long.toString(record.id()), record.source().label())));
     }
 
     @Override

@@ -41,6 +41,11 @@ public class OverdueJobs {
 
     /** Since when each of them has been waiting, by job: its last run's end, or its timer's last change. */
     public Map<String, Instant> since() {
+        return since(MISSED);
+    }
+
+    /** The same for another number of missed times. */
+    public Map<String, Instant> since(int missed) {
         Map<String, PastRun> last = history.last();
         Map<String, Instant> since = new TreeMap<>();
         for (JobDefinition definition : catalog.definitions()) {
@@ -48,7 +53,10 @@ public class OverdueJobs {
             @Nullable PastRun run = last.get(definition.name());
             Instant idle = idleSince(schedule, run);
             boolean running = run != null && run.endedAt() == null;
-            if (fires(definition) && !running && isOverdue(schedule, idle) && !another.isWaitedFor(definition.name())) {
+            if (fires(definition)
+                    && !running
+                    && isOverdue(missed, schedule, idle)
+                    && !another.isWaitedFor(definition.name())) {
                 since.put(definition.name(), idle);
             }
         }
@@ -60,8 +68,8 @@ public class OverdueJobs {
         return !schedules.coming(definition.name(), 1).isEmpty();
     }
 
-    private boolean isOverdue(Schedule schedule, Instant idle) {
-        return triggers.firing(MISSED, schedule.job(), schedule.timer(), idle).isBefore(clock.instant());
+    private boolean isOverdue(int missed, Schedule schedule, Instant idle) {
+        return triggers.firing(missed, schedule.job(), schedule.timer(), idle).isBefore(clock.instant());
     }
 
     private static Instant idleSince(Schedule schedule, @Nullable PastRun run) {

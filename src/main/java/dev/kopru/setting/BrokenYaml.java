@@ -1,9 +1,11 @@
 package dev.kopru.setting;
 
 import dev.kopru.finding.Finding;
+import dev.kopru.text.YamlShape;
+import dev.kopru.text.YamlShapeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says of a YAML file that cannot be read in which line, and what to do there. */
 final class BrokenYaml {
@@ -23,6 +26,7 @@ final class BrokenYaml {
 
     static Optional<Finding> in(Resource file) {
         try {
+            YamlShape.check(file.getContentAsByteArray());
             new YamlPropertySourceLoader().load(file.getDescription(), file);
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -31,6 +35,13 @@ final class BrokenYaml {
     }
 
     static Finding of(Resource file, Exception why) {
+        if (why instanceof YamlShapeException shape) {
+            String code = "yaml-" + shape.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Finding.problem(code, Place.line(file, shape.line()));
+        }
+        if (why instanceof ReaderException sign) {
+            return Finding.problem("yaml-sign", Place.line(file, lineOf(file, sign.getPosition())), sign(sign));
+        }
         MarkedYAMLException marked = marked(why);
         Mark mark = marked == null ? null : marked.getProblemMark();
         if (marked == null || mark == null) {
@@ -48,6 +59,19 @@ final class BrokenYaml {
         return Finding.problem("yaml-broken", place, SECRET.matcher(line).find() ? "…" : line.strip());
     }
 
+    private static String sign(ReaderException e) {
+        return String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+    }
+
+    private static int lineOf(Resource file, int position) {
+        return (int) text(file)
+                        .codePoints()
+                        .limit(position)
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
+    }
+
     private static @Nullable MarkedYAMLException marked(Throwable why) {
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof MarkedYAMLException marked) {
@@ -58,10 +82,12 @@ final class BrokenYaml {
     }
 
     private static String line(Resource file, int number) {
+        return text(file).lines().skip(number).findFirst().orElse("");
+    }
+
+    private static String text(Resource file) {
         try {
-            List<String> lines =
-                    file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
-            return number < lines.size() ? lines.get(number) : "";
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

@@ -11,4 +11,9 @@ public final class JobNames {
     public static SortedSet<String> all() {
         return new TreeSet<>(KnownSettings.jobNames().keySet());
     }
+
+    /** The kind of files that the job imports. */
+    public static String kindOfFile(String job) {
+        return String.valueOf(KnownSettings.fileKinds().get(job));
+    }
 }

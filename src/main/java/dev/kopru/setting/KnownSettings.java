@@ -35,13 +35,22 @@ record KnownSettings(Group root, List<Bound> classes, Map<String, String> jobs) 
         return known;
     }
 
-    /** The jobs alone, without a look at any class. */
+    /** The jobs and the names of their settings files, without a look at any class. */
     static Map<String, String> jobNames() {
+        return ofJobs(2);
+    }
+
+    /** The jobs and the kinds of files that they import. */
+    static Map<String, String> fileKinds() {
+        return ofJobs(3);
+    }
+
+    private static Map<String, String> ofJobs(int word) {
         Map<String, String> jobs = new TreeMap<>();
         lines().stream()
                 .map(line -> line.split("\\s+"))
                 .filter(words -> words[0].equals("job"))
-                .forEach(words -> jobs.put(words[1], words[2]));
+                .forEach(words -> jobs.put(words[1], words[word]));
         return jobs;
     }
 
@@ -60,7 +69,12 @@ record KnownSettings(Group root, List<Bound> classes, Map<String, String> jobs) 
     private void read(String... words) {
         switch (words[0]) {
             case "job" -> jobs.put(words[1], words[2]);
-            case "key" -> put(words[1], new Leaf(ResolvableType.forClass(type(words[2]))));
+            case "key" ->
+                put(
+                        words[1],
+                        new Leaf(ResolvableType.forClass(type(words[2])), List.of(), words.length > 3 ? words[3] : ""));
+            case "choice" ->
+                put(words[1], new Leaf(ResolvableType.forClass(String.class), List.of(words[2].split("\\|", -1)), ""));
             case "bean" -> put(words[1], SettingTypes.ofBean(type(words[2])));
             case "record" -> record(type(words[1]));
             case "part" -> part(words[1], type(words[2]));

@@ -1,6 +1,7 @@
 package dev.kopru.setting;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,8 +10,18 @@ import org.springframework.core.ResolvableType;
 /** A place in the tree of all settings. */
 sealed interface SettingNode {
 
-    /** A single value. */
-    record Leaf(ResolvableType type) implements SettingNode {}
+    /**
+     * A single value.
+     *
+     * @param choices the words of which it is one; none where anything of its type may stand there
+     * @param least the least that it may be; empty where nothing is too little
+     */
+    record Leaf(ResolvableType type, List<String> choices, String least) implements SettingNode {
+
+        Leaf(ResolvableType type) {
+            this(type, List.of(), "");
+        }
+    }
 
     /** Values one after another; {@code type} is that of the whole. */
     record Listed(ResolvableType type, SettingNode element) implements SettingNode {}

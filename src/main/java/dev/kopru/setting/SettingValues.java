@@ -58,8 +58,8 @@ record SettingValues(Binder binder, Environment environment) {
             return Optional.of(wrong(given, expected(type)));
         }
         try {
-            binder.bind(given.path(), Bindable.of(type));
-            return Optional.empty();
+            Object value = binder.bind(given.path(), Bindable.of(type)).orElse(null);
+            return given.node() instanceof Leaf leaf ? SettingLimits.about(given, leaf, value) : Optional.empty();
         } catch (BindException e) {
             return Optional.of(wrong(given, expected(type)));
         }

@@ -5,7 +5,9 @@ import dev.kopru.setting.SettingNode.Child;
 import dev.kopru.setting.SettingNode.Group;
 import dev.kopru.text.NearestWord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,9 @@ record UnknownSettings(KnownSettings known) {
         String shown = given.key();
         String prefix = given.path().substring(0, given.path().length() - shown.length());
         Spot spot = spot(given.path());
-        Optional<String> near =
-                NearestWord.to(spot.word(), spot.group().names()).map(name -> spot.before() + name + spot.after());
-        Optional<String> meant = near.or(() -> elsewhere(spot.word(), prefix));
+        Optional<String> meant = spelledOtherwise(given.path())
+                .or(() -> NearestWord.to(spot.word(), fitting(spot)).map(name -> spot.before() + name + spot.after()))
+                .or(() -> elsewhere(spot.word(), given.path()));
         return meant.map(path -> Finding.problem(
                         "unknown-setting",
                         given.place(),
@@ -44,11 +46,27 @@ record UnknownSettings(KnownSettings known) {
                                 String.join(", ", spot.group().names())));
     }
 
+    /** The same letters, with dots, dashes and underscores at other places. */
+    private Optional<String> spelledOtherwise(String path) {
+        String letters = letters(path);
+        return names().stream().filter(name -> letters(name).equals(letters)).findFirst();
+    }
+
+    private static String letters(String path) {
+        return path.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** What has something below it is not meant where a value is given, and the other way round. */
+    private static List<String> fitting(Spot spot) {
+        return spot.group().children().values().stream()
+                .filter(child -> spot.after().isEmpty() != child.node() instanceof Group)
+                .map(Child::name)
+                .toList();
+    }
+
     /** Others may set variables that begin with our name (as Kubernetes does); only what is nearly ours is a mistake. */
     private Finding aboutVariable(Given given) {
-        List<String> names = new ArrayList<>();
-        collect(known.root(), "", names);
-        List<String> variables = names.stream()
+        List<String> variables = names().stream()
                 .map(name -> name.replace(".", "_").replace("-", "").toUpperCase(Locale.ROOT))
                 .toList();
         return NearestWord.within(LETTERS, given.name(), variables)
@@ -57,14 +75,23 @@ record UnknownSettings(KnownSettings known) {
     }
 
     /** The same name at another place below the same file, or anywhere. */
-    private Optional<String> elsewhere(String word, String prefix) {
-        List<String> names = new ArrayList<>();
-        collect(known.root(), "", names);
-        return names.stream()
+    private Optional<String> elsewhere(String word, String path) {
+        return names().stream()
                 .filter(name -> SettingNode.plain(name.substring(name.lastIndexOf('.') + 1))
                         .equals(SettingNode.plain(word)))
                 .filter(name -> name.startsWith("kopru."))
-                .max((one, other) -> Boolean.compare(one.startsWith(prefix), other.startsWith(prefix)));
+                .max(Comparator.comparingInt(name -> sameBeginning(name, path)));
+    }
+
+    private static int sameBeginning(String one, String other) {
+        int mismatch = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return mismatch < 0 ? one.length() : mismatch;
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        collect(known.root(), "", names);
+        return names;
     }
 
     private static void collect(SettingNode node, String path, List<String> names) {

@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.store.Product;
 import dev.kopru.job.Counts;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
@@ -20,6 +21,7 @@ final class CardChunk {
     private final CardPayload payload;
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<CardLink> cards = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
     private final List<SkuLink> skus = new ArrayList<>();
     private final Map<String, List<CardImage>> images = new LinkedHashMap<>();
     private final Map<String, Long> settled = new HashMap<>();
@@ -46,6 +48,9 @@ final class CardChunk {
         written++;
         cards.add(card);
         skus.addAll(changed);
+        if (draft.product() != null) {
+            products.add(draft.product());
+        }
         noteLetters(draft);
         settle(draft);
     }
@@ -100,6 +105,11 @@ final class CardChunk {
 
     List<CardLink> cards() {
         return cards;
+    }
+
+    /** What the shop was told, whole. */
+    List<Product> products() {
+        return products;
     }
 
     List<SkuLink> skus() {

@@ -12,6 +12,7 @@ record CardCollaborators(
         PublishCards publishing,
         CardLinks cardLinks,
         SkuLinks skuLinks,
+        CardContents contents,
         CardImages cardImages,
         Notices notices,
         RetryTable retries,

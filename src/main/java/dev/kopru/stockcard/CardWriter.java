@@ -23,6 +23,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
     private final PublishCards publishing;
     private final CardLinks cardLinks;
     private final SkuLinks skuLinks;
+    private final CardContents contents;
     private final CardImages cardImages;
     private final Notices notices;
     private final RetryTable retries;
@@ -35,6 +36,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         this.publishing = with.publishing();
         this.cardLinks = with.cardLinks();
         this.skuLinks = with.skuLinks();
+        this.contents = with.contents();
         this.cardImages = with.cardImages();
         this.notices = with.notices();
         this.retries = with.retries();
@@ -93,6 +95,7 @@ class CardWriter implements ItemWriter<Outcome<CardDraft>> {
         long runId = step.getJobExecutionId();
         cardLinks.save(runId, result.cards());
         skuLinks.save(result.skus());
+        contents.save(result.products());
         cardImages.save(result.images());
         cardLinks.imagesDue(result.images().keySet());
         notices.note(StockCardExportConfiguration.JOB, runId, step.getStepName(), result.notices());

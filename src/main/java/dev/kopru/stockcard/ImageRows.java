@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -68,6 +69,12 @@ class ImageRows {
         return names.isEmpty()
                 ? List.of()
                 : named.query(SELECT + "WHERE name IN (:names)" + SHOWN, Map.of("names", names), ImageRows::row);
+    }
+
+    /** That image, if a card shows it. */
+    Optional<ImageRow> shown(long id) {
+        return jdbc.query(SELECT + "WHERE id = ?" + SHOWN, ImageRows::row, id).stream()
+                .findFirst();
     }
 
     List<ImageRow> shownBy(Collection<String> cardCodes) {

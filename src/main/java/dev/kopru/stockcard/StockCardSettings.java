@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.store.Product.Hiding;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.job.JobTimer;
+import dev.kopru.job.ListedOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,14 @@ record StockCardSettings(
         check(!categorySeparator.isBlank(), "category-separator must not be blank");
         check(longestName >= 1, "longest-name must be positive, but is " + longestName);
         check(!prices.main().isBlank(), "prices.main must name the price list that everybody sees");
+        check(
+                prices.groups().stream().noneMatch(group -> group.group().isBlank()),
+                "prices.groups must not have a blank group");
+        ListedOnce.check(
+                "jobs/stockcard.yml",
+                "prices.groups",
+                "group",
+                prices.groups().stream().map(Group::group));
     }
 
     /** Without images among the owned fields the shop's people look after all of them. */

@@ -50,8 +50,8 @@ public enum Letters {
             + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
     /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|(?<!\\p{L})ı–(?=\\p{L})");
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|[ÇÖÜ]Ú|Ú[ÇÖÜ]|^[…†](?=\\p{Ll})|^‚(?=\\p{Ll})(?!.*[‘’])|(?<!\\p{L})ı–(?=\\p{L})");
 
     /** Question marks where letters belong: ?i?e kal?n. An address asks questions of its own. */
     private static final Pattern ASKED = Pattern.compile("\\p{L}\\?\\p{L}|(?<![^\\s])\\?\\p{Ll}|^\\s*\\?{3,}\\s*$");
@@ -63,7 +63,8 @@ public enum Letters {
     private static final Pattern NOT_GERMAN = Pattern.compile("[ŞşĞğİı]");
     private static final Pattern COMPANION_SIGNS = Pattern.compile("[ßÛÚţŢđĐšŠžŽ]");
 
-    private static final Pattern BESIDE_CAPITAL = Pattern.compile("\\p{Lu}İ|İ\\p{Lu}");
+    /** In a word of capitals; in another one it may be the ı that Mac Turkish was taken for: Tİrnaklİ. */
+    private static final Pattern BESIDE_CAPITAL = Pattern.compile("\\p{Lu}İ(?!\\p{Ll})|İ\\p{Lu}");
 
     public static Letters of(String text) {
         if (isPlain(text)) {

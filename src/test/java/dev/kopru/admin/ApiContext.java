@@ -40,9 +40,11 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.notice",
             "dev.kopru.reconciliation",
             "dev.kopru.schedule",
+            "dev.kopru.alert",
             "dev.kopru.guard",
             "dev.kopru.audit",
             "dev.kopru.people",
+            "dev.kopru.setting",
             "dev.kopru.admin"
         },
         excludeFilters =

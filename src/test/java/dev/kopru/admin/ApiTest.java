@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = ApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kopru.home=target/api-tests",
+            "kopru.home=${test.home:target}/api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "kopru.admin.token=anahtar-123",
             // Timers are set, but nobody looks for failed runs between two calls of a test.
@@ -112,6 +112,17 @@ abstract class ApiTest {
             Thread.sleep(50);
         }
         throw new AssertionError(location + " did not end");
+    }
+
+    /** Figures are kept for a while; that they come to be right is what counts. */
+    void awaitFigure(String line) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (!get("/actuator/prometheus").response().body().contains(line)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("No " + line);
+            }
+            Thread.sleep(50);
+        }
     }
 
     private static String[] with(String[] headers, String name, String value) {

@@ -111,6 +111,38 @@ final class DescribedApi {
                 .toList();
     }
 
+    /** Answers in JSON without an example, and examples that do not fit what they are of. */
+    List<String> troublesWithExamples() {
+        List<String> troubles = new ArrayList<>();
+        for (Call call : calls()) {
+            call.described().get("responses").properties().forEach(answer -> resolved(answer.getValue())
+                    .path("content")
+                    .properties()
+                    .forEach(body -> {
+                        String what = call.name() + " " + answer.getKey() + " " + body.getKey();
+                        if (body.getKey().endsWith("json")) {
+                            troubles.addAll(troublesWithExample(what, body.getValue()));
+                        }
+                    }));
+        }
+        return troubles;
+    }
+
+    private List<String> troublesWithExample(String what, JsonNode body) {
+        List<JsonNode> examples = new ArrayList<>();
+        if (body.has("example")) {
+            examples.add(body.get("example"));
+        }
+        body.path("examples").forEach(example -> examples.add(example.get("value")));
+        if (examples.isEmpty()) {
+            return List.of(what + " has no example");
+        }
+        return examples.stream()
+                .flatMap(example -> errors(body.get("schema"), example).stream())
+                .map(error -> what + ": " + error)
+                .toList();
+    }
+
     /** Every answer that is described and was never seen, by call. */
     Map<String, Set<String>> unseen() {
         return calls().stream()

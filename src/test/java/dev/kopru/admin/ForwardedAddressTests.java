@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "kopru.http.trusted-proxies=127.0.0.1, ::1, 10.1.0.0/16",
-            "kopru.home=target/forwarded-tests",
+            "kopru.home=${test.home:target}/forwarded-tests",
             "spring.quartz.properties.org.quartz.scheduler.instanceName=forwarded-tests"
         })
 class ForwardedAddressTests extends ApiTest {

@@ -134,6 +134,17 @@ final class ImportsByHttp {
                 "Basic " + Base64.getEncoder().encodeToString("admin:yanlis".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** As somebody else. */
+    Answer as(String login, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", login);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return Answer.of(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
     private Answer login(String method, String path, String login) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, BodyPublishers.noBody());
         if (!login.isEmpty()) {
@@ -168,7 +179,8 @@ final class ImportsByHttp {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(deadline)) {
             JsonNode file = JsonMapper.shared().readTree(get(location, "tr").body());
-            if (!file.get("status").asString().startsWith("START")) {
+            String status = file.get("status").asString();
+            if (!status.startsWith("START") && !status.equals("RECEIVED")) {
                 Thread.sleep(300);
                 return file;
             }

@@ -3,6 +3,7 @@ package dev.kopru.admin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,31 +39,46 @@ record LibreOffice(Path folder) {
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
     }
 
-    /** A text file when it was opened that way, perhaps kept as a workbook and opened again, and saved as a text file. */
-    byte[] saved(String text, char delimiter, Way way) throws IOException, InterruptedException {
+    /** Text files when they were opened that way, perhaps kept as workbooks and opened again, and saved as text files. */
+    List<byte[]> saved(List<String> texts, char delimiter, Way way) throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(folder, "liste");
-        Path file = Files.writeString(place.resolve("liste.csv"), text);
-        Path out = Files.createDirectories(file.resolveSibling("out"));
-        if (way.workbook().isEmpty()) {
-            run("--infilter=" + way.opening(delimiter), way.saving(delimiter), file, out);
-        } else {
-            run("--infilter=" + way.opening(delimiter), way.workbook(), file, place);
-            run("", way.saving(delimiter), file.resolveSibling("liste." + way.workbook()), out);
+        List<Path> files = new ArrayList<>();
+        for (String text : texts) {
+            files.add(Files.writeString(place.resolve("liste" + files.size() + ".csv"), text));
         }
-        return Files.readAllBytes(out.resolve("liste.csv"));
+        Path out = Files.createDirectories(place.resolve("out"));
+        if (way.workbook().isEmpty()) {
+            run("--infilter=" + way.opening(delimiter), way.saving(delimiter), files, out);
+        } else {
+            run("--infilter=" + way.opening(delimiter), way.workbook(), files, place);
+            run("", way.saving(delimiter), workbooks(files, way), out);
+        }
+        List<byte[]> saved = new ArrayList<>();
+        for (Path file : files) {
+            saved.add(Files.readAllBytes(out.resolve(file.getFileName())));
+        }
+        return saved;
     }
 
-    private void run(String opening, String to, Path file, Path out) throws IOException, InterruptedException {
-        List<String> command = Stream.of(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("settings").toUri(),
-                        opening,
-                        "--convert-to",
-                        to,
-                        "--outdir",
-                        out.toString(),
-                        file.toString())
+    private static List<Path> workbooks(List<Path> files, Way way) {
+        return files.stream()
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceFirst("csv$", way.workbook())))
+                .toList();
+    }
+
+    private void run(String opening, String to, List<Path> files, Path out) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                "soffice",
+                                "--headless",
+                                "-env:UserInstallation="
+                                        + folder.resolve("settings").toUri(),
+                                opening,
+                                "--convert-to",
+                                to,
+                                "--outdir",
+                                out.toString()),
+                        files.stream().map(Path::toString))
                 .filter(part -> !part.isEmpty())
                 .toList();
         Process process = new ProcessBuilder(command)

@@ -168,13 +168,13 @@ class NoticesApiTests extends ApiTest {
     @Test
     void countsThoseNobodyHasSeenWithTheJobAndForMonitoring() throws Exception {
         assertThat(get("/api/jobs/TestJob").json().get("openNotices").asInt()).isEqualTo(3);
-        assertThat(get("/actuator/prometheus").response().body()).contains("kopru_notices_open{job=\"TestJob\"} 3.0");
+        awaitFigure("kopru_notices_open{job=\"TestJob\"} 3.0");
 
         post("/api/notices/" + id("2") + "/seen", "");
 
         JsonNode job = get("/api/jobs").json().get("items").get(0);
         assertThat(job.get("openNotices").asInt()).isEqualTo(2);
-        assertThat(get("/actuator/prometheus").response().body()).contains("kopru_notices_open{job=\"TestJob\"} 2.0");
+        awaitFigure("kopru_notices_open{job=\"TestJob\"} 2.0");
     }
 
     private void note(String key, String code, String... values) {

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "kopru.http.largest-body=200KB",
-            "kopru.home=target/guard-tests",
+            "kopru.home=${test.home:target}/guard-tests",
             // Quartz keeps one data source a scheduler's name in a JVM, and other tests go on with theirs.
             "spring.quartz.properties.org.quartz.scheduler.instanceName=guard-tests"
         })

@@ -192,7 +192,8 @@ class RetriesApiTests extends ApiTest {
 
     @Test
     void countsOpenRecordsForMonitoring() throws Exception {
-        assertThat(get("/actuator/prometheus").response().body()).contains("kopru_retries_open{job=\"TestJob\"} 2.0");
+        awaitFigure("kopru_retries_open{job=\"TestJob\"} 2.0");
+        awaitFigure("kopru_retries_oldest_seconds{job=\"TestJob\"} ");
         assertThat(get("/api/jobs/TestJob").json().get("openRetries").asInt()).isEqualTo(2);
     }
 

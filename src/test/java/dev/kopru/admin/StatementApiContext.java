@@ -24,7 +24,10 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.guard",
             "dev.kopru.audit",
             "dev.kopru.people",
+            "dev.kopru.alert",
+            "dev.kopru.record",
             "dev.kopru.statement",
+            "dev.kopru.setting",
             "dev.kopru.admin"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.kopru\\.admin\\.Import.*"))

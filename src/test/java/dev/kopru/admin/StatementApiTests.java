@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
         classes = StatementApiContext.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kopru.home=target/statement-api-tests",
+            "kopru.home=${test.home:target}/statement-api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "spring.quartz.auto-startup=false",
             "kopru.watch-interval=1h",
@@ -171,6 +171,12 @@ class StatementApiTests {
         problem(get("/api/statements/" + ACCOUNT + "?currency=TL"), 400, "INVALID_PARAMETER");
         problem(get("/api/statements/" + ACCOUNT + "?format=doc"), 400, "INVALID_PARAMETER");
         problem(get("/api/statements/" + ACCOUNT + "?lang=de"), 400, "INVALID_PARAMETER");
+        String asked = "/api/statements/" + ACCOUNT;
+        assertThat(detail(get(asked + "?format=doc", "Accept-Language", "en")))
+                .isEqualTo("Parameter format cannot be \"doc\"; right would be: json, pdf, xlsx, csv.");
+        assertThat(detail(get(asked + "?format=xls", "Accept-Language", "en"))).endsWith("; right would be: xlsx.");
+        assertThat(detail(get(asked + "?lang=de", "Accept-Language", "en"))).endsWith("; right would be: tr, en.");
+        assertThat(detail(get(asked + "?currency=TL", "Accept-Language", "en"))).endsWith("; right would be: TRY.");
         assertThat(get("/api/statements/" + ACCOUNT, "Accept", "image/png").statusCode())
                 .isEqualTo(406);
         assertThat(call("GET", "/api/statements/" + ACCOUNT, "").statusCode()).isEqualTo(401);
@@ -289,6 +295,17 @@ class StatementApiTests {
         problem(post(path, "{\"validFor\":\"P1D\",\"validFor\":\"P2D\"}"), 400, "FIELD_TWICE");
         problem(post(path, "{\"from\":\"+999999999-01-01\"}"), 400, "INVALID_PARAMETER");
         problem(post(path, "{\"validFor\":100}"), 400, "INVALID_PARAMETER");
+        for (String sent : List.of("100", "\"30 days\"")) {
+            assertThat(detail(call(
+                            "POST",
+                            path,
+                            "{\"validFor\":" + sent + "}",
+                            "Authorization",
+                            ApiTest.LOGIN,
+                            "Accept-Language",
+                            "en")))
+                    .endsWith("; right would be: P30D.");
+        }
     }
 
     @Test
@@ -408,6 +425,10 @@ class StatementApiTests {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(json(answer).at("/code").asString()).isEqualTo(code);
+    }
+
+    private static String detail(HttpResponse<byte[]> answer) {
+        return json(answer).at("/detail").asString();
     }
 
     private static JsonNode json(HttpResponse<byte[]> answer) {

@@ -114,6 +114,17 @@ class WrongRequestTests extends ApiTest {
     }
 
     @Test
+    void retriesAloneAndEverythingContradictEachOther() throws Exception {
+        Answer answer = post("/api/jobs/TestJob/runs", "{\"only\":\"retries\",\"full\":true}", ENGLISH, "en");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("code").asString()).isEqualTo("ONLY_AND_FULL");
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("only and full cannot be given together: one tries the rejected records alone, the other"
+                        + " compares everything. Leave one of them out.");
+    }
+
+    @Test
     void aReasonIsAsLongAsItCanBeKeptAndNoLonger() throws Exception {
         Answer longer = post("/api/runs/999999/resolve", "{\"reason\":\"" + "x".repeat(1001) + "\"}", ENGLISH, "en");
 

@@ -56,6 +56,12 @@ class CommandLineTests {
             run OrderImportJob --fil=x    | There is no option "--fil"; did you mean "--file"?
             run OrderImportJob full=yes   | The parameter "full=yes" is not known; there may be given: only=retries, full=true.
             run OrderImportJob --file=/no/such.csv | The file /no/such.csv does not exist or cannot be read.
+            run OrderImportJob --file=pom.xml --profile=none | For this kind of files there is no profile "none"; known are: kopru, retail
+            run OrderImportJob --file=pom.xml --profile=retial | For this kind of files there is no profile "retial"; did you mean "retail"?
+            run StockCardExportJob --file=pom.xml --profile=../x | For this kind of files there is no profile "../x"; known are: kopru,
+            run OrderImportJob --profile=none | --profile=none is for a file (--file) only; give the file, or leave the profile out.
+            run OrderImportJob --file=pom.xml full=true | A file (--file) and "full=true" cannot be given together; leave one of them out.
+            run OrderImportJob only=retries full=true | "only=retries", "full=true" cannot be given together; leave one of them out.
             check all                     | "all" is not understood.
             --hlep                        | There is no option "--hlep"; did you mean "--help"?
             --port=80                     | There is no option "--port"; settings are given as --<name>=<value> (such as --server.port=8090).
@@ -143,6 +149,42 @@ class CommandLineTests {
                 .contains("--kopru.order.chunk-size: chunk-size must lie between 1 and 5000, but is 0.")
                 .contains("Problems: 5.")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void aProfileOfTheHomeFolderIsKnown() throws IOException {
+        Path profiles = Files.createDirectories(home.resolve("profiles/orders"));
+        Files.writeString(profiles.resolve("benim.yml"), "group-by: [id]\n");
+
+        Answer answer = ask("en", "run", "OrderImportJob", "--file=pom.xml", "--profile=benm", "--kopru.home=" + home);
+
+        assertThat(answer.code()).hasValue(64);
+        assertThat(answer.said()).contains("there is no profile \"benm\"; did you mean \"benim\"?");
+    }
+
+    @Test
+    void anAddressThatNoDriverTakesIsToldAtEveryStart() {
+        Answer answer = ask(
+                "en",
+                "--kopru.home=" + home,
+                "--server.port=0",
+                "--spring.datasource.url=jdbc:postgresql://u:secret@db/kopru",
+                "--kopru.store.datasource.url=jdbc:mariadb://db/shop");
+
+        assertThat(answer.code()).hasValue(1);
+        assertThat(answer.said())
+                .contains("spring.datasource.url begins with \"jdbc:postgresql:\", and Köprü has no driver for such a")
+                .contains("kopru.store.datasource.url begins with \"jdbc:mariadb:\", and Köprü has no driver")
+                .doesNotContain("secret", "does not answer");
+    }
+
+    @Test
+    void aConnectorThatNobodyHasIsToldByTheCheck() {
+        Answer answer =
+                ask("en", "check", "--kopru.home=" + home, "--server.port=0", "--kopru.store.connector=magento");
+
+        assertThat(answer.code()).hasValue(1);
+        assertThat(answer.said()).contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc.");
     }
 
     private record Answer(OptionalInt code, String said) {}

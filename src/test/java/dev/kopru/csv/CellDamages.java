@@ -191,9 +191,24 @@ final class CellDamages {
     }
 
     static Damage rowsShuffled(FuzzFile file, Random random) {
-        List<List<String>> rows = new ArrayList<>(file.rows());
-        Collections.shuffle(rows.subList(1, rows.size()), random);
-        return FileDamages.damage("rows shuffled", file, file.with(rows), FileDamages.allRows(file), false);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, file.rows().size()).boxed().toList());
+        Collections.shuffle(order.subList(1, order.size()), random);
+        FuzzFile shuffled = file.with(order.stream().map(file.rows()::get).toList());
+        Damage damage = FileDamages.damage("rows shuffled", file, shuffled, FileDamages.allRows(file), false);
+        int[] lines = damage.firstLines().clone();
+        for (int place = 0; place < order.size(); place++) {
+            lines[order.get(place)] = damage.firstLines()[place];
+        }
+        return new Damage(
+                damage.what(),
+                file,
+                damage.bytes(),
+                damage.charset(),
+                damage.delimiter(),
+                damage.touched(),
+                lines,
+                damage.keepsMeaning());
     }
 
     private static String exponent(String code, char sign) {

@@ -24,6 +24,7 @@ final class FuzzVerdict {
     private final List<ReadRecord> read;
     private final FuzzLines lines;
     private final List<FuzzLines> inOtherLetters;
+    private final TreeSet<Integer> starts = new TreeSet<>();
     private final Set<Integer> touchedLines = new HashSet<>();
     private final Map<Integer, CsvRow> rowOfLine = new HashMap<>();
     private final Map<Integer, ReadRecord> recordOfLine = new HashMap<>();
@@ -46,6 +47,7 @@ final class FuzzVerdict {
         for (int row = 1; row < firstLines.size(); row++) {
             originalOfLine.put(firstLines.get(row), row);
         }
+        Arrays.stream(damage.firstLines()).forEach(starts::add);
         damage.touched().forEach(row -> touchedLines.addAll(linesOf(row)));
         for (ReadRecord each : read) {
             for (CsvRow row : each.group().rows()) {
@@ -128,7 +130,9 @@ final class FuzzVerdict {
     private Set<Integer> linesOf(int row) {
         Set<Integer> all = new TreeSet<>();
         int[] first = damage.firstLines();
-        int last = row + 1 < first.length ? first[row + 1] : row < first.length ? first[row] + 1 : 0;
+        // Rows may have changed places, so that the row behind it may be any.
+        Integer next = row + 1 < first.length ? starts.higher(first[row]) : null;
+        int last = next != null ? next : row < first.length ? first[row] + 1 : 0;
         for (int line = row < first.length ? first[row] : 0; line < last; line++) {
             all.add(line);
         }
@@ -296,7 +300,10 @@ final class FuzzVerdict {
 
     /** Every line with anything in it belongs to a row that came out. */
     private void judgeLine(int line) {
-        if (rowOfLine.containsKey(line) || lines.isBlank(line) || line < damage.firstLines()[1]) {
+        if (rowOfLine.containsKey(line)
+                || lines.isBlank(line)
+                || LeftOutRows.isEnd(lines.line(line))
+                || line < damage.firstLines()[1]) {
             return;
         }
         boolean covered = rowOfLine.values().stream().anyMatch(row -> row.line() < line && row.lastLine() >= line);

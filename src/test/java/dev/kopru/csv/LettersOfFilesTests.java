@@ -124,7 +124,22 @@ class LettersOfFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ı–NE", "?i?e kal?n", "Kal?p", "?????"})
+    @ValueSource(
+            strings = {
+                "Þórður",
+                "Ýmir",
+                "Guðmundur",
+                "Nový",
+                "kalİn",
+                "ÜÚNE",
+                "…dendi",
+                "†nlü",
+                "‚ay",
+                "ı–NE",
+                "?i?e kal?n",
+                "Kal?p",
+                "?????"
+            })
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 
@@ -198,6 +213,24 @@ class LettersOfFilesTests {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Şişe ığ;1\n" + damaged);
 
         assertThat(rejected(rows)).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"…dendi", "†nlü", "‚ay"})
+    void aSignInThePlaceOfACapitalIsDamageWhereNoTurkishLetterCameThrough(String damaged) {
+        assertThat(CsvFixture.problems(CsvFixture.rows(HEADER + "A;" + damaged + ";1\nB;Kargo;2\n")
+                        .get(0)))
+                .containsExactly(CsvReason.CSV_DAMAGED_TEXT);
+        assertThat(CsvFixture.problems(CsvFixture.rows(HEADER + "A;ve …devamı;1\nB;‚so‘ und so;2\n")
+                        .get(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDottedCapitalWithinAWordOfSmallLettersProvesNothing() {
+        List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Tİrnaklİ;1\nB;GenißliÛi;2\nC;ÜÚNE ŞAL;3\n");
+
+        assertThat(rows).allSatisfy(row -> assertThat(CsvFixture.problems(row)).contains(CsvReason.CSV_DAMAGED_TEXT));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +95,21 @@ class NumberFormOfFileTests {
         assertThatThrownBy(() -> rows("SKU;Miktar;Fiyat\nA;12.500;550\n"))
                 .hasMessageContaining("12.500")
                 .hasMessageContaining("decimal: point");
+    }
+
+    @Test
+    void aFigureThatOnlyAnotherColumnSettlesIsTold(@TempDir Path folder) throws IOException {
+        assertThat(settled(folder, "SKU;Miktar;Fiyat\nA;1.250;12,50\nB;2.500;9,90\n"))
+                .containsExactly(new CsvCell(2, "Miktar", "1.250"));
+        assertThat(settled(folder, "SKU;Miktar;Fiyat\nA;1.250;12,50\nB;0,5;1.300\n"))
+                .isEmpty();
+    }
+
+    private static List<CsvCell> settled(Path folder, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), content);
+        try (CsvGroupReader reader = CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), 0)) {
+            return reader.settled();
+        }
     }
 
     @Test

@@ -28,6 +28,23 @@ class QuoteEvidenceTests {
     Path folder;
 
     @Test
+    void aQuoteThatIsClosedByAnInchMarkOfTheNextRowSwallowsNoRow() {
+        List<CsvRow> rows = rows(
+                "SKU;Ad;Fiyat;Name2;Raf\nS-1;x;1;y;z\nS-2;x;1;y;z\nS-3;\"Boru;2;y;z\n"
+                                .replace("Name2", "Not")
+                                .replace("S-3;\"Boru;2;y;z", "S-3;\"Boru 5;6\"\" m;2;y;z")
+                        + "S-4;televizyon 55\";3;y;\"Kapıyı çalmayın\nlütfen; teşekkürler\"\nS-5;x;4;y;z\n",
+                "other-columns: ignore\n");
+
+        assertThat(rows.stream().filter(row -> problems(row).isEmpty()).map(CsvRow::key))
+                .containsExactly("S-1", "S-2", "S-5");
+        assertThat(rows.stream()
+                        .filter(row -> problems(row).contains(CsvReason.CSV_BAD_QUOTES))
+                        .map(CsvRow::key))
+                .containsExactly("S-3", "S-4");
+    }
+
+    @Test
     void twoStrayQuotesInOneColumnSwallowNoRow() {
         List<CsvRow> rows = rows(HEADER
                 + "1;bir;1;1\n2;\"Kapıyı çalmayın lütf;2;1\n3;üç;3;1\n4;dört;4;1\n5;beş;5;1\n6;altı;6;1\n"

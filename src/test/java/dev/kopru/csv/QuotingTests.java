@@ -83,6 +83,16 @@ class QuotingTests {
     }
 
     @Test
+    void aBlankThatNobodySeesBehindAQuotedCellIsNoPartOfIt() {
+        for (String blank : List.of(" ", "\u00A0", "\t", " \u00A0 ")) {
+            List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA;\"1,5 m; boyu \"\"iki\"\"\"" + blank + ";3\n");
+
+            assertThat(value(rows.get(0), "name")).isEqualTo("1,5 m; boyu \"iki\"");
+            assertThat(problems(rows.get(0))).isEmpty();
+        }
+    }
+
+    @Test
     void nulCharactersCostTheirOwnRowOnly() {
         List<CsvRow> rows = rows("SKU;Ad\nA;abc\0\"\nB;x\n" + "\0".repeat(4096) + "\nC;y\n");
 

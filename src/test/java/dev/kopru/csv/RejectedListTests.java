@@ -225,6 +225,69 @@ class RejectedListTests {
     }
 
     @Test
+    void aRowThatStoodInTheFileOnceMoreIsRefusedUntilItIsGone() throws Exception {
+        String others = "B;b;1\nC;c;1\nD;d;1\nE;e;1\nF;f;1\n";
+        CsvImport first = taken("SKU;Ad;Fiyat\nA;a;1\nA;b;2\n" + others + "A;b;2\n", LAYOUT);
+        List<CsvGroup> groups = CsvFixture.read(
+                ("SKU;Ad;Fiyat\nA;a;1\nA;b;2\n" + others + "A;b;2\n").getBytes(StandardCharsets.UTF_8),
+                profile(LAYOUT));
+        List<String> lines = rejectedLines(first, 5);
+
+        assertThat(groups.get(5).key()).isEqualTo("A");
+        assertThat(problems(groups.get(5))).containsExactly("CSV_ROW_REPEATED ");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(3)).contains("#" + first.id() + ":9 CSV_ROW_REPEATED ");
+        assertThat(problems(CsvFixture.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), profile(LAYOUT))
+                        .get(0)))
+                .containsExactly("CSV_ROW_REPEATED ");
+        assertThat(problems(CsvFixture.read(
+                                String.join("\n", lines.subList(0, 3)).getBytes(StandardCharsets.UTF_8),
+                                profile(LAYOUT))
+                        .get(0)))
+                .isEmpty();
+    }
+
+    private List<String> rejectedLines(CsvImport file, int before) throws Exception {
+        Products reader = new Products(imports, file, 1);
+        reader.open(new ExecutionContext());
+        for (int record = 0; record < before; record++) {
+            reader.next();
+        }
+        transaction.executeWithoutResult(chunk -> {
+            rejectNext(reader, 1);
+            reader.update(new ExecutionContext());
+        });
+        reader.close();
+        return written(file, ';').lines().toList();
+    }
+
+    @Test
+    void aTornRowThatIsCorrectedAloneDoesNotReplaceItsRecord() throws Exception {
+        CsvImport first = taken("SKU;Ad;Fiyat\nX;x;1\nAB;a;1\nAB;b;2\nB;b;1\nABc;3\n", LAYOUT);
+        List<String> lines = rejectedLines(first, 3);
+        assertThat(lines.get(1)).startsWith("ABc;3;");
+        String corrected = lines.get(1).replaceFirst("ABc;3;;", "AB;c;3;").replaceFirst("ABc;3;", "AB;c;3;");
+        String whole = lines.get(0) + "\n" + corrected + "\nAB;a;1;;;;\n";
+
+        assertThat(problemsOfRead(taken(lines.get(0) + "\n" + corrected + "\n", LAYOUT)))
+                .containsExactly("CSV_ROW_ALONE AB");
+        assertThat(problemsOfRead(taken(whole, LAYOUT))).isEmpty();
+        assertThat(problemsOfRead(taken(lines.get(0) + "\n" + corrected.replaceFirst("#.*", "") + "\n", LAYOUT)))
+                .isEmpty();
+    }
+
+    private List<String> problemsOfRead(CsvImport file) {
+        Products reader = new Products(imports, file, 9);
+        reader.open(new ExecutionContext());
+        CsvGroup group = java.util.Objects.requireNonNull(reader.next());
+        reader.close();
+        return group.rows().stream()
+                .flatMap(row -> row.problems().stream())
+                .map(problem -> problem.code() + " " + problem.value())
+                .toList();
+    }
+
+    @Test
     void rowsOfARecordThatAreMissingWhenItIsSentAgainAreTold() throws Exception {
         CsvImport first = rejecting("SKU;Ad;Fiyat\nA;a;1\nA;b;2\nA;c;3\nB;d;4\nC;e;5\n", LAYOUT);
         List<String> lines = written(first, ';').lines().toList();

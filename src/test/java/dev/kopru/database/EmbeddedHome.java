@@ -10,6 +10,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The embedded server of another process, seen from outside. */
 public record EmbeddedHome(Path home) {
 
+    /** The setting of a service that need not unpack a server of its own once more. */
+    public static String unpackedOnce() {
+        return "--kopru.database.embedded.binaries=" + TestServers.binaries();
+    }
+
     /** One of the schemas {@code kopru}, {@code kopru_store} and {@code kopru_accounting}, on one connection. */
     public DataSource schema(String name) throws IOException {
         ServerAddress address = ServerStart.rememberedAddress(HomeFolder.at(home));

@@ -18,9 +18,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The database server of the tests: an embedded one below {@code target/test-database}, or the one that {@code
- * KOPRU_TEST_DATASOURCE_URL} (with {@code _USERNAME} and {@code _PASSWORD}) names. Each {@link #fresh()} gives
- * three schemas of one's own.
+ * The database server of the tests: an embedded one for each process that runs tests, below its {@code test.home}, or
+ * the one that {@code KOPRU_TEST_DATASOURCE_URL} (with {@code _USERNAME} and {@code _PASSWORD}) names. Each {@link #fresh()}
+ * gives three schemas of one's own.
  */
 public final class TestDatabase {
 
@@ -127,8 +127,8 @@ public final class TestDatabase {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),
                     true,
-                    null);
-            Path home = Path.of(System.getProperty("basedir", ""), "target", "test-database");
+                    TestServers.binaries());
+            Path home = Path.of(System.getProperty("test.home", "target"), "test-database");
             EmbeddedMariaDb database = EmbeddedMariaDb.start(home.toAbsolutePath(), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             return new TestServer(database.url("%s"), database.username(), database.password());

@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URLEncoder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -36,11 +39,17 @@ final class TestServers {
                 binaries);
     }
 
-    /** Unpacked once for all tests: only one of them is about the unpacking. */
+    /** Unpacked once for all tests of all processes: only one of them is about the unpacking. */
     static synchronized Path binaries() {
+        Path home = Path.of(System.getProperty("basedir", ""), "target", "test-database")
+                .toAbsolutePath();
         try {
-            Path home = Path.of(System.getProperty("basedir", ""), "target", "test-database");
-            return BinariesJar.forPlatform(Platform.current()).unpackInto(HomeFolder.at(home));
+            Files.createDirectories(home);
+            try (FileChannel turn = FileChannel.open(
+                    home.resolve("unpacking.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                turn.lock();
+                return BinariesJar.forPlatform(Platform.current()).unpackInto(HomeFolder.at(home));
+            }
         } catch (IOException e) {
             throw new IllegalStateException("Cannot unpack the embedded database", e);
         }
@@ -83,6 +92,8 @@ final class TestServers {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dbasedir=" + System.getProperty("basedir", ""),
                         "-cp",
                         classPath,

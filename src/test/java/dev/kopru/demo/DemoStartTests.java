@@ -150,7 +150,7 @@ class DemoStartTests {
         context.registerBean(DemoStart.class);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("kopru.home", "target/demo-tests")));
+                .addFirst(new MapPropertySource("test", Map.of("kopru.home", "${test.home:target}/demo-tests")));
         context.refresh();
         return context;
     }

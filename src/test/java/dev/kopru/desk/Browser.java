@@ -107,6 +107,13 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(base.length());
     }
 
+    /** What a link gives, as text, in the session of the page. */
+    String download(String address) {
+        return String.valueOf(driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1]; fetch(arguments[0]).then(a => a.text()).then(done)",
+                address));
+    }
+
     boolean has(String selector) {
         return !driver.findElements(By.cssSelector(selector)).isEmpty();
     }

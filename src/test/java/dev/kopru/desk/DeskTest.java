@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = KopruApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "kopru.home=target/desk-tests",
+            "kopru.home=${test.home:target}/desk-tests",
             "kopru.demo=false",
             "kopru.admin.password=" + DeskTest.PASSWORD,
             "kopru.watch-interval=1h",

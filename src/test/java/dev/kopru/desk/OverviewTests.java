@@ -10,6 +10,7 @@ import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the overview tells, and the runs it leads to. */
 class OverviewTests extends DeskTest {
 
+    private static final Set<String> GOING_ON = Set.of("Başlıyor", "Sürüyor", "Durduruluyor");
     private static final String MARKUP = "<script>alert(1)</script><b>kalın</b>";
 
     @Autowired
@@ -158,12 +160,14 @@ class OverviewTests extends DeskTest {
 
     private void ended(String location) throws Exception {
         Visitor visitor = administrator();
-        for (int look = 0; look < 200; look++) {
-            if (visitor.get(location).document().select("#live[hx-get]").isEmpty()) {
+        String status = "";
+        for (int look = 0; look < 300; look++) {
+            status = visitor.get(location).document().select(".headline .badge").text();
+            if (!status.isEmpty() && !GOING_ON.contains(status)) {
                 return;
             }
             Thread.sleep(100);
         }
-        throw new AssertionError(location + " did not end");
+        throw new AssertionError(location + " did not end: " + status);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "dev.kopru.desk.Browser#isThere", disabledReason = "no chromium and chromedriver on this machine")
 class PagesInABrowserTests extends DeskTest {
 
-    private static final List<String> PAGES = List.of("/", "/runs", "/runs?status=FAILED");
+    private static final List<String> PAGES = List.of("/", "/runs", "/runs?status=FAILED", "/alerts");
 
     /** A wide window and a narrow one, each scheme and language once with each other. */
     @Test

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = InventoryJobConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "kopru.home=target/inventory-tests",
+            "kopru.home=${test.home:target}/inventory-tests",
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ class ManyJobsTests {
     @ComponentScan({"dev.kopru.database", "dev.kopru.job"})
     @Import(NumbersJob.class)
     static class SmallJobs {
+
+        @Bean
+        static ZoneId businessZone() {
+            return ZoneId.of("Europe/Istanbul");
+        }
 
         @Bean
         static BeanDefinitionRegistryPostProcessor jobs() {

@@ -36,6 +36,7 @@ public final class NumbersProcess implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx160m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dbasedir=" + System.getProperty("basedir", ""),
                 "-cp",

@@ -4,6 +4,7 @@ import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -24,7 +26,13 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
     @EnableAutoConfiguration
     @ComponentScan({"dev.kopru.database", "dev.kopru.job"})
     @Import(NumbersJob.class)
-    static class Core {}
+    static class Core {
+
+        @Bean
+        ZoneId businessZone() {
+            return ZoneId.of("Europe/Istanbul");
+        }
+    }
 
     static TestNode core(Schemas schemas, String name, String... settings) {
         return start(Core.class, schemas, name, settings);
@@ -39,7 +47,7 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
     static TestNode start(Class<?> sources, String name, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "test.node=" + name,
-                "kopru.home=target/run-tests",
+                "kopru.home=${test.home:target}/run-tests",
                 "spring.jmx.enabled=false",
                 "spring.flyway.enabled=false",
                 "management.endpoint.health.validate-group-membership=false",

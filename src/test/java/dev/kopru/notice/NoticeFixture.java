@@ -5,6 +5,7 @@ import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.HeldRuns;
 import dev.kopru.job.Reason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ final class NoticeFixture {
     final JdbcClient jdbc = JdbcClient.create(SCHEMAS.own());
     final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(SCHEMAS.own()));
     final HeldRuns runs = new HeldRuns(jdbc);
-    final Notices notices = new Notices(new JdbcTemplate(SCHEMAS.own()), runs.counts(), clock);
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final Notices notices = new Notices(new JdbcTemplate(SCHEMAS.own()), runs.counts(), clock, metrics);
     final NoticeBoard board = new NoticeBoard(jdbc, clock);
 
     NoticeFixture() {

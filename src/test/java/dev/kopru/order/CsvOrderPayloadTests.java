@@ -62,6 +62,25 @@ class CsvOrderPayloadTests {
     }
 
     @Test
+    void aRowThatIsCorrectedIntoAnotherOrdersDoesNotTakeItsPlace() throws IOException {
+        String torn = "1x;Paid;TRY;evet;03.04.2024;5,00;0017;x;bir;5,00;\n";
+        IncomingOrder.Unreadable rejected = bad(torn);
+        IncomingOrder.Unreadable nameless = bad(torn.substring(2));
+
+        String payload = rejected.payload().replace("\"bir\"", "\"1\"");
+        IncomingOrder.Unreadable other = unreadable(MAPPING.fromPayload(
+                payload.replace("\"Sipariş Id\":\"1x\"", "\"Sipariş Id\":\"1\""), rejected.source()));
+        IncomingOrder named = MAPPING.fromPayload(
+                nameless.payload().replace("\"bir\"", "\"1\"").replace("\"Sipariş Id\":\"\"", "\"Sipariş Id\":\"1\""),
+                nameless.source());
+
+        assertThat(other.reason().code()).isEqualTo("CSV_ROW_ALONE");
+        assertThat(other.reason().arguments()).contains("Sipariş Id", "1");
+        assertThat(order(MAPPING.fromPayload(payload, rejected.source())).id()).isEqualTo("1x");
+        assertThat(order(named).id()).isEqualTo("1");
+    }
+
+    @Test
     void aBadlyQuotedRowPassesOnceItsFlawIsRemoved() throws IOException {
         IncomingOrder.Unreadable rejected = bad("\"1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n");
         Source source = rejected.source();

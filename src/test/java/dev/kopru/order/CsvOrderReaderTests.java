@@ -47,7 +47,7 @@ class CsvOrderReaderTests {
                 CsvFixture.imports(JdbcClient.create(schemas.own()), home, DataSize.ofMegabytes(1), OrderCsv.kind());
         StringBuilder file = new StringBuilder("InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice\n");
         for (int row = 0; row < 20; row++) {
-            file.append(row % 10).append(",A,1,2010-12-01 08:26:00,1.00\n");
+            file.append(row % 10).append(row < 10 ? ",A" : ",B").append(",1,2010-12-01 08:26:00,1.00\n");
         }
         byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
         long id = imports.register("orders", new ByteArrayInputStream(bytes), "a.csv", "retail", "ayşe")

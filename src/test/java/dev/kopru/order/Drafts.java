@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,7 +26,8 @@ record Drafts(OrderSettings settings) {
     }
 
     Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
-        return new OrderProcessor(settings, new SalesOrderMapping(settings, ISTANBUL, CLOCK), new OrderPayload())
+        return new OrderProcessor(
+                        settings, new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK), new OrderPayload())
                 .process(new IncomingOrder.Readable(OrderSources.live(order), order, rules));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = OrderJobConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "kopru.home=target/order-tests",
+            "kopru.home=${test.home:target}/order-tests",
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",

@@ -74,6 +74,33 @@ class OrderPullTests extends OrderJobScenario {
         anotherRunChangesNothing();
     }
 
+    /** With a chunk of a hundred orders all of them were in memory at once. */
+    @Test
+    void ordersThatAreHeavyTogetherAreTakenInSmallerChunksAndNoneIsLeftOut() {
+        shop.put(many(90, i -> NOON.plusSeconds(i)));
+        shop.jdbc()
+                .update(
+                        """
+                        INSERT INTO shop_order_line (order_id, line_no, sku, name, quantity, unit_price, line_total, vat_amount,
+                            vat_rate, unit)
+                        WITH RECURSIVE n (n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM n WHERE n < 69)
+                        SELECT id, n, 'UZUN', REPEAT('ş', 5000), 1, 0, 0, 0, 20, 'adet' FROM shop_order JOIN n
+                        """);
+
+        JobRunner.Ended run = job.run();
+
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        assertThat(run.counts().read()).isEqualTo(90);
+        assertThat(memory.jdbc()
+                        .queryForObject(
+                                "SELECT MAX(COMMIT_COUNT) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'liveOrders' AND"
+                                        + " JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)",
+                                Long.class))
+                .as("chunks of 27 orders or fewer")
+                .isBetween(4L, 6L);
+        anotherRunChangesNothing();
+    }
+
     @Test
     void ordersThatComeAndGoBetweenPagesCostNoOther() {
         shop.put(many(450, i -> NOON.plusSeconds(i)));

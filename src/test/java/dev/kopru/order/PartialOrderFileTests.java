@@ -115,6 +115,26 @@ class PartialOrderFileTests extends OrderJobScenario {
     }
 
     @Test
+    void aFileWithoutPaymentsKeepsThoseOfTheDocumentAndMakesNoneWithoutThem() {
+        imported(WHOLE);
+        List<Map<String, Object>> paid =
+                books.jdbc().queryForList("SELECT method, payment_id, account, plan FROM sales_order_payment");
+        String header =
+                "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n";
+
+        Counts same = imported(header + "1;Paid;TL;evet;02.03.2026;12,00;20;252,00;A;2;120,00;20\n");
+        Counts changed = imported(header + "1;Paid;TL;evet;02.03.2026;12,00;20;372,00;A;3;120,00;20\n"
+                + "2;Paid;TL;evet;02.03.2026;12,00;20;372,00;A;3;120,00;20\n");
+
+        assertThat(same).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(changed).isEqualTo(Counts.of(1, 0, 1));
+        assertThat(memory.waiting().values()).containsExactly("MISSING_PAYMENT_METHOD");
+        assertThat(total()).isEqualTo("372");
+        assertThat(books.jdbc().queryForList("SELECT method, payment_id, account, plan FROM sales_order_payment"))
+                .isEqualTo(paid);
+    }
+
+    @Test
     void aFileThatOnlySaysLessThanTheShopDidChangesNothingAndIsNoMatterOfRevisions() {
         shop.put(AnOrder.of("1").changed(AnOrder.NOON, 4));
         runs(1, 0, 0);

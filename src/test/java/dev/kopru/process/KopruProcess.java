@@ -16,7 +16,8 @@ public final class KopruProcess implements AutoCloseable {
 
     public static final Path JAR =
             Path.of(System.getProperty("basedir", ""), "target", "kopru.jar").toAbsolutePath();
-    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
+    private static final List<String> FAST_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
     private static final long PATIENCE_SECONDS = 180;
 
     private final Process process;

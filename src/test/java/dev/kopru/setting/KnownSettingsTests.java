@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,8 @@ class KnownSettingsTests {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:\\$\\{|ConditionalOnProperty\\((?:name = )?\"|getProperty\\(\"|\\.bind\\(\")(kopru\\.[a-z.-]*[a-z])");
+    private static final Pattern CHOICE = Pattern.compile(
+            "ConditionalOnProperty\\(\\s*name = \"(kopru\\.[a-z.]+(?:connector|media))\",\\s*havingValue = \"(\\w+)\"");
     private static final Pattern JOB = Pattern.compile("(?s)JOB = \"(\\w+)\".*new JobDefinition\\(JOB, \"(\\w+)\"");
 
     @Test
@@ -73,6 +76,36 @@ class KnownSettingsTests {
 
         assertThat(JobNames.all()).isEqualTo(jobs.keySet()).hasSize(4);
         assertThat(KnownSettings.jobNames()).isEqualTo(jobs);
+    }
+
+    @Test
+    void theChoicesAreThoseOfTheCode() {
+        Map<String, Set<String>> connectors = new TreeMap<>();
+        sources().flatMap(text -> CHOICE.matcher(text).results()).forEach(choice -> connectors
+                .computeIfAbsent(choice.group(1), each -> new TreeSet<>())
+                .add(choice.group(2)));
+
+        assertThat(connectors)
+                .containsKeys("kopru.store.connector", "kopru.accounting.connector", "kopru.store.media")
+                .allSatisfy((key, words) -> {
+                    SettingNode node = KnownSettings.load().root();
+                    for (String word : key.split("\\.")) {
+                        node = node == null ? null : Given.next(node, word);
+                    }
+                    assertThat(node)
+                            .asInstanceOf(InstanceOfAssertFactories.type(SettingNode.Leaf.class))
+                            .satisfies(leaf -> assertThat(leaf.choices()).containsExactlyElementsOf(words));
+                });
+    }
+
+    @Test
+    void theFilesThatJobsImportAreThoseThatHaveProfiles() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/resources/profiles"))) {
+            assertThat(KnownSettings.fileKinds().values())
+                    .containsExactlyInAnyOrderElementsOf(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .toList());
+        }
     }
 
     private static Stream<String> sources() {

@@ -63,11 +63,11 @@ class SettingsCheckTests {
             order     | locked-until: 31.01.2026    | jobs/order.yml, line 2: the value "31.01.2026" of "locked-until" cannot be read; expected is a date (such as 2026-01-31).
             order     | accounts: yes               | jobs/order.yml, line 2: the value "true" of "accounts" cannot be read; expected is a group with settings below it.
             order     | chunk-size: 0               | jobs/order.yml, line 2: chunk-size must lie between 1 and 5000, but is 0. Correct the value.
-            order     | 'timer: {every: 10s}'       | jobs/order.yml, line 2: timer.every must be at least one minute (PT1M), but is PT10S. Correct the value.
+            order     | 'timer: {every: 10s}'       | jobs/order.yml, line 2: timer.every must be at least one minute (1m), but is 10 seconds. Correct the value.
             order     | 'statuses: ["${NO_SUCH_ONE}"]'| jobs/order.yml, line 2: NO_SUCH_ONE, which the value of "statuses[0]" names, is not defined; define this environment variable, or write the value itself.
             units     | 'sale-units: [{card: K}]'   | jobs/units.yml, line 2: this element of "sale-units" lacks "unit"; add it.
             statement | empty-currency: LIRA        | jobs/statement.yml, line 2: empty-currency must be an ISO code such as TRY, but is LIRA. Correct the value.
-            pruning   | 'keep: {runs: 1d}'          | jobs/pruning.yml, line 2: keep.runs must not be shorter than imports, whose runs are shown with them (PT2160H), but is PT24H. Correct the value.
+            pruning   | 'keep: {runs: 1d}'          | jobs/pruning.yml, line 2: keep.runs must not be shorter than imports, whose runs are shown with them (90 days), but is 1 day. Correct the value.
             stockcard | 'images: {most-bytes: big}' | jobs/stockcard.yml, line 2: the value "big" of "images.most-bytes" cannot be read; expected is a size (such as 30MB).
             """)
     void aSettingThatCannotBeMeantIsToldWithItsPlaceAndWhatIsExpected(String file, String line, String told)
@@ -112,7 +112,7 @@ class SettingsCheckTests {
                         "--kopru.retry.max-attempts: the value \"none\" of \"kopru.retry.max-attempts\" cannot be read; expected is a whole number (such as 100).",
                         "jobs/order.yml, line 1: there is no setting \"chunk-sze\"; did you mean \"chunk-size\"? Correct its spelling.",
                         "jobs/order.yml, line 2: tolerance must not be negative, but is -1. Correct the value.",
-                        "jobs/order.yml, line 3: overlap must not be negative, but is PT-5M. Correct the value.");
+                        "jobs/order.yml, line 3: overlap must not be negative, but is minus 5 minutes. Correct the value.");
     }
 
     @Test
@@ -123,7 +123,7 @@ class SettingsCheckTests {
         assertThat(said(Locale.ENGLISH))
                 .containsExactlyInAnyOrder(
                         "Settings that contradict each other (jobs/order.yml, line 1, jobs/order.yml, line 3): left-statuses must not name \"Done\", which is one of statuses or cancelled-statuses. Correct one of them.",
-                        "Settings that contradict each other (jobs/statement.yml, line 2, jobs/statement.yml, line 3): links.valid-for must be positive and not above links.longest, but they are PT480H and PT240H. Correct one of them.");
+                        "Settings that contradict each other (jobs/statement.yml, line 2, jobs/statement.yml, line 3): links.valid-for must be positive and not above links.longest, but they are 20 days and 10 days. Correct one of them.");
         assertThat(said(FindingWords.TURKISH))
                 .anyMatch(words ->
                         words.startsWith("Çelişen ayarlar (jobs/order.yml, satır 1, jobs/order.yml, satır 3):"));

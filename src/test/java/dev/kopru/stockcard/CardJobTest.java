@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = CardJobConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "kopru.home=target/card-tests",
+            "kopru.home=${test.home:target}/card-tests",
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",

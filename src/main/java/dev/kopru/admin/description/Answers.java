@@ -45,11 +45,11 @@ class Answers implements GlobalOperationCustomizer {
         Set<Refusal> refusals = EnumSet.of(
                 Refusal.BAD_REQUEST,
                 Refusal.UNAUTHORIZED,
+                Refusal.FORBIDDEN,
                 Refusal.TOO_MANY_REQUESTS,
                 Refusal.INTERNAL_SERVER_ERROR,
                 Refusal.SERVICE_UNAVAILABLE);
         if (!method.hasMethodAnnotation(GetMapping.class)) {
-            refusals.add(Refusal.FORBIDDEN);
             refusals.add(Refusal.CONTENT_TOO_LARGE);
         }
         if (has(method, PathVariable.class) || needsJob(method)) {

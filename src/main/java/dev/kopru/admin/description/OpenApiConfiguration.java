@@ -24,7 +24,10 @@ class OpenApiConfiguration {
             Administration of the bridge between a web shop and an accounting program. / Web mağazası ile muhasebe programı \
             arasındaki köprünün yönetim arayüzü.
 
-            Every call needs a login. What cannot be done is answered with a problem (RFC 9457) in Turkish, or in English with \
+            Every call needs a login: a user name with its password (Basic), or a token (Bearer). Viewers read, and see neither \
+            names nor addresses nor e-mails, phone and tax numbers; operators mend records and rule runs, files and links; \
+            administrators rule people, timers, alerts and settings. A personal token does what its scopes say, and no more \
+            than its person; who may not do something is answered 403. What cannot be done is answered with a problem (RFC 9457) in Turkish, or in English with \
             `Accept-Language: en`; its `code` stays the same in both. Parameters and fields that are not listed here, \
             and parameters that come twice, are refused with 400. A method that a path does not list is answered with 405, and \
             the header `Allow` names those that work. Instants are UTC (ISO 8601), days are those of the business zone, \

@@ -73,7 +73,7 @@ class ProblemSchemas {
         return answer;
     }
 
-    private Map<String, Object> example(Refusal refusal) {
+    Map<String, Object> example(Refusal refusal) {
         String key = "problem." + refusal.status();
         String[] arguments = refusal.arguments().toArray(String[]::new);
         boolean byStatus = refusal.code().isEmpty();

@@ -13,9 +13,16 @@ enum Refusal {
     UNAUTHORIZED(401, "No login, or a wrong one. Send a user name with its password (Basic) or a token (Bearer)."),
     FORBIDDEN(
             403,
-            "A browser sent this for a page of another site. Programs that send neither Origin nor Sec-Fetch-Site are"
-                    + " never refused this way."),
-    NOT_FOUND(404, "There is no such job, run, record, notice, import or account.", "UNKNOWN_RUN", List.of("4711")),
+            "The role of whoever asks, or the scope of their token, does not allow it: the detail says what would. Or a"
+                    + " browser sent this for a page of another site; programs that send neither Origin nor"
+                    + " Sec-Fetch-Site are never refused that way.",
+            "ROLE_NEEDED",
+            List.of("OPERATOR")),
+    NOT_FOUND(
+            404,
+            "There is no such job, run, record, notice, import, account, person or token.",
+            "UNKNOWN_RUN",
+            List.of("4711")),
     NOT_ACCEPTABLE(406, "The header Accept asks for a form that this call does not have, or cannot be read."),
     CONFLICT(409, "It does not fit the present state; the detail says why.", "JOB_BUSY", List.of("OrderImportJob")),
     CONTENT_TOO_LARGE(413, "What was sent is larger than the settings allow."),

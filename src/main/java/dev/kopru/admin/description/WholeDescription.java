@@ -27,8 +27,11 @@ class WholeDescription implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI api) {
         problems.addTo(api.getComponents());
         payloads.addTo(api.getComponents());
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> operation(path, method, item, operation)));
+        Examples examples = new Examples(api.getComponents(), problems.example(Refusal.CONFLICT));
+        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            operation(path, method, item, operation);
+            examples.addTo(operation);
+        }));
     }
 
     private static void operation(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {

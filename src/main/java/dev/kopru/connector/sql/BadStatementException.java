@@ -34,6 +34,10 @@ public final class BadStatementException extends RefusedStartException {
         return of("sql-unreadable", file, why);
     }
 
+    static BadStatementException notUtf8(String file, int line) {
+        return of("sql-not-utf8", file, line);
+    }
+
     static BadStatementException unknownParameters(String file, List<String> parameters, Operation operation) {
         return of("sql-parameter", file, named(parameters), parameters(operation));
     }

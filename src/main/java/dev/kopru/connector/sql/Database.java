@@ -1,12 +1,15 @@
 package dev.kopru.connector.sql;
 
 import dev.kopru.connector.UnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,10 +36,15 @@ public final class Database {
     private final NamedParameterJdbcTemplate following;
     private final TransactionTemplate writing;
     private final TransactionTemplate snapshot;
+    private final JdbcTransactionManager transactions;
+    private final @Nullable CallMeter meter;
     private volatile boolean checked;
 
-    private Database(String name, JdbcTransactionManager transactions, Statements statements) {
+    private Database(
+            String name, JdbcTransactionManager transactions, Statements statements, @Nullable CallMeter meter) {
         this.name = name;
+        this.transactions = transactions;
+        this.meter = meter;
         this.statements = statements;
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
         this.named = new NamedParameterJdbcTemplate(jdbc);
@@ -57,7 +65,12 @@ public final class Database {
         if (!statements.bad().isEmpty()) {
             throw BadStatementException.all(statements.bad());
         }
-        return new Database(name, transactions, statements);
+        return new Database(name, transactions, statements, null);
+    }
+
+    /** The same, with its calls measured as those of this side. */
+    public Database measured(MeterRegistry registry, String side) {
+        return new Database(name, transactions, statements, new CallMeter(registry, side));
     }
 
     /** Compares the statements with the database; when it is away, that happens at the first use. */
@@ -71,8 +84,8 @@ public final class Database {
 
     /** Reads all rows of the result. */
     public <T> List<T> query(Operation operation, Values values, Row.Reader<T> reader) {
-        return call(
-                operation.name(),
+        return operate(
+                operation,
                 () -> named.query(statement(operation).named(), values.source(), result -> {
                     Row row = Row.of(result);
                     List<T> rows = new ArrayList<>();
@@ -85,8 +98,8 @@ public final class Database {
 
     /** Hands over each row of a result as it comes, however many there are. No other statement may run meanwhile. */
     public void follow(Operation operation, Values values, Row.Taker taker) {
-        call(
-                operation.name(),
+        operate(
+                operation,
                 () -> following.query(statement(operation).named(), values.source(), result -> {
                     Row row = Row.of(result);
                     while (result.next()) {
@@ -98,7 +111,7 @@ public final class Database {
 
     /** Runs one write; the answer is the number of rows it met. */
     public int update(Operation operation, Values values) {
-        return call(operation.name(), () -> named.update(statement(operation).named(), values.source()));
+        return operate(operation, () -> named.update(statement(operation).named(), values.source()));
     }
 
     /** Runs one write for each row of values, which stand in the order of the operation's parameters. */
@@ -107,8 +120,8 @@ public final class Database {
             NamedStatement statement = statement(operation);
             RowSetter setter = new RowSetter(rows, statement.ordinals());
             MultiRowInsert insert = statement.insert();
-            call(
-                    operation.name(),
+            operate(
+                    operation,
                     () -> insert == null
                             ? jdbc.batchUpdate(statement.positional(), setter).length
                             : insert.write(jdbc, setter));
@@ -150,6 +163,22 @@ public final class Database {
             throw BadStatementException.all(refused);
         }
         checked = true;
+    }
+
+    private <T> T operate(Operation operation, Supplier<T> work) {
+        if (meter == null) {
+            return call(operation.name(), work);
+        }
+        long begun = System.nanoTime();
+        RuntimeException thrown = null;
+        try {
+            return call(operation.name(), work);
+        } catch (RuntimeException e) {
+            thrown = e;
+            throw e;
+        } finally {
+            meter.record(operation.name(), thrown, Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     private <T> T call(String what, Supplier<T> work) {

@@ -1,9 +1,17 @@
 package dev.kopru.connector.sql;
 
 import dev.kopru.text.FileNames;
+import dev.kopru.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -12,6 +20,7 @@ import org.springframework.core.io.ResourceLoader;
 public final class SqlFolder {
 
     private static final String FILE = "file:";
+    private static final String ENDING = ".sql";
 
     private final ResourceLoader resources;
     private final String location;
@@ -32,6 +41,28 @@ public final class SqlFolder {
 
     boolean holds(Operation operation) {
         return resource(location + operation.file()).isReadable();
+    }
+
+    /** The files that no operation reads, in an order; none where the folder cannot be listed. */
+    List<String> unused(Collection<Operation> operations) {
+        Set<String> used = operations.stream().map(Operation::file).collect(Collectors.toSet());
+        return files().stream().filter(file -> !used.contains(file)).sorted().toList();
+    }
+
+    private List<String> files() {
+        try {
+            Resource folder = resource(location);
+            if (!folder.isFile()) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(folder.getFile().toPath())) {
+                return files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(ENDING))
+                        .toList();
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     NamedStatement load(Operation operation) {
@@ -69,7 +100,12 @@ public final class SqlFolder {
 
     private static String text(String file, Resource resource) {
         try {
-            String text = resource.getContentAsString(StandardCharsets.UTF_8);
+            byte[] bytes = resource.getContentAsByteArray();
+            int wrong = Utf8.firstWrongLine(bytes);
+            if (wrong > 0) {
+                throw BadStatementException.notUtf8(file, wrong);
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw BadStatementException.unreadable(file, String.valueOf(e.getMessage()));

@@ -3,15 +3,20 @@ package dev.kopru.connector.sql;
 import dev.kopru.database.NeighbourAccess;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.Start;
+import dev.kopru.text.NearestWord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** Looks at a folder of statements before anything is started: the files always, the database only for a check. */
+/**
+ * Looks at a folder of statements before anything is started: the files always, the database for a check
+ * only, or where the start is refused anyway: all that is wrong is told at once.
+ */
 public final class SqlFolderCheck {
 
     private SqlFolderCheck() {}
@@ -19,9 +24,14 @@ public final class SqlFolderCheck {
     /** @param side {@code store} or {@code accounting} */
     public static void look(
             Start start, String side, String location, Collection<Operation> operations, Consumer<Finding> findings) {
-        Statements statements = Statements.load(SqlFolder.at(new DefaultResourceLoader(), location), operations);
+        if (!SqlLocation.look(side, location, findings)) {
+            return;
+        }
+        SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), location);
+        Statements statements = Statements.load(folder, operations);
+        unused(folder, operations, findings);
         statements.bad().forEach(bad -> bad.findings().forEach(findings));
-        if (!start.isCheck()) {
+        if (!start.isCheck() && statements.bad().isEmpty()) {
             return;
         }
         Optional<Connection> opened = NeighbourAccess.open(start.environment(), side);
@@ -32,6 +42,16 @@ public final class SqlFolderCheck {
             look(start, side, connection, statements, findings);
         } catch (SQLException e) {
             findings.accept(Finding.problem("sql-unchecked", location, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Somebody believes that these are read. */
+    private static void unused(SqlFolder folder, Collection<Operation> operations, Consumer<Finding> findings) {
+        List<String> used = operations.stream().map(Operation::file).toList();
+        for (String file : folder.unused(operations)) {
+            findings.accept(NearestWord.to(file, used)
+                    .map(near -> Finding.notice("sql-unused", folder.location() + file, near))
+                    .orElseGet(() -> Finding.notice("sql-unused.far", folder.location() + file)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kopru.connector.store;
 
 import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * The shop's files that its pages show. Names are relative, in ASCII, with {@code /} between folders. Throws
@@ -16,6 +17,11 @@ public interface Media {
     void remove(Collection<String> names);
 
     boolean has(String name);
+
+    /** What stands in a file; empty where it is not there, or where the place cannot be read. */
+    default Optional<byte[]> read(String name) {
+        return Optional.empty();
+    }
 
     /** Takes away what broken-off writes left behind; only while nobody writes. */
     void tidy();

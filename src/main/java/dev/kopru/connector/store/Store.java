@@ -21,7 +21,8 @@ public interface Store {
 
     /**
      * Orders of the selection that changed after the position, in ascending order of (changed at, id), at most
-     * {@code limit}. Fewer than {@code limit} means that there are no more now.
+     * {@code limit}. Fewer than {@code limit} means that there are no more now, or that they weigh {@link
+     * OrderWeight#MOST_TOGETHER} together.
      */
     List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit);
 

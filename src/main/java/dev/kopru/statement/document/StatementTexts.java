@@ -39,12 +39,12 @@ public final class StatementTexts {
         return turkish ? "tr" : "en";
     }
 
-    String text(String key, String... arguments) {
+    public String text(String key, String... arguments) {
         return messages.text("statement." + key, locale, arguments);
     }
 
     /** The word of a kind; the program's own where there is none for it. */
-    String kind(StatementLine line) {
+    public String kind(StatementLine line) {
         String key = "statement.kind." + Kinds.key(line.kind());
         String word = messages.text(key, locale);
         String kind = word.equals(key) ? line.kind() : word;
@@ -55,7 +55,7 @@ public final class StatementTexts {
     }
 
     /** 1.234,56 or 1,234.56. */
-    String amount(BigDecimal amount) {
+    public String amount(BigDecimal amount) {
         String plain = amount.abs().toPlainString();
         int point = plain.indexOf('.');
         StringBuilder whole = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
@@ -67,12 +67,12 @@ public final class StatementTexts {
     }
 
     /** The amount, or nothing where it is zero. */
-    String amountOrBlank(BigDecimal amount) {
+    public String amountOrBlank(BigDecimal amount) {
         return amount.signum() == 0 ? "" : amount(amount);
     }
 
     /** The amount with the side on which the balance stands. */
-    String balance(BigDecimal balance) {
+    public String balance(BigDecimal balance) {
         String side = side(balance);
         return amount(balance.abs()) + (side.isEmpty() ? "" : " (" + side + ")");
     }
@@ -83,7 +83,7 @@ public final class StatementTexts {
     }
 
     /** The balance with its currency's sign. */
-    String money(BigDecimal balance, String currency) {
+    public String money(BigDecimal balance, String currency) {
         String sign = SIGNS.getOrDefault(currency, currency);
         String side = side(balance);
         String figure = amount(balance.abs());
@@ -97,16 +97,16 @@ public final class StatementTexts {
         return sign == null ? currency : currency + " (" + sign + ")";
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return (turkish ? TURKISH_DAY : ENGLISH_DAY).format(day);
     }
 
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         var local = instant.atZone(zone);
         return day(local.toLocalDate()) + " " + TIME.format(local);
     }
 
-    String period(Days days) {
+    public String period(Days days) {
         @Nullable LocalDate from = days.from();
         @Nullable LocalDate to = days.to();
         if (from == null) {

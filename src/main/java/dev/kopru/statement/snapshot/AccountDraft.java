@@ -5,6 +5,7 @@ import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.Source;
 import dev.kopru.statement.Account;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -46,8 +47,10 @@ record AccountDraft(
     /**
      * One currency's statement, as JSON for the shop and as Köprü keeps it; the shop's differs where reversals are hidden or
      * lines are many.
+     *
+     * @param closing the balance that is shown
      */
-    record Sheet(String currency, String published, byte[] kept, List<byte[]> parts) {}
+    record Sheet(String currency, BigDecimal closing, String published, byte[] kept, List<byte[]> parts) {}
 
     static AccountDraft of(Source source, Instant asOf, String payload, Content content) {
         return new AccountDraft(source, asOf, payload, content, HeadGaps.NONE, false);

@@ -128,7 +128,7 @@ class AccountDrafts {
                 fingerprint.text(shownBody);
                 published = StatementContent.of(shownBody, ledger.asOf(), day);
             }
-            sheets.add(new Sheet(statement.currency(), published, Deflated.of(kept), parts));
+            sheets.add(new Sheet(statement.currency(), shown.closing(), published, Deflated.of(kept), parts));
             shown.changesOn().ifPresent(changes::add);
         }
         // What a file tells is read again from the books as soon as they answer.

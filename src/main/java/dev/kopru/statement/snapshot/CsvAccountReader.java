@@ -30,6 +30,11 @@ class CsvAccountReader extends CsvRecordReader<IncomingAccount> {
     }
 
     @Override
+    protected boolean hasContent(CsvRow row) {
+        return CsvMovementRows.isMovement(row) || row.given(MovementCsv.BALANCE) != null;
+    }
+
+    @Override
     protected Source source(IncomingAccount record) {
         return record.source();
     }

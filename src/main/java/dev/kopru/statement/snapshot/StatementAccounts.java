@@ -1,5 +1,7 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.record.NameWords;
+import dev.kopru.record.RecordNames;
 import dev.kopru.statement.Account;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,13 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StatementAccounts {
 
+    static final String KIND = "account";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
+    private final RecordNames names;
     private final TransactionTemplate apart;
 
-    StatementAccounts(NamedParameterJdbcTemplate named, PlatformTransactionManager transactionManager) {
+    StatementAccounts(
+            NamedParameterJdbcTemplate named, RecordNames names, PlatformTransactionManager transactionManager) {
+        this.names = names;
         this.named = named;
         this.jdbc = named.getJdbcTemplate();
         this.apart = new TransactionTemplate(transactionManager);
@@ -108,6 +116,16 @@ class StatementAccounts {
                     run_id = VALUES(run_id)
                 """,
                 drafts.stream().map(draft -> row(runId, draft)).toList());
+        Map<String, Set<String>> words = new HashMap<>();
+        drafts.forEach(draft -> words.put(draft.code(), words(draft)));
+        names.save(KIND, words, words.keySet());
+    }
+
+    private static Set<String> words(AccountDraft draft) {
+        Account account = Objects.requireNonNull(draft.content()).account();
+        Set<String> words = new LinkedHashSet<>(NameWords.of(account.title()));
+        words.addAll(NameWords.of(account.taxNumber()));
+        return words;
     }
 
     private static Object[] row(long runId, AccountDraft draft) {
@@ -149,6 +167,7 @@ class StatementAccounts {
 
     void delete(Collection<String> codes) {
         if (!codes.isEmpty()) {
+            names.forget(KIND, codes);
             named.update("DELETE FROM statement_account WHERE code IN (:codes)", Map.of("codes", codes));
         }
     }

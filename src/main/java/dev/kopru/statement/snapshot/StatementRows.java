@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class StatementRows {
 
     private static final String INSERT =
-            "INSERT INTO statement (account, currency, as_of, content, run_id) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO statement (account, currency, as_of, content, run_id, closing) VALUES (?, ?, ?, ?, ?, ?)";
     // Some 30 KB each, with long texts ten times as much; a server may take no more than 4 MB in one packet.
     private static final int BYTES_AT_ONCE = 1_000_000;
 
@@ -52,7 +52,8 @@ class StatementRows {
         List<Object[]> rows = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             for (Sheet sheet : Objects.requireNonNull(draft.content()).sheets()) {
-                Object[] row = {draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId};
+                Object[] row = {draft.code(), sheet.currency(), utc(draft.asOf()), sheet.kept(), runId, sheet.closing()
+                };
                 if (sheet.parts().isEmpty()) {
                     rows.add(row);
                 } else {

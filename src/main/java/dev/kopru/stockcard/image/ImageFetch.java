@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.net.PublicAddresses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

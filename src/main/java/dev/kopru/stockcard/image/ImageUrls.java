@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.net.PublicAddresses;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;

@@ -7,6 +7,7 @@ import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
 import dev.kopru.finding.Start;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -72,11 +75,76 @@ class SqlFolderCheckTests {
 
     @Test
     void aStartLooksAtTheFilesOnly() throws IOException {
+        writeAll();
+        write("stock", "SELECT nonsense FROM nowhere WHERE sku = :sku");
+
+        assertThat(look(Start.Kind.SERVICE)).isEmpty();
+    }
+
+    @Test
+    void aStartThatIsRefusedTellsWhatTheDatabaseSaysAsWell() throws IOException {
+        writeAll();
+        Files.delete(folder.resolve("absent.sql"));
         write("stock", "SELECT nonsense FROM nowhere WHERE sku = :sku");
 
         assertThat(said(look(Start.Kind.SERVICE), Locale.ENGLISH))
-                .hasSize(4)
-                .allMatch(said -> said.contains(".sql is missing"));
+                .hasSize(2)
+                .anyMatch(said -> said.contains("absent.sql is missing"))
+                .anyMatch(said -> said.contains("The database does not accept the SQL file ")
+                        && said.contains("stock.sql: Table "));
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsToldWithItsLine() throws IOException {
+        writeAll();
+        Files.write(
+                folder.resolve("absent.sql"), "-- sipariş\nSELECT 'ödendi'".getBytes(Charset.forName("windows-1254")));
+
+        assertThat(said(look(Start.Kind.SERVICE), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith("absent.sql, line 1: the SQL file is not UTF-8 (letters such as ş, ğ, ı would come out as"
+                        + " others); save it as UTF-8.");
+    }
+
+    @Test
+    void filesThatNoOperationReadsAreNamed() throws IOException {
+        writeAll();
+        write("prices", "SELECT 1");
+        write("my-own-notes", "SELECT 1");
+
+        assertThat(look(Start.Kind.SERVICE))
+                .allMatch(finding -> finding.weight() == Finding.Weight.NOTICE)
+                .extracting(finding -> FindingWords.say(finding, Locale.ENGLISH).replaceFirst("file:\\S*/", ""))
+                .containsExactly(
+                        "No operation reads the file my-own-notes.sql; remove it unless you need it.",
+                        "No operation reads the file prices.sql; did you mean price.sql? Correct its name, or remove it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/opt/sql, file:/opt/sql",
+        "sql/mine, file:sql/mine",
+        "C:\\sql, file:/C:/sql",
+        "http://shop/sql, file://shop/sql"
+    })
+    void aLocationThatDoesNotSayWhereItIsIsExplained(String location, String right) {
+        List<Finding> findings = new ArrayList<>();
+        SqlFolderCheck.look(
+                new Start(Start.Kind.SERVICE, new MockEnvironment()), "store", location, OPERATIONS, findings::add);
+
+        assertThat(said(findings, Locale.ENGLISH))
+                .containsExactly("kopru.store.sql-location: \"" + location
+                        + "\" does not say where the folder is; one on the disk begins with file:, one in the jar with"
+                        + " classpath:, so write " + right + ".");
+    }
+
+    private void writeAll() throws IOException {
+        write("stock", "SELECT sku, quantity FROM shop_stock WHERE sku = :sku");
+        write("price", "SELECT quantity AS price FROM shop_stock WHERE sku = :sku");
+        write("write", "UPDATE shop_stock SET quantity = :quantity WHERE sku = :sku");
+        write("absent", "SELECT 1");
+        write("hollow", "SELECT 1");
     }
 
     private void write(String name, String sql) throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * All four jobs every minute in a small heap, while pictures, payloads, requests and the database go wrong at random.
  *
- * <p>By hand with {@code -Dkopru.chaos.minutes=20}, and {@code -Dkopru.chaos.seed} for other troubles. Below five minutes the
- * jobs are started by hand as well as by their timers while something is waited for; {@code 0.5} is the shortest form in which
- * every trouble happens.
+ * <p>In the suite every trouble happens once, and the jobs are started by hand as well as by their timers while something is
+ * waited for. By hand with {@code -Dkopru.chaos.minutes=20}, and {@code -Dkopru.chaos.seed} for other troubles.
  */
-@EnabledIfSystemProperty(named = "kopru.chaos.minutes", matches = ".+", disabledReason = "Takes its time: by hand")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Needs /proc and kill -STOP")
 class ChaosIT {
 
@@ -49,7 +48,7 @@ class ChaosIT {
 
     @Test
     void everythingGoodIsThroughAndEverythingBadIsKeptByNameWhateverHappened(@TempDir Path home) throws Exception {
-        try (TroubledService service = TroubledService.in(home)) {
+        try (TroubledService service = TroubledService.in(home, settings.options(), settings.ofService())) {
             await(START, () -> HealthProbe.ask(service) == 200 ? List.of() : List.of("not healthy"), service);
             StubbornSql own = service.sql("kopru");
             Runs runs = new Runs(own);
@@ -66,9 +65,12 @@ class ChaosIT {
                 complaints = new ArrayList<>(health.complaints());
                 say(health.toString());
             }
+            if (!documents.answers().containsKey("200 PDF")) {
+                // The database was away just then.
+                documents.happen();
+            }
             awaitOnlyTheDatabase(service);
             Memory after = Memory.least(service.pid(), before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
-
             say("seed " + settings.seed() + ", runs " + runs.summary() + ", documents " + documents.answers());
             say("database " + database.happened() + ", healthy again after " + database.longestDeathMillis()
                     + " ms at most");
@@ -90,7 +92,7 @@ class ChaosIT {
         StubbornSql shop = service.sql("kopru_store");
         StubbornSql books = service.sql("kopru_accounting");
         parts.add(new Catalogue(books, random));
-        parts.add(new Pictures(books, service.images(), settings.seed()));
+        parts.add(new Pictures(books, service.images(), settings));
         parts.add(new GoodOrders(shop, random));
         parts.add(new BadOrders(shop, random));
         parts.add(new Ledger(books, shop, random));
@@ -117,24 +119,21 @@ class ChaosIT {
         Instant end = Instant.now().plus(settings.length());
         ExecutorService atOnce = Executors.newCachedThreadPool();
         Map<Trouble, Future<?>> happening = new IdentityHashMap<>();
-        List<Trouble> next = new ArrayList<>();
+        Deque<Trouble> next = new ArrayDeque<>();
         try {
-            while (Instant.now().isBefore(end) || !database.wereAll()) {
+            do {
                 if (next.isEmpty()) {
-                    next.addAll(troubles);
-                    // The database's are of many kinds.
-                    next.add(database);
-                    Collections.shuffle(next, random);
+                    next.addAll(shuffled(troubles, database));
                 }
-                Trouble trouble = next.remove(0);
+                Trouble trouble = next.remove();
                 Future<?> last = happening.get(trouble);
-                if (last == null || last.isDone()) {
+                if (last == null || last.isDone() || settings.isShort()) {
                     happening.put(trouble, begun(trouble, last, atOnce));
                 }
                 parts.forEach(Part::goOn);
                 look(service);
                 Thread.sleep(random.nextLong(settings.longestPause().toMillis()));
-            }
+            } while (settings.isShort() ? !next.isEmpty() : Instant.now().isBefore(end) || !database.wereAll());
             for (Future<?> one : happening.values()) {
                 one.get();
             }
@@ -143,6 +142,15 @@ class ChaosIT {
         }
     }
 
+    private List<Trouble> shuffled(List<Trouble> troubles, DatabaseTroubles database) {
+        List<Trouble> shuffled = new ArrayList<>(troubles);
+        // The database's are of many kinds.
+        shuffled.addAll(Collections.nCopies(settings.isShort() ? DatabaseTroubles.KINDS - 1 : 1, database));
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** After the same trouble is over, if it is not yet. */
     private static Future<?> begun(Trouble trouble, @Nullable Future<?> last, ExecutorService atOnce) throws Exception {
         if (last != null) {
             last.get();

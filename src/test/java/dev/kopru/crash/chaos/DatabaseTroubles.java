@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** What can happen to the database child: one after the other, each in its turn. */
 final class DatabaseTroubles implements Trouble {
 
-    private static final int KINDS = 3;
+    static final int KINDS = 3;
     private static final long LONGEST_DEATH_MILLIS = 30_000;
     private static final String CONNECTIONS =
             "SELECT id FROM information_schema.processlist WHERE db LIKE 'kopru%' AND id <> CONNECTION_ID() ORDER BY RAND() LIMIT 8";

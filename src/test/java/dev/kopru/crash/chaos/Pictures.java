@@ -19,7 +19,6 @@ final class Pictures implements Part {
 
     private static final int CARDS = 10;
     private static final int SIZES = 3;
-    private static final int AT_ONCE = 10;
     private static final String BOMB = "bomba.jpg";
 
     private static final String CARD =
@@ -47,12 +46,14 @@ final class Pictures implements Part {
     private final StubbornSql books;
     private final Path folder;
     private final MutatedPictures mutated;
+    private final int atOnce;
     private int damaged;
 
-    Pictures(StubbornSql books, Path folder, long seed) {
+    Pictures(StubbornSql books, Path folder, ChaosSettings settings) {
         this.books = books;
         this.folder = folder;
-        this.mutated = new MutatedPictures(seed, "");
+        this.mutated = new MutatedPictures(settings.seed(), "");
+        this.atOnce = settings.pictures();
     }
 
     @Override
@@ -85,7 +86,7 @@ final class Pictures implements Part {
 
     @Override
     public void goOn() {
-        for (int n = 0; n < AT_ONCE; n++) {
+        for (int n = 0; n < atOnce; n++) {
             int at = ++damaged;
             String name = "bozuk resim " + at;
             try {

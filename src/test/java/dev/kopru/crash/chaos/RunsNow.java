@@ -15,7 +15,7 @@ final class RunsNow {
     private static final List<String> JOBS =
             List.of("StockCardExportJob", "InventorySyncJob", "OrderImportJob", "StatementSnapshotJob");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final TroubledService service;
@@ -25,7 +25,7 @@ final class RunsNow {
         this.service = service;
     }
 
-    /** Not more often than every ten seconds; those that run already go on. */
+    /** Not more often than every two seconds; those that run already go on. */
     void ask() throws InterruptedException {
         if (System.nanoTime() - last < PAUSE_NANOS) {
             return;

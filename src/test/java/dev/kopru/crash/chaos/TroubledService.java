@@ -40,12 +40,20 @@ final class TroubledService implements AutoCloseable {
         this.process = process;
     }
 
-    static TroubledService in(Path home, String... more) throws IOException {
+    /** {@code options} of the virtual machine and {@code settings}, beside those that it always has. */
+    static TroubledService in(Path home, List<String> options, List<String> settings) throws IOException {
         int port = freePort();
-        String[] arguments = Stream.of(SETTINGS.stream(), Stream.of("--server.port=" + port), Stream.of(more))
+        String[] arguments = Stream.of(
+                        SETTINGS.stream(),
+                        Stream.of("--server.port=" + port, EmbeddedHome.unpackedOnce()),
+                        settings.stream())
                 .flatMap(some -> some)
                 .toArray(String[]::new);
-        return new TroubledService(home, port, KopruProcess.service(home, OPTIONS, arguments));
+        return new TroubledService(
+                home,
+                port,
+                KopruProcess.service(
+                        home, Stream.concat(OPTIONS.stream(), options.stream()).toList(), arguments));
     }
 
     /** Where the books say that the files of pictures lie. */

@@ -33,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = ReferenceScenario.Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "kopru.home=target/reference-statement-tests",
+            "kopru.home=${test.home:target}/reference-statement-tests",
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",

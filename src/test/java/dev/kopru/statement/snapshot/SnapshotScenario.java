@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SnapshotJobConfiguration.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "kopru.home=target/statement-tests",
+            "kopru.home=${test.home:target}/statement-tests",
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",

@@ -14,7 +14,7 @@ final class AccountingSqlCheck implements StartCheck {
     public void look(Start start, Consumer<Finding> findings) {
         if (start.environment()
                 .getProperty("kopru.accounting.connector", "jdbc")
-                .equals("jdbc")) {
+                .equalsIgnoreCase("jdbc")) {
             AccountingProperties properties =
                     Binder.get(start.environment()).bindOrCreate("kopru.accounting", AccountingProperties.class);
             SqlFolderCheck.look(

@@ -3,8 +3,10 @@ package dev.kopru.connector.accounting.jdbc;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,9 +34,12 @@ class JdbcAccountingConfiguration {
     Database accountingDatabase(
             @Qualifier("accounting") JdbcTransactionManager transactions,
             ResourceLoader resources,
-            AccountingProperties properties) {
+            AccountingProperties properties,
+            ObjectProvider<MeterRegistry> metrics) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("accounting program", transactions, folder, OPERATIONS);
+        Database database = Database.open("accounting program", transactions, folder, OPERATIONS);
+        MeterRegistry registry = metrics.getIfAvailable();
+        return registry == null ? database : database.measured(registry, "accounting");
     }
 
     @Bean

@@ -72,7 +72,11 @@ class JdbcStore implements Store {
         if (selection.statuses().isEmpty()) {
             return List.of();
         }
-        return read(ORDERS_CHANGED, selected(selection, after).and("limit", limit));
+        return database.inSnapshot(ORDERS_CHANGED.name(), () -> {
+            BoundedOrders orders = new BoundedOrders(reader);
+            database.follow(ORDERS_CHANGED, selected(selection, after).and("limit", limit), orders);
+            return lines.addToFirst(orders.orders());
+        });
     }
 
     @Override
@@ -99,7 +103,12 @@ class JdbcStore implements Store {
 
     @Override
     public List<ShopOrder> ordersById(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : read(ORDERS_BY_ID, Values.of("ids", ids));
+        // As of one moment, so that an order never comes with the lines of its next revision.
+        return ids.isEmpty()
+                ? List.of()
+                : database.inSnapshot(
+                        ORDERS_BY_ID.name(),
+                        () -> lines.addTo(database.query(ORDERS_BY_ID, Values.of("ids", ids), reader::order)));
     }
 
     @Override
@@ -120,12 +129,6 @@ class JdbcStore implements Store {
     @Override
     public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
         return telling.write(documents).stream().flatMap(Optional::stream).toList();
-    }
-
-    // As of one moment, so that an order never comes with the lines of its next revision.
-    private List<ShopOrder> read(Operation operation, Values values) {
-        return database.inSnapshot(
-                operation.name(), () -> lines.addTo(database.query(operation, values, reader::order)));
     }
 
     private List<Optional<RefusedDocument>> tell(List<OrderDocument> documents, boolean again) {

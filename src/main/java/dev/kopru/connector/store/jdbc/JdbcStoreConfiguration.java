@@ -3,8 +3,10 @@ package dev.kopru.connector.store.jdbc;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,9 +31,12 @@ class JdbcStoreConfiguration {
     Database storeDatabase(
             @Qualifier("store") JdbcTransactionManager transactions,
             ResourceLoader resources,
-            StoreProperties properties) {
+            StoreProperties properties,
+            ObjectProvider<MeterRegistry> metrics) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        return Database.open("store", transactions, folder, OPERATIONS);
+        Database database = Database.open("store", transactions, folder, OPERATIONS);
+        MeterRegistry registry = metrics.getIfAvailable();
+        return registry == null ? database : database.measured(registry, "store");
     }
 
     @Bean

@@ -49,11 +49,24 @@ record OrderLines(Database database) {
     private record Part<T>(String orderId, T part) {}
 
     List<ShopOrder> addTo(List<ShopOrder> orders) {
+        return orders.isEmpty() ? orders : with(orders, parts(ORDER_LINES, ids(orders), OrderLines::line));
+    }
+
+    /** The first of them with what belongs to them, as many as may be in memory together. */
+    List<ShopOrder> addToFirst(List<ShopOrder> orders) {
         if (orders.isEmpty()) {
             return orders;
         }
-        Values ids = Values.of("order_ids", orders.stream().map(ShopOrder::id).toList());
-        Map<String, List<ShopOrderLine>> lines = parts(ORDER_LINES, ids, OrderLines::line);
+        BoundedLines lines = new BoundedLines(orders);
+        database.follow(ORDER_LINES, ids(orders), row -> {
+            Part<ShopOrderLine> part = line(row);
+            lines.take(part.orderId(), part.part());
+        });
+        return lines.isTooMuch() ? addTo(lines.first()) : with(orders, lines.all());
+    }
+
+    private List<ShopOrder> with(List<ShopOrder> orders, Map<String, List<ShopOrderLine>> lines) {
+        Values ids = ids(orders);
         Map<String, List<ShopPayment>> payments = parts(ORDER_PAYMENTS, ids, OrderLines::payment);
         Map<String, List<VatOfRate>> vat = parts(ORDER_VAT, ids, OrderLines::vat);
         return orders.stream()
@@ -62,6 +75,10 @@ record OrderLines(Database database) {
                         payments.getOrDefault(order.id(), List.of()),
                         vat.getOrDefault(order.id(), List.of())))
                 .toList();
+    }
+
+    private static Values ids(List<ShopOrder> orders) {
+        return Values.of("order_ids", orders.stream().map(ShopOrder::id).toList());
     }
 
     private <T> Map<String, List<T>> parts(Operation operation, Values ids, Row.Reader<Part<T>> reader) {

@@ -12,7 +12,7 @@ final class StoreSqlCheck implements StartCheck {
 
     @Override
     public void look(Start start, Consumer<Finding> findings) {
-        if (start.environment().getProperty("kopru.store.connector", "jdbc").equals("jdbc")) {
+        if (start.environment().getProperty("kopru.store.connector", "jdbc").equalsIgnoreCase("jdbc")) {
             StoreProperties properties =
                     Binder.get(start.environment()).bindOrCreate("kopru.store", StoreProperties.class);
             SqlFolderCheck.look(start, "store", properties.statements(), JdbcStoreConfiguration.OPERATIONS, findings);

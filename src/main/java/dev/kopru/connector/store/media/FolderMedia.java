@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -113,6 +114,16 @@ class FolderMedia implements Media {
     @Override
     public boolean has(String name) {
         return Files.isRegularFile(file(name));
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) {
+        Path file = file(name);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw UnavailableException.during("reading " + file, e);
+        }
     }
 
     @Override

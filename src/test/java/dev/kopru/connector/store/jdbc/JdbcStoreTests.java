@@ -21,10 +21,12 @@ import dev.kopru.database.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,49 @@ class JdbcStoreTests extends StoreContractTests {
 
         assertThat(rowsPassed(connection) - before).isLessThan(100);
         connection.destroy();
+    }
+
+    @Test
+    void aPageEndsWithTheOrderWhoseLinesMakeItHeavyEnough() {
+        given(IntStream.range(0, 8).mapToObj(i -> paid("o" + i, NOON)).toList());
+        tables.jdbc()
+                .update(
+                        """
+                        INSERT INTO shop_order_line (order_id, line_no, sku, name, quantity, unit_price)
+                        WITH RECURSIVE n (n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM n WHERE n < 609)
+                        SELECT id, n, 'UZUN', REPEAT('ş', 5000), 1, 1 FROM shop_order JOIN n
+                        """);
+
+        assertThat(pages(100))
+                .containsExactly(List.of("o0", "o1", "o2"), List.of("o3", "o4", "o5"), List.of("o6", "o7"));
+        assertThat(store.changedOrders(selection(null, null, "Paid"), Position.START, 100))
+                .allSatisfy(order -> assertThat(order.lines()).hasSizeGreaterThan(600));
+    }
+
+    @Test
+    void aPageEndsWithTheNoteThatMakesItHeavyEnough() {
+        given(IntStream.range(0, 200).mapToObj(i -> paid("o" + (100 + i), NOON)).toList());
+        tables.jdbc().update("UPDATE shop_order SET note = REPEAT('x', 60000)");
+
+        assertThat(pages(1000))
+                .hasSize(2)
+                .first()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeBetween(100, 140);
+    }
+
+    /** All of them, page by page. */
+    private List<List<String>> pages(int limit) {
+        List<List<String>> pages = new ArrayList<>();
+        Position after = Position.START;
+        while (true) {
+            List<ShopOrder> page = store.changedOrders(selection(null, null, "Paid"), after, limit);
+            if (page.isEmpty()) {
+                return pages;
+            }
+            pages.add(page.stream().map(ShopOrder::id).toList());
+            after = page.get(page.size() - 1).position();
+        }
     }
 
     private static long rowsPassed(DataSource dataSource) {

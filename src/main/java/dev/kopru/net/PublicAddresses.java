@@ -1,4 +1,4 @@
-package dev.kopru.stockcard.image;
+package dev.kopru.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -12,16 +12,16 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Resolves names to addresses of the open internet only. It is asked at the very look-up that is connected to, so a name
  * that answers with another address the second time gains nothing.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     private final boolean privateAllowed;
 
-    PublicAddresses(boolean privateAllowed) {
+    public PublicAddresses(boolean privateAllowed) {
         this.privateAllowed = privateAllowed;
     }
 
     /** The name leads into the own network. */
-    static final class PrivateAddressException extends UnknownHostException {
+    public static final class PrivateAddressException extends UnknownHostException {
         private PrivateAddressException(String host) {
             super(host);
         }
@@ -47,7 +47,7 @@ final class PublicAddresses implements DnsResolver {
     }
 
     /** By the special-purpose registries of RFC 6890; what is not known to be public is not. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

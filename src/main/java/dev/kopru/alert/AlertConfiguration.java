@@ -1,0 +1,17 @@
+package dev.kopru.alert;
+
+import dev.kopru.job.SharedSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings file of alerts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertSettings.class)
+class AlertConfiguration {
+
+    @Bean
+    SharedSettings alertSettingsFile() {
+        return new SharedSettings("alerts");
+    }
+}

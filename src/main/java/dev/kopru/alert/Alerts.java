@@ -1,0 +1,103 @@
+package dev.kopru.alert;
+
+import dev.kopru.job.ReasonArguments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code alert}: what was raised and solved. */
+@Repository
+public class Alerts {
+
+    private static final String KNOWN = " FROM alert WHERE rule IN (:rules) AND (:open = FALSE OR solved_at IS NULL)";
+
+    private final JdbcClient jdbc;
+
+    Alerts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first; pages count from 0. */
+    public List<Alert> page(boolean onlyOpen, int page, int size) {
+        return jdbc.sql("SELECT *" + KNOWN + " ORDER BY id DESC LIMIT :size OFFSET :offset")
+                .param("rules", AlertStates.names())
+                .param("open", onlyOpen)
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> alert(row))
+                .list();
+    }
+
+    public long count(boolean onlyOpen) {
+        return jdbc.sql("SELECT COUNT(*)" + KNOWN)
+                .param("rules", AlertStates.names())
+                .param("open", onlyOpen)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many of each rule are open; rules without any are left out. */
+    Map<AlertRule, Long> open() {
+        Map<AlertRule, Long> open = new EnumMap<>(AlertRule.class);
+        jdbc.sql("SELECT rule, COUNT(*) FROM alert WHERE solved_at IS NULL AND rule IN (:rules) GROUP BY rule")
+                .param("rules", AlertStates.names())
+                .query(row -> {
+                    open.put(AlertRule.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return open;
+    }
+
+    Optional<Alert> find(long id) {
+        return jdbc.sql("SELECT * FROM alert WHERE id = ?")
+                .param(id)
+                .query((row, n) -> alert(row))
+                .optional();
+    }
+
+    Alert raise(Trouble trouble, Instant now) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO alert (rule, subject, arguments, raised_at) VALUES (?, ?, ?, ?)")
+                .param(trouble.rule().name())
+                .param(trouble.subject())
+                .param(ReasonArguments.toJson(trouble.arguments()))
+                .param(AlertStates.utc(now))
+                .update(key);
+        @Nullable Number id = key.getKey();
+        return new Alert(
+                id == null ? 0 : id.longValue(), trouble.rule(), trouble.subject(), trouble.arguments(), now, null);
+    }
+
+    void solve(long id, Instant now) {
+        jdbc.sql("UPDATE alert SET solved_at = ? WHERE id = ? AND solved_at IS NULL")
+                .params(AlertStates.utc(now), id)
+                .update();
+    }
+
+    /** How often the same was raised since. */
+    int raisedSince(AlertKey key, Instant since) {
+        return jdbc.sql("SELECT COUNT(*) FROM alert WHERE rule = ? AND subject = ? AND raised_at > ?")
+                .params(key.rule().name(), key.subject(), AlertStates.utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        return new Alert(
+                row.getLong("id"),
+                AlertRule.valueOf(row.getString("rule")),
+                row.getString("subject"),
+                ReasonArguments.ofKept(row.getString("arguments")),
+                row.getObject("raised_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                AlertStates.instant(row, "solved_at"));
+    }
+}

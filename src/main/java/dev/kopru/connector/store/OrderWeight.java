@@ -1,0 +1,48 @@
+package dev.kopru.connector.store;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** About how much memory an order takes, in characters: its texts, and as many again as its figures come to. */
+public final class OrderWeight {
+
+    /** Of the orders that are in memory together: with the one that reaches it a page ends, and so does a chunk. */
+    public static final long MOST_TOGETHER = 8_000_000;
+
+    private static final long OF_FIGURES = 1_000;
+    private static final long OF_FIGURES_OF_A_LINE = 400;
+
+    private OrderWeight() {}
+
+    public static long of(ShopOrder order) {
+        return OF_FIGURES
+                + of(order.customer())
+                + of(order.billing())
+                + of(order.delivery())
+                + length(order.note())
+                + order.lines().stream().mapToLong(OrderWeight::of).sum();
+    }
+
+    /** Of a part that is read after its order. */
+    public static long of(ShopOrderLine line) {
+        return OF_FIGURES_OF_A_LINE
+                + length(line.name())
+                + line.attributes().entrySet().stream()
+                        .mapToLong(attribute -> length(attribute.getKey()) + length(attribute.getValue()))
+                        .sum();
+    }
+
+    private static long of(ShopCustomer customer) {
+        return Stream.of(customer.firstName(), customer.lastName(), customer.company(), customer.email())
+                .mapToLong(OrderWeight::length)
+                .sum();
+    }
+
+    private static long of(Address address) {
+        return length(address.name()) + length(address.line());
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.kopru.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Rows between two of a record whose key is its own but for one sign, in a file where no record is interrupted otherwise: the sign
+ * is damaged, and neither record is whole.
+ */
+final class KeysOffByOne {
+
+    private static final int MOST = 100;
+    /** In a file that interrupts more of its records nobody knows which of them are meant. */
+    private static final int ROWS_FOR_EACH = 20;
+
+    private final List<Between> found = new ArrayList<>();
+    private String outer = "";
+    private String inner = "";
+    private int innerLine;
+    private int innerRows;
+    private int rows;
+    private int returns;
+
+    private record Between(String outer, String inner, int line, int row) {}
+
+    /**
+     * Is shown each row that could be split, in the file's order.
+     *
+     * @param isKnown whether a row above has the same key
+     * @param number of the row
+     */
+    void see(CsvRow row, boolean isKnown, int number) {
+        rows++;
+        String key = row.key();
+        if (key.equals(inner)) {
+            innerRows++;
+            return;
+        }
+        returns += isKnown ? 1 : 0;
+        if (key.equals(outer) && innerRows == 1 && areOffByOne(outer, inner) && found.size() < MOST) {
+            found.add(new Between(outer, inner, innerLine, number - 1));
+        }
+        outer = inner;
+        inner = key;
+        innerRows = 1;
+        innerLine = row.line();
+    }
+
+    /** Shows the keys of both records, with the line of the row between. */
+    void each(LastRows keys, ObjIntConsumer<String> to) {
+        boolean isRare = returns == found.size() && rows >= ROWS_FOR_EACH * returns;
+        for (Between between : isRare ? found : List.<Between>of()) {
+            if (keys.of(between.inner()) == between.row()) {
+                to.accept(between.outer(), between.line());
+                to.accept(between.inner(), between.line());
+            }
+        }
+    }
+
+    private static boolean areOffByOne(String key, String other) {
+        int differing = 0;
+        for (int i = 0; i < key.length() && key.length() == other.length(); i++) {
+            differing += key.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return differing == 1;
+    }
+}

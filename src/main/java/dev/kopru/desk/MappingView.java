@@ -1,0 +1,90 @@
+package dev.kopru.desk;
+
+import dev.kopru.retry.RetryRecord;
+import dev.kopru.setting.KeptSettings;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
+import dev.kopru.setting.SettingSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Says which element of a list of settings is missing, where one more would mend rejected records. */
+@Component
+class MappingView {
+
+    private final List<Mending> mendings;
+    private final LiveSettings settings;
+    private final KeptSettings kept;
+
+    MappingView(ObjectProvider<Mending> mendings, LiveSettings settings, KeptSettings kept) {
+        this.mendings = mendings.stream().toList();
+        this.settings = settings;
+        this.kept = kept;
+    }
+
+    /** A part of the element, with what stands there in the elements that there are. */
+    record Part(String name, boolean needed, Collection<String> known) {}
+
+    /**
+     * What is missing.
+     *
+     * @param values each of which is missing
+     * @param keptBy who has kept the list on a page; null where the files rule
+     */
+    record Missing(
+            Mending mending,
+            List<String> values,
+            List<Part> parts,
+            SettingSource source,
+            KeptSettings.@Nullable Kept keptBy) {
+
+        public boolean canBeKept() {
+            return source != SettingSource.ENVIRONMENT;
+        }
+    }
+
+    /** Of records that were rejected by one job for one reason. */
+    Optional<Missing> of(List<RetryRecord> records) {
+        RetryRecord first = records.get(0);
+        return find(first.job(), first.reason().code()).map(mending -> missing(mending, records));
+    }
+
+    Optional<Mending> find(String job, String reason) {
+        return mendings.stream()
+                .filter(mending -> mending.job().equals(job) && mending.reason().equals(reason))
+                .findFirst();
+    }
+
+    private Missing missing(Mending mending, List<RetryRecord> records) {
+        List<Map<String, String>> elements = settings.list(mending.list());
+        List<Part> parts = new ArrayList<>();
+        mending.needed().forEach(name -> parts.add(new Part(name, true, known(elements, name))));
+        mending.others().forEach(name -> parts.add(new Part(name, false, known(elements, name))));
+        List<String> values = records.stream()
+                .map(record -> record.reason().arguments())
+                .filter(arguments -> arguments.size() > mending.argument())
+                .map(arguments -> arguments.get(mending.argument()))
+                .distinct()
+                .toList();
+        return new Missing(
+                mending,
+                values,
+                parts,
+                settings.where(mending.list()),
+                kept.find(mending.list()).orElse(null));
+    }
+
+    private static Collection<String> known(List<Map<String, String>> elements, String name) {
+        return elements.stream()
+                .flatMap(element -> Stream.ofNullable(element.get(name)))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+}

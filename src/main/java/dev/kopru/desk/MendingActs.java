@@ -1,0 +1,127 @@
+package dev.kopru.desk;
+
+import dev.kopru.admin.ReplayView;
+import dev.kopru.admin.Replaying;
+import dev.kopru.admin.RetryActions;
+import dev.kopru.admin.SettingActions;
+import dev.kopru.retry.ReasonMessages;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
+import dev.kopru.setting.SettingRefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Adds what is missing to a list of settings, and tries all records again that were rejected for it. */
+@Controller
+class MendingActs {
+
+    private final MappingView mappings;
+    private final LiveSettings settings;
+    private final SettingActions actions;
+    private final RetryActions retries;
+    private final Replaying replaying;
+    private final OpenGroups groups;
+    private final Overviews overviews;
+    private final ReasonMessages reasons;
+    private final MessageSource pages;
+
+    MendingActs(
+            MappingView mappings,
+            LiveSettings settings,
+            SettingActions actions,
+            RetryActions retries,
+            Replaying replaying,
+            OpenGroups groups,
+            Overviews overviews,
+            ReasonMessages reasons,
+            MessageSource pages) {
+        this.mappings = mappings;
+        this.settings = settings;
+        this.actions = actions;
+        this.retries = retries;
+        this.replaying = replaying;
+        this.groups = groups;
+        this.overviews = overviews;
+        this.reasons = reasons;
+        this.pages = pages;
+    }
+
+    /** The parts of the element come as {@code part:<name>}. */
+    @PostMapping("/retries/mend")
+    String mend(
+            @RequestParam String job,
+            @RequestParam String reason,
+            @RequestParam String missing,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes flash) {
+        Mending mending =
+                mappings.find(job, reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Map<String, String> element = element(mending, missing, request);
+        String back = "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
+        if (mending.needed().stream().anyMatch(part -> !element.containsKey(part))) {
+            flash.addFlashAttribute("said", pages.getMessage("desk.mend.incomplete", null, locale));
+            return back;
+        }
+        try {
+            actions.keep(mending.list(), with(mending, element));
+        } catch (SettingRefusedException e) {
+            flash.addFlashAttribute("said", reasons.render(e.reason(), locale));
+            return back;
+        }
+        ReplayView begun = replaying.begin(retries.replayAll(job, reason), locale);
+        groups.changed();
+        overviews.changed();
+        String kept = pages.getMessage("desk.mend.done", new Object[] {missing}, locale);
+        flash.addFlashAttribute("said", kept + " " + begun.note());
+        return begun.runId() == null ? "redirect:/retries" : "redirect:/runs/" + begun.runId();
+    }
+
+    /** What the files say counts again. */
+    @PostMapping("/retries/mend/drop")
+    String drop(
+            @RequestParam String job,
+            @RequestParam String reason,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes flash) {
+        Mending mending =
+                mappings.find(job, reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        actions.drop(mending.list());
+        flash.addFlashAttribute("said", pages.getMessage("desk.mend.dropped", null, locale));
+        return "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
+    }
+
+    private static Map<String, String> element(Mending mending, String missing, HttpServletRequest request) {
+        Map<String, String> element = new LinkedHashMap<>();
+        element.put(mending.key(), missing);
+        Stream.concat(mending.needed().stream(), mending.others().stream()).forEach(part -> {
+            String value = request.getParameter("part:" + part);
+            if (value != null && !value.isBlank()) {
+                element.put(part, value.strip());
+            }
+        });
+        return element;
+    }
+
+    /** The list as it counts now, with one more element, in place of one of the same key. */
+    private String with(Mending mending, Map<String, String> element) {
+        List<Map<String, String>> elements = new ArrayList<>(settings.list(mending.list()));
+        boolean listed = mending.needed().isEmpty();
+        elements.removeIf(one -> !listed && element.get(mending.key()).equals(one.get(mending.key())));
+        elements.add(element);
+        return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(elements);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kopru.desk;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryGroup;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The open groups of rejected records, counted once a moment, however many people look and however many records there are. */
+@Component
+class OpenGroups {
+
+    /** Of more than so many it is said that there are more. */
+    static final int MOST = 10_000;
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    private static final Duration OLDEST = Duration.ofMinutes(1);
+
+    private final LoadingCache<Boolean, List<RetryGroup>> latest;
+
+    OpenGroups(Retries retries) {
+        this.latest = Caffeine.newBuilder()
+                .refreshAfterWrite(LOOK_AGAIN)
+                .expireAfterWrite(OLDEST)
+                .build(key -> retries.openGroups(MOST + 1).stream()
+                        .sorted(Comparator.comparingLong(RetryGroup::records).reversed())
+                        .toList());
+    }
+
+    /** The largest first. */
+    List<RetryGroup> all() {
+        return latest.get(true);
+    }
+
+    /** What a person has just done shows at once. */
+    void changed() {
+        latest.invalidateAll();
+    }
+}

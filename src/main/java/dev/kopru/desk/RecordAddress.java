@@ -1,0 +1,30 @@
+package dev.kopru.desk;
+
+import dev.kopru.record.RecordId;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address of a record's page; a key that no path can have stands behind the question mark. */
+final class RecordAddress {
+
+    // Slashes and signs of programs do not pass through every server, and "." and ".." are places of their own.
+    private static final Pattern PATH = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._:@+,()-]{0,249}");
+
+    private RecordAddress() {}
+
+    static String of(RecordId record) {
+        return of("/records/" + record.kind(), "/records/" + record.kind(), "key", record.key());
+    }
+
+    /** Of an account's statement. */
+    static String ofStatement(String account) {
+        return of("/statements", "/statements/of", "account", account);
+    }
+
+    private static String of(String path, String otherwise, String parameter, String key) {
+        UriComponentsBuilder address = PATH.matcher(key).matches()
+                ? UriComponentsBuilder.fromPath(path).pathSegment("{key}")
+                : UriComponentsBuilder.fromPath(otherwise).queryParam(parameter, "{key}");
+        return address.encode().buildAndExpand(key).toUriString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kopru.desk;
+
+import dev.kopru.alert.AlertRule;
+import dev.kopru.alert.Channel;
+import dev.kopru.alert.Subscription;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody types to be told of alerts. */
+record SubscriptionForm(
+        @Nullable Channel channel,
+        @Nullable String address,
+        @Nullable String language,
+        @Nullable List<AlertRule> rules,
+        boolean summary,
+        boolean enabled) {
+
+    static final SubscriptionForm EMPTY = new SubscriptionForm(Channel.MAIL, "", "tr", List.of(), false, true);
+
+    Subscription subscription() {
+        return new Subscription(
+                channel == null ? Channel.MAIL : channel,
+                address == null ? "" : address.strip(),
+                language == null ? "" : language,
+                rules == null ? Set.of() : Set.copyOf(rules),
+                summary,
+                enabled);
+    }
+
+    /** Whether the form shows the rule as chosen. */
+    public boolean has(AlertRule rule) {
+        return rules != null && rules.contains(rule);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kopru.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code record_word}: names by which records are found that stand in no column of their own. */
+@Repository
+public class RecordNames {
+
+    private static final String SAVE = "INSERT INTO record_word (word, kind, record_key) VALUES (?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)";
+    private static final int AT_ONCE = 250;
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    RecordNames(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    /** These are the words of these records from now on; {@code known}: those of them that may have had others. */
+    public void save(String kind, Map<String, Set<String>> words, Collection<String> known) {
+        forget(kind, known);
+        List<Object[]> rows = new ArrayList<>();
+        new TreeMap<>(words).forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
+        jdbc.batchUpdate(SAVE, rows, AT_ONCE, (row, values) -> {
+            row.setString(1, (String) values[0]);
+            row.setString(2, (String) values[1]);
+            row.setString(3, (String) values[2]);
+        });
+    }
+
+    public void forget(String kind, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            named.update(
+                    "DELETE FROM record_word WHERE kind = :kind AND record_key IN (:keys)",
+                    Map.of("kind", kind, "keys", keys));
+        }
+    }
+
+    /** Keys of the kind's records of which every asked word is a word, or the beginning of one. */
+    public List<String> find(String kind, Typed typed, int most) {
+        List<String> words = NameWords.asked(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder sql = new StringBuilder(
+                "SELECT DISTINCT w.record_key FROM record_word w WHERE w.kind = ?" + " AND w.word LIKE ?");
+        List<Object> values = new ArrayList<>(List.of(kind, longest(words) + "%"));
+        for (String word : words) {
+            sql.append(" AND EXISTS (SELECT 1 FROM record_word o WHERE o.kind = w.kind AND o.record_key = w.record_key"
+                    + " AND o.word LIKE ?)");
+            values.add(word + "%");
+        }
+        values.add(most);
+        return jdbc.queryForList(sql.append(" LIMIT ?").toString(), String.class, values.toArray());
+    }
+
+    /** The fewest records have it. */
+    private static String longest(List<String> words) {
+        return words.stream()
+                .reduce((one, other) -> other.length() > one.length() ? other : one)
+                .orElseThrow();
+    }
+}

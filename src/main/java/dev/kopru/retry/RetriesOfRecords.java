@@ -1,0 +1,52 @@
+package dev.kopru.retry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rejected records as a part of a record's story: by key and by what people know them by, always by an index. */
+@Repository
+public class RetriesOfRecords {
+
+    private static final String SELECT = RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record ";
+
+    private final JdbcClient jdbc;
+    private final RetryRowMapper mapper;
+
+    RetriesOfRecords(JdbcClient jdbc, KeysOnly keys) {
+        this.jdbc = jdbc;
+        this.mapper = new RetryRowMapper(keys);
+    }
+
+    /** In any state, without its payload. */
+    public Optional<RetryRecord> of(String job, String key) {
+        return jdbc.sql(SELECT + "FORCE INDEX (retry_record_key) WHERE job = ? AND record_key = ?")
+                .params(job, key)
+                .query(mapper)
+                .optional();
+    }
+
+    /** Of these jobs, those whose key or label begins with one of the spellings; without payloads. */
+    public List<RetryRecord> beginning(Collection<String> jobs, Collection<String> spellings, int most) {
+        List<RetryRecord> found = new ArrayList<>();
+        for (String spelling : spellings) {
+            String begins = spelling.replaceAll("[!%_]", "!$0") + "%";
+            found.addAll(jdbc.sql(SELECT + "FORCE INDEX (retry_record_label) WHERE label LIKE ? ESCAPE '!' LIMIT ?")
+                    .params(begins, most)
+                    .query(mapper)
+                    .list());
+            for (String job : jobs) {
+                found.addAll(jdbc.sql(
+                                SELECT
+                                        + "FORCE INDEX (retry_record_key) WHERE job = ? AND record_key LIKE ? ESCAPE '!' LIMIT ?")
+                        .params(job, begins, most)
+                        .query(mapper)
+                        .list());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kopru.setting;
+
+import dev.kopru.job.JobFiles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All settings in the order in which they rule: environment and command line, what people keep on pages, files. */
+final class LayeredSettings {
+
+    private static final String KEPT = "kept on a page";
+
+    private final ConfigurableEnvironment environment;
+    private final List<PropertySource<?>> layers;
+
+    /** @param kept values as JSON by name */
+    LayeredSettings(ConfigurableEnvironment environment, Map<String, String> kept) {
+        this.environment = environment;
+        Map<String, Object> flat = new LinkedHashMap<>();
+        kept.forEach((name, value) -> flatten(name, JsonMapper.shared().readTree(value), flat));
+        List<PropertySource<?>> all = new ArrayList<>();
+        boolean placed = false;
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (!placed && isFile(source)) {
+                all.add(new MapPropertySource(KEPT, flat));
+                placed = true;
+            }
+            all.add(source);
+        }
+        if (!placed) {
+            all.add(new MapPropertySource(KEPT, flat));
+        }
+        this.layers = List.copyOf(all);
+    }
+
+    private static void flatten(String name, JsonNode value, Map<String, Object> flat) {
+        if (value.isObject()) {
+            value.properties().forEach(entry -> flatten(name + "." + entry.getKey(), entry.getValue(), flat));
+        } else if (value.isArray()) {
+            if (value.isEmpty()) {
+                flat.put(name, "");
+            }
+            for (int i = 0; i < value.size(); i++) {
+                flatten(name + "[" + i + "]", value.get(i), flat);
+            }
+        } else if (!value.isNull()) {
+            flat.put(name, value.asString());
+        }
+    }
+
+    private static boolean isFile(PropertySource<?> source) {
+        String name = source.getName();
+        return name.startsWith("Config resource") || name.startsWith("file [") || name.startsWith(JobFiles.PACKAGED);
+    }
+
+    Binder binder() {
+        List<ConfigurationPropertySource> sources = new ArrayList<>();
+        for (PropertySource<?> layer : layers) {
+            ConfigurationPropertySource names = ConfigurationPropertySource.from(layer);
+            if (names != null) {
+                sources.add(names);
+            }
+        }
+        return new Binder(sources, new PropertySourcesPlaceholdersResolver(environment));
+    }
+
+    /** The elements of a list, each by the names of its parts; a bare value stands under an empty name. */
+    List<Map<String, String>> list(String name) {
+        PropertySource<?> source = of(name);
+        boolean bare = source instanceof EnumerablePropertySource<?> && holdsBare(source, name);
+        if (bare) {
+            return binder().bind(name, Bindable.listOf(String.class)).orElse(List.of()).stream()
+                    .map(value -> Map.of("", value))
+                    .toList();
+        }
+        ResolvableType map = ResolvableType.forClassWithGenerics(Map.class, String.class, String.class);
+        Bindable<List<Map<String, String>>> elements =
+                Bindable.of(ResolvableType.forClassWithGenerics(List.class, map));
+        return binder().bind(name, elements).orElse(List.of());
+    }
+
+    private static boolean holdsBare(PropertySource<?> source, String name) {
+        return source.containsProperty(name + "[0]") || source.containsProperty(name);
+    }
+
+    /** Where the setting stands that rules. */
+    SettingSource where(String name) {
+        PropertySource<?> source = of(name);
+        if (source == null || source.getName().startsWith(JobFiles.PACKAGED)) {
+            return SettingSource.PACKAGED;
+        }
+        if (source.getName().equals(KEPT)) {
+            return SettingSource.KEPT;
+        }
+        return isFile(source) ? SettingSource.FILE : SettingSource.ENVIRONMENT;
+    }
+
+    private @Nullable PropertySource<?> of(String name) {
+        ConfigurationPropertyName path = ConfigurationPropertyName.of(name);
+        for (PropertySource<?> layer : layers) {
+            ConfigurationPropertySource names = ConfigurationPropertySource.from(layer);
+            if (names != null
+                    && (names.getConfigurationProperty(path) != null
+                            || names.containsDescendantOf(path) == ConfigurationPropertyState.PRESENT)) {
+                return layer;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kopru.setting;
+
+import dev.kopru.job.Explained;
+import dev.kopru.job.Reason;
+
+/** A setting that is not kept, with the reason why. */
+public final class SettingRefusedException extends RuntimeException implements Explained {
+
+    private final transient Reason reason;
+
+    private SettingRefusedException(Reason reason) {
+        super(reason.code() + " " + String.join(", ", reason.arguments()));
+        this.reason = reason;
+    }
+
+    static SettingRefusedException because(Reason reason) {
+        return new SettingRefusedException(reason);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.alert;
+
+import org.jspecify.annotations.NullMarked;

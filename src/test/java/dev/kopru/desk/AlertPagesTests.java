@@ -1,0 +1,112 @@
+package dev.kopru.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.desk.Visitor.Page;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of alerts, read and used without JavaScript. */
+class AlertPagesTests extends DeskTest {
+
+    private static final String PAGE = "/alerts";
+    private static final String MARKUP = "<b>kırık</b>";
+
+    @AfterEach
+    void clean() {
+        own.update("DELETE FROM alert");
+        own.update("DELETE FROM alert_state");
+        own.update("DELETE FROM alert_subscription");
+        own.update("DELETE FROM alert_message");
+    }
+
+    @Test
+    void showsWhatIsOpenTheRulesAndWhatWas() throws Exception {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+        own.update(
+                "INSERT INTO alert (rule, subject, arguments, raised_at, solved_at) VALUES"
+                        + " ('SIDE_AWAY', 'accounting', '[\"" + MARKUP + "\"]', ?, NULL),"
+                        + " ('RETRIES_MANY', 'OrderImportJob', '[\"150\",\"100\"]', ?, ?)",
+                now.minusHours(2),
+                now.minusDays(1),
+                now.minusHours(20));
+
+        Page turkish = administrator().get(PAGE);
+        Page english = administrator().speaking("en").get(PAGE);
+
+        assertThat(turkish.document().select(".needs li.bad").text())
+                .contains("Muhasebe programı: yanıt vermiyor", "2 sa 0 dk süredir", MARKUP, "Bağlantı gelince");
+        assertThat(turkish.document().select(".needs b")).isEmpty();
+        assertThat(turkish.text()).contains("Sipariş aktarımı: 150 reddedilmiş kayıt bekliyor", "> 10 dakika");
+        assertThat(english.text()).contains("Order import: 150 rejected records wait", "> 10 min");
+    }
+
+    @Test
+    void subscribesChangesTestsAndDeletesByForms() throws Exception {
+        Visitor visitor = administrator();
+        Page made = visitor.submit(
+                visitor.get(PAGE).form("/alerts/subscriptions"),
+                Map.of("channel", "MAIL", "address", "ad@ornek.com.tr", "language", "tr", "rules", "RUN_FAILED"));
+        assertThat(made.status()).isEqualTo(302);
+        Page shown = visitor.get(PAGE);
+        assertThat(shown.text()).contains("ad@ornek.com.tr eklendi.", "Çalıştırma kalıcı olarak başarısız");
+
+        visitor.submit(form(shown, "test"), Map.of());
+        assertThat(visitor.get(PAGE).document().select("[role=alert]").text()).contains("spring.mail.host");
+
+        visitor.submit(
+                form(shown, "change"), Map.of("address", "yeni@ornek.com.tr", "language", "en", "rules", "SIDE_AWAY"));
+        assertThat(visitor.get(PAGE).text()).contains("yeni@ornek.com.tr değiştirildi.");
+
+        visitor.submit(form(shown, "delete"), Map.of());
+        assertThat(visitor.get(PAGE).text()).contains("Abonelik silindi.", "Henüz kimseye bildirilmiyor.");
+        assertThat(own.queryForList(
+                        "SELECT action FROM audit_entry WHERE action LIKE '%alert subscription' ORDER BY id",
+                        String.class))
+                .endsWith(
+                        "create alert subscription",
+                        "test alert subscription",
+                        "change alert subscription",
+                        "delete alert subscription");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenItIsRefused() throws Exception {
+        Visitor visitor = administrator();
+
+        visitor.submit(
+                visitor.get(PAGE).form("/alerts/subscriptions"),
+                Map.of("channel", "MAIL", "address", "\"ad\" <x", "language", "en", "summary", "true"));
+
+        Page shown = visitor.get(PAGE);
+        Element form = shown.form("/alerts/subscriptions");
+        assertThat(shown.document().select("[role=alert]").text()).contains("bir e-posta adresi değil");
+        assertThat(form.select("input[name=address]").val()).isEqualTo("\"ad\" <x");
+        assertThat(form.select("option[value=en]").hasAttr("selected")).isTrue();
+        assertThat(form.select("input[name=summary]").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void theSecretOfAWebhookIsShownOnce() throws Exception {
+        Visitor visitor = administrator();
+        visitor.submit(
+                visitor.get(PAGE).form("/alerts/subscriptions"),
+                Map.of("channel", "WEBHOOK", "address", "https://ornek.com.tr/x", "language", "tr"));
+        String secret = own.queryForObject("SELECT secret FROM alert_subscription", String.class);
+
+        assertThat(visitor.get(PAGE).document().select("code").text()).isEqualTo(secret);
+        assertThat(visitor.get(PAGE).text()).doesNotContain(String.valueOf(secret));
+    }
+
+    private static Element form(Page page, String act) {
+        Element form = page.document().selectFirst("form[action$=/" + act + "]");
+        if (form == null) {
+            throw new AssertionError("no form " + act);
+        }
+        return form;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kopru.statement.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kopru.csv.CsvFileException;
+import dev.kopru.csv.CsvFixture;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvNotice;
+import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.CsvRun;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.job.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/** No row of a file of movements counts twice or vanishes without a word. */
+@SuppressWarnings("NullAway.Init")
+class RowsThatAreToldTests {
+
+    private static final String HEADER = "Cari Kodu;Ünvan;Para Birimi;Tarih;Tür;Belge No;Borç;Alacak\n";
+    private static final String ROWS = "120.01;Ada;TRY;01.02.2026;Fatura;F-1;100,00;\n"
+            + "120.01;Ada;TRY;02.02.2026;Tahsilat;T-1;;40,00\n"
+            + "120.02;Bade;TRY;03.02.2026;Fatura;F-2;70,00;\n";
+
+    private static Schemas schemas;
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void database() {
+        schemas = TestDatabase.fresh();
+    }
+
+    @AfterAll
+    static void drop() {
+        schemas.close();
+    }
+
+    @Test
+    void aFileOfMovementsBehindItselfDoublesNoBalance() {
+        assertThatExceptionOfType(CsvFileException.class)
+                .isThrownBy(() -> told(HEADER + ROWS + ROWS))
+                .satisfies(refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.of(CsvReason.CSV_FILE_REPEATED, "a.csv", 5, 7, 3, 6)));
+    }
+
+    @Test
+    void aRowOfAnAccountWithoutAnythingOfAMovementIsTold() throws IOException {
+        assertThat(told(HEADER + ROWS + "120.02;Bade;TRY;;;;;\n;;;;;;;\n120.03;Can;;;;;;\n"))
+                .containsExactlyInAnyOrder(
+                        Reason.of(CsvNotice.CSV_EMPTY_ROWS, "a.csv", 6, 1),
+                        Reason.of(CsvNotice.CSV_ROWS_WITHOUT_CONTENT, "a.csv", "5", 1, "120.02"));
+    }
+
+    @Test
+    void twoLikeMovementsThatNoBalanceChecksAreTold() throws IOException {
+        String twice = "120.02;Bade;TRY;03.02.2026;Fatura;F-2;70,00;\n";
+
+        assertThat(told(HEADER + ROWS + twice)).containsExactly(Reason.of(CsvNotice.CSV_ROWS_ALIKE, "a.csv", 5, 1));
+    }
+
+    private List<Reason> told(String content) throws IOException {
+        CsvImports imports = CsvFixture.imports(
+                JdbcClient.create(schemas.own()), home, DataSize.ofMegabytes(1), new MovementCsv().movementFiles());
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        long id = imports.register("movements", new ByteArrayInputStream(bytes), "a.csv", "kopru", "ayşe")
+                .id();
+        List<Reason> told = new ArrayList<>();
+        CsvAccountReader reader = new CsvAccountReader(
+                imports,
+                new CsvAccountMapping(FuzzedAccounts.PROFILES, ZoneId.of("Europe/Istanbul")),
+                new CsvRun(
+                        id, 1, "csv", (job, run, step, notices) -> notices.forEach(notice -> told.add(notice.what()))));
+        reader.open(new ExecutionContext());
+        while (reader.read() != null) {
+            // All are read.
+        }
+        reader.update(new ExecutionContext());
+        reader.close();
+        return told;
+    }
+}
