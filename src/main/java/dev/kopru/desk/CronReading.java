@@ -49,8 +49,7 @@ record CronReading(
                 || !isAny(fields[3]) && !isAny(fields[5]);
         return isUnclear
                 ? Optional.empty()
-                : Optional.of(new CronReading(
-                        minutes, hours, days(week), isAny(fields[3]) ? new TreeSet<>() : month));
+                : Optional.of(new CronReading(minutes, hours, days(week), isAny(fields[3]) ? new TreeSet<>() : month));
     }
 
     boolean isEveryDay() {

@@ -191,7 +191,8 @@ class CheckPageTests extends DeskTest {
     @Test
     void whoOnlyLooksIsShownNoActAndNobodysNameAndMayDoNothing() throws Exception {
         notice(1, "CSV_ODD_LETTERS", "S-1");
-        own.update("UPDATE notice SET code = 'EMAIL_ON_OTHER_CARD', arguments = '[\"ilkay@ornek.example\",\"x\",\"y\"]'");
+        own.update(
+                "UPDATE notice SET code = 'EMAIL_ON_OTHER_CARD', arguments = '[\"ilkay@ornek.example\",\"x\",\"y\"]'");
         comparison();
         people.all().stream()
                 .filter(known -> known.username().equals("seyirci"))
@@ -205,12 +206,17 @@ class CheckPageTests extends DeskTest {
         for (String path : List.of("/timers", "/notices", "/reconciliation", "/imports", "/connections")) {
             Page page = visitor.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.document().select("main form[method=post]")).as(path).isEmpty();
+            assertThat(page.document().select("main form[method=post]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.answer().body()).as(path).doesNotContain("ilkay@ornek.example");
         }
-        assertThat(visitor.get("/timers/OrderImportJob").document().select("main fieldset:not([disabled] *):not([disabled])"))
+        assertThat(visitor.get("/timers/OrderImportJob")
+                        .document()
+                        .select("main fieldset:not([disabled] *):not([disabled])"))
                 .isEmpty();
-        String csrf = visitor.get("/timers").form("/logout").select("[name=_csrf]").val();
+        String csrf =
+                visitor.get("/timers").form("/logout").select("[name=_csrf]").val();
         for (String path : List.of("/timers/OrderImportJob", "/timers/OrderImportJob/pause", "/notices/seen")) {
             assertThat(visitor.post(path, Map.of("_csrf", csrf, "seen", "x", "ofJob", "OrderImportJob", "ofCode", "x"))
                             .status())
