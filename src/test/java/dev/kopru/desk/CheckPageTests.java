@@ -3,17 +3,24 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
+import dev.kopru.people.People;
+import dev.kopru.people.PersonRequest;
+import dev.kopru.people.Role;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Notices, reconciliation and connections on their pages. */
 class CheckPageTests extends DeskTest {
 
     private static final String MARKUP = "<b onclick=x>S-1</b>";
+
+    @Autowired
+    private People people;
 
     @BeforeEach
     @AfterEach
@@ -179,5 +186,46 @@ class CheckPageTests extends DeskTest {
                 .doesNotContain("=x")
                 .contains("(host=h)");
         assertThat(MaskedAddress.of(null)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyLooksIsShownNoActAndNobodysNameAndMayDoNothing() throws Exception {
+        notice(1, "CSV_ODD_LETTERS", "S-1");
+        own.update(
+                "UPDATE notice SET code = 'EMAIL_ON_OTHER_CARD', arguments = '[\"ilkay@ornek.example\",\"x\",\"y\"]'");
+        comparison();
+        people.all().stream()
+                .filter(known -> known.username().equals("seyirci"))
+                .forEach(known -> people.delete(known.id()));
+        people.create(new PersonRequest("seyirci", "", null, Role.VIEWER));
+        own.update(
+                "UPDATE person SET must_change = FALSE, password = (SELECT kept.password FROM (SELECT password FROM person"
+                        + " WHERE origin = 'SETTINGS') kept) WHERE username = 'seyirci'");
+        Visitor visitor = visitor().in("seyirci", PASSWORD);
+
+        for (String path : List.of("/timers", "/notices", "/reconciliation", "/imports", "/connections")) {
+            Page page = visitor.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.document().select("main form[method=post]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.answer().body()).as(path).doesNotContain("ilkay@ornek.example");
+        }
+        assertThat(visitor.get("/timers/OrderImportJob")
+                        .document()
+                        .select("main fieldset:not([disabled] *):not([disabled])"))
+                .isEmpty();
+        String csrf =
+                visitor.get("/timers").form("/logout").select("[name=_csrf]").val();
+        for (String path : List.of("/timers/OrderImportJob", "/timers/OrderImportJob/pause", "/notices/seen")) {
+            assertThat(visitor.post(path, Map.of("_csrf", csrf, "seen", "x", "ofJob", "OrderImportJob", "ofCode", "x"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(visitor.get("/imports/previews/" + "0".repeat(32)).status()).isEqualTo(403);
+        assertThat(visitor.get("/imports/1/errors.csv").status()).isEqualTo(403);
+        assertThat(own.queryForObject("SELECT COUNT(*) FROM notice WHERE seen_at IS NULL", Long.class))
+                .isEqualTo(1);
     }
 }
