@@ -112,6 +112,10 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(base.length());
     }
 
+    String attribute(String selector, String name) {
+        return String.valueOf(await(selector).getDomAttribute(name));
+    }
+
     /** What a link gives, as text, in the session of the page. */
     String download(String address) {
         return String.valueOf(driver.executeAsyncScript(
@@ -165,7 +169,7 @@ final class Browser implements AutoCloseable {
                         + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.map(v =>"
                         + " [v.impact, v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')])))");
         List<String> serious = new ArrayList<>();
-        for (Object one : (List<?>) found) {
+        for (Object one : found instanceof List<?> violations ? violations : List.of()) {
             List<?> violation = (List<?>) one;
             if (SERIOUS.contains(violation.get(0))) {
                 serious.add(String.valueOf(violation.get(1)));

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A day at the desk, in a real browser: what went wrong is seen, understood and mended without leaving the pages. */
 @EnabledIf(value = "dev.kopru.desk.Browser#isThere", disabledReason = "no chromium and chromedriver on this machine")
+@SuppressWarnings("NullAway.Init")
 class BrowserWalkTests extends DeskTest {
 
     /** One good order, one whose total is wrong, two with a payment method that nobody knows, one with a quantity in words. */
@@ -133,7 +134,7 @@ class BrowserWalkTests extends DeskTest {
         browser.press("form[action$='/go'] button");
         browser.await("a[href$='/errors.csv']");
         assertThat(browser.text()).contains("üç");
-        String errors = browser.download(browser.await("a[href$='/errors.csv']").getDomAttribute("href"));
+        String errors = browser.download(browser.attribute("a[href$='/errors.csv']", "href"));
         assertThat(errors).contains("9105;Y-5;Paid", "CSV_BAD_NUMBER").contains("9102;Y-2");
     }
 
@@ -207,11 +208,11 @@ class BrowserWalkTests extends DeskTest {
                 .anySatisfy(change -> assertThat(change).contains("130", "120"));
     }
 
-    private long open(String... labels) {
-        return own.queryForObject(
-                "SELECT COUNT(*) FROM retry_record WHERE label IN (?, ?) AND state <> 'RESOLVED'",
-                Long.class,
-                labels[0],
-                labels[1]);
+    private int open(String... labels) {
+        return own.queryForList(
+                        "SELECT id FROM retry_record WHERE label IN (?, ?) AND state <> 'RESOLVED'",
+                        labels[0],
+                        labels[1])
+                .size();
     }
 }

@@ -9,6 +9,7 @@ import dev.kopru.people.Role;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CheckPageTests extends DeskTest {
                 number / 2);
     }
 
-    private void difference(long id, String record, String kind, String shopTotal, String booksTotal) {
+    private void difference(long id, String record, String kind, String shopTotal, @Nullable String booksTotal) {
         own.update(
                 "INSERT INTO reconciliation_difference (reconciliation_id, checked, record_id, record_key, label, kind,"
                         + " shop_status, shop_total, shop_currency, placed_at, document_number, document_state,"
@@ -59,7 +60,8 @@ class CheckPageTests extends DeskTest {
     private long comparison() {
         own.update("INSERT INTO reconciliation (job, run_id, begun_at, as_of, compared, open_documents, finished_at)"
                 + " VALUES ('OrderImportJob', 12, '2026-01-07', '2026-01-07', 12345, 67, '2026-01-07 01:00:00')");
-        return own.queryForObject("SELECT MAX(id) FROM reconciliation", Long.class);
+        return own.queryForList("SELECT MAX(id) FROM reconciliation", Long.class)
+                .get(0);
     }
 
     @Test
@@ -75,14 +77,13 @@ class CheckPageTests extends DeskTest {
         assertThat(page.text()).contains(MARKUP);
         List<String> counts = page.document().select(".groups .badge").eachText();
         assertThat(counts).containsExactly("3", "1");
-        Element one = page.document().select("form[action$=/seen]").last();
+        Element one = page.last("form[action$=/seen]");
         assertThat(one.attr("action")).matches("/notices/\\d+/seen");
         visitor.submit(one, Map.of());
         assertThat(own.queryForList("SELECT seen_by FROM notice WHERE seen_at IS NOT NULL", String.class))
                 .containsExactly("admin");
 
-        Page all = visitor.submit(
-                page.document().select("form[action=/notices/seen]").first(), Map.of());
+        Page all = visitor.submit(page.first("form[action=/notices/seen]"), Map.of());
 
         assertThat(all.status()).isEqualTo(302);
         assertThat(own.queryForList("SELECT DISTINCT code FROM notice WHERE seen_at IS NULL", String.class))
@@ -106,7 +107,7 @@ class CheckPageTests extends DeskTest {
         for (int page = 0; page < 3; page++) {
             Page shown = visitor.get(next, "HX-Request", "true");
             seen.addAll(shown.document().select("#list td a[href^='/records']").eachText());
-            Element older = shown.document().select(".pages a").last();
+            Element older = shown.last(".pages a");
             next = older == null ? "" : older.attr("href");
         }
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();
@@ -125,7 +126,7 @@ class CheckPageTests extends DeskTest {
         Page page = visitor.get("/reconciliation");
 
         assertThat(page.text()).contains("12.345 sipariş karşılaştırıldı, 67 belge");
-        Element first = page.document().select(".difference").first();
+        Element first = page.first(".difference");
         assertThat(first.select(".side-of").get(0).text()).contains("Paid").contains("1.234,50 TRY");
         assertThat(first.select(".side-of").get(1).text()).contains("FT-1").contains("1.234,60 TRY");
         assertThat(first.select(".mend").text()).contains("Hangisi doğruysa diğerini düzeltin");
@@ -150,7 +151,7 @@ class CheckPageTests extends DeskTest {
         }
         Visitor visitor = administrator();
         Page first = visitor.get("/reconciliation");
-        Page second = visitor.get(first.document().select(".pages a").last().attr("href"));
+        Page second = visitor.get(first.last(".pages a").attr("href"));
 
         List<String> all = new java.util.ArrayList<>(
                 first.document().select(".difference header a").eachText());
@@ -225,7 +226,8 @@ class CheckPageTests extends DeskTest {
         }
         assertThat(visitor.get("/imports/previews/" + "0".repeat(32)).status()).isEqualTo(403);
         assertThat(visitor.get("/imports/1/errors.csv").status()).isEqualTo(403);
-        assertThat(own.queryForObject("SELECT COUNT(*) FROM notice WHERE seen_at IS NULL", Long.class))
+        assertThat(own.queryForList("SELECT COUNT(*) FROM notice WHERE seen_at IS NULL", Long.class)
+                        .get(0))
                 .isEqualTo(1);
     }
 }

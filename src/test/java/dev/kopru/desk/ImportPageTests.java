@@ -75,9 +75,7 @@ class ImportPageTests extends DeskTest {
             result = visitor.get(gone.location());
         }
         assertThat(result.document().select("h1").text()).isEqualTo("gelen.csv");
-        assertThat(result.document().select(".cells tbody tr").last().text())
-                .contains("<b>A-2</b>")
-                .contains("beş");
+        assertThat(result.last(".cells tbody tr").text()).contains("<b>A-2</b>").contains("beş");
         Page errors = visitor.get(gone.location() + "/errors.csv");
         assertThat(errors.answer().body()).contains("beş").contains("CSV_BAD_NUMBER");
         assertThat(visitor.get("/imports").text()).contains("gelen.csv");
@@ -94,7 +92,7 @@ class ImportPageTests extends DeskTest {
         Page wrong = sent(visitor, "yanlis.csv", "orders/kopru", stock("A-1;3"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.document().select("[role=alert]").text()).contains("yanlis.csv");
-        Element as = wrong.document().selectFirst("form[action$=/as]");
+        Element as = wrong.first("form[action$=/as]");
 
         visitor.submit(as, Map.of("what", "inventory/kopru"));
         String address = as.attr("action").replace("/as", "");

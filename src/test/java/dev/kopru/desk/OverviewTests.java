@@ -68,7 +68,7 @@ class OverviewTests extends DeskTest {
         assertThat(needs.get(0).text()).startsWith("Siparişler: 2 kayıt reddedildi.");
         assertThat(needs.get(0).select("a[role=button]").attr("href"))
                 .isEqualTo("/retries?job=OrderImportJob&reason=UNKNOWN_PAYMENT_METHOD");
-        assertThat(page.document().select(".today dd").last().text()).isEqualTo("3");
+        assertThat(page.last(".today dd").text()).isEqualTo("3");
     }
 
     @Test

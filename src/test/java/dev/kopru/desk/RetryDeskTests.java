@@ -377,8 +377,7 @@ class RetryDeskTests extends DeskTest {
         Page refused = visitor.submit(form, Map.of("json", "{\"type\":"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.document().select("textarea[name=json]").first().wholeText())
-                .isEqualTo("{\"type\":");
+        assertThat(refused.first("textarea[name=json]").wholeText()).isEqualTo("{\"type\":");
         assertThat(payload(id)).isEqualTo(order("S-1", "CreditCard", 1));
     }
 
@@ -406,8 +405,8 @@ class RetryDeskTests extends DeskTest {
         ended(kept.location());
         Map<String, Object> record =
                 own.queryForMap("SELECT state, reason_code, message FROM retry_record WHERE id = ?", id);
-        assertThat(record.get("state").equals("RESOLVED")
-                        || !record.get("reason_code").equals("UNKNOWN_PAYMENT_METHOD"))
+        assertThat("RESOLVED".equals(record.get("state"))
+                        || !"UNKNOWN_PAYMENT_METHOD".equals(record.get("reason_code")))
                 .as(record.toString())
                 .isTrue();
 

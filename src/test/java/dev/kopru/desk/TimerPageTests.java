@@ -56,14 +56,13 @@ class TimerPageTests extends DeskTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select(".timer")).hasSize(4);
-        assertThat(page.document().select(".timer").first().text())
+        assertThat(page.first(".timer").text())
                 .contains("Siparişler")
                 .contains("her dakika")
                 .contains("Değer, işin jobs/ klasöründeki dosyasından.");
-        assertThat(page.document().select(".timer").first().select("ol.times li"))
-                .hasSize(10);
+        assertThat(page.first(".timer").select("ol.times li")).hasSize(10);
         Page english = administrator().speaking("en").get("/timers");
-        assertThat(english.document().select(".timer").first().text()).contains("every minute");
+        assertThat(english.first(".timer").text()).contains("every minute");
     }
 
     @Test
@@ -189,9 +188,7 @@ class TimerPageTests extends DeskTest {
         visitor.submit(visitor.get("/timers").form(FORM + "/pause"), Map.of());
         assertThat(schedules.coming(JOB, 1)).isEmpty();
         Page paused = visitor.get("/timers");
-        assertThat(paused.document().select(".timer").first().text())
-                .contains("duraklatıldı")
-                .contains("Kendiliğinden başlamaz.");
+        assertThat(paused.first(".timer").text()).contains("duraklatıldı").contains("Kendiliğinden başlamaz.");
 
         visitor.submit(paused.form(FORM + "/resume"), Map.of());
         assertThat(schedules.coming(JOB, 1).get(0)).isAfter(Instant.now().plusSeconds(30));

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that knows no JavaScript: keeps cookies, follows redirects by hand, sends the forms of a page. */
 final class Visitor {
@@ -47,6 +48,21 @@ final class Visitor {
                 throw new AssertionError("no form " + action + " on:\n" + document);
             }
             return form;
+        }
+
+        Element first(String selector) {
+            return there(selector, document.select(selector).first());
+        }
+
+        Element last(String selector) {
+            return there(selector, document.select(selector).last());
+        }
+
+        private Element there(String selector, @Nullable Element found) {
+            if (found == null) {
+                throw new AssertionError("no " + selector + " on:\n" + document);
+            }
+            return found;
         }
 
         boolean hasForm(String action) {
