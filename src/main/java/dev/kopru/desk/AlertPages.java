@@ -9,6 +9,7 @@ import dev.kopru.alert.Channel;
 import dev.kopru.alert.Delivery;
 import dev.kopru.alert.Outbox;
 import dev.kopru.alert.Recipients;
+import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,11 @@ class AlertPages {
     String all(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
         int shown = Math.max(0, Math.min(page, MOST_PAGES));
         long total = alerts.count(false);
-        model.addAttribute("open", alerts.page(true, 0, SIZE));
+        model.addAttribute(
+                "open",
+                alerts.page(true, 0, SIZE).stream()
+                        .sorted(Comparator.comparing(alert -> alert.rule().severity()))
+                        .toList());
         model.addAttribute("history", alerts.page(false, shown, SIZE));
         model.addAttribute("page", shown);
         model.addAttribute("older", (shown + 1L) * SIZE < total);

@@ -134,7 +134,7 @@ final class DeskWords {
 
     /** What notices of a code have in common, without the values of any one of them. */
     public String noticeKind(String code) {
-        String words = said("desk.kind." + code, reasons.renderNotice(new Reason(code, List.of()), 0, locale));
+        String words = said("desk.kind." + code, reasons.text("notice." + code, locale));
         return PLACE.matcher(words).replaceAll("…");
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a database is, without anything that opens it: neither names and passwords nor further settings. */
 final class MaskedAddress {
 
-    private static final Pattern PERSON = Pattern.compile("//[^/]*@");
+    private static final Pattern PERSON = Pattern.compile("//.*@");
     private static final Pattern SECRET =
             Pattern.compile("\\((user|username|password)=[^)]*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTINGS = Pattern.compile("[?;#].*", Pattern.DOTALL);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Adds what is missing to a list of settings, and tries all records again that were rejected for it. */
 @Controller
@@ -119,9 +121,11 @@ class MendingActs {
     /** The list as it counts now, with one more element, in place of one of the same key. */
     private String with(Mending mending, Map<String, String> element) {
         List<Map<String, String>> elements = new ArrayList<>(settings.list(mending.list()));
-        boolean listed = mending.needed().isEmpty();
-        elements.removeIf(one -> !listed && element.get(mending.key()).equals(one.get(mending.key())));
+        // A rate may be listed several times, for other days each.
+        if (!mending.needed().isEmpty()) {
+            elements.removeIf(one -> Objects.equals(element.get(mending.key()), one.get(mending.key())));
+        }
         elements.add(element);
-        return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(elements);
+        return JsonMapper.shared().writeValueAsString(elements);
     }
 }

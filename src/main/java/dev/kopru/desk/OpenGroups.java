@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenGroups {
 
+    /** Of more than so many it is said that there are more. */
+    static final int MOST = 10_000;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
@@ -22,7 +25,7 @@ class OpenGroups {
         this.latest = Caffeine.newBuilder()
                 .refreshAfterWrite(LOOK_AGAIN)
                 .expireAfterWrite(OLDEST)
-                .build(key -> retries.openGroups().stream()
+                .build(key -> retries.openGroups(MOST + 1).stream()
                         .sorted(Comparator.comparingLong(RetryGroup::records).reversed())
                         .toList());
     }

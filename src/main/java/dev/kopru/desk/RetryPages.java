@@ -91,6 +91,7 @@ class RetryPages {
                 "reasons", open.stream().map(RetryGroup::reason).distinct().toList());
         model.addAttribute("states", Arrays.asList(Which.values()));
         model.addAttribute("groups", open);
+        model.addAttribute("most", OpenGroups.MOST);
         model.addAttribute("group", group(asked, open).orElse(null));
         model.addAttribute("records", found.subList(0, Math.min(SIZE, found.size())));
         model.addAttribute("older", found.size() > SIZE ? found.get(SIZE - 1).id() : null);

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Works out how fast a run goes and how long it will take, from what its source said it holds. */
 @Component
 class RunProgress {
+
+    private static final Logger log = LoggerFactory.getLogger(RunProgress.class);
 
     /** A run ends sometime; its estimate is of no use then. */
     private static final Duration KEPT = Duration.ofHours(6);
@@ -69,11 +74,17 @@ class RunProgress {
         return left.isEmpty() ? left : OptionalLong.of(done + left.getAsLong());
     }
 
+    /** An estimate is worth no page: what is wrong with the source is for the run to tell. */
     private OptionalLong ask(String job) {
-        return expectations.stream()
-                .filter(each -> each.job().equals(job))
-                .map(ExpectedRecords::count)
-                .findFirst()
-                .orElse(OptionalLong.empty());
+        try {
+            return expectations.stream()
+                    .filter(each -> each.job().equals(job))
+                    .map(ExpectedRecords::count)
+                    .findFirst()
+                    .orElse(OptionalLong.empty());
+        } catch (DataAccessException e) {
+            log.debug("How much {} has to do cannot be told: {}", job, e.getMessage());
+            return OptionalLong.empty();
+        }
     }
 }

@@ -34,9 +34,9 @@ record TimerForm(
         @Nullable String cron,
         @Nullable String quietFrom,
         @Nullable String quietUntil,
-        boolean enabled,
-        boolean retriesWhilePaused,
-        boolean atOnce) {
+        @Nullable Boolean enabled,
+        @Nullable Boolean retriesWhilePaused,
+        @Nullable Boolean atOnce) {
 
     /** In which of three ways a timer is put. */
     enum Rhythm {
@@ -101,7 +101,7 @@ record TimerForm(
     }
 
     FirstStart first() {
-        return atOnce ? FirstStart.NOW : FirstStart.AFTER_INTERVAL;
+        return isTrue(atOnce) ? FirstStart.NOW : FirstStart.AFTER_INTERVAL;
     }
 
     /** Throws {@link InvalidTimerException} when it makes no timer. */
@@ -109,7 +109,11 @@ record TimerForm(
         boolean isInterval = rhythm == null || rhythm == Rhythm.EVERY;
         String times = rhythm == Rhythm.AT ? dailyCron(words) : typed(cron);
         return new JobTimer(
-                isInterval ? every(words) : null, isInterval ? null : times, quiet(words), enabled, retriesWhilePaused);
+                isInterval ? every(words) : null,
+                isInterval ? null : times,
+                quiet(words),
+                isTrue(enabled),
+                isTrue(retriesWhilePaused));
     }
 
     private Duration every(DeskWords words) {
@@ -146,6 +150,11 @@ record TimerForm(
         } catch (DateTimeException e) {
             throw InvalidTimerException.unreadable(words.say(field), typed(text), "22:00");
         }
+    }
+
+    /** A box that is not ticked is not sent. */
+    private static boolean isTrue(@Nullable Boolean ticked) {
+        return Boolean.TRUE.equals(ticked);
     }
 
     private static String typed(@Nullable String text) {

@@ -83,29 +83,25 @@ class TimerPages {
         return "timer :: preview";
     }
 
-    @PostMapping(path = "/{job}", params = "act=preview")
-    ModelAndView look(
-            @PathVariable String job,
-            TimerForm form,
-            @RequestParam String seen,
-            @ModelAttribute(name = "words", binding = false) DeskWords words,
-            Locale locale,
-            Model model) {
-        model.addAttribute("seen", seen);
-        return page(job, form, words, locale, model, HttpStatus.OK);
-    }
-
-    /** What cannot be saved comes back as it was typed, with what is wrong. */
+    /**
+     * What cannot be saved comes back as it was typed, with what is wrong. What the button says is no condition of the
+     * mapping: it would be asked of every request, and an upload read before anybody knows whether it is too large.
+     */
     @PostMapping("/{job}")
     ModelAndView save(
             @PathVariable String job,
             TimerForm form,
             @RequestParam String seen,
+            @RequestParam(defaultValue = "save") String act,
             @ModelAttribute(name = "words", binding = false) DeskWords words,
             @ModelAttribute(name = "times", binding = false) DeskTimes times,
             Locale locale,
             Model model,
             RedirectAttributes after) {
+        if ("preview".equals(act)) {
+            model.addAttribute("seen", seen);
+            return page(job, form, words, locale, model, HttpStatus.OK);
+        }
         try {
             actions.change(job, seen, form.timer(words), form.first());
         } catch (InvalidTimerException e) {
@@ -114,7 +110,7 @@ class TimerPages {
         } catch (TimerChangedException e) {
             return changedMeanwhile(job, form, e.reason(), words, locale, model);
         }
-        return saved(job, words, times, after);
+        return saved(job, form.first(), words, times, after);
     }
 
     @PostMapping("/{job}/{act:pause|resume}")
@@ -129,7 +125,7 @@ class TimerPages {
         JobTimer turned =
                 new JobTimer(now.every(), now.cron(), now.quiet(), "resume".equals(act), now.retriesWhilePaused());
         actions.change(job, seen, turned, FirstStart.AFTER_INTERVAL);
-        return saved(job, words, times, after);
+        return saved(job, FirstStart.AFTER_INTERVAL, words, times, after);
     }
 
     @PostMapping("/{job}/file")
@@ -140,7 +136,7 @@ class TimerPages {
             @ModelAttribute(name = "times", binding = false) DeskTimes times,
             RedirectAttributes after) {
         actions.backToFile(job, seen);
-        return saved(job, words, times, after);
+        return saved(job, FirstStart.AFTER_INTERVAL, words, times, after);
     }
 
     private ModelAndView changedMeanwhile(
@@ -164,26 +160,31 @@ class TimerPages {
         model.addAttribute("form", form);
         try {
             JobTimer timer = form.timer(words);
-            model.addAttribute("coming", schedules.preview(job, timer, form.first(), TIMES));
+            List<Instant> coming = schedules.preview(job, timer, form.first(), TIMES);
+            boolean isNew = !schedules.of(catalog.definition(job)).timer().equals(timer);
+            boolean startsAtOnce = isNew && form.first() == FirstStart.NOW && timer.every() != null;
+            model.addAttribute("coming", coming);
+            model.addAttribute("startsAtOnce", startsAtOnce && !coming.isEmpty());
             model.addAttribute("rhythm", new TimerWords(words, locale).rhythm(timer));
         } catch (InvalidTimerException e) {
             model.addAttribute("wrong", words.reason(job, e.reason()));
         }
     }
 
-    private ModelAndView saved(String job, DeskWords words, DeskTimes times, RedirectAttributes after) {
+    private ModelAndView saved(
+            String job, FirstStart first, DeskWords words, DeskTimes times, RedirectAttributes after) {
         overviews.changed();
-        after.addFlashAttribute("said", said(words.job(job), schedules.coming(job, 1), words, times));
+        after.addFlashAttribute("said", said(words.job(job), first, schedules.coming(job, 1), words, times));
         return new ModelAndView("redirect:/timers");
     }
 
     /** When the job starts next; a change that starts it at once says so. */
-    private static String said(String job, List<Instant> coming, DeskWords words, DeskTimes times) {
+    private static String said(String job, FirstStart first, List<Instant> coming, DeskWords words, DeskTimes times) {
         if (coming.isEmpty()) {
             return words.say("desk.timers.savedPaused", job);
         }
         Instant next = coming.get(0);
-        return times.isPast(next)
+        return first == FirstStart.NOW && times.isPast(next)
                 ? words.say("desk.timers.savedAtOnce", job)
                 : words.say("desk.timers.saved", job, times.at(next));
     }

@@ -30,6 +30,14 @@ class FigureRecords implements Records<IncomingFigure, Figure> {
                 : SkuPayload.of(incoming.source().key());
     }
 
+    /** What a file or a person gave; a SKU of the books is short. */
+    @Override
+    public long weight(IncomingFigure incoming) {
+        return incoming instanceof Told || incoming instanceof Unreadable
+                ? payload(incoming).length()
+                : 0;
+    }
+
     @Override
     public String payloadOf(Figure figure) {
         return figure.payload();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -84,14 +85,16 @@ final class LayeredSettings {
         PropertySource<?> source = of(name);
         boolean bare = source instanceof EnumerablePropertySource<?> && holdsBare(source, name);
         if (bare) {
-            return binder().bind(name, Bindable.listOf(String.class)).orElse(List.of()).stream()
+            return bound(name, Bindable.listOf(String.class)).stream()
                     .map(value -> Map.of("", value))
                     .toList();
         }
         ResolvableType map = ResolvableType.forClassWithGenerics(Map.class, String.class, String.class);
-        Bindable<List<Map<String, String>>> elements =
-                Bindable.of(ResolvableType.forClassWithGenerics(List.class, map));
-        return binder().bind(name, elements).orElse(List.of());
+        return bound(name, Bindable.of(ResolvableType.forClassWithGenerics(List.class, map)));
+    }
+
+    private <T> List<T> bound(String name, Bindable<List<T>> elements) {
+        return Objects.requireNonNullElse(binder().bind(name, elements).orElse(null), List.of());
     }
 
     private static boolean holdsBare(PropertySource<?> source, String name) {

@@ -3,11 +3,14 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.contained.Records;
 import dev.kopru.job.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** By what stock cards are known, and how they are kept, should one of them bring forth something unexpected. */
 @Component
 class CardRecords implements Records<IncomingCard, CardDraft> {
+
+    private static final long OF_A_VARIANT = 1_000;
 
     private final CardPayload payload;
 
@@ -39,6 +42,24 @@ class CardRecords implements Records<IncomingCard, CardDraft> {
     public String payloadOf(CardDraft draft) {
         StockCard card = draft.card();
         return card == null ? CardPayload.ofCode(draft.code()) : payload.of(draft.source(), card, draft.gaps());
+    }
+
+    /** What a card says at length; a file or a person may have given it. */
+    @Override
+    public long weight(IncomingCard incoming) {
+        if (incoming instanceof IncomingCard.Readable readable) {
+            StockCard card = readable.card();
+            return length(card.description())
+                    + length(card.shortDescription())
+                    + OF_A_VARIANT * (1 + card.variants().size());
+        }
+        return incoming instanceof IncomingCard.Unreadable unreadable
+                ? unreadable.payload().length()
+                : 0;
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     @Override

@@ -50,8 +50,8 @@ public enum Letters {
             + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
     /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|[ÇÖÜ]Ú|Ú[ÇÖÜ]|(?<!\\p{L})ı–(?=\\p{L})");
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<!\\\\)\\p{Ll}[İÛŸÁ]|Ÿ(?=\\p{Ll})|[ÇÖÜ]Ú|Ú[ÇÖÜ]|^[…†](?=\\p{Ll})|^‚(?=\\p{Ll})(?!.*[‘’])|(?<!\\p{L})ı–(?=\\p{L})");
 
     /** Question marks where letters belong: ?i?e kal?n. An address asks questions of its own. */
     private static final Pattern ASKED = Pattern.compile("\\p{L}\\?\\p{L}|(?<![^\\s])\\?\\p{Ll}|^\\s*\\?{3,}\\s*$");

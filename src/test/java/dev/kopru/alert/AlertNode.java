@@ -79,7 +79,9 @@ record AlertNode(TestNode node, MovableClock clock, Script script) implements Au
 
     static AlertNode start(Schemas schemas, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
-        all.add("kopru.timers.enabled=false");
+        if (all.stream().noneMatch(setting -> setting.startsWith("kopru.timers.enabled"))) {
+            all.add("kopru.timers.enabled=false");
+        }
         all.add("kopru.address=https://kopru.ornek.com.tr/");
         TestNode node = TestNode.start(Scripted.class, schemas, "alerts", all.toArray(String[]::new));
         return new AlertNode(node, (MovableClock) node.bean(Clock.class), node.bean(Script.class));

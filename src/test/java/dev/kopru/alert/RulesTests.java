@@ -104,6 +104,9 @@ class RulesTests {
         for (String table : List.of(
                 "alert_state",
                 "alert",
+                "alert_message",
+                "alert_subscription",
+                "alert_summary",
                 "retry_record",
                 "notice",
                 "reconciliation",
@@ -299,6 +302,34 @@ class RulesTests {
                 .contains("NumbersJob: 2 runs, 1 failed; 10 records read, 7 written, 2 unchanged, 1 rejected.")
                 .contains("2 numaralı çalıştırma bir insan bekliyor")
                 .contains("NumbersJob: 1 reddedilmiş kayıt bekliyor; en eskisi 02.03.2026 12:00 anından beri.");
+    }
+
+    @Test
+    void whatWasToldLongAgoIsPruned() {
+        jdbc.sql("INSERT INTO alert (id, rule, subject, arguments, raised_at, solved_at) VALUES"
+                        + " (1, 'SIDE_AWAY', 'till', '[]', :old, :old), (2, 'SIDE_AWAY', 'till', '[]', :old, NULL),"
+                        + " (3, 'SIDE_AWAY', 'till', '[]', :now, :now)")
+                .param("old", now().minusDays(200))
+                .param("now", now())
+                .update();
+        for (String state : List.of("SENT", "WAITING")) {
+            jdbc.sql(
+                            "INSERT INTO alert_message (token, kind, channel, recipient, address, title, body, state, attempts,"
+                                    + " next_attempt_at, created_at) VALUES ('t', 'RAISED', 'MAIL', '1', 'x', 'x', 'x', ?, 1, ?, ?)")
+                    .params(state, now(), now().minusDays(200))
+                    .update();
+        }
+
+        NODE.bean(AlertPruning.class).piece(clock.instant().minus(Duration.ofDays(180)), 0);
+
+        assertThat(jdbc.sql("SELECT id FROM alert ORDER BY id")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(2L, 3L);
+        assertThat(jdbc.sql("SELECT state FROM alert_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WAITING");
     }
 
     private static void look() {

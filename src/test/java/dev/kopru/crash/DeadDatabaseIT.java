@@ -31,6 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DeadDatabaseIT {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+    /** As long as it takes where other tests run as well. */
+    private static final Duration START = Duration.ofSeconds(300);
+
     private static final String NO_ORDERS = "--kopru.order.timer.enabled=false";
     private static final String LAST_RUN =
             "SELECT COALESCE(MAX(STATUS), 'none') FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID ="
@@ -49,7 +52,7 @@ class DeadDatabaseIT {
                 "--kopru.order.timer.enabled=true",
                 "--kopru.order.chunk-size=5",
                 "--kopru.restart.first-pause=1s")) {
-            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitHealth(kopru, port, START);
             awaitRead(home);
             long dead = new EmbeddedHome(home).serverPid();
             signal("KILL", dead);
@@ -76,7 +79,7 @@ class DeadDatabaseIT {
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseIsDeadForGood(@TempDir Path home) throws Exception {
         int port = freePort();
         try (KopruProcess kopru = service(home, port)) {
-            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitHealth(kopru, port, START);
             removeServerProgram(home);
             signal("KILL", new EmbeddedHome(home).serverPid());
             while (!kopru.output().contains("does not start, next try")) {
@@ -90,7 +93,7 @@ class DeadDatabaseIT {
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseHangs(@TempDir Path home) throws Exception {
         int port = freePort();
         try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
-            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
             // Everything that looks at the database regularly is caught by then.
@@ -107,7 +110,7 @@ class DeadDatabaseIT {
     void saysSoonThatItIsDownWhileTheDatabaseHangsAndThatItIsUpAgainAfterwards(@TempDir Path home) throws Exception {
         int port = freePort();
         try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
-            awaitHealth(kopru, port, Duration.ofSeconds(120));
+            awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
             try {

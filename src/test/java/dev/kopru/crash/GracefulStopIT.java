@@ -112,7 +112,7 @@ class GracefulStopIT {
     }
 
     private static void await(KopruProcess kopru, Condition condition) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(120);
+        Instant deadline = Instant.now().plusSeconds(300);
         while (!condition.holds()) {
             assertThat(kopru.isAlive()).as(kopru::output).isTrue();
             assertThat(Instant.now()).as(kopru::output).isBefore(deadline);

@@ -125,7 +125,21 @@ class LettersOfFilesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Þórður", "Ýmir", "Guðmundur", "Nový", "kalİn", "ÜÚNE", "ı–NE", "?i?e kal?n", "Kal?p", "?????"})
+            strings = {
+                "Þórður",
+                "Ýmir",
+                "Guðmundur",
+                "Nový",
+                "kalİn",
+                "ÜÚNE",
+                "…dendi",
+                "†nlü",
+                "‚ay",
+                "ı–NE",
+                "?i?e kal?n",
+                "Kal?p",
+                "?????"
+            })
     void oddLettersBesideTurkishOnesAreForeignAndTold(String foreign) {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;" + foreign + ";1\nB;Işık;2\n");
 
@@ -199,6 +213,17 @@ class LettersOfFilesTests {
         List<CsvRow> rows = CsvFixture.rows(HEADER + "A;Şişe ığ;1\n" + damaged);
 
         assertThat(rejected(rows)).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"…dendi", "†nlü", "‚ay"})
+    void aSignInThePlaceOfACapitalIsDamageWhereNoTurkishLetterCameThrough(String damaged) {
+        assertThat(CsvFixture.problems(CsvFixture.rows(HEADER + "A;" + damaged + ";1\nB;Kargo;2\n")
+                        .get(0)))
+                .containsExactly(CsvReason.CSV_DAMAGED_TEXT);
+        assertThat(CsvFixture.problems(CsvFixture.rows(HEADER + "A;ve …devamı;1\nB;‚so‘ und so;2\n")
+                        .get(1)))
+                .isEmpty();
     }
 
     @Test

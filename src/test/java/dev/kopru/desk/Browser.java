@@ -75,16 +75,21 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement await(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patience()
                 .ignoring(StaleElementReferenceException.class)
                 .until(waiting -> waiting.findElement(By.cssSelector(selector)));
     }
 
+    /** What stands there instead tells more than what was waited for. */
+    private WebDriverWait patience() {
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        patience.withMessage(() -> driver.getCurrentUrl() + "\n" + text());
+        return patience;
+    }
+
     /** Until the page says so, in its text. */
     void awaitText(String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(waiting -> text().contains(text));
+        patience().ignoring(StaleElementReferenceException.class).until(waiting -> text().contains(text));
     }
 
     void press(String selector) {
@@ -105,6 +110,13 @@ final class Browser implements AutoCloseable {
 
     String address() {
         return driver.getCurrentUrl().substring(base.length());
+    }
+
+    /** What a link gives, as text, in the session of the page. */
+    String download(String address) {
+        return String.valueOf(driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1]; fetch(arguments[0]).then(a => a.text()).then(done)",
+                address));
     }
 
     boolean has(String selector) {

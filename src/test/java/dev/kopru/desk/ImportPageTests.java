@@ -37,17 +37,18 @@ class ImportPageTests extends DeskTest {
 
     @Test
     void aFileIsShownAsItWouldBeUnderstoodBeforeAnythingOfItIsImported() throws Exception {
-        byte[] content = "sku;miktar;Açıklama\r\nA-1;1.234,5;ş\r\nA-2;beş;ı\r\n;3;\r\n"
+        byte[] content = "sku;miktar;Birim\r\nA-1;1.234,5;şişe\r\nA-2;beş;adet\r\n;3;\r\n"
                 .getBytes(Charset.forName("windows-1254"));
 
         Page page = sent(administrator(), "stok.csv", "inventory/kopru", content);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("windows-1254").contains("1.234,56");
-        assertThat(page.document().select(".columns-read").text()).contains("Açıklama: okunmuyor");
+        assertThat(page.document().select(".columns-read").text()).isEqualTo("sku miktar Birim");
+        assertThat(page.text()).contains("Dosyada olmayan 1 sütun");
         Element first = page.document().select(".cells tbody tr").get(0);
         assertThat(first.select("td").get(1).text()).isEqualTo("1.234,5");
-        assertThat(first.select("td").get(2).text()).isEqualTo("ş");
+        assertThat(first.select("td").get(2).text()).isEqualTo("şişe");
         Element second = page.document().select(".cells tbody tr").get(1);
         assertThat(second.select("td").get(1).className()).contains("wrong");
         assertThat(second.select("td").get(1).text()).contains("beş");
@@ -139,6 +140,6 @@ class ImportPageTests extends DeskTest {
         assertThat(visitor.get("/imports/templates/inventory/kopru.csv")
                         .answer()
                         .body())
-                .contains("sku");
+                .contains("Stok Kodu;Miktar");
     }
 }

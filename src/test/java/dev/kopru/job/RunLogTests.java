@@ -6,9 +6,13 @@ import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +24,21 @@ class RunLogTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
 
-    /** Spring Boot remembers it for the whole process. */
+    /** A context that another test has left open would keep its form of the log. */
+    @BeforeEach
+    void anew() {
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+    }
+
+    /** Spring Boot remembers the form for the whole process. */
     @AfterEach
     void asBefore() {
         System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+        new SpringApplicationBuilder(Object.class)
+                .web(WebApplicationType.NONE)
+                .run()
+                .close();
     }
 
     @Test

@@ -81,6 +81,31 @@ class ViewersTests extends WholeApplication {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/retries?job=OrderImportJob&reason=AMBIGUOUS_ACCOUNT",
+                "/retries/77",
+                "/retries/77/raw",
+                "/notices",
+                "/records?q=S-1&all=true"
+            })
+    void pagesShowViewersNobodyEither(String path) throws Exception {
+        Browser viewer = new Browser(port);
+        viewer.logIn("bakan", PASSWORD);
+        Browser operator = new Browser(port);
+        operator.logIn("eden", PASSWORD);
+
+        HttpResponse<String> masked = viewer.get(path);
+
+        assertThat(masked.statusCode()).isEqualTo(200);
+        assertThat(masked.body()).contains("S-1").doesNotContain(PERSONAL);
+        assertThat(operator.get(path).statusCode()).isEqualTo(200);
+        if (path.startsWith("/retries/77")) {
+            assertThat(operator.get(path).body()).contains("ayse@ornek.com");
+        }
+    }
+
     @Test
     void aStatementShowsViewersTheBalanceInEveryFormAndNotWhoseItIs() throws Exception {
         HttpRequest upload = HttpRequest.newBuilder(address("/api/imports/movements"))

@@ -26,8 +26,8 @@ public record FormGroup(String word, String name, String path, List<FormNode> pa
         if (!isChanged()) {
             return kept;
         }
-        boolean known = kept != null && kept.isObject();
-        ObjectNode now = known ? (ObjectNode) kept.deepCopy() : JsonNodeFactory.instance.objectNode();
+        boolean known = kept instanceof ObjectNode;
+        ObjectNode now = kept instanceof ObjectNode before ? before.deepCopy() : JsonNodeFactory.instance.objectNode();
         parts.stream().filter(part -> part.isChanged() || !known).forEach(part -> {
             JsonNode value = part.json();
             if (value != null) {

@@ -107,9 +107,9 @@ final class FormReader {
         List<String> removed = typed.removed(place.name());
         List<String> added = typed.added(place.name());
         List<FormGroup> rows = new ArrayList<>();
-        int kept = value != null && value.isArray() ? value.size() : 0;
-        for (int i = 0; i < kept; i++) {
-            add(rows, place, String.valueOf(i), type, value.get(i), removed);
+        List<JsonNode> kept = value != null && value.isArray() ? List.copyOf(value.values()) : List.of();
+        for (int i = 0; i < kept.size(); i++) {
+            add(rows, place, String.valueOf(i), type, kept.get(i), removed);
         }
         for (String row : added) {
             add(rows, place, row.substring(place.name().length() + 1), type, null, removed);

@@ -28,6 +28,12 @@ class AccountRecords implements Records<IncomingAccount, AccountDraft> {
                 : AccountPayload.of(incoming.source().key());
     }
 
+    /** Movements are bounded by their number already; what a file or a person gave is not. */
+    @Override
+    public long weight(IncomingAccount incoming) {
+        return incoming instanceof IncomingAccount.Gone ? 0 : payload(incoming).length();
+    }
+
     @Override
     public String payloadOf(AccountDraft draft) {
         return draft.payload();

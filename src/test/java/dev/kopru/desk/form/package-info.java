@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.desk.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.kopru.stockcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How much of a chunk a card takes. */
+class CardRecordsTests {
+
+    private final CardRecords records = new CardRecords(new CardPayload());
+    private final Source source = CardSources.gone("K-1");
+
+    @Test
+    void aCardThatIsTriedAgainWeighsAsMuchAsWhatIsKeptOfIt() {
+        Reason reason = new Reason("UNREADABLE", List.of());
+
+        assertThat(records.weight(new IncomingCard.Unreadable(source, "x".repeat(1_900_000), reason)))
+                .isEqualTo(1_900_000);
+        assertThat(records.weight(new IncomingCard.Gone(source))).isZero();
+    }
+}
