@@ -117,6 +117,15 @@ class ArchitectureTests {
             .resideInAnyPackage("dev.kopru.schedule..", "dev.kopru.job..", "java..", "org..");
 
     @ArchTest
+    static final ArchRule alertsKnowNoJobAndNoConnector = noClasses()
+            .that()
+            .resideInAPackage("dev.kopru.alert..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ORDER, STOCKCARD, INVENTORY, STATEMENT, CONNECTORS, "dev.kopru.admin..", "dev.kopru.desk..");
+
+    @ArchTest
     static final ArchRule aJobKnowsPortsAndNoConnector = noClasses()
             .that()
             .resideInAnyPackage(JOBS)

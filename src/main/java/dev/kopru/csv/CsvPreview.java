@@ -40,7 +40,7 @@ public record CsvPreview(
     /**
      * A row.
      *
-     * @param record what is wrong with its record; null where the record can be read
+     * @param record what is wrong with its record; null where the record can be read, or where a cell of this row shows it
      * @param trouble what is wrong with it or odd about it where no cell shows it
      */
     public record Row(int line, String key, List<Cell> cells, @Nullable Reason record, List<Reason> trouble) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Rows between two of a record whose key is its own but for one sign, in a file where no record is interrupted otherwise: the sign
+ * Rows between two of a record whose key is its own but for a sign of another kind, in a file where no record is interrupted otherwise: the sign
  * is damaged, and neither record is whole.
  */
 final class KeysOffByOne {
@@ -58,11 +58,17 @@ final class KeysOffByOne {
         }
     }
 
+    /** Keys beside each other may honestly differ in a digit, or in a letter. */
     private static boolean areOffByOne(String key, String other) {
         int differing = 0;
+        boolean isDamage = false;
         for (int i = 0; i < key.length() && key.length() == other.length(); i++) {
-            differing += key.charAt(i) == other.charAt(i) ? 0 : 1;
+            char own = key.charAt(i);
+            char its = other.charAt(i);
+            differing += own == its ? 0 : 1;
+            isDamage |= Character.isDigit(own) != Character.isDigit(its)
+                    || Character.isLetter(own) != Character.isLetter(its);
         }
-        return differing == 1;
+        return differing == 1 && isDamage;
     }
 }

@@ -43,7 +43,9 @@ final class NeighbourKeys {
         torn.forEach(each -> compare(each, key));
         torn.clear();
         if (!key.equals(last.key())) {
-            if (key.equals(keyBefore) && last.values().contains(key)) {
+            if (key.length() >= SHORTEST
+                    && key.equals(keyBefore)
+                    && last.values().contains(key)) {
                 found.accept(key, last.line());
             }
             keyBefore = last.key();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the preview of a row: each cell as its field's type reads it, with what is wrong or odd at its column. */
@@ -35,7 +36,7 @@ final class PreviewedRow {
     CsvPreview.Row read() {
         row.problems().forEach(problem -> keep(wrong, problem.column(), problem.reason(file, 0)));
         row.notices().forEach(notice -> keep(odd, notice.column(), notice.reason(file)));
-        keepOfRecord();
+        boolean stands = keepOfRecord();
         Map<Integer, FieldColumn> fields = new HashMap<>();
         row.columns().fields().all().forEach(field -> fields.put(field.index(), field));
         List<Cell> cells = new ArrayList<>();
@@ -44,18 +45,23 @@ final class PreviewedRow {
         }
         trouble.addAll(wrong.values());
         trouble.addAll(odd.values());
-        return new CsvPreview.Row(row.line(), row.key(), cells, record, List.copyOf(trouble));
+        return new CsvPreview.Row(row.line(), row.key(), cells, stands ? null : record, List.copyOf(trouble));
     }
 
-    /** Where the record's reason names this row and a column, it stands there. */
-    private void keepOfRecord() {
-        if (record != null && record.arguments().size() > 2) {
-            boolean ofThisRow = record.arguments().get(1).equals(Integer.toString(row.line()));
-            String column = record.arguments().get(2);
-            if (ofThisRow && !column.isEmpty()) {
-                wrong.put(column, record);
-            }
+    /** Where the record's reason names this row and one of its columns, it stands there and is not said again. */
+    private boolean keepOfRecord() {
+        if (record == null || record.arguments().size() < 3) {
+            return false;
         }
+        boolean ofThisRow = record.arguments().get(1).equals(Integer.toString(row.line()));
+        String column = record.arguments().get(2);
+        boolean stands = ofThisRow
+                && IntStream.range(0, row.values().size())
+                        .anyMatch(index -> row.columns().names().of(index).equals(column));
+        if (stands) {
+            wrong.put(column, record);
+        }
+        return stands;
     }
 
     private void keep(Map<String, Reason> of, String column, Reason reason) {

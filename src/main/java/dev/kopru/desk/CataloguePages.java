@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CataloguePages {
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 20;
 
     private final ObjectProvider<PublishedCards> cards;
 

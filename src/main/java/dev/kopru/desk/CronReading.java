@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a cron expression says, where it says no more than minutes and hours on days of every week or every month.
@@ -26,6 +25,8 @@ record CronReading(
 
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
     private static final Pattern PART = Pattern.compile("(\\*|\\d{1,2})(?:-(\\d{1,2}))?(?:/(\\d{1,2}))?");
+    private static final int MONTH = 31;
+    private static final int WEEK = 7;
     private static final int MOST_FIELDS = 7;
 
     /** Empty for what says more, such as the last Friday of a month or certain months. */
@@ -39,14 +40,16 @@ record CronReading(
         }
         SortedSet<Integer> minutes = numbers(fields[1], 0, MINUTES - 1);
         SortedSet<Integer> hours = numbers(fields[2], 0, HOURS - 1);
-        SortedSet<Integer> month = isAny(fields[3]) ? new TreeSet<>() : numbers(fields[3], 1, 31);
-        SortedSet<Integer> week = isAny(fields[5]) ? numbers("*", 1, 7) : numbers(byNumber(fields[5]), 1, 7);
-        boolean isUnclear = minutes == null
-                || hours == null
-                || month == null
-                || week == null
+        SortedSet<Integer> month = numbers(isAny(fields[3]) ? "*" : fields[3], 1, MONTH);
+        SortedSet<Integer> week = numbers(isAny(fields[5]) ? "*" : byNumber(fields[5]), 1, WEEK);
+        boolean isUnclear = minutes.isEmpty()
+                || hours.isEmpty()
+                || month.isEmpty()
+                || week.isEmpty()
                 || !isAny(fields[3]) && !isAny(fields[5]);
-        return isUnclear ? Optional.empty() : Optional.of(new CronReading(minutes, hours, days(week), month));
+        return isUnclear
+                ? Optional.empty()
+                : Optional.of(new CronReading(minutes, hours, days(week), isAny(fields[3]) ? new TreeSet<>() : month));
     }
 
     boolean isEveryDay() {
@@ -72,13 +75,13 @@ record CronReading(
         return days;
     }
 
-    /** Null for what is not a plain list of numbers, ranges and steps. */
-    private static @Nullable SortedSet<Integer> numbers(String field, int least, int most) {
+    /** Empty for what is not a plain list of numbers, ranges and steps. */
+    private static SortedSet<Integer> numbers(String field, int least, int most) {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (String part : field.split(",", -1)) {
             Matcher read = PART.matcher(part);
             if (!read.matches() || !add(read, least, most, numbers)) {
-                return null;
+                return new TreeSet<>();
             }
         }
         return numbers;

@@ -22,9 +22,16 @@ final class RecordAddress {
     }
 
     private static String of(String path, String otherwise, String parameter, String key) {
-        UriComponentsBuilder address = PATH.matcher(key).matches()
-                ? UriComponentsBuilder.fromPath(path).pathSegment("{key}")
-                : UriComponentsBuilder.fromPath(otherwise).queryParam(parameter, "{key}");
-        return address.encode().buildAndExpand(key).toUriString();
+        return PATH.matcher(key).matches()
+                ? UriComponentsBuilder.fromPath(path)
+                        .pathSegment(key)
+                        .build()
+                        .encode()
+                        .toUriString()
+                : UriComponentsBuilder.fromPath(otherwise)
+                        .queryParam(parameter, "{key}")
+                        .encode()
+                        .buildAndExpand(key)
+                        .toUriString();
     }
 }

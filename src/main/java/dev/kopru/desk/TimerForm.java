@@ -109,7 +109,11 @@ record TimerForm(
         boolean isInterval = rhythm == null || rhythm == Rhythm.EVERY;
         String times = rhythm == Rhythm.AT ? dailyCron(words) : typed(cron);
         return new JobTimer(
-                isInterval ? every(words) : null, isInterval ? null : times, quiet(words), isTrue(enabled), isTrue(retriesWhilePaused));
+                isInterval ? every(words) : null,
+                isInterval ? null : times,
+                quiet(words),
+                isTrue(enabled),
+                isTrue(retriesWhilePaused));
     }
 
     private Duration every(DeskWords words) {

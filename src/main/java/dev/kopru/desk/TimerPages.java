@@ -179,8 +179,7 @@ class TimerPages {
     }
 
     /** When the job starts next; a change that starts it at once says so. */
-    private static String said(
-            String job, FirstStart first, List<Instant> coming, DeskWords words, DeskTimes times) {
+    private static String said(String job, FirstStart first, List<Instant> coming, DeskWords words, DeskTimes times) {
         if (coming.isEmpty()) {
             return words.say("desk.timers.savedPaused", job);
         }

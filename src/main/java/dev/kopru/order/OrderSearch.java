@@ -99,7 +99,8 @@ class OrderSearch {
         for (FoundRecord one : found) {
             String key = one.id().key();
             int end = key.indexOf(':');
-            ids.computeIfAbsent(key.substring(0, end), store -> new ArrayList<>()).add(key.substring(end + 1));
+            ids.computeIfAbsent(key.substring(0, end), store -> new ArrayList<>())
+                    .add(key.substring(end + 1));
         }
         Map<String, SalesOrder> documents = new HashMap<>();
         ids.forEach((store, some) ->

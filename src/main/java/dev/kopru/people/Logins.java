@@ -1,5 +1,6 @@
 package dev.kopru.people;
 
+import dev.kopru.text.Composed;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,7 +36,9 @@ public class Logins implements UserDetailsService {
         people.loggedIn(username);
     }
 
-    private Optional<LoginPerson> find(String username) {
+    /** A name is the same however its letters are put together. */
+    private Optional<LoginPerson> find(String sent) {
+        String username = Composed.of(sent);
         return administrator.is(username)
                 ? Optional.of(administrator.atTheDoor())
                 : people.find(username).map(row -> row.atTheDoor(clock.instant()));

@@ -93,8 +93,8 @@ class TimerTriggers {
     /** Begun in its quiet hours, a timer of whole days would never leave them. */
     private Instant firstStart(JobTimer timer, FirstStart first) {
         Duration every = timer.every();
-        boolean later = first == FirstStart.AFTER_INTERVAL && every != null;
-        Instant start = later ? clock.instant().plus(bounded(every)) : clock.instant();
+        Instant now = clock.instant();
+        Instant start = first == FirstStart.AFTER_INTERVAL && every != null ? now.plus(bounded(every)) : now;
         @Nullable QuietCalendar quiet = quietHours(timer);
         return quiet == null || quiet.isTimeIncluded(start.toEpochMilli())
                 ? start

@@ -3,6 +3,7 @@ package dev.kopru.setting;
 import dev.kopru.finding.Finding;
 import dev.kopru.setting.SettingNode.Leaf;
 import dev.kopru.setting.SettingNode.Listed;
+import dev.kopru.setting.SettingNode.Named;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
@@ -58,7 +60,7 @@ record SettingValues(Binder binder, Environment environment) {
             return Optional.of(wrong(given, expected(type)));
         }
         try {
-            Object value = binder.bind(given.path(), Bindable.of(type)).orElse(null);
+            Object value = binder.bind(ConfigurationPropertyName.adapt(given.path(), '.'), Bindable.of(type)).orElse(null);
             return given.node() instanceof Leaf leaf ? SettingLimits.about(given, leaf, value) : Optional.empty();
         } catch (BindException e) {
             return Optional.of(wrong(given, expected(type)));
@@ -73,6 +75,11 @@ record SettingValues(Binder binder, Environment environment) {
     private static @Nullable ResolvableType type(Given given) {
         if (given.node() instanceof Leaf leaf) {
             return leaf.type();
+        }
+        if (given.node() instanceof Named named
+                && named.value() instanceof Leaf each
+                && !given.path().equals(given.group())) {
+            return each.type();
         }
         return given.node() instanceof Listed listed && listed.element() instanceof Leaf ? listed.type() : null;
     }

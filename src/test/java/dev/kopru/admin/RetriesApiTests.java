@@ -143,7 +143,8 @@ class RetriesApiTests extends ApiTest {
         assertThat(corrected.get("payloadEdited").asBoolean()).isTrue();
         JsonNode entry = get("/api/audit?size=1").json().get("items").get(0);
         assertThat(entry.get("action").asString()).isEqualTo("correct payload");
-        assertThat(entry.get("detail").asString()).isEqualTo("was {\"total\": 3}");
+        assertThat(entry.get("before").asString()).isEqualTo("{\"total\": 3}");
+        assertThat(entry.get("after").asString()).isEqualTo("{\"total\": 3.10}");
         Answer broken = call("PUT", one + "/payload", "{\"total\": ", "Accept-Language", "en");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.json().get("detail").asString()).contains("line 1");

@@ -39,12 +39,14 @@ class AlertTimerTests {
                 PostOffice post = new PostOffice();
                 AlertNode one = AlertNode.start(schemas, with(post.settings()));
                 AlertNode other = AlertNode.start(schemas, with(post.settings()))) {
-            one.subscribe(Channel.WEBHOOK, "http://127.0.0.1:" + receiver.getAddress().getPort() + "/", "tr");
+            one.subscribe(
+                    Channel.WEBHOOK, "http://127.0.0.1:" + receiver.getAddress().getPort() + "/", "tr");
             one.subscribe(Channel.MAIL, "patron@ornek.com.tr", "tr");
             one.script().holds(many(150));
             other.script().holds(many(150));
 
-            TestNode.await("both were told", () -> calls.get() > 0 && !post.letters().isEmpty());
+            TestNode.await(
+                    "both were told", () -> calls.get() > 0 && !post.letters().isEmpty());
             never.await(12, TimeUnit.SECONDS);
 
             assertThat(calls.get()).isEqualTo(1);

@@ -313,17 +313,22 @@ class RulesTests {
                 .param("now", now())
                 .update();
         for (String state : List.of("SENT", "WAITING")) {
-            jdbc.sql("INSERT INTO alert_message (token, kind, channel, recipient, address, title, body, state, attempts,"
-                            + " next_attempt_at, created_at) VALUES ('t', 'RAISED', 'MAIL', '1', 'x', 'x', 'x', ?, 1, ?, ?)")
+            jdbc.sql(
+                            "INSERT INTO alert_message (token, kind, channel, recipient, address, title, body, state, attempts,"
+                                    + " next_attempt_at, created_at) VALUES ('t', 'RAISED', 'MAIL', '1', 'x', 'x', 'x', ?, 1, ?, ?)")
                     .params(state, now(), now().minusDays(200))
                     .update();
         }
 
         NODE.bean(AlertPruning.class).piece(clock.instant().minus(Duration.ofDays(180)), 0);
 
-        assertThat(jdbc.sql("SELECT id FROM alert ORDER BY id").query(Long.class).list())
+        assertThat(jdbc.sql("SELECT id FROM alert ORDER BY id")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(2L, 3L);
-        assertThat(jdbc.sql("SELECT state FROM alert_message").query(String.class).list())
+        assertThat(jdbc.sql("SELECT state FROM alert_message")
+                        .query(String.class)
+                        .list())
                 .containsExactly("WAITING");
     }
 

@@ -75,16 +75,21 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement await(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patience()
                 .ignoring(StaleElementReferenceException.class)
                 .until(waiting -> waiting.findElement(By.cssSelector(selector)));
     }
 
+    /** What stands there instead tells more than what was waited for. */
+    private WebDriverWait patience() {
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        patience.withMessage(() -> driver.getCurrentUrl() + "\n" + text());
+        return patience;
+    }
+
     /** Until the page says so, in its text. */
     void awaitText(String text) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(waiting -> text().contains(text));
+        patience().ignoring(StaleElementReferenceException.class).until(waiting -> text().contains(text));
     }
 
     void press(String selector) {

@@ -142,7 +142,7 @@ class BrowserWalkTests extends DeskTest {
         browser.open("/retries?q=Y-2");
         browser.press("#list tbody a");
         assertThat(browser.await(".bad[role=alert]").getText()).contains("130");
-        WebElement total = browser.await("[name='f:order.total'], [name$='.total']");
+        WebElement total = browser.await("label.marked input[name='f:/order/total']");
         total.clear();
         total.sendKeys("120,00");
         browser.press("button[name=act][value=replay]");

@@ -3,17 +3,24 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
+import dev.kopru.people.People;
+import dev.kopru.people.PersonRequest;
+import dev.kopru.people.Role;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Notices, reconciliation and connections on their pages. */
 class CheckPageTests extends DeskTest {
 
     private static final String MARKUP = "<b onclick=x>S-1</b>";
+
+    @Autowired
+    private People people;
 
     @BeforeEach
     @AfterEach
@@ -74,14 +81,16 @@ class CheckPageTests extends DeskTest {
         assertThat(own.queryForList("SELECT seen_by FROM notice WHERE seen_at IS NOT NULL", String.class))
                 .containsExactly("admin");
 
-        Page all = visitor.submit(page.document().select("form[action=/notices/seen]").first(), Map.of());
+        Page all = visitor.submit(
+                page.document().select("form[action=/notices/seen]").first(), Map.of());
 
         assertThat(all.status()).isEqualTo(302);
         assertThat(own.queryForList("SELECT DISTINCT code FROM notice WHERE seen_at IS NULL", String.class))
                 .containsExactly("CSV_KEY_SPELLED_OTHERWISE");
         Page left = visitor.get("/notices");
         assertThat(left.document().select("#list tbody tr")).hasSize(1);
-        assertThat(visitor.get("/notices?show=all").document().select("#list tbody tr")).hasSize(4);
+        assertThat(visitor.get("/notices?show=all").document().select("#list tbody tr"))
+                .hasSize(4);
         assertThat(left.document().select("a[href='/records?q=S-9']")).hasSize(1);
         assertThat(left.document().select("a[href=/runs/7]")).hasSize(1);
     }
@@ -120,7 +129,12 @@ class CheckPageTests extends DeskTest {
         assertThat(first.select(".side-of").get(0).text()).contains("Paid").contains("1.234,50 TRY");
         assertThat(first.select(".side-of").get(1).text()).contains("FT-1").contains("1.234,60 TRY");
         assertThat(first.select(".mend").text()).contains("Hangisi doğruysa diğerini düzeltin");
-        assertThat(page.document().select(".difference").get(1).select(".side-of").get(1).text())
+        assertThat(page.document()
+                        .select(".difference")
+                        .get(1)
+                        .select(".side-of")
+                        .get(1)
+                        .text())
                 .contains("yok");
         assertThat(visitor.get("/reconciliation?kind=ONLY_IN_SHOP").document().select(".difference"))
                 .hasSize(1);
@@ -138,7 +152,8 @@ class CheckPageTests extends DeskTest {
         Page first = visitor.get("/reconciliation");
         Page second = visitor.get(first.document().select(".pages a").last().attr("href"));
 
-        List<String> all = new java.util.ArrayList<>(first.document().select(".difference header a").eachText());
+        List<String> all = new java.util.ArrayList<>(
+                first.document().select(".difference header a").eachText());
         all.addAll(second.document().select(".difference header a").eachText());
         assertThat(all).hasSize(80).doesNotHaveDuplicates();
         assertThat(all.get(0)).isEqualTo("S-150");
@@ -171,5 +186,46 @@ class CheckPageTests extends DeskTest {
                 .doesNotContain("=x")
                 .contains("(host=h)");
         assertThat(MaskedAddress.of(null)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyLooksIsShownNoActAndNobodysNameAndMayDoNothing() throws Exception {
+        notice(1, "CSV_ODD_LETTERS", "S-1");
+        own.update(
+                "UPDATE notice SET code = 'EMAIL_ON_OTHER_CARD', arguments = '[\"ilkay@ornek.example\",\"x\",\"y\"]'");
+        comparison();
+        people.all().stream()
+                .filter(known -> known.username().equals("seyirci"))
+                .forEach(known -> people.delete(known.id()));
+        people.create(new PersonRequest("seyirci", "", null, Role.VIEWER));
+        own.update(
+                "UPDATE person SET must_change = FALSE, password = (SELECT kept.password FROM (SELECT password FROM person"
+                        + " WHERE origin = 'SETTINGS') kept) WHERE username = 'seyirci'");
+        Visitor visitor = visitor().in("seyirci", PASSWORD);
+
+        for (String path : List.of("/timers", "/notices", "/reconciliation", "/imports", "/connections")) {
+            Page page = visitor.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.document().select("main form[method=post]"))
+                    .as(path)
+                    .isEmpty();
+            assertThat(page.answer().body()).as(path).doesNotContain("ilkay@ornek.example");
+        }
+        assertThat(visitor.get("/timers/OrderImportJob")
+                        .document()
+                        .select("main fieldset:not([disabled] *):not([disabled])"))
+                .isEmpty();
+        String csrf =
+                visitor.get("/timers").form("/logout").select("[name=_csrf]").val();
+        for (String path : List.of("/timers/OrderImportJob", "/timers/OrderImportJob/pause", "/notices/seen")) {
+            assertThat(visitor.post(path, Map.of("_csrf", csrf, "seen", "x", "ofJob", "OrderImportJob", "ofCode", "x"))
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(visitor.get("/imports/previews/" + "0".repeat(32)).status()).isEqualTo(403);
+        assertThat(visitor.get("/imports/1/errors.csv").status()).isEqualTo(403);
+        assertThat(own.queryForObject("SELECT COUNT(*) FROM notice WHERE seen_at IS NULL", Long.class))
+                .isEqualTo(1);
     }
 }

@@ -37,7 +37,8 @@ class ImportPageTests extends DeskTest {
 
     @Test
     void aFileIsShownAsItWouldBeUnderstoodBeforeAnythingOfItIsImported() throws Exception {
-        byte[] content = "sku;miktar;Birim\r\nA-1;1.234,5;şişe\r\nA-2;beş;adet\r\n;3;\r\n".getBytes(Charset.forName("windows-1254"));
+        byte[] content = "sku;miktar;Birim\r\nA-1;1.234,5;şişe\r\nA-2;beş;adet\r\n;3;\r\n"
+                .getBytes(Charset.forName("windows-1254"));
 
         Page page = sent(administrator(), "stok.csv", "inventory/kopru", content);
 
@@ -136,6 +137,9 @@ class ImportPageTests extends DeskTest {
             assertThat(template.status()).isEqualTo(200);
             assertThat(template.answer().body().lines().findFirst().orElse("")).startsWith("\uFEFF");
         }
-        assertThat(visitor.get("/imports/templates/inventory/kopru.csv").answer().body()).contains("Stok Kodu;Miktar");
+        assertThat(visitor.get("/imports/templates/inventory/kopru.csv")
+                        .answer()
+                        .body())
+                .contains("Stok Kodu;Miktar");
     }
 }

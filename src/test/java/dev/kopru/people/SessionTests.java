@@ -228,6 +228,14 @@ class SessionTests extends WholeApplication {
     }
 
     @Test
+    void aNameIsTheSameHoweverItsLettersArePutTogether() throws Exception {
+        let("gülşen", Role.VIEWER);
+
+        assertThat(Browser.location(new Browser(port).logIn("gu\u0308ls\u0327en", PASSWORD)))
+                .isEqualTo("/");
+    }
+
+    @Test
     void whoMayNotIsToldAndItIsOnRecord() throws Exception {
         let("bakan", Role.VIEWER);
         Browser browser = new Browser(port);

@@ -82,7 +82,14 @@ class ViewersTests extends WholeApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/retries", "/retries/77", "/retries/77/raw", "/notices", "/records?q=S-1&all=true"})
+    @ValueSource(
+            strings = {
+                "/retries?job=OrderImportJob&reason=AMBIGUOUS_ACCOUNT",
+                "/retries/77",
+                "/retries/77/raw",
+                "/notices",
+                "/records?q=S-1&all=true"
+            })
     void pagesShowViewersNobodyEither(String path) throws Exception {
         Browser viewer = new Browser(port);
         viewer.logIn("bakan", PASSWORD);

@@ -107,6 +107,16 @@ class SettingEdgesTests {
     }
 
     @Test
+    void aValueUnderANameThatAnybodyMayChooseIsReadAsItsKind() throws IOException {
+        write("alerts.yml", "limits:\n  freshness:\n    InventorySyncJob: 2h\n    StatementSnapshotJob: soon\n");
+
+        assertThat(said(Locale.ENGLISH))
+                .containsExactly("jobs/alerts.yml, line 4: the value \"soon\" of"
+                        + " \"limits.freshness.StatementSnapshotJob\" cannot be read; expected is a duration (such as"
+                        + " 30s, 5m, 24h, 90d).");
+    }
+
+    @Test
     void aFileThatNamesItselfIsTold() throws IOException {
         write("order.yml", "chunk-size: 5\nstatuses: &x\n  - *x\n");
 
