@@ -87,6 +87,11 @@ final class DeskWords {
         return one.isEmpty() ? say(key, number(figure)) : one;
     }
 
+    /** The same of a number that was counted up to a limit only. */
+    public String count(String key, long figure, long most) {
+        return figure > most ? say(key, upTo(figure, most)) : count(key, figure);
+    }
+
     /** What somebody did, as it stands in the audit. */
     public String act(String action) {
         return said("desk.act." + action.replace(' ', '_'), action);

@@ -6,7 +6,7 @@ import dev.kopru.job.JobTimer;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
-import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryGroup;
 import dev.kopru.schedule.OverdueJobs;
 import dev.kopru.schedule.Schedules;
 import dev.kopru.schedule.WaitingRun;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class Lanes {
     private final Schedules schedules;
     private final OverdueJobs overdue;
     private final WaitingRuns waiting;
-    private final Retries retries;
+    private final OpenGroups groups;
     private final NoticeBoard notices;
 
     Lanes(
@@ -40,14 +41,14 @@ class Lanes {
             Schedules schedules,
             OverdueJobs overdue,
             WaitingRuns waiting,
-            Retries retries,
+            OpenGroups groups,
             NoticeBoard notices) {
         this.catalog = catalog;
         this.history = history;
         this.schedules = schedules;
         this.overdue = overdue;
         this.waiting = waiting;
-        this.retries = retries;
+        this.groups = groups;
         this.notices = notices;
     }
 
@@ -66,7 +67,8 @@ class Lanes {
                 history.lastCompleted(),
                 waiting.all(),
                 overdue.since(),
-                retries.openByJob(),
+                groups.all().stream()
+                        .collect(Collectors.groupingBy(RetryGroup::job, Collectors.summingLong(RetryGroup::records))),
                 notices.openByJob());
         return names().stream().map(job -> lane(job, known)).toList();
     }

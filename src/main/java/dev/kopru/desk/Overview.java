@@ -29,6 +29,11 @@ record Overview(
         return lanes.stream().mapToLong(Lane::waiting).sum();
     }
 
+    /** Rejected records of one kind beyond so many are not counted. */
+    public long most() {
+        return OpenGroups.MOST;
+    }
+
     public long notices() {
         return lanes.stream().mapToLong(Lane::notices).sum();
     }

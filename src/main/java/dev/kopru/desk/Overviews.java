@@ -5,14 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.kopru.job.DailyCounts;
 import dev.kopru.job.DailyCounts.Day;
 import dev.kopru.reconciliation.ReconciliationReport;
-import dev.kopru.retry.Retries;
-import dev.kopru.retry.RetryGroup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,7 @@ class Overviews {
     private static final Duration OLDEST = Duration.ofSeconds(30);
 
     private final Lanes lanes;
-    private final Retries retries;
+    private final OpenGroups groups;
     private final ReconciliationReport reconciliation;
     private final DailyCounts daily;
     private final ZoneId businessZone;
@@ -41,13 +38,13 @@ class Overviews {
 
     Overviews(
             Lanes lanes,
-            Retries retries,
+            OpenGroups groups,
             ReconciliationReport reconciliation,
             DailyCounts daily,
             ZoneId businessZone,
             Clock clock) {
         this.lanes = lanes;
-        this.retries = retries;
+        this.groups = groups;
         this.reconciliation = reconciliation;
         this.daily = daily;
         this.businessZone = businessZone;
@@ -66,6 +63,7 @@ class Overviews {
 
     /** What a person has just done shows at once. */
     void changed() {
+        groups.changed();
         latest.invalidateAll();
     }
 
@@ -73,9 +71,7 @@ class Overviews {
         return new Overview(
                 clock.instant(),
                 lanes.all(),
-                retries.openGroups().stream()
-                        .sorted(Comparator.comparingLong(RetryGroup::records).reversed())
-                        .toList(),
+                groups.all(),
                 reconciliation.page(null, 1, 0).ofKinds(),
                 days());
     }

@@ -71,12 +71,7 @@ public class Retries {
         return search.backlog();
     }
 
-    /** The open records by job and reason, the largest group of each job first. */
-    public List<RetryGroup> openGroups() {
-        return search.openGroups();
-    }
-
-    /** The same in no order and as fast with a million records: of each state of a group no more than so many are counted. */
+    /** The open records by job and reason, in no order; of each state of a group no more than so many are counted. */
     public List<RetryGroup> openGroups(int most) {
         return list.groups(most);
     }

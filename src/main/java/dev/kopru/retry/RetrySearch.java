@@ -96,22 +96,6 @@ class RetrySearch {
         return backlog;
     }
 
-    List<RetryGroup> openGroups() {
-        return jdbc.sql(
-                        """
-                        SELECT job, reason_code, SUM(state = 'PENDING'), SUM(state = 'GIVEN_UP'), MIN(created_at)
-                        FROM retry_record WHERE state IN ('PENDING', 'GIVEN_UP')
-                        GROUP BY job, reason_code ORDER BY job, COUNT(*) DESC, reason_code
-                        """)
-                .query((row, n) -> new RetryGroup(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
-                .list();
-    }
-
     void makeDue(long id, String replay, Instant now) {
         jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
                         + " replay = :replay, closed_at = NULL, closed_by = NULL, close_reason = NULL WHERE id = :id")

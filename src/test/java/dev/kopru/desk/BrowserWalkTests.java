@@ -181,8 +181,8 @@ class BrowserWalkTests extends DeskTest {
     }
 
     private void anOrderIsFoundByItsDocumentNumber() {
-        String document =
-                own.queryForObject("SELECT document_number FROM order_link WHERE order_number = 'Y-3'", String.class);
+        String document = String.valueOf(
+                own.queryForObject("SELECT document_number FROM order_link WHERE order_number = 'Y-3'", String.class));
         browser.open("/");
         WebElement search = browser.await("input[type=search][name=q]");
         search.sendKeys(document);
