@@ -60,7 +60,8 @@ record SettingValues(Binder binder, Environment environment) {
             return Optional.of(wrong(given, expected(type)));
         }
         try {
-            Object value = binder.bind(ConfigurationPropertyName.adapt(given.path(), '.'), Bindable.of(type)).orElse(null);
+            Object value = binder.bind(ConfigurationPropertyName.adapt(given.path(), '.'), Bindable.of(type))
+                    .orElse(null);
             return given.node() instanceof Leaf leaf ? SettingLimits.about(given, leaf, value) : Optional.empty();
         } catch (BindException e) {
             return Optional.of(wrong(given, expected(type)));

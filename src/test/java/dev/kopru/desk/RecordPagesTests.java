@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,14 +86,14 @@ class RecordPagesTests extends DeskTest {
         assertThat(story.document().select("dl.pairs dd").eachText()).contains("SIP-7", "yazıldı", "shop");
         assertThat(story.document().select(".story .what > span:first-child").eachText())
                 .containsExactly("Okundu: mağazadan, sürüm 5.", "SIP-7 numaralı belge yazıldı.");
-        assertThat(story.document().select(".story time").first().attr("title")).isEqualTo("2026-03-01T09:00:00Z");
-        assertThat(story.document().select(".story time").first().text()).contains("12:00:00");
+        assertThat(story.document().select(".story time").get(0).attr("title")).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(story.document().select(".story time").get(0).text()).contains("12:00:00");
     }
 
     @Test
     void aRejectedOrderIsFoundThoughNothingOfItWasWritten() throws Exception {
         reject("shop:77", "S-77", "UNKNOWN_PAYMENT_METHOD", "kapida", "S-77");
-        long id = own.queryForObject("SELECT id FROM retry_record", Long.class);
+        long id = own.queryForList("SELECT id FROM retry_record", Long.class).get(0);
         Visitor visitor = administrator();
 
         Page found = visitor.get("/records?q=S-77");
@@ -173,7 +174,7 @@ class RecordPagesTests extends DeskTest {
 
         Page stock = visitor.get("/stock");
         assertThat(stock.document().select("tbody th a").eachText()).containsExactly("Z-9", "A-1");
-        assertThat(stock.document().select("tbody tr").last().select("td.n").eachText())
+        assertThat(stock.document().select("tbody tr:last-child").select("td.n").eachText())
                 .containsExactly("12", "3", "2", "1", "6 AD", "6 AD");
         assertThat(visitor.get("/stock?text=a-").document().select("tbody th a").eachText())
                 .containsExactly("A-1");
@@ -194,9 +195,9 @@ class RecordPagesTests extends DeskTest {
         Page page = visitor.get("/statements/of?account=120.01");
         assertThat(page.document().select(".sheet tbody tr")).hasSize(202);
         assertThat(page.text()).contains("100.000 hareketten 200 tanesi gösteriliyor");
-        assertThat(page.document().select(".sheet tbody tr").first().text()).contains("99.800,00");
+        assertThat(page.document().select(".sheet tbody tr").get(0).text()).contains("99.800,00");
         Page older = visitor.get(page.document().select(".sheet nav.pages a").attr("href"));
-        assertThat(older.document().select(".sheet tbody tr").first().text()).contains("99.600,00");
+        assertThat(older.document().select(".sheet tbody tr").get(0).text()).contains("99.600,00");
         assertThat(own.queryForList("SELECT action FROM audit_entry WHERE subject = '120.01'", String.class))
                 .contains("read statement");
     }
@@ -236,7 +237,7 @@ class RecordPagesTests extends DeskTest {
         retries.reject("OrderImportJob", 1, List.of(new Rejection(source, "{}", new Reason(code, List.of(values)))));
     }
 
-    private void figure(String sku, String shown, String available, String promised, String how) {
+    private void figure(String sku, String shown, String available, String promised, @Nullable String how) {
         own.update(
                 "INSERT INTO stock_figure (sku, quantity, available, promised, revision, how) VALUES (?, ?, ?, ?, 1, ?)",
                 sku,
@@ -278,7 +279,7 @@ class RecordPagesTests extends DeskTest {
                 code,
                 Deflated.of(content),
                 statement.closing());
-        long id = own.queryForObject("SELECT MAX(id) FROM statement", Long.class);
+        long id = own.queryForList("SELECT MAX(id) FROM statement", Long.class).get(0);
         List<byte[]> parts = StatementContent.parts(statement);
         for (int part = 0; part < parts.size(); part++) {
             own.update(
