@@ -154,7 +154,8 @@ class SchedulesApiTests extends ApiTest {
         assertThat(entry.get("action").asString()).isEqualTo("change timer");
         assertThat(entry.get("person").asString()).isEqualTo("admin");
         assertThat(entry.get("subject").asString()).isEqualTo("TestJob");
-        assertThat(entry.get("detail").asString()).contains("PT5M").contains("PT11M");
+        assertThat(entry.get("before").asString()).contains("PT5M");
+        assertThat(entry.get("after").asString()).contains("PT11M");
     }
 
     @Test

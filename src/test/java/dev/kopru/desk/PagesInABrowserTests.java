@@ -11,7 +11,25 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "dev.kopru.desk.Browser#isThere", disabledReason = "no chromium and chromedriver on this machine")
 class PagesInABrowserTests extends DeskTest {
 
-    private static final List<String> PAGES = List.of("/", "/runs", "/runs?status=FAILED", "/alerts");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/runs?status=FAILED",
+            "/retries",
+            "/retries?job=OrderImportJob",
+            "/records?q=yok",
+            "/notices",
+            "/reconciliation",
+            "/catalogue",
+            "/stock",
+            "/statements",
+            "/imports",
+            "/timers",
+            "/timers/OrderImportJob",
+            "/connections",
+            "/alerts",
+            "/people",
+            "/audit",
+            "/me");
 
     /** A wide window and a narrow one, each scheme and language once with each other. */
     @Test

@@ -57,6 +57,8 @@ class PruningTests {
             "retry_record",
             "notice",
             "audit_entry",
+            "alert",
+            "alert_message",
             "statement_part",
             "statement");
 
@@ -226,7 +228,7 @@ class PruningTests {
         jdbc.execute(
                 "INSERT IGNORE INTO order_link (store, order_id, order_number, revision, content_hash, state, run_id,"
                         + " changed_at, acknowledged) VALUES ('web', '1', '1', 1, '', 'POSTED', 1, '2001-01-01', TRUE)");
-        jdbc.execute("INSERT IGNORE INTO order_content VALUES ('web', '1', 'x')");
+        jdbc.execute("INSERT IGNORE INTO order_content (store, order_id, content) VALUES ('web', '1', 'x')");
         jdbc.execute("INSERT IGNORE INTO order_payment VALUES ('p', 'web', '1')");
         jdbc.execute("INSERT IGNORE INTO reader_cursor VALUES ('NoJob', 'x', '', '2001-01-01', '1', '2001-01-01')");
         jdbc.execute("INSERT IGNORE INTO statement_link_revocation VALUES ('120', '2001-01-01')");
@@ -252,7 +254,9 @@ class PruningTests {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 
         transaction.executeWithoutResult(status -> {
-            prunables()
+            // Files keep nobody waiting.
+            prunables().stream()
+                    .filter(prunable -> !prunable.what().equals("files that were only looked at"))
                     .forEach(prunable -> assertThat(prunable.piece(Instant.now().minus(Duration.ofDays(365)), 0)
                                     .removed())
                             .as(prunable.what())
@@ -327,6 +331,8 @@ class PruningTests {
         old.notice("seen", 800, 800);
         old.audit("ali", 800);
         old.statement("replaced", 800);
+        jdbc.update("INSERT INTO alert (rule, subject, arguments, raised_at, solved_at)"
+                + " VALUES ('RUN_FAILED', 'OrderImportJob', '[]', '2001-01-01', '2001-01-02')");
         try {
             old.imported(home, "every-kind.csv", 800, null, 2);
         } catch (IOException e) {
