@@ -352,7 +352,7 @@ class OneOrderTests extends OrderJobScenario {
     }
 
     private static ShopOrder poisoned(ShopOrder order) {
-        return order.with(Poison.list(), order.payments(), order.vatOfRates());
+        return order.with(order.lines(), order.payments(), Poison.list());
     }
 
     private void poisonPosting(Supplier<Throwable> thrown) {
