@@ -16,8 +16,8 @@ class OpenGroups {
     /** Of more than so many it is said that there are more. */
     static final int MOST = 10_000;
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    private static final Duration OLDEST = Duration.ofMinutes(1);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration OLDEST = Duration.ofSeconds(6);
 
     private final LoadingCache<Boolean, List<RetryGroup>> latest;
 

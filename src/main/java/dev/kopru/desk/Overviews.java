@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class Overviews {
 
     private static final int DAYS = 14;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    private static final Duration OLDEST = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration OLDEST = Duration.ofSeconds(6);
 
     private final Lanes lanes;
     private final OpenGroups groups;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Files on their way in through the pages. */
 class ImportPageTests extends DeskTest {
 
-    private static final Path KEPT = Path.of("target/desk-tests/previews");
+    private static final Path KEPT = Path.of(System.getProperty("test.home", "target"), "desk-tests", "previews");
 
     private Page sent(Visitor visitor, String name, String what, byte[] content) throws Exception {
         Page page =

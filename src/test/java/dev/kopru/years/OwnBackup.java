@@ -19,6 +19,16 @@ record OwnBackup(DataSource own, List<String> tables) {
         return new OwnBackup(own, List.copyOf(tables));
     }
 
+    /** Without those that the database works out, as every backup program leaves them out. */
+    private static String ownColumns(JdbcTemplate jdbc, String table) {
+        return String.join(
+                ", ",
+                jdbc.queryForList(
+                        "SELECT CONCAT('`', COLUMN_NAME, '`') FROM information_schema.COLUMNS"
+                                + " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND EXTRA NOT LIKE '%GENERATED%'",
+                        String.class, table));
+    }
+
     /** Numbers that were given out since are given out again, as after every backup. */
     void restore() {
         try (var connection = own.getConnection()) {
@@ -26,7 +36,8 @@ record OwnBackup(DataSource own, List<String> tables) {
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 0");
             for (String table : tables) {
                 jdbc.execute("TRUNCATE TABLE " + table);
-                jdbc.execute("INSERT INTO " + table + " SELECT * FROM " + COPY + table);
+                String columns = ownColumns(jdbc, table);
+                jdbc.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + COPY + table);
             }
             jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
         } catch (SQLException e) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record FieldText(Figures figures, ZoneId zone) {
 
     /** Longer texts are read here, and changed in the raw view. */
-    static final int LONGEST = 4_000;
+    static final int LONGEST = 10_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
