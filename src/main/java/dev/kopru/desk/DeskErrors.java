@@ -21,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -75,7 +76,7 @@ class DeskErrors implements HandlerExceptionResolver {
         if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        if (e instanceof TypeMismatchException || e instanceof BindException) {
+        if (e instanceof TypeMismatchException || e instanceof BindException || e instanceof MultipartException) {
             return HttpStatus.BAD_REQUEST;
         }
         return e instanceof ErrorResponse known

@@ -27,7 +27,8 @@ final class Navigation {
             new Entry("/statements", "desk.statements"),
             new Entry("/imports", "desk.imports"),
             new Entry("/timers", "desk.timers"),
-            new Entry("/connections", "desk.connections"));
+            new Entry("/connections", "desk.connections"),
+            new Entry("/settings", "desk.settings"));
     private static final List<Entry> FOR_ADMINISTRATORS =
             List.of(new Entry("/people", "desk.people"), new Entry("/audit", "desk.audit"));
     private static final Entry ONES_OWN = new Entry("/me", "desk.me");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -40,8 +41,13 @@ class RefusedPage {
     static void show(HttpServletRequest request, HttpServletResponse response, Refusals refusals)
             throws IOException, ServletException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null) {
+            // The session of the form is over, and so is the mark that it brings along.
+            LoginPage.ask(request, response, new InsufficientAuthenticationException("No session any more"));
+            return;
+        }
         Reason reason = refusals.of(request).orElse(null);
-        if (reason != null && person != null && Rights.mustChangePassword(person)) {
+        if (reason != null && Rights.mustChangePassword(person)) {
             response.sendRedirect(request.getContextPath() + MePage.ADDRESS);
             return;
         }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody types to be told of alerts. */
+/** What somebody types to be told of alerts; a box that is not ticked is not sent. */
 record SubscriptionForm(
         @Nullable Channel channel,
         @Nullable String address,
         @Nullable String language,
         @Nullable List<AlertRule> rules,
-        boolean summary,
-        boolean enabled) {
+        @Nullable Boolean summary,
+        @Nullable Boolean enabled) {
 
     static final SubscriptionForm EMPTY = new SubscriptionForm(Channel.MAIL, "", "tr", List.of(), false, true);
 
@@ -24,8 +24,8 @@ record SubscriptionForm(
                 address == null ? "" : address.strip(),
                 language == null ? "" : language,
                 rules == null ? Set.of() : Set.copyOf(rules),
-                summary,
-                enabled);
+                Boolean.TRUE.equals(summary),
+                Boolean.TRUE.equals(enabled));
     }
 
     /** Whether the form shows the rule as chosen. */

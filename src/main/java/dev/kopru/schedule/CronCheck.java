@@ -16,7 +16,8 @@ import org.quartz.CronExpression;
 final class CronCheck {
 
     private static final String EXPECTED =
-            "second minute hour day-of-month month day-of-week, for example 0 30 3 * * ? (03:30 every day)";
+            "second minute hour day-of-month month day-of-week, one of the two days being ?, for example 0 30 3 * * ? (03:30"
+                    + " every day)";
     /** More than a day has minutes, so that a rhythm of minutes is followed through its quiet hours. */
     private static final int FIRINGS_LOOKED_AT = 3000;
 

@@ -1,5 +1,7 @@
 package dev.kopru.setting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,6 +33,21 @@ public class KeptSettings {
     /** What became of a setting; a value is null where the file ruled. */
     public record Change(Instant at, String by, @Nullable String before, @Nullable String value) {}
 
+    /** All of them, by name. */
+    public List<Kept> all() {
+        return jdbc.sql("SELECT name, value, changed_at, changed_by FROM setting_kept ORDER BY name")
+                .query(KeptSettings::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(4));
+    }
+
     /** By name. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
@@ -50,11 +67,7 @@ public class KeptSettings {
     public Optional<Kept> find(String name) {
         return jdbc.sql("SELECT name, value, changed_at, changed_by FROM setting_kept WHERE name = ?")
                 .param(name)
-                .query((row, n) -> new Kept(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString(4)))
+                .query(KeptSettings::kept)
                 .optional();
     }
 

@@ -2,15 +2,18 @@ package dev.kopru.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.admin.SettingActions;
 import dev.kopru.people.People;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;
+import dev.kopru.schedule.Schedules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,12 @@ class BrowserWalkTests extends DeskTest {
     @Autowired
     People people;
 
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    SettingActions settings;
+
     JdbcTemplate store;
 
     private Browser browser;
@@ -53,6 +62,13 @@ class BrowserWalkTests extends DeskTest {
     @Autowired
     void shop(@Qualifier("store") DataSource shop) {
         store = new JdbcTemplate(shop);
+    }
+
+    /** The other tests of pages find timers and settings as the files have them. */
+    @AfterEach
+    void asTheFilesSay() {
+        schedules.backToFile("OrderImportJob");
+        settings.drop("kopru.order.payments");
     }
 
     @Test

@@ -93,6 +93,15 @@ class DoorTests extends DeskTest {
     }
 
     @Test
+    void whoeverSendsAFormWhoseSessionIsOverLogsInAndComesBackToIt() throws Exception {
+        String form = "http://127.0.0.1:" + port + "/timers/OrderImportJob";
+        Page late = visitor().post("/timers/OrderImportJob", Map.of("count", "5"), "Referer", form);
+
+        assertThat(late.status()).isEqualTo(302);
+        assertThat(late.location()).isEqualTo("/login?to=%2Ftimers%2FOrderImportJob");
+    }
+
+    @Test
     void aPartOfAPageThatIsAskedForWithoutALoginLeadsTheWholePageThere() throws Exception {
         Page refused = visitor().get("/overview", "HX-Request", "true", "Referer", "http://127.0.0.1:" + port + "/");
 

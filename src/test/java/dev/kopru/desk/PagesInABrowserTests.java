@@ -27,6 +27,7 @@ class PagesInABrowserTests extends DeskTest {
             "/timers/OrderImportJob",
             "/connections",
             "/alerts",
+            "/settings?name=order",
             "/people",
             "/audit",
             "/me");

@@ -91,6 +91,11 @@ final class Visitor {
     Page submit(Element form, Map<String, String> typed) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            boolean box =
+                    field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
+            if (box && !field.hasAttr("checked")) {
+                continue;
+            }
             fields.put(field.attr("name"), field.normalName().equals("textarea") ? field.wholeText() : field.val());
         }
         fields.putAll(typed);
