@@ -1,6 +1,9 @@
 package dev.kopru.desk;
 
+import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.RetryState;
 import dev.kopru.setting.KeptSettings;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
@@ -20,12 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MappingView {
 
+    /** Of so many open records is looked for a value; a group that is larger misses the same. */
+    private static final int MOST = 500;
+
     private final List<Mending> mendings;
+    private final Retries retries;
     private final LiveSettings settings;
     private final KeptSettings kept;
 
-    MappingView(ObjectProvider<Mending> mendings, LiveSettings settings, KeptSettings kept) {
+    MappingView(ObjectProvider<Mending> mendings, Retries retries, LiveSettings settings, KeptSettings kept) {
         this.mendings = mendings.stream().toList();
+        this.retries = retries;
         this.settings = settings;
         this.kept = kept;
     }
@@ -51,6 +59,21 @@ class MappingView {
         }
     }
 
+    /** Whether a record of the job still waits for this value. */
+    boolean isMissing(Mending mending, String value) {
+        return retries
+                .before(new RetryFilter(mending.job(), RetryState.OPEN, mending.reason(), null), null, MOST)
+                .stream()
+                .anyMatch(record -> missing(mending, record).equals(Optional.of(value)));
+    }
+
+    private static Optional<String> missing(Mending mending, RetryRecord record) {
+        List<String> arguments = record.reason().arguments();
+        return arguments.size() > mending.argument()
+                ? Optional.of(arguments.get(mending.argument()))
+                : Optional.empty();
+    }
+
     /** Of records that were rejected by one job for one reason. */
     Optional<Missing> of(List<RetryRecord> records) {
         RetryRecord first = records.get(0);
@@ -69,9 +92,7 @@ class MappingView {
         mending.needed().forEach(name -> parts.add(new Part(name, true, known(elements, name))));
         mending.others().forEach(name -> parts.add(new Part(name, false, known(elements, name))));
         List<String> values = records.stream()
-                .map(record -> record.reason().arguments())
-                .filter(arguments -> arguments.size() > mending.argument())
-                .map(arguments -> arguments.get(mending.argument()))
+                .flatMap(record -> missing(mending, record).stream())
                 .distinct()
                 .toList();
         return new Missing(

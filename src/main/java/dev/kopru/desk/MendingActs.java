@@ -4,6 +4,7 @@ import dev.kopru.admin.ReplayView;
 import dev.kopru.admin.Replaying;
 import dev.kopru.admin.RetryActions;
 import dev.kopru.admin.SettingActions;
+import dev.kopru.desk.form.Figures;
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
@@ -71,8 +72,18 @@ class MendingActs {
             RedirectAttributes flash) {
         Mending mending =
                 mappings.find(job, reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Map<String, String> element = element(mending, missing, request);
         String back = "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
+        if (!mappings.isMissing(mending, missing)) {
+            flash.addFlashAttribute("said", pages.getMessage("desk.mend.gone", new Object[] {missing}, locale));
+            return back;
+        }
+        Map<String, String> element = element(mending, missing, request);
+        try {
+            figures(mending, element, new Figures(locale));
+        } catch (Figures.Unreadable e) {
+            flash.addFlashAttribute("said", pages.getMessage(e.key(), null, locale));
+            return back;
+        }
         if (mending.needed().stream().anyMatch(part -> !element.containsKey(part))) {
             flash.addFlashAttribute("said", pages.getMessage("desk.mend.incomplete", null, locale));
             return back;
@@ -104,6 +115,17 @@ class MendingActs {
         actions.drop(mending.list());
         flash.addFlashAttribute("said", pages.getMessage("desk.mend.dropped", null, locale));
         return "redirect:" + LocalPath.cameFrom(request).orElse("/retries");
+    }
+
+    /** As the settings read them. */
+    private static void figures(Mending mending, Map<String, String> element, Figures figures)
+            throws Figures.Unreadable {
+        for (String part : mending.figures()) {
+            String typed = element.get(part);
+            if (typed != null) {
+                element.put(part, figures.read(typed).toPlainString());
+            }
+        }
     }
 
     private static Map<String, String> element(Mending mending, String missing, HttpServletRequest request) {

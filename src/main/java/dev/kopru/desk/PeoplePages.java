@@ -7,6 +7,7 @@ import dev.kopru.people.PersonChange;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;
 import dev.kopru.people.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,16 @@ class PeoplePages {
     }
 
     /** A new person as the form was filled in. */
-    record Form(String username, String displayName, String email, Role role) {}
+    record Form(@Nullable String username, @Nullable String displayName, @Nullable String email, @Nullable Role role) {
+
+        PersonRequest person() {
+            return new PersonRequest(
+                    username == null ? "" : username,
+                    displayName == null ? "" : displayName,
+                    email,
+                    role == null ? Role.VIEWER : role);
+        }
+    }
 
     @GetMapping(ADDRESS)
     String all(Model model) {
@@ -57,8 +67,7 @@ class PeoplePages {
     @PostMapping(ADDRESS)
     String create(Form form, RedirectAttributes next) {
         try {
-            People.Welcome made =
-                    people.create(new PersonRequest(form.username(), form.displayName(), form.email(), form.role()));
+            People.Welcome made = people.create(form.person());
             next.addFlashAttribute("password", made.password());
             return TO + made.person().id();
         } catch (PeopleException e) {

@@ -7,9 +7,11 @@ import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.ReconciliationReport;
 import dev.kopru.reconciliation.ReconciliationReport.Place;
 import dev.kopru.reconciliation.ReconciliationReport.Report;
+import dev.kopru.retry.RetriesOfRecords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +27,12 @@ class ReconciliationPage {
 
     private final ReconciliationReport report;
     private final DifferenceViews views;
+    private final RetriesOfRecords retries;
 
-    ReconciliationPage(ReconciliationReport report, DifferenceViews views) {
+    ReconciliationPage(ReconciliationReport report, DifferenceViews views, RetriesOfRecords retries) {
         this.report = report;
         this.views = views;
+        this.retries = retries;
     }
 
     @GetMapping("/reconciliation")
@@ -49,8 +53,19 @@ class ReconciliationPage {
         model.addAttribute("counts", found.ofKinds());
         model.addAttribute("comparison", comparison);
         model.addAttribute("differences", views.of(new Report(comparison, Map.of(), shown, found.total()), locale));
+        model.addAttribute("settled", settled(comparison, shown));
         model.addAttribute("begun", after != null);
         model.addAttribute("last", all.size() > SIZE ? shown.get(SIZE - 1) : null);
         return part == null ? "reconciliation" : "reconciliation :: list";
+    }
+
+    /** Whoever did what is advised for an order that went through meanwhile would have it twice. */
+    private Set<String> settled(@Nullable Reconciliation comparison, List<Difference> shown) {
+        return comparison == null
+                ? Set.of()
+                : retries.wentThroughSince(
+                        comparison.begunAt(),
+                        comparison.job(),
+                        shown.stream().map(Difference::recordKey).toList());
     }
 }

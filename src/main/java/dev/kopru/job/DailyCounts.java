@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What all runs of a day of the business did together. */
 @Repository
 public class DailyCounts {
+
+    /** What these steps reject was rejected before, and is counted there. */
+    private static final List<String> TRIED_AGAIN = List.of("dueRetries", "dueFileRetries");
 
     private final JdbcClient jdbc;
     private final ZoneId businessZone;
@@ -39,12 +43,13 @@ public class DailyCounts {
                 .single();
         return jdbc.sql(
                         """
-                        SELECT COALESCE(SUM(c.written), 0), COALESCE(SUM(c.rejected), 0)
+                        SELECT COALESCE(SUM(c.written), 0), COALESCE(SUM(IF(c.step IN (:again), 0, c.rejected)), 0)
                         FROM run r JOIN run_count c ON c.run_id = r.id
                         WHERE r.created_at >= :from AND r.created_at < :until
                         """)
                 .param("from", from)
                 .param("until", until)
+                .param("again", TRIED_AGAIN)
                 .query((row, n) ->
                         new Day(day, runs.runs(), runs.failed(), row.getLong(1), row.getLong(2), runs.longestSeconds()))
                 .single();

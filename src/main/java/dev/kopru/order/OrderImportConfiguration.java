@@ -58,7 +58,14 @@ class OrderImportConfiguration {
     Mending unknownPaymentMethod() {
         String reason = OrderReason.UNKNOWN_PAYMENT_METHOD.name();
         return new Mending(
-                JOB, reason, 0, "kopru.order.payments", "method", List.of("account"), List.of("plan", "tolerance"));
+                JOB,
+                reason,
+                0,
+                "kopru.order.payments",
+                "method",
+                List.of("account"),
+                List.of("plan", "tolerance"),
+                List.of("tolerance"));
     }
 
     @Bean
@@ -72,7 +79,8 @@ class OrderImportConfiguration {
     }
 
     private static Mending vatRate(OrderReason reason) {
-        return new Mending(JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"));
+        return new Mending(
+                JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"), List.of());
     }
 
     /** A file brings its orders alone; else the live orders come first, so that neither old trouble nor a comparison of

@@ -1,9 +1,13 @@
 package dev.kopru.retry;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +31,19 @@ public class RetriesOfRecords {
                 .params(job, key)
                 .query(mapper)
                 .optional();
+    }
+
+    /** The keys of those that went through after a moment. */
+    public Set<String> wentThroughSince(Instant moment, String job, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT record_key FROM retry_record WHERE job = :job AND record_key IN (:keys)"
+                                + " AND state = 'RESOLVED' AND closed_at >= :moment")
+                        .param("job", job)
+                        .param("keys", keys)
+                        .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                        .query(String.class)
+                        .list());
     }
 
     /** Of these jobs, those whose key or label begins with one of the spellings; without payloads. */

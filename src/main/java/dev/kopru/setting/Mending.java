@@ -10,6 +10,14 @@ import java.util.List;
  * @param list the setting, such as {@code kopru.order.payments}
  * @param key name of the element's part that is the missing one; empty where the elements are bare values
  * @param needed names of its other parts that a person has to choose, and {@code others} of those that may stay empty
+ * @param figures names of those among them that are figures
  */
 public record Mending(
-        String job, String reason, int argument, String list, String key, List<String> needed, List<String> others) {}
+        String job,
+        String reason,
+        int argument,
+        String list,
+        String key,
+        List<String> needed,
+        List<String> others,
+        List<String> figures) {}

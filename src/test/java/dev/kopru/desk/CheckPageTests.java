@@ -144,6 +144,26 @@ class CheckPageTests extends DeskTest {
     }
 
     @Test
+    void whatWentThroughSinceTheComparisonIsNotAdvisedToBeDoneOnceMore() throws Exception {
+        difference(comparison(), "7", "ONLY_IN_SHOP", "10", null);
+        String key = own.queryForList(
+                        "SELECT record_key FROM reconciliation_difference WHERE record_id = '7'", String.class)
+                .get(0);
+        own.update(
+                "INSERT INTO retry_record (job, record_key, label, origin, revision, payload, reason_code,"
+                        + " reason_arguments, message, state, attempts, created_at, changed_at, closed_at, closed_by)"
+                        + " VALUES ('OrderImportJob', ?, 'S-7', 'LIVE', 1, '', 'X', '[]', '', 'RESOLVED', 1,"
+                        + " '2026-01-06', '2026-01-08', '2026-01-08', 'run 13')",
+                key);
+
+        Page page = administrator().get("/reconciliation");
+
+        assertThat(page.first(".difference .said").text()).startsWith("Bu karşılaştırmadan sonra muhasebeye yazıldı");
+        assertThat(page.document().select(".difference .mend")).isEmpty();
+        own.update("DELETE FROM retry_record WHERE record_key = ?", key);
+    }
+
+    @Test
     void differencesFollowOneAnotherByKindAndId() throws Exception {
         long id = comparison();
         for (int i = 100; i < 180; i++) {

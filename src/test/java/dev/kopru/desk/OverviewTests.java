@@ -139,6 +139,27 @@ class OverviewTests extends DeskTest {
     }
 
     @Test
+    void whatIsRejectedOnceMoreWhenItIsTriedAgainIsNoFurtherRejection() throws Exception {
+        long before = rejectedToday();
+        own.update("INSERT INTO run (id, job, started_via, started_by, node, version, created_at)"
+                + " VALUES (900001, 'OrderImportJob', 'TIMER', 'kopru', 'n', 'v', UTC_TIMESTAMP(6))");
+        own.update("INSERT INTO run_count (run_id, step, read_count, written, unchanged, rejected)"
+                + " VALUES (900001, 'liveOrders', 9, 0, 0, 9), (900001, 'dueRetries', 7, 0, 0, 7)");
+        try {
+            assertThat(rejectedToday()).isEqualTo(before + 9);
+        } finally {
+            own.update("DELETE FROM run_count WHERE run_id = 900001");
+            own.update("DELETE FROM run WHERE id = 900001");
+        }
+    }
+
+    private long rejectedToday() throws Exception {
+        overviews.changed();
+        return Long.parseLong(
+                administrator().get("/").document().select(".today dd").get(1).text());
+    }
+
+    @Test
     void markupInARecordIsShownAsText() throws Exception {
         reject(MARKUP, MARKUP, MARKUP);
 

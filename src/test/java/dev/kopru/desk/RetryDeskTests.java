@@ -395,13 +395,21 @@ class RetryDeskTests extends DeskTest {
         assertThat(visitor.get(refused.location()).text()).contains("hiçbir şey kaydedilmedi");
         assertThat(settings.where("kopru.order.payments")).isEqualTo(SettingSource.PACKAGED);
 
-        Page kept = visitor.submit(box, Map.of("part:account", "108.01.002", "part:plan", "KREDI-KARTI"));
+        Page unclear = visitor.submit(box, Map.of("part:account", "108.01.002", "part:tolerance", "1.234"));
+        assertThat(visitor.get(unclear.location()).text()).contains("Bu iki türlü okunabilir");
+        Page other = visitor.submit(box, Map.of("missing", "Hiçbiri", "part:account", "108.01.002"));
+        assertThat(visitor.get(other.location()).text()).contains("\"Hiçbiri\" için bekleyen kayıt kalmadı");
+        assertThat(settings.where("kopru.order.payments")).isEqualTo(SettingSource.PACKAGED);
+
+        Page kept = visitor.submit(
+                box, Map.of("part:account", "108.01.002", "part:plan", "KREDI-KARTI", "part:tolerance", "0,5"));
 
         assertThat(kept.location()).matches("/runs/\\d+");
         assertThat(settings.where("kopru.order.payments")).isEqualTo(SettingSource.KEPT);
         assertThat(settings.list("kopru.order.payments"))
                 .hasSize(7)
-                .contains(Map.of("method", "Kripto", "account", "108.01.002", "plan", "KREDI-KARTI"));
+                .contains(
+                        Map.of("method", "Kripto", "account", "108.01.002", "plan", "KREDI-KARTI", "tolerance", "0.5"));
         ended(kept.location());
         Map<String, Object> record =
                 own.queryForMap("SELECT state, reason_code, message FROM retry_record WHERE id = ?", id);

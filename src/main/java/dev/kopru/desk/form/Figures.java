@@ -44,8 +44,8 @@ public final class Figures {
         }
     }
 
-    /** At least so many decimals as it is kept with, so that nothing that was not typed changes. */
-    BigDecimal read(String typed) throws Unreadable {
+    /** With as many decimals as were typed. */
+    public BigDecimal read(String typed) throws Unreadable {
         String text = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace('−', '-');
         if (text.length() > LONGEST) {
             throw new Unreadable("desk.figure.none");
