@@ -22,10 +22,21 @@ public class Subscriptions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final boolean privateAddresses;
 
-    Subscriptions(JdbcClient jdbc, Clock clock) {
+    Subscriptions(JdbcClient jdbc, Clock clock, AlertSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.privateAddresses = settings.webhooks().privateAddresses();
+    }
+
+    /** What could never be sent is refused when it is asked for, and not when it is too late. */
+    private void check(Subscription wanted) {
+        SubscriptionCheck.check(wanted);
+        boolean open = wanted.channel() == Channel.WEBHOOK && wanted.address().startsWith("http:");
+        if (open && !privateAddresses) {
+            throw SubscriptionException.noUrl(wanted.address());
+        }
     }
 
     /** Those who came first come first. */
@@ -41,7 +52,7 @@ public class Subscriptions {
      * @throws SubscriptionException when the address cannot be one, or is subscribed already
      */
     public Recipient create(Subscription wanted, String person) {
-        SubscriptionCheck.check(wanted);
+        check(wanted);
         String secret = wanted.channel() == Channel.WEBHOOK ? WebhookSignature.newSecret() : null;
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         try {
@@ -71,7 +82,7 @@ public class Subscriptions {
         if (before.channel() != wanted.channel()) {
             throw SubscriptionException.otherChannel(id, before.channel());
         }
-        SubscriptionCheck.check(wanted);
+        check(wanted);
         try {
             jdbc.sql("UPDATE alert_subscription SET address = ?, language = ?, rules = ?, summary = ?, enabled = ?"
                             + " WHERE id = ?")

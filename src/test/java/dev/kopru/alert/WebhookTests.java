@@ -2,6 +2,7 @@ package dev.kopru.alert;
 
 import static dev.kopru.alert.AlertNode.many;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.kopru.database.TestDatabase;
@@ -159,7 +160,10 @@ class WebhookTests {
     @Test
     void theOwnNetworkAndPlainHttpAreRefusedUnlessTheSettingsAllowThem() {
         try (AlertNode strict = AlertNode.start(SCHEMAS)) {
-            Recipient plain = strict.subscribe(Channel.WEBHOOK, address("/hook"), "tr");
+            assertThatThrownBy(() -> strict.subscribe(Channel.WEBHOOK, address("/hook"), "tr"))
+                    .isInstanceOf(SubscriptionException.class);
+            // It was subscribed while the settings allowed it.
+            Recipient plain = NODE.subscribe(Channel.WEBHOOK, address("/hook"), "tr");
             Recipient own = strict.subscribe(Channel.WEBHOOK, "https://127.0.0.1:1/hook", "tr");
             Recipient named = strict.subscribe(Channel.WEBHOOK, "https://localhost:1/hook", "tr");
 

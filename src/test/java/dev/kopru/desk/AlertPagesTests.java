@@ -91,6 +91,20 @@ class AlertPagesTests extends DeskTest {
     }
 
     @Test
+    void aWebhookThatCouldNeverBeSentIsRefusedWhenItIsAskedFor() throws Exception {
+        Visitor visitor = administrator();
+
+        visitor.submit(
+                visitor.get(PAGE).form("/alerts/subscriptions"),
+                Map.of("channel", "WEBHOOK", "address", "http://ornek.com.tr/acik", "language", "tr"));
+
+        assertThat(visitor.get(PAGE).document().select("[role=alert]").text())
+                .contains("\"http://ornek.com.tr/acik\" bir webhook adresi olamaz; https ile başlayan");
+        assertThat(own.queryForList("SELECT address FROM alert_subscription", String.class))
+                .doesNotContain("http://ornek.com.tr/acik");
+    }
+
+    @Test
     void theSecretOfAWebhookIsShownOnce() throws Exception {
         Visitor visitor = administrator();
         visitor.submit(
