@@ -9,6 +9,8 @@ import dev.kopru.job.RunHistory;
 import dev.kopru.retry.ReasonMessages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,36 +28,45 @@ public class ImportViews {
         this.messages = messages;
     }
 
-    /** One among others: what can only be seen in the file itself is left out. */
-    public ImportView listed(CsvImport file, Locale locale) {
-        return of(file, locale, null);
+    /** A list: what can only be seen in a file itself is left out. */
+    public List<ImportView> listed(List<CsvImport> files, Locale locale) {
+        Map<Long, PastRun> runs = runs(files);
+        return files.stream().map(file -> of(file, locale, runs, null)).toList();
+    }
+
+    private Map<Long, PastRun> runs(List<CsvImport> files) {
+        return history.chains(files.stream()
+                .flatMap(file -> Stream.ofNullable(file.runId()))
+                .distinct()
+                .toList());
     }
 
     /** One by itself. */
     public ImportView of(CsvImport file, Locale locale) {
-        return of(file, locale, imports.ignoredColumns(file));
+        return of(file, locale, runs(List.of(file)), imports.ignoredColumns(file));
     }
 
-    private ImportView of(CsvImport file, Locale locale, @Nullable List<String> ignoredColumns) {
+    private ImportView of(
+            CsvImport file, Locale locale, Map<Long, PastRun> runs, @Nullable List<String> ignoredColumns) {
         Long id = file.runId();
-        PastRun last = id == null ? null : history.get(id);
-        Counts counts = counts(last, file.step());
+        PastRun last = id == null ? null : runs.get(id);
+        Counts counts = counts(last, runs, file.step());
         ImportOutcome outcome = ImportOutcome.of(last == null ? null : last.status(), counts);
         String text = messages.text(outcome.messageKey(), locale, ImportOutcome.arguments(counts));
         return ImportView.of(file, last, counts, outcome, text, ignoredColumns);
     }
 
     /** A restarted run goes on with the file where the one before it stood. */
-    private Counts counts(@Nullable PastRun last, @Nullable String step) {
+    private static Counts counts(@Nullable PastRun last, Map<Long, PastRun> runs, @Nullable String step) {
         Counts counts = Counts.NONE;
-        for (PastRun run = last; run != null; run = before(run)) {
+        for (PastRun run = last; run != null; run = before(run, runs)) {
             counts = counts.plus(run.countsOf(step));
         }
         return counts;
     }
 
-    private @Nullable PastRun before(PastRun run) {
+    private static @Nullable PastRun before(PastRun run, Map<Long, PastRun> runs) {
         Long id = run.restartOf();
-        return id == null ? null : history.get(id);
+        return id == null ? null : runs.get(id);
     }
 }

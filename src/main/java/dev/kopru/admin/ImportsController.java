@@ -85,12 +85,7 @@ class ImportsController {
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             Locale locale) {
         Paging paging = Paging.of(page, size);
-        return Listing.of(
-                imports.page(paging.page(), paging.size()).stream()
-                        .map(file -> views.listed(file, locale))
-                        .toList(),
-                paging,
-                imports.count());
+        return Listing.of(views.listed(imports.page(paging.page(), paging.size()), locale), paging, imports.count());
     }
 
     @GetMapping("/{id}")

@@ -54,10 +54,7 @@ class ImportPages {
             Locale locale,
             Model model) {
         List<CsvImport> found = imports.before(before, SIZE + 1);
-        List<ImportView> shown = found.stream()
-                .limit(SIZE)
-                .map(file -> views.listed(file, locale))
-                .toList();
+        List<ImportView> shown = views.listed(found.subList(0, Math.min(SIZE, found.size())), locale);
         model.addAttribute("kinds", profiles.names());
         model.addAttribute("before", before);
         model.addAttribute("imports", shown);

@@ -85,6 +85,20 @@ public class RunHistory {
                 .list());
     }
 
+    /** These runs and all that they go on with, or that went on with them, by number. */
+    public Map<Long, PastRun> chains(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : complete(jdbc.sql(SELECT
+                                        + " WHERE e.JOB_INSTANCE_ID IN (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION"
+                                        + " WHERE JOB_EXECUTION_ID IN (:ids))")
+                                .param("ids", ids)
+                                .query(RunRows::core)
+                                .list())
+                        .stream()
+                        .collect(Collectors.toMap(PastRun::id, Function.identity()));
+    }
+
     public Optional<PastRun> find(long id) {
         return complete(jdbc.sql(SELECT + " WHERE e.JOB_EXECUTION_ID = ?")
                         .param(id)
