@@ -12,6 +12,8 @@ import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,12 @@ class InventorySyncConfiguration {
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
         return new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+    }
+
+    /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */
+    @Bean
+    Current<InventorySettings> currentInventorySettings(InventorySettings atStart, ObjectProvider<LiveSettings> live) {
+        return Current.of(atStart, live);
     }
 
     /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the
@@ -118,8 +126,8 @@ class InventorySyncConfiguration {
     @Bean
     @Scope("prototype")
     StockReading stockReading(
-            StockNeighbours with, WatchedSkus watched, InventorySettings settings, ZoneId businessZone) {
-        return new StockReading(with, watched, settings, businessZone);
+            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
+        return new StockReading(with, watched, settings.now(), businessZone);
     }
 
     @Bean(CHANGED)
@@ -160,10 +168,11 @@ class InventorySyncConfiguration {
             RetryTable retries,
             StockReading reading,
             CsvFigureMapping csv,
-            InventorySettings settings,
+            Current<InventorySettings> settings,
             @Value(DueScope.REPLAY) @Nullable String replay,
             Clock clock) {
-        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), settings.retriesPerRun());
+        InventorySettings now = settings.now();
+        DueScope scope = new DueScope(JOB, clock.instant(), replay, now.chunkSize(), now.retriesPerRun());
         return new RetryFigureReader(retries.due(scope, source -> true), reading, csv);
     }
 

@@ -50,8 +50,7 @@ class OrderImportConfiguration {
     /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */
     @Bean
     Current<OrderSettings> currentOrderSettings(OrderSettings atStart, ObjectProvider<LiveSettings> live) {
-        LiveSettings kept = live.getIfAvailable();
-        return kept == null ? Current.fixed(atStart) : kept.over(atStart);
+        return Current.of(atStart, live);
     }
 
     @Bean

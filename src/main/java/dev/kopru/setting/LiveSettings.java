@@ -30,18 +30,22 @@ public class LiveSettings {
     private final KeptSettings kept;
     private final Clock clock;
     private final List<Bound<?>> bound = new CopyOnWriteArrayList<>();
+    private final SettingsOfRuns ofRuns = new SettingsOfRuns();
     private volatile Looked looked;
 
     LiveSettings(ConfigurableEnvironment environment, KeptSettings kept, Clock clock) {
         this.environment = environment;
         this.kept = kept;
         this.clock = clock;
-        this.looked = new Looked(Instant.MIN, -1, new LayeredSettings(environment, Map.of()));
+        this.looked = new Looked(Instant.MIN, new SettingsEdition(-1, new LayeredSettings(environment, Map.of())));
     }
 
-    private record Looked(Instant at, long generation, LayeredSettings settings) {}
+    private record Looked(Instant at, SettingsEdition edition) {}
 
-    /** These settings as they are now; {@code atStart} counts where what is kept does not fit any more. */
+    /**
+     * These settings as they are now, or as they were when a run began, for whatever is asked by the run; {@code atStart}
+     * counts where what is kept does not fit any more.
+     */
     public <T> Current<T> over(T atStart) {
         Bound<T> live = new Bound<>(atStart);
         bound.add(live);
@@ -100,41 +104,36 @@ public class LiveSettings {
         }
     }
 
-    private Looked latest() {
+    private SettingsEdition latest() {
         Looked last = looked;
-        return clock.instant().isBefore(last.at().plus(LOOK_AGAIN)) && last.generation() >= 0 ? last : look();
+        boolean known = last.edition().generation() >= 0;
+        return known && clock.instant().isBefore(last.at().plus(LOOK_AGAIN)) ? last.edition() : look();
     }
 
-    private synchronized Looked look() {
+    private synchronized SettingsEdition look() {
         Instant now = clock.instant();
         long generation = kept.generation();
-        Looked last = looked;
-        looked = generation == last.generation()
-                ? new Looked(now, generation, last.settings())
-                : new Looked(now, generation, new LayeredSettings(environment, kept.values()));
-        return looked;
+        SettingsEdition last = looked.edition();
+        SettingsEdition edition = generation == last.generation()
+                ? last
+                : new SettingsEdition(generation, new LayeredSettings(environment, kept.values()));
+        looked = new Looked(now, edition);
+        return edition;
     }
 
-    /** One job's settings, bound again when something was kept since. */
+    /** One record of settings, bound once to what was kept by then. */
     private final class Bound<T> implements Current<T> {
 
         private final T atStart;
-        private volatile long generation = 0;
-        private volatile T value;
 
         Bound(T atStart) {
             this.atStart = atStart;
-            this.value = atStart;
         }
 
         @Override
         public T now() {
-            Looked last = latest();
-            if (last.generation() != generation) {
-                value = bound(last.settings());
-                generation = last.generation();
-            }
-            return value;
+            SettingsEdition edition = ofRuns.edition(LiveSettings.this::latest);
+            return edition.generation() == 0 ? atStart : edition.bound(this, this::bound);
         }
 
         private T bound(LayeredSettings settings) {

@@ -82,11 +82,6 @@ class MakeImage {
         return new ImageResult.Failed(rejected(row, signature), reason);
     }
 
-    /** Makes nothing further of what is being decoded. */
-    void leave() {
-        children.leave();
-    }
-
     /** Whether it is worth a look: the source may have changed, or files are missing in the media. */
     boolean isWorthALook(ImageRow row) {
         if (row.kind() != CardImage.Kind.FILE) {

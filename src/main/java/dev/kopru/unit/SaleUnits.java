@@ -1,5 +1,6 @@
 package dev.kopru.unit;
 
+import dev.kopru.setting.Current;
 import dev.kopru.unit.UnitSettings.SaleUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,18 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class SaleUnits {
 
-    private final UnitSettings settings;
-    private final Map<String, String> byCard = new HashMap<>();
-    private final CategoryRules<String> byCategory = new CategoryRules<>();
+    private final Current<UnitSettings> settings;
+    private final Current<Rules> rules;
 
-    SaleUnits(UnitSettings settings) {
+    SaleUnits(Current<UnitSettings> settings) {
         this.settings = settings;
-        for (SaleUnit sale : settings.saleUnits()) {
-            if (sale.card() != null) {
-                byCard.put(sale.card().strip(), sale.unit().strip());
-            } else if (sale.category() != null) {
-                byCategory.put(sale.category(), sale.unit().strip());
+        this.rules = settings.then(Rules::of);
+    }
+
+    /** The rules, where they are looked up. */
+    private record Rules(Map<String, String> byCard, CategoryRules<String> byCategory) {
+
+        static Rules of(UnitSettings settings) {
+            Rules rules = new Rules(new HashMap<>(), new CategoryRules<>());
+            for (SaleUnit sale : settings.saleUnits()) {
+                if (sale.card() != null) {
+                    rules.byCard.put(sale.card().strip(), sale.unit().strip());
+                } else if (sale.category() != null) {
+                    rules.byCategory.put(sale.category(), sale.unit().strip());
+                }
             }
+            return rules;
         }
     }
 
@@ -31,12 +41,13 @@ public class SaleUnits {
      * @param categories paths from the top, such as {@code Kadın > Giyim}
      */
     public String of(String cardCode, Collection<String> categories, String ownUnit) {
-        String rule = byCard.get(cardCode.strip());
-        return rule != null ? rule : byCategory.of(categories).orElse(ownUnit);
+        Rules now = rules.now();
+        String rule = now.byCard.get(cardCode.strip());
+        return rule != null ? rule : now.byCategory.of(categories).orElse(ownUnit);
     }
 
     /** Another text when the rules are others; for the fingerprints of whoever publishes by them. */
     public String fingerprint() {
-        return settings.saleUnits().toString();
+        return settings.now().saleUnits().toString();
     }
 }
