@@ -91,7 +91,13 @@ class Pruner implements ApplicationRunner, DisposableBean {
 
     private void prune() {
         long begun = System.nanoTime();
-        sweep.through(() -> !stopping).ifPresent(removed -> tell(removed, Duration.ofNanos(System.nanoTime() - begun)));
+        try {
+            sweep.through(() -> !stopping)
+                    .ifPresent(removed -> tell(removed, Duration.ofNanos(System.nanoTime() - begun)));
+        } finally {
+            last = System.nanoTime();
+            first = false;
+        }
     }
 
     private static void tell(Map<String, Long> removed, Duration took) {

@@ -87,7 +87,7 @@ class ImageMaking implements DisposableBean {
                 (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
                 mostBytes);
         ImageFiles files = new ImageFiles(images.recipe(), media, patience);
-        return new Equipment(images, new MakeImage(sources, children, marks, images.recipe(), files), children, urls);
+        return new Equipment(images, new MakeImage(sources, children, marks, images, files), children, urls);
     }
 
     @Override

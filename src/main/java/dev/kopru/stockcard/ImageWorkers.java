@@ -61,6 +61,11 @@ class ImageWorkers implements DisposableBean {
         return results;
     }
 
+    /** The fingerprint of the settings by which images are made now. */
+    byte[] settings() {
+        return making.now().settings();
+    }
+
     /** One that threw what nobody expected. */
     ImageResult failed(ImageRow row, Reason reason) {
         return making.now().failed(row, reason);

@@ -26,14 +26,17 @@ class MakeImage {
     private final ImageSources sources;
     private final ImageChildren children;
     private final ImageMarks marks;
+    private final ImageSettings settings;
     private final ImageRecipe recipe;
     private final ImageFiles files;
 
-    MakeImage(ImageSources sources, ImageChildren children, ImageMarks marks, ImageRecipe recipe, ImageFiles files) {
+    MakeImage(
+            ImageSources sources, ImageChildren children, ImageMarks marks, ImageSettings settings, ImageFiles files) {
         this.sources = sources;
         this.children = children;
         this.marks = marks;
-        this.recipe = recipe;
+        this.settings = settings;
+        this.recipe = settings.recipe();
         this.files = files;
     }
 
@@ -94,6 +97,10 @@ class MakeImage {
     /** Takes everything away that the media may have of these images. */
     void remove(List<ImageRow> rows) {
         files.remove(rows);
+    }
+
+    byte[] settings() {
+        return settings.fingerprint();
     }
 
     String recipe() {
