@@ -81,12 +81,12 @@ class SnapshotCursors {
         return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint));
     }
 
-    /** Changes with everything that makes another statement of the same movements. */
+    /** Changes with everything that makes another statement of the same movements, or none. */
     private String fingerprint() {
         StatementSettings now = settings.now();
         return new Fingerprint()
                 .text(StatementContent.VERSION, now.reversals(), now.emptyCurrency(), now.shopLines())
-                .text(new TreeSet<>(now.openingKinds()))
+                .text(new TreeSet<>(now.openingKinds()), now.mostMovements())
                 .hex();
     }
 }

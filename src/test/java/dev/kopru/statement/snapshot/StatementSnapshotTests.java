@@ -37,7 +37,7 @@ class StatementSnapshotTests extends SnapshotScenario {
     private StatementPruning pruning;
 
     @Autowired
-    private StatementSettings settings;
+    private StatementSettings atStart;
 
     private static final String ACCOUNT = "120.01.000001";
 
@@ -293,7 +293,7 @@ class StatementSnapshotTests extends SnapshotScenario {
     }
 
     private long pruned() {
-        return pruning.piece(clock.instant().minus(settings.keepSnapshots()), 0).removed();
+        return pruning.piece(clock.instant().minus(atStart.keepSnapshots()), 0).removed();
     }
 
     @Test
