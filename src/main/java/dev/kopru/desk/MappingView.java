@@ -69,10 +69,12 @@ class MappingView {
     }
 
     private static Optional<String> missing(Mending mending, RetryRecord record) {
+        return argument(record, mending.argument());
+    }
+
+    private static Optional<String> argument(RetryRecord record, int number) {
         List<String> arguments = record.reason().arguments();
-        return arguments.size() > mending.argument()
-                ? Optional.of(arguments.get(mending.argument()))
-                : Optional.empty();
+        return arguments.size() > number ? Optional.of(arguments.get(number)) : Optional.empty();
     }
 
     /** Of records that were rejected by one job for one reason. */
@@ -90,8 +92,8 @@ class MappingView {
     private Missing missing(Mending mending, List<RetryRecord> records) {
         List<Map<String, String>> elements = settings.list(mending.list());
         List<Part> parts = new ArrayList<>();
-        mending.needed().forEach(name -> parts.add(new Part(name, true, known(elements, name))));
-        mending.others().forEach(name -> parts.add(new Part(name, false, known(elements, name))));
+        mending.needed().forEach(name -> parts.add(new Part(name, true, known(mending, elements, records, name))));
+        mending.others().forEach(name -> parts.add(new Part(name, false, known(mending, elements, records, name))));
         List<String> values = records.stream()
                 .flatMap(record -> missing(mending, record).stream())
                 .distinct()
@@ -104,9 +106,15 @@ class MappingView {
                 kept.find(mending.list()).orElse(null));
     }
 
-    private static Collection<String> known(List<Map<String, String>> elements, String name) {
-        return elements.stream()
+    private static Collection<String> known(
+            Mending mending, List<Map<String, String>> elements, List<RetryRecord> records, String name) {
+        Collection<String> known = elements.stream()
                 .flatMap(element -> Stream.ofNullable(element.get(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
+        Integer argument = mending.offered().get(name);
+        if (argument != null) {
+            records.forEach(record -> argument(record, argument).ifPresent(known::add));
+        }
+        return known;
     }
 }

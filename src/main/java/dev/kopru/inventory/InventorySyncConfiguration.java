@@ -14,8 +14,11 @@ import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
+import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -59,6 +62,25 @@ class InventorySyncConfiguration {
     @Bean
     Current<InventorySettings> currentInventorySettings(InventorySettings atStart, ObjectProvider<LiveSettings> live) {
         return Current.of(atStart, live);
+    }
+
+    @Bean
+    Mending unitOfStockUnknownToCard() {
+        return SaleUnits.another(JOB, InventoryReason.UNKNOWN_SALE_UNIT.name(), 1, 2);
+    }
+
+    @Bean
+    Mending unitSoldInOtherParts() {
+        List<String> step = List.of("step");
+        return new Mending(
+                JOB,
+                InventoryReason.FRACTIONAL_STOCK.name(),
+                1,
+                "kopru.inventory.divisible-units",
+                "unit",
+                step,
+                List.of(),
+                step);
     }
 
     /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the

@@ -1,9 +1,11 @@
 package dev.kopru.unit;
 
 import dev.kopru.setting.Current;
+import dev.kopru.setting.Mending;
 import dev.kopru.unit.UnitSettings.SaleUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,18 @@ public class SaleUnits {
             }
             return rules;
         }
+    }
+
+    /**
+     * Mends a record that was rejected because its card does not know the unit in which the settings have it sold: the card
+     * gets a unit of its own.
+     *
+     * @param card which argument of the reason is the card's code, and {@code own} which its own unit
+     */
+    public static Mending another(String job, String reason, int card, int own) {
+        List<String> unit = List.of("unit");
+        return new Mending(
+                job, reason, card, "kopru.units.sale-units", "card", unit, List.of(), List.of(), Map.of("unit", own));
     }
 
     /**
