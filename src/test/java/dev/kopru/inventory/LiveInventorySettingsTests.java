@@ -2,15 +2,24 @@ package dev.kopru.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.fixture.JobRunner;
 import dev.kopru.job.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** What a person keeps on a page counts for all SKUs with the next run, and only from then on. */
 class LiveInventorySettingsTests extends InventoryScenario {
+
+    @Autowired
+    private Environment environment;
 
     private final List<String> kept = new ArrayList<>();
 
@@ -158,5 +167,36 @@ class LiveInventorySettingsTests extends InventoryScenario {
 
         assertThat(runs().counts()).isEqualTo(Counts.of(50, 0, 0));
         assertThat(shop.shown().values()).containsOnly("6");
+    }
+
+    @Test
+    void aServiceThatStartsAgainCountsByWhatWasKeptBefore() {
+        keep("inventory.safety-buffer.general", "4");
+        sku("A", "10");
+
+        try (ConfigurableApplicationContext again = startedAgain()) {
+            JobRunner after = again.getBean("stockJob", JobRunner.class);
+            assertThat(after.run().counts()).isEqualTo(Counts.of(1, 0, 0));
+        }
+
+        assertThat(shop.shown("A")).isEqualTo("6");
+        anotherRunChangesNothing();
+    }
+
+    private ConfigurableApplicationContext startedAgain() {
+        List<String> own = new ArrayList<>(List.of(
+                "--kopru.demo=false",
+                "--kopru.timers.enabled=false",
+                "--spring.quartz.auto-startup=false",
+                "--spring.quartz.properties.org.quartz.scheduler.instanceName=inventory-again"));
+        for (String same : List.of("spring.datasource", "kopru.store.datasource", "kopru.accounting.datasource")) {
+            for (String part : List.of("url", "username", "password")) {
+                own.add("--" + same + "." + part + "=" + environment.getProperty(same + "." + part, ""));
+            }
+        }
+        own.add("--kopru.home=" + environment.getProperty("kopru.home") + "-again");
+        return new SpringApplicationBuilder(InventoryJobConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .run(own.toArray(String[]::new));
     }
 }
