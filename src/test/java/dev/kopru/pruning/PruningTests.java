@@ -1,6 +1,7 @@
 package dev.kopru.pruning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
@@ -13,6 +14,8 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.SettingRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -119,6 +122,20 @@ class PruningTests {
                         "CONCAT(r.record_key, ': ', TIMESTAMPDIFF(DAY, a.attempted_at, UTC_TIMESTAMP(6)))",
                         "retry_attempt a JOIN retry_record r ON r.id = a.retry_id"))
                 .containsExactly("discarded: 800", "given up: 800", "resolved 29: 29", "resolved 31: 31", "waits: 780");
+    }
+
+    @Test
+    void anotherTimeThatAPersonKeepsCountsForTheNextSweep() {
+        old.rejected("resolved 20", "RESOLVED", 20, 20);
+        LiveSettings settings = kopru.bean(LiveSettings.class);
+        assertThat(sweep()).containsEntry("payloads of records that went through", 0L);
+
+        settings.keep("kopru.pruning.keep.resolved-payloads", "\"14d\"", "muhasebe");
+        assertThat(sweep()).containsEntry("payloads of records that went through", 1L);
+
+        settings.drop("kopru.pruning.keep.resolved-payloads", "muhasebe");
+        assertThatThrownBy(() -> settings.keep("kopru.pruning.keep.runs", "\"10d\"", "muhasebe"))
+                .isInstanceOf(SettingRefusedException.class);
     }
 
     @Test
