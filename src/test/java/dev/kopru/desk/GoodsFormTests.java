@@ -135,8 +135,7 @@ class GoodsFormTests extends DeskTest {
                 Map.of("kopru.statement.links.valid-for", "100", "kopru.statement.links.valid-for.unit", "d"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.document().select(".setting.marked h2").eachText())
-                .contains("Bağlantının geçerliliği");
+        assertThat(refused.document().select(".setting.marked h2").eachText()).contains("Bağlantının geçerliliği");
     }
 
     @Test

@@ -115,7 +115,7 @@ class GoodsMendingTests extends DeskTest {
     void aCardThatDoesNotKnowItsSaleUnitGetsAnotherOneForPriceAndStockAlike() throws Exception {
         card("KUMAS", "metre", "50", "120");
         books.update("INSERT INTO stock_card_unit (card_code, unit, factor) VALUES ('KUMAS', 'top', 25)");
-        settings.keep(UNITS, "[{\"card\": \"KUMAS\", \"unit\": \"koli\"}]", "test");
+        settings.keep(Map.of(UNITS, "[{\"card\": \"KUMAS\", \"unit\": \"koli\"}]"), "test");
         runs(CARDS);
         assertThat(shop.queryForList("SELECT code FROM shop_product")).isEmpty();
         Visitor visitor = administrator();
@@ -138,7 +138,7 @@ class GoodsMendingTests extends DeskTest {
     void stockThatIsSoldInNoWholePartsGetsASmallerPart() throws Exception {
         card("BONCUK", "gram", "1", "12.5");
         runs(CARDS);
-        settings.keep("kopru.inventory.fractions", "\"reject\"", "test");
+        settings.keep(Map.of("kopru.inventory.fractions", "\"reject\""), "test");
         runs(STOCK);
 
         mended(administrator(), STOCK, "FRACTIONAL_STOCK", Map.of("part:step", "0,5"));

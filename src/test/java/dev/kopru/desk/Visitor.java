@@ -96,10 +96,19 @@ final class Visitor {
             if (box && !field.hasAttr("checked")) {
                 continue;
             }
-            fields.put(field.attr("name"), field.normalName().equals("textarea") ? field.wholeText() : field.val());
+            fields.put(field.attr("name"), value(field));
         }
         fields.putAll(typed);
         return post(form.attr("action"), fields);
+    }
+
+    private static String value(Element field) {
+        if (field.normalName().equals("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            Element shown = chosen == null ? field.selectFirst("option") : chosen;
+            return shown == null ? "" : shown.val();
+        }
+        return field.normalName().equals("textarea") ? field.wholeText() : field.val();
     }
 
     Page post(String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
 import dev.kopru.setting.LiveSettings;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,7 @@ abstract class InventoryScenario {
     /** The one card of every test that is sold by the box. */
     @BeforeEach
     void oneCardIsSoldByTheBox() {
-        settings.keep("kopru.units.sale-units", "[{\"card\": \"BOXED\", \"unit\": \"koli\"}]", "test");
+        settings.keep(Map.of("kopru.units.sale-units", "[{\"card\": \"BOXED\", \"unit\": \"koli\"}]"), "test");
     }
 
     @BeforeEach

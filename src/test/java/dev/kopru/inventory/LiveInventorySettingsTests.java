@@ -25,7 +25,7 @@ class LiveInventorySettingsTests extends InventoryScenario {
 
     private void keep(String name, String value) {
         String setting = "kopru." + name;
-        settings.keep(setting, value, "muhasebe");
+        settings.keep(Map.of(setting, value), "muhasebe");
         kept.add(setting);
     }
 

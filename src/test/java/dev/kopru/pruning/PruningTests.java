@@ -130,11 +130,11 @@ class PruningTests {
         LiveSettings settings = kopru.bean(LiveSettings.class);
         assertThat(sweep()).containsEntry("payloads of records that went through", 0L);
 
-        settings.keep("kopru.pruning.keep.resolved-payloads", "\"14d\"", "muhasebe");
+        settings.keep(Map.of("kopru.pruning.keep.resolved-payloads", "\"14d\""), "muhasebe");
         assertThat(sweep()).containsEntry("payloads of records that went through", 1L);
 
         settings.drop("kopru.pruning.keep.resolved-payloads", "muhasebe");
-        assertThatThrownBy(() -> settings.keep("kopru.pruning.keep.runs", "\"10d\"", "muhasebe"))
+        assertThatThrownBy(() -> settings.keep(Map.of("kopru.pruning.keep.runs", "\"10d\""), "muhasebe"))
                 .isInstanceOf(SettingRefusedException.class);
     }
 

@@ -8,6 +8,7 @@ import dev.kopru.job.Counts;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class LiveCardSettingsTests extends CardJobScenario {
 
     private void keep(String name, String value) {
         String setting = "kopru." + name;
-        settings.keep(setting, value, "muhasebe");
+        settings.keep(Map.of(setting, value), "muhasebe");
         kept.add(setting);
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ class LiveStatementSettingsTests extends SnapshotScenario {
 
     private void keep(String name, String value) {
         String setting = "kopru.statement." + name;
-        settings.keep(setting, value, "muhasebe");
+        settings.keep(Map.of(setting, value), "muhasebe");
         kept.add(setting);
     }
 

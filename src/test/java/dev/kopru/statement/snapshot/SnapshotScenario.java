@@ -7,6 +7,7 @@ import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
 import dev.kopru.setting.LiveSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ abstract class SnapshotScenario {
 
     @BeforeEach
     void accountsWithFiveThousandMovementsAtMost() {
-        settings.keep("kopru.statement.most-movements", "5000", "test");
+        settings.keep(Map.of("kopru.statement.most-movements", "5000"), "test");
     }
 
     @BeforeEach
