@@ -11,17 +11,17 @@ class StockForms {
     private static final String PREFIX = "kopru.inventory";
 
     @Bean
-    SettingForm stockWarehouses() {
+    SettingForm stockWarehousesForm() {
         return form("stock-warehouses", "warehouses", "combine", "order-statuses", "orders-since");
     }
 
     @Bean
-    SettingForm stockBuffers() {
+    SettingForm stockBuffersForm() {
         return form("stock-buffers", "safety-buffer.general", "safety-buffer.categories", "safety-buffer.cards");
     }
 
     @Bean
-    SettingForm stockParts() {
+    SettingForm stockPartsForm() {
         return form("stock-parts", "divisible-units", "fractions", "negatives");
     }
 

@@ -11,12 +11,12 @@ class CardForms {
     private static final String PREFIX = "kopru.stockcard";
 
     @Bean
-    SettingForm cardPrices() {
+    SettingForm cardPricesForm() {
         return form("card-prices", "prices.main", "prices.groups", "prices.vat", "prices.zero");
     }
 
     @Bean
-    SettingForm cardFields() {
+    SettingForm cardFieldsForm() {
         return form(
                 "card-fields", "owned-fields", "unpublished", "category-separator", "longest-name", "barcode-check");
     }
@@ -39,7 +39,7 @@ class CardForms {
     }
 
     @Bean
-    SettingForm cardReading() {
+    SettingForm cardReadingForm() {
         return form("card-reading", "overlap", "full-comparison");
     }
 

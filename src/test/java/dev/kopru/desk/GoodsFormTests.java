@@ -142,7 +142,9 @@ class GoodsFormTests extends DeskTest {
     void theCompanyAndTheContentOfStatementsAreKept() throws Exception {
         Visitor visitor = administrator();
 
-        saved(visitor, "statement-company", Map.of("kopru.statement.company.title", "Çınar <b>Tekstil</b> A.Ş."));
+        Page first = saved(
+                visitor, "statement-company", Map.of("kopru.statement.company.title", "Çınar <b>Tekstil</b> A.Ş."));
+        assertThat(first.status()).as(first.text()).isEqualTo(302);
         saved(
                 visitor,
                 "statement-content",

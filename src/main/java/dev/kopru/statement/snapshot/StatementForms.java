@@ -11,13 +11,13 @@ class StatementForms {
     private static final String PREFIX = "kopru.statement";
 
     @Bean
-    SettingForm statementContent() {
+    SettingForm statementContentForm() {
         return form(
                 "statement-content", "shop-lines", "reversals", "opening-kinds", "empty-currency", "most-movements");
     }
 
     @Bean
-    SettingForm statementCompany() {
+    SettingForm statementCompanyForm() {
         return form(
                 "statement-company",
                 "company.title",
@@ -28,12 +28,12 @@ class StatementForms {
     }
 
     @Bean
-    SettingForm statementLinks() {
+    SettingForm statementLinksForm() {
         return form("statement-links", "links.valid-for", "links.longest", "links.address");
     }
 
     @Bean
-    SettingForm statementReading() {
+    SettingForm statementReadingForm() {
         return form("statement-reading", "overlap", "full-comparison", "retries-per-run", "keep-snapshots");
     }
 
