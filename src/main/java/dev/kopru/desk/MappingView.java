@@ -31,8 +31,15 @@ class MappingView {
     private final Retries retries;
     private final LiveSettings settings;
     private final KeptSettings kept;
+    private final SettingFormViews forms;
 
-    MappingView(ObjectProvider<Mending> mendings, Retries retries, LiveSettings settings, KeptSettings kept) {
+    MappingView(
+            ObjectProvider<Mending> mendings,
+            Retries retries,
+            LiveSettings settings,
+            KeptSettings kept,
+            SettingFormViews forms) {
+        this.forms = forms;
         this.mendings = mendings.stream().toList();
         this.retries = retries;
         this.settings = settings;
@@ -47,13 +54,15 @@ class MappingView {
      *
      * @param values each of which is missing
      * @param keptBy who has kept the list on a page; null where the files rule
+     * @param form on which the whole list is changed; null where there is none
      */
     record Missing(
             Mending mending,
             List<String> values,
             List<Part> parts,
             SettingSource source,
-            KeptSettings.@Nullable Kept keptBy) {
+            KeptSettings.@Nullable Kept keptBy,
+            @Nullable String form) {
 
         public boolean canBeKept() {
             return source != SettingSource.ENVIRONMENT;
@@ -103,7 +112,8 @@ class MappingView {
                 values,
                 parts,
                 settings.where(mending.list()),
-                kept.find(mending.list()).orElse(null));
+                kept.find(mending.list()).orElse(null),
+                forms.formOf(mending.list()).orElse(null));
     }
 
     private static Collection<String> known(

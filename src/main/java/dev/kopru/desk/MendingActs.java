@@ -5,9 +5,11 @@ import dev.kopru.admin.Replaying;
 import dev.kopru.admin.RetryActions;
 import dev.kopru.admin.SettingActions;
 import dev.kopru.desk.form.Figures;
+import dev.kopru.desk.setting.SettingWords;
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
+import dev.kopru.setting.SettingRefusal;
 import dev.kopru.setting.SettingRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class MendingActs {
 
     private final MappingView mappings;
     private final LiveSettings settings;
+    private final SettingFormViews forms;
     private final SettingActions actions;
     private final RetryActions retries;
     private final Replaying replaying;
@@ -43,6 +46,7 @@ class MendingActs {
     MendingActs(
             MappingView mappings,
             LiveSettings settings,
+            SettingFormViews forms,
             SettingActions actions,
             RetryActions retries,
             Replaying replaying,
@@ -52,6 +56,7 @@ class MendingActs {
             MessageSource pages) {
         this.mappings = mappings;
         this.settings = settings;
+        this.forms = forms;
         this.actions = actions;
         this.retries = retries;
         this.replaying = replaying;
@@ -88,8 +93,15 @@ class MendingActs {
             flash.addFlashAttribute("said", pages.getMessage("desk.mend.incomplete", null, locale));
             return back;
         }
+        String wanted = with(mending, element);
+        List<SettingRefusal> refusals = settings.refusals(Map.of(mending.list(), wanted));
+        if (!refusals.isEmpty()) {
+            String why = new SettingWords(pages, locale).of(refusals.get(0), forms.labels());
+            flash.addFlashAttribute("said", pages.getMessage("desk.mend.refused", new Object[] {why}, locale));
+            return back;
+        }
         try {
-            actions.keep(mending.list(), with(mending, element));
+            actions.keep(mending.list(), wanted);
         } catch (SettingRefusedException e) {
             flash.addFlashAttribute("said", reasons.render(e.reason(), locale));
             return back;
@@ -148,6 +160,13 @@ class MendingActs {
             elements.removeIf(one -> Objects.equals(element.get(mending.key()), one.get(mending.key())));
         }
         elements.add(element);
+        if (mending.key().isEmpty()) {
+            return JsonMapper.shared()
+                    .writeValueAsString(elements.stream()
+                            .map(one -> one.get(mending.key()))
+                            .distinct()
+                            .toList());
+        }
         return JsonMapper.shared().writeValueAsString(elements);
     }
 }

@@ -82,7 +82,7 @@ class SettingFormPages {
         }
         Map<String, String> changes = changes(form, typed, reader);
         Map<String, String> wrong =
-                typed.values().stream().anyMatch(FilledField::hasWrong) ? Map.of() : wrong(form, changes, locale);
+                typed.values().stream().anyMatch(FilledField::hasWrong) ? Map.of() : wrong(changes, locale);
         if (!wrong.isEmpty() || typed.values().stream().anyMatch(FilledField::hasWrong)) {
             return page(form, typed, wrong, locale, model, HttpStatus.BAD_REQUEST);
         }
@@ -171,11 +171,12 @@ class SettingFormPages {
         return changes;
     }
 
-    private Map<String, String> wrong(SettingForm form, Map<String, String> changes, Locale locale) {
+    private Map<String, String> wrong(Map<String, String> changes, Locale locale) {
         SettingWords words = new SettingWords(pages, locale);
         Map<String, String> wrong = new LinkedHashMap<>();
         List<SettingRefusal> refusals = changes.isEmpty() ? List.of() : live.refusals(changes);
-        refusals.forEach(refusal -> refusal.names().forEach(name -> wrong.put(name, words.of(refusal, form))));
+        refusals.forEach(
+                refusal -> refusal.names().forEach(name -> wrong.put(name, words.of(refusal, views.labels()))));
         return wrong;
     }
 }

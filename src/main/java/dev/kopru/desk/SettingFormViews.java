@@ -8,10 +8,12 @@ import dev.kopru.setting.SettingShape;
 import dev.kopru.setting.SettingShapes;
 import dev.kopru.setting.SettingSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -77,6 +79,19 @@ class SettingFormViews {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return form;
+    }
+
+    /** The form on which a setting can be changed. */
+    Optional<String> formOf(String setting) {
+        return forms.values().stream()
+                .filter(form -> form.settings().contains(setting))
+                .map(SettingForm::name)
+                .findFirst();
+    }
+
+    /** All settings that have a name for people. */
+    Collection<String> labels() {
+        return shapes.keySet();
     }
 
     SettingShape shape(String name) {

@@ -59,6 +59,9 @@ public final class ReadAhead<P> implements AutoCloseable {
     }
 
     private Optional<P> fetched() {
+        if (step == null) {
+            return Optional.ofNullable(pages.next());
+        }
         StepSynchronizationManager.register(step);
         try {
             return Optional.ofNullable(pages.next());

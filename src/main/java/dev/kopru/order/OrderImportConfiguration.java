@@ -68,6 +68,12 @@ class OrderImportConfiguration {
     }
 
     @Bean
+    Mending statusNotChosen() {
+        String reason = OrderReason.STATUS_NOT_CHOSEN.name();
+        return new Mending(JOB, reason, 0, "kopru.order.statuses", "", List.of(), List.of(), List.of());
+    }
+
+    @Bean
     Mending unlistedVatRate() {
         return vatRate(OrderReason.VAT_RATE_NOT_ALLOWED);
     }

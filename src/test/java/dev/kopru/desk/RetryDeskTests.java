@@ -426,6 +426,48 @@ class RetryDeskTests extends DeskTest {
         assertThat(settings.list("kopru.order.payments")).hasSize(6);
     }
 
+    @Test
+    void aStatusThatIsNotChosenIsAddedOnTheSpotAndItsGroupTriedAgain() throws Exception {
+        long id = reject(
+                "S-7",
+                order("S-7", "CreditCard", 1)
+                        .replace("105.0000", "100.0000")
+                        .replace("\"Processing\"", "\"Hazırlanıyor\""),
+                "STATUS_NOT_CHOSEN",
+                "Hazırlanıyor",
+                "Paid");
+        own.update("UPDATE retry_record SET payload_edited = TRUE WHERE id = ?", id);
+        Visitor visitor = administrator();
+        Page group = visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN");
+        assertThat(group.first(".mend label").text()).isEqualTo("Durum");
+        assertThat(group.first(".mend a").attr("href")).isEqualTo("/settings/order-statuses");
+
+        Page kept = visitor.submit(group.form("/retries/mend"), Map.of());
+
+        assertThat(kept.location()).matches("/runs/\\d+");
+        ended(kept.location());
+        assertThat(own.queryForObject(
+                        "SELECT value FROM setting_kept WHERE name = 'kopru.order.statuses'", String.class))
+                .isEqualTo("[\"Paid\",\"Processing\",\"Shipped\",\"Completed\",\"Hazırlanıyor\"]");
+        Map<String, Object> record = own.queryForMap("SELECT state, reason_code FROM retry_record WHERE id = ?", id);
+        assertThat("RESOLVED".equals(record.get("state")) || !"STATUS_NOT_CHOSEN".equals(record.get("reason_code")))
+                .as(record.toString())
+                .isTrue();
+
+        reject("S-8", order("S-8", "CreditCard", 1), "STATUS_NOT_CHOSEN", "Cancelled", "Paid");
+        Page refused = visitor.submit(
+                visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN")
+                        .form("/retries/mend"),
+                Map.of());
+        assertThat(visitor.get(refused.location()).text())
+                .contains("hiçbir şey kaydedilmedi", "“Alınan durumlar”", "“İptal sayılan durumlar”", "Cancelled");
+        visitor.submit(
+                visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN")
+                        .form("/retries/mend/drop"),
+                Map.of());
+        assertThat(settings.where("kopru.order.statuses")).isEqualTo(SettingSource.PACKAGED);
+    }
+
     private void ended(String address) throws InterruptedException {
         long run = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));

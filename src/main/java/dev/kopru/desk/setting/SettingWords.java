@@ -1,9 +1,9 @@
 package dev.kopru.desk.setting;
 
 import dev.kopru.finding.FindingWords;
-import dev.kopru.setting.SettingForm;
 import dev.kopru.setting.SettingRefusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,21 +13,24 @@ public record SettingWords(MessageSource pages, Locale locale) {
 
     private static final String SAYS = "refused-here";
 
-    public String of(SettingRefusal refusal, SettingForm form) {
+    /** @param settings those that have a name for people */
+    public String of(SettingRefusal refusal, Collection<String> settings) {
         String[] parts = refusal.why().split("\\|", -1);
         List<String> said = new ArrayList<>(List.of(parts[0]));
         for (int i = 1; i < parts.length; i++) {
-            said.add(label(parts[i], form));
+            said.add(label(parts[i], refusal, settings));
         }
         return FindingWords.text(SAYS, locale, List.of(String.join("|", said)));
     }
 
-    private String label(String word, SettingForm form) {
-        String end = "." + word.replace(": ", ".");
-        return form.settings().stream()
-                .filter(name -> name.endsWith(end))
+    /** A rule names settings as their file does, without what is the same for all of it. */
+    private String label(String word, SettingRefusal refusal, Collection<String> settings) {
+        String[] file = refusal.names().get(0).split("\\.");
+        String name = file[0] + "." + file[1] + "." + word.replace(": ", ".");
+        return settings.stream()
+                .filter(name::equals)
                 .findFirst()
-                .map(name -> "“" + label(name) + "”")
+                .map(setting -> "“" + label(setting) + "”")
                 .orElse(word);
     }
 
