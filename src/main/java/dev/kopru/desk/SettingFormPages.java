@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingFormPages {
 
     private final SettingFormViews views;
+    private final OfferedNames offered;
     private final LiveSettings live;
     private final SettingActions actions;
     private final Overviews overviews;
@@ -43,11 +44,13 @@ class SettingFormPages {
 
     SettingFormPages(
             SettingFormViews views,
+            OfferedNames offered,
             LiveSettings live,
             SettingActions actions,
             Overviews overviews,
             MessageSource pages) {
         this.views = views;
+        this.offered = offered;
         this.live = live;
         this.actions = actions;
         this.overviews = overviews;
@@ -139,6 +142,8 @@ class SettingFormPages {
         model.addAttribute("form", form);
         model.addAttribute("fields", fields.values());
         model.addAttribute("wrong", wrong);
+        model.addAttribute("offered", offered.of(fields.values()));
+        model.addAttribute("unknown", offered.unknown(fields.values()));
         model.addAttribute("where", views.where(form, locale));
         return new ModelAndView("setting-form", model.asMap(), status);
     }

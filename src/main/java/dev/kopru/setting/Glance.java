@@ -17,7 +17,7 @@ public final class Glance<T> {
 
     private static final Logger log = LoggerFactory.getLogger(Glance.class);
     private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Supplier<T> look;
     private final Clock clock;
@@ -29,7 +29,7 @@ public final class Glance<T> {
         this.clock = clock;
     }
 
-    /** What was seen within the last minute; empty where it cannot be seen now. */
+    /** What was seen within the last seconds; empty where it cannot be seen now. */
     public Optional<T> now() {
         return latest().copy()
                 .completeOnTimeout(Optional.empty(), LONGEST.toMillis(), TimeUnit.MILLISECONDS)

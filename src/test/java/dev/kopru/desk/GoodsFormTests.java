@@ -3,13 +3,22 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The forms of stock, stock cards, statements, units and keeping: typed, kept, refused in words. */
 class GoodsFormTests extends DeskTest {
+
+    @Autowired
+    @Qualifier("accounting")
+    DataSource accounting;
 
     @AfterEach
     void asTheFilesSay() {
@@ -168,5 +177,42 @@ class GoodsFormTests extends DeskTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.document().select(".setting.marked h2").eachText())
                 .contains("Çalışmalar, adımları ve sayıları");
+    }
+
+    @Test
+    void whatTheBooksHaveIsOfferedAndWhatTheyDoNotHaveIsTold() throws Exception {
+        JdbcTemplate books = new JdbcTemplate(accounting);
+        books.update("INSERT INTO stock_card (code, name, unit, vat_rate, for_web, created_at, changed_at)"
+                + " VALUES ('TEK', 'Tek', 'adet', 20, TRUE, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
+        books.update("INSERT INTO stock_variant (sku, card_code, changed_at) VALUES ('TEK', 'TEK', UTC_TIMESTAMP(6))");
+        books.update("INSERT INTO warehouse_stock (warehouse, sku, on_hand, reserved, changed_at)"
+                + " VALUES ('MERKEZ', 'TEK', 1, 0, UTC_TIMESTAMP(6))");
+        try {
+            Visitor visitor = administrator();
+            saved(visitor, "stock-warehouses", Map.of("kopru.inventory.warehouses", "MERKEZ\nMAGZA"));
+
+            assertThat(withWhatThereIs(visitor, "stock-warehouses").text())
+                    .contains("Muhasebede olanlar: MERKEZ", "Muhasebede bulunamadı: MAGZA.");
+            assertThat(withWhatThereIs(visitor, "sale-units")
+                            .document()
+                            .select("datalist option")
+                            .eachAttr("value"))
+                    .contains("TEK", "adet");
+        } finally {
+            List.of("warehouse_stock", "stock_variant", "stock_card")
+                    .forEach(table -> books.update("DELETE FROM " + table));
+        }
+    }
+
+    /** What was seen some seconds ago is not looked up again for each page. */
+    private static Page withWhatThereIs(Visitor visitor, String form) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(20);
+        Page page = visitor.get("/settings/" + form);
+        while (page.document().select("datalist option").isEmpty()
+                && Instant.now().isBefore(deadline)) {
+            Thread.sleep(500);
+            page = visitor.get("/settings/" + form);
+        }
+        return page;
     }
 }
