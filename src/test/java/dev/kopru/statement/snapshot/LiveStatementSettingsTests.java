@@ -4,6 +4,7 @@ import static dev.kopru.statement.AMovement.credit;
 import static dev.kopru.statement.AMovement.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.pruning.PruningSettings;
 import dev.kopru.setting.Current;
 import dev.kopru.statement.AMovement;
 import dev.kopru.statement.Days;
@@ -28,6 +29,9 @@ class LiveStatementSettingsTests extends SnapshotScenario {
 
     @Autowired
     private Current<StatementSettings> current;
+
+    @Autowired
+    private Current<PruningSettings> periods;
 
     @Autowired
     private Editions editions;
@@ -159,13 +163,17 @@ class LiveStatementSettingsTests extends SnapshotScenario {
         books.moves(ACCOUNT, "TRY", debit(9, "2026-02-01", "5"));
         runs(1, 0, 0);
         clock.advance(Duration.ofDays(3));
-        assertThat(pruning.piece(clock.instant().minus(pruning.keep(null)), 0).removed())
+        assertThat(pruning.piece(
+                                clock.instant().minus(pruning.keep(periods.now().keep())), 0)
+                        .removed())
                 .isZero();
 
         keep("keep-snapshots", "\"2d\"");
 
         assertThat(current.now().keepSnapshots()).isEqualTo(Duration.ofDays(2));
-        assertThat(pruning.piece(clock.instant().minus(pruning.keep(null)), 0).removed())
+        assertThat(pruning.piece(
+                                clock.instant().minus(pruning.keep(periods.now().keep())), 0)
+                        .removed())
                 .isEqualTo(1);
     }
 }
