@@ -58,10 +58,14 @@ class SettingFormPages {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String name, Locale locale, Model model) {
+    ModelAndView show(
+            @PathVariable String name,
+            @ModelAttribute(name = "words", binding = false) DeskWords words,
+            Locale locale,
+            Model model) {
         SettingForm form = views.form(name);
         model.addAttribute("seen", live.version(form.settings()));
-        return page(form, present(form, new SettingReader(locale)), Map.of(), locale, model, HttpStatus.OK);
+        return page(form, present(form, new SettingReader(locale)), Map.of(), words, locale, model, HttpStatus.OK);
     }
 
     /** What cannot be kept comes back as it was typed, with what is wrong. */
@@ -81,23 +85,26 @@ class SettingFormPages {
         Map<String, FilledField> typed = typed(form, reader, request, more);
         model.addAttribute("seen", seen);
         if (more) {
-            return page(form, typed, Map.of(), locale, model, HttpStatus.OK);
+            return page(form, typed, Map.of(), words, locale, model, HttpStatus.OK);
         }
         Map<String, String> changes = changes(form, typed, reader);
         Map<String, String> wrong =
                 typed.values().stream().anyMatch(FilledField::hasWrong) ? Map.of() : wrong(changes, locale);
         if (!wrong.isEmpty() || typed.values().stream().anyMatch(FilledField::hasWrong)) {
-            return page(form, typed, wrong, locale, model, HttpStatus.BAD_REQUEST);
+            return page(form, typed, wrong, words, locale, model, HttpStatus.BAD_REQUEST);
         }
         try {
             actions.keep(form, changes, seen);
         } catch (SettingsChangedException | SettingRefusedException e) {
-            return notKept(form, typed, words.why(((Explained) e).reason()), locale, model);
+            return notKept(form, typed, words.why(((Explained) e).reason()), words, locale, model);
         } catch (ConcurrencyFailureException e) {
-            return notKept(form, typed, words.say("desk.settings.atOnce"), locale, model);
+            return notKept(form, typed, words.say("desk.settings.atOnce"), words, locale, model);
         }
         overviews.changed();
-        after.addFlashAttribute("said", words.count("desk.settings.saved", changes.size()));
+        String said = changes.isEmpty()
+                ? words.say("desk.settings.unchanged")
+                : words.count("desk.settings.saved", changes.size());
+        after.addFlashAttribute("said", said);
         return new ModelAndView("redirect:/settings/" + form.name());
     }
 
@@ -124,17 +131,18 @@ class SettingFormPages {
     }
 
     private ModelAndView notKept(
-            SettingForm form, Map<String, FilledField> typed, String why, Locale locale, Model model) {
+            SettingForm form, Map<String, FilledField> typed, String why, DeskWords words, Locale locale, Model model) {
         model.addAttribute("changed", why);
-        model.addAttribute("present", views.lines(form, locale));
+        model.addAttribute("present", views.lines(form, words, locale));
         model.addAttribute("seen", live.version(form.settings()));
-        return page(form, typed, Map.of(), locale, model, HttpStatus.CONFLICT);
+        return page(form, typed, Map.of(), words, locale, model, HttpStatus.CONFLICT);
     }
 
     private ModelAndView page(
             SettingForm form,
             Map<String, FilledField> fields,
             Map<String, String> wrong,
+            DeskWords words,
             Locale locale,
             Model model,
             HttpStatus status) {
@@ -144,7 +152,7 @@ class SettingFormPages {
         model.addAttribute("wrong", wrong);
         model.addAttribute("offered", offered.of(fields.values()));
         model.addAttribute("unknown", offered.unknown(fields.values()));
-        model.addAttribute("where", views.where(form, locale));
+        model.addAttribute("where", views.where(form, words, locale));
         return new ModelAndView("setting-form", model.asMap(), status);
     }
 

@@ -103,22 +103,22 @@ class SettingFormViews {
     }
 
     /** By the settings' names. */
-    Map<String, Where> where(SettingForm form, Locale locale) {
+    Map<String, Where> where(SettingForm form, DeskWords words, Locale locale) {
         SettingReader reader = new SettingReader(locale);
         Map<String, Where> where = new LinkedHashMap<>();
         form.settings().forEach(name -> {
             KeptSettings.Kept one = kept.find(name).orElse(null);
-            String file = one == null ? "" : reader.line(shape(name), live.fileValue(shape(name)));
+            String file = one == null ? "" : reader.line(shape(name), live.fileValue(shape(name)), words::say);
             where.put(name, new Where(live.where(name), one, file));
         });
         return where;
     }
 
     /** What counts now, by the settings' names. */
-    Map<String, String> lines(SettingForm form, Locale locale) {
+    Map<String, String> lines(SettingForm form, DeskWords words, Locale locale) {
         SettingReader reader = new SettingReader(locale);
         Map<String, String> lines = new LinkedHashMap<>();
-        form.settings().forEach(name -> lines.put(name, reader.line(shape(name), live.value(shape(name)))));
+        form.settings().forEach(name -> lines.put(name, reader.line(shape(name), live.value(shape(name)), words::say)));
         return lines;
     }
 }

@@ -65,7 +65,7 @@ class SettingFormTests extends DeskTest {
                 .containsExactly("\"0s\" > \"10m\"");
         Page after = visitor.get("/settings/order-statuses");
         assertThat(after.text()).contains("2 ayar kaydedildi", "Bu sayfada verilmiş admin");
-        assertThat(after.text()).contains("Dosyada: Paid, Processing, Shipped, Completed");
+        assertThat(after.text()).contains("Dosyada: Paid, Processing, Shipped, Completed", "Dosyada: 0 saniye");
 
         Page dropped = visitor.submit(
                 after.form("/settings/order-statuses").attr("action", "/settings/order-statuses/drop"),
@@ -240,6 +240,7 @@ class SettingFormTests extends DeskTest {
                 Map.of("kopru.order.vat-rate-dates", "false"));
 
         assertThat(kept("kopru.order.locked-until")).containsExactly("\"2026-01-31\"");
+        assertThat(visitor.get("/settings/order-documents").text()).contains("Dosyada: dönem açılana kadar bekler");
         assertThat(kept("kopru.order.late-orders")).containsExactly("\"first-open-day\"");
         assertThat(kept("kopru.order.full-comparison.at")).containsExactly("\"\"");
         assertThat(kept("kopru.order.full-comparison.every")).containsExactly("\"6h\"");

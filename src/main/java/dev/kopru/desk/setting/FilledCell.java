@@ -2,6 +2,7 @@ package dev.kopru.desk.setting;
 
 import dev.kopru.setting.SettingShape;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,18 @@ public record FilledCell(SettingShape shape, String parameter, String key, Strin
 
     public boolean hasWrong() {
         return wrong != null;
+    }
+
+    /** What stands there, as people read it. */
+    String said(UnaryOperator<String> words) {
+        if (isBlank()) {
+            return "";
+        }
+        return switch (shape.kind()) {
+            case DURATION -> count() + " " + words.apply("desk.settings.unit." + unit());
+            case ONE_OF -> words.apply(choice(typed));
+            default -> typed;
+        };
     }
 
     boolean isBlank() {

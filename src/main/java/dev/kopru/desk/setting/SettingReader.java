@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -171,24 +173,21 @@ public final class SettingReader {
         }
     }
 
-    /** The value in one piece, a row of a table on each line. */
-    public String line(SettingShape shape, String value) {
+    /**
+     * The value in one piece, a row of a table on each line.
+     *
+     * @param words what people read for a key
+     */
+    public String line(SettingShape shape, String value, UnaryOperator<String> words) {
         FilledField field = of(shape, value);
-        if (field.isTable()) {
-            return String.join(
-                    "\n",
-                    field.rows().stream()
-                            .filter(FilledRow::isWanted)
-                            .map(row -> String.join(
-                                    " · ",
-                                    row.cells().stream()
-                                            .map(FilledCell::typed)
-                                            .filter(text -> !text.isBlank())
-                                            .toList()))
-                            .toList());
+        if (!field.isTable()) {
+            return shape.kind() == Kind.WORDS
+                    ? String.join(", ", lines(field.cell().typed()))
+                    : field.cell().said(words);
         }
-        return shape.kind() == Kind.WORDS
-                ? String.join(", ", lines(field.cell().typed()))
-                : field.cell().typed();
+        return field.rows().stream()
+                .filter(FilledRow::isWanted)
+                .map(row -> row.said(words))
+                .collect(Collectors.joining("\n"));
     }
 }
