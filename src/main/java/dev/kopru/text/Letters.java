@@ -31,11 +31,16 @@ public enum Letters {
 
     private static final Pattern GONE = Pattern.compile("[\\uFFFD\\u0080-\\u009F\\uFEFF]");
 
+    /** What bytes of UTF-8 behind the first are as letters of one byte. */
+    private static final String REST = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸžŽ]";
+
     private static final Pattern PAIRS = Pattern.compile(
             "Ã[\\u0080-\\u00BF\\u0152-\\u0178\\u2013-\\u2122‡Ä]"
                     + "|Ä[°±\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
                     + "|Å[\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
                     + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
+                    + "|(?<=\\p{L})[ÄÅ]" + REST + "|[ÄÅ]" + REST + "(?=\\p{L})|(?:[ĞÐÑ]" + REST + "){2}|(?:[ÎÏ]" + REST
+                    + "){2}"
                     + "|â[\\u0080-\\u009F€‚„™]"
                     + "|[ðğ](?:\\u009F|Ÿ)"
                     + "|\\p{L}[˝˛¸ˆ˘\\uF8FF]|[˝˛¸ˆ˘\\uF8FF]\\p{L}"

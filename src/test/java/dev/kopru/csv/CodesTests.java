@@ -64,6 +64,10 @@ class CodesTests {
                 "FALSE",
                 "False",
                 "doğru",
+                "01. Mrz",
+                "3. Mai",
+                "Okt 24",
+                "12:30:00",
                 "=1+1",
                 "=A1"
             })
@@ -98,6 +102,9 @@ class CodesTests {
                 "01.13.001",
                 "MAY24",
                 "Kas.1",
+                "12:30",
+                "Mai 3",
+                "Okt-X",
                 "A=1"
             })
     void anHonestCodeStaysWhatItIs(String code) {

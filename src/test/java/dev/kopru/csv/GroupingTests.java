@@ -39,11 +39,11 @@ class GroupingTests {
     }
 
     @Test
-    void aRecordIsGivenWhenItsLastRowIsReached() {
+    void aRecordIsGivenWhenItsLastRowIsReachedAndHeldByARowBesideItThatHasNoKey() {
         List<CsvGroup> groups = CsvFixture.read(SCATTERED.getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
 
         assertThat(groups.stream().map(GroupingTests::shown))
-                .containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2, 4, 8]");
+                .containsExactly(" [5]", "C [6, 5]", "B [3, 7]", "A [2, 4, 8, 5]");
     }
 
     @Test
@@ -92,7 +92,7 @@ class GroupingTests {
             }
         }
 
-        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2]");
+        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly(" [5]", "C [6, 5]", "B [3, 7]", "A [2]");
         assertThat(groups.get(3).rows().get(0).problems())
                 .extracting(RowProblem::code)
                 .containsExactly(CsvReason.CSV_RECORD_TOO_LONG);
