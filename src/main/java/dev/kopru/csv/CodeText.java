@@ -36,6 +36,10 @@ record CodeText(
     /** In a text the mark of a figure is one as well; that of a word may be part of a name. */
     private static final Pattern MARKED_FIGURE = Pattern.compile("'\\d[\\d.,/ -]*+");
 
+    /** With any sign between them but the one that the profile names. */
+    private static final Pattern BARCODES =
+            Pattern.compile("\\d{8,14}(?:\\s*[,;|/+ ]\\s*\\d{8,14})+\\s*[,;|/+]?|\\d{8,14}\\s*[,;|/+]");
+
     static CodeText of(String field, CsvProfile profile) {
         return new CodeText(
                 profile.kind().type(field),
@@ -66,6 +70,9 @@ record CodeText(
         for (String code : parts(cleaned)) {
             if (hasLostDigits(code)) {
                 return CsvReason.CSV_DAMAGED_CODE;
+            }
+            if (type == FieldType.BARCODE && BARCODES.matcher(code).matches()) {
+                return CsvReason.CSV_SEVERAL_BARCODES;
             }
             if (!isWord && SpreadsheetGuess.isOne(code)) {
                 return CsvReason.CSV_CODE_TAKEN_FOR_OTHER;

@@ -39,6 +39,16 @@ class GroupingTests {
     }
 
     @Test
+    void aKeyWithWideLettersOrADashOfTextProgramsIsToldAsOneSpelledOtherwise() {
+        List<CsvRow> rows = CsvFixture.rows("SKU;Ad\nA-1;bir\nＡ-1;iki\nA\u20111;üç\n");
+
+        assertThat(rows.stream().flatMap(row -> row.notices().stream()))
+                .containsExactlyInAnyOrder(
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 3, "SKU", "Ａ-1", 2),
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 4, "SKU", "A\u20111", 2));
+    }
+
+    @Test
     void aRecordIsGivenWhenItsLastRowIsReachedAndHeldByARowBesideItThatHasNoKey() {
         List<CsvGroup> groups = CsvFixture.read(SCATTERED.getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
 

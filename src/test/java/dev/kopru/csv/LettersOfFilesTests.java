@@ -103,6 +103,7 @@ class LettersOfFilesTests {
                 "■i■e",
                 "юiюe",
                 "Ä°stanbul",
+                "bir_x000D_iki",
                 "Å‚aÅ„cuch",
                 "Å™eka",
                 "Ğ”Ğ¾Ğ¼",
