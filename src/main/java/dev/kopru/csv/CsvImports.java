@@ -189,6 +189,10 @@ public class CsvImports {
         if (empty.count() > 0) {
             notices.add(notice(file, CsvNotice.CSV_EMPTY_ROWS, empty.first(), empty.count()));
         }
+        TornRows torn = reader.torn();
+        if (torn.ofAnybody() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_ROWS_OF_ANYBODY, torn.firstOfAnybody(), torn.ofAnybody()));
+        }
         NumberForm form = reader.dialect().columns().numbers();
         for (CsvCell cell : reader.settled()) {
             String location = CsvLocation.prefix(file.id()) + file.file() + ":" + cell.line() + " " + cell.column();
