@@ -4,8 +4,10 @@ import dev.kopru.admin.description.Conflicts;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
+import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,7 +72,8 @@ class RetriesController {
     @Operation(
             summary = "Rejected records that are still open, newest first; q is any part of a record's key or number",
             description = "Without status those that somebody or something still has to do with: PENDING and GIVEN_UP."
-                    + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over")
+                    + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over. total counts no further than"
+                            + " 10,000: 10001 stands for more than that")
     Listing<RetryView> all(
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable Set<@Nullable RetryState> status,
@@ -78,15 +81,16 @@ class RetriesController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
-        Paging paging = Paging.of(page, size);
+        Paging paging = Paging.of(page, size, after);
         RetryFilter filter = new RetryFilter(known.job(job), known.states(status), known.reason(reason), q);
         return Listing.of(
-                retries.page(filter, paging.page(), paging.size()).stream()
-                        .map(record -> views.line(record, locale))
-                        .toList(),
+                retries.before(filter, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,
-                retries.count(filter));
+                RetryRecord::id,
+                record -> views.line(record, locale),
+                () -> retries.count(filter, Paging.COUNTED + 1));
     }
 
     @GetMapping("/{id}")

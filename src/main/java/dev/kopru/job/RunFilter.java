@@ -2,7 +2,9 @@ package dev.kopru.job;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,25 @@ public record RunFilter(
 
     public static final RunFilter ALL = new RunFilter(null, null, null, null, null);
 
-    /** Over the tables that {@link RunHistory} joins. */
-    String where() {
-        return " WHERE (:job IS NULL OR i.JOB_NAME = :job) AND (:status IS NULL OR e.STATUS = :status)"
-                + " AND (:via IS NULL OR r.started_via = :via) AND (:from IS NULL OR e.CREATE_TIME >= :from)"
-                + " AND (:until IS NULL OR e.CREATE_TIME < :until)";
+    /** Only the tables and conditions that are needed, so that the fitting index is found. */
+    String runs(@Nullable Long before) {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, before, "e.JOB_EXECUTION_ID < :before");
+        add(conditions, job, "i.JOB_NAME = :job");
+        add(conditions, status, "e.STATUS = :status");
+        add(conditions, via, "r.started_via = :via");
+        add(conditions, from, "e.CREATE_TIME >= :from");
+        add(conditions, until, "e.CREATE_TIME < :until");
+        return "BATCH_JOB_EXECUTION e"
+                + (job == null ? "" : " JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID")
+                + (via == null ? "" : " JOIN run r ON r.id = e.JOB_EXECUTION_ID")
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    private static void add(List<String> conditions, @Nullable Object asked, String condition) {
+        if (asked != null) {
+            conditions.add(condition);
+        }
     }
 
     Map<String, @Nullable Object> parameters() {

@@ -31,30 +31,12 @@ public class NoticeBoard {
         this.clock = clock;
     }
 
-    /** Those noticed last come first; pages count from 0. */
-    public List<KeptNotice> page(NoticeFilter filter, int page, int size) {
-        return filtered(
-                        "SELECT * FROM notice",
-                        filter,
-                        " ORDER BY last_noticed_at DESC, id DESC LIMIT :size OFFSET :offset")
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(NoticeBoard::notice)
-                .list();
-    }
-
     /** What was noticed of one record, seen or not, the latest first. */
     public List<KeptNotice> of(String job, String recordKey) {
         return jdbc.sql("SELECT * FROM notice WHERE job = ? AND record_key = ? ORDER BY last_noticed_at DESC, id DESC")
                 .params(job, recordKey)
                 .query(NoticeBoard::notice)
                 .list();
-    }
-
-    public long count(NoticeFilter filter) {
-        return filtered("SELECT COUNT(*) FROM notice", filter, "")
-                .query(Long.class)
-                .single();
     }
 
     /** How many notices of each job nobody has seen yet; jobs without any are left out. */
@@ -112,10 +94,6 @@ public class NoticeBoard {
         return jdbc.sql(sql)
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", person);
-    }
-
-    private StatementSpec filtered(String select, NoticeFilter filter, String rest) {
-        return with(jdbc.sql(select + filter.where() + rest), filter);
     }
 
     private static StatementSpec with(StatementSpec statement, NoticeFilter filter) {

@@ -44,21 +44,30 @@ public class Retries {
 
     /** Newest first, without payloads; pages count from 0. */
     public List<RetryRecord> page(RetryFilter filter, int page, int size) {
-        return search.page(filter, page, size);
+        return list.records(filter, null, (long) page * size, size);
     }
 
     /**
      * Newest first, without payloads, as fast with a million records as with ten.
      *
-     * @param filter its text is the beginning of a record's key or label
      * @param before only records with a lower number; null = from the newest
      */
     public List<RetryRecord> before(RetryFilter filter, @Nullable Long before, int size) {
-        return list.before(filter, before, size);
+        return list.records(filter, before, 0, size);
     }
 
-    public long count(RetryFilter filter) {
-        return search.count(filter);
+    /**
+     * The same, without the first of them.
+     *
+     * @param offset how many; each costs as little as there is to read of an index
+     */
+    public List<RetryRecord> before(RetryFilter filter, @Nullable Long before, long offset, int size) {
+        return list.records(filter, before, offset, size);
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(RetryFilter filter, int most) {
+        return list.count(filter, most);
     }
 
     /** How many records of each job are waiting or given up; jobs without any are left out. */

@@ -37,7 +37,7 @@ class NoticeMigrationTests {
             versions(schemas.own()).load().migrate();
 
             List<KeptNotice> kept =
-                    new NoticeBoard(JdbcClient.create(jdbc), Clock.systemUTC()).page(NoticeFilter.ALL, 0, 10);
+                    new NoticeList(JdbcClient.create(jdbc)).page(NoticeFilter.ALL, 0, 10);
             assertThat(kept)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                     .containsExactly(
