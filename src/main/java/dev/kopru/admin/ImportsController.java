@@ -14,15 +14,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -92,8 +92,8 @@ class ImportsController {
             Locale locale) {
         Paging paging = Paging.of(page, size, after);
         List<CsvImport> read = imports.before(paging.afterNumber(), paging.offset(), paging.read());
-        Map<Long, ImportView> shown = views.listed(read, locale).stream()
-                .collect(Collectors.toMap(ImportView::id, Function.identity()));
+        Map<Long, ImportView> shown =
+                views.listed(read, locale).stream().collect(Collectors.toMap(ImportView::id, Function.identity()));
         return Listing.of(
                 read,
                 paging,

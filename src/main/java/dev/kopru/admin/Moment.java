@@ -9,7 +9,8 @@ record Moment(Instant at, long id) {
     static Moment of(String place) {
         int dash = place.lastIndexOf('_');
         try {
-            return new Moment(Instant.parse(place.substring(0, Math.max(0, dash))), Long.parseLong(place.substring(dash + 1)));
+            return new Moment(
+                    Instant.parse(place.substring(0, Math.max(0, dash))), Long.parseLong(place.substring(dash + 1)));
         } catch (DateTimeException | NumberFormatException e) {
             throw InvalidRequestException.unreadableParameter("after", place);
         }

@@ -85,7 +85,9 @@ class NoticesController {
     }
 
     @PostMapping("/seen")
-    @Operation(summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen")
+    @Operation(
+            summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen",
+            description = "More than 5,000 are marked in the background; GET /api/acts tells how far that is")
     Seen seeAll(@RequestParam String job, @RequestParam(required = false) @Nullable String code) {
         return new Seen(actions.seeAll(known.needed(job), known.notice(code)));
     }

@@ -47,7 +47,8 @@ record Paging(int page, int size, @Nullable String after) {
     }
 
     /** The place as the number of a record. */
-    @Nullable Long afterNumber() {
+    @Nullable
+    Long afterNumber() {
         if (after == null) {
             return null;
         }
@@ -59,7 +60,8 @@ record Paging(int page, int size, @Nullable String after) {
     }
 
     /** The place as a moment and the number of a record. */
-    @Nullable Moment afterMoment() {
+    @Nullable
+    Moment afterMoment() {
         return after == null ? null : Moment.of(after);
     }
 }

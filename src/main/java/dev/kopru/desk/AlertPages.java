@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.alert.Alert;
 import dev.kopru.alert.AlertBoard;
 import dev.kopru.alert.AlertRule;
 import dev.kopru.alert.AlertSettings;
@@ -11,7 +12,6 @@ import dev.kopru.alert.Outbox;
 import dev.kopru.alert.Recipients;
 import java.util.Comparator;
 import java.util.List;
-import dev.kopru.alert.Alert;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,8 +1,7 @@
 package dev.kopru.desk;
 
 import dev.kopru.admin.ReplayView;
-import dev.kopru.admin.Replaying;
-import dev.kopru.admin.RetryActions;
+import dev.kopru.admin.RetryGroupActs;
 import dev.kopru.admin.SettingActions;
 import dev.kopru.desk.form.Figures;
 import dev.kopru.retry.ReasonMessages;
@@ -33,8 +32,7 @@ class MendingActs {
     private final MappingView mappings;
     private final LiveSettings settings;
     private final SettingActions actions;
-    private final RetryActions retries;
-    private final Replaying replaying;
+    private final RetryGroupActs retries;
     private final OpenGroups groups;
     private final Overviews overviews;
     private final ReasonMessages reasons;
@@ -44,8 +42,7 @@ class MendingActs {
             MappingView mappings,
             LiveSettings settings,
             SettingActions actions,
-            RetryActions retries,
-            Replaying replaying,
+            RetryGroupActs retries,
             OpenGroups groups,
             Overviews overviews,
             ReasonMessages reasons,
@@ -54,7 +51,6 @@ class MendingActs {
         this.settings = settings;
         this.actions = actions;
         this.retries = retries;
-        this.replaying = replaying;
         this.groups = groups;
         this.overviews = overviews;
         this.reasons = reasons;
@@ -94,7 +90,7 @@ class MendingActs {
             flash.addFlashAttribute("said", reasons.render(e.reason(), locale));
             return back;
         }
-        ReplayView begun = replaying.begin(retries.replayAll(job, reason), locale);
+        ReplayView begun = retries.replay(job, reason, locale);
         groups.changed();
         overviews.changed();
         String kept = pages.getMessage("desk.mend.done", new Object[] {missing}, locale);

@@ -90,6 +90,28 @@ public class NoticeBoard {
         return with(mark(MARK + open.where(), person), open).update();
     }
 
+    /**
+     * The same with no more than so many of those that were noticed by then.
+     *
+     * @return how many
+     */
+    public int seeSome(String job, @Nullable String code, Instant until, int most, String person) {
+        NoticeFilter open = new NoticeFilter(job, code, false);
+        List<Long> ids = with(
+                        jdbc.sql("SELECT id FROM notice" + open.where()
+                                + " AND last_noticed_at <= :until ORDER BY last_noticed_at DESC, id DESC LIMIT :most"),
+                        open)
+                .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : mark(MARK + " WHERE id IN (:ids) AND seen_at IS NULL", person)
+                        .param("ids", ids)
+                        .update();
+    }
+
     private StatementSpec mark(String sql, String person) {
         return jdbc.sql(sql)
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

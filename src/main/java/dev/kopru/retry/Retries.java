@@ -118,11 +118,37 @@ public class Retries {
         return new Replay(name, job, search.makeAllDue(job, reason, name, clock.instant()));
     }
 
+    /**
+     * The same with some of the records of a list, as far as they wait or were given up.
+     *
+     * @param before only records with a lower number; null = from the newest
+     * @param replay the name of the replay
+     * @return their numbers, the highest first
+     */
+    @Transactional
+    public List<Long> replaySome(RetryFilter filter, @Nullable Long before, int size, String replay) {
+        List<Long> ids = list.numbers(filter, before, size);
+        if (!ids.isEmpty()) {
+            search.makeDue(ids, replay, clock.instant());
+        }
+        return ids;
+    }
+
+    /** Decides that some of the records of a list shall not go through; the same otherwise. */
+    @Transactional
+    public List<Long> discardSome(RetryFilter filter, @Nullable Long before, int size, String reason, String person) {
+        List<Long> ids = list.numbers(filter, before, size);
+        if (!ids.isEmpty()) {
+            search.discard(ids, person, cut(reason), clock.instant());
+        }
+        return ids;
+    }
+
     /** Decides that the record shall not go through, unless its source changes. */
     @Transactional
     public RetryRecord discard(long id, String reason, String person) {
         becoming(RetryState.DISCARDED, id);
-        search.discard(id, person, cut(reason), clock.instant());
+        search.discard(List.of(id), person, cut(reason), clock.instant());
         return get(id);
     }
 

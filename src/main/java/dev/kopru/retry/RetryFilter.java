@@ -29,7 +29,8 @@ public record RetryFilter(
     }
 
     /** For LIKE, with ! as its escape; null where any text will do. */
-    @Nullable String like() {
+    @Nullable
+    String like() {
         return text == null || text.isBlank()
                 ? null
                 : (beginning ? "" : "%") + text.strip().replaceAll("[!%_]", "!$0") + "%";

@@ -37,6 +37,10 @@ class RetryList {
                         .list();
     }
 
+    List<Long> numbers(RetryFilter filter, @Nullable Long before, int size) {
+        return places.of(filter, before, 0, size);
+    }
+
     long count(RetryFilter filter, int most) {
         return places.count(filter, most);
     }

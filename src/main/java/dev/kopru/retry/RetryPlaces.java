@@ -96,8 +96,8 @@ class RetryPlaces {
     private static String lookedUp(RetryFilter filter, List<Part> parts, Map<String, Object> values) {
         List<String> ofParts = new ArrayList<>();
         for (Part part : parts) {
-            ofParts.add("job = " + name("job", part.job(), values) + " AND state = "
-                    + name("state", part.state(), values));
+            ofParts.add(
+                    "job = " + name("job", part.job(), values) + " AND state = " + name("state", part.state(), values));
         }
         return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
                 + " WHERE label LIKE :text ESCAPE '!') UNION"

@@ -99,14 +99,26 @@ class RetrySearch {
                 .update();
     }
 
-    void discard(long id, String by, String reason, Instant now) {
+    /** Those that somebody or something decided about meanwhile are left alone. */
+    void makeDue(Collection<Long> ids, String replay, Instant now) {
+        jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
+                        + " replay = :replay WHERE id IN (:ids) AND state NOT IN ('RESOLVED', 'DISCARDED')")
+                .param("now", RetryRows.utc(now))
+                .param("replay", replay)
+                .param("ids", ids)
+                .update();
+    }
+
+    /** Those that went through meanwhile are left alone. */
+    void discard(Collection<Long> ids, String by, String reason, Instant now) {
         jdbc.sql(
                         "UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, replay = NULL, changed_at = :now,"
-                                + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id = :id")
+                                + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id IN (:ids)"
+                                + " AND state <> 'RESOLVED'")
                 .param("now", RetryRows.utc(now))
                 .param("by", by)
                 .param("reason", reason)
-                .param("id", id)
+                .param("ids", ids)
                 .update();
     }
 }
