@@ -132,9 +132,10 @@ public class RunHistory {
         jdbc.sql(
                         """
                         SELECT i.JOB_NAME, e.CREATE_TIME FROM (
-                            SELECT (SELECT MAX(x.JOB_EXECUTION_ID) FROM run y
-                                    JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
-                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED') AS id
+                            SELECT (SELECT y.id FROM run y FORCE INDEX (run_by_job)
+                                    STRAIGHT_JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
+                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED'
+                                    ORDER BY y.id DESC LIMIT 1) AS id
                             FROM (SELECT DISTINCT job FROM run) jobs) latest
                         JOIN BATCH_JOB_EXECUTION e ON e.JOB_EXECUTION_ID = latest.id
                         JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
