@@ -172,11 +172,12 @@ class RetriesController {
                                             }))
                     Map<String, @Nullable Object> discard,
             Locale locale) {
+        String ofJob = known.needed(job);
         String group = known.reason(reason);
         if (group == null) {
             throw InvalidRequestException.missing("reason");
         }
-        LongAct act = groups.discard(known.needed(job), group, BodyFields.reason(discard));
+        LongAct act = groups.discard(ofJob, group, BodyFields.reason(discard));
         return LongActView.of(act, messages, locale);
     }
 
