@@ -2,6 +2,7 @@ package dev.kopru.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public class RecordNames {
             + " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)";
     private static final int AT_ONCE = 250;
     private static final int WORDS_OF_A_RECORD = 3;
-    private static final int COMMON = 20_000;
+    private static final int COMMON = 2_000;
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -73,8 +74,11 @@ public class RecordNames {
         return jdbc.queryForList(sql.append(" LIMIT ?) found LIMIT ?").toString(), String.class, values.toArray());
     }
 
-    /** The one with which the fewest words begin; of those that are very common, any. */
-    private String rarest(String kind, List<String> words) {
+    /** The one with which the fewest words begin; of those that are very common, the longest. */
+    private String rarest(String kind, List<String> asked) {
+        List<String> words = asked.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         List<Object> values = new ArrayList<>();
         List<String> counts = new ArrayList<>();
         for (String word : words) {
