@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -77,9 +78,13 @@ record YearsOfRuns(JdbcTemplate jdbc, int count, LocalDateTime now) {
                         + " SELECT n, 'step', 0, 0, 0, 0, 0");
     }
 
-    /** How many run numbers, of those that are older than so many days, are multiples of this. */
-    long older(int days, int multipleOf) {
-        long old = count - (long) Math.floor((double) days / DAYS * count + 0.5);
-        return old / multipleOf;
+    /** How many of them are older than so many days at an instant, and their number a multiple of this. */
+    long older(Instant now, int days, int multipleOf) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(*) FROM run WHERE id <= ? AND MOD(id, ?) = 0 AND created_at < ?",
+                Long.class,
+                count,
+                multipleOf,
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC).minusDays(days)));
     }
 }
