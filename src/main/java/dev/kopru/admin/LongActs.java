@@ -56,18 +56,16 @@ public class LongActs implements DisposableBean {
         this.clock = clock;
     }
 
-    /** So many records were done, the last of them of this number. */
-    record Done(int records, long last) {}
+    /** So many records were done, the last of them of this number; none when nothing was left. */
+    record Done(int records, long last) {
+
+        static final Done NOTHING = new Done(0, 0);
+    }
 
     /** A part of the work, in a transaction; it is done again when that is rolled back. */
     interface Piece {
 
-        /**
-         * What comes behind the record with which the part before ended.
-         *
-         * @return null when nothing is left
-         */
-        @Nullable
+        /** What comes behind the record with which the part before ended. */
         Done after(@Nullable Long last);
     }
 
@@ -111,11 +109,11 @@ public class LongActs implements DisposableBean {
         Long run = null;
         try {
             Done done = next(piece, null);
-            while (done != null && !stopping) {
+            while (done.records() > 0 && !stopping) {
                 act = keep(act.further(done.records(), clock.instant()));
                 done = next(piece, done.last());
             }
-            if (done == null) {
+            if (done.records() == 0) {
                 run = end.apply(act.done());
                 how = LongAct.State.DONE;
             }
@@ -132,7 +130,7 @@ public class LongActs implements DisposableBean {
         }
     }
 
-    private @Nullable Done next(Piece piece, @Nullable Long last) {
+    private Done next(Piece piece, @Nullable Long last) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> piece.after(last));

@@ -62,7 +62,7 @@ public class NoticeActions {
                 LongAct.begun(LongAct.Kind.SEE, job, code, open, now),
                 last -> {
                     int seen = board.seeSome(job, code, now, LongActs.PIECE, person);
-                    return seen == 0 ? null : new LongActs.Done(seen, 0);
+                    return new LongActs.Done(seen, 0);
                 },
                 seen -> {
                     audit.record("see notice group", job, asked(code) + ": " + seen + " notices");

@@ -102,8 +102,10 @@ public class RetryGroupActs {
         return retries.count(open(job, reason), LongActs.AT_ONCE + 1) <= LongActs.AT_ONCE;
     }
 
-    private static LongActs.@Nullable Done done(List<Long> records) {
-        return records.isEmpty() ? null : new LongActs.Done(records.size(), records.get(records.size() - 1));
+    private static LongActs.Done done(List<Long> records) {
+        return records.isEmpty()
+                ? LongActs.Done.NOTHING
+                : new LongActs.Done(records.size(), records.get(records.size() - 1));
     }
 
     private static RetryFilter open(String job, @Nullable String reason) {

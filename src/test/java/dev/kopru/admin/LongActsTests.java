@@ -50,7 +50,9 @@ class LongActsTests {
 
         acts.begin(
                 act("A", 25),
-                last -> last == null ? done(10, 90) : last == 90 ? done(10, 80) : last == 80 ? done(5, 75) : null,
+                last -> last == null
+                        ? done(10, 90)
+                        : last == 90 ? done(10, 80) : last == 80 ? done(5, 75) : LongActs.Done.NOTHING,
                 records -> {
                     told.add(records);
                     return 17L;
@@ -75,7 +77,7 @@ class LongActsTests {
                     if (loses.pop()) {
                         throw new CannotAcquireLockException("deadlock");
                     }
-                    return last == null ? done(10, 1) : null;
+                    return last == null ? done(10, 1) : LongActs.Done.NOTHING;
                 },
                 records -> null);
 
@@ -98,7 +100,7 @@ class LongActsTests {
                     throw new AssertionError("not all are done");
                 });
         LongAct broken = ended();
-        acts.begin(act("B", 1), last -> last == null ? done(1, 1) : null, records -> null);
+        acts.begin(act("B", 1), last -> last == null ? done(1, 1) : LongActs.Done.NOTHING, records -> null);
         ended();
 
         assertThat(broken.state()).isEqualTo(LongAct.State.BROKEN_OFF);
@@ -121,7 +123,7 @@ class LongActsTests {
                         await(gate);
                         return done(10, 1);
                     }
-                    return null;
+                    return LongActs.Done.NOTHING;
                 },
                 records -> null);
 
@@ -129,7 +131,7 @@ class LongActsTests {
                 act("A", 99),
                 last -> {
                     begun.add("second");
-                    return null;
+                    return LongActs.Done.NOTHING;
                 },
                 records -> null);
         gate.countDown();
