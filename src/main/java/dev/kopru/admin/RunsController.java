@@ -53,7 +53,7 @@ class RunsController {
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
         Paging paging = Paging.of(page, size, after);
-        RunFilter filter = new RunFilter(known.job(job), status == null ? null : status.name(), null, null, null);
+        RunFilter filter = RunFilter.of(known.job(job), status == null ? null : status.name());
         return Listing.of(
                 history.before(filter, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,

@@ -24,6 +24,11 @@ public record RunFilter(
 
     public static final RunFilter ALL = new RunFilter(null, null, null, null, null);
 
+    /** Of a job and in a state, whenever and by whomever begun. */
+    public static RunFilter of(@Nullable String job, @Nullable String status) {
+        return new RunFilter(job, status, null, null, null);
+    }
+
     /** Only the tables and conditions that are needed, so that the fitting index is found. */
     String runs(@Nullable Long before) {
         List<String> conditions = new ArrayList<>();
