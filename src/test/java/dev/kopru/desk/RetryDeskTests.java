@@ -138,7 +138,7 @@ class RetryDeskTests extends DeskTest {
         Element form = visitor.get(group)
                 .document()
                 .select("form[action=/retries/discard-group]")
-                .first();
+                .get(0);
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
 
