@@ -45,7 +45,7 @@ class ConnectionPage {
 
     /** The latest runs that failed because somebody did not answer. */
     private List<PastRun> failures() {
-        RunFilter failed = new RunFilter(null, "FAILED", null, null, null);
+        RunFilter failed = RunFilter.of(null, "FAILED");
         return history.before(failed, null, FAILURES_LOOKED_AT).stream()
                 .filter(run -> run.failure() != null
                         && RunFailure.of(run.failure())

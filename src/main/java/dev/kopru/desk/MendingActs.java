@@ -1,8 +1,7 @@
 package dev.kopru.desk;
 
 import dev.kopru.admin.ReplayView;
-import dev.kopru.admin.Replaying;
-import dev.kopru.admin.RetryActions;
+import dev.kopru.admin.RetryGroupActs;
 import dev.kopru.admin.SettingActions;
 import dev.kopru.desk.form.Figures;
 import dev.kopru.desk.setting.SettingWords;
@@ -36,8 +35,7 @@ class MendingActs {
     private final LiveSettings settings;
     private final SettingFormViews forms;
     private final SettingActions actions;
-    private final RetryActions retries;
-    private final Replaying replaying;
+    private final RetryGroupActs retries;
     private final OpenGroups groups;
     private final Overviews overviews;
     private final ReasonMessages reasons;
@@ -48,8 +46,7 @@ class MendingActs {
             LiveSettings settings,
             SettingFormViews forms,
             SettingActions actions,
-            RetryActions retries,
-            Replaying replaying,
+            RetryGroupActs retries,
             OpenGroups groups,
             Overviews overviews,
             ReasonMessages reasons,
@@ -59,7 +56,6 @@ class MendingActs {
         this.forms = forms;
         this.actions = actions;
         this.retries = retries;
-        this.replaying = replaying;
         this.groups = groups;
         this.overviews = overviews;
         this.reasons = reasons;
@@ -106,7 +102,7 @@ class MendingActs {
             flash.addFlashAttribute("said", reasons.render(e.reason(), locale));
             return back;
         }
-        ReplayView begun = replaying.begin(retries.replayAll(job, reason), locale);
+        ReplayView begun = retries.replay(job, reason, locale);
         groups.changed();
         overviews.changed();
         String kept = pages.getMessage("desk.mend.done", new Object[] {missing}, locale);

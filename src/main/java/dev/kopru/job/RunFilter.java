@@ -2,7 +2,9 @@ package dev.kopru.job;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,37 @@ public record RunFilter(
 
     public static final RunFilter ALL = new RunFilter(null, null, null, null, null);
 
-    /** Over the tables that {@link RunHistory} joins. */
-    String where() {
-        return " WHERE (:job IS NULL OR i.JOB_NAME = :job) AND (:status IS NULL OR e.STATUS = :status)"
-                + " AND (:via IS NULL OR r.started_via = :via) AND (:from IS NULL OR e.CREATE_TIME >= :from)"
-                + " AND (:until IS NULL OR e.CREATE_TIME < :until)";
+    /** Of a job and in a state, whenever and by whomever begun. */
+    public static RunFilter of(@Nullable String job, @Nullable String status) {
+        return new RunFilter(job, status, null, null, null);
+    }
+
+    /** Only the tables and conditions that are needed, so that the fitting index is found. */
+    String runs(@Nullable Long before) {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, before, "e.JOB_EXECUTION_ID < :before");
+        add(conditions, job, "r.job = :job");
+        add(conditions, status, "e.STATUS = :status");
+        add(conditions, via, "r.started_via = :via");
+        add(conditions, from, "e.CREATE_TIME >= :from");
+        add(conditions, until, "e.CREATE_TIME < :until");
+        return (job == null && via == null ? "" : "run r " + index() + "JOIN ")
+                + "BATCH_JOB_EXECUTION e"
+                + (job == null && via == null ? "" : " ON e.JOB_EXECUTION_ID = r.id")
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    /** Without a status, which may be rare, or days, the runs come in the order in which the list shows them. */
+    private String index() {
+        return status != null || from != null || until != null
+                ? ""
+                : "FORCE INDEX (" + (via == null ? "run_by_job" : "run_by_trigger") + ") ";
+    }
+
+    private static void add(List<String> conditions, @Nullable Object asked, String condition) {
+        if (asked != null) {
+            conditions.add(condition);
+        }
     }
 
     Map<String, @Nullable Object> parameters() {

@@ -129,6 +129,55 @@ class RetryDeskTests extends DeskTest {
     }
 
     @Test
+    void aWholeGroupIsDiscardedWithItsReasonAndNoOther() throws Exception {
+        long first = reject("S-1", order("S-1", "CreditCard", 1), "NO_LINES");
+        long second = reject("S-2", order("S-2", "CreditCard", 1), "NO_LINES");
+        reject("S-3", order("S-3", "CreditCard", 1), "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
+        Visitor visitor = administrator();
+        String group = "/retries?job=OrderImportJob&reason=NO_LINES";
+        Element form = visitor.get(group)
+                .document()
+                .select("form[action=/retries/discard-group]")
+                .get(0);
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+
+        visitor.post("/retries/discard-group", fields);
+        assertThat(visitor.get(group).text()).contains("Bırakmak için bir gerekçe yazın");
+        assertThat(own.queryForList("SELECT id FROM retry_record WHERE state = 'DISCARDED'", Long.class))
+                .isEmpty();
+        fields.put("reason", " <b>denemeydi</b> ");
+        Page done = visitor.post("/retries/discard-group", fields);
+
+        assertThat(done.location()).isEqualTo(group);
+        assertThat(visitor.get(group).text()).contains("2 kayıt bırakıldı.");
+        assertThat(own.queryForList(
+                        "SELECT id FROM retry_record WHERE state = 'DISCARDED' AND close_reason = '<b>denemeydi</b>'",
+                        Long.class))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(visitor.get("/audit?action=discard+group").text()).contains("kayıt grubunu bıraktı");
+    }
+
+    @Test
+    void whatIsFoundInAMillionOfTheSameBeginningIsTheOneThatIsMeant() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            reject("S-" + i, order("S-" + i, "CreditCard", 1), "NO_LINES");
+        }
+        own.update("UPDATE retry_record SET state = 'RESOLVED' WHERE label <> 'S-17'");
+        own.update(
+                """
+                INSERT INTO retry_record (job, record_key, label, origin, revision, payload, reason_code, reason_arguments,
+                    message, state, attempts, created_at, changed_at)
+                SELECT a.job, CONCAT(a.record_key, '/', b.id), CONCAT(a.label, '/', b.id), a.origin, 1, '{}', a.reason_code, '[]',
+                    '', 'RESOLVED', 1, a.created_at, a.changed_at FROM retry_record a JOIN retry_record b
+                """);
+
+        Page found = administrator().get("/retries?state=PENDING&q=S-");
+
+        assertThat(found.document().select("tbody a").eachText()).containsExactly("S-17");
+    }
+
+    @Test
     void aPartOfThePageIsAnsweredAlone() throws Exception {
         reject("S-1", order("S-1", "CreditCard", 1), "NO_LINES");
 

@@ -54,7 +54,7 @@ final class RetryFixture {
                 new RetryTable(new RetryRows(jdbc, batches, keys), attempts, messages, keys, nobody, backoff, clock);
         this.retries = new Retries(
                 new RetrySearch(jdbc, keys),
-                new RetryList(jdbc, keys),
+                new RetryList(jdbc, new RetryPlaces(jdbc), keys),
                 attempts,
                 new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),
                 clock);
