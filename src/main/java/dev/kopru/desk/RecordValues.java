@@ -99,10 +99,10 @@ final class RecordValues {
         return amount(plain.scale() < 2 ? plain.setScale(2) : plain);
     }
 
-    /** With the side on which it stands: (B) what the customer owes, (A) what the customer has. */
+    /** With the side on which it stands: what the customer owes, or what the customer has. */
     public String balance(BigDecimal balance) {
-        String side = balance.signum() == 0 ? "" : balance.signum() > 0 ? " (B)" : " (A)";
-        return amount(balance.abs()) + side;
+        String side = balance.signum() > 0 ? "desk.statements.debit" : "desk.statements.credit";
+        return amount(balance.abs()) + (balance.signum() == 0 ? "" : " (" + words.say(side) + ")");
     }
 
     /** Without zeros behind its decimals. */
