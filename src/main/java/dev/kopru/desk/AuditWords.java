@@ -16,12 +16,13 @@ final class AuditWords {
     /** What people wrote themselves stays as it is. */
     private static final Set<String> OWN_WORDS = Set.of("discard", "resolve run");
 
-    private static final Pattern KNOWN = Pattern.compile("Days\\[from=(\\S+), to=(\\S+)]"
-            + "|(?<instant>\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
-            + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
-            + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
-            + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
-            + "|\\b(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice)\\b");
+    private static final Pattern KNOWN = Pattern.compile(
+            "Days\\[from=(\\S+), to=(\\S+)]"
+                    + "|(?<instant>\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
+                    + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
+                    + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
+                    + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
+                    + "|\\b(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice)\\b");
 
     private final DeskWords words;
     private final DeskTimes times;
@@ -45,7 +46,11 @@ final class AuditWords {
     }
 
     public String detail(AuditEntry entry) {
-        return OWN_WORDS.contains(entry.action()) ? String.valueOf(entry.detail()) : detail(entry.detail());
+        return detail(entry.action(), entry.detail());
+    }
+
+    String detail(String action, @Nullable String kept) {
+        return OWN_WORDS.contains(action) && kept != null ? kept : detail(kept);
     }
 
     /** What came with an act, or what something was before or after it; a record's content stays as it is. */

@@ -93,6 +93,10 @@ final class RecordValues {
         return format.format(amount);
     }
 
+    AuditWords audited() {
+        return new AuditWords(words, times);
+    }
+
     /** With two decimals, and with more where they are not zero: shops and books keep prices with six. */
     public String price(BigDecimal price) {
         BigDecimal plain = price.signum() == 0 ? BigDecimal.ZERO : price.stripTrailingZeros();

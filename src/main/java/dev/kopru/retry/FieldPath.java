@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The path of a field in a record, such as {@code order.lines[1].vatRate}, as people name the field. */
 final class FieldPath {
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+(?:\\.[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+)*+");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+(?:\\.[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+)*+");
     private static final Pattern STEP = Pattern.compile("([A-Za-z][\\w-]*+)(?:\\[([^\\]]*+)])?+");
 
     private FieldPath() {}

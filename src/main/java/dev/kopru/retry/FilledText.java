@@ -26,7 +26,8 @@ final class FilledText {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})(?:,(\\w+)|\\|([^|}]*)\\|([^|}]*))?}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]{]*\\{(\\d{1,2})(?:,\\w+)?}[^]]*)]");
     /** One that stands alone: codes of accounts and versions have points as well. */
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/-])-?\\d{1,30}+(?:\\.\\d{1,30}+)?+(?![\\w/-]|[.,]\\w)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\w.,/-])-?\\d{1,30}+(?:\\.\\d{1,30}+)?+(?![\\w/-]|[.,]\\w)");
 
     private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
     private static final DateTimeFormatter TURKISH_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -47,8 +48,9 @@ final class FilledText {
             boolean isNothing = index >= arguments.size() || NOTHING.contains(arguments.get(index));
             return isNothing ? "" : Matcher.quoteReplacement(part.group(1));
         });
-        return PLACE.matcher(said).replaceAll(place -> Matcher.quoteReplacement(
-                inPlace(place, Integer.parseInt(place.group(1)), arguments)));
+        return PLACE.matcher(said)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(inPlace(place, Integer.parseInt(place.group(1)), arguments)));
     }
 
     private String inPlace(MatchResult place, int index, List<String> arguments) {

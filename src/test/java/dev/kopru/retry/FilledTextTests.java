@@ -46,7 +46,9 @@ class FilledTextTests {
 
         Reason tooShort = new Reason("TIMER_TOO_SHORT", List.of("PT1S"));
         assertThat(messages.render(tooShort, TURKISH)).contains("1 saniye");
-        assertThat(messages.render(tooShort, Locale.ENGLISH)).contains("1 second").doesNotContain("seconds");
+        assertThat(messages.render(tooShort, Locale.ENGLISH))
+                .contains("1 second")
+                .doesNotContain("seconds");
         assertThat(fill("{0,length}", "PT0S")).isEqualTo("0 saniye");
         assertThat(fill("{0,length}", "P1DT2H3M")).isEqualTo("1 gün 2 saat 3 dakika");
 

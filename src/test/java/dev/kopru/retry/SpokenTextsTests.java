@@ -35,14 +35,19 @@ class SpokenTextsTests {
 
         assertThat(texts).hasSizeGreaterThan(2_000);
         assertThat(texts).filteredOn(text -> STATE.matcher(text.words()).find()).isEmpty();
-        assertThat(texts).filteredOn(text -> LENGTH.matcher(text.words()).find()).isEmpty();
-        assertThat(texts).filteredOn(text -> DATE_PATTERN.matcher(text.words()).find()).isEmpty();
+        assertThat(texts)
+                .filteredOn(text -> LENGTH.matcher(text.words()).find())
+                .isEmpty();
+        assertThat(texts)
+                .filteredOn(text -> DATE_PATTERN.matcher(text.words()).find())
+                .isEmpty();
     }
 
     @Test
     void noReasonCountsOneRecordAsIfItWereMany() throws IOException {
         assertThat(texts("*_en.properties"))
-                .filteredOn(text -> !text.file().startsWith("desk") && !text.file().startsWith("finding"))
+                .filteredOn(
+                        text -> !text.file().startsWith("desk") && !text.file().startsWith("finding"))
                 .filteredOn(text -> MANY.matcher(text.words()).find())
                 .isEmpty();
     }
@@ -51,7 +56,10 @@ class SpokenTextsTests {
     void everyPlaceAsksForAFormThatThereIs() throws IOException {
         assertThat(texts("*.properties"))
                 .filteredOn(text -> !text.file().startsWith("desk"))
-                .flatExtracting(text -> FORM.matcher(text.words()).results().map(form -> form.group(1)).toList())
+                .flatExtracting(text -> FORM.matcher(text.words())
+                        .results()
+                        .map(form -> form.group(1))
+                        .toList())
                 .containsOnly("figure", "date", "length", "word", "field");
     }
 
