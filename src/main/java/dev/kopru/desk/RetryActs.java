@@ -104,6 +104,9 @@ class RetryActs {
         try {
             actions.correct(id, form.get().json(), version);
         } catch (InvalidPayloadException | RetryStateException e) {
+            if (isSentTwice(id, typed, e, locale)) {
+                return back(id, "desk.retry.savedAlready", locale, flash);
+            }
             // What is kept now may be another state than the one that was looked at.
             response.setStatus(status((Explained) e).value());
             views.show(retries.get(id), typed, ((Explained) e).reason(), model);
@@ -112,6 +115,15 @@ class RetryActs {
         changed();
         flash.addFlashAttribute("saved", true);
         return act.equals(REPLAY) ? replay(id, locale, flash) : back(id, "desk.retry.saved", locale, flash);
+    }
+
+    /** A button that was pressed twice: what is kept by now is just what was typed. */
+    private boolean isSentTwice(long id, Typed typed, RuntimeException refused, Locale locale) {
+        return refused instanceof RetryStateException state
+                && state.reason().code().equals(RetryStateException.CHANGED)
+                && views.form(retries.get(id), typed, locale)
+                        .filter(kept -> !kept.isChanged())
+                        .isPresent();
     }
 
     /** The JSON itself, as it was typed. */

@@ -143,6 +143,15 @@ final class Visitor {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As they go into the header. */
+    String allCookies() {
+        return String.join(
+                "; ",
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .toList());
+    }
+
     /** The value of a cookie; empty where there is none. */
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
