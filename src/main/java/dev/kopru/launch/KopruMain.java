@@ -17,7 +17,9 @@ public final class KopruMain {
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
         ClassLoader loader = loader(KopruMain.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
-        Class.forName(APPLICATION, true, loader).getMethod("main", String[].class).invoke(null, (Object) args);
+        Class.forName(APPLICATION, true, loader)
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) args);
     }
 
     /** Whatever loaded this class, unless every class comes out of a jar inside a jar. */
