@@ -27,7 +27,7 @@ class IndexedJarsTests {
     private static final String CLASS = "dev/kopru/launch/PackedJar.class";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private IndexedJars loader;
 
@@ -75,7 +75,7 @@ class IndexedJarsTests {
         assertThat(KopruMain.loader(own)).isSameAs(own);
     }
 
-    private URL jar(String name, Map<String, byte[]> files) throws IOException {
+    private static URL jar(String name, Map<String, byte[]> files) throws IOException {
         Path jar = folder.resolve(name);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
