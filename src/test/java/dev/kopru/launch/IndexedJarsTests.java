@@ -26,19 +26,18 @@ class IndexedJarsTests {
 
     private static final String CLASS = "dev/kopru/launch/PackedJar.class";
 
-    @TempDir
-    private static Path folder;
-
     private IndexedJars loader;
 
     @BeforeEach
-    void twoJars() throws IOException {
+    void twoJars(@TempDir Path folder) throws IOException {
         byte[] code;
         try (InputStream compiled = getClass().getClassLoader().getResourceAsStream(CLASS)) {
             code = compiled.readAllBytes();
         }
-        URL first = jar("first.jar", Map.of("words/a b ş%.txt", text("one"), "words/deep/only.txt", text("deep")));
-        URL second = jar("second.jar", Map.of("words/a b ş%.txt", text("two"), CLASS, code));
+        URL first = jar(
+                folder.resolve("first.jar"),
+                Map.of("words/a b ş%.txt", text("one"), "words/deep/only.txt", text("deep")));
+        URL second = jar(folder.resolve("second.jar"), Map.of("words/a b ş%.txt", text("two"), CLASS, code));
         loader = new IndexedJars(List.of(first, second), null);
     }
 
@@ -75,11 +74,11 @@ class IndexedJarsTests {
         assertThat(KopruMain.loader(own)).isSameAs(own);
     }
 
-    private static URL jar(String name, Map<String, byte[]> files) throws IOException {
-        Path jar = folder.resolve(name);
+    private static URL jar(Path jar, Map<String, byte[]> files) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Name.IMPLEMENTATION_VERSION, name);
+        manifest.getMainAttributes()
+                .put(Name.IMPLEMENTATION_VERSION, jar.getFileName().toString());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
