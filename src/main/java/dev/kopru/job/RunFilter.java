@@ -29,19 +29,46 @@ public record RunFilter(
         return new RunFilter(job, status, null, null, null);
     }
 
-    /** Only the tables and conditions that are needed, so that the fitting index is found. */
-    String runs(@Nullable Long before) {
+    /**
+     * The numbers of the newest {@code :reach} runs before {@code :before}, or of some more, as SQL: only the tables and
+     * conditions that are needed, so that the fitting index is found.
+     */
+    String numbers(@Nullable Long before) {
+        List<String> conditions = conditions(before);
+        add(conditions, job, "r.job = :job");
+        add(conditions, via, "r.started_via = :via");
+        boolean recorded = job != null || via != null;
+        return "(SELECT e.JOB_EXECUTION_ID AS id FROM "
+                + (recorded ? "run r " + index() + "JOIN " : "")
+                + "BATCH_JOB_EXECUTION e"
+                + (recorded ? " ON e.JOB_EXECUTION_ID = r.id" : "")
+                + where(conditions)
+                + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :reach)"
+                + (job != null && via == null ? " UNION ALL (" + diedAtOnce(before) + ")" : "");
+    }
+
+    /** A process may die before it has written down who began the run. */
+    private String diedAtOnce(@Nullable Long before) {
+        List<String> conditions = conditions(before);
+        conditions.add("e.STATUS = 'STARTING'");
+        conditions.add("i.JOB_NAME = :job");
+        conditions.add("r.id IS NULL");
+        return "SELECT e.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION e JOIN BATCH_JOB_INSTANCE i USING (JOB_INSTANCE_ID)"
+                + " LEFT JOIN run r ON r.id = e.JOB_EXECUTION_ID"
+                + where(conditions);
+    }
+
+    private List<String> conditions(@Nullable Long before) {
         List<String> conditions = new ArrayList<>();
         add(conditions, before, "e.JOB_EXECUTION_ID < :before");
-        add(conditions, job, "r.job = :job");
         add(conditions, status, "e.STATUS = :status");
-        add(conditions, via, "r.started_via = :via");
         add(conditions, from, "e.CREATE_TIME >= :from");
         add(conditions, until, "e.CREATE_TIME < :until");
-        return (job == null && via == null ? "" : "run r " + index() + "JOIN ")
-                + "BATCH_JOB_EXECUTION e"
-                + (job == null && via == null ? "" : " ON e.JOB_EXECUTION_ID = r.id")
-                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+        return conditions;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
     /** Without a status, which may be rare, or days, the runs come in the order in which the list shows them. */

@@ -49,10 +49,11 @@ public class RunHistory {
 
     /** The same without the first {@code offset} of them, which are only looked up. */
     public List<PastRun> before(RunFilter filter, @Nullable Long before, long offset, int size) {
-        List<Long> ids = jdbc.sql("SELECT e.JOB_EXECUTION_ID FROM " + filter.runs(before)
-                        + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :size OFFSET :offset")
+        List<Long> ids = jdbc.sql("SELECT id FROM (" + filter.numbers(before)
+                        + ") found ORDER BY id DESC LIMIT :size OFFSET :offset")
                 .params(filter.parameters())
                 .param("before", before)
+                .param("reach", offset + size)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
@@ -67,9 +68,9 @@ public class RunHistory {
 
     /** How many there are, counted up to {@code most}. */
     public long count(RunFilter filter, int most) {
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM " + filter.runs(null) + " LIMIT :most) counted")
+        return jdbc.sql("SELECT COUNT(*) FROM (" + filter.numbers(null) + " LIMIT :reach) counted")
                 .params(filter.parameters())
-                .param("most", most)
+                .param("reach", most)
                 .query(Long.class)
                 .single();
     }
