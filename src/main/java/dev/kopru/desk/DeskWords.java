@@ -67,7 +67,7 @@ final class DeskWords {
 
     /** A record's reason; who only looks sees no personal data in it. */
     public String reason(String job, Reason reason) {
-        return reasons.render(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
+        return reasons.renderForPage(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
     }
 
     /** The same of a notice; {@code count}: how often it was noticed. */

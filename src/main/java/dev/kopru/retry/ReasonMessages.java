@@ -57,9 +57,19 @@ public class ReasonMessages {
 
     /** In the job's own words: what is wrong may be put right in another place than where another job says the same. */
     public String render(String job, Reason reason, Locale locale) {
+        return render(reason, text(job, reason, locale), locale);
+    }
+
+    /** The same for a page, where nobody sees the paths by which programs name a field. */
+    public String renderForPage(String job, Reason reason, Locale locale) {
+        String text = text(job, reason, locale);
+        return render(reason, text == null ? null : text.replace(FilledText.PATH, FilledText.FIELD), locale);
+    }
+
+    private @Nullable String text(String job, Reason reason, Locale locale) {
         ResourceBundleMessageSource own = ofJobs.get(job);
         String text = own == null ? null : own.getMessage(REASON + reason.code(), null, null, locale);
-        return text == null ? render(reason, locale) : render(reason, text, locale);
+        return text == null ? find(REASON + reason.code(), locale) : text;
     }
 
     private String render(Reason reason, @Nullable String text, Locale locale) {
