@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people see of a request that never came to its page, such as a file that is too large. */
@@ -25,7 +26,10 @@ class FailedPage implements ErrorPages {
         this.errors = errors;
     }
 
-    @RequestMapping(ADDRESS)
+    // The methods of forms and links: whoever uses others is a program.
+    @RequestMapping(
+            path = ADDRESS,
+            method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView failed(HttpServletRequest request) {
         HttpStatus status = status(request);
         return errors.page(request, status, errors.words(request, status, "detail", "-"));

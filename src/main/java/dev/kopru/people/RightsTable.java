@@ -82,6 +82,7 @@ final class RightsTable {
             Right.of(POST, "/logout", VIEWER).evenBeforeNewPassword(),
             Right.of(GET, "/refused", VIEWER).evenBeforeNewPassword(),
             Right.of(GET, "/failed", VIEWER).evenBeforeNewPassword(),
+            Right.of(POST, "/failed", VIEWER).evenBeforeNewPassword(),
             Right.of(GET, "/", VIEWER),
             Right.of(GET, "/overview/**", VIEWER),
             Right.of(GET, "/people/**", ADMINISTRATOR),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ public class ReasonMessages {
     public String text(String key, Locale locale, String... arguments) {
         String text = find(key, locale);
         return text == null ? key : fill(text, List.of(arguments), locale);
+    }
+
+    /** A text of the same form whose words stand in no file of these. */
+    public static String filled(String text, List<String> arguments, Locale locale) {
+        return new FilledText(locale, UnaryOperator.identity()).fill(text, arguments);
     }
 
     private @Nullable String find(String key, Locale locale) {

@@ -66,9 +66,9 @@ class RejectedRowsTests {
                 """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 810002,0017,=BOWL,three,2010-12-01 08:26:00,2.55,17850,France
-                810001,A1,"BOWL, BLUE",3,2010-12-01 08:26:00,2.55,17850,France
                 ,A1,BOWL,2,2010-12-01 08:26:00,1.50,17850,France
                 810002,B2,"CUP; ""L\""",1,2010-12-01 08:26:00,12.500,17850,France
+                810001,A1,"BOWL, BLUE",3,2010-12-01 08:26:00,2.55,17850,France
                 """);
         assertCounts(first, 3, 1, 2);
 
@@ -86,8 +86,8 @@ class RejectedRowsTests {
                 .startsWith("2", "CSV_BAD_NUMBER")
                 .endsWith("#" + first.get("id").asLong() + ":2");
         assertThat(errors.own().get(1).get(2)).contains("satır 2", "\"three\"");
-        assertThat(errors.own().get(2)).startsWith("4", "CSV_MISSING_KEY");
-        assertThat(errors.own().get(3)).startsWith("5", "CSV_BAD_NUMBER");
+        assertThat(errors.own().get(2)).startsWith("3", "CSV_MISSING_KEY");
+        assertThat(errors.own().get(3)).startsWith("4", "CSV_BAD_NUMBER");
 
         ErrorsFile corrected = errors.corrected(1, 3, "3").corrected(2, 0, "810003");
         JsonNode second = imports.imported("orders", "retail", corrected.saved());

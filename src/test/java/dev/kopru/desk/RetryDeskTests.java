@@ -120,7 +120,7 @@ class RetryDeskTests extends DeskTest {
 
         Page group = visitor.get("/retries?job=OrderImportJob&reason=TOTAL_MISMATCH");
         assertThat(group.document().select("tbody a").eachAttr("href")).containsExactly("/retries/" + first);
-        assertThat(group.text()).contains("mağazada 105.00, satırlardan 100.00");
+        assertThat(group.text()).contains("mağazada 105,00, satırlardan 100,00");
         assertThat(visitor.get("/retries?q=S-2").document().select("tbody a").eachText())
                 .containsExactly("S-2");
         assertThat(visitor.get("/retries?q=%25").document().select("tbody a")).isEmpty();

@@ -167,7 +167,7 @@ class MovementFileTests extends MovementScenario {
         assertThat(memory.waiting())
                 .containsOnly(Map.entry("B", "BALANCE_DIFFERS"), Map.entry("C", "CSV_CONFLICTING_VALUE"));
         assertThat(memory.message("B"))
-                .startsWith("EUR ekstresi tutmuyor: hareketlerin toplamı 100.00")
+                .startsWith("EUR ekstresi tutmuyor: hareketlerin toplamı 100,00")
                 .contains("99.99");
         memory.edit("B", "99,99", "100");
         memory.replayAll();
