@@ -168,7 +168,7 @@ class MovementFileTests extends MovementScenario {
                 .containsOnly(Map.entry("B", "BALANCE_DIFFERS"), Map.entry("C", "CSV_CONFLICTING_VALUE"));
         assertThat(memory.message("B"))
                 .startsWith("EUR ekstresi tutmuyor: hareketlerin toplamı 100,00")
-                .contains("99.99");
+                .contains("99,99");
         memory.edit("B", "99,99", "100");
         memory.replayAll();
         runs();

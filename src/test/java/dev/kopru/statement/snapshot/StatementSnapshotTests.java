@@ -137,7 +137,8 @@ class StatementSnapshotTests extends SnapshotScenario {
         assertThat(memory.waiting()).containsOnly(Map.entry("120.01.000005", "BALANCE_DIFFERS"));
         assertThat(memory.message("120.01.000005"))
                 .startsWith("TRY ekstresi tutmuyor: hareketlerin toplamı "
-                        + right.add(BigDecimal.TEN).toPlainString() + ", muhasebe programının bakiyesi -1,00");
+                        + right.add(BigDecimal.TEN).toPlainString().replace('.', ',')
+                        + ", muhasebe programının bakiyesi -1,00");
         assertThat(shop.content()).isEqualTo(before);
         assertThat(published.find("120.01.000005")).contains(good);
 
