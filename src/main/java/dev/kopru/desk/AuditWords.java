@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class AuditWords {
 
     /** What people wrote themselves stays as it is. */
-    private static final Set<String> OWN_WORDS = Set.of("discard", "resolve run");
+    private static final Set<String> OWN_WORDS = Set.of("discard", "resolve run", "keep setting", "drop setting");
+
+    private static final String AS_FILES_SAY = "as the files say";
 
     private static final Pattern KNOWN = Pattern.compile(
             "Days\\[from=(\\S+), to=(\\S+)]"
@@ -22,7 +24,7 @@ final class AuditWords {
                     + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
                     + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
                     + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
-                    + "|\\b(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice)\\b");
+                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice)(?![\\w./-])");
 
     private final DeskWords words;
     private final DeskTimes times;
@@ -49,8 +51,8 @@ final class AuditWords {
         return detail(entry.action(), entry.detail());
     }
 
-    String detail(String action, @Nullable String kept) {
-        return OWN_WORDS.contains(action) && kept != null ? kept : detail(kept);
+    public String detail(String action, @Nullable String kept) {
+        return OWN_WORDS.contains(action) && kept != null && !kept.equals(AS_FILES_SAY) ? kept : detail(kept);
     }
 
     /** What came with an act, or what something was before or after it; a record's content stays as it is. */

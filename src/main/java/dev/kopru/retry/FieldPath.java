@@ -13,7 +13,14 @@ final class FieldPath {
             Pattern.compile("[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+(?:\\.[A-Za-z][\\w-]*+(?:\\[[^\\]]*+])?+)*+");
     private static final Pattern STEP = Pattern.compile("([A-Za-z][\\w-]*+)(?:\\[([^\\]]*+)])?+");
 
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,6})]");
+
     private FieldPath() {}
+
+    /** Programs count the elements of a list from nought. */
+    static String countedFromOne(String path) {
+        return INDEX.matcher(path).replaceAll(index -> "[" + (Integer.parseInt(index.group(1)) + 1) + "]");
+    }
 
     /** {@code words}: what stands under a key, or else the second. */
     static String inWords(String path, BinaryOperator<String> words) {
@@ -21,8 +28,11 @@ final class FieldPath {
             return path;
         }
         List<String> said = new ArrayList<>();
+        String around = "";
         for (Matcher step = STEP.matcher(path); step.find(); ) {
-            String name = words.apply("desk.field." + step.group(1), step.group(1));
+            String name = words.apply(
+                    "desk.field." + around + step.group(1), words.apply("desk.field." + step.group(1), step.group(1)));
+            around = step.group(1) + ".";
             String which = step.group(2);
             said.add(which == null ? name : element(step.group(1), name, which, words));
         }

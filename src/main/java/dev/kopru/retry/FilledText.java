@@ -25,7 +25,7 @@ final class FilledText {
     /** The end of a place that shows a path, and of one that shows the same in words. */
     static final String PATH = ",path}";
 
-    static final String FIELD = ",field}";
+    static final String COUNTED = ",counted}";
 
     private static final Set<String> NOTHING = Set.of("", "0");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})(?:,(\\w+)|\\|([^|}]*)\\|([^|}]*))?}");
@@ -73,6 +73,7 @@ final class FilledText {
             case "length" -> length(value);
             case "word" -> said("word." + value, value);
             case "field" -> FieldPath.inWords(value, this::said);
+            case "counted" -> FieldPath.inWords(FieldPath.countedFromOne(value), this::said);
             default -> value;
         };
     }

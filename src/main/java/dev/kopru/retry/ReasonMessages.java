@@ -64,7 +64,7 @@ public class ReasonMessages {
     /** The same for a page, where nobody sees the paths by which programs name a field. */
     public String renderForPage(String job, Reason reason, Locale locale) {
         String text = text(job, reason, locale);
-        return render(reason, text == null ? null : text.replace(FilledText.PATH, FilledText.FIELD), locale);
+        return render(reason, text == null ? null : text.replace(FilledText.PATH, FilledText.COUNTED), locale);
     }
 
     private @Nullable String text(String job, Reason reason, Locale locale) {

@@ -20,6 +20,8 @@ class PlainWordsTests extends DeskTest {
         audited("ayse", "create alert subscription", "email a@b.example", "a@b.example, tr, all rules");
         audited("ayse", "replay group", "OrderImportJob", "UNKNOWN_SKU: 1 records");
         audited("ayse", "discard", "order, 7", "FAILED all reasons");
+        audited("ayse", "import", "run.csv", "import-2.csv");
+        audited("ayse", "keep setting", "kopru.order.statuses", "COMPLETED, sent");
 
         String english = administrator().speaking("en").get("/audit").text();
         assertThat(english)
@@ -29,6 +31,7 @@ class PlainWordsTests extends DeskTest {
         String turkish = administrator().get("/audit").text();
         assertThat(turkish)
                 .contains("bağlantıyla gelen", "bütün günler", "sayfada, 5 Oca 2026 gününden", "uyarı aboneliği ekledi")
+                .contains("run.csv", "import-2.csv", "COMPLETED, sent")
                 .doesNotContain("anonymousUser", "Days[", "ROLE_NEEDED", "create alert", "all rules");
     }
 

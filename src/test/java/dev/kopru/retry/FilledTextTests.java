@@ -56,6 +56,11 @@ class FilledTextTests {
         assertThat(messages.render(text, Locale.ENGLISH)).startsWith("The field line 2, Name is too long");
         assertThat(messages.render(text, TURKISH)).contains("satır 2, ").doesNotContain("lines[2]");
 
+        Reason payload = new Reason("PAYLOAD_NO_FIGURE", List.of("rows[0].line", "x"));
+        assertThat(messages.render(payload, Locale.ENGLISH)).startsWith("rows[0].line: x is not");
+        assertThat(messages.renderForPage("OrderImportJob", payload, Locale.ENGLISH))
+                .startsWith("row 1, Line in the file: x is not");
+
         Reason run = new Reason("RUN_NOT_RESTARTABLE", List.of("7", "COMPLETED"));
         assertThat(messages.render(run, TURKISH)).contains("tamamlandı").doesNotContain("COMPLETED");
         assertThat(messages.render(run, Locale.ENGLISH)).contains("completed").doesNotContain("COMPLETED");
