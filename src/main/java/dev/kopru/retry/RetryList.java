@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.record.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +23,16 @@ class RetryList {
     private static final int MOST_FOUND = 400;
 
     private final JdbcClient jdbc;
+    private final WaitingWords names;
     private final RetryRowMapper mapper;
 
-    RetryList(JdbcClient jdbc, KeysOnly keys) {
+    RetryList(JdbcClient jdbc, WaitingWords names, KeysOnly keys) {
         this.jdbc = jdbc;
+        this.names = names;
         this.mapper = new RetryRowMapper(keys);
     }
 
-    /** Records older than the one of this number; a search is for the beginning of a key or a label. */
+    /** Records older than the one of this number; a search is for the beginning of a key or a label, or for who or what stands in it. */
     List<RetryRecord> before(RetryFilter filter, @Nullable Long before, int size) {
         Map<String, Object> values = new HashMap<>();
         values.put("before", before == null ? Long.MAX_VALUE : before);
@@ -123,9 +127,11 @@ class RetryList {
                 : String.join(" UNION ALL ", parts) + " ORDER BY id DESC LIMIT :size";
     }
 
-    private static String found(RetryFilter filter, String text, Map<String, Object> values) {
+    private String found(RetryFilter filter, String text, Map<String, Object> values) {
         values.put("text", text.replaceAll("[!%_]", "!$0") + "%");
         values.put("most", MOST_FOUND);
+        Set<Long> named = names.find(new Typed(text), MOST_FOUND);
+        values.put("named", named.isEmpty() ? Set.of(-1L) : named);
         StringBuilder conditions = new StringBuilder("id < :before");
         if (filter.job() != null) {
             conditions.append(" AND job = :job");
@@ -142,7 +148,9 @@ class RetryList {
         return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
                 + " WHERE label LIKE :text ESCAPE '!' LIMIT :most) UNION"
                 + " (SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_by_key)"
-                + " WHERE record_key LIKE :text ESCAPE '!' LIMIT :most)) found WHERE " + conditions
+                + " WHERE record_key LIKE :text ESCAPE '!' LIMIT :most) UNION"
+                + " (SELECT id, job, state, reason_code FROM retry_record WHERE id IN (:named))) found WHERE "
+                + conditions
                 + " ORDER BY id DESC LIMIT :size";
     }
 
