@@ -55,8 +55,12 @@
         });
       }
       form.addEventListener('input', function () {
-        var all = new URLSearchParams();
-        new FormData(form).forEach(function (value, name) { if (typeof value === 'string' && name !== '_csrf') all.append(name, value); });
+        // What was typed on another page of a long table has no field here, and stays all the same.
+        var all = new URLSearchParams(sessionStorage.getItem(draftKey(form)) || '');
+        var now = [];
+        new FormData(form).forEach(function (value, name) { if (typeof value === 'string' && name !== '_csrf') now.push([name, value]); });
+        now.forEach(function (field) { all.delete(field[0]); });
+        now.forEach(function (field) { all.append(field[0], field[1]); });
         sessionStorage.setItem(draftKey(form), all.toString());
       });
     });

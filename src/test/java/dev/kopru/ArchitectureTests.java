@@ -98,7 +98,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.pruning..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.pruning..", "dev.kopru.job..", "java..", "org..");
+            .resideInAnyPackage("dev.kopru.pruning..", "dev.kopru.setting..", "dev.kopru.job..", "java..", "org..");
 
     @ArchTest
     static final ArchRule whatJobsShareOfUnitsKnowsNoJobAndNoNeighbour = classes()
@@ -106,7 +106,8 @@ class ArchitectureTests {
             .resideInAPackage("dev.kopru.unit..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.kopru.unit..", "dev.kopru.job..", "dev.kopru.csv..", "java..", "org..");
+            .resideInAnyPackage(
+                    "dev.kopru.unit..", "dev.kopru.setting..", "dev.kopru.job..", "dev.kopru.csv..", "java..", "org..");
 
     @ArchTest
     static final ArchRule theScheduleKnowsOnlyTheCore = classes()

@@ -27,7 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Whatever a job rejects or notes has words in both languages; the codes are found by themselves. */
 class WordsTests {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+(?:,\\w+)?}");
 
     /** Empty where it is not translated. */
     private record Message(String key, String turkish, String english) {}

@@ -1,13 +1,17 @@
 package dev.kopru.admin;
 
+import dev.kopru.alert.Alert;
 import dev.kopru.alert.AlertBoard;
 import dev.kopru.alert.AlertWords;
 import dev.kopru.alert.Alerts;
+import dev.kopru.alert.Message;
 import dev.kopru.alert.Outbox;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,14 +44,15 @@ class AlertsController {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
-        Paging paging = Paging.of(page, size);
+        Paging paging = Paging.of(page, size, after);
         return Listing.of(
-                alerts.page(open, paging.page(), paging.size()).stream()
-                        .map(alert -> AlertView.of(alert, words, locale))
-                        .toList(),
+                alerts.before(open, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,
-                alerts.count(open));
+                Alert::id,
+                alert -> AlertView.of(alert, words, locale),
+                () -> alerts.count(open, Paging.COUNTED + 1));
     }
 
     @GetMapping("/rules")
@@ -56,19 +61,21 @@ class AlertsController {
         List<AlertRuleView> rules = board.rules().stream()
                 .map(rule -> AlertRuleView.of(rule, words, locale))
                 .toList();
-        return new Listing<>(rules, 0, rules.size(), rules.size());
+        return Listing.whole(rules);
     }
 
     @GetMapping("/messages")
     @Operation(summary = "What was sent, waits to be sent or was given up, newest first, and why")
     Listing<AlertMessageView> messages(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
-        Paging paging = Paging.of(page, size);
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
+        Paging paging = Paging.of(page, size, after);
         return Listing.of(
-                outbox.page(paging.page(), paging.size()).stream()
-                        .map(AlertMessageView::of)
-                        .toList(),
+                outbox.before(paging.afterNumber(), paging.offset(), paging.read()),
                 paging,
-                outbox.count());
+                Message::id,
+                AlertMessageView::of,
+                () -> outbox.count(Paging.COUNTED + 1));
     }
 }

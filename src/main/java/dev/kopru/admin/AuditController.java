@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -62,10 +63,21 @@ class AuditController {
                     @Nullable
                     Instant until,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
-        Paging paging = Paging.of(page, size);
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
+        Paging paging = Paging.of(page, size, after);
         AuditFilter filter = new AuditFilter(person, action, subject, since, until);
-        return Listing.of(trail.page(filter, paging.page(), paging.size()), paging, trail.count(filter));
+        Moment place = paging.afterMoment();
+        return Listing.of(
+                trail.after(
+                        filter,
+                        place == null ? null : new AuditTrail.Place(place.at(), place.id()),
+                        paging.offset(),
+                        paging.read()),
+                paging,
+                entry -> new Moment(entry.at(), entry.id()),
+                Function.identity(),
+                () -> trail.count(filter, Paging.COUNTED + 1));
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")

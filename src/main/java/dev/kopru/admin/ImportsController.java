@@ -16,8 +16,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -83,9 +88,18 @@ class ImportsController {
     Listing<ImportView> all(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
-        Paging paging = Paging.of(page, size);
-        return Listing.of(views.listed(imports.page(paging.page(), paging.size()), locale), paging, imports.count());
+        Paging paging = Paging.of(page, size, after);
+        List<CsvImport> read = imports.before(paging.afterNumber(), paging.offset(), paging.read());
+        Map<Long, ImportView> shown =
+                views.listed(read, locale).stream().collect(Collectors.toMap(ImportView::id, Function.identity()));
+        return Listing.of(
+                read,
+                paging,
+                CsvImport::id,
+                file -> Objects.requireNonNull(shown.get(file.id())),
+                () -> imports.count(Paging.COUNTED + 1));
     }
 
     @GetMapping("/{id}")

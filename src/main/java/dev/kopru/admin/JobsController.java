@@ -72,7 +72,7 @@ class JobsController {
         Known known = known();
         List<JobView> jobs =
                 catalog.definitions().stream().map(job -> view(job, known)).toList();
-        return new Listing<>(jobs, 0, jobs.size(), jobs.size());
+        return Listing.whole(jobs);
     }
 
     @GetMapping("/{job}")

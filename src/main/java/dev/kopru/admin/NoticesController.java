@@ -4,9 +4,11 @@ import dev.kopru.job.Reason;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.notice.NoticeFilter;
+import dev.kopru.notice.NoticeList;
 import dev.kopru.people.Masking;
 import dev.kopru.retry.ReasonMessages;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesController {
 
     private final NoticeBoard board;
+    private final NoticeList list;
     private final NoticeActions actions;
     private final KnownWords known;
     private final ReasonMessages messages;
 
-    NoticesController(NoticeBoard board, NoticeActions actions, KnownWords known, ReasonMessages messages) {
+    NoticesController(
+            NoticeBoard board, NoticeList list, NoticeActions actions, KnownWords known, ReasonMessages messages) {
         this.board = board;
+        this.list = list;
         this.actions = actions;
         this.known = known;
         this.messages = messages;
@@ -43,22 +48,28 @@ class NoticesController {
             summary = "What is odd but not wrong; what was noticed last comes first",
             description = "A notice that says the same of the same record is one, with a count; once seen it stays seen"
                     + " until its values change. Without seen, those seen and those not; a job or code that there is"
-                    + " not is a 400")
+                    + " not is a 400. total counts no further than 10,000: 10001 stands for more than that")
     Listing<NoticeView> all(
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable Boolean seen,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
-        Paging paging = Paging.of(page, size);
+        Paging paging = Paging.of(page, size, after);
+        Moment place = paging.afterMoment();
         NoticeFilter filter = new NoticeFilter(known.job(job), known.notice(code), seen);
         return Listing.of(
-                board.page(filter, paging.page(), paging.size()).stream()
-                        .map(notice -> view(notice, locale))
-                        .toList(),
+                list.after(
+                        filter,
+                        place == null ? null : new NoticeList.Place(place.at(), place.id()),
+                        paging.offset(),
+                        paging.read()),
                 paging,
-                board.count(filter));
+                notice -> new Moment(notice.lastAt(), notice.id()),
+                notice -> view(notice, locale),
+                () -> list.count(filter, Paging.COUNTED + 1));
     }
 
     @GetMapping("/{id}")
@@ -74,7 +85,9 @@ class NoticesController {
     }
 
     @PostMapping("/seen")
-    @Operation(summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen")
+    @Operation(
+            summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen",
+            description = "More than 5,000 are marked in the background; GET /api/acts tells how far that is")
     Seen seeAll(@RequestParam String job, @RequestParam(required = false) @Nullable String code) {
         return new Seen(actions.seeAll(known.needed(job), known.notice(code)));
     }

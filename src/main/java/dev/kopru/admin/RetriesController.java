@@ -1,11 +1,14 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
+import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -57,36 +60,64 @@ class RetriesController {
     private final RetryActions actions;
     private final KnownWords known;
     private final Replaying replaying;
+    private final RetryGroupActs groups;
+    private final ReasonMessages messages;
 
-    RetriesController(Retries retries, RetryViews views, RetryActions actions, KnownWords known, Replaying replaying) {
+    RetriesController(
+            Retries retries,
+            RetryViews views,
+            RetryActions actions,
+            KnownWords known,
+            Replaying replaying,
+            RetryGroupActs groups,
+            ReasonMessages messages) {
         this.retries = retries;
         this.views = views;
         this.actions = actions;
         this.known = known;
         this.replaying = replaying;
+        this.groups = groups;
+        this.messages = messages;
     }
 
     @GetMapping
     @Operation(
             summary = "Rejected records that are still open, newest first; q is any part of a record's key or number",
             description = "Without status those that somebody or something still has to do with: PENDING and GIVEN_UP."
-                    + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over")
+                    + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over. total counts no further than"
+                    + " 10,000: 10001 stands for more than that")
     Listing<RetryView> all(
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable Set<@Nullable RetryState> status,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String q,
+            @Parameter(
+                            description =
+                                    "How a record's key or number begins, which is found at once among however many;"
+                                            + " in place of q")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String begins,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
-        Paging paging = Paging.of(page, size);
-        RetryFilter filter = new RetryFilter(known.job(job), known.states(status), known.reason(reason), q);
+        Paging paging = Paging.of(page, size, after);
+        if (begins != null && q != null) {
+            throw InvalidRequestException.parameter("q", q, "q or begins");
+        }
+        RetryFilter filter = new RetryFilter(
+                known.job(job),
+                known.states(status),
+                known.reason(reason),
+                begins == null ? q : begins,
+                begins != null);
         return Listing.of(
-                retries.page(filter, paging.page(), paging.size()).stream()
-                        .map(record -> views.line(record, locale))
-                        .toList(),
+                retries.before(filter, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,
-                retries.count(filter));
+                RetryRecord::id,
+                record -> views.line(record, locale),
+                () -> retries.count(filter, Paging.COUNTED + 1));
     }
 
     @GetMapping("/{id}")
@@ -111,11 +142,43 @@ class RetriesController {
     @Operation(
             summary = "Replays all waiting or given up records of a job, or those with one reason",
             description = "202 with the number of records and the run that takes exactly these, however many they are."
-                    + " runId is null when none could be started: the running or the next run takes them all")
+                    + " runId is null when none could be started: the running or the next run takes them all. More than"
+                    + " 5,000 are made due in the background, and their run starts when all are; GET /api/acts tells how"
+                    + " far that is")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ReplayView> replayAll(
             @RequestParam String job, @RequestParam(required = false) @Nullable String reason, Locale locale) {
-        return replaying(actions.replayAll(known.needed(job), known.reason(reason)), locale);
+        return accepted(groups.replay(known.needed(job), known.reason(reason), locale));
+    }
+
+    @PostMapping("/discard")
+    @Operation(
+            summary = "Decides, with a reason, that none of a group shall go through: all records of a job that wait or"
+                    + " were given up for one reason",
+            description = "More than 5,000 are discarded in the background; GET /api/acts tells how far that is")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    LongActView discardAll(
+            @RequestParam String job,
+            @RequestParam String reason,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonGiven.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "why",
+                                                        value = "{\"reason\":\"Tests of the shop\"}")
+                                            }))
+                    Map<String, @Nullable Object> discard,
+            Locale locale) {
+        String ofJob = known.needed(job);
+        String group = known.reason(reason);
+        if (group == null) {
+            throw InvalidRequestException.missing("reason");
+        }
+        LongAct act = groups.discard(ofJob, group, BodyFields.reason(discard));
+        return LongActView.of(act, messages, locale);
     }
 
     @PostMapping("/{id}/discard")
@@ -178,7 +241,10 @@ class RetriesController {
     }
 
     private ResponseEntity<ReplayView> replaying(Replay replay, Locale locale) {
-        ReplayView begun = replaying.begin(replay, locale);
+        return accepted(replaying.begin(replay, locale));
+    }
+
+    private static ResponseEntity<ReplayView> accepted(ReplayView begun) {
         ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted();
         return (begun.runId() == null ? accepted : accepted.location(URI.create("/api/runs/" + begun.runId())))
                 .body(begun);

@@ -8,6 +8,7 @@ import dev.kopru.job.RunStateException;
 import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
+import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryState;
 import java.util.Map;
@@ -44,6 +45,16 @@ public class RetryActions {
         String asked = reason == null ? "all reasons" : reason;
         audit.record("replay group", job, asked + ": " + replay.records() + " records");
         return replay;
+    }
+
+    /** Of a group of no more than so many; answers how many there were. */
+    @Transactional
+    public int discardAll(String job, String group, String reason, int most) {
+        RetryFilter open = new RetryFilter(job, RetryState.OPEN, group, null);
+        int records =
+                retries.discardSome(open, null, most, reason, Person.current()).size();
+        audit.record("discard group", job, group + ": " + records + " records: " + reason);
+        return records;
     }
 
     @Transactional

@@ -1,8 +1,11 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.description.Conflicts;
+import dev.kopru.job.PastRun;
+import dev.kopru.job.RunFilter;
 import dev.kopru.job.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,21 +43,23 @@ class RunsController {
     }
 
     @GetMapping
-    @Operation(summary = "Runs, newest first; status is one of Spring Batch's words")
+    @Operation(
+            summary = "Runs, newest first; status is one of Spring Batch's words",
+            description = "total counts no further than 10,000: 10001 stands for more than that")
     Listing<RunView> all(
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable BatchStatus status,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size) {
-        Paging paging = Paging.of(page, size);
-        String ofJob = known.job(job);
-        String word = status == null ? null : status.name();
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
+        Paging paging = Paging.of(page, size, after);
+        RunFilter filter = RunFilter.of(known.job(job), status == null ? null : status.name());
         return Listing.of(
-                history.page(ofJob, word, paging.page(), paging.size()).stream()
-                        .map(views::of)
-                        .toList(),
+                history.before(filter, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,
-                history.count(ofJob, word));
+                PastRun::id,
+                views::of,
+                () -> history.count(filter, Paging.COUNTED + 1));
     }
 
     @GetMapping("/{id}")

@@ -46,7 +46,7 @@ class SchedulesController {
         List<ScheduleView> views = catalog.definitions().stream()
                 .map(job -> view(schedules.of(job), last.get(job.name())))
                 .toList();
-        return new Listing<>(views, 0, views.size(), views.size());
+        return Listing.whole(views);
     }
 
     @GetMapping("/{job}")

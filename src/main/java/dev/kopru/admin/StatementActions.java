@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.audit.Audit;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.access.LinkException;
@@ -28,7 +29,7 @@ public class StatementActions {
     private final StatementTurns statements;
     private final StatementAnswer answer;
     private final SignedLinks links;
-    private final StatementSettings settings;
+    private final Current<StatementSettings> settings;
     private final Audit audit;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ public class StatementActions {
             StatementTurns statements,
             StatementAnswer answer,
             SignedLinks links,
-            StatementSettings settings,
+            Current<StatementSettings> settings,
             Audit audit,
             Clock clock) {
         this.statements = statements;
@@ -88,8 +89,9 @@ public class StatementActions {
      * @throws LinkException when it would be valid for too long, or no key is set
      */
     public Link link(String account, Days days, @Nullable Duration validFor, Locale locale) {
-        Duration asked = Objects.requireNonNullElse(validFor, settings.links().validFor());
-        Duration longest = settings.links().longest();
+        StatementSettings.Links rules = settings.now().links();
+        Duration asked = Objects.requireNonNullElse(validFor, rules.validFor());
+        Duration longest = rules.longest();
         if (asked.isNegative() || asked.isZero() || asked.compareTo(longest) > 0) {
             throw LinkException.validFor(asked, longest);
         }
@@ -98,17 +100,17 @@ public class StatementActions {
         String path = "/s/" + links.token(new SignedLink(account, days, expires, now));
         edition(account, null, days, locale);
         audit.record("link to statement", account, days + " until " + expires);
-        String own = settings.links().address();
+        String own = rules.address();
         return new Link((own == null ? ownAddress() : own) + path, expires);
     }
 
     /** How long links live, where nobody asks for anything else. */
     public Duration usual() {
-        return settings.links().validFor();
+        return settings.now().links().validFor();
     }
 
     public Duration longest() {
-        return settings.links().longest();
+        return settings.now().links().longest();
     }
 
     private static String ownAddress() {

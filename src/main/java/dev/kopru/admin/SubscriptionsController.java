@@ -48,7 +48,7 @@ class SubscriptionsController {
     Listing<SubscriptionView> all() {
         List<SubscriptionView> all =
                 recipients.all().stream().map(SubscriptionView::of).toList();
-        return new Listing<>(all, 0, all.size(), all.size());
+        return Listing.whole(all);
     }
 
     @GetMapping("/{id}")

@@ -43,7 +43,7 @@ class TokensController {
     @Operation(summary = "Your tokens, newest first; of administrators, everybody's")
     Listing<TokenView> all() {
         List<TokenView> found = tokens.of(ownOnly()).stream().map(TokenView::of).toList();
-        return new Listing<>(found, 0, found.size(), found.size());
+        return Listing.whole(found);
     }
 
     @PostMapping

@@ -29,19 +29,27 @@ public class Alerts {
 
     /** Newest first; pages count from 0. */
     public List<Alert> page(boolean onlyOpen, int page, int size) {
-        return jdbc.sql("SELECT *" + KNOWN + " ORDER BY id DESC LIMIT :size OFFSET :offset")
+        return before(onlyOpen, null, (long) page * size, size);
+    }
+
+    /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
+    public List<Alert> before(boolean onlyOpen, @Nullable Long before, long offset, int size) {
+        return jdbc.sql("SELECT *" + KNOWN + " AND id < :before ORDER BY id DESC LIMIT :size OFFSET :offset")
                 .param("rules", AlertStates.names())
                 .param("open", onlyOpen)
+                .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("size", size)
-                .param("offset", (long) page * size)
+                .param("offset", offset)
                 .query((row, n) -> alert(row))
                 .list();
     }
 
-    public long count(boolean onlyOpen) {
-        return jdbc.sql("SELECT COUNT(*)" + KNOWN)
+    /** How many there are, counted up to {@code most}. */
+    public long count(boolean onlyOpen, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1" + KNOWN + " LIMIT :most) counted")
                 .param("rules", AlertStates.names())
                 .param("open", onlyOpen)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

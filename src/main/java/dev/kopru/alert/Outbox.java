@@ -107,14 +107,23 @@ public class Outbox {
 
     /** Newest first; pages count from 0. */
     public List<Message> page(int page, int size) {
-        return jdbc.sql("SELECT * FROM alert_message ORDER BY id DESC LIMIT ? OFFSET ?")
-                .params(size, (long) page * size)
+        return before(null, (long) page * size, size);
+    }
+
+    /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
+    public List<Message> before(@Nullable Long before, long offset, int size) {
+        return jdbc.sql("SELECT * FROM alert_message WHERE id < ? ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(before == null ? Long.MAX_VALUE : before, size, offset)
                 .query((row, n) -> message(row))
                 .list();
     }
 
-    public long count() {
-        return jdbc.sql("SELECT COUNT(*) FROM alert_message").query(Long.class).single();
+    /** How many there are, counted up to {@code most}. */
+    public long count(int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM alert_message LIMIT ?) counted")
+                .param(most)
+                .query(Long.class)
+                .single();
     }
 
     /** What people should know of what they were not told. */

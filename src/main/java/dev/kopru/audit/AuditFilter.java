@@ -35,6 +35,10 @@ public record AuditFilter(
         return conditions.isEmpty() ? "1 = 1" : String.join(" AND ", conditions);
     }
 
+    boolean isBySubject() {
+        return blankless(subject) != null;
+    }
+
     private static void add(List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);

@@ -2,6 +2,7 @@ package dev.kopru.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,11 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditTrail {
 
-    /** Beyond it nobody counts. */
-    public static final int COUNTED = 10_000;
-
     private static final String NEWEST_FIRST = " ORDER BY happened_at DESC, id DESC";
     private static final int AT_ONCE = 1_000;
+    private static final int FEW = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -27,21 +26,29 @@ public class AuditTrail {
         this.jdbc = jdbc;
     }
 
-    /** Pages count from 0. */
-    public List<AuditEntry> page(AuditFilter filter, int page, int size) {
-        List<Object> values = new ArrayList<>();
-        String where = filter.where(values);
-        values.add(size);
-        values.add((long) page * size);
-        return entries(where, " LIMIT ? OFFSET ?", values);
+    /** A place in the trail: behind this entry. */
+    public record Place(Instant at, long id) {
+
+        public static Place of(AuditEntry entry) {
+            return new Place(entry.at(), entry.id());
+        }
     }
 
-    /** How many there are; {@link #COUNTED} + 1 for more than that. */
-    public long count(AuditFilter filter) {
+    /** Behind a place, if there is one, without the first {@code offset} of them, which are only looked up. */
+    public List<AuditEntry> after(AuditFilter filter, @Nullable Place place, long offset, int size) {
+        List<Object> values = new ArrayList<>();
+        String from = from(filter, place, values);
+        values.add(size);
+        values.add(offset);
+        return entries(from, " LIMIT ? OFFSET ?", values);
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(AuditFilter filter, int most) {
         List<Object> values = new ArrayList<>();
         String where = filter.where(values);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM audit_entry WHERE " + where + " LIMIT " + (COUNTED + 1)
-                        + ") counted")
+        values.add(most);
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM audit_entry WHERE " + where + " LIMIT ?) counted")
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -65,19 +72,26 @@ public class AuditTrail {
 
     private List<AuditEntry> after(AuditFilter filter, @Nullable AuditEntry last) {
         List<Object> values = new ArrayList<>();
-        String where = filter.where(values);
-        if (last != null) {
-            where += " AND happened_at <= ? AND (happened_at < ? OR id < ?)";
-            LocalDateTime at = LocalDateTime.ofInstant(last.at(), ZoneOffset.UTC);
-            values.addAll(List.of(at, at, last.id()));
-        }
+        String from = from(filter, last == null ? null : Place.of(last), values);
         values.add(AT_ONCE);
-        return entries(where, " LIMIT ?", values);
+        return entries(from, " LIMIT ?", values);
     }
 
-    private List<AuditEntry> entries(String where, String limit, List<Object> values) {
+    /** How a subject begins that very many have is of no use to find them by: they are met by going back in time. */
+    private String from(AuditFilter filter, @Nullable Place place, List<Object> values) {
+        boolean walks = filter.isBySubject() && count(filter, FEW + 1) > FEW;
+        String where = filter.where(values);
+        if (place != null) {
+            where += " AND happened_at <= ? AND (happened_at < ? OR id < ?)";
+            LocalDateTime at = LocalDateTime.ofInstant(place.at(), ZoneOffset.UTC);
+            values.addAll(List.of(at, at, place.id()));
+        }
+        return "audit_entry" + (walks ? " FORCE INDEX (audit_entry_listed)" : "") + " WHERE " + where;
+    }
+
+    private List<AuditEntry> entries(String from, String limit, List<Object> values) {
         return jdbc.sql("SELECT e.id, e.happened_at, e.person, e.action, e.subject, e.detail, e.value_before,"
-                        + " e.value_after FROM (SELECT id FROM audit_entry WHERE " + where + NEWEST_FIRST + limit
+                        + " e.value_after FROM (SELECT id FROM " + from + NEWEST_FIRST + limit
                         + ") found JOIN audit_entry e ON e.id = found.id ORDER BY e.happened_at DESC, e.id DESC")
                 .params(values)
                 .query((row, n) -> entry(row))

@@ -31,10 +31,14 @@ record CodeText(
     private static final Set<String> WORDS = Set.of("document", "payment-method", "status");
 
     /** Before a letter or digit, and alone: 'A-001 is marked, 'A' is quoted. */
-    private static final Pattern MARKED = Pattern.compile("'[\\p{L}\\d][^']*+");
+    private static final Pattern MARKED = Pattern.compile("'\\s*+[\\p{L}\\d][^']*+");
 
     /** In a text the mark of a figure is one as well; that of a word may be part of a name. */
     private static final Pattern MARKED_FIGURE = Pattern.compile("'\\d[\\d.,/ -]*+");
+
+    /** With any sign between them but the one that the profile names. */
+    private static final Pattern BARCODES =
+            Pattern.compile("\\d{8,14}(?:\\s*[,;|/+ ]\\s*\\d{8,14})+\\s*[,;|/+]?|\\d{8,14}\\s*[,;|/+]");
 
     static CodeText of(String field, CsvProfile profile) {
         return new CodeText(
@@ -67,6 +71,9 @@ record CodeText(
             if (hasLostDigits(code)) {
                 return CsvReason.CSV_DAMAGED_CODE;
             }
+            if (type == FieldType.BARCODE && BARCODES.matcher(code).matches()) {
+                return CsvReason.CSV_SEVERAL_BARCODES;
+            }
             if (!isWord && SpreadsheetGuess.isOne(code)) {
                 return CsvReason.CSV_CODE_TAKEN_FOR_OTHER;
             }
@@ -84,7 +91,7 @@ record CodeText(
     private String one(String written) {
         String code = KeyText.withoutInvisible(written);
         String bare = code.startsWith("'") && MARKED.matcher(code).matches()
-                ? code.substring(1)
+                ? CellText.stripped(code.substring(1))
                 : SpreadsheetCode.withoutTextFormula(code);
         String whole = isWholeNumber ? SpreadsheetCode.withoutDecimals(bare) : bare;
         return type == FieldType.BARCODE ? SpreadsheetCode.withoutGroups(whole) : whole;

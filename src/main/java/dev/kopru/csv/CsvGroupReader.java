@@ -166,6 +166,11 @@ public final class CsvGroupReader implements Closeable {
         return firstPass.repeated();
     }
 
+    /** What rows of the file may be anybody's. */
+    TornRows torn() {
+        return firstPass.torn();
+    }
+
     /** What rows of the file have nothing in them. */
     EmptyRows empty() {
         return firstPass.empty();

@@ -47,13 +47,6 @@ class CsvImportTable {
                 .optional();
     }
 
-    List<CsvImport> newestFirst(long offset, int limit) {
-        return jdbc.sql(SELECT + " ORDER BY id DESC LIMIT ? OFFSET ?")
-                .params(limit, offset)
-                .query(CsvImportTable::row)
-                .list();
-    }
-
     /** Whose name is like this, the newest first. */
     List<CsvImport> beginning(String name, int limit) {
         return jdbc.sql(SELECT + " WHERE file LIKE ? ESCAPE '!' ORDER BY id DESC LIMIT ?")
@@ -62,15 +55,19 @@ class CsvImportTable {
                 .list();
     }
 
-    List<CsvImport> before(long id, int limit) {
-        return jdbc.sql(SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ?")
-                .params(id, limit)
+    /** Those with a lower number, the newest first, without the first {@code offset} of them. */
+    List<CsvImport> before(long id, long offset, int limit) {
+        return jdbc.sql(SELECT + " WHERE id < ? ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(id, limit, offset)
                 .query(CsvImportTable::row)
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("SELECT COUNT(*) FROM csv_import").query(Long.class).single();
+    long count(int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM csv_import LIMIT ?) counted")
+                .param(most)
+                .query(Long.class)
+                .single();
     }
 
     void startedAs(long id, long runId) {

@@ -92,16 +92,22 @@ public class CsvImports {
 
     /** A page of imports, the newest first; pages are numbered from 0. */
     public List<CsvImport> page(int page, int size) {
-        return table.newestFirst((long) page * size, size);
+        return before(null, (long) page * size, size);
     }
 
     /** Imports taken in before this one, the newest first; null = from the newest. */
     public List<CsvImport> before(@Nullable Long id, int size) {
-        return table.before(id == null ? Long.MAX_VALUE : id, size);
+        return before(id, 0, size);
     }
 
-    public long count() {
-        return table.count();
+    /** The same without the first {@code offset} of them. */
+    public List<CsvImport> before(@Nullable Long id, long offset, int size) {
+        return table.before(id == null ? Long.MAX_VALUE : id, offset, size);
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(int most) {
+        return table.count(most);
     }
 
     public CsvProfile profile(CsvImport file) {
@@ -188,6 +194,10 @@ public class CsvImports {
         EmptyRows empty = reader.empty();
         if (empty.count() > 0) {
             notices.add(notice(file, CsvNotice.CSV_EMPTY_ROWS, empty.first(), empty.count()));
+        }
+        TornRows torn = reader.torn();
+        if (torn.ofAnybody() > 0) {
+            notices.add(notice(file, CsvNotice.CSV_ROWS_OF_ANYBODY, torn.firstOfAnybody(), torn.ofAnybody()));
         }
         NumberForm form = reader.dialect().columns().numbers();
         for (CsvCell cell : reader.settled()) {

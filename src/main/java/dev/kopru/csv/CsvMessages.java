@@ -1,7 +1,7 @@
 package dev.kopru.csv;
 
 import dev.kopru.job.Reason;
-import java.text.MessageFormat;
+import dev.kopru.retry.ReasonMessages;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -13,6 +13,6 @@ final class CsvMessages {
     static String english(Reason reason) {
         ResourceBundle texts = ResourceBundle.getBundle("messages.csv", Locale.ENGLISH);
         String text = texts.getString("reason." + reason.code());
-        return new MessageFormat(text, Locale.ROOT).format(reason.arguments().toArray());
+        return ReasonMessages.filled(text, reason.arguments(), Locale.ENGLISH);
     }
 }

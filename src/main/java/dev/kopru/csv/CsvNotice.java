@@ -16,6 +16,8 @@ public enum CsvNotice implements NoticeCode {
     CSV_ROWS_LEFT_BEHIND,
     /** Rows like one above, which all count; {1} the line of the first, {2} how many. */
     CSV_ROWS_ALIKE,
+    /** Rows without a key in a file whose rows lie scattered; {1} the line of the first, {2} how many. */
+    CSV_ROWS_OF_ANYBODY,
     /** Rows of nothing but delimiters above others; {1} the line of the first, {2} how many. */
     CSV_EMPTY_ROWS,
     /** Rows of a record that add nothing to it; {1} lines, {2} how many, {3} the record. */

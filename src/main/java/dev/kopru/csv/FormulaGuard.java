@@ -27,7 +27,7 @@ public final class FormulaGuard {
     /** The text that {@link #guarded} was given, or that a spreadsheet marked as one. */
     public static String original(String cell) {
         if (isMarked(cell)) {
-            return cell.substring(1);
+            return CellText.stripped(cell.substring(1));
         }
         return CellText.stripped(SpreadsheetCode.withoutTextFormula(cell));
     }

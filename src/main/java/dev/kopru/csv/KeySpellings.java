@@ -1,16 +1,20 @@
 package dev.kopru.csv;
 
 import dev.kopru.text.KeyText;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keys that differ from an earlier one of the file only in capitals, blanks and signs that nobody sees: for Köprü they are records
  * of their own, for whoever wrote them perhaps not. Keys are told apart by 64 bits of hash, of which a notice may be wrong.
  */
 final class KeySpellings {
+
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private long[] forms = new long[1024];
     private long[] keys = new long[1024];
@@ -29,7 +33,7 @@ final class KeySpellings {
         if (2 * size >= forms.length) {
             grow();
         }
-        long form = LastRows.hash(KeyText.of(key));
+        long form = LastRows.hash(KeyText.of(withPlainSigns(key)));
         long hash = LastRows.hash(key);
         int slot = slot(form);
         if (lines[slot] == 0) {
@@ -38,6 +42,14 @@ final class KeySpellings {
         } else if (keys[slot] != hash && others.add(hash)) {
             earlier.put(line, lines[slot]);
         }
+    }
+
+    /** Letters and digits of any width are one, and so are the dashes that programs for texts put in. */
+    private static String withPlainSigns(String key) {
+        return key.chars().allMatch(c -> c < 0x80)
+                ? key
+                : DASHES.matcher(Normalizer.normalize(key, Normalizer.Form.NFKC))
+                        .replaceAll("-");
     }
 
     /** The line on which the key of a row, which stands there first, is spelled otherwise; 0 where it is not. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Rows between two of a record whose key is its own but for a sign of another kind, in a file where no record is interrupted otherwise: the sign
+ * Rows between two of a record whose key is its own but for one sign, in a file where no record is interrupted otherwise: the sign
  * is damaged, and neither record is whole.
  */
 final class KeysOffByOne {
@@ -17,6 +17,7 @@ final class KeysOffByOne {
     private final List<Between> found = new ArrayList<>();
     private String outer = "";
     private String inner = "";
+    private boolean isInnerSummed;
     private int innerLine;
     private int innerRows;
     private int rows;
@@ -38,13 +39,14 @@ final class KeysOffByOne {
             return;
         }
         returns += isKnown ? 1 : 0;
-        if (key.equals(outer) && innerRows == 1 && areOffByOne(outer, inner) && found.size() < MOST) {
+        if (key.equals(outer) && innerRows == 1 && areOffByOne(outer, inner, isInnerSummed) && found.size() < MOST) {
             found.add(new Between(outer, inner, innerLine, number - 1));
         }
         outer = inner;
         inner = key;
         innerRows = 1;
         innerLine = row.line();
+        isInnerSummed = row.columns().profile().kind().sums().stream().anyMatch(field -> row.given(field) != null);
     }
 
     /** Shows the keys of both records, with the line of the row between. */
@@ -58,8 +60,8 @@ final class KeysOffByOne {
         }
     }
 
-    /** Keys beside each other may honestly differ in a digit, or in a letter. */
-    private static boolean areOffByOne(String key, String other) {
+    /** Keys beside each other may honestly differ in a digit, or in a letter; where a sum checks the records it says so. */
+    private static boolean areOffByOne(String key, String other, boolean isSummed) {
         int differing = 0;
         boolean isDamage = false;
         for (int i = 0; i < key.length() && key.length() == other.length(); i++) {
@@ -69,6 +71,6 @@ final class KeysOffByOne {
             isDamage |= Character.isDigit(own) != Character.isDigit(its)
                     || Character.isLetter(own) != Character.isLetter(its);
         }
-        return differing == 1 && isDamage;
+        return differing == 1 && (isDamage || !isSummed);
     }
 }

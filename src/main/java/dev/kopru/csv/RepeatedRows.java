@@ -77,11 +77,11 @@ final class RepeatedRows {
     /** Notes that all rows were shown; throws {@link CsvFileException} where the file as a whole is doubled. */
     void conclude(String file) {
         run.conclude();
-        if (isHeaderTwice || columns.profile().acceptsRepeatedRows()) {
+        if (columns.profile().acceptsRepeatedRows()) {
             again.clear();
             return;
         }
-        if (2 * returnsOfSame < returns) {
+        if (2 * returnsOfSame < returns && !isHeaderTwice) {
             again.clear();
         }
         again.or(run.lines());
@@ -89,6 +89,10 @@ final class RepeatedRows {
         if (count > MOST_TO_CORRECT || count >= FEWEST_OF_FILE && PART_OF_FILE * count >= number) {
             throw CsvFileException.of(
                     CsvReason.CSV_FILE_REPEATED, file, again.nextSetBit(0), again.length() - 1, count, number);
+        }
+        if (isHeaderTwice) {
+            // Those below another header are told by it.
+            again.clear();
         }
     }
 

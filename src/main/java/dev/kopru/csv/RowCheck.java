@@ -27,9 +27,21 @@ final class RowCheck {
                 problems.add(problem);
             }
         }
+        row.columns().fields().all().forEach(column -> addIfWordForNothing(row, column, problems));
         row.columns().fields().codes().forEach(column -> addIfDamagedCode(row, column, problems));
         addIfKeyIsWrong(row, problems);
         return problems;
+    }
+
+    /** In a figure it is refused as none. */
+    private static void addIfWordForNothing(CsvRow row, FieldColumn column, List<RowProblem> problems) {
+        String text = column.index() < row.values().size() ? row.values().get(column.index()) : "";
+        boolean isText =
+                column.codes().type() == FieldType.TEXT || column.codes().isCode();
+        if (isText && NoValueWords.has(text)) {
+            problems.add(
+                    RowProblem.of(CsvReason.CSV_WORD_FOR_NOTHING, new CsvCell(row.line(), column.name(), text), ""));
+        }
     }
 
     private static @Nullable RowProblem ofValue(CsvRow row, int index) {

@@ -102,13 +102,26 @@ final class RowLook {
         return isKey(key) && key.chars().anyMatch(Character::isDigit);
     }
 
-    /** The same, by a key that no word of a text is. */
+    /** The same, by a key that no word of a text is, with its quotes as they are written or as borders of as many cells as there should be. */
     boolean goesOn(String line, KeyLook keys) {
-        if (!keys.areNoWords() || !mayGoOn(line)) {
+        if (!keys.areNoWords() || hasFewerCells(line, FEWEST_THAT_TELL)) {
             return false;
         }
-        String key = row(line).key();
-        return keys.isJustLike(key) && keys.isAsLong(key);
+        return goesOn(row(line), keys) || isWhole(line) && goesOn(split(new RawRow(0, 0, line, false, null)), keys);
+    }
+
+    /** What stands for a figure and is none shows that the cells are others: the end of a row whose text a key stands behind. */
+    private boolean goesOn(CsvRow row, KeyLook keys) {
+        String key = row.key();
+        return isKey(key)
+                && key.chars().anyMatch(Character::isDigit)
+                && keys.isJustLike(key)
+                && keys.isAsLong(key)
+                && figures(row) >= 0;
+    }
+
+    private boolean isWhole(String line) {
+        return !hasFewerCells(line, columns.names().width()) && isClosed(line);
     }
 
     /** The key of a line, whose quotes are borders where they can be; empty when there is none. */

@@ -92,9 +92,9 @@ record TornRow(
     }
 
     /** The records beside it that it may be a row of, or a piece of one of their rows. */
-    Set<String> neighbours(Predicate<String> isKey, boolean isScattered, boolean haveSeveralRows) {
+    Set<String> neighbours(Predicate<String> isKey, boolean haveSeveralRows) {
         Set<String> keys = new LinkedHashSet<>(beside.pieces(isKey));
-        if (own.isEmpty() && haveSeveralRows && !isScattered) {
+        if (own.isEmpty() && haveSeveralRows) {
             keys.addAll(beside.keys());
         }
         return keys;

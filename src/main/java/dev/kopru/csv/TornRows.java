@@ -46,6 +46,8 @@ final class TornRows {
     private final KeysOffByOne offByOne = new KeysOffByOne();
     private int number;
     private int texts;
+    private int keyless;
+    private int firstKeyless;
     private boolean isScattered;
     private boolean haveSeveralRows;
     private CsvRow last;
@@ -85,6 +87,10 @@ final class TornRows {
 
     private void take(RawRow raw, CsvRow row, boolean isKnown) {
         neighbours.see(raw, delimiter);
+        if (row.key().isEmpty()) {
+            keyless++;
+            firstKeyless = firstKeyless == 0 ? row.line() : firstKeyless;
+        }
         if (row.key().indexOf(LOST) >= 0 && damaged.size() < MOST_DAMAGED) {
             damaged.putIfAbsent(row.key(), row.line());
         }
@@ -112,11 +118,20 @@ final class TornRows {
             // Its own key says something where it is that of another row as well.
             Predicate<String> isOfOthers = isKey.and(key -> !key.equals(row.own()) || row.isKnown(keys));
             row.keys(isOfOthers, areWhole && isScattered).forEach(key -> hold(key, row.line()));
-            row.neighbours(isOfOthers, isScattered, haveSeveralRows).forEach(key -> hold(key, row.line()));
+            row.neighbours(isOfOthers, haveSeveralRows).forEach(key -> hold(key, row.line()));
         }
         offByOne.each(keys, this::hold);
         torn.clear();
         sinceLast.clear();
+    }
+
+    /** How many rows without a key may be of any record, as the rows of one are not beside each other. */
+    int ofAnybody() {
+        return isScattered ? keyless : 0;
+    }
+
+    int firstOfAnybody() {
+        return firstKeyless;
     }
 
     private void hold(String key, int line) {

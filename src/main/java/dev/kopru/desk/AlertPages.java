@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.alert.Alert;
 import dev.kopru.alert.AlertBoard;
 import dev.kopru.alert.AlertRule;
 import dev.kopru.alert.AlertSettings;
@@ -10,6 +11,7 @@ import dev.kopru.alert.Delivery;
 import dev.kopru.alert.Outbox;
 import dev.kopru.alert.Recipients;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +54,15 @@ class AlertPages {
     @GetMapping("/alerts")
     String all(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
         int shown = Math.max(0, Math.min(page, MOST_PAGES));
-        long total = alerts.count(false);
         model.addAttribute(
                 "open",
                 alerts.page(true, 0, SIZE).stream()
                         .sorted(Comparator.comparing(alert -> alert.rule().severity()))
                         .toList());
-        model.addAttribute("history", alerts.page(false, shown, SIZE));
+        List<Alert> history = alerts.before(false, null, (long) shown * SIZE, SIZE + 1);
+        model.addAttribute("history", history.subList(0, Math.min(SIZE, history.size())));
         model.addAttribute("page", shown);
-        model.addAttribute("older", (shown + 1L) * SIZE < total);
+        model.addAttribute("older", history.size() > SIZE);
         model.addAttribute("rules", board.rules());
         model.addAttribute("settings", settings);
         model.addAttribute("alertWords", new AlertTexts(words, locale));

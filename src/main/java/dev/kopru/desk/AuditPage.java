@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,16 +58,17 @@ class AuditPage {
     @GetMapping("/audit")
     String all(
             Asked asked,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Instant before,
+            @RequestParam(defaultValue = "0") long beforeId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
-        int shown = Math.max(0, page);
-        List<AuditEntry> found = trail.page(asked.filter(businessZone), shown, SIZE);
+        AuditTrail.Place place = before == null ? null : new AuditTrail.Place(before, beforeId);
+        List<AuditEntry> found = trail.after(asked.filter(businessZone), place, 0, SIZE + 1);
         model.addAttribute("asked", asked);
         model.addAttribute("actions", trail.actions());
-        model.addAttribute("entries", found);
-        model.addAttribute("page", shown);
-        model.addAttribute("older", found.size() == SIZE ? shown + 1 : null);
+        model.addAttribute("entries", found.subList(0, Math.min(SIZE, found.size())));
+        model.addAttribute("before", before);
+        model.addAttribute("older", found.size() > SIZE ? AuditTrail.Place.of(found.get(SIZE - 1)) : null);
         return part == null ? "audit" : "audit :: list";
     }
 

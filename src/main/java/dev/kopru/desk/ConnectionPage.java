@@ -24,24 +24,28 @@ class ConnectionPage {
     private final Connections connections;
     private final RunHistory history;
     private final Lanes lanes;
+    private final ReadFrom readFrom;
 
-    ConnectionPage(Connections connections, RunHistory history, Lanes lanes) {
+    ConnectionPage(Connections connections, RunHistory history, Lanes lanes, ReadFrom readFrom) {
         this.connections = connections;
         this.history = history;
         this.lanes = lanes;
+        this.readFrom = readFrom;
     }
 
     @GetMapping("/connections")
     String all(@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
         model.addAttribute("connections", connections.all());
         model.addAttribute("jobs", lanes.names());
+        model.addAttribute("choices", readFrom.choices());
+        model.addAttribute("files", readFrom.files());
         model.addAttribute("failures", failures());
         return part == null ? "connections" : "connections :: tried";
     }
 
     /** The latest runs that failed because somebody did not answer. */
     private List<PastRun> failures() {
-        RunFilter failed = new RunFilter(null, "FAILED", null, null, null);
+        RunFilter failed = RunFilter.of(null, "FAILED");
         return history.before(failed, null, FAILURES_LOOKED_AT).stream()
                 .filter(run -> run.failure() != null
                         && RunFailure.of(run.failure())

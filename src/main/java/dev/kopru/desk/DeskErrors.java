@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,8 +21,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.ExtendedModelMap;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,8 +40,15 @@ class DeskErrors implements HandlerExceptionResolver {
     private final ReasonMessages messages;
     private final DeskModel common;
     private final LocaleResolver locales;
+    private final DataSize largest;
 
-    DeskErrors(ReasonMessages messages, DeskModel common, LocaleResolver locales) {
+    /** {@code largest}: of what may be sent at once. */
+    DeskErrors(
+            ReasonMessages messages,
+            DeskModel common,
+            LocaleResolver locales,
+            @Value("${spring.servlet.multipart.max-file-size:100MB}") DataSize largest) {
+        this.largest = largest;
         this.messages = messages;
         this.common = common;
         this.locales = locales;
@@ -76,6 +87,9 @@ class DeskErrors implements HandlerExceptionResolver {
         if (e instanceof DataAccessResourceFailureException || e instanceof CannotCreateTransactionException) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
+        if (e instanceof MaxUploadSizeExceededException) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         if (e instanceof TypeMismatchException || e instanceof BindException || e instanceof MultipartException) {
             return HttpStatus.BAD_REQUEST;
         }
@@ -100,8 +114,12 @@ class DeskErrors implements HandlerExceptionResolver {
 
     String words(HttpServletRequest request, HttpStatus status, String part, String... values) {
         Locale locale = locales.resolveLocale(request);
-        String key = "problem." + status.value() + "." + part;
-        String text = messages.text(key, locale, values);
-        return text.equals(key) ? messages.text("problem.other." + part, locale) : text;
+        String[] all = {values.length == 0 ? "-" : values[0], largest.toMegabytes() + " MB"};
+        return Stream.of("page." + status.value(), Integer.toString(status.value()), "other")
+                .map(way -> "problem." + way + "." + part)
+                .filter(key -> !messages.text(key, locale).equals(key))
+                .map(key -> messages.text(key, locale, all))
+                .findFirst()
+                .orElseThrow();
     }
 }

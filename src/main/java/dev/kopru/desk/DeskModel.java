@@ -40,6 +40,7 @@ class DeskModel {
         model.addAttribute("words", words);
         DeskTimes times = new DeskTimes(businessZone, clock, locale, words);
         model.addAttribute("times", times);
+        model.addAttribute("audited", new AuditWords(words, times));
         boolean masked = person == null || !person.operates();
         model.addAttribute("values", new RecordValues(words, times, locale, masked));
         model.addAttribute(

@@ -6,6 +6,7 @@ import dev.kopru.people.Refusals;
 import dev.kopru.people.Rights;
 import dev.kopru.people.StaleSessionFilter;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +91,12 @@ class DeskSecurity {
             programs[i] = path.matcher(FOR_PROGRAMS[i]);
         }
         return new NegatedRequestMatcher(new OrRequestMatcher(programs));
+    }
+
+    /** The same of an address that a request came in with, before it was sent on inside. */
+    static boolean isForPrograms(String address, String contextPath) {
+        String path = address.substring(contextPath.length());
+        return Arrays.stream(FOR_PROGRAMS).anyMatch(each -> path.startsWith(each.replace("/**", "/")));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

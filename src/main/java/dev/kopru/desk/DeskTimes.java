@@ -41,6 +41,11 @@ final class DeskTimes {
         return (local.getYear() == today.getYear() ? thisYear : day).format(local) + " " + TIME.format(local);
     }
 
+    /** A day that is kept as 2026-01-31. */
+    String day(String iso) {
+        return day.format(LocalDate.parse(iso));
+    }
+
     /** With seconds in UTC, for the one who compares with a log. */
     public String utc(@Nullable Instant instant) {
         return instant == null ? "" : instant.toString();
@@ -73,6 +78,6 @@ final class DeskTimes {
         if (seconds < 86_400) {
             return words.say("desk.length.hours", seconds / 3_600, seconds % 3_600 / 60);
         }
-        return words.say("desk.length.days", seconds / 86_400);
+        return words.count("desk.length.days", seconds / 86_400);
     }
 }

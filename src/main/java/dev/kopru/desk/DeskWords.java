@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 final class DeskWords {
 
     private static final String NO_WORDS = "";
-    private static final Pattern PLACE = Pattern.compile("\\\"?\\{\\d{1,2}\\}\\\"?");
+    private static final Pattern PLACE = Pattern.compile("\\\"?\\{\\d{1,2}[^}]*}\\\"?");
 
     private final MessageSource pages;
     private final ReasonMessages reasons;
@@ -67,7 +67,7 @@ final class DeskWords {
 
     /** A record's reason; who only looks sees no personal data in it. */
     public String reason(String job, Reason reason) {
-        return reasons.render(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
+        return reasons.renderForPage(job, Masking.applies() ? Masking.reason(job, reason) : reason, locale);
     }
 
     /** The same of a notice; {@code count}: how often it was noticed. */
@@ -95,6 +95,19 @@ final class DeskWords {
     /** What somebody did, as it stands in the audit. */
     public String act(String action) {
         return said("desk.act." + action.replace(' ', '_'), action);
+    }
+
+    /** A state, a role or a reason that is kept by its code; the code where there are no words for it. */
+    String code(String code) {
+        String key = "word." + code;
+        String word = reasons.text(key, locale);
+        if (!word.equals(key)) {
+            return word;
+        }
+        if (reasons.knowsReason(code) || reasons.knowsNotice(code)) {
+            return reasons.knowsReason(code) ? kind(code) : noticeKind(code);
+        }
+        return said("desk.audit.word." + code, code);
     }
 
     /** Why something cannot be done. */

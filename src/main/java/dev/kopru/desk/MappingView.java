@@ -31,8 +31,15 @@ class MappingView {
     private final Retries retries;
     private final LiveSettings settings;
     private final KeptSettings kept;
+    private final SettingFormViews forms;
 
-    MappingView(ObjectProvider<Mending> mendings, Retries retries, LiveSettings settings, KeptSettings kept) {
+    MappingView(
+            ObjectProvider<Mending> mendings,
+            Retries retries,
+            LiveSettings settings,
+            KeptSettings kept,
+            SettingFormViews forms) {
+        this.forms = forms;
         this.mendings = mendings.stream().toList();
         this.retries = retries;
         this.settings = settings;
@@ -47,13 +54,15 @@ class MappingView {
      *
      * @param values each of which is missing
      * @param keptBy who has kept the list on a page; null where the files rule
+     * @param form on which the whole list is changed; null where there is none
      */
     record Missing(
             Mending mending,
             List<String> values,
             List<Part> parts,
             SettingSource source,
-            KeptSettings.@Nullable Kept keptBy) {
+            KeptSettings.@Nullable Kept keptBy,
+            @Nullable String form) {
 
         public boolean canBeKept() {
             return source != SettingSource.ENVIRONMENT;
@@ -69,10 +78,12 @@ class MappingView {
     }
 
     private static Optional<String> missing(Mending mending, RetryRecord record) {
+        return argument(record, mending.argument());
+    }
+
+    private static Optional<String> argument(RetryRecord record, int number) {
         List<String> arguments = record.reason().arguments();
-        return arguments.size() > mending.argument()
-                ? Optional.of(arguments.get(mending.argument()))
-                : Optional.empty();
+        return arguments.size() > number ? Optional.of(arguments.get(number)) : Optional.empty();
     }
 
     /** Of records that were rejected by one job for one reason. */
@@ -90,8 +101,8 @@ class MappingView {
     private Missing missing(Mending mending, List<RetryRecord> records) {
         List<Map<String, String>> elements = settings.list(mending.list());
         List<Part> parts = new ArrayList<>();
-        mending.needed().forEach(name -> parts.add(new Part(name, true, known(elements, name))));
-        mending.others().forEach(name -> parts.add(new Part(name, false, known(elements, name))));
+        mending.needed().forEach(name -> parts.add(new Part(name, true, known(mending, elements, records, name))));
+        mending.others().forEach(name -> parts.add(new Part(name, false, known(mending, elements, records, name))));
         List<String> values = records.stream()
                 .flatMap(record -> missing(mending, record).stream())
                 .distinct()
@@ -101,12 +112,19 @@ class MappingView {
                 values,
                 parts,
                 settings.where(mending.list()),
-                kept.find(mending.list()).orElse(null));
+                kept.find(mending.list()).orElse(null),
+                forms.formOf(mending.list()).orElse(null));
     }
 
-    private static Collection<String> known(List<Map<String, String>> elements, String name) {
-        return elements.stream()
+    private static Collection<String> known(
+            Mending mending, List<Map<String, String>> elements, List<RetryRecord> records, String name) {
+        Collection<String> known = elements.stream()
                 .flatMap(element -> Stream.ofNullable(element.get(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
+        Integer argument = mending.offered().get(name);
+        if (argument != null) {
+            records.forEach(record -> argument(record, argument).ifPresent(known::add));
+        }
+        return known;
     }
 }

@@ -1,13 +1,14 @@
 package dev.kopru.desk;
 
 import dev.kopru.admin.ReplayView;
-import dev.kopru.admin.Replaying;
-import dev.kopru.admin.RetryActions;
+import dev.kopru.admin.RetryGroupActs;
 import dev.kopru.admin.SettingActions;
 import dev.kopru.desk.form.Figures;
+import dev.kopru.desk.setting.SettingWords;
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
+import dev.kopru.setting.SettingRefusal;
 import dev.kopru.setting.SettingRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ class MendingActs {
 
     private final MappingView mappings;
     private final LiveSettings settings;
+    private final SettingFormViews forms;
     private final SettingActions actions;
-    private final RetryActions retries;
-    private final Replaying replaying;
+    private final RetryGroupActs retries;
     private final OpenGroups groups;
     private final Overviews overviews;
     private final ReasonMessages reasons;
@@ -43,18 +44,18 @@ class MendingActs {
     MendingActs(
             MappingView mappings,
             LiveSettings settings,
+            SettingFormViews forms,
             SettingActions actions,
-            RetryActions retries,
-            Replaying replaying,
+            RetryGroupActs retries,
             OpenGroups groups,
             Overviews overviews,
             ReasonMessages reasons,
             MessageSource pages) {
         this.mappings = mappings;
         this.settings = settings;
+        this.forms = forms;
         this.actions = actions;
         this.retries = retries;
-        this.replaying = replaying;
         this.groups = groups;
         this.overviews = overviews;
         this.reasons = reasons;
@@ -88,13 +89,20 @@ class MendingActs {
             flash.addFlashAttribute("said", pages.getMessage("desk.mend.incomplete", null, locale));
             return back;
         }
+        String wanted = with(mending, element);
+        List<SettingRefusal> refusals = settings.refusals(Map.of(mending.list(), wanted));
+        if (!refusals.isEmpty()) {
+            String why = new SettingWords(pages, locale).of(refusals.get(0), forms.labels());
+            flash.addFlashAttribute("said", pages.getMessage("desk.mend.refused", new Object[] {why}, locale));
+            return back;
+        }
         try {
-            actions.keep(mending.list(), with(mending, element));
+            actions.keep(mending.list(), wanted);
         } catch (SettingRefusedException e) {
             flash.addFlashAttribute("said", reasons.render(e.reason(), locale));
             return back;
         }
-        ReplayView begun = replaying.begin(retries.replayAll(job, reason), locale);
+        ReplayView begun = retries.replay(job, reason, locale);
         groups.changed();
         overviews.changed();
         String kept = pages.getMessage("desk.mend.done", new Object[] {missing}, locale);
@@ -148,6 +156,13 @@ class MendingActs {
             elements.removeIf(one -> Objects.equals(element.get(mending.key()), one.get(mending.key())));
         }
         elements.add(element);
+        if (mending.key().isEmpty()) {
+            return JsonMapper.shared()
+                    .writeValueAsString(elements.stream()
+                            .map(one -> one.get(mending.key()))
+                            .distinct()
+                            .toList());
+        }
         return JsonMapper.shared().writeValueAsString(elements);
     }
 }

@@ -7,6 +7,7 @@ import dev.kopru.notice.NoticeFilter;
 import dev.kopru.notice.NoticeList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +31,21 @@ class NoticePages {
     private final NoticeActions actions;
     private final JobCatalog catalog;
     private final Lanes lanes;
+    private final LongActPages.Going going;
     private final Overviews overviews;
 
-    NoticePages(NoticeList list, NoticeActions actions, JobCatalog catalog, Lanes lanes, Overviews overviews) {
+    NoticePages(
+            NoticeList list,
+            NoticeActions actions,
+            JobCatalog catalog,
+            Lanes lanes,
+            LongActPages.Going going,
+            Overviews overviews) {
         this.list = list;
         this.actions = actions;
         this.catalog = catalog;
         this.lanes = lanes;
+        this.going = going;
         this.overviews = overviews;
     }
 
@@ -66,7 +75,9 @@ class NoticePages {
             @RequestParam(required = false) @Nullable Instant before,
             @RequestParam(defaultValue = "0") long beforeId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Locale locale,
             Model model) {
+        going.show(locale, model);
         NoticeList.Place place = before == null ? null : new NoticeList.Place(before, beforeId);
         List<KeptNotice> found = list.after(asked.filter(), place, SIZE + 1);
         model.addAttribute("asked", asked);

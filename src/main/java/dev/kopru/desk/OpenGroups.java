@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class OpenGroups {
 
     /** Of more than so many it is said that there are more. */
-    static final int MOST = 10_000;
+    static final int MOST = 1_000;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration OLDEST = Duration.ofSeconds(6);

@@ -132,8 +132,9 @@ class RecordTrail {
     }
 
     private static Entry act(AuditOfRecord.Act act, DeskWords words, RecordValues values) {
-        String detail = values.masks() ? null : act.detail();
-        return new Entry(act.at(), "calm", words.act(act.action(), act.person()), detail, List.of());
+        AuditWords audited = values.audited();
+        String detail = values.masks() || act.detail() == null ? null : audited.detail(act.action(), act.detail());
+        return new Entry(act.at(), "calm", words.act(act.action(), audited.person(act.person())), detail, List.of());
     }
 
     /** Whole for those who may see whom it is about; for others the kind of it. */

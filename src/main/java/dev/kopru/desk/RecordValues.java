@@ -93,16 +93,20 @@ final class RecordValues {
         return format.format(amount);
     }
 
+    AuditWords audited() {
+        return new AuditWords(words, times);
+    }
+
     /** With two decimals, and with more where they are not zero: shops and books keep prices with six. */
     public String price(BigDecimal price) {
         BigDecimal plain = price.signum() == 0 ? BigDecimal.ZERO : price.stripTrailingZeros();
         return amount(plain.scale() < 2 ? plain.setScale(2) : plain);
     }
 
-    /** With the side on which it stands: (B) what the customer owes, (A) what the customer has. */
+    /** With the side on which it stands: what the customer owes, or what the customer has. */
     public String balance(BigDecimal balance) {
-        String side = balance.signum() == 0 ? "" : balance.signum() > 0 ? " (B)" : " (A)";
-        return amount(balance.abs()) + side;
+        String side = balance.signum() > 0 ? "desk.statements.debit" : "desk.statements.credit";
+        return amount(balance.abs()) + (balance.signum() == 0 ? "" : " (" + words.say(side) + ")");
     }
 
     /** Without zeros behind its decimals. */

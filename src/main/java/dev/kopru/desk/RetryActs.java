@@ -1,13 +1,17 @@
 package dev.kopru.desk;
 
+import dev.kopru.admin.LongAct;
+import dev.kopru.admin.LongActView;
 import dev.kopru.admin.ReplayView;
 import dev.kopru.admin.Replaying;
 import dev.kopru.admin.RetryActions;
+import dev.kopru.admin.RetryGroupActs;
 import dev.kopru.desk.form.RecordForm;
 import dev.kopru.desk.form.Typed;
 import dev.kopru.job.Explained;
 import dev.kopru.job.Reason;
 import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
@@ -41,6 +45,8 @@ class RetryActs {
     private final Retries retries;
     private final RetryActions actions;
     private final Replaying replaying;
+    private final RetryGroupActs all;
+    private final ReasonMessages messages;
     private final RetryView views;
     private final OpenGroups groups;
     private final Overviews overviews;
@@ -50,6 +56,8 @@ class RetryActs {
             Retries retries,
             RetryActions actions,
             Replaying replaying,
+            RetryGroupActs all,
+            ReasonMessages messages,
             RetryView views,
             OpenGroups groups,
             Overviews overviews,
@@ -57,6 +65,8 @@ class RetryActs {
         this.retries = retries;
         this.actions = actions;
         this.replaying = replaying;
+        this.all = all;
+        this.messages = messages;
         this.views = views;
         this.groups = groups;
         this.overviews = overviews;
@@ -94,6 +104,9 @@ class RetryActs {
         try {
             actions.correct(id, form.get().json(), version);
         } catch (InvalidPayloadException | RetryStateException e) {
+            if (isSentTwice(id, typed, e, locale)) {
+                return back(id, "desk.retry.savedAlready", locale, flash);
+            }
             // What is kept now may be another state than the one that was looked at.
             response.setStatus(status((Explained) e).value());
             views.show(retries.get(id), typed, ((Explained) e).reason(), model);
@@ -102,6 +115,15 @@ class RetryActs {
         changed();
         flash.addFlashAttribute("saved", true);
         return act.equals(REPLAY) ? replay(id, locale, flash) : back(id, "desk.retry.saved", locale, flash);
+    }
+
+    /** A button that was pressed twice: what is kept by now is just what was typed. */
+    private boolean isSentTwice(long id, Typed typed, RuntimeException refused, Locale locale) {
+        return refused instanceof RetryStateException state
+                && state.reason().code().equals(RetryStateException.CHANGED)
+                && views.form(retries.get(id), typed, locale)
+                        .filter(kept -> !kept.isChanged())
+                        .isPresent();
     }
 
     /** The JSON itself, as it was typed. */
@@ -140,7 +162,7 @@ class RetryActs {
             @RequestParam(required = false) @Nullable String reason,
             Locale locale,
             RedirectAttributes flash) {
-        ReplayView begun = begin(actions.replayAll(job, reason), locale, flash);
+        ReplayView begun = said(all.replay(job, reason, locale), flash);
         return begun.runId() == null ? "redirect:/retries" : "redirect:/runs/" + begun.runId();
     }
 
@@ -152,6 +174,26 @@ class RetryActs {
         actions.discard(id, reason.strip());
         changed();
         return back(id, "desk.retry.discarded", locale, flash);
+    }
+
+    /** A whole group, however many they are. */
+    @PostMapping("/retries/discard-group")
+    String discardAll(
+            @RequestParam String job,
+            @RequestParam String group,
+            @RequestParam String reason,
+            Locale locale,
+            RedirectAttributes flash) {
+        flash.addAttribute("job", job);
+        flash.addAttribute("reason", group);
+        if (reason.isBlank()) {
+            flash.addFlashAttribute("said", say("desk.retry.noReason", locale));
+            return "redirect:/retries";
+        }
+        LongAct act = all.discard(job, group, reason.strip());
+        changed();
+        flash.addFlashAttribute("said", LongActView.of(act, messages, locale).note());
+        return "redirect:/retries";
     }
 
     /** Those that meanwhile went through are told and left alone. */
@@ -188,7 +230,10 @@ class RetryActs {
     }
 
     private ReplayView begin(Replay replay, Locale locale, RedirectAttributes flash) {
-        ReplayView begun = replaying.begin(replay, locale);
+        return said(replaying.begin(replay, locale), flash);
+    }
+
+    private ReplayView said(ReplayView begun, RedirectAttributes flash) {
         changed();
         flash.addFlashAttribute("said", begun.note());
         return begun;

@@ -7,6 +7,7 @@ import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,21 @@ class RetryPages {
     private final OpenGroups groups;
     private final RetryView views;
     private final Lanes lanes;
+    private final LongActPages.Going going;
     private final MappingView mappings;
 
-    RetryPages(Retries retries, OpenGroups groups, RetryView views, Lanes lanes, MappingView mappings) {
+    RetryPages(
+            Retries retries,
+            OpenGroups groups,
+            RetryView views,
+            Lanes lanes,
+            LongActPages.Going going,
+            MappingView mappings) {
         this.retries = retries;
         this.groups = groups;
         this.views = views;
         this.lanes = lanes;
+        this.going = going;
         this.mappings = mappings;
     }
 
@@ -68,7 +77,7 @@ class RetryPages {
 
         RetryFilter filter() {
             Which which = state != null ? state : given(q) == null ? Which.OPEN : Which.ALL;
-            return new RetryFilter(given(job), which.states(), given(reason), given(q));
+            return new RetryFilter(given(job), which.states(), given(reason), given(q), true);
         }
 
         private static @Nullable String given(@Nullable String text) {
@@ -81,7 +90,9 @@ class RetryPages {
             Asked asked,
             @RequestParam(required = false) @Nullable Long before,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Locale locale,
             Model model) {
+        going.show(locale, model);
         List<RetryGroup> open = groups.all();
         List<RetryRecord> found = asked.isAnything() ? retries.before(asked.filter(), before, SIZE + 1) : List.of();
         model.addAttribute("asked", asked);

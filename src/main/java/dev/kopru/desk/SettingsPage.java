@@ -23,8 +23,10 @@ class SettingsPage {
     private final KeptSettings kept;
     private final SettingsInForce inForce;
     private final SettingActions actions;
+    private final SettingFormViews forms;
 
-    SettingsPage(KeptSettings kept, SettingsInForce inForce, SettingActions actions) {
+    SettingsPage(KeptSettings kept, SettingsInForce inForce, SettingActions actions, SettingFormViews forms) {
+        this.forms = forms;
         this.kept = kept;
         this.inForce = inForce;
         this.actions = actions;
@@ -37,6 +39,7 @@ class SettingsPage {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(part))
                 .toList();
         model.addAttribute("name", name);
+        model.addAttribute("jobs", forms.all());
         model.addAttribute("kept", kept.all());
         model.addAttribute("settings", found);
         return "settings";

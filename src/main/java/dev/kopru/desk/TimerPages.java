@@ -108,7 +108,10 @@ class TimerPages {
             model.addAttribute("seen", seen);
             return page(job, form, words, locale, model, HttpStatus.BAD_REQUEST);
         } catch (TimerChangedException e) {
-            return changedMeanwhile(job, form, e.reason(), words, locale, model);
+            // A button that was pressed twice: what was asked for is in force already.
+            if (!schedules.of(catalog.definition(job)).timer().equals(form.timer(words))) {
+                return changedMeanwhile(job, form, e.reason(), words, locale, model);
+            }
         }
         return saved(job, form.first(), words, times, after);
     }

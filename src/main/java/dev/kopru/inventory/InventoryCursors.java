@@ -6,8 +6,10 @@ import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.setting.Current;
 import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,31 +25,35 @@ class InventoryCursors {
     private static final String CHANGES = "live";
 
     private final ReaderCursors cursors;
-    private final InventorySettings settings;
-    private final String fingerprint;
-    private final ComparisonCursor comparisons;
+    private final Current<InventorySettings> settings;
+    private final SaleUnits saleUnits;
+    private final Clock clock;
 
-    InventoryCursors(ReaderCursors cursors, InventorySettings settings, SaleUnits saleUnits, Clock clock) {
+    InventoryCursors(ReaderCursors cursors, Current<InventorySettings> settings, SaleUnits saleUnits, Clock clock) {
         this.cursors = cursors;
         this.settings = settings;
-        this.fingerprint = fingerprint(settings, saleUnits);
-        this.comparisons = new ComparisonCursor(
-                cursors, clock, new ComparisonCursor.Rule(JOB, settings.fullComparison(), fingerprint));
+        this.saleUnits = saleUnits;
+        this.clock = clock;
+    }
+
+    private ComparisonCursor comparisons() {
+        Duration interval = settings.now().fullComparison();
+        return new ComparisonCursor(cursors, clock, new ComparisonCursor.Rule(JOB, interval, fingerprint()));
     }
 
     /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
     Optional<Comparison> comparison(boolean asked) {
-        return comparisons.comparison(asked);
+        return comparisons().comparison(asked);
     }
 
     /** All SKUs up to this comparison's key have been compared. */
     void compared(Comparison comparison) {
-        comparisons.compared(comparison);
+        comparisons().compared(comparison);
     }
 
     /** All SKUs have been compared; without a cursor of changes, those since the beginning come next. */
     void comparedAll(Comparison comparison) {
-        comparisons.comparedAll(comparison);
+        comparisons().comparedAll(comparison);
         if (find(CHANGES).isEmpty()) {
             changed(new CardPosition(comparison.changesFrom(), ""), comparison.changesFrom());
         }
@@ -56,25 +62,27 @@ class InventoryCursors {
     /** Where changes are read from; empty before the first comparison. */
     Optional<CardPosition> changes() {
         return find(CHANGES)
-                .map(cursor -> cursor.lookingBack(settings.overlap()))
+                .map(cursor -> cursor.lookingBack(settings.now().overlap()))
                 .map(cursor -> new CardPosition(cursor.changedAt(), cursor.recordId()));
     }
 
     /** All changes up to this one have been brought to safety; they were read at {@code readAt}, by the program's clock. */
     void changed(CardPosition position, Instant readAt) {
-        cursors.move(JOB, CHANGES, new Cursor(fingerprint, position.changedAt(), position.key(), readAt));
+        cursors.move(JOB, CHANGES, new Cursor(fingerprint(), position.changedAt(), position.key(), readAt));
     }
 
     private Optional<Cursor> find(String source) {
+        String fingerprint = fingerprint();
         return cursors.find(JOB, source).filter(cursor -> cursor.selection().equals(fingerprint));
     }
 
     /** Changes with everything that makes another figure of the same stock. */
-    private static String fingerprint(InventorySettings settings, SaleUnits saleUnits) {
+    private String fingerprint() {
+        InventorySettings now = settings.now();
         return new Fingerprint()
-                .text(settings.warehouses(), settings.combine(), settings.orderStatuses(), settings.ordersSince())
-                .text(settings.safetyBuffer(), saleUnits.fingerprint(), settings.divisibleUnits())
-                .text(settings.fractions(), settings.negatives())
+                .text(now.warehouses(), now.combine(), now.orderStatuses(), now.ordersSince())
+                .text(now.safetyBuffer(), saleUnits.fingerprint(), now.divisibleUnits())
+                .text(now.fractions(), now.negatives())
                 .hex();
     }
 }

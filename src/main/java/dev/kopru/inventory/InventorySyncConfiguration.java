@@ -12,8 +12,13 @@ import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
+import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -51,6 +56,31 @@ class InventorySyncConfiguration {
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
         return new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+    }
+
+    /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */
+    @Bean
+    Current<InventorySettings> currentInventorySettings(InventorySettings atStart, ObjectProvider<LiveSettings> live) {
+        return Current.of(atStart, live);
+    }
+
+    @Bean
+    Mending unitOfStockUnknownToCard() {
+        return SaleUnits.another(JOB, InventoryReason.UNKNOWN_SALE_UNIT.name(), 1, 2);
+    }
+
+    @Bean
+    Mending unitSoldInOtherParts() {
+        List<String> step = List.of("step");
+        return new Mending(
+                JOB,
+                InventoryReason.FRACTIONAL_STOCK.name(),
+                1,
+                "kopru.inventory.divisible-units",
+                "unit",
+                step,
+                List.of(),
+                step);
     }
 
     /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the
@@ -118,8 +148,8 @@ class InventorySyncConfiguration {
     @Bean
     @Scope("prototype")
     StockReading stockReading(
-            StockNeighbours with, WatchedSkus watched, InventorySettings settings, ZoneId businessZone) {
-        return new StockReading(with, watched, settings, businessZone);
+            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
+        return new StockReading(with, watched, settings.now(), businessZone);
     }
 
     @Bean(CHANGED)
@@ -160,10 +190,11 @@ class InventorySyncConfiguration {
             RetryTable retries,
             StockReading reading,
             CsvFigureMapping csv,
-            InventorySettings settings,
+            Current<InventorySettings> settings,
             @Value(DueScope.REPLAY) @Nullable String replay,
             Clock clock) {
-        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), settings.retriesPerRun());
+        InventorySettings now = settings.now();
+        DueScope scope = new DueScope(JOB, clock.instant(), replay, now.chunkSize(), now.retriesPerRun());
         return new RetryFigureReader(retries.due(scope, source -> true), reading, csv);
     }
 

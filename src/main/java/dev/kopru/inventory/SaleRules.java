@@ -3,6 +3,7 @@ package dev.kopru.inventory;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.inventory.InventorySettings.DivisibleUnit;
 import dev.kopru.inventory.InventorySettings.Held;
+import dev.kopru.setting.Current;
 import dev.kopru.unit.CardUnits;
 import dev.kopru.unit.CategoryRules;
 import dev.kopru.unit.SaleUnits;
@@ -18,30 +19,47 @@ import org.springframework.stereotype.Component;
 class SaleRules {
 
     private final SaleUnits saleUnits;
-    private final BigDecimal generalBuffer;
-    private final Map<String, BigDecimal> cardBuffers = new HashMap<>();
-    private final CategoryRules<BigDecimal> categoryBuffers = new CategoryRules<>();
-    private final Map<String, BigDecimal> steps = new HashMap<>();
-    private final Map<String, BigDecimal> byWriting = new ConcurrentHashMap<>();
+    private final Current<Tables> tables;
 
-    SaleRules(InventorySettings settings, SaleUnits saleUnits) {
+    SaleRules(Current<InventorySettings> settings, SaleUnits saleUnits) {
         this.saleUnits = saleUnits;
-        this.generalBuffer = settings.safetyBuffer().general();
-        for (Held held : settings.safetyBuffer().cards()) {
-            cardBuffers.put(held.of(), held.quantity());
-        }
-        for (Held held : settings.safetyBuffer().categories()) {
-            categoryBuffers.put(held.of(), held.quantity());
-        }
-        for (DivisibleUnit divisible : settings.divisibleUnits()) {
-            steps.put(CardUnits.key(divisible.unit()), divisible.step());
+        this.tables = settings.then(Tables::of);
+    }
+
+    /** The settings, where they are looked up. */
+    private record Tables(
+            BigDecimal generalBuffer,
+            Map<String, BigDecimal> cardBuffers,
+            CategoryRules<BigDecimal> categoryBuffers,
+            Map<String, BigDecimal> steps,
+            Map<String, BigDecimal> byWriting) {
+
+        static Tables of(InventorySettings settings) {
+            InventorySettings.Buffer buffer = settings.safetyBuffer();
+            Tables tables = new Tables(
+                    buffer.general(),
+                    new HashMap<>(),
+                    new CategoryRules<>(),
+                    new HashMap<>(),
+                    new ConcurrentHashMap<>());
+            for (Held held : buffer.cards()) {
+                tables.cardBuffers.put(held.of(), held.quantity());
+            }
+            for (Held held : buffer.categories()) {
+                tables.categoryBuffers.put(held.of(), held.quantity());
+            }
+            for (DivisibleUnit divisible : settings.divisibleUnits()) {
+                tables.steps.put(CardUnits.key(divisible.unit()), divisible.step());
+            }
+            return tables;
         }
     }
 
     /** In the card's own unit. */
     BigDecimal buffer(StockLevel level) {
-        BigDecimal own = cardBuffers.get(level.cardCode().stripTrailing());
-        return own != null ? own : categoryBuffers.of(level.categories()).orElse(generalBuffer);
+        Tables now = tables.now();
+        BigDecimal own = now.cardBuffers.get(level.cardCode().stripTrailing());
+        return own != null ? own : now.categoryBuffers.of(level.categories()).orElse(now.generalBuffer);
     }
 
     String saleUnit(StockLevel level) {
@@ -51,11 +69,12 @@ class SaleRules {
     /** Whether the settings name the unit: as one that is sold in parts, or as the one in which this card is sold. */
     boolean names(String unit, String cardCode) {
         String key = CardUnits.key(unit);
-        return steps.containsKey(key) || key.equals(CardUnits.key(saleUnits.of(cardCode, List.of(), "")));
+        return tables.now().steps.containsKey(key) || key.equals(CardUnits.key(saleUnits.of(cardCode, List.of(), "")));
     }
 
     /** The smallest part of the unit that is sold. */
     BigDecimal step(String unit) {
-        return byWriting.computeIfAbsent(unit, as -> steps.getOrDefault(CardUnits.key(as), BigDecimal.ONE));
+        Tables now = tables.now();
+        return now.byWriting.computeIfAbsent(unit, as -> now.steps.getOrDefault(CardUnits.key(as), BigDecimal.ONE));
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.StockLevel.InWarehouse;
 import dev.kopru.inventory.InventorySettings.Combining;
 import dev.kopru.inventory.InventorySettings.Fractions;
 import dev.kopru.inventory.InventorySettings.Negatives;
+import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -21,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SellableQuantity {
 
-    private final InventorySettings settings;
+    private final Current<InventorySettings> settings;
     private final SaleRules rules;
 
-    SellableQuantity(InventorySettings settings, SaleRules rules) {
+    SellableQuantity(Current<InventorySettings> settings, SaleRules rules) {
         this.settings = settings;
         this.rules = rules;
     }
@@ -68,7 +69,7 @@ class SellableQuantity {
         BigDecimal step = rules.step(saleUnit);
         BigDecimal quantity =
                 available.divide(factor.multiply(step), 0, RoundingMode.FLOOR).multiply(step);
-        if (settings.fractions() == Fractions.REJECT
+        if (settings.now().fractions() == Fractions.REJECT
                 && quantity.multiply(factor).compareTo(available) != 0) {
             throw RejectedSku.because(InventoryReason.FRACTIONAL_STOCK, available, saleUnit, step);
         }
@@ -79,7 +80,7 @@ class SellableQuantity {
         if (quantity.signum() >= 0) {
             return quantity;
         }
-        if (settings.negatives() == Negatives.REJECT) {
+        if (settings.now().negatives() == Negatives.REJECT) {
             throw RejectedSku.because(InventoryReason.NEGATIVE_STOCK, available);
         }
         return BigDecimal.ZERO;
@@ -97,7 +98,7 @@ class SellableQuantity {
     /** Codes of those whose stock is the figure. */
     private Collection<String> counted(Map<String, InWarehouse> warehouses) {
         Collection<String> chosen = chosen(warehouses);
-        return settings.combine() == Combining.SUM
+        return settings.now().combine() == Combining.SUM
                 ? chosen
                 : chosen.stream()
                         .filter(code -> hasFree(Objects.requireNonNull(warehouses.get(code), code)))
@@ -111,12 +112,11 @@ class SellableQuantity {
 
     /** In the order of the settings, or of the program's own priorities when all count. */
     private Collection<String> chosen(Map<String, InWarehouse> warehouses) {
-        if (!settings.warehouses().isEmpty()) {
-            return settings.warehouses().stream()
-                    .filter(warehouses::containsKey)
-                    .toList();
+        List<String> named = settings.now().warehouses();
+        if (!named.isEmpty()) {
+            return named.stream().filter(warehouses::containsKey).toList();
         }
-        if (settings.combine() == Combining.SUM) {
+        if (settings.now().combine() == Combining.SUM) {
             return warehouses.keySet();
         }
         return warehouses.entrySet().stream()

@@ -41,6 +41,7 @@ class DeadRuns {
             if (execution != null) {
                 String why = why(id);
                 leftRuns.cutOff(execution, why);
+                runs.insertIfMissing(id, job);
                 log.warn("Run {} of {} was cut off, it is FAILED now and can go on: {}", id, job, why);
                 recovered.add(id);
             }

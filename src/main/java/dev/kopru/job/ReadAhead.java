@@ -6,10 +6,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Fetches pages one after the other on a thread of its own, the next one while the present one is being worked on. Not for
- * more than one reading thread.
+ * more than one reading thread. The thread belongs to the step of whoever begins it.
  *
  * @param <P> a page
  */
@@ -30,11 +33,14 @@ public final class ReadAhead<P> implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final @Nullable StepExecution step;
     private @Nullable CompletableFuture<Optional<P>> coming;
 
     /** Begins with the first page at once. */
     public ReadAhead(Pages<P> pages) {
         this.pages = pages;
+        StepContext context = StepSynchronizationManager.getContext();
+        this.step = context == null ? null : context.getStepExecution();
         this.coming = CompletableFuture.supplyAsync(this::fetched, ahead);
     }
 
@@ -53,7 +59,15 @@ public final class ReadAhead<P> implements AutoCloseable {
     }
 
     private Optional<P> fetched() {
-        return Optional.ofNullable(pages.next());
+        if (step == null) {
+            return Optional.ofNullable(pages.next());
+        }
+        StepSynchronizationManager.register(step);
+        try {
+            return Optional.ofNullable(pages.next());
+        } finally {
+            StepSynchronizationManager.close();
+        }
     }
 
     @Override

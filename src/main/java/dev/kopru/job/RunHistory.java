@@ -31,8 +31,6 @@ public class RunHistory {
                 e.CREATE_TIME AS create_time, e.END_TIME AS end_time
             """
                     + RUNS;
-    private static final String FILTER =
-            " WHERE (:job IS NULL OR i.JOB_NAME = :job) AND (:status IS NULL OR e.STATUS = :status)";
 
     private final JdbcClient jdbc;
 
@@ -40,39 +38,41 @@ public class RunHistory {
         this.jdbc = jdbc;
     }
 
-    /** Newest first; null = all jobs, all statuses; pages count from 0. */
-    public List<PastRun> page(@Nullable String job, @Nullable String status, int page, int size) {
-        return complete(jdbc.sql(SELECT + FILTER + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :size OFFSET :offset")
-                .param("job", job)
-                .param("status", status)
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(RunRows::core)
-                .list());
-    }
-
-    public long count(@Nullable String job, @Nullable String status) {
-        return jdbc.sql("SELECT COUNT(*) " + RUNS + FILTER)
-                .param("job", job)
-                .param("status", status)
-                .query(Long.class)
-                .single();
-    }
-
     /**
-     * Those before a run, newest first, as pages for people show them: however long the history is, a page of it costs
-     * the same.
+     * Those before a run, newest first: however long the history is, a page of it costs the same.
      *
      * @param before the number of the run that the page before ended with; null = from the newest on
      */
     public List<PastRun> before(RunFilter filter, @Nullable Long before, int size) {
-        return complete(jdbc.sql(SELECT + filter.where() + " AND (:before IS NULL OR e.JOB_EXECUTION_ID < :before)"
-                        + " ORDER BY e.JOB_EXECUTION_ID DESC LIMIT :size")
+        return before(filter, before, 0, size);
+    }
+
+    /** The same without the first {@code offset} of them, which are only looked up. */
+    public List<PastRun> before(RunFilter filter, @Nullable Long before, long offset, int size) {
+        List<Long> ids = jdbc.sql("SELECT id FROM (" + filter.numbers(before)
+                        + ") found ORDER BY id DESC LIMIT :size OFFSET :offset")
                 .params(filter.parameters())
                 .param("before", before)
+                .param("reach", offset + size)
                 .param("size", size)
-                .query(RunRows::core)
-                .list());
+                .param("offset", offset)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : complete(jdbc.sql(SELECT + " WHERE e.JOB_EXECUTION_ID IN (:ids) ORDER BY e.JOB_EXECUTION_ID DESC")
+                        .param("ids", ids)
+                        .query(RunRows::core)
+                        .list());
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(RunFilter filter, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (" + filter.numbers(null) + " LIMIT :reach) counted")
+                .params(filter.parameters())
+                .param("reach", most)
+                .query(Long.class)
+                .single();
     }
 
     /** The runs that did one piece of work together, each going on with the one before; the first comes first. */
@@ -133,9 +133,10 @@ public class RunHistory {
         jdbc.sql(
                         """
                         SELECT i.JOB_NAME, e.CREATE_TIME FROM (
-                            SELECT (SELECT MAX(x.JOB_EXECUTION_ID) FROM run y
-                                    JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
-                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED') AS id
+                            SELECT (SELECT y.id FROM run y FORCE INDEX (run_by_job)
+                                    STRAIGHT_JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
+                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED'
+                                    ORDER BY y.id DESC LIMIT 1) AS id
                             FROM (SELECT DISTINCT job FROM run) jobs) latest
                         JOIN BATCH_JOB_EXECUTION e ON e.JOB_EXECUTION_ID = latest.id
                         JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID

@@ -40,6 +40,22 @@ class RunTable {
                 .update();
     }
 
+    /** A run whose process died before it wrote this row; nobody knows any more who began it. */
+    void insertIfMissing(long id, String job) {
+        jdbc.sql(
+                        "INSERT INTO run (id, job, started_via, started_by, node, version, created_at)"
+                                + " SELECT e.JOB_EXECUTION_ID, ?, ?, ?, ?, ?, e.CREATE_TIME FROM BATCH_JOB_EXECUTION e"
+                                + " WHERE e.JOB_EXECUTION_ID = ? AND NOT EXISTS (SELECT 1 FROM run r WHERE r.id = e.JOB_EXECUTION_ID)")
+                .params(
+                        job,
+                        StartedBy.RECOVERY.via().name(),
+                        StartedBy.RECOVERY.person(),
+                        node.name(),
+                        node.version(),
+                        id)
+                .update();
+    }
+
     /**
      * Asks the run to stop, wherever it runs, and remembers who did; false when it does not run, or not yet.
      *

@@ -31,30 +31,12 @@ public class NoticeBoard {
         this.clock = clock;
     }
 
-    /** Those noticed last come first; pages count from 0. */
-    public List<KeptNotice> page(NoticeFilter filter, int page, int size) {
-        return filtered(
-                        "SELECT * FROM notice",
-                        filter,
-                        " ORDER BY last_noticed_at DESC, id DESC LIMIT :size OFFSET :offset")
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(NoticeBoard::notice)
-                .list();
-    }
-
     /** What was noticed of one record, seen or not, the latest first. */
     public List<KeptNotice> of(String job, String recordKey) {
         return jdbc.sql("SELECT * FROM notice WHERE job = ? AND record_key = ? ORDER BY last_noticed_at DESC, id DESC")
                 .params(job, recordKey)
                 .query(NoticeBoard::notice)
                 .list();
-    }
-
-    public long count(NoticeFilter filter) {
-        return filtered("SELECT COUNT(*) FROM notice", filter, "")
-                .query(Long.class)
-                .single();
     }
 
     /** How many notices of each job nobody has seen yet; jobs without any are left out. */
@@ -108,14 +90,32 @@ public class NoticeBoard {
         return with(mark(MARK + open.where(), person), open).update();
     }
 
+    /**
+     * The same with no more than so many of those that were noticed by then.
+     *
+     * @return how many
+     */
+    public int seeSome(String job, @Nullable String code, Instant until, int most, String person) {
+        NoticeFilter open = new NoticeFilter(job, code, false);
+        List<Long> ids = with(
+                        jdbc.sql("SELECT id FROM notice" + open.where()
+                                + " AND last_noticed_at <= :until ORDER BY last_noticed_at DESC, id DESC LIMIT :most"),
+                        open)
+                .param("until", LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : mark(MARK + " WHERE id IN (:ids) AND seen_at IS NULL", person)
+                        .param("ids", ids)
+                        .update();
+    }
+
     private StatementSpec mark(String sql, String person) {
         return jdbc.sql(sql)
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", person);
-    }
-
-    private StatementSpec filtered(String select, NoticeFilter filter, String rest) {
-        return with(jdbc.sql(select + filter.where() + rest), filter);
     }
 
     private static StatementSpec with(StatementSpec statement, NoticeFilter filter) {

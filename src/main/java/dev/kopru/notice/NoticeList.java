@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads {@code notice} for pages that answer at once however many notices there are. */
@@ -37,24 +36,44 @@ public class NoticeList {
         }
     }
 
+    /** Those noticed last come first; pages count from 0. */
+    public List<KeptNotice> page(NoticeFilter filter, int page, int size) {
+        return after(filter, null, (long) page * size, size);
+    }
+
     /** Those noticed last come first; null = from the beginning. */
     public List<KeptNotice> after(NoticeFilter filter, @Nullable Place place, int size) {
+        return after(filter, place, 0, size);
+    }
+
+    /** The same without the first {@code offset} of them, which are only looked up. */
+    public List<KeptNotice> after(NoticeFilter filter, @Nullable Place place, long offset, int size) {
         String where = filter.where();
         String from = place == null
                 ? where
                 : (where.isEmpty() ? " WHERE " : where + " AND ")
-                        + "(last_noticed_at < :at OR last_noticed_at = :at AND id < :id)";
-        StatementSpec statement = jdbc.sql(
-                        "SELECT * FROM notice" + from + " ORDER BY last_noticed_at DESC, id DESC LIMIT :size")
+                        + "last_noticed_at <= :at AND (last_noticed_at < :at OR id < :id)";
+        return jdbc.sql("SELECT n.* FROM (SELECT id FROM notice" + from
+                        + " ORDER BY last_noticed_at DESC, id DESC LIMIT :size OFFSET :offset) found"
+                        + " JOIN notice n ON n.id = found.id ORDER BY n.last_noticed_at DESC, n.id DESC")
                 .param("job", filter.job())
                 .param("code", filter.code())
-                .param("size", size);
-        StatementSpec placed = place == null
-                ? statement
-                : statement
-                        .param("at", LocalDateTime.ofInstant(place.noticedAt(), ZoneOffset.UTC))
-                        .param("id", place.id());
-        return placed.query(NoticeBoard::notice).list();
+                .param("size", size)
+                .param("offset", offset)
+                .param("at", place == null ? null : LocalDateTime.ofInstant(place.noticedAt(), ZoneOffset.UTC))
+                .param("id", place == null ? null : place.id())
+                .query(NoticeBoard::notice)
+                .list();
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(NoticeFilter filter, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM notice" + filter.where() + " LIMIT :most) counted")
+                .param("job", filter.job())
+                .param("code", filter.code())
+                .param("most", most)
+                .query(Long.class)
+                .single();
     }
 
     /** The largest come first; counted up to {@value #COUNTED} and one more. */

@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +28,19 @@ class AccountCards {
     private final Accounting accounting;
     private final AccountLookup lookup;
     private final AccountMemory memory;
-    private final OrderSettings.Accounts settings;
+    private final Current<OrderSettings> settings;
     private final Patience patience;
 
     AccountCards(
             Accounting accounting,
             AccountLookup lookup,
             AccountMemory memory,
-            OrderSettings settings,
+            Current<OrderSettings> settings,
             Patience patience) {
         this.accounting = accounting;
         this.lookup = lookup;
         this.memory = memory;
-        this.settings = settings.accounts();
+        this.settings = settings;
         this.patience = patience;
     }
 
@@ -50,7 +51,7 @@ class AccountCards {
         }
         AccountLookup.Found found =
                 lookup.among(drafts.stream().map(OrderDraft::customerKeys).toList());
-        AccountPlan plan = new AccountPlan(found, settings);
+        AccountPlan plan = new AccountPlan(found, settings.now().accounts());
         for (OrderDraft draft : drafts) {
             try {
                 plan.add(draft);

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.order.AccountIndex.Candidate;
+import dev.kopru.setting.Current;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +22,13 @@ class AccountLookup {
 
     private final Accounting accounting;
     private final AccountMemory memory;
-    private final OrderSettings.Accounts settings;
+    private final Current<OrderSettings> settings;
     private final Patience patience;
 
-    AccountLookup(Accounting accounting, AccountMemory memory, OrderSettings settings, Patience patience) {
+    AccountLookup(Accounting accounting, AccountMemory memory, Current<OrderSettings> settings, Patience patience) {
         this.accounting = accounting;
         this.memory = memory;
-        this.settings = settings.accounts();
+        this.settings = settings;
         this.patience = patience;
     }
 
@@ -44,11 +45,12 @@ class AccountLookup {
         AccountIndex index = new AccountIndex();
         Set<String> named = named(customers);
         find(strongKeys(customers, codesOfIds), index, begun, named);
-        AccountChoice strong = new AccountChoice(index, new ContactNames(settings, List.of()), codesOfIds);
+        AccountChoice strong =
+                new AccountChoice(index, new ContactNames(settings.now().accounts(), List.of()), codesOfIds);
         List<CustomerKeys> open = customers.stream()
                 .filter(customer -> !strong.isDecided(customer))
                 .toList();
-        ContactNames names = new ContactNames(settings, memory.names(contacts(open)));
+        ContactNames names = new ContactNames(settings.now().accounts(), memory.names(contacts(open)));
         find(weakKeys(open, names), index, begun, named);
         return new Found(index, names, new AccountChoice(index, names, codesOfIds));
     }

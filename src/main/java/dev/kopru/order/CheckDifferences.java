@@ -6,6 +6,7 @@ import dev.kopru.notice.Notices;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.Reconciliations;
+import dev.kopru.setting.Current;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class CheckDifferences {
     private final OrderComparisons comparisons;
     private final Reconciliations reconciliations;
     private final OrderSelections selections;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final Notices notices;
     private final LocalTransaction localTransaction;
 
@@ -38,7 +39,7 @@ class CheckDifferences {
             OrderComparisons comparisons,
             Reconciliations reconciliations,
             OrderSelections selections,
-            OrderSettings settings,
+            Current<OrderSettings> settings,
             Notices notices,
             LocalTransaction localTransaction) {
         this.bothSides = bothSides;
@@ -78,7 +79,7 @@ class CheckDifferences {
     /** What cannot be judged once more stays as it was found. */
     private JudgedOrders judged(List<Difference> before, Reconciliation reconciliation) {
         OrderDifferences judge =
-                new OrderDifferences(settings, bothSides.store(), selections.changedUntil(reconciliation.asOf()));
+                new OrderDifferences(settings.now(), bothSides.store(), selections.changedUntil(reconciliation.asOf()));
         Map<String, Difference> found = before.stream().collect(Collectors.toMap(Difference::id, Function.identity()));
         List<OrderSides> present = before.isEmpty() ? List.of() : bothSides.of(found.keySet());
         return JudgedOrders.by(judge, present, sides -> Optional.ofNullable(found.get(sides.id())));

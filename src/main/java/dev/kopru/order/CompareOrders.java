@@ -8,6 +8,7 @@ import dev.kopru.notice.Notices;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.Reconciliation.Counted;
 import dev.kopru.reconciliation.Reconciliations;
+import dev.kopru.setting.Current;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ class CompareOrders {
     private final OrderComparisons comparisons;
     private final Reconciliations reconciliations;
     private final OrderSelections selections;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final Notices notices;
     private final LocalTransaction localTransaction;
 
@@ -43,7 +44,7 @@ class CompareOrders {
             OrderComparisons comparisons,
             Reconciliations reconciliations,
             OrderSelections selections,
-            OrderSettings settings,
+            Current<OrderSettings> settings,
             Notices notices,
             LocalTransaction localTransaction) {
         this.bothSides = bothSides;
@@ -83,7 +84,8 @@ class CompareOrders {
 
     private boolean compare(long runId, Comparison comparison, Reconciliation reconciliation) {
         Instant from = Objects.requireNonNull(reconciliation.placedFrom());
-        BothSides.Page page = bothSides.after(comparison.after(), from, CHUNKS * settings.chunkSize());
+        BothSides.Page page = bothSides.after(
+                comparison.after(), from, CHUNKS * settings.now().chunkSize());
         JudgedOrders judged = judged(page.orders(), reconciliation);
         Counted counted = counted(page.orders());
         String bound = page.bound();
@@ -102,7 +104,7 @@ class CompareOrders {
 
     private JudgedOrders judged(List<OrderSides> orders, Reconciliation reconciliation) {
         OrderDifferences judge =
-                new OrderDifferences(settings, bothSides.store(), selections.changedUntil(reconciliation.asOf()));
+                new OrderDifferences(settings.now(), bothSides.store(), selections.changedUntil(reconciliation.asOf()));
         return JudgedOrders.by(judge, orders, sides -> Optional.empty());
     }
 

@@ -73,9 +73,13 @@ class CsvOrderMapping {
         return RowKey.of(CsvOrderSource.key(group.rows(), store));
     }
 
-    /** Rows that were corrected into another order's, of which there may be more; rows that had no order are that order. */
+    /**
+     * Rows that were corrected into another order's, of which there may be more. Rows that had no order are that order where
+     * its total says that they are all of it.
+     */
     private boolean isOfAnother(CsvGroup group, Source source) {
-        return !key(group).equals(source.key()) && !CsvOrderSource.isNameless(source);
+        boolean isChecked = group.rows().stream().anyMatch(row -> row.given("total") != null);
+        return !key(group).equals(source.key()) && !(CsvOrderSource.isNameless(source) && isChecked);
     }
 
     private static Reason alone(CsvGroup group, String file) {

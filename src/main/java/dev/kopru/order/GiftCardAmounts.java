@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.DocumentPayment;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.PlacedOrder;
+import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +17,16 @@ import org.springframework.stereotype.Component;
 class GiftCardAmounts {
 
     private final OrderContents contents;
-    private final List<String> names;
+    private final Current<OrderSettings> settings;
 
-    GiftCardAmounts(OrderContents contents, OrderSettings settings) {
+    GiftCardAmounts(OrderContents contents, Current<OrderSettings> settings) {
         this.contents = contents;
-        this.names = settings.giftCardFees();
+        this.settings = settings;
     }
 
     /** By order id; an order without gift cards is left out. */
     Map<String, BigDecimal> of(String store, Map<String, PlacedOrder> orders, Map<String, KeptOrder> documents) {
+        List<String> names = settings.now().giftCardFees();
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -33,7 +35,7 @@ class GiftCardAmounts {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<String, BigDecimal> amounts = new HashMap<>();
-        contents.lastWritten(store, differing).forEach((id, document) -> amounts.put(id, amount(document)));
+        contents.lastWritten(store, differing).forEach((id, document) -> amounts.put(id, amount(document, names)));
         return amounts;
     }
 
@@ -42,7 +44,7 @@ class GiftCardAmounts {
                 && order.total().abs().compareTo(document.grandTotal().abs()) != 0;
     }
 
-    private BigDecimal amount(SalesOrder document) {
+    private static BigDecimal amount(SalesOrder document, List<String> names) {
         return document.payments().stream()
                 .filter(payment -> payment.method() != null && names.contains(payment.method()))
                 .map(DocumentPayment::amount)

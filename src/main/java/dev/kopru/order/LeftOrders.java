@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.order.OrderSettings.Then;
+import dev.kopru.setting.Current;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LeftOrders {
 
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
 
-    LeftOrders(OrderSettings settings) {
+    LeftOrders(Current<OrderSettings> settings) {
         this.settings = settings;
     }
 
@@ -32,8 +33,8 @@ class LeftOrders {
             return false;
         }
         Then then = gone
-                ? settings.deletedOrders()
-                : settings.whenLeft(draft.order().status());
+                ? settings.now().deletedOrders()
+                : settings.now().whenLeft(draft.order().status());
         if (then != Then.CANCEL) {
             result.unchanged(draft, link.atRevision(draft.order().revision()));
         }
@@ -54,11 +55,15 @@ class LeftOrders {
     /** The shop is asked for the statuses that are watched, so an order in one of them is nothing to be corrected. */
     private void withoutDocument(OrderDraft draft, ChunkResult result) {
         String status = draft.order().status();
-        if (settings.isLeftStatus(status) && draft.source().origin() == Origin.LIVE) {
+        if (settings.now().isLeftStatus(status) && draft.source().origin() == Origin.LIVE) {
             result.unchanged(draft, OrderLink.withoutDocument(draft.order()));
         } else {
             result.reject(
-                    draft, Reason.of(OrderReason.STATUS_NOT_CHOSEN, status, String.join(", ", settings.statuses())));
+                    draft,
+                    Reason.of(
+                            OrderReason.STATUS_NOT_CHOSEN,
+                            status,
+                            String.join(", ", settings.now().statuses())));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.setting.Current;
 import dev.kopru.unit.CardUnits;
 import dev.kopru.unit.SaleUnits;
 import java.util.ArrayList;
@@ -21,15 +22,16 @@ import org.springframework.stereotype.Component;
 class LineUnits {
 
     private final SaleUnits saleUnits;
-    private final @Nullable String placeholder;
+    private final Current<OrderSettings> settings;
 
-    LineUnits(SaleUnits saleUnits, OrderSettings settings) {
+    LineUnits(SaleUnits saleUnits, Current<OrderSettings> settings) {
         this.saleUnits = saleUnits;
-        this.placeholder = settings.stock().placeholderSku();
+        this.settings = settings;
     }
 
     /** The draft in the units of the cards that exist; throws {@link RejectedOrder} for one that its card does not know. */
     OrderDraft booked(OrderDraft draft, Map<String, StockItem> known) {
+        String placeholder = settings.now().stock().placeholderSku();
         Map<String, List<String>> stated = stated(draft.order());
         Map<String, Integer> seen = new HashMap<>();
         List<SalesOrderLine> lines = new ArrayList<>();

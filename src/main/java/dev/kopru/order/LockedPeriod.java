@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,10 @@ import org.springframework.stereotype.Component;
 class LockedPeriod {
 
     private final Accounting accounting;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final Patience patience;
 
-    LockedPeriod(Accounting accounting, OrderSettings settings, Patience patience) {
+    LockedPeriod(Accounting accounting, Current<OrderSettings> settings, Patience patience) {
         this.accounting = accounting;
         this.settings = settings;
         this.patience = patience;
@@ -31,12 +32,12 @@ class LockedPeriod {
     /** The last closed day; null where none is. */
     @Nullable
     LocalDate until() {
-        return settings.lockedUntil();
+        return settings.now().lockedUntil();
     }
 
     /** The orders that need not wait; those that have no document yet and come too late do, by setting. */
     List<OrderDraft> withoutWaiting(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
-        if (settings.lockedUntil() == null || settings.lateOrders() != OrderSettings.LateOrders.WAIT) {
+        if (settings.now().lockedUntil() == null || settings.now().lateOrders() != OrderSettings.LateOrders.WAIT) {
             return drafts;
         }
         List<OrderDraft> late = drafts.stream()
@@ -66,22 +67,23 @@ class LockedPeriod {
 
     /** Why an order of this day waits. */
     Reason waiting(LocalDate date) {
-        return Reason.of(OrderReason.PERIOD_LOCKED, date, String.valueOf(settings.lockedUntil()));
+        return Reason.of(
+                OrderReason.PERIOD_LOCKED, date, String.valueOf(settings.now().lockedUntil()));
     }
 
     /** A new document, on the first open day if its own is closed; with the setting to wait it stays as it is. */
     SalesOrder opened(SalesOrder fresh) {
-        LocalDate until = settings.lockedUntil();
+        LocalDate until = settings.now().lockedUntil();
         return until != null && isLate(fresh) ? fresh.on(until.plusDays(1)) : fresh;
     }
 
     /** Whether a new document of this order gets another day than the order's. */
     boolean isLate(SalesOrder fresh) {
-        return settings.lateOrders() == OrderSettings.LateOrders.FIRST_OPEN_DAY && isLocked(fresh.date());
+        return settings.now().lateOrders() == OrderSettings.LateOrders.FIRST_OPEN_DAY && isLocked(fresh.date());
     }
 
     private boolean isLocked(LocalDate date) {
-        LocalDate until = settings.lockedUntil();
+        LocalDate until = settings.now().lockedUntil();
         return until != null && !date.isAfter(until);
     }
 }

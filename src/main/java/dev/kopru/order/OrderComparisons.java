@@ -4,6 +4,7 @@ import dev.kopru.job.ComparisonCursor;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.setting.Current;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,42 +24,47 @@ class OrderComparisons {
 
     private static final Duration NEVER = Duration.ofDays(36_500);
 
-    private final ComparisonCursor cursor;
-    private final OrderSettings.FullComparison settings;
+    private final ReaderCursors cursors;
+    private final OrderSelections selections;
+    private final Current<OrderSettings> settings;
     private final ZoneId businessZone;
     private final Clock clock;
 
     OrderComparisons(
             ReaderCursors cursors,
             OrderSelections selections,
-            OrderSettings settings,
+            Current<OrderSettings> settings,
             ZoneId businessZone,
             Clock clock) {
-        this.settings = settings.fullComparison();
+        this.cursors = cursors;
+        this.selections = selections;
+        this.settings = settings;
         this.businessZone = businessZone;
         this.clock = clock;
-        String fingerprint = new Fingerprint()
-                .text(selections.fingerprint(), this.settings.days())
-                .hex();
-        this.cursor = new ComparisonCursor(
+    }
+
+    /** By the settings that count now: a comparison by others counts as none. */
+    private ComparisonCursor cursor() {
+        OrderSettings.FullComparison now = settings.now().fullComparison();
+        String fingerprint =
+                new Fingerprint().text(selections.fingerprint(), now.days()).hex();
+        return new ComparisonCursor(
                 cursors,
                 clock,
                 new ComparisonCursor.Rule(
-                        OrderImportConfiguration.JOB,
-                        Objects.requireNonNullElse(this.settings.every(), NEVER),
-                        fingerprint));
+                        OrderImportConfiguration.JOB, Objects.requireNonNullElse(now.every(), NEVER), fingerprint));
     }
 
     /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
     Optional<Comparison> present(boolean asked) {
-        return cursor.comparison(asked || isTimeOfDayPassed());
+        return cursor().comparison(asked || isTimeOfDayPassed());
     }
 
     /** The time of day has come since the last comparison began. */
     private boolean isTimeOfDayPassed() {
-        LocalTime at = settings.at();
+        LocalTime at = settings.now().fullComparison().at();
         return at != null
-                && cursor.lastBegun()
+                && cursor().lastBegun()
                         .map(begun -> begun.isBefore(lastTimeOfDay(at)))
                         .orElse(true);
     }
@@ -71,12 +77,12 @@ class OrderComparisons {
 
     /** All orders up to this comparison's key have been compared; to be called in the page's transaction. */
     void compared(Comparison comparison) {
-        cursor.compared(comparison);
+        cursor().compared(comparison);
     }
 
     /** All orders have been compared; what was found is still to be settled. */
     void comparedAll(Comparison comparison) {
-        cursor.compared(comparison.upTo(END));
+        cursor().compared(comparison.upTo(END));
     }
 
     boolean isCompared(Comparison comparison) {
@@ -85,6 +91,6 @@ class OrderComparisons {
 
     /** What was found is settled and reported; to be called in the last transaction. */
     void finished(Comparison comparison) {
-        cursor.comparedAll(comparison);
+        cursor().comparedAll(comparison);
     }
 }

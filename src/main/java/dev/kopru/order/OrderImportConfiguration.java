@@ -50,8 +50,7 @@ class OrderImportConfiguration {
     /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */
     @Bean
     Current<OrderSettings> currentOrderSettings(OrderSettings atStart, ObjectProvider<LiveSettings> live) {
-        LiveSettings kept = live.getIfAvailable();
-        return kept == null ? Current.fixed(atStart) : kept.over(atStart);
+        return Current.of(atStart, live);
     }
 
     @Bean
@@ -66,6 +65,12 @@ class OrderImportConfiguration {
                 List.of("account"),
                 List.of("plan", "tolerance"),
                 List.of("tolerance"));
+    }
+
+    @Bean
+    Mending statusNotChosen() {
+        String reason = OrderReason.STATUS_NOT_CHOSEN.name();
+        return new Mending(JOB, reason, 0, "kopru.order.statuses", "", List.of(), List.of(), List.of());
     }
 
     @Bean

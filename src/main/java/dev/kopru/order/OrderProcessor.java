@@ -5,6 +5,7 @@ import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
+import dev.kopru.setting.Current;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>> {
 
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final SalesOrderMapping mapping;
     private final OrderPayload payload;
 
-    OrderProcessor(OrderSettings settings, SalesOrderMapping mapping, OrderPayload payload) {
+    OrderProcessor(Current<OrderSettings> settings, SalesOrderMapping mapping, OrderPayload payload) {
         this.settings = settings;
         this.mapping = mapping;
         this.payload = payload;
@@ -56,13 +57,13 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
 
     private OrderDraft draft(Source source, ShopOrder order, OrderRules rules) {
         OrderTexts.checkKeys(order);
-        if (settings.cancelledStatuses().contains(order.status())) {
+        if (settings.now().cancelledStatuses().contains(order.status())) {
             return OrderDraft.without(source, order, rules, OrderDraft.Purpose.CANCEL);
         }
-        if (!settings.statuses().contains(order.status())) {
+        if (!settings.now().statuses().contains(order.status())) {
             return OrderDraft.without(source, order, rules, OrderDraft.Purpose.LEFT);
         }
-        CustomerKeys customer = CustomerReading.keys(order, settings.accounts());
+        CustomerKeys customer = CustomerReading.keys(order, settings.now().accounts());
         SalesOrderMapping.Mapped mapped = mapping.document(order, customer, rules);
         List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream())
                 .toList();

@@ -4,6 +4,7 @@ import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.setting.Current;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +23,10 @@ class OrderSelections {
     /** After every change. */
     static final Position END = new Position(Instant.parse("9999-12-31T23:59:59Z"), "");
 
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final ZoneId businessZone;
 
-    OrderSelections(OrderSettings settings, ZoneId businessZone) {
+    OrderSelections(Current<OrderSettings> settings, ZoneId businessZone) {
         this.settings = settings;
         this.businessZone = businessZone;
     }
@@ -38,14 +39,14 @@ class OrderSelections {
     /** Every status that somebody has said something about; orders in others are left out without anybody's wish. */
     OrderSelection spokenOf(Instant now) {
         SortedSet<String> statuses = dealtWith();
-        statuses.addAll(settings.ignoredStatuses());
+        statuses.addAll(settings.now().ignoredStatuses());
         return selection(statuses, now);
     }
 
     private SortedSet<String> dealtWith() {
-        SortedSet<String> statuses = new TreeSet<>(settings.statuses());
-        statuses.addAll(settings.cancelledStatuses());
-        settings.leftStatuses().forEach(left -> statuses.add(left.status()));
+        SortedSet<String> statuses = new TreeSet<>(settings.now().statuses());
+        statuses.addAll(settings.now().cancelledStatuses());
+        settings.now().leftStatuses().forEach(left -> statuses.add(left.status()));
         return statuses;
     }
 
@@ -56,13 +57,15 @@ class OrderSelections {
     /** Orders that changed later are too young to be taken; null = none are. */
     @Nullable
     Instant changedUntil(Instant now) {
-        return settings.minimumAge().isZero() ? null : now.minus(settings.minimumAge());
+        return settings.now().minimumAge().isZero()
+                ? null
+                : now.minus(settings.now().minimumAge());
     }
 
     /** Orders placed before are left out; null = none are. */
     @Nullable
     Instant startDate() {
-        LocalDate start = settings.startDate();
+        LocalDate start = settings.now().startDate();
         return start == null ? null : start.atStartOfDay(businessZone).toInstant();
     }
 
@@ -70,7 +73,7 @@ class OrderSelections {
     Instant comparedFrom(Instant now) {
         Instant days = now.atZone(businessZone)
                 .toLocalDate()
-                .minusDays(settings.fullComparison().days())
+                .minusDays(settings.now().fullComparison().days())
                 .atStartOfDay(businessZone)
                 .toInstant();
         Instant start = startDate();
@@ -79,18 +82,18 @@ class OrderSelections {
 
     /** Changes as what is selected; the minimum age only delays and does not count. */
     String fingerprint() {
-        List<String> left = settings.leftStatuses().stream()
+        List<String> left = settings.now().leftStatuses().stream()
                 .map(OrderSettings.LeftStatus::status)
                 .sorted()
                 .toList();
-        String selected = settings.statuses() + "|" + settings.cancelledStatuses() + "|" + settings.startDate()
-                + (left.isEmpty() ? "" : "|" + left);
+        String selected = settings.now().statuses() + "|" + settings.now().cancelledStatuses() + "|"
+                + settings.now().startDate() + (left.isEmpty() ? "" : "|" + left);
         return HexFormat.of().formatHex(Fingerprint.sha256(selected.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Where changes are read from. */
     Position lookBack(Cursor cursor) {
-        Cursor from = cursor.lookingBack(settings.overlap());
+        Cursor from = cursor.lookingBack(settings.now().overlap());
         return new Position(from.changedAt(), from.recordId());
     }
 }

@@ -148,7 +148,18 @@ record OrderSettings(
     record Payment(String method, @Nullable String account, @Nullable String plan, @Nullable BigDecimal tolerance) {}
 
     /** Payment account and plan of a document. */
-    record PaymentTarget(@Nullable String account, @Nullable String plan) {}
+    record PaymentTarget(@Nullable String account, @Nullable String plan) {
+
+        PaymentTarget {
+            account = given(account);
+            plan = given(plan);
+        }
+    }
+
+    /** What is left empty is not given. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 
     /** What to do with a payment method that is not listed. */
     enum UnknownPayment {
@@ -204,7 +215,12 @@ record OrderSettings(
     }
 
     /** What a new account card gets beside the customer's own data. */
-    record Template(@Nullable String group, int paymentDays) {}
+    record Template(@Nullable String group, int paymentDays) {
+
+        Template {
+            group = given(group);
+        }
+    }
 
     /** What to do with a customer who has no key at all. */
     enum Anonymous {

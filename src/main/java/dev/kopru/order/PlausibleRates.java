@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +20,11 @@ import org.springframework.stereotype.Component;
 class PlausibleRates {
 
     private final ExchangeRates rates;
-    private final OrderSettings.ExchangeRateBand settings;
+    private final Current<OrderSettings> settings;
 
-    PlausibleRates(ExchangeRates rates, OrderSettings settings) {
+    PlausibleRates(ExchangeRates rates, Current<OrderSettings> settings) {
         this.rates = rates;
-        this.settings = settings.exchangeRates();
+        this.settings = settings;
     }
 
     /** The drafts without those that are rejected in {@code chunk}, in their order. */
@@ -32,10 +33,10 @@ class PlausibleRates {
                 .filter(PlausibleRates::isCompared)
                 .collect(Collectors.groupingBy(draft -> draft.salesOrder().currency()));
         Map<String, Reason> objections = new HashMap<>();
-        if (!byCurrency.isEmpty() && settings.percent().signum() != 0) {
+        if (!byCurrency.isEmpty() && settings.now().exchangeRates().percent().signum() != 0) {
             Map<String, List<SeenRate>> seen = seen(byCurrency);
-            byCurrency.forEach((currency, ofCurrency) -> objections.putAll(
-                    objections(ofCurrency, new RateBand(settings, seen.getOrDefault(currency, List.of())))));
+            byCurrency.forEach((currency, ofCurrency) -> objections.putAll(objections(
+                    ofCurrency, new RateBand(settings.now().exchangeRates(), seen.getOrDefault(currency, List.of())))));
         }
         List<OrderDraft> plausible = new ArrayList<>();
         for (OrderDraft draft : drafts) {
@@ -97,8 +98,9 @@ class PlausibleRates {
                 .map(draft -> draft.salesOrder().date())
                 .sorted()
                 .toList();
-        LocalDate first = days.get(0).minusDays(settings.days());
-        LocalDate last = days.get(days.size() - 1).plusDays(settings.days());
+        LocalDate first = days.get(0).minusDays(settings.now().exchangeRates().days());
+        LocalDate last = days.get(days.size() - 1)
+                .plusDays(settings.now().exchangeRates().days());
         return rates.between(byCurrency.keySet(), first, last).stream()
                 .collect(Collectors.groupingBy(SeenRate::currency));
     }

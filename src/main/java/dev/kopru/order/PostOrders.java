@@ -8,6 +8,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class PostOrders {
     private final SaleReturns returns;
     private final OrderLinks links;
     private final OrderContents contents;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final LeftOrders left;
     private final LockedPeriod locked;
     private final Patience patience;
@@ -37,7 +38,7 @@ class PostOrders {
             SaleReturns returns,
             OrderLinks links,
             OrderContents contents,
-            OrderSettings settings,
+            Current<OrderSettings> settings,
             LeftOrders left,
             LockedPeriod locked,
             Patience patience) {
@@ -58,7 +59,7 @@ class PostOrders {
         List<OrderDraft> toPost = new ArrayList<>();
         List<OrderDraft> toCancel = new ArrayList<>();
         List<OrderDraft> touched = new ArrayList<>();
-        for (OrderDraft draft : PartialOrders.open(drafts, known, contents, settings, result)) {
+        for (OrderDraft draft : PartialOrders.open(drafts, known, contents, settings.now(), result)) {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);

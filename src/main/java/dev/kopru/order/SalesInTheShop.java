@@ -7,6 +7,7 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.job.Origin;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +25,16 @@ class SalesInTheShop {
 
     private final Store store;
     private final RetryTable retries;
-    private final OrderSettings settings;
+    private final Current<OrderSettings> settings;
     private final OrderSelections selections;
     private final Patience patience;
 
     SalesInTheShop(
-            Store store, RetryTable retries, OrderSettings settings, OrderSelections selections, Patience patience) {
+            Store store,
+            RetryTable retries,
+            Current<OrderSettings> settings,
+            OrderSelections selections,
+            Patience patience) {
         this.store = store;
         this.retries = retries;
         this.settings = settings;
@@ -68,7 +73,7 @@ class SalesInTheShop {
         if (sale.kind() == OrderKind.RETURN) {
             return new ReturnedSale.AReturn();
         }
-        if (settings.cancelledStatuses().contains(sale.status())) {
+        if (settings.now().cancelledStatuses().contains(sale.status())) {
             return new ReturnedSale.Unsold(sale.status());
         }
         Instant from = selections.startDate();

@@ -9,6 +9,7 @@ import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import dev.kopru.text.SpreadsheetCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,14 +31,14 @@ import org.springframework.stereotype.Component;
 class StockCards {
 
     private final Accounting accounting;
-    private final OrderSettings.Stock settings;
+    private final Current<OrderSettings> settings;
     private final Patience patience;
     private final LineUnits units;
 
-    StockCards(Accounting accounting, OrderSettings settings, Patience patience, LineUnits units) {
+    StockCards(Accounting accounting, Current<OrderSettings> settings, Patience patience, LineUnits units) {
         this.units = units;
         this.accounting = accounting;
-        this.settings = settings.stock();
+        this.settings = settings;
         this.patience = patience;
     }
 
@@ -97,7 +98,8 @@ class StockCards {
                 .filter(line -> !document.isReturn()
                         && line.vatExemption() == null
                         && line.net().signum() != 0)
-                .filter(line -> line.sku() != null && !line.sku().equals(settings.placeholderSku()))
+                .filter(line -> line.sku() != null
+                        && !line.sku().equals(settings.now().stock().placeholderSku()))
                 .map(line -> difference(line, ofCards.get(line.sku())))
                 .filter(difference -> !difference.isEmpty())
                 .distinct()
@@ -114,8 +116,8 @@ class StockCards {
     }
 
     private NewStockCard newCard(OrderDraft draft, SalesOrderLine line, String sku) {
-        boolean placeholder = sku.equals(settings.placeholderSku());
-        if (!placeholder && settings.missing() == OrderSettings.MissingStock.REJECT) {
+        boolean placeholder = sku.equals(settings.now().stock().placeholderSku());
+        if (!placeholder && settings.now().stock().missing() == OrderSettings.MissingStock.REJECT) {
             throw RejectedOrder.because(OrderReason.UNKNOWN_SKU, sku, line.name());
         }
         if (!placeholder && SpreadsheetCode.hasLostDigits(sku)) {
@@ -124,8 +126,8 @@ class StockCards {
         String unit = line.unit();
         return new NewStockCard(
                 sku,
-                placeholder ? settings.placeholderName() : line.name(),
-                unit == null || placeholder ? settings.defaultUnit() : unit,
+                placeholder ? settings.now().stock().placeholderName() : line.name(),
+                unit == null || placeholder ? settings.now().stock().defaultUnit() : unit,
                 line.vatRate(),
                 placeholder ? Map.of() : attributes(draft, sku));
     }

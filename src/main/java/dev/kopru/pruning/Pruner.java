@@ -1,6 +1,7 @@
 package dev.kopru.pruning;
 
 import dev.kopru.job.OutOfMemory;
+import dev.kopru.setting.Current;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -27,11 +28,16 @@ class Pruner implements ApplicationRunner, DisposableBean {
     /** A start has better things to do. */
     private static final Duration AFTER_START = Duration.ofMinutes(5);
 
+    /** What a person changes counts within a minute. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private static final Duration LONGEST_PIECE = Duration.ofSeconds(10);
 
     private final Sweep sweep;
-    private final PruningSettings settings;
+    private final Current<PruningSettings> settings;
     private volatile boolean stopping;
+    private long last;
+    private boolean first = true;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "pruning");
         thread.setDaemon(true);
@@ -39,21 +45,19 @@ class Pruner implements ApplicationRunner, DisposableBean {
         return thread;
     });
 
-    Pruner(Sweep sweep, PruningSettings settings) {
+    Pruner(Sweep sweep, Current<PruningSettings> settings) {
         this.sweep = sweep;
         this.settings = settings;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (settings.enabled()) {
-            Duration first = AFTER_START.compareTo(settings.every()) < 0 ? AFTER_START : settings.every();
-            clockwork.scheduleWithFixedDelay(
-                    OutOfMemory.watched(this::prune),
-                    first.toMillis(),
-                    settings.every().toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
+        last = System.nanoTime();
+        clockwork.scheduleWithFixedDelay(
+                OutOfMemory.watched(this::pruneWhenDue),
+                LOOK_AGAIN.toMillis(),
+                LOOK_AGAIN.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** The piece in work is finished, nothing else is begun. */
@@ -66,16 +70,33 @@ class Pruner implements ApplicationRunner, DisposableBean {
         }
     }
 
+    private void pruneWhenDue() {
+        try {
+            PruningSettings now = settings.now();
+            long waited = System.nanoTime() - last;
+            if (now.enabled() && waited >= wait(now.every()).toNanos()) {
+                prune();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("The database does not answer; pruning goes on the next time: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // A timer that ended at its first surprise would let the tables grow, and nobody would notice.
+            log.error("Pruning failed; once more the next time", e);
+        }
+    }
+
+    private Duration wait(Duration every) {
+        return first && AFTER_START.compareTo(every) < 0 ? AFTER_START : every;
+    }
+
     private void prune() {
         long begun = System.nanoTime();
         try {
             sweep.through(() -> !stopping)
                     .ifPresent(removed -> tell(removed, Duration.ofNanos(System.nanoTime() - begun)));
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("The database does not answer; pruning goes on in {}: {}", settings.every(), e.getMessage());
-        } catch (RuntimeException e) {
-            // A timer that ended at its first surprise would let the tables grow, and nobody would notice.
-            log.error("Pruning failed; once more in {}", settings.every(), e);
+        } finally {
+            last = System.nanoTime();
+            first = false;
         }
     }
 

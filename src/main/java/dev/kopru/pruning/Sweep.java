@@ -2,6 +2,7 @@ package dev.kopru.pruning;
 
 import dev.kopru.job.NodeLock;
 import dev.kopru.job.NodeLocks;
+import dev.kopru.setting.Current;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,14 @@ class Sweep {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
 
     private final List<Prunable> prunables;
-    private final PruningSettings settings;
+    private final Current<PruningSettings> settings;
     private final NodeLocks locks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Sweep(
             ObjectProvider<Prunable> prunables,
-            PruningSettings settings,
+            Current<PruningSettings> settings,
             NodeLocks locks,
             PlatformTransactionManager transactionManager,
             Clock clock) {
@@ -68,7 +69,7 @@ class Sweep {
     }
 
     private long one(Prunable prunable, BooleanSupplier goOn) {
-        Instant before = clock.instant().minus(prunable.keep(settings.keep()));
+        Instant before = clock.instant().minus(prunable.keep(settings.now().keep()));
         long removed = 0;
         Piece piece = Piece.of(0, 0);
         while (piece.more() && goOn.getAsBoolean()) {

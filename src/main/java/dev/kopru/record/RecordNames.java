@@ -2,8 +2,10 @@ package dev.kopru.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,7 @@ public class RecordNames {
             + " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)";
     private static final int AT_ONCE = 250;
     private static final int WORDS_OF_A_RECORD = 3;
+    private static final int COMMON = 2_000;
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -53,7 +56,7 @@ public class RecordNames {
         if (words.isEmpty()) {
             return List.of();
         }
-        String rarest = longest(words);
+        String rarest = words.size() == 1 ? words.get(0) : rarest(kind, words);
         StringBuilder sql = new StringBuilder("SELECT DISTINCT found.record_key FROM (SELECT w.record_key"
                 + " FROM record_word w FORCE INDEX (PRIMARY) WHERE w.kind = ? AND w.word LIKE ?");
         List<Object> values = new ArrayList<>(List.of(kind, rarest + "%"));
@@ -71,10 +74,22 @@ public class RecordNames {
         return jdbc.queryForList(sql.append(" LIMIT ?) found LIMIT ?").toString(), String.class, values.toArray());
     }
 
-    /** The fewest records have it. */
-    private static String longest(List<String> words) {
-        return words.stream()
-                .reduce((one, other) -> other.length() > one.length() ? other : one)
-                .orElseThrow();
+    /** The one with which the fewest words begin; of those that are very common, the longest. */
+    private String rarest(String kind, List<String> asked) {
+        List<String> words = asked.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        List<Object> values = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        for (String word : words) {
+            counts.add("SELECT " + counts.size() + " AS n, COUNT(*) AS c FROM (SELECT 1 FROM record_word"
+                    + " WHERE kind = ? AND word LIKE ? LIMIT ?) w" + counts.size());
+            values.addAll(List.of(kind, word + "%", COMMON));
+        }
+        Integer rarest = jdbc.queryForObject(
+                "SELECT n FROM (" + String.join(" UNION ALL ", counts) + ") counted ORDER BY c, n LIMIT 1",
+                Integer.class,
+                values.toArray());
+        return words.get(Objects.requireNonNull(rarest));
     }
 }

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Texts are in {@code messages/<file>.properties} (Turkish) and {@code messages/<file>_en.properties} under
  * {@code reason.<CODE>} and {@code notice.<CODE>}. Arguments are put in as they are: an apostrophe or a brace has no meaning of its own, as it would
- * have for {@code MessageFormat}, and a doubled apostrophe counts as one. What stands in square brackets is only said where its
- * value is there and not 0.
+ * have for {@code MessageFormat}, and a doubled apostrophe counts as one; {@link FilledText} says what a place may ask for.
  */
 @Component
 public class ReasonMessages {
@@ -33,16 +30,13 @@ public class ReasonMessages {
 
     private static final String REASON = "reason.";
     private static final String NOTICE = "notice.";
-    private static final Set<String> NOTHING = Set.of("", "0");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})}");
-    private static final Pattern OPTIONAL = Pattern.compile("\\[([^]{]*\\{(\\d{1,2})}[^]]*)]");
 
     private final ResourceBundleMessageSource texts;
     private final Map<String, ResourceBundleMessageSource> ofJobs;
 
     ReasonMessages(List<JobDefinition> jobs) {
         texts = texts(Stream.concat(
-                Stream.of("retry", "admin", "people", "csv", "alert"),
+                Stream.of("retry", "admin", "people", "csv", "alert", "words", "desk-retries"),
                 jobs.stream().map(JobDefinition::file)));
         ofJobs = jobs.stream()
                 .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
@@ -59,18 +53,28 @@ public class ReasonMessages {
     }
 
     public String render(Reason reason, Locale locale) {
-        return render(reason, find(REASON + reason.code(), locale));
+        return render(reason, find(REASON + reason.code(), locale), locale);
     }
 
     /** In the job's own words: what is wrong may be put right in another place than where another job says the same. */
     public String render(String job, Reason reason, Locale locale) {
-        ResourceBundleMessageSource own = ofJobs.get(job);
-        String text = own == null ? null : own.getMessage(REASON + reason.code(), null, null, locale);
-        return text == null ? render(reason, locale) : render(reason, text);
+        return render(reason, text(job, reason, locale), locale);
     }
 
-    private static String render(Reason reason, @Nullable String text) {
-        return text == null ? plain(reason) : fill(text, reason.arguments());
+    /** The same for a page, where nobody sees the paths by which programs name a field. */
+    public String renderForPage(String job, Reason reason, Locale locale) {
+        String text = text(job, reason, locale);
+        return render(reason, text == null ? null : text.replace(FilledText.PATH, FilledText.FIELD), locale);
+    }
+
+    private @Nullable String text(String job, Reason reason, Locale locale) {
+        ResourceBundleMessageSource own = ofJobs.get(job);
+        String text = own == null ? null : own.getMessage(REASON + reason.code(), null, null, locale);
+        return text == null ? find(REASON + reason.code(), locale) : text;
+    }
+
+    private String render(Reason reason, @Nullable String text, Locale locale) {
+        return text == null ? plain(reason) : fill(text, reason.arguments(), locale);
     }
 
     /** A notice; after its values, the message may show how often it was noticed. */
@@ -78,7 +82,7 @@ public class ReasonMessages {
         String text = find(NOTICE + what.code(), locale);
         List<String> arguments = new ArrayList<>(what.arguments());
         arguments.add(Long.toString(count));
-        return text == null ? plain(what) : fill(text, arguments);
+        return text == null ? plain(what) : fill(text, arguments, locale);
     }
 
     /** Whether any job notices something under this code. */
@@ -94,24 +98,24 @@ public class ReasonMessages {
     /** Any other text, by its key; the key itself where there is none. */
     public String text(String key, Locale locale, String... arguments) {
         String text = find(key, locale);
-        return text == null ? key : fill(text, List.of(arguments));
+        return text == null ? key : fill(text, List.of(arguments), locale);
+    }
+
+    /** A text of the same form whose words stand in no file of these. */
+    public static String filled(String text, List<String> arguments, Locale locale) {
+        return new FilledText(locale, UnaryOperator.identity()).fill(text, arguments);
     }
 
     private @Nullable String find(String key, Locale locale) {
         return texts.getMessage(key, null, null, locale);
     }
 
-    private static String fill(String text, List<String> arguments) {
-        String said = OPTIONAL.matcher(text.replace("''", "'")).replaceAll(part -> {
-            int index = Integer.parseInt(part.group(2));
-            boolean isNothing = index >= arguments.size() || NOTHING.contains(arguments.get(index));
-            return isNothing ? "" : Matcher.quoteReplacement(part.group(1));
-        });
-        Matcher places = PLACE.matcher(said);
-        return places.replaceAll(place -> {
-            int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : place.group());
-        });
+    private String fill(String text, List<String> arguments, Locale locale) {
+        return new FilledText(locale, key -> {
+                    String word = find(key, locale);
+                    return word == null ? key : word;
+                })
+                .fill(text, arguments);
     }
 
     private static String plain(Reason reason) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record Replay(String name, String job, int records) {
 
-    static String newName() {
+    public static String newName() {
         return UUID.randomUUID().toString();
     }
 }

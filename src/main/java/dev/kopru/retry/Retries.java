@@ -47,21 +47,30 @@ public class Retries {
 
     /** Newest first, without payloads; pages count from 0. */
     public List<RetryRecord> page(RetryFilter filter, int page, int size) {
-        return search.page(filter, page, size);
+        return list.records(filter, null, (long) page * size, size);
     }
 
     /**
      * Newest first, without payloads, as fast with a million records as with ten.
      *
-     * @param filter its text is the beginning of a record's key or label
      * @param before only records with a lower number; null = from the newest
      */
     public List<RetryRecord> before(RetryFilter filter, @Nullable Long before, int size) {
-        return list.before(filter, before, size);
+        return list.records(filter, before, 0, size);
     }
 
-    public long count(RetryFilter filter) {
-        return search.count(filter);
+    /**
+     * The same, without the first of them.
+     *
+     * @param offset how many; each costs as little as there is to read of an index
+     */
+    public List<RetryRecord> before(RetryFilter filter, @Nullable Long before, long offset, int size) {
+        return list.records(filter, before, offset, size);
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    public long count(RetryFilter filter, int most) {
+        return list.count(filter, most);
     }
 
     /** How many records of each job are waiting or given up; jobs without any are left out. */
@@ -112,11 +121,37 @@ public class Retries {
         return new Replay(name, job, search.makeAllDue(job, reason, name, clock.instant()));
     }
 
+    /**
+     * The same with some of the records of a list, as far as they wait or were given up.
+     *
+     * @param before only records with a lower number; null = from the newest
+     * @param replay the name of the replay
+     * @return their numbers, the highest first
+     */
+    @Transactional
+    public List<Long> replaySome(RetryFilter filter, @Nullable Long before, int size, String replay) {
+        List<Long> ids = list.numbers(filter, before, size);
+        if (!ids.isEmpty()) {
+            search.makeDue(ids, replay, clock.instant());
+        }
+        return ids;
+    }
+
+    /** Decides that some of the records of a list shall not go through; the same otherwise. */
+    @Transactional
+    public List<Long> discardSome(RetryFilter filter, @Nullable Long before, int size, String reason, String person) {
+        List<Long> ids = list.numbers(filter, before, size);
+        if (!ids.isEmpty()) {
+            search.discard(ids, person, cut(reason), clock.instant());
+        }
+        return ids;
+    }
+
     /** Decides that the record shall not go through, unless its source changes. */
     @Transactional
     public RetryRecord discard(long id, String reason, String person) {
         becoming(RetryState.DISCARDED, id);
-        search.discard(id, person, cut(reason), clock.instant());
+        search.discard(List.of(id), person, cut(reason), clock.instant());
         return get(id);
     }
 

@@ -1,16 +1,13 @@
 package dev.kopru.retry;
 
-import dev.kopru.record.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,37 +16,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetryList {
 
-    /** Of so many that a search finds, the list is made; whoever finds more asks more exactly. */
-    private static final int MOST_FOUND = 400;
-
     private final JdbcClient jdbc;
-    private final WaitingWords names;
+    private final RetryPlaces places;
     private final RetryRowMapper mapper;
 
-    RetryList(JdbcClient jdbc, WaitingWords names, KeysOnly keys) {
+    RetryList(JdbcClient jdbc, RetryPlaces places, KeysOnly keys) {
         this.jdbc = jdbc;
-        this.names = names;
+        this.places = places;
         this.mapper = new RetryRowMapper(keys);
     }
 
-    /** Records older than the one of this number; a search is for the beginning of a key or a label, or for who or what stands in it. */
-    List<RetryRecord> before(RetryFilter filter, @Nullable Long before, int size) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("before", before == null ? Long.MAX_VALUE : before);
-        values.put("size", size);
-        List<Long> ids = jdbc.sql(
-                        filter.text() == null || filter.text().isBlank()
-                                ? listed(filter, values)
-                                : found(filter, filter.text().strip(), values))
-                .params(values)
-                .query(Long.class)
-                .list();
+    /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
+    List<RetryRecord> records(RetryFilter filter, @Nullable Long before, long offset, int size) {
+        List<Long> ids = places.of(filter, before, offset, size);
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record WHERE id IN (:ids) ORDER BY id DESC")
                         .param("ids", ids)
                         .query(mapper)
                         .list();
+    }
+
+    List<Long> numbers(RetryFilter filter, @Nullable Long before, int size) {
+        return places.of(filter, before, 0, size);
+    }
+
+    long count(RetryFilter filter, int most) {
+        return places.count(filter, most);
     }
 
     /** The open records by job and reason; of each state of a group no more than so many are counted. */
@@ -103,60 +96,6 @@ class RetryList {
         return jdbc.sql(String.join(" UNION ALL ", counts) + " ORDER BY n")
                 .params(values)
                 .query((row, n) -> row.getLong(2))
-                .list();
-    }
-
-    /** A part for each job and state, read from its index backwards. */
-    private String listed(RetryFilter filter, Map<String, Object> values) {
-        List<String> jobs = filter.job() == null ? jobs() : List.of(filter.job());
-        String key = filter.reason() == null ? "retry_record_list" : "retry_record_reason";
-        String reason = filter.reason() == null ? "" : " AND reason_code = :reason";
-        if (filter.reason() != null) {
-            values.put("reason", filter.reason());
-        }
-        List<String> parts = new ArrayList<>();
-        for (int job = 0; job < jobs.size(); job++) {
-            values.put("job" + job, jobs.get(job));
-            for (RetryState state : filter.oneOf()) {
-                parts.add("(SELECT id FROM retry_record FORCE INDEX (" + key + ") WHERE job = :job" + job + reason
-                        + " AND state = '" + state.name() + "' AND id < :before ORDER BY id DESC LIMIT :size)");
-            }
-        }
-        return parts.isEmpty()
-                ? "SELECT id FROM retry_record WHERE 1 = 0"
-                : String.join(" UNION ALL ", parts) + " ORDER BY id DESC LIMIT :size";
-    }
-
-    private String found(RetryFilter filter, String text, Map<String, Object> values) {
-        values.put("text", text.replaceAll("[!%_]", "!$0") + "%");
-        values.put("most", MOST_FOUND);
-        Set<Long> named = names.find(new Typed(text), MOST_FOUND);
-        values.put("named", named.isEmpty() ? Set.of(-1L) : named);
-        StringBuilder conditions = new StringBuilder("id < :before");
-        if (filter.job() != null) {
-            conditions.append(" AND job = :job");
-            values.put("job", filter.job());
-        }
-        if (filter.reason() != null) {
-            conditions.append(" AND reason_code = :reason");
-            values.put("reason", filter.reason());
-        }
-        if (!filter.oneOf().equals(EnumSet.allOf(RetryState.class))) {
-            conditions.append(" AND state IN (:states)");
-            values.put("states", filter.oneOf().stream().map(Enum::name).toList());
-        }
-        return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
-                + " WHERE label LIKE :text ESCAPE '!' LIMIT :most) UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_by_key)"
-                + " WHERE record_key LIKE :text ESCAPE '!' LIMIT :most) UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record WHERE id IN (:named))) found WHERE "
-                + conditions
-                + " ORDER BY id DESC LIMIT :size";
-    }
-
-    private List<String> jobs() {
-        return jdbc.sql("SELECT DISTINCT job FROM retry_record")
-                .query(String.class)
                 .list();
     }
 }

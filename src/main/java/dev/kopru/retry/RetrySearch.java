@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Owns {@code retry_record}, as far as people are concerned: pages, one record, and what they decide about it. */
@@ -22,13 +19,6 @@ class RetrySearch {
 
     private static final String SELECT = RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record ";
     private static final String SELECT_ONE = RetryRowMapper.WITH_PAYLOAD + " FROM retry_record WHERE id = ?";
-    private static final String FILTER =
-            """
-            WHERE (:job IS NULL OR job = :job) AND (state IN (:states) OR :odd AND state NOT IN (:known))
-                AND (:reason IS NULL OR reason_code = :reason)
-                AND (:text IS NULL OR record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!')
-            """;
-
     private final JdbcClient jdbc;
     private final RetryRowMapper mapper;
 
@@ -37,26 +27,12 @@ class RetrySearch {
         this.mapper = new RetryRowMapper(keys);
     }
 
-    List<RetryRecord> page(RetryFilter filter, int page, int size) {
-        return filtered(SELECT + FILTER + " ORDER BY id DESC LIMIT :size OFFSET :offset", filter)
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(mapper)
-                .list();
-    }
-
     List<RetryRecord> unresolved(String job, Collection<String> keys) {
         return jdbc.sql(SELECT + " WHERE job = :job AND record_key IN (:keys) AND state <> 'RESOLVED'")
                 .param("job", job)
                 .param("keys", keys)
                 .query(mapper)
                 .list();
-    }
-
-    long count(RetryFilter filter) {
-        return filtered("SELECT COUNT(*) FROM retry_record " + FILTER, filter)
-                .query(Long.class)
-                .single();
     }
 
     Optional<RetryRecord> find(long id) {
@@ -123,33 +99,26 @@ class RetrySearch {
                 .update();
     }
 
-    void discard(long id, String by, String reason, Instant now) {
-        jdbc.sql(
-                        "UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, replay = NULL, changed_at = :now,"
-                                + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id = :id")
+    /** Those that somebody or something decided about meanwhile are left alone. */
+    void makeDue(Collection<Long> ids, String replay, Instant now) {
+        jdbc.sql("UPDATE retry_record SET state = 'PENDING', next_attempt_at = :now, changed_at = :now,"
+                        + " replay = :replay WHERE id IN (:ids) AND state NOT IN ('RESOLVED', 'DISCARDED')")
                 .param("now", RetryRows.utc(now))
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
+                .param("replay", replay)
+                .param("ids", ids)
                 .update();
     }
 
-    private StatementSpec filtered(String sql, RetryFilter filter) {
-        return jdbc.sql(sql)
-                .param("job", filter.job())
-                .param("states", names(filter.oneOf()))
-                // A state that nobody knows is one that waits for a person.
-                .param("odd", filter.oneOf().contains(RetryState.ofKept("")))
-                .param("known", names(EnumSet.allOf(RetryState.class)))
-                .param("reason", filter.reason())
-                .param("text", contained(filter.text()));
-    }
-
-    private static List<String> names(Set<RetryState> states) {
-        return states.stream().map(Enum::name).toList();
-    }
-
-    private static @Nullable String contained(@Nullable String text) {
-        return text == null || text.isBlank() ? null : "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
+    /** Those that went through meanwhile are left alone. */
+    void discard(Collection<Long> ids, String by, String reason, Instant now) {
+        jdbc.sql(
+                        "UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL, replay = NULL, changed_at = :now,"
+                                + " closed_at = :now, closed_by = :by, close_reason = :reason WHERE id IN (:ids)"
+                                + " AND state <> 'RESOLVED'")
+                .param("now", RetryRows.utc(now))
+                .param("by", by)
+                .param("reason", reason)
+                .param("ids", ids)
+                .update();
     }
 }

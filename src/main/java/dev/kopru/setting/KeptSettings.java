@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,25 @@ public class KeptSettings {
     /** Another number whenever anything was changed. */
     long generation() {
         return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM setting_change")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Another number whenever one of these was changed. */
+    long version(Collection<String> names) {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM setting_change WHERE name IN (:names)")
+                .param("names", names)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same, with nobody else changing anything until the caller's transaction ends. */
+    long lockedVersion(Collection<String> names) {
+        jdbc.sql("SELECT id FROM setting_change ORDER BY id DESC LIMIT 1 FOR UPDATE")
+                .query(Long.class)
+                .list();
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM setting_change WHERE name IN (:names) FOR UPDATE")
+                .param("names", names)
                 .query(Long.class)
                 .single();
     }

@@ -101,6 +101,36 @@ final class LayeredSettings {
         return source.containsProperty(name + "[0]") || source.containsProperty(name);
     }
 
+    /** A setting as JSON: a table's rows by the names of their columns, words, or a value; an empty one where none is. */
+    String value(SettingShape shape) {
+        Object value =
+                switch (shape.kind()) {
+                    case TABLE -> rows(shape);
+                    case WORDS -> bound(shape.name(), Bindable.listOf(String.class));
+                    default ->
+                        Objects.requireNonNullElse(
+                                binder().bind(shape.name(), String.class).orElse(""), "");
+                };
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    /** A row may be given as the value of its first column alone. */
+    private List<Map<String, String>> rows(SettingShape shape) {
+        return list(shape.name()).stream()
+                .map(row -> dashed(row, shape.columns()))
+                .toList();
+    }
+
+    private static Map<String, String> dashed(Map<String, String> row, List<SettingShape> columns) {
+        Map<String, String> dashed = new LinkedHashMap<>();
+        row.forEach((name, value) -> columns.stream()
+                .filter(column ->
+                        name.isEmpty() || SettingNode.plain(column.name()).equals(SettingNode.plain(name)))
+                .findFirst()
+                .ifPresent(column -> dashed.put(column.name(), value)));
+        return dashed;
+    }
+
     /** Where the setting stands that rules. */
     SettingSource where(String name) {
         PropertySource<?> source = of(name);

@@ -1,10 +1,10 @@
 package dev.kopru.setting;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.core.ResolvableType;
 
 /** A place in the tree of all settings. */
@@ -33,7 +33,7 @@ sealed interface SettingNode {
     record Group(Map<String, Child> children) implements SettingNode {
 
         Group() {
-            this(new TreeMap<>());
+            this(new LinkedHashMap<>());
         }
 
         Collection<String> names() {

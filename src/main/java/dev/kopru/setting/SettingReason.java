@@ -6,5 +6,6 @@ import dev.kopru.job.ReasonCode;
 enum SettingReason implements ReasonCode {
     SETTING_OF_ENVIRONMENT,
     SETTING_NOT_KEPT_HERE,
-    SETTING_REFUSED
+    SETTING_REFUSED,
+    SETTING_CHANGED_MEANWHILE
 }

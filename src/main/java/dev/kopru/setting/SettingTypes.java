@@ -7,6 +7,7 @@ import dev.kopru.setting.SettingNode.Listed;
 import dev.kopru.setting.SettingNode.Named;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -61,8 +62,15 @@ final class SettingTypes {
     }
 
     private static boolean isRequired(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !component.isAnnotationPresent(DefaultValue.class);
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !hasDefault(component);
+    }
+
+    /** It stands at the parameter of the constructor, not at the component. */
+    private static boolean hasDefault(RecordComponent component) {
+        return Arrays.stream(component.getDeclaringRecord().getDeclaredConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .anyMatch(parameter -> parameter.getName().equals(component.getName())
+                        && parameter.isAnnotationPresent(DefaultValue.class));
     }
 
     private static String dashed(String name) {

@@ -24,6 +24,12 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return to != null || from != null && from.isAfter(today) ? this : new Days(from, today);
     }
 
+    /** As ISO 8601 writes it; an open end is two dots. */
+    @Override
+    public String toString() {
+        return (from == null ? ".." : from.toString()) + "/" + (to == null ? ".." : to.toString());
+    }
+
     boolean startAfter(LocalDate date) {
         return from != null && date.isBefore(from);
     }

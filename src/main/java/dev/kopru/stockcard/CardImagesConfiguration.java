@@ -1,22 +1,14 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.store.Media;
 import dev.kopru.contained.ContainedSteps;
 import dev.kopru.contained.ContainedSteps.Tries;
-import dev.kopru.job.KopruHome;
 import dev.kopru.job.LocalTransaction;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
-import dev.kopru.stockcard.image.ImageFolder;
-import dev.kopru.stockcard.image.ImageSources;
-import dev.kopru.stockcard.image.ImageUrls;
-import dev.kopru.stockcard.image.child.ImageChildren;
-import dev.kopru.stockcard.image.child.Orders;
-import dev.kopru.text.FileNames;
+import dev.kopru.setting.Current;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -63,21 +55,22 @@ class CardImagesConfiguration {
             ImageRows rows,
             ImageMarks marks,
             RetryTable retries,
-            MakeImage make,
+            ImageMaking making,
             Media media,
-            StockCardSettings settings,
+            Current<StockCardSettings> settings,
             @Value(DueScope.REPLAY) @Nullable String replay,
             RetrySettings retry,
             Clock clock) {
-        ImageSettings images = settings.images();
+        StockCardSettings now = settings.now();
+        ImageSettings images = now.images();
         DueScope scope = new DueScope(
                 StockCardExportConfiguration.JOB, clock.instant(), replay, images.chunkSize(), retry.perRun());
         ImageReader.Bounds bounds = new ImageReader.Bounds(
-                settings.sendsImages(),
+                now.sendsImages(),
                 replay != null,
                 images.chunkSize(),
                 scope.now().minus(images.recheckAddresses()));
-        return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), make, media, bounds);
+        return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), making.now(), media, bounds);
     }
 
     @Bean
@@ -99,35 +92,7 @@ class CardImagesConfiguration {
     }
 
     @Bean
-    ImageWorkers imageWorkers(MakeImage make, StockCardSettings settings) {
-        return new ImageWorkers(make, settings.images().threads());
-    }
-
-    @Bean
-    ImageChildren imageChildren(StockCardSettings settings) {
-        ImageSettings images = settings.images();
-        Orders orders = new Orders(
-                images.recipe(), images.mostPixels(), images.mostBytes().toBytes(), images.longestTime());
-        return new ImageChildren(orders, (int) images.childMemory().toMegabytes());
-    }
-
-    @Bean
-    MakeImage makeImage(
-            KopruHome home,
-            StockCatalogue catalogue,
-            Media media,
-            Patience patience,
-            ImageChildren children,
-            ImageMarks marks,
-            StockCardSettings settings) {
-        ImageSettings images = settings.images();
-        long mostBytes = images.mostBytes().toBytes();
-        ImageSources sources = new ImageSources(
-                new ImageFolder(FileNames.resolve(home.folder(), images.folder())),
-                new ImageUrls(images.allowedHosts(), images.privateAddresses(), images.longestTime(), mostBytes),
-                (location, most) -> patience.call("fetch a stored image", () -> catalogue.image(location, most)),
-                mostBytes);
-        ImageFiles files = new ImageFiles(images.recipe(), media, patience);
-        return new MakeImage(sources, children, marks, images.recipe(), files);
+    ImageWorkers imageWorkers(ImageMaking making, StockCardSettings settings) {
+        return new ImageWorkers(making, settings.images().threads());
     }
 }

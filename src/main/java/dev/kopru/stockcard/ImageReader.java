@@ -65,7 +65,7 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     public void open(ExecutionContext context) {
         if (bounds.sent()) {
             media.tidy();
-            rows.makeAgainUnlessBy(make.recipe());
+            rows.makeAgainUnlessBy(make.recipe(), make.settings());
             phase = bounds.replay() ? Phase.DUE : Phase.PENDING;
         } else {
             phase = Phase.END;

@@ -99,20 +99,26 @@ class ImageRows {
                         String.class);
     }
 
-    /** All that were made by another recipe are to be made again. */
-    void makeAgainUnlessBy(String recipe) {
+    /**
+     * All that were made by another recipe are to be made again, and all that were refused by other settings.
+     *
+     * @param settings their {@link ImageSettings#fingerprint}
+     */
+    void makeAgainUnlessBy(String recipe, byte[] settings) {
         jdbc.update("UPDATE image SET state = 'PENDING' WHERE state = 'READY' AND recipe <> ?", recipe);
+        jdbc.update("UPDATE image SET state = 'PENDING' WHERE state = 'REJECTED' AND limits <> ?", settings);
     }
 
     /** What became of images; {@code obsolete}: files that no page needs once the shop shows the new ones. */
     record Change(ImageRow after, List<String> obsolete) {}
 
-    void save(List<Change> changes) {
+    /** @param settings by which they were made or refused */
+    void save(List<Change> changes, byte[] settings) {
         LocalDateTime now = utc(clock.instant());
         jdbc.batchUpdate(
                 """
                 UPDATE image SET state = ?, signature = ?, source_hash = ?, recipe = ?, files = ?,
-                    obsolete = COALESCE(?, obsolete), checked_at = ? WHERE id = ?
+                    obsolete = COALESCE(?, obsolete), checked_at = ?, limits = ? WHERE id = ?
                 """,
                 changes.stream()
                         .map(change -> new @Nullable Object[] {
@@ -125,6 +131,7 @@ class ImageRows {
                                     : JSON.writeValueAsString(change.after().files()),
                             change.obsolete().isEmpty() ? null : JSON.writeValueAsString(change.obsolete()),
                             now,
+                            settings,
                             change.after().id()
                         })
                         .toList());

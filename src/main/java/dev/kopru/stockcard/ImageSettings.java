@@ -2,10 +2,12 @@ package dev.kopru.stockcard;
 
 import static dev.kopru.stockcard.StockCardSettings.check;
 
+import dev.kopru.job.Fingerprint;
 import dev.kopru.stockcard.image.ImageRecipe;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.util.unit.DataSize;
 
 /** The part {@code images} of {@code jobs/stockcard.yml}. */
@@ -54,6 +56,14 @@ record ImageSettings(
 
     ImageRecipe recipe() {
         return new ImageRecipe(sizes.stream().distinct().sorted().toList(), jpegQuality, transparency, square);
+    }
+
+    /** Changes with everything by which an image is found, made or refused. */
+    byte[] fingerprint() {
+        return new Fingerprint()
+                .text(folder, new TreeSet<>(allowedHosts), privateAddresses, recipe().fingerprint())
+                .text(mostPixels, mostBytes, longestTime, childMemory)
+                .sha256();
     }
 
     int threads() {

@@ -19,11 +19,11 @@ import org.springframework.beans.factory.DisposableBean;
 /** Has the images of a chunk made side by side; the writer waits for them. */
 class ImageWorkers implements DisposableBean {
 
-    private final MakeImage make;
+    private final ImageMaking making;
     private final ExecutorService pool;
 
-    ImageWorkers(MakeImage make, int threads) {
-        this.make = make;
+    ImageWorkers(ImageMaking making, int threads) {
+        this.making = making;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "image");
             thread.setDaemon(true);
@@ -41,6 +41,7 @@ class ImageWorkers implements DisposableBean {
 
     /** Has it made; what that throws comes with the results. */
     Outcome<Work> process(ImageTask task) {
+        MakeImage make = making.now();
         return new Outcome.Accepted<>(new Work(task, CompletableFuture.supplyAsync(() -> make.make(task), pool)));
     }
 
@@ -52,7 +53,7 @@ class ImageWorkers implements DisposableBean {
         while (!areDone(works)) {
             if (stopAsked.getAsBoolean()) {
                 works.forEach(work -> work.coming().cancel(false));
-                make.leave();
+                making.leave();
             }
         }
         List<ImageResult> results = new ArrayList<>();
@@ -60,9 +61,14 @@ class ImageWorkers implements DisposableBean {
         return results;
     }
 
+    /** The fingerprint of the settings by which images are made now. */
+    byte[] settings() {
+        return making.now().settings();
+    }
+
     /** One that threw what nobody expected. */
     ImageResult failed(ImageRow row, Reason reason) {
-        return make.failed(row, reason);
+        return making.now().failed(row, reason);
     }
 
     private static boolean areDone(List<? extends Work> works) {
@@ -96,6 +102,6 @@ class ImageWorkers implements DisposableBean {
     @Override
     public void destroy() {
         pool.shutdown();
-        make.leave();
+        making.leave();
     }
 }

@@ -127,7 +127,7 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
             }
         }
         long runId = step.getJobExecutionId();
-        rows.save(changes);
+        rows.save(changes, workers.settings());
         retries.reject(StockCardExportConfiguration.JOB, runId, rejections);
         retries.resolve(StockCardExportConfiguration.JOB, runId, settled);
         counts.add(runId, step.getStepName(), Counts.of(written, settled.size() - written, rejections.size()));

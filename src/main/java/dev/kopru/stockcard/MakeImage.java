@@ -26,14 +26,17 @@ class MakeImage {
     private final ImageSources sources;
     private final ImageChildren children;
     private final ImageMarks marks;
+    private final ImageSettings settings;
     private final ImageRecipe recipe;
     private final ImageFiles files;
 
-    MakeImage(ImageSources sources, ImageChildren children, ImageMarks marks, ImageRecipe recipe, ImageFiles files) {
+    MakeImage(
+            ImageSources sources, ImageChildren children, ImageMarks marks, ImageSettings settings, ImageFiles files) {
         this.sources = sources;
         this.children = children;
         this.marks = marks;
-        this.recipe = recipe;
+        this.settings = settings;
+        this.recipe = settings.recipe();
         this.files = files;
     }
 
@@ -82,11 +85,6 @@ class MakeImage {
         return new ImageResult.Failed(rejected(row, signature), reason);
     }
 
-    /** Makes nothing further of what is being decoded. */
-    void leave() {
-        children.leave();
-    }
-
     /** Whether it is worth a look: the source may have changed, or files are missing in the media. */
     boolean isWorthALook(ImageRow row) {
         if (row.kind() != CardImage.Kind.FILE) {
@@ -99,6 +97,10 @@ class MakeImage {
     /** Takes everything away that the media may have of these images. */
     void remove(List<ImageRow> rows) {
         files.remove(rows);
+    }
+
+    byte[] settings() {
+        return settings.fingerprint();
     }
 
     String recipe() {

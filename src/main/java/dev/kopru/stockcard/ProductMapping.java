@@ -6,6 +6,7 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import dev.kopru.text.SpreadsheetCode;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
@@ -23,22 +24,29 @@ class ProductMapping {
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
 
     private final SaleUnits saleUnits;
-    private final int longestName;
-    private final CardPrices prices;
-    private final CategoryPaths categories;
-    private final CardBarcodes barcodes;
+    private final Current<Rules> rules;
 
-    ProductMapping(StockCardSettings settings, SaleUnits saleUnits, ZoneId businessZone) {
+    ProductMapping(Current<StockCardSettings> settings, SaleUnits saleUnits, ZoneId businessZone) {
         this.saleUnits = saleUnits;
-        this.longestName = settings.longestName();
-        this.prices = new CardPrices(settings.prices(), businessZone);
-        this.categories = new CategoryPaths(settings.categorySeparator());
-        this.barcodes = new CardBarcodes(settings.barcodeCheck());
+        this.rules = settings.then(now -> Rules.of(now, businessZone));
+    }
+
+    /** By what the parts of a product are made. */
+    private record Rules(int longestName, CardPrices prices, CategoryPaths categories, CardBarcodes barcodes) {
+
+        static Rules of(StockCardSettings settings, ZoneId businessZone) {
+            return new Rules(
+                    settings.longestName(),
+                    new CardPrices(settings.prices(), businessZone),
+                    new CategoryPaths(settings.categorySeparator()),
+                    new CardBarcodes(settings.barcodeCheck()));
+        }
     }
 
     /** Everything of the card that can be sold, with all its visible variants; what is to be hidden is not its business. */
     Product product(StockCard card, CardGaps gaps) {
-        CardTexts.check(card, gaps, longestName);
+        Rules now = rules.now();
+        CardTexts.check(card, gaps, now.longestName);
         BigDecimal vatRate = gaps.has(ProductField.VAT_RATE) ? null : vatRate(card);
         SoldUnit unit = SoldUnit.of(card, saleUnits);
         CardOptions.check(card, gaps);
@@ -46,14 +54,15 @@ class ProductMapping {
                 card.variants().stream().filter(variant -> !variant.blocked()).toList();
         List<ProductVariant> variants = new ArrayList<>();
         for (CardVariant variant : sold) {
-            variants.add(variant(variant, variants.size() + 1, gaps, prices.with(card.code(), unit, vatRate, gaps)));
+            CardPrices.Of prices = now.prices.with(card.code(), unit, vatRate, gaps);
+            variants.add(variant(variant, variants.size() + 1, gaps, prices, now.barcodes));
         }
         return new Product(
                 card.code().stripTrailing(),
                 card.name().strip(),
                 HtmlText.sanitised(card.shortDescription()),
                 HtmlText.sanitised(card.description()),
-                categories.of(card),
+                now.categories.of(card),
                 blankToNull(card.brand()),
                 unit.name(),
                 vatRate == null ? BigDecimal.ZERO : vatRate,
@@ -66,7 +75,7 @@ class ProductMapping {
 
     /** What is odd about a product, which is published all the same. */
     List<Reason> oddities(Product product) {
-        List<Reason> oddities = new ArrayList<>(barcodes.oddities(product));
+        List<Reason> oddities = new ArrayList<>(rules.now().barcodes.oddities(product));
         Stream.concat(Stream.of(product.code()), product.variants().stream().map(ProductVariant::sku))
                 .filter(SpreadsheetCode::hasLostDigits)
                 .findFirst()
@@ -74,7 +83,8 @@ class ProductMapping {
         return oddities;
     }
 
-    private ProductVariant variant(CardVariant variant, int position, CardGaps gaps, CardPrices.Of prices) {
+    private static ProductVariant variant(
+            CardVariant variant, int position, CardGaps gaps, CardPrices.Of prices, CardBarcodes barcodes) {
         return new ProductVariant(
                 variant.sku().stripTrailing(),
                 position,

@@ -9,6 +9,7 @@ import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class PublishCards {
     private final CardImages cardImages;
     private final ClaimCodes claims;
     private final Patience patience;
-    private final StockCardSettings settings;
+    private final Current<StockCardSettings> settings;
 
     PublishCards(
             Products products,
@@ -35,7 +36,7 @@ class PublishCards {
             CardImages cardImages,
             ClaimCodes claims,
             Patience patience,
-            StockCardSettings settings) {
+            Current<StockCardSettings> settings) {
         this.products = products;
         this.cardLinks = cardLinks;
         this.skuLinks = skuLinks;
@@ -103,7 +104,7 @@ class PublishCards {
                 .map(draft -> new Unpublishing(
                         draft.code(),
                         known.published(draft.code()).stream().map(SkuLink::sku).toList(),
-                        settings.unpublished()))
+                        settings.now().unpublished()))
                 .toList();
         List<Publication> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
         for (int i = 0; i < drafts.size(); i++) {
@@ -112,14 +113,15 @@ class PublishCards {
     }
 
     private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
-        Map<String, List<CardImage>> shown = settings.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
-        CardDeltas deltas = new CardDeltas(known, settings, drafts);
+        StockCardSettings now = settings.now();
+        Map<String, List<CardImage>> shown = now.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
+        CardDeltas deltas = new CardDeltas(known, now, drafts);
         List<CardDelta> changed = new ArrayList<>();
         for (CardDraft said : drafts) {
             List<CardImage> before = shown.getOrDefault(said.code(), List.of());
             CardDraft draft = said.beside(before);
             CardDelta delta = deltas.of(draft);
-            boolean otherImages = settings.sendsImages() && !CardImages.same(draft.images(), before);
+            boolean otherImages = now.sendsImages() && !CardImages.same(draft.images(), before);
             if (!delta.isEmpty()) {
                 changed.add(otherImages ? delta.withImages() : delta);
             } else if (otherImages) {
@@ -140,8 +142,9 @@ class PublishCards {
         List<Product> wishes = changed.stream().map(CardDelta::product).toList();
         Map<String, CardDelta> byCode =
                 changed.stream().collect(Collectors.toMap(delta -> delta.draft().code(), Function.identity()));
-        for (Publication answer :
-                patience.call("publish products", () -> products.publish(wishes, settings.ownedFields()))) {
+        for (Publication answer : patience.call(
+                "publish products",
+                () -> products.publish(wishes, settings.now().ownedFields()))) {
             CardDelta delta = byCode.get(answer.code());
             if (delta != null) {
                 delta.answered(answer, result);

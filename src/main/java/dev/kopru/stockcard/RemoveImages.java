@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RemoveImages {
 
     private final ImageRows rows;
-    private final MakeImage make;
+    private final ImageMaking making;
     private final Media media;
     private final Patience patience;
     private final Notices notices;
@@ -29,14 +29,14 @@ class RemoveImages {
 
     RemoveImages(
             ImageRows rows,
-            MakeImage make,
+            ImageMaking making,
             Media media,
             Patience patience,
             Notices notices,
             RetryTable retries,
             LocalTransaction localTransaction) {
         this.rows = rows;
-        this.make = make;
+        this.making = making;
         this.media = media;
         this.patience = patience;
         this.notices = notices;
@@ -62,7 +62,7 @@ class RemoveImages {
 
     void unused(List<ImageRow> unused, StepExecution step) {
         List<Notice> trouble = new ArrayList<>();
-        List<ImageRow> removed = removed(unused, make::remove, ImageRow::location, trouble);
+        List<ImageRow> removed = removed(unused, images -> making.now().remove(images), ImageRow::location, trouble);
         localTransaction.write(() -> {
             rows.delete(removed.stream().map(ImageRow::id).toList());
             retries.resolve(

@@ -3,10 +3,12 @@ package dev.kopru.stockcard;
 import dev.kopru.csv.CsvKind;
 import dev.kopru.csv.FieldType;
 import dev.kopru.csv.GroupNames;
+import dev.kopru.setting.Current;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -74,13 +76,13 @@ class StockCardCsv {
             SALE_PRICE);
 
     @Bean
-    CsvKind stockCardFiles(StockCardSettings settings) {
-        return kind(settings.prices());
+    CsvKind stockCardFiles(Current<StockCardSettings> settings) {
+        return kind(settings.then(StockCardSettings::prices));
     }
 
     /** A price that goes to no list is not read for nothing: its column, or its row, is refused. */
-    static CsvKind kind(StockCardSettings.Prices prices) {
-        GroupNames lists = GroupNames.oneOf(prices.lists());
+    static CsvKind kind(Current<StockCardSettings.Prices> prices) {
+        GroupNames lists = new PriceLists(prices.then(now -> GroupNames.oneOf(now.lists())));
         Map<String, FieldType> fields = new LinkedHashMap<>();
         put(fields, CODES, FieldType.CODE);
         fields.put("barcode", FieldType.BARCODE);
@@ -90,6 +92,20 @@ class StockCardCsv {
         put(fields, CHOICES, FieldType.CHOICE);
         return new CsvKind(
                 KIND, "StockCardExportJob", fields, OPTIONS, Map.of(LIST_PRICE, lists, PRICE_LIST, lists), PAIRS);
+    }
+
+    /** The lists that are published as the settings are now. */
+    private record PriceLists(Current<GroupNames> current) implements GroupNames {
+
+        @Override
+        public @Nullable String canonical(String name) {
+            return current.now().canonical(name);
+        }
+
+        @Override
+        public List<String> known() {
+            return current.now().known();
+        }
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

@@ -14,6 +14,10 @@ import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.Mending;
+import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -46,6 +50,17 @@ class StockCardExportConfiguration {
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
         return new JobDefinition(JOB, "stockcard", settings.timer());
+    }
+
+    /** Price lists, image sizes and all else by which a product is made, as kept on pages. */
+    @Bean
+    Current<StockCardSettings> currentStockCardSettings(StockCardSettings atStart, ObjectProvider<LiveSettings> live) {
+        return Current.of(atStart, live);
+    }
+
+    @Bean
+    Mending unitOfPriceUnknownToCard() {
+        return SaleUnits.another(JOB, StockCardReason.UNKNOWN_SALE_UNIT.name(), 1, 2);
     }
 
     /** Cards first, from a file or from the books, so that old trouble cannot starve them; images once their card is known,

@@ -24,21 +24,27 @@ public enum Letters {
     DOS,
     /** Mac Turkish that was read as windows-1254: Şiße kalİn GŸneß. */
     MAC,
-    /** UTF-8 that was read letter by letter, letters as HTML entities, or accents that stand alone: Ä°stanbul, G&ouml;k, kal˝n. */
+    /** UTF-8 that was read letter by letter, letters as entities of HTML or codes of a workbook, or accents that stand alone: Ä°stanbul, G&ouml;k, kal˝n. */
     DAMAGED,
     /** Letters that are gone: the replacement sign, control characters, a byte order mark within the text. */
     LOST;
 
     private static final Pattern GONE = Pattern.compile("[\\uFFFD\\u0080-\\u009F\\uFEFF]");
 
+    /** What bytes of UTF-8 behind the first are as letters of one byte. */
+    private static final String REST = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸžŽ]";
+
     private static final Pattern PAIRS = Pattern.compile(
             "Ã[\\u0080-\\u00BF\\u0152-\\u0178\\u2013-\\u2122‡Ä]"
                     + "|Ä[°±\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
                     + "|Å[\\u009E\\u009F\\u017E\\u0178\\u015F\\u015E]"
                     + "|Â[\\u0080-\\u00A9\\u00AB-\\u00B9\\u00BB-\\u00BF]"
+                    + "|(?<=\\p{L})[ÄÅ]" + REST + "|[ÄÅ]" + REST + "(?=\\p{L})|(?:[ĞÐÑ]" + REST + "){2}|(?:[ÎÏ]" + REST
+                    + "){2}"
                     + "|â[\\u0080-\\u009F€‚„™]"
                     + "|[ðğ](?:\\u009F|Ÿ)"
                     + "|\\p{L}[˝˛¸ˆ˘\\uF8FF]|[˝˛¸ˆ˘\\uF8FF]\\p{L}"
+                    + "|_x[0-9A-F]{4}_"
                     + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
     /** Signs within words. A closing quote before a suffix (“Kahve”ye) and m² before one are honest. */
@@ -153,7 +159,7 @@ public enum Letters {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isPlain(c) || c == 'İ' && Character.isLowerCase(before)) {
+            if (!isPlain(c) || c == '_' && text.startsWith("_x", i) || c == 'İ' && Character.isLowerCase(before)) {
                 return false;
             }
             before = c;

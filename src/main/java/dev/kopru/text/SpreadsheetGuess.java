@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What spreadsheets make of codes that they take for something else: dates (3-1 becomes 01.Mar), truth values and formulas.
+ * What spreadsheets make of codes that they take for something else: dates (3-1 becomes 01.Mar), times (1:2), truth values and formulas.
  * The code that stood there is gone. Months stand as spreadsheets write them: MAR-24 may be a code, Mar-24 is a month.
  */
 public final class SpreadsheetGuess {
@@ -15,13 +15,17 @@ public final class SpreadsheetGuess {
     private static final String MONTH =
             "(?:Oca(?:k)?|Şub(?:at)?|Mar(?:t|ch)?|Nis(?:an)?|May(?:ıs)?|Haz(?:iran)?|Tem(?:muz)?"
                     + "|Ağu(?:stos)?|Eyl(?:ül)?|Eki(?:m)?|Kas(?:ım)?|Ara(?:lık)?|Jan(?:uary)?|Feb(?:ruary)?|Apr(?:il)?|June?|July?"
-                    + "|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+                    + "|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+                    + "|Jän(?:ner)?|Januar|Februar|März?|Mrz|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?)";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String YEAR = "(?:(?:19|20)?\\d\\d)";
     private static final String TIME = "(?:[ T]\\d{1,2}:\\d\\d(?::\\d\\d)?)?";
 
-    private static final Pattern WITH_MONTH =
-            Pattern.compile(DAY + "[./-]" + MONTH + "|" + MONTH + "[./-]" + YEAR + "|" + MONTH + " (?:19|20)\\d\\d");
+    /** In German a blank stands before the month, and before the year: 01. Mrz, Mrz 24. */
+    private static final Pattern WITH_MONTH = Pattern.compile(DAY + "(?:[./-]|\\. )" + MONTH + "|" + MONTH + "[./-]"
+            + YEAR + "|" + MONTH + " (?:(?:19|20)\\d\\d|\\d\\d)");
+
+    private static final Pattern WITH_SECONDS = Pattern.compile("\\d{1,3}:[0-5]\\d:[0-5]\\d");
     private static final Pattern WHOLE_WITH_MONTH = Pattern.compile(
             DAY + "[./ -]" + MONTH + "[./ -]" + YEAR + TIME, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(?:19|20)\\d\\d" + TIME);
@@ -40,6 +44,9 @@ public final class SpreadsheetGuess {
         }
         if (code.length() < 4 || code.length() > LONGEST) {
             return false;
+        }
+        if (code.indexOf(':') > 0 && WITH_SECONDS.matcher(code).matches()) {
+            return true;
         }
         return hasSeparator(code)
                 ? mayBeDate(code) && isDate(code)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Something that is set for categories and everything below them; the deepest category that matches counts. */
 public final class CategoryRules<T> {
@@ -31,6 +32,14 @@ public final class CategoryRules<T> {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The category and all above it, from the top: rules may be set for each. */
+    public static List<String> levels(String path) {
+        List<String> names = names(path);
+        return IntStream.rangeClosed(1, names.size())
+                .mapToObj(length -> String.join(" > ", names.subList(0, length)))
+                .toList();
     }
 
     private static List<String> names(String path) {

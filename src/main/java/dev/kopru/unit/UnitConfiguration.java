@@ -1,6 +1,10 @@
 package dev.kopru.unit;
 
 import dev.kopru.job.SharedSettings;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.SettingForm;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +17,15 @@ class UnitConfiguration {
     @Bean
     SharedSettings unitSettingsFile() {
         return new SharedSettings("units");
+    }
+
+    @Bean
+    SettingForm saleUnitsForm() {
+        return SettingForm.of("sale-units", "units", "kopru.units", "sale-units");
+    }
+
+    @Bean
+    Current<UnitSettings> currentUnitSettings(UnitSettings atStart, ObjectProvider<LiveSettings> live) {
+        return Current.of(atStart, live);
     }
 }

@@ -186,9 +186,20 @@ class DescribedApiTests {
                 "",
                 "");
         http.awaitIdle("OrderImportJob");
+        JsonNode behind = JsonMapper.shared()
+                .readTree(good("GET", "/api/retries", Map.of(), "?size=1").body());
+        good("GET", "/api/retries", Map.of(), "?after=" + behind.get("next").asString());
+        good("GET", "/api/acts", Map.of(), "");
         good("POST", "/api/retries/replay", Map.of(), "?job=OrderImportJob", "", "");
         http.awaitIdle("OrderImportJob");
         conflict("POST", "/api/retries/{id}/replay", first, "");
+        good(
+                "POST",
+                "/api/retries/discard",
+                Map.of(),
+                "?job=OrderImportJob&reason=" + items.get(1).get("reason").asString(),
+                "{\"reason\":\"deneme\"}",
+                JSON);
     }
 
     private void runs() throws Exception {
@@ -566,6 +577,9 @@ class DescribedApiTests {
         String path = filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind));
         if (path.endsWith("/retries/replay") || path.endsWith("/notices/seen")) {
             return path + "?job=" + job;
+        }
+        if (path.equals("/api/retries/discard")) {
+            return path + "?job=" + job + "&reason=NO_LINES";
         }
         return path.equals("/api/statements") || path.equals("/api/statements/links")
                 ? path + "?account=" + account

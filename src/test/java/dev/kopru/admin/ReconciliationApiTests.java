@@ -62,7 +62,7 @@ class ReconciliationApiTests extends ApiTest {
                 .get(0);
 
         assertThat(turkish.get("text").asString())
-                .isEqualTo("WEB-1 siparişi mağazada 120.00 TRY, muhasebedeki SIP-7 numaralı belge 119.90 TRY."
+                .isEqualTo("WEB-1 siparişi mağazada 120,00 TRY, muhasebedeki SIP-7 numaralı belge 119,90 TRY."
                         + " Hangisi doğruysa diğerini düzeltin.");
         assertThat(english.get("text").asString())
                 .isEqualTo("Order WEB-1 is 120.00 TRY in the shop, document SIP-7 in the books is 119.90 TRY."

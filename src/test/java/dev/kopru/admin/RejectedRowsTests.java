@@ -66,11 +66,12 @@ class RejectedRowsTests {
                 """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 810002,0017,=BOWL,three,2010-12-01 08:26:00,2.55,17850,France
-                810001,A1,"BOWL, BLUE",3,2010-12-01 08:26:00,2.55,17850,France
-                ,A1,BOWL,2,2010-12-01 08:26:00,1.50,17850,France
                 810002,B2,"CUP; ""L\""",1,2010-12-01 08:26:00,12.500,17850,France
+                810001,A1,"BOWL, BLUE",3,2010-12-01 08:26:00,2.55,17850,France
+                810004,A1,BOWL,4,2010-12-01 08:26:00,1.00,17850,France
+                ,A1,BOWL,2,2010-12-01 08:26:00,1.50,17850,France
                 """);
-        assertCounts(first, 3, 1, 2);
+        assertCounts(first, 4, 1, 3);
 
         ErrorsFile errors = ErrorsFile.of(imports.errors(first, "tr"), ',');
 
@@ -78,21 +79,23 @@ class RejectedRowsTests {
                 .containsExactly(
                         "InvoiceNo|StockCode|Description|Quantity|InvoiceDate|UnitPrice|CustomerID|Country",
                         "810002|'0017|'=BOWL|three|'2010-12-01 08:26:00|'2.55|17850|France",
-                        "|A1|BOWL|2|'2010-12-01 08:26:00|'1.50|17850|France",
-                        "810002|B2|CUP; \"L\"|1|'2010-12-01 08:26:00|'12.500|17850|France");
+                        "810002|B2|CUP; \"L\"|1|'2010-12-01 08:26:00|'12.500|17850|France",
+                        "810004|A1|BOWL|4|'2010-12-01 08:26:00|'1.00|17850|France",
+                        "|A1|BOWL|2|'2010-12-01 08:26:00|'1.50|17850|France");
         assertThat(errors.own().get(0))
                 .containsExactly("Köprü satırı", "Köprü kodu", "Köprü nedeni", "Köprü kaydı 0.00");
         assertThat(errors.own().get(1))
                 .startsWith("2", "CSV_BAD_NUMBER")
                 .endsWith("#" + first.get("id").asLong() + ":2");
         assertThat(errors.own().get(1).get(2)).contains("satır 2", "\"three\"");
-        assertThat(errors.own().get(2)).startsWith("4", "CSV_MISSING_KEY");
-        assertThat(errors.own().get(3)).startsWith("5", "CSV_BAD_NUMBER");
+        assertThat(errors.own().get(2)).startsWith("3", "CSV_BAD_NUMBER");
+        assertThat(errors.own().get(3)).startsWith("5", "CSV_MAY_BE_TORN");
+        assertThat(errors.own().get(4)).startsWith("6", "CSV_MISSING_KEY");
 
-        ErrorsFile corrected = errors.corrected(1, 3, "3").corrected(2, 0, "810003");
+        ErrorsFile corrected = errors.corrected(1, 3, "3").corrected(4, 0, "810003");
         JsonNode second = imports.imported("orders", "retail", corrected.saved());
 
-        assertCounts(second, 2, 2, 0);
+        assertCounts(second, 3, 3, 0);
         assertThat(open("OrderImportJob")).isZero();
         assertThat(ErrorsFile.of(imports.errors(first, "tr"), ',')).isEqualTo(errors);
         assertThat(ErrorsFile.of(imports.errors(second, "tr"), ',').original()).hasSize(1);
@@ -100,7 +103,7 @@ class RejectedRowsTests {
                         .sql("SELECT GROUP_CONCAT(ROUND(grand_total, 2) ORDER BY external_ref) FROM sales_order")
                         .query(String.class)
                         .single())
-                .isEqualTo("7.65,20.15,3.00");
+                .isEqualTo("7.65,20.15,3.00,4.00");
     }
 
     @Test

@@ -108,7 +108,7 @@ class RunKeysApiTests extends ApiTest {
         Answer late = post(run + "/stop", "", "Accept-Language", "en");
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.json().get("detail").asString()).contains("is STOPPED");
+        assertThat(late.json().get("detail").asString()).contains("is stopped");
         assertThat(post("/api/runs/987654/stop", "").status()).isEqualTo(404);
         assertThat(post("/api/runs/987654/restart", "").status()).isEqualTo(404);
         assertThat(post("/api/jobs/NoJob/runs", "").status()).isEqualTo(404);

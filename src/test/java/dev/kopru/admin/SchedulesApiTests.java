@@ -99,7 +99,7 @@ class SchedulesApiTests extends ApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'every':'PT59S'} | en az bir dakika (PT1M) olmalı; verilen: PT59S | at least one minute (PT1M), but is PT59S",
+                "{'every':'PT59S'} | en az bir dakika olmalı; verilen: 59 saniye | at least one minute, but is 59 seconds",
                 "{'every':'0'} | en az bir dakika | at least one minute",
                 "{'every':'-5m'} | en az bir dakika | at least one minute",
                 "{'every':'PT-5M'} | en az bir dakika | at least one minute",

@@ -41,7 +41,7 @@ class WrongRequestTests extends ApiTest {
             quoteCharacter = '`',
             value = {
                 "/api/runs?pgae=1|UNKNOWN_PARAMETER|There is no parameter \"pgae\"; right would be: page",
-                "/api/runs?zz=1|UNKNOWN_PARAMETER|There is no parameter \"zz\"; right would be: job, page, size, status",
+                "/api/runs?zz=1|UNKNOWN_PARAMETER|There is no parameter \"zz\"; right would be: after, job, page, size, status",
                 "/api/runs/1?page=0|NO_PARAMETERS|There is no parameter \"page\"; this call takes none.",
                 "/api/runs?page=1&page=2|PARAMETER_TWICE|The parameter page is given more than once; give it once.",
                 "/api/runs?size=100000|PARAMETER_OUT_OF_RANGE|The parameter size cannot be 100000; it must lie between 1 and 500.",
@@ -131,7 +131,7 @@ class WrongRequestTests extends ApiTest {
         assertThat(longer.status()).isEqualTo(400);
         assertThat(longer.json().get("detail").asString())
                 .isEqualTo(
-                        "The field reason has 1001 characters; it can have 1000 at most. Shorten it and send it again.");
+                        "The field reason has 1,001 characters; it can have 1,000 at most. Shorten it and send it again.");
         assertThat(post("/api/runs/999999/resolve", "{\"reason\":\"" + "x".repeat(1000) + "\"}")
                         .status())
                 .isEqualTo(404);

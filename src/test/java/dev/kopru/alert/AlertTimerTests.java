@@ -51,7 +51,7 @@ class AlertTimerTests {
 
             assertThat(calls.get()).isEqualTo(1);
             assertThat(post.letters()).hasSize(1);
-            assertThat(one.node().bean(Alerts.class).count(false)).isEqualTo(1);
+            assertThat(one.node().bean(Alerts.class).count(false, 10_000)).isEqualTo(1);
         } finally {
             receiver.stop(0);
         }

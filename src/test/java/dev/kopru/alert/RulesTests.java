@@ -269,7 +269,7 @@ class RulesTests {
             clock.advance(Duration.ofSeconds(2));
             assertThat(rules()).isEmpty();
         }
-        assertThat(NODE.bean(Alerts.class).count(false)).isEqualTo(3);
+        assertThat(NODE.bean(Alerts.class).count(false, 10_000)).isEqualTo(3);
     }
 
     @Test
@@ -288,12 +288,12 @@ class RulesTests {
         DailySummary summary = NODE.bean(DailySummary.class);
         clock.advance(Duration.ofHours(-5));
         summary.makeIfDue();
-        assertThat(NODE.bean(Outbox.class).count()).isZero();
+        assertThat(NODE.bean(Outbox.class).count(10_000)).isZero();
         clock.advance(Duration.ofHours(5));
         summary.makeIfDue();
         summary.makeIfDue();
 
-        assertThat(NODE.bean(Outbox.class).count()).isEqualTo(1);
+        assertThat(NODE.bean(Outbox.class).count(10_000)).isEqualTo(1);
         Message message = NODE.bean(Outbox.class).page(0, 1).get(0);
         assertThat(message.title()).isEqualTo("Günlük özet, 02.03.2026");
         assertThat(message.body())

@@ -64,6 +64,10 @@ class CodesTests {
                 "FALSE",
                 "False",
                 "doğru",
+                "01. Mrz",
+                "3. Mai",
+                "Okt 24",
+                "12:30:00",
                 "=1+1",
                 "=A1"
             })
@@ -98,6 +102,9 @@ class CodesTests {
                 "01.13.001",
                 "MAY24",
                 "Kas.1",
+                "12:30",
+                "Mai 3",
+                "Okt-X",
                 "A=1"
             })
     void anHonestCodeStaysWhatItIs(String code) {
@@ -265,6 +272,34 @@ class CodesTests {
 
         assertThat(values(rows, "barcode")).containsExactly(barcode);
         assertThat(problems(rows.get(0))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8690524321785,8690524321792",
+                "8690524321785 / 8690524321792",
+                "8690524321785 8690524321792",
+                "8690524321785,"
+            })
+    void severalBarcodesWithAnotherSeparatorThanTheProfilesAreNotOne(String cell) {
+        assertThat(problems(barcodes(cell).get(0))).containsExactly(CsvReason.CSV_SEVERAL_BARCODES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NULL", "null", "[NULL]", "\\N", "undefined", "[object Object]", "NaN"})
+    void whatProgramsWriteForNothingIsNoTextAndNoCode(String word) {
+        assertThat(problems(rows("SKU;Ad\nA;" + word + "\n").get(0))).containsExactly(CsvReason.CSV_WORD_FOR_NOTHING);
+        assertThat(problems(rows("SKU;Id\nA;" + word + "\n").get(0))).containsExactly(CsvReason.CSV_WORD_FOR_NOTHING);
+        assertThat(problems(rows("SKU;Ad\nA;Null Kablo\n").get(0))).isEmpty();
+    }
+
+    @Test
+    void aBlankBehindTheMarkOfATextIsNoPartOfTheCode() {
+        List<CsvRow> rows = rows("SKU;Id\n' 00127;' A-1\n00127;x\n");
+
+        assertThat(rows).extracting(CsvRow::key).containsOnly("00127");
+        assertThat(values(rows, "id")).containsExactly("A-1", "x");
     }
 
     @Test

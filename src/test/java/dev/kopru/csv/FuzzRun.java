@@ -69,7 +69,7 @@ final class FuzzRun {
         List<ReadRecord> truth = right.get(file.name());
         if (truth == null) {
             truth = Objects.requireNonNull(read(file, file.written().bytes()));
-            FuzzTruth.check(file, truth);
+            checkTruth(file, truth);
             right.put(file.name(), truth);
             files++;
         }
@@ -78,6 +78,18 @@ final class FuzzRun {
             if (damage != null) {
                 judge(damage, truth);
             }
+        }
+    }
+
+    /** Whoever finds an undamaged file that is not read wants to see it. */
+    private static void checkTruth(FuzzFile file, List<ReadRecord> truth) throws IOException {
+        try {
+            FuzzTruth.check(file, truth);
+        } catch (AssertionError e) {
+            Files.write(
+                    Files.createDirectories(Path.of("target", "fuzz")).resolve("undamaged.csv"),
+                    file.written().bytes());
+            throw e;
         }
     }
 

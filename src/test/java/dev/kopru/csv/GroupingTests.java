@@ -39,11 +39,21 @@ class GroupingTests {
     }
 
     @Test
-    void aRecordIsGivenWhenItsLastRowIsReached() {
+    void aKeyWithWideLettersOrADashOfTextProgramsIsToldAsOneSpelledOtherwise() {
+        List<CsvRow> rows = CsvFixture.rows("SKU;Ad\nA-1;bir\nＡ-1;iki\nA\u20111;üç\n");
+
+        assertThat(rows.stream().flatMap(row -> row.notices().stream()))
+                .containsExactlyInAnyOrder(
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 3, "SKU", "Ａ-1", 2),
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 4, "SKU", "A\u20111", 2));
+    }
+
+    @Test
+    void aRecordIsGivenWhenItsLastRowIsReachedAndHeldByARowBesideItThatHasNoKey() {
         List<CsvGroup> groups = CsvFixture.read(SCATTERED.getBytes(StandardCharsets.UTF_8), CsvFixture.profile(""));
 
         assertThat(groups.stream().map(GroupingTests::shown))
-                .containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2, 4, 8]");
+                .containsExactly(" [5]", "C [6, 5]", "B [3, 7]", "A [2, 4, 8, 5]");
     }
 
     @Test
@@ -92,7 +102,7 @@ class GroupingTests {
             }
         }
 
-        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly(" [5]", "C [6]", "B [3, 7]", "A [2]");
+        assertThat(groups.stream().map(GroupingTests::shown)).containsExactly(" [5]", "C [6, 5]", "B [3, 7]", "A [2]");
         assertThat(groups.get(3).rows().get(0).problems())
                 .extracting(RowProblem::code)
                 .containsExactly(CsvReason.CSV_RECORD_TOO_LONG);

@@ -103,6 +103,11 @@ class LettersOfFilesTests {
                 "■i■e",
                 "юiюe",
                 "Ä°stanbul",
+                "bir_x000D_iki",
+                "Å‚aÅ„cuch",
+                "Å™eka",
+                "Ğ”Ğ¾Ğ¼",
+                "Î±Î²Î³",
                 "ka\u008Fık",
                 "aÁık"
             })
@@ -166,6 +171,8 @@ class LettersOfFilesTests {
                 "5€",
                 "§5",
                 "Nike™ spor",
+                "KOÇ’UN “AĞ”ı",
+                "5 Å–10 Å",
                 "İNANÇ’IN",
                 "KÂĞIT",
                 "İzmir",

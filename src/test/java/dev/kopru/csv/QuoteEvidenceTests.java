@@ -351,6 +351,27 @@ class QuoteEvidenceTests {
                 .containsExactly("A1", "A3", "A4");
     }
 
+    @Test
+    void aTextOfTwoLinesIsReadThoughTheCellsBehindItWouldBeARowsByChance(@TempDir Path folder) throws IOException {
+        String cells = ",0.5,,%s,\"Giyim > Kadın, Yeni\",\"https://a.example/1.jpg, https://a.example/2.jpg\",%s\n";
+        String file =
+                """
+                ID,Type,SKU,Name,Published,Short description,Description,Weight (kg),Sale price,Regular price,Categories,\
+                Images,Parent,Attribute 1 name,Attribute 1 value(s),"GTIN, UPC, EAN, or ISBN"
+                """
+                        + "706,variable,woo-6,Kapı,1,x,y" + cells.formatted("", "woo-5,,,")
+                        + "760,variation,woo-6-0,\"Kapıyı çalmayın\nlütfen; teşekkürler\",1,\"Şişe, iğne; ıhlamur\",a=b|c"
+                        + cells.formatted("74619.85", "woo-6,Beden,Beden 0,8690525345605");
+
+        List<ReadRecord> read =
+                FuzzKind.STOCK_CARDS.reader().read(Files.writeString(folder.resolve("a.csv"), file), "woocommerce");
+
+        assertThat(read.stream()
+                        .flatMap(record -> record.group().rows().stream())
+                        .map(row -> row.values().get(3)))
+                .containsExactly("Kapı", "Kapıyı çalmayın\nlütfen; teşekkürler");
+    }
+
     private static boolean isBad(CsvGroup group) {
         return group.rows().stream().anyMatch(row -> problems(row).contains(CsvReason.CSV_BAD_QUOTES));
     }

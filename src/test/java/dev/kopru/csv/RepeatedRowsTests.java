@@ -32,6 +32,12 @@ class RepeatedRowsTests {
     }
 
     @Test
+    void aFileBehindItselfWithItsHeaderIsRefusedOnceAndNotRowByRow() {
+        assertRefused(HEADER + ROWS + HEADER + ROWS, "4 of the file's 9 rows (between lines 7 and 10)");
+        assertRefused(HEADER + "A1;x;1\nA2;y;2\n" + HEADER + "A1;x;1\nA2;y;2\n", "2 of the file's 5 rows");
+    }
+
+    @Test
     void aFileOfOneRecordBehindItselfIsRefused() {
         assertRefused(HEADER + "A1;x;1\nA1;y;2\nA1;x;1\nA1;y;2\n", "2 of the file's 4 rows");
         assertRefused(HEADER + "A1;x;1\nA1;y;2\nA1;x;1\nA1;y;2\nA1;x;1\nA1;y;2\n", "4 of the file's 6 rows");

@@ -7,6 +7,8 @@ import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rows that have another number of cells than the others, and files that were put behind themselves. */
@@ -54,12 +56,14 @@ class RowShapeTests {
     @Test
     void aFileBehindItselfDoublesNothing() {
         String file = "SKU;Ad;Fiyat\nA-1;x;1\nA-1;y;2\nA-2;z;3\n";
+        String others =
+                IntStream.range(4, 20).mapToObj(i -> "A-" + i + ";b;1\n").collect(Collectors.joining());
 
-        List<CsvRow> rows = rows(file + file + "A-3;u;4\n");
+        List<CsvRow> rows = rows(file + others + file + "A-3;u;4\n");
 
         assertThat(rows.stream().filter(row -> problems(row).contains(CsvReason.CSV_ROW_AGAIN)))
                 .extracting(CsvRow::line)
-                .containsExactlyInAnyOrder(6, 7, 8);
+                .containsExactlyInAnyOrder(22, 23, 24);
         assertThat(problems(rows.get(rows.size() - 1))).isEmpty();
     }
 

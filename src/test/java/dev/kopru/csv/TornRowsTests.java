@@ -156,10 +156,12 @@ class TornRowsTests {
                 .collect(Collectors.joining());
 
         List<CsvGroup> groups = read("SKU;Ad;Fiyat\n" + rows.replace("1005;y", "10Q5;y"));
+        List<CsvGroup> flipped = read("SKU;Ad;Fiyat\n" + rows.replace("1005;y", "1085;y"));
         List<CsvGroup> scattered = read("SKU;Ad;Fiyat\n" + rows + "1000;u;1\n1001;u;1\n1000;v;1\n");
 
         assertThat(keysOf(groups, true)).containsExactly("10Q5", "1005");
         assertThat(problemsOf(groups, "1005")).extracting(RowProblem::line).containsExactly(18);
+        assertThat(keysOf(flipped, true)).containsExactly("1085", "1005");
         assertThat(keysOf(scattered, true)).isEmpty();
     }
 
@@ -283,10 +285,12 @@ class TornRowsTests {
     @Test
     void aRowWithoutAKeyHoldsTheRecordsBesideItWhereRecordsHaveSeveralRows() {
         List<CsvGroup> several = read("SKU;Ad;Fiyat\nA1;bir;1\n;iki;2\nA1;üç;3\nA2;x;1\nA3;y;1\n");
+        List<CsvGroup> scattered = read("SKU;Ad;Fiyat\nA4;x;1\nA1;bir;1\n;iki;2\nA2;x;1\nA3;y;1\nA4;y;1\n");
         List<CsvGroup> single = read("SKU;Ad;Fiyat\nA1;bir;1\n;iki;2\nA2;x;1\nA3;y;1\n");
 
         assertThat(keysOf(several, false)).containsExactly("A2", "A3");
         assertThat(problemsOf(several, "A1")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(keysOf(scattered, true)).containsExactlyInAnyOrder("", "A1", "A2");
         assertThat(keysOf(single, false)).containsExactly("A1", "A2", "A3");
     }
 

@@ -187,6 +187,19 @@ class CheckPageTests extends DeskTest {
     }
 
     @Test
+    void theConnectionsSayWhatIsReadFromWhereAndThatItTakesAnotherStart() throws Exception {
+        Page page = administrator().get("/connections");
+
+        assertThat(page.text())
+                .contains("Ne nereden okunur")
+                .contains("yeniden başlatılınca geçerli olur")
+                .contains("Mağaza Hazır SQL takımı kopru.store.preset reference varsayılan")
+                .contains("Muhasebe Hazır SQL takımı kopru.accounting.preset reference varsayılan")
+                .contains("kopru.zone Europe/Istanbul Köprü ile gelen dosya application.yml:4")
+                .contains("Stok kartları kopru");
+    }
+
+    @Test
     void bothSidesAreTriedAndShownWithoutTheirSecrets() throws Exception {
         Page page = administrator().get("/connections");
 
@@ -195,7 +208,8 @@ class CheckPageTests extends DeskTest {
         assertThat(page.document().select(".side-card .badge").eachText()).containsOnly("yanıt veriyor");
         assertThat(page.document().select(".side-card code").eachText())
                 .allSatisfy(address -> assertThat(address).startsWith("jdbc:").doesNotContain("?"));
-        assertThat(page.document().select("main table tbody tr")).hasSize(4);
+        assertThat(page.document().select("[aria-label=Hangi iş neye ihtiyaç duyar] tbody tr"))
+                .hasSize(4);
     }
 
     @Test

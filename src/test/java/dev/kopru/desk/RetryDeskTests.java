@@ -120,12 +120,61 @@ class RetryDeskTests extends DeskTest {
 
         Page group = visitor.get("/retries?job=OrderImportJob&reason=TOTAL_MISMATCH");
         assertThat(group.document().select("tbody a").eachAttr("href")).containsExactly("/retries/" + first);
-        assertThat(group.text()).contains("mağazada 105.00, satırlardan 100.00");
+        assertThat(group.text()).contains("mağazada 105,00, satırlardan 100,00");
         assertThat(visitor.get("/retries?q=S-2").document().select("tbody a").eachText())
                 .containsExactly("S-2");
         assertThat(visitor.get("/retries?q=%25").document().select("tbody a")).isEmpty();
         assertThat(visitor.get("/retries?state=RESOLVED").document().select("tbody a"))
                 .isEmpty();
+    }
+
+    @Test
+    void aWholeGroupIsDiscardedWithItsReasonAndNoOther() throws Exception {
+        long first = reject("S-1", order("S-1", "CreditCard", 1), "NO_LINES");
+        long second = reject("S-2", order("S-2", "CreditCard", 1), "NO_LINES");
+        reject("S-3", order("S-3", "CreditCard", 1), "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
+        Visitor visitor = administrator();
+        String group = "/retries?job=OrderImportJob&reason=NO_LINES";
+        Element form = visitor.get(group)
+                .document()
+                .select("form[action=/retries/discard-group]")
+                .get(0);
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[name]").forEach(input -> fields.put(input.attr("name"), input.val()));
+
+        visitor.post("/retries/discard-group", fields);
+        assertThat(visitor.get(group).text()).contains("Bırakmak için bir gerekçe yazın");
+        assertThat(own.queryForList("SELECT id FROM retry_record WHERE state = 'DISCARDED'", Long.class))
+                .isEmpty();
+        fields.put("reason", " <b>denemeydi</b> ");
+        Page done = visitor.post("/retries/discard-group", fields);
+
+        assertThat(done.location()).isEqualTo(group);
+        assertThat(visitor.get(group).text()).contains("2 kayıt bırakıldı.");
+        assertThat(own.queryForList(
+                        "SELECT id FROM retry_record WHERE state = 'DISCARDED' AND close_reason = '<b>denemeydi</b>'",
+                        Long.class))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(visitor.get("/audit?action=discard+group").text()).contains("kayıt grubunu bıraktı");
+    }
+
+    @Test
+    void whatIsFoundInAMillionOfTheSameBeginningIsTheOneThatIsMeant() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            reject("S-" + i, order("S-" + i, "CreditCard", 1), "NO_LINES");
+        }
+        own.update("UPDATE retry_record SET state = 'RESOLVED' WHERE label <> 'S-17'");
+        own.update(
+                """
+                INSERT INTO retry_record (job, record_key, label, origin, revision, payload, reason_code, reason_arguments,
+                    message, state, attempts, created_at, changed_at)
+                SELECT a.job, CONCAT(a.record_key, '/', b.id), CONCAT(a.label, '/', b.id), a.origin, 1, '{}', a.reason_code, '[]',
+                    '', 'RESOLVED', 1, a.created_at, a.changed_at FROM retry_record a JOIN retry_record b
+                """);
+
+        Page found = administrator().get("/retries?state=PENDING&q=S-");
+
+        assertThat(found.document().select("tbody a").eachText()).containsExactly("S-17");
     }
 
     @Test
@@ -424,6 +473,48 @@ class RetryDeskTests extends DeskTest {
         visitor.submit(back.form("/retries/mend/drop"), Map.of());
         assertThat(settings.where("kopru.order.payments")).isEqualTo(SettingSource.PACKAGED);
         assertThat(settings.list("kopru.order.payments")).hasSize(6);
+    }
+
+    @Test
+    void aStatusThatIsNotChosenIsAddedOnTheSpotAndItsGroupTriedAgain() throws Exception {
+        long id = reject(
+                "S-7",
+                order("S-7", "CreditCard", 1)
+                        .replace("105.0000", "100.0000")
+                        .replace("\"Processing\"", "\"Hazırlanıyor\""),
+                "STATUS_NOT_CHOSEN",
+                "Hazırlanıyor",
+                "Paid");
+        own.update("UPDATE retry_record SET payload_edited = TRUE WHERE id = ?", id);
+        Visitor visitor = administrator();
+        Page group = visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN");
+        assertThat(group.first(".mend label").text()).isEqualTo("Durum");
+        assertThat(group.first(".mend a").attr("href")).isEqualTo("/settings/order-statuses");
+
+        Page kept = visitor.submit(group.form("/retries/mend"), Map.of());
+
+        assertThat(kept.location()).matches("/runs/\\d+");
+        ended(kept.location());
+        assertThat(own.queryForObject(
+                        "SELECT value FROM setting_kept WHERE name = 'kopru.order.statuses'", String.class))
+                .isEqualTo("[\"Paid\",\"Processing\",\"Shipped\",\"Completed\",\"Hazırlanıyor\"]");
+        Map<String, Object> record = own.queryForMap("SELECT state, reason_code FROM retry_record WHERE id = ?", id);
+        assertThat("RESOLVED".equals(record.get("state")) || !"STATUS_NOT_CHOSEN".equals(record.get("reason_code")))
+                .as(record.toString())
+                .isTrue();
+
+        reject("S-8", order("S-8", "CreditCard", 1), "STATUS_NOT_CHOSEN", "Cancelled", "Paid");
+        Page refused = visitor.submit(
+                visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN")
+                        .form("/retries/mend"),
+                Map.of());
+        assertThat(visitor.get(refused.location()).text())
+                .contains("hiçbir şey kaydedilmedi", "“Alınan durumlar”", "“İptal sayılan durumlar”", "Cancelled");
+        visitor.submit(
+                visitor.get("/retries?job=OrderImportJob&reason=STATUS_NOT_CHOSEN")
+                        .form("/retries/mend/drop"),
+                Map.of());
+        assertThat(settings.where("kopru.order.statuses")).isEqualTo(SettingSource.PACKAGED);
     }
 
     private void ended(String address) throws InterruptedException {

@@ -96,10 +96,19 @@ final class Visitor {
             if (box && !field.hasAttr("checked")) {
                 continue;
             }
-            fields.put(field.attr("name"), field.normalName().equals("textarea") ? field.wholeText() : field.val());
+            fields.put(field.attr("name"), value(field));
         }
         fields.putAll(typed);
         return post(form.attr("action"), fields);
+    }
+
+    private static String value(Element field) {
+        if (field.normalName().equals("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            Element shown = chosen == null ? field.selectFirst("option") : chosen;
+            return shown == null ? "" : shown.val();
+        }
+        return field.normalName().equals("textarea") ? field.wholeText() : field.val();
     }
 
     Page post(String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {
@@ -132,6 +141,15 @@ final class Visitor {
     private static byte[] part(String disposition, String further) {
         return ("--frontier\r\nContent-Disposition: form-data; " + disposition + "\r\n" + further + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As they go into the header. */
+    String allCookies() {
+        return String.join(
+                "; ",
+                cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .toList());
     }
 
     /** The value of a cookie; empty where there is none. */

@@ -23,11 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.quartz.auto-startup=false",
             "kopru.inventory.chunk-size=20",
             "kopru.inventory.overlap=0s",
-            "kopru.inventory.order-statuses=Pending,Paid,Completed",
             "kopru.inventory.safety-buffer.cards[0].of=HELD",
             "kopru.inventory.safety-buffer.cards[0].quantity=3",
-            "kopru.units.sale-units[0].card=BOXED",
-            "kopru.units.sale-units[0].unit=koli",
             "kopru.patience.first-pause=2ms"
         })
 @ContextConfiguration(initializers = InventoryJobConfiguration.FreshSchemas.class)

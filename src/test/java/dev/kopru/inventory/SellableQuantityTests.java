@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevel.InWarehouse;
+import dev.kopru.setting.Current;
 import dev.kopru.unit.SaleUnits;
 import dev.kopru.unit.SaleUnitsFixture;
 import java.math.BigDecimal;
@@ -131,7 +132,7 @@ class SellableQuantityTests {
 
     private static SellableQuantity sellable(Map<String, String> own, SaleUnits saleUnits) {
         InventorySettings settings = InventoryTestSettings.with(own);
-        return new SellableQuantity(settings, new SaleRules(settings, saleUnits));
+        return new SellableQuantity(Current.fixed(settings), new SaleRules(Current.fixed(settings), saleUnits));
     }
 
     private static InWarehouse in(String onHand, String reserved, int priority) {

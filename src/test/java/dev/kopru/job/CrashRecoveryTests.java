@@ -21,7 +21,9 @@ class CrashRecoveryTests extends NumbersTest {
         try (NumbersProcess process = NumbersProcess.dyingAt(schemas, moment)) {
             assertThat(process.exitCode()).isEqualTo(NumbersProcess.KILLED);
         }
-        PastRun dead = node.history().page(NumbersJob.NAME, null, 0, 1).get(0);
+        PastRun dead = node.history()
+                .before(RunFilter.of(NumbersJob.NAME, null), null, 1)
+                .get(0);
         assertThat(dead.status()).isIn("STARTING", "STARTED");
 
         assertThat(node.runs().recover(NumbersJob.NAME)).containsExactly(dead.id());

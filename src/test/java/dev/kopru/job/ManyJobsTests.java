@@ -45,7 +45,8 @@ class ManyJobsTests {
             for (int round = 0; round < 3; round++) {
                 assertThat(together(node)).containsOnly("COMPLETED").hasSize(JOBS.size());
             }
-            assertThat(node.history().count(null, "COMPLETED")).isEqualTo(3L * JOBS.size());
+            assertThat(node.history().count(RunFilter.of(null, "COMPLETED"), 10_000))
+                    .isEqualTo(3L * JOBS.size());
         }
     }
 

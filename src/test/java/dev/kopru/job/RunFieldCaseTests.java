@@ -64,13 +64,13 @@ class RunFieldCaseTests extends NumbersTest {
         CountDownLatch gate = new CountDownLatch(1);
         node.numbers().let(Happening.when(Moment.CHUNK_COMMITTED, moment -> gate.await()));
         JobRuns.Started first = node.begin();
-        long runs = node.history().count(null, null);
+        long runs = node.history().count(RunFilter.of(null, null), 10_000);
 
         for (int launch = 0; launch < 2; launch++) {
             assertThatThrownBy(node::begin).isInstanceOf(JobBusyException.class);
         }
 
-        assertThat(node.history().count(null, null)).isEqualTo(runs);
+        assertThat(node.history().count(RunFilter.of(null, null), 10_000)).isEqualTo(runs);
         gate.countDown();
         assertThat(node.ended(first).status()).isEqualTo("COMPLETED");
         node.numbers().let(Happening.NOTHING);
@@ -111,7 +111,7 @@ class RunFieldCaseTests extends NumbersTest {
                         failed.id());
         node.numbers().own().update("UPDATE BATCH_STEP_EXECUTION_CONTEXT SET SHORT_CONTEXT = '{}'");
 
-        assertThat(node.history().page(NumbersJob.NAME, "FAILED", 0, 10))
+        assertThat(node.history().before(RunFilter.of(NumbersJob.NAME, "FAILED"), null, 10))
                 .extracting(PastRun::id)
                 .contains(failed.id());
         assertThat(node.ended(node.runs().restart(failed.id(), PERSON)).status())

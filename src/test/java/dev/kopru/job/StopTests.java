@@ -89,7 +89,9 @@ class StopTests extends NumbersTest {
             other.begin();
             TestNode.await("the chunk is being written", () -> reached.getCount() == 0);
         }
-        PastRun stopped = node.history().page(NumbersJob.NAME, null, 0, 1).get(0);
+        PastRun stopped = node.history()
+                .before(RunFilter.of(NumbersJob.NAME, null), null, 1)
+                .get(0);
         assertThat(stopped.status()).isEqualTo("STOPPED");
         assertThat(stopped.counts()).isEqualTo(Counts.of(2, 0, 0));
 
@@ -105,7 +107,10 @@ class StopTests extends NumbersTest {
     }
 
     private static String status(TestNode of) {
-        return of.history().page(NumbersJob.NAME, null, 0, 1).get(0).status();
+        return of.history()
+                .before(RunFilter.of(NumbersJob.NAME, null), null, 1)
+                .get(0)
+                .status();
     }
 
     @Test

@@ -37,6 +37,41 @@ class YearsOfHistoryTests {
             assertThat(rowsRead(jdbc, client -> new RunHistory(client).last()))
                     .as("rows read to find each job's last run")
                     .isLessThan(50);
+            assertThat(rowsRead(jdbc, client -> new RunHistory(client).lastCompleted()))
+                    .as("rows read to find each job's last completed run")
+                    .isLessThan(50);
+        }
+    }
+
+    @Test
+    void aPageOfRunsReadsLittleMoreThanItShowsHoweverItIsNarrowed() throws SQLException {
+        try (TestDatabase.Schemas schemas = TestDatabase.fresh();
+                Connection connection = schemas.own().getConnection()) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            fill(jdbc);
+            jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN' WHERE JOB_EXECUTION_ID IN (7, 3000)");
+            jdbc.update("UPDATE run SET started_via = 'FILE' WHERE id IN (9, 3000, 4000)");
+            jdbc.execute("ANALYZE TABLE BATCH_JOB_EXECUTION, run");
+            RunHistory history = new RunHistory(JdbcClient.create(jdbc));
+            RunFilter ofJob = new RunFilter(JOB, null, null, null, null);
+            RunFilter unknown = new RunFilter(JOB, "UNKNOWN", null, null, null);
+            RunFilter files = new RunFilter(JOB, null, StartedBy.Via.FILE, null, null);
+
+            assertThat(history.before(ofJob, 4000L, 3)).extracting(PastRun::id).containsExactly(3999L, 3998L, 3997L);
+            assertThat(history.before(ofJob, null, 4990, 20))
+                    .extracting(PastRun::id)
+                    .containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+            assertThat(history.before(unknown, null, 10))
+                    .extracting(PastRun::id)
+                    .containsExactly(3000L, 7L);
+            assertThat(history.before(files, 4000L, 10)).extracting(PastRun::id).containsExactly(3000L, 9L);
+            assertThat(history.count(ofJob, 10_000)).isEqualTo(RUNS);
+            assertThat(history.count(ofJob, 100)).isEqualTo(100);
+            for (RunFilter filter : List.of(RunFilter.ALL, ofJob, unknown)) {
+                assertThat(rowsRead(jdbc, client -> new RunHistory(client).before(filter, 4500L, 10)))
+                        .as("rows read for a page of %s", filter)
+                        .isLessThan(300);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ class NoticeBoardTests {
 
     private final NoticeFixture fixture = new NoticeFixture();
     private final NoticeBoard board = fixture.board;
+    private final NoticeList list = fixture.list;
 
     @BeforeEach
     void noted() {
@@ -36,7 +37,7 @@ class NoticeBoardTests {
         fixture.note(3, notice("2", "RATE_DIFFERS", "2"));
 
         assertThat(labels(filter(null, "RATE_DIFFERS", null))).containsExactly("WEB-2", "WEB-3", "WEB-1");
-        assertThat(board.page(filter(null, "RATE_DIFFERS", null), 1, 2))
+        assertThat(list.page(filter(null, "RATE_DIFFERS", null), 1, 2))
                 .extracting(KeptNotice::label)
                 .containsExactly("WEB-1");
     }
@@ -45,10 +46,10 @@ class NoticeBoardTests {
     void filtersByJobCodeAndWhetherSomebodyHasSeenThem() {
         board.seeAll(JOB, "RATE_DIFFERS", "ayşe");
 
-        assertThat(board.count(NoticeFilter.ALL)).isEqualTo(5);
-        assertThat(board.count(filter(JOB, null, null))).isEqualTo(4);
-        assertThat(board.count(filter(JOB, "RATE_DIFFERS", null))).isEqualTo(3);
-        assertThat(board.count(filter(null, null, true))).isEqualTo(3);
+        assertThat(list.count(NoticeFilter.ALL, 10_000)).isEqualTo(5);
+        assertThat(list.count(filter(JOB, null, null), 10_000)).isEqualTo(4);
+        assertThat(list.count(filter(JOB, "RATE_DIFFERS", null), 10_000)).isEqualTo(3);
+        assertThat(list.count(filter(null, null, true), 10_000)).isEqualTo(3);
         assertThat(labels(filter(null, null, false))).containsExactly("WEB-S-1", "WEB-1");
         assertThat(labels(filter(JOB, "NAME_DIFFERS", true))).isEmpty();
         assertThat(labels(filter("NoJob", null, null))).isEmpty();
@@ -67,7 +68,7 @@ class NoticeBoardTests {
 
     @Test
     void whoSawItFirstStays() {
-        long id = board.page(NoticeFilter.ALL, 0, 1).get(0).id();
+        long id = list.page(NoticeFilter.ALL, 0, 1).get(0).id();
         board.see(id, "ayşe");
         fixture.clock.advance(Duration.ofMinutes(1));
 
@@ -83,7 +84,7 @@ class NoticeBoardTests {
     }
 
     private List<String> labels(NoticeFilter filter) {
-        return board.page(filter, 0, 10).stream().map(KeptNotice::label).toList();
+        return list.page(filter, 0, 10).stream().map(KeptNotice::label).toList();
     }
 
     private static NoticeFilter filter(@Nullable String job, @Nullable String code, @Nullable Boolean seen) {

@@ -28,6 +28,7 @@ final class NoticeFixture {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final Notices notices = new Notices(new JdbcTemplate(SCHEMAS.own()), runs.counts(), clock, metrics);
     final NoticeBoard board = new NoticeBoard(jdbc, clock);
+    final NoticeList list = new NoticeList(jdbc);
 
     NoticeFixture() {
         jdbc.sql("DELETE FROM notice").update();
@@ -49,7 +50,7 @@ final class NoticeFixture {
     }
 
     List<KeptNotice> all() {
-        return board.page(NoticeFilter.ALL, 0, 1000);
+        return list.page(NoticeFilter.ALL, 0, 1000);
     }
 
     KeptNotice only() {

@@ -6,7 +6,6 @@ import dev.kopru.database.TestDatabase;
 import dev.kopru.job.Counts;
 import dev.kopru.job.HeldRuns;
 import dev.kopru.job.Reason;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,8 +35,7 @@ class NoticeMigrationTests {
 
             versions(schemas.own()).load().migrate();
 
-            List<KeptNotice> kept =
-                    new NoticeBoard(JdbcClient.create(jdbc), Clock.systemUTC()).page(NoticeFilter.ALL, 0, 10);
+            List<KeptNotice> kept = new NoticeList(JdbcClient.create(jdbc)).page(NoticeFilter.ALL, 0, 10);
             assertThat(kept)
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                     .containsExactly(

@@ -198,7 +198,7 @@ class NoticesTests {
             assertThat(statements() - before).isLessThan(5);
         });
 
-        assertThat(fixture.board.count(NoticeFilter.ALL)).isEqualTo(1000);
+        assertThat(fixture.list.count(NoticeFilter.ALL, 10_000)).isEqualTo(1000);
     }
 
     /** How many the server was sent over the transaction's connection. */

@@ -81,6 +81,23 @@ class CsvOrderPayloadTests {
     }
 
     @Test
+    void aRowWithoutAnOrderIsTheOrderThatSomebodyNamesOnlyWhereATotalSaysThatItIsAllOfIt() throws IOException {
+        IncomingOrder.Unreadable nameless = unreadable(CsvOrderFixture.read(
+                        "retail",
+                        "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                                + ",85123A,HOLDER,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n")
+                .get(0));
+
+        String named = nameless.payload().replace("\"InvoiceNo\":\"\"", "\"InvoiceNo\":\"536365\"");
+
+        assertThat(named).isNotEqualTo(nameless.payload());
+        assertThat(unreadable(MAPPING.fromPayload(named, nameless.source()))
+                        .reason()
+                        .code())
+                .isEqualTo("CSV_ROW_ALONE");
+    }
+
+    @Test
     void aBadlyQuotedRowPassesOnceItsFlawIsRemoved() throws IOException {
         IncomingOrder.Unreadable rejected = bad("\"1;Paid;TRY;evet;03.04.2024;5,00;0017;\"x\" y;1;5,00;\n");
         Source source = rejected.source();

@@ -27,7 +27,9 @@ record Drafts(OrderSettings settings) {
 
     Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
         return new OrderProcessor(
-                        settings, new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK), new OrderPayload())
+                        Current.fixed(settings),
+                        new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK),
+                        new OrderPayload())
                 .process(new IncomingOrder.Readable(OrderSources.live(order), order, rules));
     }
 
@@ -59,7 +61,7 @@ record Drafts(OrderSettings settings) {
         }
         if (accepted.value().purpose() == OrderDraft.Purpose.LEFT) {
             ChunkResult result = new ChunkResult(new OrderPayload());
-            new LeftOrders(settings).isToBeCancelled(accepted.value(), null, result);
+            new LeftOrders(Current.fixed(settings)).isToBeCancelled(accepted.value(), null, result);
             return result.rejections().get(0).reason();
         }
         throw new AssertionError("accepted: " + outcome);

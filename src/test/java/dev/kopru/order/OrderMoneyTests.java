@@ -22,7 +22,7 @@ class OrderMoneyTests extends OrderJobScenario {
 
         assertThat(memory.waiting()).isEqualTo(Map.of("2", "EXCHANGE_RATE_INVERTED"));
         assertThat(memory.kept("2").message())
-                .contains("0.02425")
+                .contains("0,02425")
                 .contains("41")
                 .contains("exchangeRateConfirmed");
         confirmAll();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
 import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.setting.Current;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -104,7 +105,7 @@ class OrderSelectionsTests {
     }
 
     private static OrderSelections selections(Map<String, String> own) {
-        return new OrderSelections(TestSettings.with(own), Drafts.ISTANBUL);
+        return new OrderSelections(Current.fixed(TestSettings.with(own)), Drafts.ISTANBUL);
     }
 
     /** VAT of 1% was charged at all times. */

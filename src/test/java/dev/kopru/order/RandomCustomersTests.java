@@ -9,6 +9,7 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.job.Outcome;
+import dev.kopru.setting.Current;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,10 +40,11 @@ class RandomCustomersTests {
     private final Random dice = new Random(seed);
     private final FastBooks books = new FastBooks();
     private final OrderSettings settings = TestSettings.packaged();
+    private final Current<OrderSettings> current = Current.fixed(settings);
     private final Patience patience = new Patience(1, Duration.ZERO, Duration.ZERO);
     private final FastBooks.FastMemory memory = new FastBooks.FastMemory();
     private final AccountCards cards = new AccountCards(
-            books.port(), new AccountLookup(books.port(), memory, settings, patience), memory, settings, patience);
+            books.port(), new AccountLookup(books.port(), memory, current, patience), memory, current, patience);
     private final Map<Integer, String> accountOf = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private long documents;

@@ -67,7 +67,7 @@ class ReturnImportTests extends OrderJobScenario {
         assertThat(returned()).isEqualByComparingTo("35.00");
         assertThat(books.orderIds()).containsExactly("1", "2", "3");
         assertThat(memory.waiting()).isEqualTo(Map.of("4", "TOTAL_MISMATCH"));
-        assertThat(memory.kept("4").message()).contains("35.00", "35.20", "0.05");
+        assertThat(memory.kept("4").message()).contains("35,00", "35,20", "0,05");
         assertThat(memory.notices()).containsExactly("3 RETURN_ROUNDED [\"35.00\",\"35.20\"]");
     }
 
@@ -110,7 +110,7 @@ class ReturnImportTests extends OrderJobScenario {
         assertThat(memory.kept("5").message())
                 .contains(books.number("1"), "B: satılan 1, daha önce iade edilen 1, bu iadede 1");
         assertThat(memory.kept("6").message()).contains("A: satılan 2, daha önce iade edilen 2, bu iadede 2");
-        assertThat(memory.kept("7").message()).contains("415.00", "104.90", "0.05");
+        assertThat(memory.kept("7").message()).contains("415,00", "104,90", "0,05");
         anotherRunChangesNothing();
     }
 
@@ -135,7 +135,7 @@ class ReturnImportTests extends OrderJobScenario {
         runs(1, 0, 1);
 
         assertThat(memory.kept("2").reason()).isEqualTo("RETURN_EXCEEDS_TOTAL");
-        assertThat(memory.kept("2").message()).contains("415.00", "0.00", "500.00");
+        assertThat(memory.kept("2").message()).contains("415,00", "0,00", "500,00");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ReturnImportTests extends OrderJobScenario {
         assertThat(books.lines("2")).containsExactly("shipping null 1: 4.08 + 0.82");
         assertThat(memory.kept("3").reason()).isEqualTo("RETURN_EXCEEDS_LINE");
         assertThat(memory.kept("3").message())
-                .contains("\"Kargo\"", "satılan 4.90", "iade edilen 4.90", "bu iadede 4.90");
+                .contains("\"Kargo\"", "satılan 4,90", "iade edilen 4,90", "bu iadede 4,90");
     }
 
     @Test
@@ -406,7 +406,7 @@ class ReturnImportTests extends OrderJobScenario {
         runs(0, 0, 1);
 
         assertThat(memory.kept("2").reason()).isEqualTo("RETURN_VAT_UNKNOWN");
-        assertThat(memory.kept("2").message()).contains("25.00", "ilgili siparişi");
+        assertThat(memory.kept("2").message()).contains("25,00", "ilgili siparişi");
     }
 
     @Test
@@ -437,7 +437,7 @@ class ReturnImportTests extends OrderJobScenario {
 
         assertThat(memory.notices())
                 .containsExactly("3 RETURN_ABOVE_SALE [\"120.05\",\"120.00\",\"" + books.number("1") + "\"]");
-        assertThat(memory.kept("4").message()).contains("120.00", "120.05", "0.01");
+        assertThat(memory.kept("4").message()).contains("120,00", "120,05", "0,01");
     }
 
     @Test
@@ -486,7 +486,7 @@ class ReturnImportTests extends OrderJobScenario {
         runs(1, 0, 1);
 
         assertThat(memory.kept("2").reason()).isEqualTo("RETURN_GOES_OUT");
-        assertThat(memory.kept("2").message()).contains("mal -30.00", "toplam -30.00");
+        assertThat(memory.kept("2").message()).contains("mal -30,00", "toplam -30,00");
     }
 
     @Test

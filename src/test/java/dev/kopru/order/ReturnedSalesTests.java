@@ -8,6 +8,7 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ class ReturnedSalesTests extends OrderJobScenario {
     private final OrderSettings settings = TestSettings.with("start-date", "2026-03-01");
 
     private ReturnedSale of(Source source, ShopOrder back) {
-        OrderSelections selections = new OrderSelections(settings, Drafts.ISTANBUL);
-        SalesInTheShop inTheShop = new SalesInTheShop(store, retries, settings, selections, patience);
+        OrderSelections selections = new OrderSelections(Current.fixed(settings), Drafts.ISTANBUL);
+        SalesInTheShop inTheShop = new SalesInTheShop(store, retries, Current.fixed(settings), selections, patience);
         ReturnedSales sales = new ReturnedSales(accounting, inTheShop, retries, links, patience);
         OrderDraft draft = Drafts.PACKAGED.draft(AnOrder.of(back.id()).returning(back.relatedOrderId()));
         OrderDraft named = OrderDraft.posting(

@@ -43,7 +43,7 @@ class SecurityOfEveryCallTests extends WholeApplication {
 
     /** What everybody who is in may change: their own. */
     private static final Set<String> OWN =
-            Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}");
+            Set.of("PUT /api/people/me/password", "POST /api/tokens", "DELETE /api/tokens/{id}", "POST /failed");
 
     /** What is read and shows personal data all the same. */
     private static final Set<String> READ_BY_OPERATORS = Set.of(

@@ -244,7 +244,7 @@ class SessionTests extends WholeApplication {
         HttpResponse<String> refused = browser.get("/people");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("This needs the role ADMINISTRATOR");
+        assertThat(refused.body()).contains("This needs the role administrator");
         assertThat(jdbc.sql("SELECT subject FROM audit_entry WHERE person = 'bakan' AND action = 'refused'")
                         .query(String.class)
                         .list())

@@ -1,6 +1,7 @@
 package dev.kopru.pruning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
@@ -13,6 +14,8 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.LiveSettings;
+import dev.kopru.setting.SettingRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -133,6 +136,20 @@ class PruningTests {
 
         assertThat(left("r.record_key", "retry_word w JOIN retry_record r ON r.id = w.retry_id"))
                 .containsExactly("resolved 29", "waits");
+    }
+
+    @Test
+    void anotherTimeThatAPersonKeepsCountsForTheNextSweep() {
+        old.rejected("resolved 20", "RESOLVED", 20, 20);
+        LiveSettings settings = kopru.bean(LiveSettings.class);
+        assertThat(sweep()).containsEntry("payloads of records that went through", 0L);
+
+        settings.keep(Map.of("kopru.pruning.keep.resolved-payloads", "\"14d\""), "muhasebe");
+        assertThat(sweep()).containsEntry("payloads of records that went through", 1L);
+
+        settings.drop("kopru.pruning.keep.resolved-payloads", "muhasebe");
+        assertThatThrownBy(() -> settings.keep(Map.of("kopru.pruning.keep.runs", "\"10d\""), "muhasebe"))
+                .isInstanceOf(SettingRefusedException.class);
     }
 
     @Test

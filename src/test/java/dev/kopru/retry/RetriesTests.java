@@ -38,9 +38,9 @@ class RetriesTests {
     void filtersByJobStateAndReason() {
         fixture.reject(1, rejection("1", 1, "{}"), rejection("2", "2", 1, "{}", new Reason("OTHER", List.of())));
 
-        assertThat(retries.count(new RetryFilter(JOB, Set.of(RetryState.PENDING), "OTHER", null)))
+        assertThat(retries.count(new RetryFilter(JOB, Set.of(RetryState.PENDING), "OTHER", null), 10_000))
                 .isEqualTo(1);
-        assertThat(retries.count(new RetryFilter("InventorySyncJob", null, null, null)))
+        assertThat(retries.count(new RetryFilter("InventorySyncJob", null, null, null), 10_000))
                 .isZero();
         assertThat(retries.openByJob()).containsEntry(JOB, 2L);
     }

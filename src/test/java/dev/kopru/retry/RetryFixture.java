@@ -56,7 +56,7 @@ final class RetryFixture {
                 new RetryRows(jdbc, batches, keys), attempts, names, messages, keys, nobody, backoff, clock);
         this.retries = new Retries(
                 new RetrySearch(jdbc, keys),
-                new RetryList(jdbc, names, keys),
+                new RetryList(jdbc, new RetryPlaces(jdbc, names), keys),
                 attempts,
                 names,
                 new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),

@@ -232,7 +232,7 @@ class RetryTableTests {
         String endless = "k".repeat(400);
         fixture.reject(1, rejection("x", 1, "{}"), rejection("x ", 1, "{}"), rejection(endless, 4, "{}"));
 
-        assertThat(fixture.retries.count(RetryFilter.ALL)).isEqualTo(2);
+        assertThat(fixture.retries.count(RetryFilter.ALL, 10_000)).isEqualTo(2);
         assertThat(table.revisions(JOB, List.of(endless))).isEqualTo(Map.of(endless, 4L));
         fixture.resolve(2, endless, "x ");
         assertThat(table.revisions(JOB, List.of(endless, "x"))).isEmpty();
@@ -250,7 +250,7 @@ class RetryTableTests {
             return statements() - before;
         });
 
-        assertThat(fixture.retries.count(RetryFilter.ALL)).isEqualTo(500);
+        assertThat(fixture.retries.count(RetryFilter.ALL, 10_000)).isEqualTo(500);
         assertThat(statements).isLessThanOrEqualTo(8);
     }
 

@@ -12,6 +12,7 @@ import dev.kopru.job.Numbers.Moment;
 import dev.kopru.job.NumbersJob;
 import dev.kopru.job.NumbersProcess;
 import dev.kopru.job.PastRun;
+import dev.kopru.job.RunFilter;
 import dev.kopru.job.StartedBy.Via;
 import dev.kopru.job.TestNode;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class FiringTests {
 
     /** Oldest first. */
     private static List<PastRun> runs(TestNode node) {
-        return node.history().page(JOB, null, 0, 100).stream()
+        return node.history().before(RunFilter.of(JOB, null), null, 100).stream()
                 .sorted((a, b) -> Long.compare(a.id(), b.id()))
                 .toList();
     }

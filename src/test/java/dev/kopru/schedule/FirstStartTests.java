@@ -11,6 +11,7 @@ import dev.kopru.job.Numbers.Happening;
 import dev.kopru.job.Numbers.Moment;
 import dev.kopru.job.NumbersJob;
 import dev.kopru.job.PastRun;
+import dev.kopru.job.RunFilter;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
 import dev.kopru.job.TestNode;
@@ -161,7 +162,7 @@ class FirstStartTests {
     }
 
     private static List<PastRun> runs(TestNode node, String job) {
-        return node.history().page(job, null, 0, 100);
+        return node.history().before(RunFilter.of(job, null), null, 100);
     }
 
     private static void awaitEnded(TestNode node, String job, int count) {

@@ -282,7 +282,7 @@ class CardExportTests extends CardJobScenario {
         assertThat(memory.waiting()).isEqualTo(Map.of("MINUS", "INVALID_WEIGHT"));
         assertThat(memory.kept("MINUS").message())
                 .isEqualTo(
-                        "MINUS kartının ağırlığı (weightKg, kg) geçersiz: -0.250. 0 ya da daha büyük olmalı; ağırlığı"
+                        "MINUS kartının ağırlığı (weightKg, kg) geçersiz: -0,250. 0 ya da daha büyük olmalı; ağırlığı"
                                 + " muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin ya da boş bırakın.");
     }
 
@@ -294,7 +294,7 @@ class CardExportTests extends CardJobScenario {
 
         assertThat(memory.waiting()).isEqualTo(Map.of("A", "INVALID_VAT_RATE", "B", "INVALID_VAT_RATE"));
         assertThat(memory.kept("A").message())
-                .isEqualTo("A kartının KDV oranı geçersiz: 0.20. 0 ya da 1 ile 100 arasında olmalı (yüzde 20 için 0,2"
+                .isEqualTo("A kartının KDV oranı geçersiz: 0,20. 0 ya da 1 ile 100 arasında olmalı (yüzde 20 için 0,2"
                         + " değil 20); oranı muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin.");
     }
 

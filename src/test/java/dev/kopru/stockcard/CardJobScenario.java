@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
+import dev.kopru.setting.LiveSettings;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,15 @@ abstract class CardJobScenario {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    protected LiveSettings settings;
+
+    /** The one card of every test that is sold by the box. */
+    @BeforeEach
+    void oneCardIsSoldByTheBox() {
+        settings.keep(Map.of("kopru.units.sale-units", "[{\"card\": \"VIDA\", \"unit\": \"koli\"}]"), "test");
+    }
 
     @BeforeEach
     @AfterEach

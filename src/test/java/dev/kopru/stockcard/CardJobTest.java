@@ -21,8 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.quartz.auto-startup=false",
             "kopru.stockcard.chunk-size=20",
             "kopru.stockcard.images.chunk-size=5",
-            "kopru.units.sale-units[0].card=VIDA",
-            "kopru.units.sale-units[0].unit=koli",
             "kopru.patience.first-pause=2ms"
         })
 @ContextConfiguration(initializers = FreshSchemas.class)

@@ -6,6 +6,7 @@ import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvGroupReader;
 import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvProfiles;
+import dev.kopru.setting.Current;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class CsvCardFixture {
             StockCardSettings.Vat.AS_LISTED,
             StockCardSettings.Zero.REJECT);
     static final CsvProfiles PROFILES =
-            CsvFixture.profiles(Path.of("target", "no-home"), StockCardCsv.kind(CsvCardFixture.PRICES));
+            CsvFixture.profiles(Path.of("target", "no-home"), StockCardCsv.kind(Current.fixed(CsvCardFixture.PRICES)));
     static final CsvCardMapping MAPPING = new CsvCardMapping(PROFILES, ZoneId.of("Europe/Istanbul"));
 
     private CsvCardFixture() {}

@@ -7,6 +7,7 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.setting.Current;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class CsvCardReaderTests {
                 JdbcClient.create(schemas.own()),
                 home,
                 DataSize.ofMegabytes(1),
-                StockCardCsv.kind(CsvCardFixture.PRICES));
+                StockCardCsv.kind(Current.fixed(CsvCardFixture.PRICES)));
         StringBuilder file = new StringBuilder("Kart Kodu;Ad;Birim;KDV;SKU;Fiyat;Para Birimi;KDV Dahil\n");
         for (int card = 0; card < 10; card++) {
             file.append("K" + card + ";Kalem;ADET;20;S" + card % 8 + ";1,00;TRY;evet\n");

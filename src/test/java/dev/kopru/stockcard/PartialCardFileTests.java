@@ -237,7 +237,7 @@ class PartialCardFileTests extends CardJobScenario {
         assertThat(shop.variants("A")).containsExactly("A-S 100 TRY", "A-M 110 TRY");
         assertThat(salePrice("A-S")).isEqualTo("80");
         assertThat(memory.kept("YOK").reason()).isEqualTo("NEW_WITHOUT");
-        assertThat(memory.kept("YOK").message()).contains("YOK", "name");
+        assertThat(memory.kept("YOK").message()).contains("YOK", "Ad alanı");
     }
 
     @Test

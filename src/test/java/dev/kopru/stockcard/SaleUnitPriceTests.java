@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.setting.Current;
 import dev.kopru.unit.SaleUnits;
 import dev.kopru.unit.SaleUnitsFixture;
 import java.math.BigDecimal;
@@ -119,9 +120,10 @@ class SaleUnitPriceTests extends CardJobScenario {
         books.put(ACard.of("A"));
         runs(1, 0, 0);
 
-        assertThat(new CardCursors(cursors, settings, saleUnits, clock).comparison(false))
+        assertThat(new CardCursors(cursors, Current.fixed(settings), saleUnits, clock).comparison(false))
                 .isEmpty();
-        assertThat(new CardCursors(cursors, settings, SaleUnitsFixture.card("A", "koli"), clock).comparison(false))
+        assertThat(new CardCursors(cursors, Current.fixed(settings), SaleUnitsFixture.card("A", "koli"), clock)
+                        .comparison(false))
                 .isPresent();
     }
 

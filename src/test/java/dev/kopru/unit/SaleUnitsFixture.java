@@ -1,5 +1,6 @@
 package dev.kopru.unit;
 
+import dev.kopru.setting.Current;
 import dev.kopru.unit.UnitSettings.SaleUnit;
 import java.util.List;
 
@@ -10,11 +11,11 @@ public final class SaleUnitsFixture {
 
     /** Every card is sold in its own unit. */
     public static SaleUnits none() {
-        return new SaleUnits(new UnitSettings(List.of()));
+        return new SaleUnits(Current.fixed(new UnitSettings(List.of())));
     }
 
     /** One card is sold in this unit. */
     public static SaleUnits card(String card, String unit) {
-        return new SaleUnits(new UnitSettings(List.of(new SaleUnit(card, null, unit))));
+        return new SaleUnits(Current.fixed(new UnitSettings(List.of(new SaleUnit(card, null, unit)))));
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.setting.Current;
 import dev.kopru.unit.UnitSettings.SaleUnit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The one answer to the unit in which a card is sold. */
 class SaleUnitsTests {
 
-    private final SaleUnits units = new SaleUnits(new UnitSettings(List.of(
+    private final SaleUnits units = new SaleUnits(Current.fixed(new UnitSettings(List.of(
             new SaleUnit("VIDA", null, "koli"),
             new SaleUnit(null, "Toptan", "palet"),
-            new SaleUnit(null, "Toptan > Kumaş", "top"))));
+            new SaleUnit(null, "Toptan > Kumaş", "top")))));
 
     @Test
     void theCardComesBeforeTheDeepestCategoryAndThatBeforeItsOwnUnit() {

@@ -1,6 +1,7 @@
 package dev.kopru.statement.access;
 
 import dev.kopru.retry.ReasonMessages;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.Statement;
@@ -24,14 +25,14 @@ import org.springframework.stereotype.Component;
 public class Editions {
 
     private final PublishedStatements published;
-    private final StatementSettings settings;
+    private final Current<StatementSettings> settings;
     private final ReasonMessages messages;
     private final ZoneId businessZone;
     private final Clock clock;
 
     Editions(
             PublishedStatements published,
-            StatementSettings settings,
+            Current<StatementSettings> settings,
             ReasonMessages messages,
             ZoneId businessZone,
             Clock clock) {
@@ -48,8 +49,9 @@ public class Editions {
      * @param currency ISO 4217; null = all. One in which the account never moved gives an empty statement
      */
     public Optional<Edition> find(String account, @Nullable String currency, Days days, Locale locale) {
+        StatementSettings now = settings.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
-        StatementView view = new StatementView(days, today, settings.reversals());
+        StatementView view = new StatementView(days, today, now.reversals());
         return published.find(account).map(whole -> {
             List<Statement> statements =
                     wanted(whole, currency, today).stream().map(view::of).toList();
@@ -57,7 +59,7 @@ public class Editions {
                     new AccountStatement(whole.account(), whole.asOf(), statements),
                     days,
                     days.endingBy(today),
-                    settings.company(),
+                    now.company(),
                     new StatementTexts(messages, locale, businessZone));
         });
     }

@@ -1,6 +1,7 @@
 package dev.kopru.statement.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.InvalidDaysException;
 import dev.kopru.statement.StatementSettings;
@@ -49,16 +50,21 @@ public class SignedLinks {
     private final List<Key> keys;
     private final Map<String, byte[]> secrets = new HashMap<>();
     private final byte[] nobodysSecret = new byte[32];
-    private final Duration longest;
+    private final Current<Duration> longest;
     private final LinkRevocations revocations;
     private final Clock clock;
 
-    SignedLinks(StatementSettings settings, ObjectProvider<DemoKey> demo, LinkRevocations revocations, Clock clock) {
-        List<Key> named = settings.links().keys();
+    /** Keys are secrets: they stay as they were at the start. */
+    SignedLinks(
+            Current<StatementSettings> settings,
+            ObjectProvider<DemoKey> demo,
+            LinkRevocations revocations,
+            Clock clock) {
+        List<Key> named = settings.now().links().keys();
         this.keys = named.isEmpty()
                 ? demo.stream().flatMap(one -> one.key().stream()).toList()
                 : named;
-        this.longest = settings.links().longest();
+        this.longest = settings.then(now -> now.links().longest());
         this.revocations = revocations;
         this.clock = clock;
         keys.forEach(key -> secrets.put(key.id(), key.secret().getBytes(StandardCharsets.UTF_8)));
@@ -97,7 +103,7 @@ public class SignedLinks {
     private boolean isValidNow(SignedLink link) {
         Instant now = clock.instant();
         return now.isBefore(link.expires())
-                && !link.expires().isAfter(now.plus(longest))
+                && !link.expires().isAfter(now.plus(longest.now()))
                 && !revocations.isRevoked(link.account(), link.issued());
     }
 

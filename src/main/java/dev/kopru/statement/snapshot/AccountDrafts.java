@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.Account;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.Deflated;
@@ -39,20 +40,20 @@ class AccountDrafts {
 
     private static final int SHARE_OF_MEMORY = 8;
 
-    private final StatementSettings settings;
-    private final WholeStatement whole;
+    private final Current<StatementSettings> settings;
+    private final Current<WholeStatement> whole;
     private final ZoneId businessZone;
     private final long memory;
 
     @Autowired
-    AccountDrafts(StatementSettings settings, ZoneId businessZone) {
+    AccountDrafts(Current<StatementSettings> settings, ZoneId businessZone) {
         this(settings, businessZone, Runtime.getRuntime().maxMemory());
     }
 
     /** @param memory of the process, in bytes */
-    AccountDrafts(StatementSettings settings, ZoneId businessZone, long memory) {
+    AccountDrafts(Current<StatementSettings> settings, ZoneId businessZone, long memory) {
         this.settings = settings;
-        this.whole = new WholeStatement(settings.openingKinds());
+        this.whole = settings.then(now -> new WholeStatement(now.openingKinds()));
         this.businessZone = businessZone;
         this.memory = memory;
     }
@@ -66,7 +67,7 @@ class AccountDrafts {
         allow(movements);
         Map<String, Statement> statements = new TreeMap<>();
         for (CurrencyLedger currency : ledger.currencies()) {
-            if (statements.put(currency.currency(), whole.of(currency, day)) != null) {
+            if (statements.put(currency.currency(), whole.now().of(currency, day)) != null) {
                 throw RejectedStatementException.because(StatementReason.CURRENCY_TWICE, currency.currency());
             }
         }
@@ -74,9 +75,9 @@ class AccountDrafts {
     }
 
     void allow(int movements) {
-        if (movements > settings.mostMovements()) {
-            throw RejectedStatementException.because(
-                    StatementReason.TOO_MANY_MOVEMENTS, movements, settings.mostMovements());
+        int most = settings.now().mostMovements();
+        if (movements > most) {
+            throw RejectedStatementException.because(StatementReason.TOO_MANY_MOVEMENTS, movements, most);
         }
     }
 
@@ -96,7 +97,7 @@ class AccountDrafts {
     }
 
     LongStatement longStatement(String currency) {
-        return new LongStatement(whole, currency);
+        return new LongStatement(whole.now(), currency);
     }
 
     /** The day as of which its statements are aged. */
@@ -109,10 +110,10 @@ class AccountDrafts {
         List<Sheet> sheets = new ArrayList<>();
         List<LocalDate> changes = new ArrayList<>();
         Account account = Account.of(ledger);
-        Fingerprint fingerprint = new Fingerprint().text(StatementContent.VERSION, settings.reversals(), account);
-        Collection<Statement> present = statements.isEmpty()
-                ? List.of(WholeStatement.empty(settings.emptyCurrency(), day(ledger)))
-                : statements;
+        StatementSettings now = settings.now();
+        Fingerprint fingerprint = new Fingerprint().text(StatementContent.VERSION, now.reversals(), account);
+        Collection<Statement> present =
+                statements.isEmpty() ? List.of(WholeStatement.empty(now.emptyCurrency(), day(ledger))) : statements;
         for (Statement statement : present) {
             String body = StatementContent.body(statement);
             List<byte[]> parts = StatementContent.parts(statement);
@@ -122,9 +123,9 @@ class AccountDrafts {
             String kept = StatementContent.of(body, ledger.asOf(), day);
             Statement shown = statement;
             String published = kept;
-            if (!isShownAsKept(statement)) {
-                shown = new StatementView(Days.ALL, day, settings.reversals()).of(statement);
-                String shownBody = StatementContent.latest(shown, settings.shopLines());
+            if (!isShownAsKept(statement, now)) {
+                shown = new StatementView(Days.ALL, day, now.reversals()).of(statement);
+                String shownBody = StatementContent.latest(shown, now.shopLines());
                 fingerprint.text(shownBody);
                 published = StatementContent.of(shownBody, ledger.asOf(), day);
             }
@@ -142,7 +143,7 @@ class AccountDrafts {
                 new Content(account, Parts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
     }
 
-    private boolean isShownAsKept(Statement statement) {
+    private static boolean isShownAsKept(Statement statement, StatementSettings settings) {
         return settings.reversals() == Reversals.SHOW
                 && !statement.goesBeyond(statement.ageing().day())
                 && statement.lines().size() <= settings.shopLines()

@@ -38,7 +38,8 @@ final class CsvAmounts {
         }
     }
 
-    Sides of(CsvRow row) {
+    /** @param areSided whether other rows of the account say their side by a word */
+    Sides of(CsvRow row, boolean areSided) {
         CsvCell amount = row.cell(MovementCsv.AMOUNT);
         CsvCell debit = row.cell(MovementCsv.DEBIT);
         CsvCell credit = row.cell(MovementCsv.CREDIT);
@@ -46,7 +47,7 @@ final class CsvAmounts {
         if (amount != null) {
             refuseSecond(amount, debit, sides.debit());
             refuseSecond(amount, credit, sides.credit());
-            return single(row, amount);
+            return single(row, amount, areSided);
         }
         if (debit == null && credit == null) {
             boolean sided = row.cell(MovementCsv.SIDE) != null;
@@ -64,10 +65,14 @@ final class CsvAmounts {
         return reader.number(row.cell(MovementCsv.BALANCE), marks(row));
     }
 
-    private Sides single(CsvRow row, CsvCell cell) {
+    private Sides single(CsvRow row, CsvCell cell, boolean areSided) {
         CsvCell side = row.cell(MovementCsv.SIDE);
         Boolean isDebit = reader.choice(side, IS_DEBIT);
         BigDecimal amount = number(row, cell);
+        if (side == null && amount.signum() > 0 && areSided) {
+            // No sign says nothing where words say the side.
+            reader.missing(MovementCsv.SIDE, row.line());
+        }
         if (side == null) {
             return Sides.of(amount.signum() >= 0, amount.abs());
         }

@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.pruning.Piece;
 import dev.kopru.pruning.Prunable;
 import dev.kopru.pruning.PruningSettings;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.StatementSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +17,9 @@ class StatementPruning implements Prunable {
     private static final int AT_ONCE = 100;
 
     private final StatementRows rows;
-    private final StatementSettings settings;
+    private final Current<StatementSettings> settings;
 
-    StatementPruning(StatementRows rows, StatementSettings settings) {
+    StatementPruning(StatementRows rows, Current<StatementSettings> settings) {
         this.rows = rows;
         this.settings = settings;
     }
@@ -30,7 +31,7 @@ class StatementPruning implements Prunable {
 
     @Override
     public Duration keep(PruningSettings.Keep keep) {
-        return settings.keepSnapshots();
+        return settings.now().keepSnapshots();
     }
 
     /** The index by which they are found says where to go on. */

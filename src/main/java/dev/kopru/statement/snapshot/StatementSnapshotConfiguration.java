@@ -15,6 +15,8 @@ import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.setting.Current;
+import dev.kopru.setting.LiveSettings;
 import dev.kopru.statement.StatementSettings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,6 +59,12 @@ class StatementSnapshotConfiguration {
     @Bean
     JobDefinition statementSnapshotDefinition(StatementSettings settings) {
         return new JobDefinition(JOB, "statement", settings.timer());
+    }
+
+    /** All by which a statement is made and shown, as kept on pages. */
+    @Bean
+    Current<StatementSettings> currentStatementSettings(StatementSettings atStart, ObjectProvider<LiveSettings> live) {
+        return Current.of(atStart, live);
     }
 
     /**
@@ -155,8 +163,9 @@ class StatementSnapshotConfiguration {
     @Bean(CHANGED)
     @Scope("step")
     Pages<IncomingAccount> changedAccountPages(
-            AccountReading reading, SnapshotCursors cursors, StatementSettings settings) {
-        return new ChangedPages(reading, cursors, settings.chunkSize(), settings.overlap());
+            AccountReading reading, SnapshotCursors cursors, Current<StatementSettings> settings) {
+        StatementSettings now = settings.now();
+        return new ChangedPages(reading, cursors, now.chunkSize(), now.overlap());
     }
 
     @Bean(AGED)
@@ -190,10 +199,11 @@ class StatementSnapshotConfiguration {
     RetryAccountReader retryAccountReader(
             RetryTable retries,
             AccountReading reading,
-            StatementSettings settings,
+            Current<StatementSettings> settings,
             @Value(DueScope.REPLAY) @Nullable String replay,
             Clock clock) {
-        return RetryAccountReader.ofBooks(retries, reading, scope(replay, settings.chunkSize(), settings, clock));
+        return RetryAccountReader.ofBooks(
+                retries, reading, scope(replay, settings.now().chunkSize(), settings.now(), clock));
     }
 
     @Bean
@@ -201,10 +211,10 @@ class StatementSnapshotConfiguration {
     RetryAccountReader retryFileReader(
             RetryTable retries,
             CsvAccountMapping mapping,
-            StatementSettings settings,
+            Current<StatementSettings> settings,
             @Value(DueScope.REPLAY) @Nullable String replay,
             Clock clock) {
-        return RetryAccountReader.ofFiles(retries, mapping, scope(replay, ACCOUNTS_OF_FILE, settings, clock));
+        return RetryAccountReader.ofFiles(retries, mapping, scope(replay, ACCOUNTS_OF_FILE, settings.now(), clock));
     }
 
     private static DueScope scope(@Nullable String replay, int pageSize, StatementSettings settings, Clock clock) {

@@ -14,10 +14,11 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /** Fetches pictures from the hosts that are allowed, and from no address of the own network unless that is allowed too. */
-public final class ImageUrls {
+public final class ImageUrls implements AutoCloseable {
 
     private final ImageAddresses addresses;
     private final Duration longest;
@@ -50,6 +51,13 @@ public final class ImageUrls {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .build();
+    }
+
+    /** Nothing further can be fetched. */
+    @Override
+    public void close() {
+        fetching.shutdown();
+        client.close(CloseMode.GRACEFUL);
     }
 
     /** The whole content, within one time for everything: looking names up, all redirects, and the last byte. */

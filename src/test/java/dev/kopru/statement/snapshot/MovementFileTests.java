@@ -167,8 +167,8 @@ class MovementFileTests extends MovementScenario {
         assertThat(memory.waiting())
                 .containsOnly(Map.entry("B", "BALANCE_DIFFERS"), Map.entry("C", "CSV_CONFLICTING_VALUE"));
         assertThat(memory.message("B"))
-                .startsWith("EUR ekstresi tutmuyor: hareketlerin toplamı 100.00")
-                .contains("99.99");
+                .startsWith("EUR ekstresi tutmuyor: hareketlerin toplamı 100,00")
+                .contains("99,99");
         memory.edit("B", "99,99", "100");
         memory.replayAll();
         runs();
@@ -207,13 +207,15 @@ class MovementFileTests extends MovementScenario {
         imports(
                 1,
                 0,
-                4,
+                5,
                 "Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Borç;Alacak;Tutar;B/A\n"
                         + "A;x;TRY;05.01.2026;Fatura;;;-7;\n"
                         + "B;x;TRY;05.01.2026;Fatura;5;;5;\n"
                         + "C;x;TRY;05.01.2026;Fatura;;;-5;B\n"
                         + "D;x;TRY;05.01.2026;Fatura;;;5;X\n"
-                        + "E;x;TRY;05.01.2026;Fatura;;;;B\n");
+                        + "E;x;TRY;05.01.2026;Fatura;;;;B\n"
+                        + "F;x;TRY;05.01.2026;Fatura;;;5;B\n"
+                        + "F;x;TRY;05.01.2026;Tahsilat;;;5;\n");
 
         assertThat(shop.statement("A").closing()).isEqualTo("-7.00");
         assertThat(memory.waiting())
@@ -221,8 +223,10 @@ class MovementFileTests extends MovementScenario {
                         Map.entry("B", "CSV_ONE_OF_TWO"),
                         Map.entry("C", "CSV_NEGATIVE_NUMBER"),
                         Map.entry("D", "CSV_BAD_CHOICE"),
-                        Map.entry("E", "CSV_MISSING_VALUE"));
+                        Map.entry("E", "CSV_MISSING_VALUE"),
+                        Map.entry("F", "CSV_MISSING_VALUE"));
         assertThat(memory.message("E")).contains("satır 6, sütun Tutar");
+        assertThat(memory.message("F")).contains("satır 8, sütun B/A");
     }
 
     @Test

@@ -65,7 +65,7 @@ class RowsWithoutAccountTests extends MovementScenario {
 
         assertThat(memory.waiting())
                 .containsOnly(
-                        Map.entry("A", "ROW_WITHOUT_ACCOUNT"),
+                        Map.entry("A", "CSV_MAY_BE_TORN"),
                         Map.entry("B", "ROW_WITHOUT_ACCOUNT"),
                         Map.entry(nameless(), "CSV_MISSING_KEY"));
         assertThat(shop.content()).isEmpty();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Counts;
+import dev.kopru.setting.LiveSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.statement.chunk-size=7",
             // Nothing is committed late here, so changes are not read twice.
             "kopru.statement.overlap=0s",
-            "kopru.statement.most-movements=5000",
             "kopru.patience.tries=2",
             "kopru.patience.first-pause=2ms"
         })
@@ -48,6 +49,14 @@ abstract class SnapshotScenario {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    protected LiveSettings settings;
+
+    @BeforeEach
+    void accountsWithFiveThousandMovementsAtMost() {
+        settings.keep(Map.of("kopru.statement.most-movements", "5000"), "test");
+    }
 
     @BeforeEach
     @AfterEach

@@ -37,7 +37,7 @@ class StatementSnapshotTests extends SnapshotScenario {
     private StatementPruning pruning;
 
     @Autowired
-    private StatementSettings settings;
+    private StatementSettings atStart;
 
     private static final String ACCOUNT = "120.01.000001";
 
@@ -137,7 +137,8 @@ class StatementSnapshotTests extends SnapshotScenario {
         assertThat(memory.waiting()).containsOnly(Map.entry("120.01.000005", "BALANCE_DIFFERS"));
         assertThat(memory.message("120.01.000005"))
                 .startsWith("TRY ekstresi tutmuyor: hareketlerin toplamı "
-                        + right.add(BigDecimal.TEN).toPlainString() + ", muhasebe programının bakiyesi -1.00");
+                        + right.add(BigDecimal.TEN).toPlainString().replace('.', ',')
+                        + ", muhasebe programının bakiyesi -1,00");
         assertThat(shop.content()).isEqualTo(before);
         assertThat(published.find("120.01.000005")).contains(good);
 
@@ -293,7 +294,7 @@ class StatementSnapshotTests extends SnapshotScenario {
     }
 
     private long pruned() {
-        return pruning.piece(clock.instant().minus(settings.keepSnapshots()), 0).removed();
+        return pruning.piece(clock.instant().minus(atStart.keepSnapshots()), 0).removed();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.Ledgers;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.Reason;
+import dev.kopru.setting.Current;
 import dev.kopru.statement.RejectedStatementException;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementView.Reversals;
@@ -29,7 +30,7 @@ class TooMuchTextTests {
     private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
     private static final String CODE = "120.UZUN";
 
-    private final AccountDrafts drafts = new AccountDrafts(settings(), ZONE, MEMORY);
+    private final AccountDrafts drafts = new AccountDrafts(Current.fixed(settings()), ZONE, MEMORY);
 
     @Test
     void anEighthOfTheMemoryIsTheMost() {

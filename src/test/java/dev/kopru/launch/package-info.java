@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.launch;
+
+import org.jspecify.annotations.NullMarked;
