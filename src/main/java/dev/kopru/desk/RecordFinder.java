@@ -74,7 +74,9 @@ class RecordFinder {
         Map<String, String> kinds =
                 tellers.stream().collect(Collectors.toMap(RecordTeller::job, RecordTeller::kind, (a, b) -> a));
         List<FoundRecord> found = new ArrayList<>();
-        for (RetryRecord record : retries.beginning(kinds.keySet(), typed.spellings(), MOST + 1)) {
+        List<RetryRecord> records = new ArrayList<>(retries.beginning(kinds.keySet(), typed.spellings(), MOST + 1));
+        records.addAll(retries.named(typed, MOST + 1));
+        for (RetryRecord record : records) {
             String kind = kinds.get(record.job());
             if (kind != null) {
                 String label = record.source().label();

@@ -18,10 +18,12 @@ class PayloadPruning implements Prunable {
     private static final int AT_ONCE = 500;
 
     private final ResolvedRows resolved;
+    private final WaitingWords names;
     private final JdbcClient jdbc;
 
-    PayloadPruning(ResolvedRows resolved, JdbcClient jdbc) {
+    PayloadPruning(ResolvedRows resolved, WaitingWords names, JdbcClient jdbc) {
         this.resolved = resolved;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -46,6 +48,7 @@ class PayloadPruning implements Prunable {
     }
 
     private int empty(List<Long> ids) {
+        names.forget(ids);
         return ids.isEmpty()
                 ? 0
                 : jdbc.sql("UPDATE retry_record SET payload = '' WHERE id IN (:ids)")

@@ -18,10 +18,12 @@ class RecordPruning implements Prunable {
     private static final int AT_ONCE = 500;
 
     private final ResolvedRows resolved;
+    private final WaitingWords names;
     private final JdbcClient jdbc;
 
-    RecordPruning(ResolvedRows resolved, JdbcClient jdbc) {
+    RecordPruning(ResolvedRows resolved, WaitingWords names, JdbcClient jdbc) {
         this.resolved = resolved;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +51,7 @@ class RecordPruning implements Prunable {
         if (ids.isEmpty()) {
             return 0;
         }
+        names.forget(ids);
         jdbc.sql("DELETE FROM retry_attempt WHERE retry_id IN (:ids)")
                 .param("ids", ids)
                 .update();

@@ -23,6 +23,7 @@ public class Retries {
     private final RetrySearch search;
     private final RetryList list;
     private final RetryAttempts attempts;
+    private final WaitingWords names;
     private final List<PayloadForm> forms;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ public class Retries {
             RetrySearch search,
             RetryList list,
             RetryAttempts attempts,
+            WaitingWords names,
             ObjectProvider<PayloadForm> forms,
             Clock clock) {
         this.search = search;
         this.list = list;
         this.attempts = attempts;
+        this.names = names;
         this.forms = forms.stream().toList();
         this.clock = clock;
     }
@@ -185,6 +188,7 @@ public class Retries {
         PayloadJson.of(json);
         forms.stream().filter(form -> form.job().equals(record.job())).forEach(form -> form.check(json, record));
         search.replacePayload(id, json);
+        names.save(Map.of(id, json), List.of(id));
         search.makeDue(id, Replay.newName(), clock.instant());
         return get(id);
     }

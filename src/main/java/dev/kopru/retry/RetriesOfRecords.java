@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.record.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,10 +19,12 @@ public class RetriesOfRecords {
     private static final String SELECT = RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record ";
 
     private final JdbcClient jdbc;
+    private final WaitingWords names;
     private final RetryRowMapper mapper;
 
-    RetriesOfRecords(JdbcClient jdbc, KeysOnly keys) {
+    RetriesOfRecords(JdbcClient jdbc, WaitingWords names, KeysOnly keys) {
         this.jdbc = jdbc;
+        this.names = names;
         this.mapper = new RetryRowMapper(keys);
     }
 
@@ -44,6 +47,17 @@ public class RetriesOfRecords {
                         .param("moment", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
                         .query(String.class)
                         .list());
+    }
+
+    /** Those that wait, were given up or discarded, by who or what stands in them; without payloads. */
+    public List<RetryRecord> named(Typed typed, int most) {
+        Set<Long> ids = names.find(typed, most);
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "WHERE id IN (:ids) ORDER BY id DESC")
+                        .param("ids", ids)
+                        .query(mapper)
+                        .list();
     }
 
     /** Of these jobs, those whose key or label begins with one of the spellings; without payloads. */

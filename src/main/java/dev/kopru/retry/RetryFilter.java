@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rejected records to show; null = all.
  *
- * @param text of a record's key or label
+ * @param text of a record's key or label; as a beginning also of who or what stands in it
  * @param beginning whether they begin with it; otherwise it is any part of them
  */
 public record RetryFilter(

@@ -1,9 +1,11 @@
 package dev.kopru.retry;
 
+import dev.kopru.record.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,12 +18,16 @@ class RetryPlaces {
     private static final int FEW = 400;
 
     private static final String NONE = "SELECT id FROM retry_record WHERE 1 = 0";
-    private static final String TEXT = "(record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!')";
+    private static final String TEXT =
+            "(record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!'" + " OR id IN (:named))";
+    private static final Set<Long> NOBODY = Set.of(0L);
 
     private final JdbcClient jdbc;
+    private final WaitingWords names;
 
-    RetryPlaces(JdbcClient jdbc) {
+    RetryPlaces(JdbcClient jdbc, WaitingWords names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
@@ -55,6 +61,7 @@ class RetryPlaces {
         String text = filter.like();
         if (text != null) {
             values.put("text", text);
+            values.put("named", named(filter));
         }
         List<Part> parts = parts(filter);
         if (parts.isEmpty()) {
@@ -63,6 +70,13 @@ class RetryPlaces {
         return text != null && filter.beginning() && beginsFew(text)
                 ? lookedUp(filter, parts, values)
                 : walked(filter, parts, values);
+    }
+
+    /** Those of whom or what somebody typed a name; who asks for any part of a key asks for no name. */
+    private Set<Long> named(RetryFilter filter) {
+        Set<Long> named =
+                filter.beginning() && filter.text() != null ? names.find(new Typed(filter.text()), FEW) : NOBODY;
+        return named.isEmpty() ? NOBODY : named;
     }
 
     /** Records of one job in one state. */
@@ -102,7 +116,8 @@ class RetryPlaces {
         return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
                 + " WHERE label LIKE :text ESCAPE '!') UNION"
                 + " (SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_by_key)"
-                + " WHERE record_key LIKE :text ESCAPE '!')) found WHERE id < :before AND ("
+                + " WHERE record_key LIKE :text ESCAPE '!') UNION"
+                + " (SELECT id, job, state, reason_code FROM retry_record WHERE id IN (:named))) found WHERE id < :before AND ("
                 + String.join(" OR ", ofParts) + ")" + (filter.reason() == null ? "" : " AND reason_code = :reason");
     }
 

@@ -27,6 +27,7 @@ public class RetryTable {
 
     private final RetryRows rows;
     private final RetryAttempts attempts;
+    private final WaitingWords names;
     private final ReasonMessages messages;
     private final KeysOnly keys;
     private final List<RejectionListener> listeners;
@@ -36,6 +37,7 @@ public class RetryTable {
     RetryTable(
             RetryRows rows,
             RetryAttempts attempts,
+            WaitingWords names,
             ReasonMessages messages,
             KeysOnly keys,
             ObjectProvider<RejectionListener> listeners,
@@ -43,6 +45,7 @@ public class RetryTable {
             Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
+        this.names = names;
         this.messages = messages;
         this.keys = keys;
         this.listeners = listeners.orderedStream().toList();
@@ -81,7 +84,11 @@ public class RetryTable {
             }
         });
         rows.upsert(changed, words);
-        logTries(job, runId, told, words, now);
+        if (!changed.isEmpty() || !told.isEmpty()) {
+            Map<String, Long> ids = rows.ids(job, byKey.keySet());
+            saveNames(changed, ids, known);
+            logTries(runId, told, ids, words, now);
+        }
     }
 
     /** Waiting for the same as before is no news: a record that waits for months would fill the table of tries. */
@@ -105,15 +112,30 @@ public class RetryTable {
         return byKey;
     }
 
+    /** A row that is stored without its payload keeps its names with it. */
+    private void saveNames(List<RetryRecord> changed, Map<String, Long> ids, Map<String, RetryRows.Locked> known) {
+        Map<Long, String> payloads = changed.stream()
+                .filter(row -> !row.payload().isEmpty())
+                .collect(Collectors.toMap(row -> idOf(row.source().key(), ids), RetryRecord::payload));
+        names.save(
+                payloads,
+                known.values().stream()
+                        .map(locked -> locked.row().id())
+                        .filter(payloads::containsKey)
+                        .toList());
+    }
+
+    private static long idOf(String key, Map<String, Long> ids) {
+        return Objects.requireNonNull(ids.get(key));
+    }
+
     private void logTries(
-            String job, long runId, Map<String, Rejection> rejections, Map<String, String> words, Instant now) {
-        if (rejections.isEmpty()) {
+            long runId, Map<String, Rejection> told, Map<String, Long> ids, Map<String, String> words, Instant now) {
+        if (told.isEmpty()) {
             return;
         }
-        Map<String, Long> ids = rows.ids(job, rejections.keySet());
         List<Try> tries = new ArrayList<>();
-        rejections.forEach((key, rejection) ->
-                tries.add(new Try(Objects.requireNonNull(ids.get(key)), rejection.reason(), words.get(key))));
+        told.forEach((key, rejection) -> tries.add(new Try(idOf(key, ids), rejection.reason(), words.get(key))));
         attempts.insert(runId, now, tries);
     }
 

@@ -41,6 +41,7 @@ class RecordPagesTests extends DeskTest {
     @BeforeEach
     void nothingIsKnown() {
         for (String table : List.of(
+                "retry_word",
                 "retry_attempt",
                 "retry_record",
                 "notice",
@@ -101,6 +102,63 @@ class RecordPagesTests extends DeskTest {
         Page story = visitor.get(found.location());
         assertThat(story.document().select(".needs a").attr("href")).isEqualTo("/retries/" + id);
         assertThat(story.document().select(".story li.bad")).isNotEmpty();
+    }
+
+    @Test
+    void aRejectedOrderIsFoundByItsCustomerAndItsArticles() throws Exception {
+        Source source = new Source("shop:78", "S-78", Origin.LIVE, null, 1);
+        String payload =
+                """
+                {"type": "order", "order": {"number": "S-78", "note": "kapıya",
+                 "customer": {"firstName": "Şule", "lastName": "Müller", "company": "Çınar Tekstil A.Ş.",
+                  "email": "Sule@ornek.com", "phone": "+90 (532) 123 45 67", "taxNumber": "1234567890"},
+                 "lines": [{"sku": "KZK-01-M", "name": "Kazak"}]}}""";
+        Reason reason = new Reason("UNKNOWN_PAYMENT_METHOD", List.of("kapida", "S-78"));
+        retries.reject("OrderImportJob", 1, List.of(new Rejection(source, payload, reason)));
+        reject("shop:79", "S-79", "UNKNOWN_PAYMENT_METHOD", "kapida", "S-79");
+        Visitor visitor = administrator();
+
+        for (String typed : List.of(
+                "sule",
+                "sule+muller",
+                "%C3%87INAR+tekstil",
+                "sule@ornek.com",
+                "05321234567",
+                "1234567890",
+                "kzk-01-m")) {
+            assertThat(visitor.get("/records?q=" + typed).location()).as(typed).contains("/records/order/shop:78");
+            assertThat(visitor.get("/retries?q=" + typed).text())
+                    .as(typed)
+                    .contains("S-78")
+                    .doesNotContain("S-79");
+        }
+        assertThat(visitor.get("/records?q=sule+kaya").location()).isEmpty();
+        assertThat(visitor.get("/records?q=kapiya").location()).isEmpty();
+        assertThat(own.queryForList("SELECT word FROM retry_word", String.class))
+                .noneMatch(word -> word.contains("ornek"));
+
+        retries.resolve("OrderImportJob", 2, List.of("shop:78"));
+        assertThat(visitor.get("/retries?q=sule").text()).contains("S-78");
+    }
+
+    @Test
+    void aRejectedCardIsFoundByItsNameAndItsBarcode() throws Exception {
+        Source source = new Source("K-9", "K-9", Origin.LIVE, null, 1);
+        String payload =
+                """
+                {"type": "card", "card": {"code": "K-9", "name": "Yün Kazak",
+                 "variants": [{"sku": "K-9-M", "barcodes": ["8690000000012"]}]}}""";
+        retries.reject(
+                "StockCardExportJob",
+                1,
+                List.of(new Rejection(source, payload, new Reason("CARD_WITHOUT_VAT", List.of()))));
+        Visitor visitor = administrator();
+
+        for (String typed : List.of("yun+kazak", "8690000000012")) {
+            assertThat(visitor.get("/records?q=" + typed + "&all=true").text())
+                    .as(typed)
+                    .contains("K-9");
+        }
     }
 
     @Test

@@ -56,6 +56,7 @@ class PruningTests {
             "run",
             "csv_rejected_row",
             "csv_import",
+            "retry_word",
             "retry_attempt",
             "retry_record",
             "notice",
@@ -122,6 +123,19 @@ class PruningTests {
                         "CONCAT(r.record_key, ': ', TIMESTAMPDIFF(DAY, a.attempted_at, UTC_TIMESTAMP(6)))",
                         "retry_attempt a JOIN retry_record r ON r.id = a.retry_id"))
                 .containsExactly("discarded: 800", "given up: 800", "resolved 29: 29", "resolved 31: 31", "waits: 780");
+    }
+
+    @Test
+    void theNamesOfARejectedRecordGoWithItsPayload() {
+        old.rejected("resolved 31", "RESOLVED", 31);
+        old.rejected("resolved 29", "RESOLVED", 29);
+        old.rejected("waits", "PENDING", 800);
+        jdbc.update("INSERT INTO retry_word (word, retry_id) SELECT 'ayse', id FROM retry_record");
+
+        sweep();
+
+        assertThat(left("r.record_key", "retry_word w JOIN retry_record r ON r.id = w.retry_id"))
+                .containsExactly("resolved 29", "waits");
     }
 
     @Test

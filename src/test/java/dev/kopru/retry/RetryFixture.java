@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,16 +47,18 @@ final class RetryFixture {
         RetryAttempts attempts = new RetryAttempts(jdbc, batches);
         ReasonMessages messages = new ReasonMessages(
                 List.of(new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(1), true))));
+        WaitingWords names = new WaitingWords(new NamedParameterJdbcTemplate(batches));
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
         ObjectProvider<RejectionListener> nobody =
                 new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
         KeysOnly keys = new KeysOnly(new StaticListableBeanFactory().getBeanProvider(PayloadForm.class));
-        this.table =
-                new RetryTable(new RetryRows(jdbc, batches, keys), attempts, messages, keys, nobody, backoff, clock);
+        this.table = new RetryTable(
+                new RetryRows(jdbc, batches, keys), attempts, names, messages, keys, nobody, backoff, clock);
         this.retries = new Retries(
                 new RetrySearch(jdbc, keys),
-                new RetryList(jdbc, new RetryPlaces(jdbc), keys),
+                new RetryList(jdbc, new RetryPlaces(jdbc, names), keys),
                 attempts,
+                names,
                 new StaticListableBeanFactory().getBeanProvider(PayloadForm.class),
                 clock);
     }
