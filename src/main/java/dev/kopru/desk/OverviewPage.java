@@ -18,16 +18,19 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class OverviewPage {
 
     private final Overviews overviews;
+    private final FirstSteps steps;
     private final RunActions runs;
 
-    OverviewPage(Overviews overviews, RunActions runs) {
+    OverviewPage(Overviews overviews, FirstSteps steps, RunActions runs) {
         this.overviews = overviews;
+        this.steps = steps;
         this.runs = runs;
     }
 
     @GetMapping("/")
     String whole(Model model) {
         model.addAttribute("overview", overviews.latest());
+        model.addAttribute("firstStep", steps.next().name());
         return "overview";
     }
 

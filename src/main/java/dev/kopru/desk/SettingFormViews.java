@@ -9,6 +9,7 @@ import dev.kopru.setting.SettingShapes;
 import dev.kopru.setting.SettingSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,7 @@ class SettingFormViews {
                         form.name(),
                         form.settings().stream().filter(names::contains).count())));
         return byJob.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> Lanes.place(entry.getKey())))
                 .map(entry -> new OfJob(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -79,6 +81,13 @@ class SettingFormViews {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return form;
+    }
+
+    /** Whether a form or a timer tells the value that counts; what was read at the start may be another. */
+    boolean isTold(String property) {
+        String setting = property.replaceFirst("\\[.*", "");
+        return setting.startsWith("kopru.") && setting.contains(".timer.")
+                || shapes.keySet().stream().anyMatch(known -> setting.equals(known) || setting.startsWith(known + "."));
     }
 
     /** The form on which a setting can be changed. */

@@ -37,6 +37,7 @@ class SettingsPage {
         String part = name.strip().toLowerCase(Locale.ROOT);
         List<InForce> found = inForce.all().stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(part))
+                .filter(one -> !forms.isTold(one.name()))
                 .toList();
         model.addAttribute("name", name);
         model.addAttribute("jobs", forms.all());

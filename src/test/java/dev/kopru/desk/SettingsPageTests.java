@@ -33,9 +33,15 @@ class SettingsPageTests extends DeskTest {
     void everySettingSaysItsValueAndWhereItIsFromAndNoSecretIsTold() throws Exception {
         Visitor visitor = administrator();
 
-        Page order = visitor.get("/settings?name=order.payments%5B0%5D.method");
+        Page order = visitor.get("/settings?name=order.chunk-size");
         assertThat(order.first("tbody tr").text())
-                .startsWith("kopru.order.payments[0].method CreditCard Köprü ile gelen dosya order.yml:");
+                .startsWith("kopru.order.chunk-size 1000 Köprü ile gelen dosya order.yml:");
+        assertThat(visitor.get("/settings?name=order.")
+                        .document()
+                        .select("tbody tr")
+                        .eachText())
+                .as("what forms and timers tell")
+                .noneMatch(row -> row.contains("payments") || row.contains("timer.") || row.contains("tolerance"));
         Page secrets = visitor.get("/settings?name=password");
         assertThat(secrets.document().select("tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).contains("kopru.admin.password", "•••"));
