@@ -35,6 +35,8 @@ record InventorySettings(
         Fractions fractions,
         Negatives negatives) {
 
+    private static final BigDecimal MOST_HELD = BigDecimal.valueOf(1_000_000_000);
+
     InventorySettings {
         check(chunkSize >= 1 && chunkSize <= 10_000, "chunk-size must lie between 1 and 10000, but is " + chunkSize);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
@@ -72,11 +74,19 @@ record InventorySettings(
         FIRST_WITH_STOCK
     }
 
+    /** More than a shop can show would reject every SKU. */
+    private static void atMost(String name, BigDecimal quantity) {
+        check(
+                quantity.compareTo(MOST_HELD) <= 0,
+                name + " must lie between 0 and " + MOST_HELD + ", but is " + quantity.toPlainString());
+    }
+
     /** What is held back, in a card's own unit; the card's rule comes before that of the deepest category. */
     record Buffer(BigDecimal general, List<Held> categories, List<Held> cards) {
 
         Buffer {
             check(general.signum() >= 0, "safety-buffer.general must not be negative, but is " + general);
+            atMost("safety-buffer.general", general);
             once("safety-buffer.categories", "category", categories.stream().map(Held::of));
             once("safety-buffer.cards", "card", cards.stream().map(Held::of));
             categories.forEach(held -> held.check("category " + held.of()));
@@ -91,6 +101,7 @@ record InventorySettings(
             InventorySettings.check(
                     quantity.signum() >= 0,
                     "safety-buffer of the " + what + " must not be negative, but is " + quantity);
+            atMost("safety-buffer of the " + what, quantity);
         }
     }
 

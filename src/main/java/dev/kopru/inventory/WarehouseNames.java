@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The warehouses of the accounting program, as the stock of its first SKUs for the web has them. */
+/** The warehouses of the accounting program, as the stock of its SKUs for the web has them, or of the first of very many. */
 @Component
 class WarehouseNames implements KnownNames {
 
-    private static final int MOST = 500;
+    private static final int AT_ONCE = 1000;
+    private static final int PAGES = 20;
 
     private final Glance<Names> names;
 
@@ -23,12 +24,21 @@ class WarehouseNames implements KnownNames {
     }
 
     private static Names look(StockLevels levels) {
-        List<String> skus = levels.webSkus("", MOST);
         TreeSet<String> found = new TreeSet<>();
-        levels.levels(skus, List.of())
-                .levels()
-                .forEach(level -> found.addAll(level.warehouses().keySet()));
-        return new Names(found, skus.size() < MOST);
+        String last = "";
+        for (int page = 0; page < PAGES; page++) {
+            List<String> skus = levels.webSkus(last, AT_ONCE);
+            if (!skus.isEmpty()) {
+                levels.levels(skus, List.of())
+                        .levels()
+                        .forEach(level -> found.addAll(level.warehouses().keySet()));
+                last = skus.get(skus.size() - 1);
+            }
+            if (skus.size() < AT_ONCE) {
+                return new Names(found, true);
+            }
+        }
+        return new Names(found, false);
     }
 
     @Override

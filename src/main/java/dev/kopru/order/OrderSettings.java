@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,6 +45,11 @@ record OrderSettings(
         Then leftStatusDefault,
         Then deletedOrders) {
 
+    private static final int MOST_TOLERATED = 1000;
+    private static final int MOST_DAYS = 3650;
+    private static final int LONGEST_CODE = 50;
+    private static final Pattern RUNNING_NUMBER = Pattern.compile("\\{seq(?::\\d{1,2})?}");
+
     OrderSettings {
         check(chunkSize >= 1 && chunkSize <= 5000, "chunk-size must lie between 1 and 5000, but is " + chunkSize);
         check(!statuses.isEmpty(), "statuses must name at least one status of the shop");
@@ -53,6 +59,11 @@ record OrderSettings(
         check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
         check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
+        atMost("tolerance", tolerance, MOST_TOLERATED);
+        payments.stream()
+                .filter(payment -> payment.tolerance() != null)
+                .forEach(
+                        payment -> atMost("the tolerance of " + payment.method(), payment.tolerance(), MOST_TOLERATED));
         payments.forEach(payment -> check(
                 payment.tolerance() == null || payment.tolerance().signum() >= 0,
                 "the tolerance of " + payment.method() + " must not be negative, but is " + payment.tolerance()));
@@ -103,6 +114,13 @@ record OrderSettings(
     private static void checkApart(String name, SortedSet<String> one, String otherName, SortedSet<String> other) {
         one.forEach(status ->
                 check(!other.contains(status), name + " and " + otherName + " must not both name \"" + status + "\""));
+    }
+
+    /** What nobody means, such as a code that was typed into the wrong field. */
+    private static void atMost(String name, BigDecimal value, int most) {
+        check(
+                value.compareTo(BigDecimal.valueOf(most)) <= 0,
+                name + " must lie between 0 and " + most + ", but is " + value.toPlainString());
     }
 
     private static void check(boolean right, String otherwise) {
@@ -193,6 +211,7 @@ record OrderSettings(
 
         ExchangeRateBand {
             check(percent.signum() >= 0, "exchange-rates.percent must not be negative, but is " + percent);
+            atMost("exchange-rates.percent", percent, MOST_TOLERATED);
             check(days >= 0, "exchange-rates.days must not be negative, but is " + days);
         }
     }
@@ -209,9 +228,21 @@ record OrderSettings(
             int sharedEmailNames) {
 
         public Accounts {
+            check(
+                    RUNNING_NUMBER.matcher(codePattern).find() && codePattern.length() <= LONGEST_CODE,
+                    "accounts.code-pattern must hold a running number in braces such as seq:6, but is " + codePattern);
+            checkDays("b2c", b2c);
+            checkDays("b2b", b2b);
             check(sharedPhoneNames >= 2, "accounts.shared-phone-names must be at least 2, but is " + sharedPhoneNames);
             check(sharedEmailNames >= 2, "accounts.shared-email-names must be at least 2, but is " + sharedEmailNames);
         }
+    }
+
+    private static void checkDays(String name, Template template) {
+        check(
+                template.paymentDays() >= 0 && template.paymentDays() <= MOST_DAYS,
+                "accounts." + name + ".payment-days must lie between 0 and " + MOST_DAYS + ", but is "
+                        + template.paymentDays());
     }
 
     /** What a new account card gets beside the customer's own data. */

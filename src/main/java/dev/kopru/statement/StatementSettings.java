@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -64,7 +65,14 @@ public record StatementSettings(
      */
     public record Links(@Nullable String address, Duration validFor, Duration longest, List<Key> keys) {
 
+        private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"']+");
+
         public Links {
+            check(
+                    address == null
+                            || address.isBlank()
+                            || WEB.matcher(address.strip()).matches(),
+                    "links.address must begin with http:// or https://, but is " + address);
             check(
                     !validFor.isNegative() && !validFor.isZero() && validFor.compareTo(longest) <= 0,
                     "links.valid-for must be positive and not above links.longest, but they are " + validFor + " and "

@@ -75,6 +75,31 @@ class SettingEdgesTests {
             delimiter = '|',
             textBlock =
                     """
+            order     | 'tolerance: 99999999999' | tolerance must lie between 0 and 1000, but is 99999999999
+            order     | 'payments: [{method: Cash, account: 100, tolerance: 5000}]' | the tolerance of Cash must lie between 0 and 1000, but is 5000
+            order     | 'exchange-rates: {percent: 1001, days: 3}' | exchange-rates.percent must lie between 0 and 1000, but is 1001
+            order     | 'accounts: {code-pattern: abc}' | accounts.code-pattern must hold a running number in braces such as seq:6, but is abc
+            order     | 'accounts: {b2c: {payment-days: -1}}' | accounts.b2c.payment-days must lie between 0 and 3650, but is -1
+            order     | 'accounts: {b2b: {payment-days: 40000}}' | accounts.b2b.payment-days must lie between 0 and 3650, but is 40000
+            inventory | 'safety-buffer: {general: 99999999999999999999, categories: [], cards: []}' | safety-buffer.general must lie between 0 and 1000000000, but is 99999999999999999999
+            statement | 'links: {address: "javascript:alert(1)"}' | links.address must begin with http:// or https://, but is javascript:alert(1)
+            """)
+    void aFigureOrAddressThatNobodyCanMeanIsOneSentenceBeforeItReachesTheBooks(String file, String line, String told)
+            throws IOException {
+        write(file + ".yml", line + "\n");
+
+        assertThat(said(Locale.ENGLISH)).singleElement().asString().contains(told);
+        assertThat(said(FindingWords.TURKISH))
+                .singleElement()
+                .asString()
+                .doesNotContain("must", "between", "begin", "running");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             order     | 'vat-rates: [{rate: 20}, {rate: 20.00}]' | vat-rates must not name the rate 20 twice for the same day
             order     | 'vat-rates: [{rate: 8, until: 2024-01-01}, {rate: 8, from: 2024-01-01}]' | vat-rates must not name the rate 8 twice for the same day
             order     | 'vat-rates: [{rate: 8, from: 2024-02-01, until: 2024-01-01}]' | vat-rates: the rate 8 ends on 2024-01-01, before it begins on 2024-02-01
