@@ -3,6 +3,7 @@ package dev.kopru.job;
 import dev.kopru.job.PastRun.PastStep;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public class RunHistory {
                 e.CREATE_TIME AS create_time, e.END_TIME AS end_time
             """
                     + RUNS;
+
+    /** One of these for each job, since a server that is asked for all at once may read every run. */
+    private static final String COMPLETED = "(SELECT y.job, x.CREATE_TIME FROM run y FORCE INDEX (run_by_job)"
+            + " STRAIGHT_JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id"
+            + " WHERE y.job = ? AND x.STATUS = 'COMPLETED' ORDER BY y.id DESC LIMIT 1)";
 
     private final JdbcClient jdbc;
 
@@ -129,18 +135,16 @@ public class RunHistory {
 
     /** When the last completed run of each job began, by job. */
     public Map<String, Instant> lastCompleted() {
+        List<String> jobs = jdbc.sql("SELECT job, MAX(id) FROM run GROUP BY job")
+                .query((row, n) -> row.getString(1))
+                .list();
+        if (jobs.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Instant> begun = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT i.JOB_NAME, e.CREATE_TIME FROM (
-                            SELECT (SELECT y.id FROM run y FORCE INDEX (run_by_job)
-                                    STRAIGHT_JOIN BATCH_JOB_EXECUTION x ON x.JOB_EXECUTION_ID = y.id
-                                    WHERE y.job = jobs.job AND x.STATUS = 'COMPLETED'
-                                    ORDER BY y.id DESC LIMIT 1) AS id
-                            FROM (SELECT DISTINCT job FROM run) jobs) latest
-                        JOIN BATCH_JOB_EXECUTION e ON e.JOB_EXECUTION_ID = latest.id
-                        JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
-                        """)
+        jdbc.sql("SELECT job, CREATE_TIME FROM ("
+                        + String.join(" UNION ALL ", Collections.nCopies(jobs.size(), COMPLETED)) + ") latest")
+                .params(jobs)
                 .query(row -> {
                     begun.put(row.getString(1), row.getTimestamp(2).toInstant());
                 });
