@@ -57,6 +57,22 @@ class OfferedNames {
         return unknown;
     }
 
+    /** Names of a list of which the other side has not one and needs one; empty where that is not so. */
+    String allUnknown(FilledField field) {
+        if (field.isTable()) {
+            return "";
+        }
+        List<String> typed = typed(field.cell());
+        boolean isWrong = !typed.isEmpty()
+                && known(field, field.cell())
+                        .filter(KnownNames::needsOne)
+                        .flatMap(found -> names(field, field.cell()))
+                        .filter(Names::all)
+                        .filter(names -> typed.stream().noneMatch(names.names()::contains))
+                        .isPresent();
+        return isWrong ? String.join(", ", typed) : "";
+    }
+
     private static List<FilledCell> cells(FilledField field) {
         return field.isTable()
                 ? field.rows().stream()
@@ -75,14 +91,18 @@ class OfferedNames {
     }
 
     private Optional<Names> names(FilledField field, FilledCell cell) {
+        return known(field, cell)
+                .flatMap(KnownNames::now)
+                // Books without anything yet say nothing of what is right.
+                .filter(names -> !names.names().isEmpty());
+    }
+
+    private Optional<KnownNames> known(FilledField field, FilledCell cell) {
         String setting = field.isTable()
                 ? field.name() + "[]." + cell.shape().name()
                 : field.shape().kind() == Kind.WORDS ? field.name() + "[]" : field.name();
         return known.stream()
                 .filter(names -> names.settings().contains(setting))
-                .findFirst()
-                .flatMap(KnownNames::now)
-                // Books without anything yet say nothing of what is right.
-                .filter(names -> !names.names().isEmpty());
+                .findFirst();
     }
 }

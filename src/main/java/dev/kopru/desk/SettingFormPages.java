@@ -90,6 +90,7 @@ class SettingFormPages {
         Map<String, String> changes = changes(form, typed, reader);
         Map<String, String> wrong =
                 typed.values().stream().anyMatch(FilledField::hasWrong) ? Map.of() : wrong(changes, locale);
+        wrong = wrong.isEmpty() ? unknown(changes, typed, words) : wrong;
         if (!wrong.isEmpty() || typed.values().stream().anyMatch(FilledField::hasWrong)) {
             return page(form, typed, wrong, words, locale, model, HttpStatus.BAD_REQUEST);
         }
@@ -182,6 +183,17 @@ class SettingFormPages {
             }
         });
         return changes;
+    }
+
+    private Map<String, String> unknown(Map<String, String> changes, Map<String, FilledField> typed, DeskWords words) {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        typed.forEach((name, field) -> {
+            String names = changes.containsKey(name) ? offered.allUnknown(field) : "";
+            if (!names.isEmpty()) {
+                unknown.put(name, words.say("desk.settings.noneKnown", names));
+            }
+        });
+        return unknown;
     }
 
     private Map<String, String> wrong(Map<String, String> changes, Locale locale) {

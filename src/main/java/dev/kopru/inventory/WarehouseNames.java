@@ -46,6 +46,12 @@ class WarehouseNames implements KnownNames {
         return Set.of("kopru.inventory.warehouses[]");
     }
 
+    /** The shop would show that it has nothing. */
+    @Override
+    public boolean needsOne() {
+        return true;
+    }
+
     @Override
     public Optional<Names> now() {
         return names.now();

@@ -10,6 +10,11 @@ public interface KnownNames {
     /** Settings that hold such names; {@code []} stands for every element, as in {@code kopru.stockcard.prices.groups[].list}. */
     Set<String> settings();
 
+    /** Whether a list of names that are all wrong would leave nothing, so that it is refused and not only told. */
+    default boolean needsOne() {
+        return false;
+    }
+
     /** Empty where the other side does not answer at once. */
     Optional<Names> now();
 

@@ -193,6 +193,10 @@ class GoodsFormTests extends DeskTest {
 
             assertThat(withWhatThereIs(visitor, "stock-warehouses").text())
                     .contains("Muhasebede olanlar: MERKEZ", "Muhasebede bulunamadı: MAGZA.");
+            Page refused = saved(visitor, "stock-warehouses", Map.of("kopru.inventory.warehouses", "MAGZA\nDEPO"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("Bunların hiçbiri muhasebede yok (MAGZA, DEPO)");
+            assertThat(kept("kopru.inventory.warehouses")).containsExactly("[\"MERKEZ\",\"MAGZA\"]");
             assertThat(withWhatThereIs(visitor, "sale-units")
                             .document()
                             .select("datalist option")
