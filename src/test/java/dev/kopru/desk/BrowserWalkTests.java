@@ -83,6 +83,7 @@ class BrowserWalkTests extends DeskTest {
             aTimerIsChanged();
             anOrderIsFoundByItsDocumentNumber();
             browser.press("button[name=language][value=en]");
+            browser.awaitText("Log out");
             browser.open("/");
             assertThat(browser.await("h1").getText()).isEqualTo("Overview");
             browser.press("form[action='/logout'] button");
@@ -157,7 +158,7 @@ class BrowserWalkTests extends DeskTest {
     private void aRejectedOrderIsCorrectedInItsForm() {
         overviews.changed();
         browser.open("/retries?q=Y-2");
-        browser.press("#list tbody a");
+        browser.driver.findElement(By.linkText("Y-2")).click();
         assertThat(browser.await(".bad[role=alert]").getText()).contains("130");
         WebElement total = browser.await("label.marked input[name='f:/order/total']");
         total.clear();
