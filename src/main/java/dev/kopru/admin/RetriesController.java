@@ -92,9 +92,9 @@ class RetriesController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String q,
             @Parameter(
-                            description =
-                                    "How a record's key or number begins, which is found at once among however many;"
-                                            + " in place of q")
+                            description = "How a record's key or number begins, or who or what stands in it (customer,"
+                                    + " company, whole e-mail, phone, tax number, SKU, barcode), found at once among"
+                                    + " however many; in place of q")
                     @RequestParam(required = false)
                     @Nullable
                     String begins,

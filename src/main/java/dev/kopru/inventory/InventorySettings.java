@@ -75,7 +75,8 @@ record InventorySettings(
     }
 
     /** More than a shop can show would reject every SKU. */
-    private static void atMost(String name, BigDecimal quantity) {
+    private static void checkHeld(String name, BigDecimal quantity) {
+        check(quantity.signum() >= 0, name + " must not be negative, but is " + quantity);
         check(
                 quantity.compareTo(MOST_HELD) <= 0,
                 name + " must lie between 0 and " + MOST_HELD + ", but is " + quantity.toPlainString());
@@ -85,8 +86,7 @@ record InventorySettings(
     record Buffer(BigDecimal general, List<Held> categories, List<Held> cards) {
 
         Buffer {
-            check(general.signum() >= 0, "safety-buffer.general must not be negative, but is " + general);
-            atMost("safety-buffer.general", general);
+            checkHeld("safety-buffer.general", general);
             once("safety-buffer.categories", "category", categories.stream().map(Held::of));
             once("safety-buffer.cards", "card", cards.stream().map(Held::of));
             categories.forEach(held -> held.check("category " + held.of()));
@@ -98,10 +98,7 @@ record InventorySettings(
     record Held(String of, BigDecimal quantity) {
 
         private void check(String what) {
-            InventorySettings.check(
-                    quantity.signum() >= 0,
-                    "safety-buffer of the " + what + " must not be negative, but is " + quantity);
-            atMost("safety-buffer of the " + what, quantity);
+            checkHeld("safety-buffer of the " + what, quantity);
         }
     }
 

@@ -45,7 +45,7 @@ record OrderSettings(
         Then leftStatusDefault,
         Then deletedOrders) {
 
-    private static final int MOST_TOLERATED = 1000;
+    private static final BigDecimal MOST_TOLERATED = BigDecimal.valueOf(1000);
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_CODE = 50;
     private static final Pattern RUNNING_NUMBER = Pattern.compile("\\{seq(?::\\d{1,2})?}");
@@ -58,15 +58,8 @@ record OrderSettings(
         checkApart("cancelled-statuses", cancelledStatuses, "ignored-statuses", ignoredStatuses);
         check(!minimumAge.isNegative(), "minimum-age must not be negative, but is " + minimumAge);
         check(!overlap.isNegative(), "overlap must not be negative, but is " + overlap);
-        check(tolerance.signum() >= 0, "tolerance must not be negative, but is " + tolerance);
-        atMost("tolerance", tolerance, MOST_TOLERATED);
-        payments.stream()
-                .filter(payment -> payment.tolerance() != null)
-                .forEach(
-                        payment -> atMost("the tolerance of " + payment.method(), payment.tolerance(), MOST_TOLERATED));
-        payments.forEach(payment -> check(
-                payment.tolerance() == null || payment.tolerance().signum() >= 0,
-                "the tolerance of " + payment.method() + " must not be negative, but is " + payment.tolerance()));
+        checkTolerated("tolerance", tolerance);
+        payments.forEach(payment -> checkTolerated("the tolerance of " + payment.method(), payment.tolerance()));
         once("payments", "method", payments.stream().map(Payment::method));
         once("document-states", "status", documentStates.stream().map(DocumentState::status));
         once("left-statuses", "status", leftStatuses.stream().map(LeftStatus::status));
@@ -116,11 +109,12 @@ record OrderSettings(
                 check(!other.contains(status), name + " and " + otherName + " must not both name \"" + status + "\""));
     }
 
-    /** What nobody means, such as a code that was typed into the wrong field. */
-    private static void atMost(String name, BigDecimal value, int most) {
+    /** Beyond so much stands what nobody means, such as a code that was typed into the wrong field. */
+    private static void checkTolerated(String name, @Nullable BigDecimal value) {
+        check(value == null || value.signum() >= 0, name + " must not be negative, but is " + value);
         check(
-                value.compareTo(BigDecimal.valueOf(most)) <= 0,
-                name + " must lie between 0 and " + most + ", but is " + value.toPlainString());
+                value == null || value.compareTo(MOST_TOLERATED) <= 0,
+                name + " must lie between 0 and " + MOST_TOLERATED + ", but is " + value);
     }
 
     private static void check(boolean right, String otherwise) {
@@ -210,8 +204,7 @@ record OrderSettings(
     record ExchangeRateBand(BigDecimal percent, int days) {
 
         ExchangeRateBand {
-            check(percent.signum() >= 0, "exchange-rates.percent must not be negative, but is " + percent);
-            atMost("exchange-rates.percent", percent, MOST_TOLERATED);
+            checkTolerated("exchange-rates.percent", percent);
             check(days >= 0, "exchange-rates.days must not be negative, but is " + days);
         }
     }

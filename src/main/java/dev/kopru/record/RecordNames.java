@@ -25,7 +25,7 @@ public class RecordNames {
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
 
-    RecordNames(NamedParameterJdbcTemplate named) {
+    public RecordNames(NamedParameterJdbcTemplate named) {
         this.named = named;
         this.jdbc = named.getJdbcTemplate();
     }

@@ -36,7 +36,7 @@ final class PayloadWords {
     static String phone(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         return PHONE.matcher(text.strip()).matches() && digits.length() >= FROM_RIGHT
-                ? "+" + digits.substring(digits.length() - FROM_RIGHT)
+                ? digits.substring(digits.length() - FROM_RIGHT)
                 : "";
     }
 

@@ -19,7 +19,7 @@ class RetryPlaces {
 
     private static final String NONE = "SELECT id FROM retry_record WHERE 1 = 0";
     private static final String TEXT =
-            "(record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!'" + " OR id IN (:named))";
+            "(record_key LIKE :text ESCAPE '!' OR label LIKE :text ESCAPE '!' OR id IN (:named))";
     private static final Set<Long> NOBODY = Set.of(0L);
 
     private final JdbcClient jdbc;
@@ -72,11 +72,22 @@ class RetryPlaces {
                 : walked(filter, parts, values);
     }
 
-    /** Those of whom or what somebody typed a name; who asks for any part of a key asks for no name. */
+    /** Those of whom or what somebody typed a name; who asks for any part of a key, or typed one whole, asks for no name. */
     private Set<Long> named(RetryFilter filter) {
-        Set<Long> named =
-                filter.beginning() && filter.text() != null ? names.find(new Typed(filter.text()), FEW) : NOBODY;
+        String text = filter.text();
+        if (text == null || !filter.beginning() || isWhole(text)) {
+            return NOBODY;
+        }
+        Set<Long> named = names.find(new Typed(text), FEW);
         return named.isEmpty() ? NOBODY : named;
+    }
+
+    private boolean isWhole(String text) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM retry_record WHERE record_key = :text)"
+                        + " OR EXISTS (SELECT 1 FROM retry_record WHERE label = :text)")
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Records of one job in one state. */

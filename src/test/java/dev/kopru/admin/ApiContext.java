@@ -36,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         basePackages = {
             "dev.kopru.database",
             "dev.kopru.job",
+            "dev.kopru.record",
             "dev.kopru.retry",
             "dev.kopru.notice",
             "dev.kopru.reconciliation",

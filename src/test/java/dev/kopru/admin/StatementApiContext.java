@@ -16,6 +16,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.database",
             "dev.kopru.contained",
             "dev.kopru.job",
+            "dev.kopru.record",
             "dev.kopru.retry",
             "dev.kopru.notice",
             "dev.kopru.csv",

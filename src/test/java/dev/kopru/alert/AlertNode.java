@@ -51,6 +51,7 @@ record AlertNode(TestNode node, MovableClock clock, Script script) implements Au
                 "dev.kopru.database",
                 "dev.kopru.job",
                 "dev.kopru.schedule",
+                "dev.kopru.record",
                 "dev.kopru.retry",
                 "dev.kopru.notice",
                 "dev.kopru.reconciliation",

@@ -59,6 +59,7 @@ class RulesTests {
         "dev.kopru.database",
         "dev.kopru.job",
         "dev.kopru.schedule",
+        "dev.kopru.record",
         "dev.kopru.retry",
         "dev.kopru.notice",
         "dev.kopru.reconciliation",

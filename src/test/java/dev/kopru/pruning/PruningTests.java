@@ -56,7 +56,7 @@ class PruningTests {
             "run",
             "csv_rejected_row",
             "csv_import",
-            "retry_word",
+            "record_word",
             "retry_attempt",
             "retry_record",
             "notice",
@@ -130,11 +130,11 @@ class PruningTests {
         old.rejected("resolved 31", "RESOLVED", 31);
         old.rejected("resolved 29", "RESOLVED", 29);
         old.rejected("waits", "PENDING", 800);
-        jdbc.update("INSERT INTO retry_word (word, retry_id) SELECT 'ayse', id FROM retry_record");
+        jdbc.update("INSERT INTO record_word (kind, word, record_key) SELECT 'rejected', 'ayse', id FROM retry_record");
 
         sweep();
 
-        assertThat(left("r.record_key", "retry_word w JOIN retry_record r ON r.id = w.retry_id"))
+        assertThat(left("r.record_key", "record_word w JOIN retry_record r ON r.id = w.record_key"))
                 .containsExactly("resolved 29", "waits");
     }
 

@@ -8,6 +8,7 @@ import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
+import dev.kopru.record.RecordNames;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class RetryFixture {
         RetryAttempts attempts = new RetryAttempts(jdbc, batches);
         ReasonMessages messages = new ReasonMessages(
                 List.of(new JobDefinition(JOB, "retry-test", JobTimer.every(Duration.ofMinutes(1), true))));
-        WaitingWords names = new WaitingWords(new NamedParameterJdbcTemplate(batches));
+        WaitingWords names = new WaitingWords(new RecordNames(new NamedParameterJdbcTemplate(batches)));
         Backoff backoff = new Backoff(SETTINGS, new Random(1));
         ObjectProvider<RejectionListener> nobody =
                 new StaticListableBeanFactory().getBeanProvider(RejectionListener.class);
