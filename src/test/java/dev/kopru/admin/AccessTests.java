@@ -8,12 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Who may come in. */
 class AccessTests extends ApiTest {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvc mvc;
@@ -49,6 +55,18 @@ class AccessTests extends ApiTest {
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
         assertThat(anonymous("GET", "/actuator/health/liveness", "").status()).isEqualTo(200);
         assertThat(anonymous("GET", "/actuator/health/readiness", "").status()).isEqualTo(200);
+    }
+
+    /** Whoever asked a moment too early would otherwise be told for seconds that nobody is there. */
+    @Test
+    void healthSaysThatTheServiceIsReadyAsSoonAsItIs() throws Exception {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(anonymous("GET", "/actuator/health", "").status()).isEqualTo(503);
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(anonymous("GET", "/actuator/health", "").status()).isEqualTo(200);
     }
 
     @Test
