@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 
 /**
  * A text with values in its places: {@code {0}} as it is, and in the reader's language {@code {0,figure}} figures, {@code
- * {0,date}} days, {@code {0,length}} a length of time, {@code {0,field}} a field of a record that
- * is given by its path ({@code {0,path}}: the path itself, which only pages say in words), and {@code {0,word}} words that Köprü itself has made; {@code
- * {0|record|records}} is the first of the two where the value is one. What stands in square brackets is only said where its value is there and not 0.
+ * {0,date}} days, {@code {0,length}} a length of time, {@code {0,field}} a field of a record that is given by its path
+ * ({@code {0,path}}: the path itself, which only pages say in words), and {@code {0,word}} words that Köprü itself has made;
+ * {@code {0|record|records}} is the first of the two where the value is one. What stands in square brackets is only said
+ * where its value is there and not 0. Java's own formats would take a value's apostrophes and braces for theirs, and know
+ * neither fields nor words.
  */
 final class FilledText {
 
