@@ -7,6 +7,7 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvProfiles;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobRuns;
+import dev.kopru.job.RunParameters;
 import dev.kopru.job.RunStateException;
 import dev.kopru.job.StartedBy;
 import java.io.InputStream;
@@ -52,7 +53,8 @@ public class ImportActions {
         boolean started = false;
         try {
             StartedBy person = new StartedBy(StartedBy.Via.FILE, Person.current());
-            long run = runs.startWhenFree(job, person, Map.of("import", Long.toString(file.id())), NEARLY_DONE)
+            long run = runs.startWhenFree(
+                            job, person, Map.of(RunParameters.IMPORT, Long.toString(file.id())), NEARLY_DONE)
                     .runId();
             imports.startedAs(file.id(), run);
             started = true;

@@ -14,6 +14,7 @@ import dev.kopru.job.Reason;
 import dev.kopru.job.RunCounts;
 import dev.kopru.job.RunFailure;
 import dev.kopru.job.RunHistory;
+import dev.kopru.job.RunParameters;
 import dev.kopru.job.StartedBy;
 import dev.kopru.job.UnknownJobException;
 import dev.kopru.retry.ReasonMessages;
@@ -118,7 +119,7 @@ class RunCommand {
             return runs.startWhenFree(
                     request.job(),
                     new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON),
-                    Map.of("import", Long.toString(received.id())),
+                    Map.of(RunParameters.IMPORT, Long.toString(received.id())),
                     NEARLY_DONE);
         } catch (JobBusyException e) {
             imports.withdraw(received.id());

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.LevelChange;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import dev.kopru.retry.RetryTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class ChangedPages implements Pages<IncomingFigure> {
     private final StockReading reading;
     private final StockLevels levels;
     private final RetryTable retries;
-    private final InventoryCursors cursors;
+    private final JobCursors cursors;
     private final DeletedRows deleted;
     private final Patience patience;
     private final int pageSize;
@@ -43,12 +44,14 @@ class ChangedPages implements Pages<IncomingFigure> {
     }
 
     /** What Köprü itself knows. */
-    record Memory(InventoryCursors cursors, DeletedRows deleted) {}
+    record Memory(JobCursors cursors, DeletedRows deleted) {}
 
     /** Before the first comparison there is no cursor, and the comparison brings everything. */
     @Override
     public void open() {
-        after = cursors.changes().orElse(null);
+        after = cursors.changes()
+                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .orElse(null);
         if (after != null) {
             reading.open();
             watched.addAll(reading.watched());
@@ -93,7 +96,8 @@ class ChangedPages implements Pages<IncomingFigure> {
         CardPosition upTo =
                 changes.isEmpty() ? from : changes.get(changes.size() - 1).position();
         after = changes.size() < pageSize ? null : upTo;
-        return new Page<>(figures, changes.isEmpty() ? null : () -> cursors.changed(upTo, readAt));
+        return new Page<>(
+                figures, changes.isEmpty() ? null : () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt));
     }
 
     private List<String> someWatched() {

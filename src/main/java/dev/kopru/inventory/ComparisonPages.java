@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.KeyPage;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ class ComparisonPages implements Pages<IncomingFigure> {
 
     private final StockReading reading;
     private final FigureRows rows;
-    private final InventoryCursors cursors;
+    private final JobCursors cursors;
     private final ComparisonResult result;
     private final StockLevels levels;
     private final Patience patience;
@@ -37,7 +38,7 @@ class ComparisonPages implements Pages<IncomingFigure> {
     record Extent(int pageSize, boolean asked) {}
 
     /** What Köprü itself knows. */
-    record Memory(FigureRows rows, InventoryCursors cursors, ComparisonResult result) {}
+    record Memory(FigureRows rows, JobCursors cursors, ComparisonResult result) {}
 
     @Override
     public void open() {

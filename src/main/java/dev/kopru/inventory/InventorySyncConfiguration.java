@@ -1,16 +1,15 @@
 package dev.kopru.inventory;
 
-import dev.kopru.contained.ContainedSteps;
-import dev.kopru.contained.ContainedSteps.Tries;
-import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.csv.CsvRun;
+import dev.kopru.job.ExpectedRecords;
+import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.PagedReader;
-import dev.kopru.job.Pages;
-import dev.kopru.job.RunParameters;
-import dev.kopru.notice.Notices;
-import dev.kopru.retry.DueScope;
+import dev.kopru.job.ReaderCursors;
+import dev.kopru.recipe.Due;
+import dev.kopru.recipe.ExpectedComparison;
+import dev.kopru.recipe.JobCursors;
+import dev.kopru.recipe.Recipe;
+import dev.kopru.recipe.RecordSteps;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
@@ -19,25 +18,15 @@ import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.flow.FlowExecutionStatus;
-import org.springframework.batch.core.job.flow.JobExecutionDecider;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 
-/** InventorySyncJob from top to bottom: the job, its steps, their readers. */
+/** InventorySyncJob from top to bottom: the job, its steps, where their records come from. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InventorySettings.class)
 class InventorySyncConfiguration {
@@ -46,12 +35,6 @@ class InventorySyncConfiguration {
 
     /** Publishes the cards whose stock this job sends. */
     private static final String CARDS = "StockCardExportJob";
-
-    private static final String FILE = "FILE";
-    private static final String RETRIES = "RETRIES";
-    private static final String BOOKS = "BOOKS";
-    private static final String CHANGED = "changedStockPages";
-    private static final String COMPARED = "comparedStockPages";
 
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
@@ -62,6 +45,111 @@ class InventorySyncConfiguration {
     @Bean
     Current<InventorySettings> currentInventorySettings(InventorySettings atStart, ObjectProvider<LiveSettings> live) {
         return Current.of(atStart, live);
+    }
+
+    /** What changed comes first, so that a comparison of everything cannot delay it. */
+    @Bean
+    Job inventorySyncJob(Recipe recipe, Step changedStock, Step comparedStock, Step dueStockRetries, Step csvStock) {
+        return recipe.flow(JOB)
+                .file(csvStock)
+                .live(changedStock)
+                .then(comparedStock)
+                .thenRetries(dueStockRetries)
+                .build();
+    }
+
+    @Bean
+    RecordSteps<IncomingFigure> figureSteps(
+            Recipe recipe,
+            FigureProcessor processor,
+            FigureDelivery delivery,
+            FigureRecords records,
+            InventorySettings settings) {
+        return recipe.steps(JOB, settings.chunkSize(), processor::process, delivery, records);
+    }
+
+    @Bean
+    Step changedStock(
+            RecordSteps<IncomingFigure> figureSteps,
+            ObjectProvider<StockReading> reading,
+            StockNeighbours with,
+            RetryTable retries,
+            ObjectProvider<ChangedPages.Memory> memory,
+            InventorySettings settings) {
+        return figureSteps.live(
+                "changedStock",
+                run -> new ChangedPages(reading.getObject(), with, retries, memory.getObject(), settings.chunkSize()));
+    }
+
+    @Bean
+    Step comparedStock(
+            RecordSteps<IncomingFigure> figureSteps,
+            ObjectProvider<StockReading> reading,
+            StockNeighbours with,
+            ComparisonPages.Memory memory,
+            ObjectProvider<DeletedRows> deleted,
+            InventorySettings settings) {
+        return figureSteps.live(
+                "fullComparison",
+                run -> new ComparisonPages(
+                        reading.getObject(),
+                        with,
+                        memory,
+                        deleted.getObject(),
+                        new ComparisonPages.Extent(settings.chunkSize(), run.isFull())));
+    }
+
+    @Bean
+    Step dueStockRetries(
+            RecordSteps<IncomingFigure> figureSteps,
+            ObjectProvider<StockReading> reading,
+            CsvFigureMapping csv,
+            Current<InventorySettings> settings) {
+        return figureSteps.again(
+                "dueRetries",
+                Due.all(() -> settings.now().retriesPerRun(), () -> new DueFigures(reading.getObject(), csv)));
+    }
+
+    @Bean
+    Step csvStock(RecordSteps<IncomingFigure> figureSteps, CsvImports imports, CsvFigureMapping mapping) {
+        return figureSteps.file("csvStock", run -> new CsvFigureReader(imports, mapping, run));
+    }
+
+    /** The cursors' fingerprint changes with everything that makes another figure of the same stock. */
+    @Bean
+    JobCursors inventoryCursors(
+            ReaderCursors cursors, Clock clock, Current<InventorySettings> settings, SaleUnits saleUnits) {
+        return new JobCursors(JOB, cursors, clock, () -> {
+            InventorySettings now = settings.now();
+            Fingerprint fingerprint = new Fingerprint()
+                    .text(now.warehouses(), now.combine(), now.orderStatuses(), now.ordersSince())
+                    .text(now.safetyBuffer(), saleUnits.fingerprint(), now.divisibleUnits())
+                    .text(now.fractions(), now.negatives());
+            return new JobCursors.Rule(fingerprint.hex(), now.fullComparison(), now.overlap());
+        });
+    }
+
+    @Bean
+    ExpectedRecords expectedFigures(JobCursors inventoryCursors, StockNeighbours with) {
+        return new ExpectedComparison(JOB, inventoryCursors, () -> with.levels().countWebSkus());
+    }
+
+    @Bean
+    @Scope("prototype")
+    StockReading stockReading(
+            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
+        return new StockReading(with, watched, settings.now(), businessZone);
+    }
+
+    @Bean
+    @Scope("prototype")
+    ChangedPages.Memory changesMemory(JobCursors inventoryCursors, DeletedRows deleted) {
+        return new ChangedPages.Memory(inventoryCursors, deleted);
+    }
+
+    @Bean
+    ComparisonPages.Memory comparisonMemory(FigureRows rows, JobCursors inventoryCursors, ComparisonResult result) {
+        return new ComparisonPages.Memory(rows, inventoryCursors, result);
     }
 
     @Bean
@@ -81,159 +169,5 @@ class InventorySyncConfiguration {
                 step,
                 List.of(),
                 step);
-    }
-
-    /** What changed comes first, so that a comparison of everything cannot delay it; a file brings its figures alone. Where the
-     * comparison fails, what is due is tried all the same. */
-    @Bean
-    Job inventorySyncJob(
-            JobRepository repository,
-            Step changedStock,
-            Step comparedStock,
-            Step dueStockRetries,
-            Step csvStock,
-            Verdict verdict) {
-        JobExecutionDecider route = route();
-        return new JobBuilder(JOB, repository)
-                .start(route)
-                .on(FILE)
-                .to(csvStock)
-                .from(route)
-                .on(RETRIES)
-                .to(dueStockRetries)
-                .from(route)
-                .on(BOOKS)
-                .to(changedStock)
-                .next(comparedStock)
-                .on(Verdict.ANY)
-                .to(dueStockRetries)
-                .on(Verdict.ANY)
-                .to(verdict)
-                .on(Verdict.FAILED)
-                .fail()
-                .end()
-                .build();
-    }
-
-    private static JobExecutionDecider route() {
-        return (run, last) -> {
-            if (run.getJobParameters().getString("import") != null) {
-                return new FlowExecutionStatus(FILE);
-            }
-            String only = run.getJobParameters().getString(RunParameters.ONLY);
-            return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
-        };
-    }
-
-    @Bean
-    Step changedStock(FigureStep step, @Qualifier(CHANGED) ObjectProvider<Pages<IncomingFigure>> pages) {
-        return step.reading("changedStock", new PagedReader<>(pages::getObject));
-    }
-
-    @Bean
-    Step comparedStock(FigureStep step, @Qualifier(COMPARED) ObjectProvider<Pages<IncomingFigure>> pages) {
-        return step.reading("fullComparison", new PagedReader<>(pages::getObject));
-    }
-
-    @Bean
-    Step dueStockRetries(FigureStep step, RetryFigureReader retryFigureReader) {
-        return step.reading("dueRetries", retryFigureReader, Tries.AGAIN);
-    }
-
-    @Bean
-    Step csvStock(FigureStep step, CsvFigureReader csvFigureReader) {
-        return step.reading("csvStock", csvFigureReader);
-    }
-
-    @Bean
-    @Scope("prototype")
-    StockReading stockReading(
-            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
-        return new StockReading(with, watched, settings.now(), businessZone);
-    }
-
-    @Bean(CHANGED)
-    @Scope("step")
-    Pages<IncomingFigure> changedStockPages(
-            StockReading reading,
-            StockNeighbours with,
-            RetryTable retries,
-            InventoryCursors cursors,
-            DeletedRows deleted,
-            InventorySettings settings) {
-        ChangedPages.Memory memory = new ChangedPages.Memory(cursors, deleted);
-        return new ChangedPages(reading, with, retries, memory, settings.chunkSize());
-    }
-
-    /** The run's parameter {@code full} asks for a comparison before its time. */
-    @Bean(COMPARED)
-    @Scope("step")
-    Pages<IncomingFigure> comparedStockPages(
-            StockReading reading,
-            StockNeighbours with,
-            ComparisonPages.Memory memory,
-            DeletedRows deleted,
-            InventorySettings settings,
-            @Value("#{jobParameters['full']}") @Nullable String full) {
-        ComparisonPages.Extent extent = new ComparisonPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new ComparisonPages(reading, with, memory, deleted, extent);
-    }
-
-    @Bean
-    ComparisonPages.Memory comparisonMemory(FigureRows rows, InventoryCursors cursors, ComparisonResult result) {
-        return new ComparisonPages.Memory(rows, cursors, result);
-    }
-
-    @Bean
-    @StepScope
-    RetryFigureReader retryFigureReader(
-            RetryTable retries,
-            StockReading reading,
-            CsvFigureMapping csv,
-            Current<InventorySettings> settings,
-            @Value(DueScope.REPLAY) @Nullable String replay,
-            Clock clock) {
-        InventorySettings now = settings.now();
-        DueScope scope = new DueScope(JOB, clock.instant(), replay, now.chunkSize(), now.retriesPerRun());
-        return new RetryFigureReader(retries.due(scope, source -> true), reading, csv);
-    }
-
-    @Bean
-    @StepScope
-    CsvFigureReader csvFigureReader(
-            CsvImports imports,
-            CsvFigureMapping mapping,
-            @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution}") StepExecution step,
-            Notices notices) {
-        return new CsvFigureReader(
-                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
-    }
-
-    @Bean
-    @StepScope
-    FigureWriter figureWriter(FigureCollaborators with, @Value("#{stepExecution}") StepExecution step) {
-        return new FigureWriter(with, step);
-    }
-
-    @Bean
-    FigureStep figureStep(
-            ContainedSteps steps,
-            FigureProcessor processor,
-            FigureWriter figureWriter,
-            FigureRecords records,
-            InventorySettings settings) {
-        ContainedSteps.Way<IncomingFigure, Figure> way =
-                new ContainedSteps.Way<>(processor::process, figureWriter::write, records);
-        return (name, reader, tries) -> steps.step(name, settings.chunkSize(), reader, way, tries);
-    }
-
-    /** The one recipe of every step that brings figures: its reader, the processor, the writer. */
-    interface FigureStep {
-        Step reading(String name, ItemReader<IncomingFigure> reader, Tries tries);
-
-        default Step reading(String name, ItemReader<IncomingFigure> reader) {
-            return reading(name, reader, Tries.FIRST);
-        }
     }
 }

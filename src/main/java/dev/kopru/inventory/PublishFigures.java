@@ -6,8 +6,8 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
-import dev.kopru.job.ReadAhead;
 import dev.kopru.job.Reason;
+import dev.kopru.recipe.Parts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,7 +37,7 @@ class PublishFigures {
      * Every figure ends in {@code result} or, when it is sent to the shop, in one of the parts that come back; their SKUs must
      * differ.
      */
-    ReadAhead<FigureChunk> publish(List<Figure> figures, FigureChunk result) {
+    Parts<FigureChunk> publish(List<Figure> figures, FigureChunk result) {
         Map<String, Published> known =
                 rows.find(figures.stream().map(Figure::sku).toList());
         List<Figure> toSend = new ArrayList<>();
@@ -54,7 +54,7 @@ class PublishFigures {
             }
         }
         Iterator<List<Figure>> parts = parts(toSend).iterator();
-        return new ReadAhead<>(() -> parts.hasNext() ? send(parts.next(), known) : null);
+        return Parts.ahead(() -> parts.hasNext() ? send(parts.next(), known) : null);
     }
 
     private List<List<Figure>> parts(List<Figure> figures) {

@@ -18,31 +18,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns the figures that a file tells in some unit into the unit in which their SKUs are sold. What the units are is asked
- * of the books; a file is also for days when they are away, so they are asked without patience, and not again in a run.
+ * of the books; a file is also for days when they are away, so they are asked without patience, and not again in a step.
  */
-final class ToldUnits {
+@Component
+class ToldUnits {
 
     private static final Logger log = LoggerFactory.getLogger(ToldUnits.class);
 
-    private final Basis basis;
-    private boolean areBooksAway;
+    private final StockLevels levels;
+    private final SellableQuantity sellable;
+    private final SaleRules rules;
+    private volatile long withoutBooks = -1;
 
-    ToldUnits(Basis basis) {
-        this.basis = basis;
+    ToldUnits(StockLevels levels, SellableQuantity sellable, SaleRules rules) {
+        this.levels = levels;
+        this.sellable = sellable;
+        this.rules = rules;
     }
 
-    /** By what units are judged. */
-    @Component
-    record Basis(StockLevels levels, SellableQuantity sellable, SaleRules rules) {}
-
-    /** Those whose units make no sense end as rejected in {@code result}. */
-    List<Figure> settled(List<Figure> figures, FigureChunk result) {
+    /** Those whose units make no sense end as rejected in {@code result}; {@code execution}: the step's. */
+    List<Figure> settled(List<Figure> figures, FigureChunk result, long execution) {
         List<String> skus =
                 figures.stream().filter(ToldUnits::hasUnit).map(Figure::sku).toList();
         if (skus.isEmpty()) {
             return figures;
         }
-        Map<String, StockLevel> known = known(skus);
+        Map<String, StockLevel> known = known(skus, execution);
         List<Figure> settled = new ArrayList<>();
         for (Figure figure : figures) {
             try {
@@ -58,17 +59,16 @@ final class ToldUnits {
         return figure.told() != null && !figure.told().unit().isEmpty();
     }
 
-    private Map<String, StockLevel> known(List<String> skus) {
+    private Map<String, StockLevel> known(List<String> skus, long execution) {
         Map<String, StockLevel> known = new HashMap<>();
         try {
-            if (!areBooksAway) {
-                basis.levels
-                        .levels(skus, List.of())
+            if (withoutBooks != execution) {
+                levels.levels(skus, List.of())
                         .levels()
                         .forEach(level -> known.put(level.sku().stripTrailing(), level));
             }
         } catch (UnavailableException e) {
-            areBooksAway = true;
+            withoutBooks = execution;
             log.warn("Units of a file's figures are taken as they are, the books do not answer: {}", e.getMessage());
         }
         return known;
@@ -84,16 +84,16 @@ final class ToldUnits {
     }
 
     private Sellable unproven(Told told) {
-        if (!CardUnits.isPiece(told.unit()) && !basis.rules.names(told.unit(), told.sku())) {
+        if (!CardUnits.isPiece(told.unit()) && !rules.names(told.unit(), told.sku())) {
             throw RejectedSku.because(InventoryReason.UNPROVEN_TOLD_UNIT, told.sku(), told.unit());
         }
-        return basis.sellable.told(told.quantity(), BigDecimal.ONE, told.unit());
+        return sellable.told(told.quantity(), BigDecimal.ONE, told.unit());
     }
 
     private Sellable converted(Told told, StockLevel level) {
-        String saleUnit = basis.rules.saleUnit(level);
+        String saleUnit = rules.saleUnit(level);
         if (isSame(told.unit(), saleUnit)) {
-            return basis.sellable.told(told.quantity(), BigDecimal.ONE, saleUnit);
+            return sellable.told(told.quantity(), BigDecimal.ONE, saleUnit);
         }
         Units units = new Units(level);
         String unit = Stream.concat(
@@ -107,7 +107,7 @@ final class ToldUnits {
                         units.known().listed(),
                         saleUnit));
         BigDecimal inOwnUnit = told.quantity().multiply(units.knownFactor(unit, InventoryReason.UNKNOWN_SALE_UNIT));
-        return basis.sellable.told(inOwnUnit, units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT), saleUnit);
+        return sellable.told(inOwnUnit, units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT), saleUnit);
     }
 
     private static boolean isSame(String one, String other) {

@@ -15,6 +15,9 @@ public final class RunParameters {
     /** Has the work of a key done once more, as a new instance. */
     public static final String FORCE = "force";
 
+    /** Narrows a run to the records of a file, by the number of its import. */
+    public static final String IMPORT = "import";
+
     /** Narrows a run to a part of its job's work. */
     public static final String ONLY = "only";
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "dev.kopru.database",
             "dev.kopru.contained",
+            "dev.kopru.recipe",
             "dev.kopru.job",
             "dev.kopru.record",
             "dev.kopru.retry",

@@ -1,0 +1,47 @@
+package dev.kopru.recipe;
+
+import dev.kopru.contained.Containing;
+import dev.kopru.contained.InternalErrors;
+import dev.kopru.job.Reason;
+import dev.kopru.job.Source;
+import dev.kopru.retry.DueRecord;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The rejected records of a job that a step tries again.
+ *
+ * @param perRun how many of those that nobody asked for; asked once a run
+ * @param own which of the job's rejected records are the step's
+ * @param loading what becomes of them; asked for once a run
+ */
+public record Due<I>(IntSupplier perRun, Predicate<Source> own, Supplier<Loading<I>> loading) {
+
+    /** All of the job's rejected records. */
+    public static <I> Due<I> all(IntSupplier perRun, Supplier<Loading<I>> loading) {
+        return new Due<>(perRun, source -> true, loading);
+    }
+
+    /** A page of records that are due, as their source has them now, or as they were kept. */
+    @FunctionalInterface
+    public interface Loading<I> {
+        List<I> load(List<DueRecord> due);
+    }
+
+    /** A record of which not even what was kept can be read, for this reason. */
+    @FunctionalInterface
+    public interface Unreadable<I> {
+        I of(Source source, String payload, Reason reason);
+    }
+
+    /** The record as it was kept; where reading that brings forth something unexpected, one that is unreadable. */
+    public static <I> I asKept(
+            DueRecord record, Function<DueRecord, ? extends I> reading, Unreadable<? extends I> not) {
+        return Containing.of(
+                () -> reading.apply(record),
+                thrown -> not.of(record.source(), record.payload(), InternalErrors.of(record.source(), thrown)));
+    }
+}

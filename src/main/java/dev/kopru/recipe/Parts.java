@@ -1,0 +1,50 @@
+package dev.kopru.recipe;
+
+import dev.kopru.job.ReadAhead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of a chunk that are still on their way to the other side, while what came back before is being remembered.
+ *
+ * @param <R> what became of a part
+ */
+public interface Parts<R> extends AutoCloseable {
+
+    /** What became of the next part; null after the last. */
+    @Nullable
+    R next();
+
+    @Override
+    void close();
+
+    /** The whole chunk was brought at once. */
+    static <R> Parts<R> none() {
+        return new Parts<>() {
+            @Override
+            public @Nullable R next() {
+                return null;
+            }
+
+            @Override
+            public void close() {
+                // Nothing is on its way.
+            }
+        };
+    }
+
+    /** Each is brought on another thread while the one before is remembered. */
+    static <R> Parts<R> ahead(ReadAhead.Pages<R> bringing) {
+        ReadAhead<R> ahead = new ReadAhead<>(bringing);
+        return new Parts<>() {
+            @Override
+            public @Nullable R next() {
+                return ahead.next();
+            }
+
+            @Override
+            public void close() {
+                ahead.close();
+            }
+        };
+    }
+}

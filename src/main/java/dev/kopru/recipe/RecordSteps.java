@@ -1,0 +1,75 @@
+package dev.kopru.recipe;
+
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRun;
+import dev.kopru.job.PagedReader;
+import dev.kopru.job.Pages;
+import dev.kopru.retry.DueScope;
+import java.util.function.Function;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * The steps of a job that bring records, from the source as it is now, from a file, or rejected before. All of them have the
+ * same processor and delivery, so that a record takes the same way from wherever it comes.
+ *
+ * @param <I> a record on its way in
+ */
+public final class RecordSteps<I> {
+
+    private final Recipe recipe;
+    private final String job;
+    private final ContainedSteps.Way<I, ?> way;
+    private final int chunkSize;
+
+    RecordSteps(Recipe recipe, String job, ContainedSteps.Way<I, ?> way, int chunkSize) {
+        this.recipe = recipe;
+        this.job = job;
+        this.way = way;
+        this.chunkSize = chunkSize;
+    }
+
+    /** The same of records so large that only a few of them are held at once. */
+    public RecordSteps<I> atMost(int records) {
+        return new RecordSteps<>(recipe, job, way, Math.min(records, chunkSize));
+    }
+
+    /** Brings the pages of the source. */
+    public Step live(String name, Function<StepRun, ? extends Pages<I>> pages) {
+        return step(name, Tries.FIRST, run -> new PagedReader<>(() -> pages.apply(run)));
+    }
+
+    /** Brings the records of a file. */
+    public Step file(String name, Function<CsvRun, ? extends CsvRecordReader<I>> reader) {
+        return step(
+                name,
+                Tries.FIRST,
+                run -> reader.apply(new CsvRun(
+                        run.importId(), run.runId(), run.step(), recipe.book().notices()::note)));
+    }
+
+    /** Tries rejected records again, which may all fail again. */
+    public Step again(String name, Due<I> due) {
+        return step(name, Tries.AGAIN, run -> {
+            DueScope scope = new DueScope(
+                    job,
+                    recipe.clock().instant(),
+                    run.replay(),
+                    chunkSize,
+                    due.perRun().getAsInt());
+            return new DueReader<>(
+                    recipe.book().retries().due(scope, due.own()), due.loading().get());
+        });
+    }
+
+    private Step step(String name, Tries tries, Function<StepRun, ItemReader<? extends I>> opening) {
+        return step(name, way, tries, opening);
+    }
+
+    private <A> Step step(
+            String name, ContainedSteps.Way<I, A> to, Tries tries, Function<StepRun, ItemReader<? extends I>> opening) {
+        return recipe.steps().step(name, chunkSize, new RunReader<I>(opening), to, tries);
+    }
+}
