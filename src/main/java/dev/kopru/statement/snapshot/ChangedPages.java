@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.accounting.AccountChange;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ class ChangedPages implements Pages<IncomingAccount> {
     private static final int CHANGES_FOR_ONE_ACCOUNT = 25;
 
     private final AccountReading reading;
-    private final SnapshotCursors cursors;
+    private final JobCursors cursors;
     private final int pageSize;
     private final int changesAtOnce;
     private final Duration overlap;
@@ -34,7 +35,7 @@ class ChangedPages implements Pages<IncomingAccount> {
     private @Nullable CardPosition listed;
     private @Nullable Instant listedBefore;
 
-    ChangedPages(AccountReading reading, SnapshotCursors cursors, int pageSize, Duration overlap) {
+    ChangedPages(AccountReading reading, JobCursors cursors, int pageSize, Duration overlap) {
         this.reading = reading;
         this.cursors = cursors;
         this.pageSize = pageSize;
@@ -45,7 +46,9 @@ class ChangedPages implements Pages<IncomingAccount> {
     /** Before the first comparison there is no cursor, and the comparison brings everything. */
     @Override
     public void open() {
-        after = cursors.changes().orElse(null);
+        after = cursors.changes()
+                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .orElse(null);
     }
 
     @Override
@@ -87,6 +90,6 @@ class ChangedPages implements Pages<IncomingAccount> {
 
     private Runnable passing(CardPosition upTo, Instant readAt) {
         listed = after == null ? null : listed;
-        return () -> cursors.changed(upTo, readAt);
+        return () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt);
     }
 }

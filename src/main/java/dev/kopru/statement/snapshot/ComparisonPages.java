@@ -3,6 +3,7 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.KeyPage;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +18,12 @@ class ComparisonPages implements Pages<IncomingAccount> {
 
     private final AccountReading reading;
     private final StatementAccounts accounts;
-    private final SnapshotCursors cursors;
+    private final JobCursors cursors;
     private final Extent extent;
     private boolean whole;
     private @Nullable Comparison comparing;
 
-    ComparisonPages(AccountReading reading, StatementAccounts accounts, SnapshotCursors cursors, Extent extent) {
+    ComparisonPages(AccountReading reading, StatementAccounts accounts, JobCursors cursors, Extent extent) {
         this.reading = reading;
         this.accounts = accounts;
         this.cursors = cursors;

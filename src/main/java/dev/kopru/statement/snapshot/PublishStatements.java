@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Gives the shop the statements that say something else than what it has; an account's all at once. */
+@Component
 class PublishStatements {
 
     private final StatementAccounts accounts;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.Patience;
 import dev.kopru.fixture.MovableClock;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** How often accounts are read that change a lot, with a look-back for late commits. */
 class ChangedPagesTests extends SnapshotScenario {
@@ -20,7 +22,8 @@ class ChangedPagesTests extends SnapshotScenario {
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
     @Autowired
-    private SnapshotCursors cursors;
+    @Qualifier("statementCursors")
+    private JobCursors cursors;
 
     @Autowired
     private MovableClock time;
