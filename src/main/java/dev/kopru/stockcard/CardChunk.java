@@ -3,56 +3,45 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
-import dev.kopru.job.Counts;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
+import dev.kopru.recipe.ChunkResult;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of a chunk of stock cards; every card that came in ends in exactly one of the three counts. */
-final class CardChunk {
+/** What became of a chunk of stock cards. */
+final class CardChunk extends ChunkResult {
 
     private final CardPayload payload;
-    private final List<Rejection> rejections = new ArrayList<>();
     private final List<CardLink> cards = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
     private final List<SkuLink> skus = new ArrayList<>();
     private final Map<String, List<CardImage>> images = new LinkedHashMap<>();
-    private final Map<String, Long> settled = new HashMap<>();
-    private final List<Notice> notices = new ArrayList<>();
-    private long written;
-    private long unchanged;
 
     CardChunk(CardPayload payload) {
         this.payload = payload;
     }
 
-    void reject(Rejection rejection) {
-        rejections.add(rejection);
-    }
-
     void reject(CardDraft draft, Reason reason) {
         StockCard card = draft.card();
         String kept = card == null ? payload.gone(draft.code()) : payload.of(draft.source(), card, draft.gaps());
-        rejections.add(new Rejection(draft.source(), kept, reason));
+        reject(new Rejection(draft.source(), kept, reason));
     }
 
     /** The shop shows now what the card says, and did not before. */
     void written(CardDraft draft, CardLink card, List<SkuLink> changed) {
-        written++;
+        written(draft.source(), settled(draft));
         cards.add(card);
         skus.addAll(changed);
         if (draft.product() != null) {
             products.add(draft.product());
         }
         noteLetters(draft);
-        settle(draft);
     }
 
     /** The card shows these images from now on; the whole list. */
@@ -68,18 +57,13 @@ final class CardChunk {
 
     /** Nothing to do, and nothing new to remember. */
     void unchanged(CardDraft draft) {
-        unchanged++;
-        settle(draft);
+        unchanged(draft.source(), settled(draft));
     }
 
-    /** A state of the card that another one in the same chunk has overtaken. */
-    void overtaken() {
-        unchanged++;
-    }
-
-    private void settle(CardDraft draft) {
+    /** A live card settles whatever was before. */
+    private static long settled(CardDraft draft) {
         Source source = draft.source();
-        settled.put(source.key(), source.origin() == Origin.LIVE ? Long.MAX_VALUE : source.revision());
+        return source.origin() == Origin.LIVE ? Long.MAX_VALUE : source.revision();
     }
 
     /** Of a file, the rows were looked at already. */
@@ -92,15 +76,7 @@ final class CardChunk {
     }
 
     void note(CardDraft draft, Reason what) {
-        notices.add(Notice.on(draft.source(), what));
-    }
-
-    List<Notice> notices() {
-        return notices;
-    }
-
-    List<Rejection> rejections() {
-        return rejections;
+        note(Notice.on(draft.source(), what));
     }
 
     List<CardLink> cards() {
@@ -118,14 +94,5 @@ final class CardChunk {
 
     Map<String, List<CardImage>> images() {
         return images;
-    }
-
-    /** The revision up to which a record needs no further try, by its key; a live card settles whatever was before. */
-    Map<String, Long> settled() {
-        return settled;
-    }
-
-    Counts counts() {
-        return Counts.of(written, unchanged, rejections.size());
     }
 }

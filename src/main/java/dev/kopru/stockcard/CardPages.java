@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.job.ComparisonCursor.Comparison;
 import dev.kopru.job.Pages;
+import dev.kopru.recipe.JobCursors;
 import dev.kopru.text.Composed;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,7 +34,7 @@ class CardPages implements Pages<IncomingCard> {
 
     private final StockCatalogue catalogue;
     private final CardLinks links;
-    private final CardCursors cursors;
+    private final JobCursors cursors;
     private final Patience patience;
     private final int pageSize;
     private final Map<String, Instant> loaded = new HashMap<>();
@@ -45,7 +46,7 @@ class CardPages implements Pages<IncomingCard> {
     private @Nullable String checkedAfter = "";
     private @Nullable String askedAfter = "";
 
-    CardPages(StockCatalogue catalogue, CardLinks links, CardCursors cursors, Patience patience, Extent extent) {
+    CardPages(StockCatalogue catalogue, CardLinks links, JobCursors cursors, Patience patience, Extent extent) {
         this.catalogue = catalogue;
         this.links = links;
         this.cursors = cursors;
@@ -65,7 +66,9 @@ class CardPages implements Pages<IncomingCard> {
         comparing = cursors.comparison(extent.full())
                 .map(comparison -> comparison.asOf() == null ? comparison.asOfFirst(now()) : comparison)
                 .orElse(null);
-        changedAfter = cursors.changes().orElse(null);
+        changedAfter = cursors.changes()
+                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .orElse(null);
     }
 
     @Override
@@ -130,7 +133,8 @@ class CardPages implements Pages<IncomingCard> {
         for (int from = 0; from < whole; from += pageSize) {
             waiting.add(new Slice(codes.subList(from, from + pageSize), null));
         }
-        waiting.add(new Slice(codes.subList(whole, codes.size()), () -> cursors.changed(upTo, readAt)));
+        waiting.add(new Slice(
+                codes.subList(whole, codes.size()), () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt)));
         return new Page<>(List.of(), null);
     }
 

@@ -2,50 +2,36 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
-import dev.kopru.contained.ContainedSteps;
-import dev.kopru.contained.ContainedSteps.Tries;
-import dev.kopru.contained.Verdict;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.csv.CsvRun;
+import dev.kopru.job.ExpectedRecords;
+import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobDefinition;
-import dev.kopru.job.PagedReader;
-import dev.kopru.job.RunParameters;
-import dev.kopru.notice.Notices;
-import dev.kopru.retry.DueScope;
+import dev.kopru.job.ReaderCursors;
+import dev.kopru.recipe.Due;
+import dev.kopru.recipe.ExpectedComparison;
+import dev.kopru.recipe.JobCursors;
+import dev.kopru.recipe.Recipe;
+import dev.kopru.recipe.RecordSteps;
 import dev.kopru.retry.RetrySettings;
-import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
 import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.configuration.annotation.StepScope;
+import java.util.TreeSet;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.flow.FlowExecutionStatus;
-import org.springframework.batch.core.job.flow.JobExecutionDecider;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
 
-/** StockCardExportJob from top to bottom: the job, its steps, their readers. The images' part is a file of its own. */
+/** StockCardExportJob from top to bottom: the job, its steps, where their records come from. The images' part is a file of its own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StockCardSettings.class)
 class StockCardExportConfiguration {
 
     static final String JOB = "StockCardExportJob";
-
-    private static final String FILE = "FILE";
-    private static final String RETRIES = "RETRIES";
-    private static final String BOOKS = "BOOKS";
 
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
@@ -67,129 +53,83 @@ class StockCardExportConfiguration {
      * though old trouble failed once more. */
     @Bean
     Job stockCardExportJob(
-            JobRepository repository,
+            Recipe recipe,
             Step liveCards,
             Step dueCardRetries,
             Step csvCards,
             Step cardImagesMade,
-            Step cardImagesShown,
-            Verdict verdict) {
-        JobExecutionDecider route = route();
-        return new JobBuilder(JOB, repository)
-                .start(route)
-                .on(FILE)
-                .to(csvCards)
-                .next(cardImagesMade)
-                .from(route)
-                .on(RETRIES)
-                .to(dueCardRetries)
-                .from(route)
-                .on(BOOKS)
-                .to(liveCards)
-                .next(dueCardRetries)
-                .on(Verdict.ANY)
-                .to(cardImagesMade)
-                .on(Verdict.ANY)
-                .to(cardImagesShown)
-                .on(Verdict.ANY)
-                .to(verdict)
-                .on(Verdict.FAILED)
-                .fail()
-                .end()
+            Step cardImagesShown) {
+        return recipe.flow(JOB)
+                .file(csvCards, cardImagesMade)
+                .live(liveCards)
+                .thenRetries(dueCardRetries)
+                .then(cardImagesMade)
+                .then(cardImagesShown)
                 .build();
     }
 
-    private static JobExecutionDecider route() {
-        return (run, last) -> {
-            if (run.getJobParameters().getString("import") != null) {
-                return new FlowExecutionStatus(FILE);
-            }
-            String only = run.getJobParameters().getString(RunParameters.ONLY);
-            return new FlowExecutionStatus(RunParameters.RETRIES.equals(only) ? RETRIES : BOOKS);
-        };
-    }
-
     @Bean
-    Step liveCards(CardStep step, ObjectProvider<CardPages> pages) {
-        return step.reading("liveCards", new PagedReader<>(pages::getObject));
-    }
-
-    @Bean
-    Step dueCardRetries(CardStep step, RetryCardReader retryCardReader) {
-        return step.reading("dueRetries", retryCardReader, Tries.AGAIN);
-    }
-
-    @Bean
-    Step csvCards(CardStep step, CsvCardReader csvCardReader) {
-        return step.reading("csvCards", csvCardReader);
-    }
-
-    @Bean
-    @Scope("step")
-    CardPages cardPages(
-            StockCatalogue catalogue,
-            CardLinks links,
-            CardCursors cursors,
-            Patience patience,
-            StockCardSettings settings,
-            @Value("#{jobParameters['full']}") @Nullable String full) {
-        CardPages.Extent extent = new CardPages.Extent(settings.chunkSize(), Boolean.parseBoolean(full));
-        return new CardPages(catalogue, links, cursors, patience, extent);
-    }
-
-    @Bean
-    @StepScope
-    RetryCardReader retryCardReader(
-            RetryTable retries,
-            StockCatalogue catalogue,
-            CardPayload payload,
-            CsvCardMapping csv,
-            Patience patience,
-            @Value(DueScope.REPLAY) @Nullable String replay,
-            StockCardSettings settings,
-            RetrySettings retry,
-            Clock clock) {
-        DueScope scope = new DueScope(JOB, clock.instant(), replay, settings.chunkSize(), retry.perRun());
-        return new RetryCardReader(
-                retries.due(scope, source -> !ImageSource.isImage(source)), catalogue, payload, csv, patience);
-    }
-
-    @Bean
-    @StepScope
-    CsvCardReader csvCardReader(
-            CsvImports imports,
-            CsvCardMapping mapping,
-            @Value("#{jobParameters['import']}") Long importId,
-            @Value("#{stepExecution}") StepExecution step,
-            Notices notices) {
-        return new CsvCardReader(
-                imports, mapping, new CsvRun(importId, step.getJobExecutionId(), step.getStepName(), notices::note));
-    }
-
-    @Bean
-    @StepScope
-    CardWriter cardWriter(CardCollaborators with, @Value("#{stepExecution}") StepExecution step) {
-        return new CardWriter(with, step);
-    }
-
-    @Bean
-    CardStep cardStep(
-            ContainedSteps steps,
+    RecordSteps<IncomingCard> cardSteps(
+            Recipe recipe,
             CardProcessor processor,
-            CardWriter cardWriter,
+            CardDelivery delivery,
             CardRecords records,
             StockCardSettings settings) {
-        ContainedSteps.Way<IncomingCard, CardDraft> way =
-                new ContainedSteps.Way<>(processor::process, cardWriter::write, records);
-        return (name, reader, tries) -> steps.step(name, settings.chunkSize(), reader, way, tries);
+        return recipe.steps(JOB, settings.chunkSize(), processor::process, delivery, records);
     }
 
-    /** The one recipe of every step that brings cards: its reader, the processor, the writer. */
-    interface CardStep {
-        Step reading(String name, ItemReader<IncomingCard> reader, Tries tries);
+    @Bean
+    Step liveCards(
+            RecordSteps<IncomingCard> cardSteps,
+            StockCatalogue catalogue,
+            CardLinks links,
+            JobCursors cardCursors,
+            Patience patience,
+            StockCardSettings settings) {
+        return cardSteps.live(
+                "liveCards",
+                run -> new CardPages(
+                        catalogue,
+                        links,
+                        cardCursors,
+                        patience,
+                        new CardPages.Extent(settings.chunkSize(), run.isFull())));
+    }
 
-        default Step reading(String name, ItemReader<IncomingCard> reader) {
-            return reading(name, reader, Tries.FIRST);
-        }
+    @Bean
+    Step dueCardRetries(RecordSteps<IncomingCard> cardSteps, DueCards cards, RetrySettings retry) {
+        return cardSteps.again(
+                "dueRetries", new Due<>(retry::perRun, source -> !ImageSource.isImage(source), () -> cards));
+    }
+
+    @Bean
+    DueCards dueCards(StockCatalogue catalogue, Patience patience, CardPayload payload, CsvCardMapping csv) {
+        return new DueCards(catalogue, patience, payload, csv);
+    }
+
+    @Bean
+    Step csvCards(RecordSteps<IncomingCard> cardSteps, CsvImports imports, CsvCardMapping mapping) {
+        return cardSteps.file("csvCards", run -> new CsvCardReader(imports, mapping, run));
+    }
+
+    /** The cursors' fingerprint changes with everything that makes another product of the same card, or none, or one where
+     * there was none. */
+    @Bean
+    JobCursors cardCursors(
+            ReaderCursors cursors, Clock clock, Current<StockCardSettings> settings, SaleUnits saleUnits) {
+        return new JobCursors(JOB, cursors, clock, () -> {
+            StockCardSettings now = settings.now();
+            StockCardSettings.Prices prices = now.prices();
+            Fingerprint fingerprint = new Fingerprint()
+                    .text(new TreeSet<>(now.ownedFields()), now.categorySeparator())
+                    .text(prices.main(), prices.groups(), prices.vat(), saleUnits.fingerprint())
+                    .text(prices.zero(), now.longestName(), now.barcodeCheck());
+            return new JobCursors.Rule(fingerprint.hex(), now.fullComparison(), now.overlap());
+        });
+    }
+
+    @Bean
+    ExpectedRecords expectedCards(JobCursors cardCursors, StockCatalogue catalogue) {
+        return new ExpectedComparison(JOB, cardCursors, catalogue::countWebCards);
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.recipe.JobCursors;
 import dev.kopru.setting.Current;
 import dev.kopru.unit.SaleUnits;
 import dev.kopru.unit.SaleUnitsFixture;
@@ -120,11 +121,13 @@ class SaleUnitPriceTests extends CardJobScenario {
         books.put(ACard.of("A"));
         runs(1, 0, 0);
 
-        assertThat(new CardCursors(cursors, Current.fixed(settings), saleUnits, clock).comparison(false))
-                .isEmpty();
-        assertThat(new CardCursors(cursors, Current.fixed(settings), SaleUnitsFixture.card("A", "koli"), clock)
-                        .comparison(false))
+        assertThat(cursors(saleUnits).comparison(false)).isEmpty();
+        assertThat(cursors(SaleUnitsFixture.card("A", "koli")).comparison(false))
                 .isPresent();
+    }
+
+    private JobCursors cursors(SaleUnits units) {
+        return new StockCardExportConfiguration().cardCursors(cursors, clock, Current.fixed(settings), units);
     }
 
     private void vida(String price) {

@@ -133,9 +133,7 @@ class StatementSnapshotConfiguration {
 
     @Bean
     Step dueFileRetries(
-            RecordSteps<IncomingAccount> accountSteps,
-            CsvAccountMapping mapping,
-            Current<StatementSettings> settings) {
+            RecordSteps<IncomingAccount> accountSteps, CsvAccountMapping mapping, Current<StatementSettings> settings) {
         Due.Loading<IncomingAccount> kept = due -> due.stream()
                 .map(record -> Due.<IncomingAccount>asKept(
                         record,
@@ -161,13 +159,11 @@ class StatementSnapshotConfiguration {
                 .load(due.stream().map(record -> record.source().key()).toList());
         return accountSteps.again(
                 "dueRetries",
-                new Due<>(
-                        () -> settings.now().retriesPerRun(), source -> source.origin() == Origin.LIVE, () -> now));
+                new Due<>(() -> settings.now().retriesPerRun(), source -> source.origin() == Origin.LIVE, () -> now));
     }
 
     @Bean
-    Step csvAccounts(
-            RecordSteps<IncomingAccount> accountSteps, CsvImports imports, CsvAccountMapping mapping) {
+    Step csvAccounts(RecordSteps<IncomingAccount> accountSteps, CsvImports imports, CsvAccountMapping mapping) {
         return accountSteps
                 .atMost(ACCOUNTS_OF_FILE)
                 .file("csvAccounts", run -> new CsvAccountReader(imports, mapping, run));

@@ -3,58 +3,31 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
-import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
+import dev.kopru.recipe.Due;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.DueRecords;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadJson;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads the cards that are due for another try.
- *
- * <p>A live card is tried as the accounting program has it now, unless a person corrected the kept one and the program has
- * nothing newer; a card of a file is tried as it was kept.
+ * Rejected cards on their next try: those of the program as it has them now, unless a person corrected them since, and those
+ * of files as they were kept.
  */
-class RetryCardReader implements ItemReader<IncomingCard> {
-
-    private final DueRecords due;
-    private final StockCatalogue catalogue;
-    private final CardPayload payload;
-    private final CsvCardMapping csv;
-    private final Patience patience;
-    private final Deque<IncomingCard> buffer = new ArrayDeque<>();
-
-    RetryCardReader(
-            DueRecords due, StockCatalogue catalogue, CardPayload payload, CsvCardMapping csv, Patience patience) {
-        this.due = due;
-        this.catalogue = catalogue;
-        this.payload = payload;
-        this.csv = csv;
-        this.patience = patience;
-    }
+record DueCards(StockCatalogue catalogue, Patience patience, CardPayload payload, CsvCardMapping csv)
+        implements Due.Loading<IncomingCard> {
 
     @Override
-    public @Nullable IncomingCard read() {
-        if (buffer.isEmpty()) {
-            fill(due.next());
-        }
-        return buffer.poll();
-    }
-
-    private void fill(List<DueRecord> cards) {
-        List<String> live = cards.stream()
+    public List<IncomingCard> load(List<DueRecord> due) {
+        List<String> live = due.stream()
                 .map(DueRecord::source)
                 .filter(source -> source.origin() == Origin.LIVE)
                 .map(Source::key)
@@ -62,20 +35,19 @@ class RetryCardReader implements ItemReader<IncomingCard> {
         Map<String, Throwable> unreadable = new HashMap<>();
         Map<String, StockCard> present = CardsByCode.read(catalogue, patience, live, unreadable::put).stream()
                 .collect(Collectors.toMap(card -> card.code().stripTrailing(), Function.identity()));
-        for (DueRecord record : cards) {
-            String key = record.source().key();
-            Throwable thrown = unreadable.get(key);
-            buffer.add(
+        List<IncomingCard> cards = new ArrayList<>(due.size());
+        for (DueRecord record : due) {
+            Source source = record.source();
+            Throwable thrown = unreadable.get(source.key());
+            cards.add(
                     thrown == null
-                            ? Containing.of(
-                                    () -> incoming(record, present.get(key)), failed -> unreadable(record, failed))
-                            : unreadable(record, thrown));
+                            ? Due.asKept(
+                                    record,
+                                    kept -> incoming(kept, present.get(source.key())),
+                                    IncomingCard.Unreadable::new)
+                            : new IncomingCard.Unreadable(source, record.payload(), InternalErrors.of(source, thrown)));
         }
-    }
-
-    private static IncomingCard unreadable(DueRecord record, Throwable thrown) {
-        return new IncomingCard.Unreadable(
-                record.source(), record.payload(), InternalErrors.of(record.source(), thrown));
+        return cards;
     }
 
     private IncomingCard incoming(DueRecord record, @Nullable StockCard present) {

@@ -1,0 +1,67 @@
+package dev.kopru.stockcard;
+
+import dev.kopru.job.Source;
+import dev.kopru.recipe.Delivery;
+import dev.kopru.recipe.Parts;
+import dev.kopru.recipe.StepRun;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Publishes cards in the shop (idempotent), and remembers links, what was told, and the images to be made. */
+@Component
+class CardDelivery implements Delivery<CardDraft, CardChunk> {
+
+    private final PublishCards publishing;
+    private final CardLinks cardLinks;
+    private final SkuLinks skuLinks;
+    private final CardContents contents;
+    private final CardImages cardImages;
+    private final CardPayload payload;
+
+    CardDelivery(
+            PublishCards publishing,
+            CardLinks cardLinks,
+            SkuLinks skuLinks,
+            CardContents contents,
+            CardImages cardImages,
+            CardPayload payload) {
+        this.publishing = publishing;
+        this.cardLinks = cardLinks;
+        this.skuLinks = skuLinks;
+        this.contents = contents;
+        this.cardImages = cardImages;
+        this.payload = payload;
+    }
+
+    @Override
+    public CardChunk begin() {
+        return new CardChunk(payload);
+    }
+
+    /** A person may have corrected the code to another card's. */
+    @Override
+    public String key(CardDraft draft, Source source) {
+        return draft.code();
+    }
+
+    /** A live card has no revision; what comes later was read later. */
+    @Override
+    public boolean overtakes(Source later, Source earlier) {
+        return true;
+    }
+
+    @Override
+    public Parts<CardChunk> deliver(List<CardDraft> drafts, CardChunk result, StepRun run) {
+        publishing.publish(drafts, result);
+        return Parts.none();
+    }
+
+    @Override
+    public void remember(CardChunk result, StepRun run) {
+        cardLinks.save(run.runId(), result.cards());
+        skuLinks.save(result.skus());
+        contents.save(result.products());
+        cardImages.save(result.images());
+        cardLinks.imagesDue(result.images().keySet());
+    }
+}
