@@ -10,7 +10,7 @@ import java.util.List;
  * Rejected SKUs on their next try. The stock of those that came from the books is read again; a file's figure is tried as it
  * was kept, and as of when it was.
  */
-class DueFigures implements Due.Loading<IncomingFigure> {
+class DueFigures {
 
     private final StockReading reading;
     private final CsvFigureMapping csv;
@@ -21,8 +21,7 @@ class DueFigures implements Due.Loading<IncomingFigure> {
         this.csv = csv;
     }
 
-    @Override
-    public List<IncomingFigure> load(List<DueRecord> due) {
+    List<IncomingFigure> load(List<DueRecord> due) {
         List<String> live = due.stream()
                 .filter(record -> record.source().origin() == Origin.LIVE)
                 .map(record -> record.source().key())

@@ -107,7 +107,7 @@ class InventorySyncConfiguration {
             Current<InventorySettings> settings) {
         return figureSteps.again(
                 "dueRetries",
-                Due.all(() -> settings.now().retriesPerRun(), () -> new DueFigures(reading.getObject(), csv)));
+                Due.all(() -> settings.now().retriesPerRun(), () -> Due.Loading.ofPages(new DueFigures(reading.getObject(), csv)::load)));
     }
 
     @Bean

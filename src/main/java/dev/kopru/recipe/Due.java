@@ -5,6 +5,7 @@ import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Source;
 import dev.kopru.retry.DueRecord;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -25,10 +26,21 @@ public record Due<I>(IntSupplier perRun, Predicate<Source> own, Supplier<Loading
         return new Due<>(perRun, source -> true, loading);
     }
 
-    /** A page of records that are due, as their source has them now, or as they were kept. */
+    /** Records that are due, as their source has them now, or as they were kept. */
     @FunctionalInterface
     public interface Loading<I> {
-        List<I> load(List<DueRecord> due);
+
+        /** Takes records from the front, as many as may be held at once, and at least one. */
+        List<I> load(Deque<DueRecord> due);
+
+        /** Takes all that there are: a page of small records. */
+        static <I> Loading<I> ofPages(Function<List<DueRecord>, List<I>> loading) {
+            return due -> {
+                List<DueRecord> page = List.copyOf(due);
+                due.clear();
+                return loading.apply(page);
+            };
+        }
     }
 
     /** A record of which not even what was kept can be read, for this reason. */

@@ -4,7 +4,6 @@ import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -17,6 +16,7 @@ final class DueReader<I> implements ItemReader<I> {
 
     private final DueRecords due;
     private final Due.Loading<I> loading;
+    private final Deque<DueRecord> page = new ArrayDeque<>();
     private final Deque<I> buffer = new ArrayDeque<>();
 
     DueReader(DueRecords due, Due.Loading<I> loading) {
@@ -27,7 +27,9 @@ final class DueReader<I> implements ItemReader<I> {
     @Override
     public @Nullable I read() {
         while (buffer.isEmpty()) {
-            List<DueRecord> page = due.next();
+            if (page.isEmpty()) {
+                page.addAll(due.next());
+            }
             if (page.isEmpty()) {
                 return null;
             }

@@ -5,6 +5,7 @@ import dev.kopru.job.RunParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -26,11 +27,13 @@ public final class JobFlow {
     private static final String FILE = "FILE";
     private static final String RETRIES = "RETRIES";
     private static final String LIVE = "LIVE";
+    private static final String YES = "YES";
+    private static final String NO = "NO";
 
     private final String job;
     private final JobRepository repository;
     private final Verdict verdict;
-    private final List<Step> rest = new ArrayList<>();
+    private final List<Stage> rest = new ArrayList<>();
     private @Nullable Step file;
     private @Nullable Step afterFile;
     private @Nullable Step live;
@@ -41,6 +44,9 @@ public final class JobFlow {
         this.repository = repository;
         this.verdict = verdict;
     }
+
+    /** Steps of which each begins when the one before is completed; null as a question: whatever the run is. */
+    private record Stage(@Nullable JobExecutionDecider where, List<Step> steps) {}
 
     /** The only step of a run that was given a file. */
     public JobFlow file(Step step) {
@@ -62,7 +68,7 @@ public final class JobFlow {
 
     /** However the step before has ended. */
     public JobFlow then(Step step) {
-        rest.add(step);
+        rest.add(new Stage(null, List.of(step)));
         return this;
     }
 
@@ -72,19 +78,50 @@ public final class JobFlow {
         return then(step);
     }
 
+    /** In runs that are to do it: steps of which each begins only when the one before is completed. */
+    public JobFlow thenWhere(Predicate<JobExecution> where, List<Step> steps) {
+        rest.add(new Stage((run, last) -> new FlowExecutionStatus(where.test(run) ? YES : NO), steps));
+        return this;
+    }
+
     public Job build() {
         JobExecutionDecider route = JobFlow::route;
-        FlowBuilder<FlowJobBuilder> flow =
-                new JobBuilder(job, repository).start(route).on(FILE).to(Objects.requireNonNull(file));
+        FlowBuilder<FlowJobBuilder> flow = new JobBuilder(job, repository)
+                .start(route)
+                .on(FILE)
+                .to(Objects.requireNonNull(file));
         if (afterFile != null) {
             flow = flow.next(afterFile);
         }
         flow = flow.from(route).on(RETRIES).to(Objects.requireNonNull(retries));
-        flow = flow.from(route).on(LIVE).to(Objects.requireNonNull(live)).next(rest.get(0));
-        for (Step next : rest.subList(1, rest.size())) {
-            flow = flow.on(Verdict.ANY).to(next);
+        Step first = Objects.requireNonNull(live);
+        flow = flow.from(route).on(LIVE).to(first).on(Verdict.ANY).fail();
+        flow = to(flow.from(first).on(Verdict.COMPLETED), rest.get(0));
+        for (int i = 0; i < rest.size(); i++) {
+            flow = passed(flow, rest.get(i), i + 1 < rest.size() ? rest.get(i + 1) : new Stage(verdict, List.of()));
         }
-        return flow.on(Verdict.ANY).to(verdict).on(Verdict.FAILED).fail().end().build();
+        return flow.from(verdict).on(Verdict.FAILED).fail().end().build();
+    }
+
+    /** However the steps of a stage end, what comes next is begun. */
+    private static FlowBuilder<FlowJobBuilder> passed(FlowBuilder<FlowJobBuilder> flow, Stage stage, Stage next) {
+        FlowBuilder<FlowJobBuilder> on = flow;
+        if (stage.where() != null) {
+            on = to(on.from(stage.where()).on(NO), next);
+            on = on.from(stage.where()).on(YES).to(stage.steps().get(0));
+        }
+        for (int i = 0; i < stage.steps().size(); i++) {
+            Step step = stage.steps().get(i);
+            on = to(on.from(step).on(Verdict.ANY), next);
+            if (i + 1 < stage.steps().size()) {
+                on = on.from(step).on(Verdict.COMPLETED).to(stage.steps().get(i + 1));
+            }
+        }
+        return on;
+    }
+
+    private static FlowBuilder<FlowJobBuilder> to(FlowBuilder.TransitionBuilder<FlowJobBuilder> from, Stage stage) {
+        return stage.where() == null ? from.to(stage.steps().get(0)) : from.to(stage.where());
     }
 
     private static FlowExecutionStatus route(JobExecution run, @Nullable StepExecution last) {

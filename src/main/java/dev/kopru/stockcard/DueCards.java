@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Rejected cards on their next try: those of the program as it has them now, unless a person corrected them since, and those
  * of files as they were kept.
  */
-record DueCards(StockCatalogue catalogue, Patience patience, CardPayload payload, CsvCardMapping csv)
-        implements Due.Loading<IncomingCard> {
+record DueCards(StockCatalogue catalogue, Patience patience, CardPayload payload, CsvCardMapping csv) {
 
-    @Override
-    public List<IncomingCard> load(List<DueRecord> due) {
+    List<IncomingCard> load(List<DueRecord> due) {
         List<String> live = due.stream()
                 .map(DueRecord::source)
                 .filter(source -> source.origin() == Origin.LIVE)

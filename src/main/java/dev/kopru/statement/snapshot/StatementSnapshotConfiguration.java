@@ -134,12 +134,12 @@ class StatementSnapshotConfiguration {
     @Bean
     Step dueFileRetries(
             RecordSteps<IncomingAccount> accountSteps, CsvAccountMapping mapping, Current<StatementSettings> settings) {
-        Due.Loading<IncomingAccount> kept = due -> due.stream()
+        Due.Loading<IncomingAccount> kept = Due.Loading.ofPages(due -> due.stream()
                 .map(record -> Due.<IncomingAccount>asKept(
                         record,
                         file -> mapping.fromPayload(file.payload(), file.source()),
                         IncomingAccount.Unreadable::new))
-                .toList();
+                .toList());
         return accountSteps
                 .atMost(ACCOUNTS_OF_FILE)
                 .again(
@@ -155,8 +155,8 @@ class StatementSnapshotConfiguration {
             RecordSteps<IncomingAccount> accountSteps,
             ObjectProvider<AccountReading> reading,
             Current<StatementSettings> settings) {
-        Due.Loading<IncomingAccount> now = due -> reading.getObject()
-                .load(due.stream().map(record -> record.source().key()).toList());
+        Due.Loading<IncomingAccount> now = Due.Loading.ofPages(due -> reading.getObject()
+                .load(due.stream().map(record -> record.source().key()).toList()));
         return accountSteps.again(
                 "dueRetries",
                 new Due<>(() -> settings.now().retriesPerRun(), source -> source.origin() == Origin.LIVE, () -> now));
