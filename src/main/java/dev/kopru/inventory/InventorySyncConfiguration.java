@@ -107,7 +107,9 @@ class InventorySyncConfiguration {
             Current<InventorySettings> settings) {
         return figureSteps.again(
                 "dueRetries",
-                Due.all(() -> settings.now().retriesPerRun(), () -> Due.Loading.ofPages(new DueFigures(reading.getObject(), csv)::load)));
+                Due.all(
+                        () -> settings.now().retriesPerRun(),
+                        () -> Due.Loading.ofPages(new DueFigures(reading.getObject(), csv)::load)));
     }
 
     @Bean

@@ -45,7 +45,7 @@ class AccountCards {
     }
 
     /** The documents of the orders whose account card exists now; the others are rejected in {@code chunk}. */
-    List<SalesOrder> assigned(List<OrderDraft> drafts, ChunkResult chunk) {
+    List<SalesOrder> assigned(List<OrderDraft> drafts, OrderChunk chunk) {
         if (drafts.isEmpty()) {
             return List.of();
         }

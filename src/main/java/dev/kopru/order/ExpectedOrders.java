@@ -29,7 +29,7 @@ class ExpectedOrders implements ExpectedRecords {
 
     @Override
     public OptionalLong count() {
-        Position from = cursors.find(OrderImportConfiguration.JOB, LiveOrderReader.SOURCE)
+        Position from = cursors.find(OrderImportConfiguration.JOB, LiveOrders.SOURCE)
                 .filter(cursor -> cursor.selection().equals(selections.fingerprint()))
                 .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
                 .orElse(Position.START);

@@ -2,12 +2,11 @@ package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.kopru.job.Pages.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,6 @@ class FileOrders {
     private final OrderLinks links;
     private final Patience patience;
     private final int pageSize;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    private final Map<String, IncomingOrder> found = new HashMap<>();
-    private final List<String> passed = new ArrayList<>();
     private @Nullable String after = "";
 
     FileOrders(Store store, OrderLinks links, Patience patience, int pageSize) {
@@ -34,39 +30,21 @@ class FileOrders {
 
     /** Null after the last. */
     @Nullable
-    IncomingOrder next() {
-        while (true) {
-            String id = waiting.poll();
-            if (id == null) {
-                if (after == null) {
-                    return null;
-                }
-                fetch(after);
-                continue;
-            }
-            passed.add(id);
-            IncomingOrder order = found.remove(id);
-            if (order != null) {
-                return order;
-            }
+    Page<IncomingOrder> next() {
+        if (after == null) {
+            return null;
         }
-    }
-
-    private void fetch(String from) {
-        List<String> ids = links.fromFile(store.code(), from, pageSize);
+        List<String> ids = links.fromFile(store.code(), after, pageSize);
         after = ids.size() < pageSize ? null : ids.get(ids.size() - 1);
-        waiting.addAll(ids);
+        Map<String, IncomingOrder> found = new HashMap<>();
         OrdersById.read(
                         store,
                         patience,
                         ids,
                         (id, thrown) -> found.put(id, IncomingOrder.Unreadable.of(store.code(), id, thrown)))
                 .forEach(order -> found.put(order.id(), new IncomingOrder.Readable(OrderSources.live(order), order)));
-    }
-
-    /** All orders that were given are safe; to be called in the transaction in which they are. */
-    void remember() {
-        links.askedFor(store.code(), passed);
-        passed.clear();
+        List<IncomingOrder> orders =
+                ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return new Page<>(orders, ids.isEmpty() ? null : () -> links.askedFor(store.code(), ids));
     }
 }

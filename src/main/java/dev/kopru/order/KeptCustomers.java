@@ -31,7 +31,7 @@ class KeptCustomers {
     record Kept(SalesOrder document, SalesOrder posted) {}
 
     /** The documents of those drafts that stand in the books already, as they may be written again, by external reference. */
-    Map<String, Kept> of(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    Map<String, Kept> of(List<OrderDraft> drafts, Map<String, OrderLink> known, OrderChunk result) {
         Map<String, OrderDraft> linked = new HashMap<>();
         for (OrderDraft draft : drafts) {
             OrderLink link = known.get(draft.externalRef());
@@ -56,7 +56,7 @@ class KeptCustomers {
     }
 
     /** Orders whose documents would say the same, but that may name another account by now. */
-    void noteAccounts(List<OrderDraft> unchanged, ChunkResult result) {
+    void noteAccounts(List<OrderDraft> unchanged, OrderChunk result) {
         Map<String, OrderDraft> naming = new HashMap<>();
         for (OrderDraft draft : unchanged) {
             if (!draft.isCancelled() && draft.customerKeys().accountCode() != null) {
@@ -76,7 +76,7 @@ class KeptCustomers {
         }
     }
 
-    private static SalesOrder kept(OrderDraft draft, SalesOrder booked, @Nullable SalesOrder last, ChunkResult result) {
+    private static SalesOrder kept(OrderDraft draft, SalesOrder booked, @Nullable SalesOrder last, OrderChunk result) {
         SalesOrder wanted = UnsaidTerms.kept(draft.salesOrder(), booked, draft.rules());
         KeptCustomer customer = KeptCustomer.of(wanted, booked, last, draft.customerKeys(), draft.order());
         customer.notices().forEach(notice -> result.note(draft, notice));

@@ -18,7 +18,7 @@ class LeftOrders {
     }
 
     /** Whether the order's document is to be cancelled; otherwise the order ends in {@code result}. */
-    boolean isToBeCancelled(OrderDraft draft, @Nullable OrderLink link, ChunkResult result) {
+    boolean isToBeCancelled(OrderDraft draft, @Nullable OrderLink link, OrderChunk result) {
         boolean gone = draft.purpose() == OrderDraft.Purpose.GONE;
         if (link == null) {
             if (gone) {
@@ -53,7 +53,7 @@ class LeftOrders {
     }
 
     /** The shop is asked for the statuses that are watched, so an order in one of them is nothing to be corrected. */
-    private void withoutDocument(OrderDraft draft, ChunkResult result) {
+    private void withoutDocument(OrderDraft draft, OrderChunk result) {
         String status = draft.order().status();
         if (settings.now().isLeftStatus(status) && draft.source().origin() == Origin.LIVE) {
             result.unchanged(draft, OrderLink.withoutDocument(draft.order()));

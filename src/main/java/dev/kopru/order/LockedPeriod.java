@@ -36,7 +36,7 @@ class LockedPeriod {
     }
 
     /** The orders that need not wait; those that have no document yet and come too late do, by setting. */
-    List<OrderDraft> withoutWaiting(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    List<OrderDraft> withoutWaiting(List<OrderDraft> drafts, Map<String, OrderLink> known, OrderChunk result) {
         if (settings.now().lockedUntil() == null || settings.now().lateOrders() != OrderSettings.LateOrders.WAIT) {
             return drafts;
         }

@@ -2,32 +2,42 @@ package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
-import dev.kopru.job.PagedReader;
-import dev.kopru.job.Pages;
 import dev.kopru.job.ReaderCursors;
-import dev.kopru.order.OrderImportConfiguration.OrderStep;
+import dev.kopru.job.RunParameters;
+import dev.kopru.recipe.RecordSteps;
 import dev.kopru.reconciliation.Reconciliations;
+import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The steps beside the live orders: the statuses that are left out, and the full comparison. */
 @Configuration(proxyBeanMethods = false)
 class OrderComparisonConfiguration {
 
-    private static final String DIFFERING = "differingOrderPages";
+    /**
+     * A comparison of all orders: first all is compared, then settled what can be, then looked at what is left.
+     *
+     * @param comparisons whether one is due, was left unfinished, or is asked for
+     */
+    record Comparing(OrderComparisons comparisons, List<Step> steps) {
 
-    /** First all is compared, then settled what can be, then looked at what is left. */
-    record Comparing(Step compare, Step settle, Step check) {}
+        boolean isDue(JobExecution run) {
+            return comparisons.present(isAsked(run)).isPresent();
+        }
+    }
+
+    /** The run's parameter {@code full} asks for a comparison before its time. */
+    private static boolean isAsked(JobExecution run) {
+        return Boolean.parseBoolean(run.getJobParameters().getString(RunParameters.FULL));
+    }
 
     @Bean
     Step tellLeftOutStatuses(
@@ -40,36 +50,36 @@ class OrderComparisonConfiguration {
 
     @Bean
     Comparing orderComparing(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            CompareOrders compare,
-            OrderStep step,
-            @Qualifier(DIFFERING) ObjectProvider<Pages<IncomingOrder>> differing,
-            CheckDifferences check) {
-        return new Comparing(
-                tasklet(
-                        CompareOrders.STEP,
-                        repository,
-                        transactions,
-                        of -> compare.comparePage(
-                                of.getJobExecutionId(), ComparisonRoute.isAsked(of.getJobExecution()))),
-                step.reading("settleDifferences", new PagedReader<>(differing::getObject)),
-                tasklet(
-                        CheckDifferences.STEP,
-                        repository,
-                        transactions,
-                        of -> check.checkPage(of.getJobExecutionId())));
+            OrderComparisons comparisons, Step ordersCompared, Step differencesSettled, Step differencesChecked) {
+        return new Comparing(comparisons, List.of(ordersCompared, differencesSettled, differencesChecked));
     }
 
-    @Bean(DIFFERING)
-    @Scope("step")
-    Pages<IncomingOrder> differingOrderPages(
+    @Bean
+    Step ordersCompared(JobRepository repository, PlatformTransactionManager transactions, CompareOrders comparing) {
+        return tasklet(
+                CompareOrders.STEP,
+                repository,
+                transactions,
+                step -> comparing.comparePage(step.getJobExecutionId(), isAsked(step.getJobExecution())));
+    }
+
+    @Bean
+    Step differencesSettled(
+            RecordSteps<IncomingOrder> orderSteps,
             Reconciliations reconciliations,
             ReaderCursors cursors,
             Store store,
             Patience patience,
             OrderSettings settings) {
-        return new DifferingOrders(reconciliations, cursors, store, patience, settings);
+        return orderSteps.live(
+                "settleDifferences", run -> new DifferingOrders(reconciliations, cursors, store, patience, settings));
+    }
+
+    @Bean
+    Step differencesChecked(
+            JobRepository repository, PlatformTransactionManager transactions, CheckDifferences checking) {
+        return tasklet(
+                CheckDifferences.STEP, repository, transactions, step -> checking.checkPage(step.getJobExecutionId()));
     }
 
     /** A step of one transaction after the other, as long as there is more to do. */

@@ -4,14 +4,13 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.Store;
-import dev.kopru.job.ReadAhead;
 import dev.kopru.order.ChangedOrders.Changed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the shop's changes page by page, the next one while the present one is being worked on. */
+/** Fetches the shop's changes page by page. */
 class OrderPages {
 
     private final Store store;
@@ -20,7 +19,6 @@ class OrderPages {
     private final ChangedOrders changed;
     private final int pageSize;
     private @Nullable Request following;
-    private @Nullable ReadAhead<List<Entry>> ahead;
 
     OrderPages(Store store, KnownOrders known, Patience patience, int pageSize) {
         this.store = store;
@@ -30,8 +28,8 @@ class OrderPages {
         this.pageSize = pageSize;
     }
 
-    /** A place in the list of changes; the order is null where it has been dealt with already. */
-    record Entry(Position position, @Nullable IncomingOrder order) {}
+    /** Changed orders up to some place in the list of changes, without those that have been dealt with already. */
+    record Some(List<IncomingOrder> orders, Position upTo) {}
 
     /** What one page needs: where it begins, up to where orders may be known, and how many are asked for. */
     private record Request(OrderSelection selection, Position after, Position knownUntil, int limit) {}
@@ -44,45 +42,39 @@ class OrderPages {
     /** Begins after {@code start}; up to {@code knownUntil} orders that were dealt with are left out. */
     void open(OrderSelection selection, Position start, Position knownUntil) {
         following = new Request(selection, start, knownUntil, pageSize);
-        ahead = new ReadAhead<>(this::page);
     }
 
-    /** The next page's entries; empty when there are no more. */
-    List<Entry> next() {
-        List<Entry> page = ahead == null ? null : ahead.next();
-        return page == null ? List.of() : page;
-    }
-
-    void close() {
-        if (ahead != null) {
-            ahead.close();
-        }
-    }
-
-    private @Nullable List<Entry> page() {
+    /** The next page, which may hold no order; null when there are no more. */
+    @Nullable
+    Some next() {
         Request request = following;
         if (request == null) {
             return null;
         }
         ChangedOrders.Page page = changed.after(request.selection(), request.after(), request.limit());
         List<Changed> orders = page.orders();
-        List<Entry> entries = new ArrayList<>(orders.size());
+        following = page.last() || orders.isEmpty() ? null : following(request, orders);
+        if (orders.isEmpty()) {
+            return null;
+        }
         KnownOrders.Revisions dealtWith =
                 known.among(orders.stream().map(Changed::head).toList(), request.knownUntil());
-        for (Changed order : orders) {
-            entries.add(new Entry(order.head().position(), dealtWith.has(order.head()) ? null : incoming(order)));
-        }
-        following = page.last() || orders.isEmpty() ? null : following(request, orders);
-        return entries;
+        List<IncomingOrder> incoming = orders.stream()
+                .filter(order -> !dealtWith.has(order.head()))
+                .map(OrderPages::incoming)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Some(incoming, last(orders));
+    }
+
+    private static Position last(List<Changed> orders) {
+        return orders.get(orders.size() - 1).head().position();
     }
 
     /** Where orders are so heavy that fewer than asked for came, about as many are asked for: the shop reads no more in vain. */
     private Request following(Request request, List<Changed> orders) {
         return new Request(
-                request.selection(),
-                orders.get(orders.size() - 1).head().position(),
-                request.knownUntil(),
-                Math.min(pageSize, 2 * orders.size()));
+                request.selection(), last(orders), request.knownUntil(), Math.min(pageSize, 2 * orders.size()));
     }
 
     private static @Nullable IncomingOrder incoming(Changed changed) {

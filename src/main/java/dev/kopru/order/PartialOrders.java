@@ -27,7 +27,7 @@ final class PartialOrders {
             Map<String, OrderLink> known,
             OrderContents contents,
             OrderSettings settings,
-            ChunkResult result) {
+            OrderChunk result) {
         List<OrderLink> links = drafts.stream()
                 .filter(PartialOrders::isPartial)
                 .map(draft -> known.get(draft.externalRef()))

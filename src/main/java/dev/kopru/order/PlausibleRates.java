@@ -28,7 +28,7 @@ class PlausibleRates {
     }
 
     /** The drafts without those that are rejected in {@code chunk}, in their order. */
-    List<OrderDraft> among(List<OrderDraft> drafts, ChunkResult chunk) {
+    List<OrderDraft> among(List<OrderDraft> drafts, OrderChunk chunk) {
         Map<String, List<OrderDraft>> byCurrency = drafts.stream()
                 .filter(PlausibleRates::isCompared)
                 .collect(Collectors.groupingBy(draft -> draft.salesOrder().currency()));
@@ -73,15 +73,15 @@ class PlausibleRates {
      * ones. What is objected to speaks for no other, confirmed or not.
      */
     private static Map<String, Reason> objections(List<OrderDraft> drafts, RateBand band) {
-        List<SeenRate> all = drafts.stream().map(ChunkResult::rate).distinct().toList();
+        List<SeenRate> all = drafts.stream().map(OrderChunk::rate).distinct().toList();
         Map<SeenRate, Long> agreement =
                 all.stream().collect(Collectors.toMap(rate -> rate, rate -> band.agreement(rate, all)));
         List<OrderDraft> inTurn = new ArrayList<>(drafts);
-        inTurn.sort(Comparator.comparing((OrderDraft draft) -> -agreement.getOrDefault(ChunkResult.rate(draft), 0L))
+        inTurn.sort(Comparator.comparing((OrderDraft draft) -> -agreement.getOrDefault(OrderChunk.rate(draft), 0L))
                 .thenComparing(draft -> draft.rules().confirmsExchangeRate() ? 0 : 1));
         Map<String, Reason> objections = new HashMap<>();
         for (OrderDraft draft : inTurn) {
-            SeenRate rate = ChunkResult.rate(draft);
+            SeenRate rate = OrderChunk.rate(draft);
             Reason objection = band.objection(rate);
             if (objection == null) {
                 band.accept(rate);

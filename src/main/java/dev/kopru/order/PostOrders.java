@@ -54,7 +54,7 @@ class PostOrders {
     }
 
     /** Every draft ends in {@code result}; the drafts' external references must differ. */
-    void post(List<OrderDraft> drafts, ChunkResult result) {
+    void post(List<OrderDraft> drafts, OrderChunk result) {
         Map<String, OrderLink> known = known(drafts);
         List<OrderDraft> toPost = new ArrayList<>();
         List<OrderDraft> toCancel = new ArrayList<>();
@@ -92,14 +92,14 @@ class PostOrders {
     }
 
     /** After the orders, so that a sale of the same chunk is in the books before it is taken back. */
-    private void postReturns(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    private void postReturns(List<OrderDraft> drafts, Map<String, OrderLink> known, OrderChunk result) {
         if (!drafts.isEmpty()) {
             postNewAndChanged(returns.measured(drafts, result), known, result);
         }
     }
 
     private static void cancelIfNewest(
-            OrderDraft draft, @Nullable OrderLink link, List<OrderDraft> toCancel, ChunkResult result) {
+            OrderDraft draft, @Nullable OrderLink link, List<OrderDraft> toCancel, OrderChunk result) {
         if (OrderLink.revisionUnknown(draft, link) && draft.purpose() != OrderDraft.Purpose.GONE) {
             result.reject(draft, unknownRevision(draft));
         } else {
@@ -131,7 +131,7 @@ class PostOrders {
         return draft.purpose() == OrderDraft.Purpose.LEFT || draft.purpose() == OrderDraft.Purpose.GONE;
     }
 
-    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    private void cancel(List<OrderDraft> drafts, Map<String, OrderLink> known, OrderChunk result) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -152,7 +152,7 @@ class PostOrders {
         return draft.purpose() == OrderDraft.Purpose.GONE && link != null ? Math.max(own, link.revision()) : own;
     }
 
-    private void postNewAndChanged(List<OrderDraft> toPost, Map<String, OrderLink> known, ChunkResult result) {
+    private void postNewAndChanged(List<OrderDraft> toPost, Map<String, OrderLink> known, OrderChunk result) {
         List<OrderDraft> possible = locked.withoutWaiting(toPost, known, result);
         if (possible.isEmpty()) {
             return;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what was remembered of it so far
  */
-record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod locked, ChunkResult result) {
+record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod locked, OrderChunk result) {
 
     /** What the shop's side meant, as it is to be written and as it is to be kept. */
     record Meant(SalesOrder document, PackedContents packed) {

@@ -34,7 +34,7 @@ class ReadyDocuments {
     }
 
     /** The documents of the orders that can be posted; the others are rejected in {@code result}. */
-    List<SalesOrder> documents(List<OrderDraft> drafts, Map<String, OrderLink> known, ChunkResult result) {
+    List<SalesOrder> documents(List<OrderDraft> drafts, Map<String, OrderLink> known, OrderChunk result) {
         List<OrderDraft> plausible = plausibleRates.among(drafts, result);
         Map<String, KeptCustomers.Kept> kept = keptCustomers.of(plausible, known, result);
         List<OrderDraft> withCustomer = withCustomer(plausible, kept, result);
@@ -54,13 +54,13 @@ class ReadyDocuments {
     }
 
     /** See {@link KeptCustomers#noteAccounts}. */
-    void noteAccounts(List<OrderDraft> unchanged, ChunkResult result) {
+    void noteAccounts(List<OrderDraft> unchanged, OrderChunk result) {
         keptCustomers.noteAccounts(unchanged, result);
     }
 
     /** A customer for whom no account card can be found costs nothing where the document has its account. */
     private static List<OrderDraft> withCustomer(
-            List<OrderDraft> drafts, Map<String, KeptCustomers.Kept> kept, ChunkResult result) {
+            List<OrderDraft> drafts, Map<String, KeptCustomers.Kept> kept, OrderChunk result) {
         List<OrderDraft> fine = new ArrayList<>();
         for (OrderDraft draft : drafts) {
             KeptCustomers.Kept before = kept.get(draft.externalRef());

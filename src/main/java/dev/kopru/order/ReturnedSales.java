@@ -36,7 +36,7 @@ class ReturnedSales {
     }
 
     /** By the returns' external references; a return that names no sale is left out. */
-    Map<String, ReturnedSale> of(List<OrderDraft> returns, ChunkResult chunk) {
+    Map<String, ReturnedSale> of(List<OrderDraft> returns, OrderChunk chunk) {
         Map<String, OrderDraft> bySale = new LinkedHashMap<>();
         for (OrderDraft draft : returns) {
             String sale = draft.salesOrder().relatedRef();
@@ -97,7 +97,7 @@ class ReturnedSales {
     }
 
     /** A cancelled sale that is about to be posted again is waited for as well. */
-    private void waiting(Map<String, OrderDraft> open, ChunkResult chunk, Map<String, ReturnedSale> found) {
+    private void waiting(Map<String, OrderDraft> open, OrderChunk chunk, Map<String, ReturnedSale> found) {
         Set<String> now = chunk.rejections().stream()
                 .map(Rejection::source)
                 .map(source -> source.key())

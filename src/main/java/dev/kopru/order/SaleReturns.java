@@ -41,7 +41,7 @@ class SaleReturns {
     }
 
     /** The returns that may be posted, on their sales' accounts; the others are rejected in {@code chunk}, or wait. */
-    List<OrderDraft> measured(List<OrderDraft> returns, ChunkResult chunk) {
+    List<OrderDraft> measured(List<OrderDraft> returns, OrderChunk chunk) {
         Map<String, ReturnedSale> found = sales.of(returns, chunk);
         Map<String, ReturnMeasure> measures = measures(found);
         List<OrderDraft> possible = new ArrayList<>();

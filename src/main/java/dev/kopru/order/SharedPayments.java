@@ -27,7 +27,7 @@ class SharedPayments {
     private record Payer(String store, String orderId, String number) {}
 
     /** A return carries the payment of the order it takes back, so it shares nothing. */
-    void note(List<OrderDraft> drafts, ChunkResult result) {
+    void note(List<OrderDraft> drafts, OrderChunk result) {
         Map<String, Map<String, Payer>> payers = new HashMap<>();
         for (OrderDraft draft : drafts) {
             ShopOrder order = draft.order();
@@ -49,7 +49,7 @@ class SharedPayments {
         payers.forEach((paymentId, sharing) -> note(paymentId, new ArrayList<>(sharing.values()), result));
     }
 
-    private static void note(String paymentId, List<Payer> sharing, ChunkResult result) {
+    private static void note(String paymentId, List<Payer> sharing, OrderChunk result) {
         if (sharing.size() < 2) {
             return;
         }

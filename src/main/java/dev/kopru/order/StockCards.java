@@ -43,7 +43,7 @@ class StockCards {
     }
 
     /** The documents whose every SKU has a stock card now; the others are rejected in {@code chunk}. */
-    List<OrderDraft> covered(List<OrderDraft> drafts, ChunkResult chunk) {
+    List<OrderDraft> covered(List<OrderDraft> drafts, OrderChunk chunk) {
         Set<String> skus = drafts.stream()
                 .flatMap(draft -> skus(draft.salesOrder()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -92,7 +92,7 @@ class StockCards {
     }
 
     /** A sale without VAT that says why has its reason, and a return the rate of its sale. */
-    private void noteRates(OrderDraft draft, Map<String, BigDecimal> ofCards, ChunkResult chunk) {
+    private void noteRates(OrderDraft draft, Map<String, BigDecimal> ofCards, OrderChunk chunk) {
         SalesOrder document = draft.salesOrder();
         String differing = document.lines().stream()
                 .filter(line -> !document.isReturn()
@@ -154,7 +154,7 @@ class StockCards {
     }
 
     private static List<OrderDraft> withoutRefused(
-            List<OrderDraft> drafts, Map<String, String> refused, ChunkResult chunk) {
+            List<OrderDraft> drafts, Map<String, String> refused, OrderChunk chunk) {
         if (refused.isEmpty()) {
             return drafts;
         }

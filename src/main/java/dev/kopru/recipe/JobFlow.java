@@ -86,10 +86,8 @@ public final class JobFlow {
 
     public Job build() {
         JobExecutionDecider route = JobFlow::route;
-        FlowBuilder<FlowJobBuilder> flow = new JobBuilder(job, repository)
-                .start(route)
-                .on(FILE)
-                .to(Objects.requireNonNull(file));
+        FlowBuilder<FlowJobBuilder> flow =
+                new JobBuilder(job, repository).start(route).on(FILE).to(Objects.requireNonNull(file));
         if (afterFile != null) {
             flow = flow.next(afterFile);
         }

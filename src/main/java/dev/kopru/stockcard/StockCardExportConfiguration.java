@@ -99,7 +99,9 @@ class StockCardExportConfiguration {
     @Bean
     Step dueCardRetries(RecordSteps<IncomingCard> cardSteps, DueCards cards, RetrySettings retry) {
         return cardSteps.again(
-                "dueRetries", new Due<>(retry::perRun, source -> !ImageSource.isImage(source), () -> Due.Loading.ofPages(cards::load)));
+                "dueRetries",
+                new Due<>(
+                        retry::perRun, source -> !ImageSource.isImage(source), () -> Due.Loading.ofPages(cards::load)));
     }
 
     @Bean

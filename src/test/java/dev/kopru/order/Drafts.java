@@ -60,7 +60,7 @@ record Drafts(OrderSettings settings) {
             return refusal;
         }
         if (accepted.value().purpose() == OrderDraft.Purpose.LEFT) {
-            ChunkResult result = new ChunkResult(new OrderPayload());
+            OrderChunk result = new OrderChunk(new OrderPayload());
             new LeftOrders(Current.fixed(settings)).isToBeCancelled(accepted.value(), null, result);
             return result.rejections().get(0).reason();
         }

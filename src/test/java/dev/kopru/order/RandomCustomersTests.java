@@ -81,7 +81,7 @@ class RandomCustomersTests {
             who.put(draft.externalRef(), somebody);
             drafts.add(draft);
         }
-        ChunkResult result = new ChunkResult(new OrderPayload());
+        OrderChunk result = new OrderChunk(new OrderPayload());
         int before = books.callsSoFar();
         List<SalesOrder> assigned = cards.assigned(drafts, result);
         assertThat(books.callsSoFar() - before).isLessThanOrEqualTo(4);

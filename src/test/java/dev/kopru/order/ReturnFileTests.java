@@ -23,8 +23,8 @@ class ReturnFileTests extends OrderJobScenario {
     @Autowired
     private OrderPayload payload;
 
-    private ChunkResult write(String profile, String content) throws IOException {
-        ChunkResult result = new ChunkResult(payload);
+    private OrderChunk write(String profile, String content) throws IOException {
+        OrderChunk result = new OrderChunk(payload);
         List<OrderDraft> drafts = new ArrayList<>();
         for (IncomingOrder order : CsvOrderFixture.read(profile, content)) {
             Outcome<OrderDraft> outcome = processor.process(order);
@@ -49,7 +49,7 @@ class ReturnFileTests extends OrderJobScenario {
 
     @Test
     void goodsShippingAndAmountsComeBackByAFileAndNeverMoreThanWasSold() throws IOException {
-        ChunkResult result = write(
+        OrderChunk result = write(
                 "kopru",
                 """
                 Sipariş Id;Tür;İlgili Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Müşteri Id;Ad;Kargo;Kargo KDV Oranı;Toplam;Stok Kodu;Ürün;Miktar;Fiyat;KDV
@@ -72,7 +72,7 @@ class ReturnFileTests extends OrderJobScenario {
 
     @Test
     void aReturnOfARetailersListNamesNoSaleAndIsPostedWithANotice() throws IOException {
-        ChunkResult result = write(
+        OrderChunk result = write(
                 "retail",
                 """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country

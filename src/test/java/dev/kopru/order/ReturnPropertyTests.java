@@ -87,7 +87,7 @@ class ReturnPropertyTests extends OrderJobScenario {
     private void write(List<ShopOrder> orders) {
         Map<String, ShopOrder> newest = new LinkedHashMap<>();
         orders.forEach(order -> newest.put(order.id(), order));
-        ChunkResult result = new ChunkResult(payload);
+        OrderChunk result = new OrderChunk(payload);
         List<OrderDraft> drafts = new ArrayList<>();
         for (ShopOrder order : newest.values()) {
             Outcome<OrderDraft> outcome =

@@ -36,7 +36,7 @@ class ReturnedSalesTests extends OrderJobScenario {
         OrderDraft draft = Drafts.PACKAGED.draft(AnOrder.of(back.id()).returning(back.relatedOrderId()));
         OrderDraft named = OrderDraft.posting(
                 source, draft.order(), draft.salesOrder(), draft.customerKeys(), draft.rules(), List.of());
-        return sales.of(List.of(named), new ChunkResult(new OrderPayload()))
+        return sales.of(List.of(named), new OrderChunk(new OrderPayload()))
                 .getOrDefault("shop:2", new ReturnedSale.AReturn());
     }
 

@@ -3,15 +3,13 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
-import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Source;
+import dev.kopru.recipe.Due;
 import dev.kopru.retry.DueRecord;
-import dev.kopru.retry.DueRecords;
 import dev.kopru.retry.InvalidPayloadException;
 import dev.kopru.retry.PayloadJson;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,26 +19,21 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.stereotype.Component;
 
 /**
- * Reads the records that are due for another try.
- *
- * <p>An order that the shop has changed meanwhile is tried as it is now; a payload that a person corrected is tried as
- * corrected.
+ * Rejected orders on their next try. One that the shop has changed meanwhile is tried as it is now; a payload that a person
+ * corrected is tried as corrected.
  */
-class RetryOrderReader implements ItemReader<IncomingOrder> {
+@Component
+class DueOrders implements Due.Loading<IncomingOrder> {
 
-    private final DueRecords due;
     private final Store store;
     private final OrderPayload payload;
     private final CsvOrderMapping csv;
     private final Patience patience;
-    private final Deque<DueRecord> page = new ArrayDeque<>();
-    private final Deque<IncomingOrder> buffer = new ArrayDeque<>();
 
-    RetryOrderReader(DueRecords due, Store store, OrderPayload payload, CsvOrderMapping csv, Patience patience) {
-        this.due = due;
+    DueOrders(Store store, OrderPayload payload, CsvOrderMapping csv, Patience patience) {
         this.store = store;
         this.payload = payload;
         this.csv = csv;
@@ -51,40 +44,29 @@ class RetryOrderReader implements ItemReader<IncomingOrder> {
     private record Kept(DueRecord record, IncomingOrder order) {}
 
     @Override
-    public @Nullable IncomingOrder read() {
-        if (buffer.isEmpty()) {
-            if (page.isEmpty()) {
-                page.addAll(due.next());
-            }
-            fill(partOfPage());
+    public List<IncomingOrder> load(Deque<DueRecord> due) {
+        List<Kept> part = part(due);
+        Map<String, Throwable> unreadable = new HashMap<>();
+        Map<String, ShopOrder> present = present(part.stream().map(Kept::order).toList(), unreadable);
+        List<IncomingOrder> orders = new ArrayList<>(part.size());
+        for (Kept kept : part) {
+            Throwable thrown = unreadable.get(idInThisStore(kept.order()));
+            orders.add(thrown == null ? newest(kept.order(), present) : unreadable(kept.record(), thrown));
         }
-        return buffer.poll();
+        return orders;
     }
 
     /** Of orders that are read in the shop by their keys alone it is not known how long they are. */
-    private List<Kept> partOfPage() {
+    private List<Kept> part(Deque<DueRecord> due) {
         List<Kept> part = new ArrayList<>();
         int unknown = 0;
-        while (!page.isEmpty() && unknown < ChangedOrders.APART) {
-            DueRecord record = page.remove();
-            IncomingOrder order = asKept(record);
+        while (!due.isEmpty() && unknown < ChangedOrders.APART) {
+            DueRecord record = due.remove();
+            IncomingOrder order = Due.asKept(record, this::read, IncomingOrder.Unreadable::new);
             unknown += order instanceof IncomingOrder.Gone ? 1 : 0;
             part.add(new Kept(record, order));
         }
         return part;
-    }
-
-    private void fill(List<Kept> part) {
-        Map<String, Throwable> unreadable = new HashMap<>();
-        Map<String, ShopOrder> present = present(part.stream().map(Kept::order).toList(), unreadable);
-        for (Kept kept : part) {
-            Throwable thrown = unreadable.get(idInThisStore(kept.order()));
-            buffer.add(thrown == null ? newest(kept.order(), present) : unreadable(kept.record(), thrown));
-        }
-    }
-
-    private IncomingOrder asKept(DueRecord record) {
-        return Containing.of(() -> read(record), thrown -> unreadable(record, thrown));
     }
 
     private static IncomingOrder unreadable(DueRecord record, Throwable thrown) {

@@ -2,50 +2,40 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.job.Counts;
 import dev.kopru.job.Origin;
 import dev.kopru.job.Reason;
 import dev.kopru.job.Rejection;
+import dev.kopru.recipe.ChunkResult;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of a chunk of orders; every order that came in ends in exactly one of the three counts. */
-final class ChunkResult {
+/** What became of a chunk of orders. */
+final class OrderChunk extends ChunkResult {
 
     private final OrderPayload payload;
-    private final List<Rejection> rejections = new ArrayList<>();
     private final List<OrderLink> links = new ArrayList<>();
     private final List<OrderContents.Content> contents = new ArrayList<>();
-    private final List<NoticedOrder> notices = new ArrayList<>();
+    private final List<NoticedOrder> noticed = new ArrayList<>();
     private final List<OrderDraft> posted = new ArrayList<>();
     private final Set<String> comparableRates = new HashSet<>();
     private final List<Runnable> writes = new ArrayList<>();
-    private final Map<String, Long> settled = new HashMap<>();
-    private long written;
-    private long unchanged;
 
-    ChunkResult(OrderPayload payload) {
+    OrderChunk(OrderPayload payload) {
         this.payload = payload;
     }
 
-    void reject(Rejection rejection) {
-        rejections.add(rejection);
-    }
-
     void reject(OrderDraft draft, Reason reason) {
-        rejections.add(new Rejection(draft.source(), payload.of(draft), reason));
+        reject(new Rejection(draft.source(), payload.of(draft), reason));
     }
 
     /** The books say now what the order says, and did not before. */
     void written(OrderDraft draft, OrderLink link) {
-        written++;
+        written(draft.source(), draft.source().revision());
         draft.notices().forEach(what -> note(draft, what));
-        settle(draft, link.toldBy(draft.source().origin()));
+        link(draft, link.toldBy(draft.source().origin()));
     }
 
     /** This is what the shop's side of the order's document says from now on. */
@@ -55,41 +45,30 @@ final class ChunkResult {
 
     /** The books said so already; the link is (re)made all the same. */
     void unchanged(OrderDraft draft, OrderLink link) {
-        unchanged++;
-        settle(draft, draft.source().origin() == Origin.LIVE ? link.toldBy(Origin.LIVE) : link);
+        unchanged(draft);
+        link(draft, draft.source().origin() == Origin.LIVE ? link.toldBy(Origin.LIVE) : link);
     }
 
     /** Nothing to do, and nothing new to remember. */
     void unchanged(OrderDraft draft) {
-        unchanged++;
-        settle(draft);
+        unchanged(draft.source(), draft.source().revision());
     }
 
-    /** A state of the order that a newer one, in the same chunk or earlier, has overtaken. */
-    void overtaken() {
-        unchanged++;
-    }
-
-    private void settle(OrderDraft draft, OrderLink link) {
+    private void link(OrderDraft draft, OrderLink link) {
         links.add(link);
         if (link.state() == OrderLink.State.POSTED && !draft.isCancelled()) {
             posted.add(draft);
         }
-        settle(draft);
-    }
-
-    private void settle(OrderDraft draft) {
-        settled.put(draft.source().key(), draft.source().revision());
     }
 
     void note(OrderDraft draft, Reason what) {
         ShopOrder order = draft.order();
-        notices.add(new NoticedOrder(order.store(), order.id(), draft.source().label(), what));
+        noticed.add(new NoticedOrder(order.store(), order.id(), draft.source().label(), what));
     }
 
     /** The same for an order of which the chunk holds no draft. */
     void note(String store, String orderId, Reason what) {
-        notices.add(new NoticedOrder(store, orderId, null, what));
+        noticed.add(new NoticedOrder(store, orderId, null, what));
     }
 
     /** Something else to remember in the chunk's transaction; it must be safe to run again. */
@@ -99,10 +78,6 @@ final class ChunkResult {
 
     List<Runnable> writes() {
         return writes;
-    }
-
-    List<Rejection> rejections() {
-        return rejections;
     }
 
     List<OrderLink> links() {
@@ -127,7 +102,7 @@ final class ChunkResult {
     Set<SeenRate> rates() {
         return posted.stream()
                 .filter(draft -> !draft.salesOrder().isReturn() && comparableRates.contains(draft.externalRef()))
-                .map(ChunkResult::rate)
+                .map(OrderChunk::rate)
                 .filter(rate -> !rate.currency().equals("TRY"))
                 .collect(Collectors.toSet());
     }
@@ -137,16 +112,8 @@ final class ChunkResult {
         return new SeenRate(document.currency(), document.date(), document.exchangeRate());
     }
 
-    List<NoticedOrder> notices() {
-        return notices;
-    }
-
-    /** The revision up to which a record needs no further try, by its key. */
-    Map<String, Long> settled() {
-        return settled;
-    }
-
-    Counts counts() {
-        return Counts.of(written, unchanged, rejections.size());
+    /** Told with the orders' numbers once these are known. */
+    List<NoticedOrder> noticed() {
+        return noticed;
     }
 }
