@@ -81,7 +81,7 @@ class ReturnFileTests extends OrderJobScenario {
 
         assertThat(result.counts()).isEqualTo(Counts.of(1, 0, 0));
         assertThat(lines()).containsExactly("retail:C800003 BOWL 2.55");
-        assertThat(result.notices())
+        assertThat(result.noticed())
                 .extracting(notice -> notice.what().code() + notice.what().arguments())
                 .containsExactly("UNMEASURED_RETURN[-, 2.55]");
     }
