@@ -10,6 +10,7 @@ import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.port.Port;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.Current;
@@ -55,7 +56,7 @@ class InventorySyncConfiguration {
 
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
-        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS).needing(Port.STOCK_LEVELS, Port.SHOP_STOCK);
     }
 
     /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */

@@ -10,6 +10,7 @@ import dev.kopru.csv.CsvRun;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.ReaderCursors;
 import dev.kopru.notice.Notices;
+import dev.kopru.port.Port;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
@@ -44,7 +45,7 @@ class OrderImportConfiguration {
 
     @Bean
     JobDefinition orderImportDefinition(OrderSettings settings) {
-        return new JobDefinition(JOB, "order", settings.timer());
+        return new JobDefinition(JOB, "order", settings.timer()).needing(Port.ORDERS, Port.POSTING);
     }
 
     /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */

@@ -11,6 +11,7 @@ import dev.kopru.job.JobDefinition;
 import dev.kopru.job.PagedReader;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.port.Port;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
@@ -49,7 +50,7 @@ class StockCardExportConfiguration {
 
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
-        return new JobDefinition(JOB, "stockcard", settings.timer());
+        return new JobDefinition(JOB, "stockcard", settings.timer()).needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
     }
 
     /** Price lists, image sizes and all else by which a product is made, as kept on pages. */

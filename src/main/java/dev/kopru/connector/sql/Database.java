@@ -128,6 +128,11 @@ public final class Database {
         }
     }
 
+    /** Whether the folder has a statement for an operation that it may do without. */
+    public boolean has(Operation operation) {
+        return statements.good().containsKey(operation);
+    }
+
     /** Whether the operation's statement uses the parameter. */
     public boolean takes(Operation operation, String parameter) {
         int ordinal = operation.parameters().indexOf(parameter);

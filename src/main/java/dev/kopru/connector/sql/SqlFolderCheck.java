@@ -22,14 +22,13 @@ public final class SqlFolderCheck {
     private SqlFolderCheck() {}
 
     /** @param side {@code store} or {@code accounting} */
-    public static void look(
-            Start start, String side, String location, Collection<Operation> operations, Consumer<Finding> findings) {
+    public static void look(Start start, String side, String location, SqlSide ports, Consumer<Finding> findings) {
         if (!SqlLocation.look(side, location, findings)) {
             return;
         }
         SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), location);
-        Statements statements = Statements.load(folder, operations);
-        unused(folder, operations, findings);
+        Statements statements = Statements.load(folder, ports.asked(folder));
+        unused(folder, ports.all(), findings);
         statements.bad().forEach(bad -> bad.findings().forEach(findings));
         if (!start.isCheck() && statements.bad().isEmpty()) {
             return;

@@ -13,6 +13,7 @@ import dev.kopru.job.PagedReader;
 import dev.kopru.job.Pages;
 import dev.kopru.job.RunParameters;
 import dev.kopru.notice.Notices;
+import dev.kopru.port.Port;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.Current;
@@ -58,7 +59,7 @@ class StatementSnapshotConfiguration {
 
     @Bean
     JobDefinition statementSnapshotDefinition(StatementSettings settings) {
-        return new JobDefinition(JOB, "statement", settings.timer());
+        return new JobDefinition(JOB, "statement", settings.timer()).needing(Port.LEDGER, Port.STATEMENTS);
     }
 
     /** All by which a statement is made and shown, as kept on pages. */

@@ -2,7 +2,9 @@ package dev.kopru.connector.accounting.jdbc;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Which accounting program is connected.
@@ -12,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kopru.accounting")
 record AccountingProperties(@DefaultValue("reference") String preset, @Nullable String sqlLocation) {
+
+    static AccountingProperties of(Environment settings) {
+        return Binder.get(settings).bindOrCreate("kopru.accounting", AccountingProperties.class);
+    }
 
     String statements() {
         return sqlLocation == null || sqlLocation.isBlank() ? "classpath:sql/accounting/" + preset + "/" : sqlLocation;

@@ -2,7 +2,9 @@ package dev.kopru.connector.store.jdbc;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Which shop is connected.
@@ -14,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kopru.store")
 record StoreProperties(
         @DefaultValue("shop") String code, @DefaultValue("reference") String preset, @Nullable String sqlLocation) {
+
+    static StoreProperties of(Environment settings) {
+        return Binder.get(settings).bindOrCreate("kopru.store", StoreProperties.class);
+    }
 
     String statements() {
         return sqlLocation == null || sqlLocation.isBlank() ? "classpath:sql/store/" + preset + "/" : sqlLocation;
