@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.store.Store;
 import dev.kopru.job.RunParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,14 +17,18 @@ class ComparisonRoute implements JobExecutionDecider {
     static final String SKIP = "SKIP";
 
     private final OrderComparisons comparisons;
+    private final Store store;
 
-    ComparisonRoute(OrderComparisons comparisons) {
+    ComparisonRoute(OrderComparisons comparisons, Store store) {
         this.comparisons = comparisons;
+        this.store = store;
     }
 
     @Override
     public FlowExecutionStatus decide(JobExecution run, @Nullable StepExecution last) {
-        return new FlowExecutionStatus(comparisons.present(isAsked(run)).isPresent() ? COMPARE : SKIP);
+        boolean compares =
+                store.listsAllOrders() && comparisons.present(isAsked(run)).isPresent();
+        return new FlowExecutionStatus(compares ? COMPARE : SKIP);
     }
 
     /** The run's parameter {@code full} asks for a comparison before its time. */

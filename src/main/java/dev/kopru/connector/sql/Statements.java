@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
  * The statements of a folder, and what is wrong with it: never only the first.
  *
  * @param good those that were read
+ * @param folder what is said of all of them
  */
-record Statements(Map<Operation, NamedStatement> good, List<BadStatementException> bad) {
+record Statements(Map<Operation, NamedStatement> good, List<BadStatementException> bad, FolderFile folder) {
 
     static Statements load(SqlFolder folder, Collection<Operation> operations) {
-        Statements statements = new Statements(new LinkedHashMap<>(), new ArrayList<>());
+        Statements statements = new Statements(new LinkedHashMap<>(), new ArrayList<>(), folder.file());
         if (operations.stream().noneMatch(folder::holds)) {
             statements.bad.add(BadStatementException.noFolder(folder.location()));
             return statements;
@@ -28,7 +29,7 @@ record Statements(Map<Operation, NamedStatement> good, List<BadStatementExceptio
                 continue;
             }
             try {
-                statements.good.put(operation, folder.load(operation));
+                statements.good.put(operation, folder.load(operation, statements.folder));
             } catch (BadStatementException e) {
                 statements.bad.add(e);
             }

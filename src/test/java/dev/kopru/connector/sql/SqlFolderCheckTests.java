@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -135,7 +136,7 @@ class SqlFolderCheckTests {
         SqlFolderCheck.look(
                 new Start(Start.Kind.SERVICE, new MockEnvironment()),
                 "store",
-                location,
+                SqlFolder.at(new DefaultResourceLoader(), location),
                 new SqlSide(Map.of(Port.PRODUCTS, OPERATIONS)),
                 findings::add);
 
@@ -167,7 +168,7 @@ class SqlFolderCheckTests {
         SqlFolderCheck.look(
                 new Start(kind, settings),
                 "store",
-                folder.toUri().toString(),
+                SqlFolder.at(new DefaultResourceLoader(), folder.toUri().toString()),
                 new SqlSide(Map.of(Port.PRODUCTS, OPERATIONS)),
                 findings::add);
         return findings;

@@ -6,6 +6,7 @@ import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
 import dev.kopru.port.Composition;
 import java.util.function.Consumer;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** Looks at the statements of the folder that is set for the accounting program. */
 final class AccountingSqlCheck implements StartCheck {
@@ -13,8 +14,13 @@ final class AccountingSqlCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         if (Composition.of(start.environment()).hasDatabase("accounting")) {
-            String location = AccountingProperties.of(start.environment()).statements();
-            SqlFolderCheck.look(start, "accounting", location, JdbcAccountingConfiguration.SIDE, findings);
+            AccountingProperties properties = AccountingProperties.of(start.environment());
+            SqlFolderCheck.look(
+                    start,
+                    "accounting",
+                    properties.folder(new DefaultResourceLoader()),
+                    JdbcAccountingConfiguration.SIDE,
+                    findings);
         }
     }
 }

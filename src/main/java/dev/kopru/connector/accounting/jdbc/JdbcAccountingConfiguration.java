@@ -40,7 +40,7 @@ class JdbcAccountingConfiguration {
             ResourceLoader resources,
             AccountingProperties properties,
             ObjectProvider<MeterRegistry> metrics) {
-        SqlFolder folder = SqlFolder.at(resources, properties.statements());
+        SqlFolder folder = properties.folder(resources);
         Database database = Database.open("accounting program", transactions, folder, SIDE.asked(folder));
         MeterRegistry registry = metrics.getIfAvailable();
         return registry == null ? database : database.measured(registry, "accounting");

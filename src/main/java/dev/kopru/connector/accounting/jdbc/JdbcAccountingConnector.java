@@ -1,6 +1,5 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.port.Absence;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Connector;
@@ -25,10 +24,11 @@ final class JdbcAccountingConnector implements Connector {
 
     @Override
     public Optional<Absence> absence(Port port, Environment settings) {
-        String location = AccountingProperties.of(settings).statements();
-        SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), location);
-        return JdbcAccountingConfiguration.SIDE.served(folder).contains(port)
+        AccountingProperties properties = AccountingProperties.of(settings);
+        return JdbcAccountingConfiguration.SIDE
+                        .servedIfReadable(properties.folder(new DefaultResourceLoader()))
+                        .contains(port)
                 ? Optional.empty()
-                : Optional.of(Absence.of(port, "PORT_WITHOUT_SQL", location));
+                : Optional.of(Absence.of(port, "PORT_WITHOUT_SQL", properties.statements()));
     }
 }

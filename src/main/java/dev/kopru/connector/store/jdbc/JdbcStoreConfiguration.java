@@ -40,7 +40,7 @@ class JdbcStoreConfiguration {
             ResourceLoader resources,
             StoreProperties properties,
             ObjectProvider<MeterRegistry> metrics) {
-        SqlFolder folder = SqlFolder.at(resources, properties.statements());
+        SqlFolder folder = properties.folder(resources);
         Database database = Database.open("store", transactions, folder, SIDE.asked(folder));
         MeterRegistry registry = metrics.getIfAvailable();
         return registry == null ? database : database.measured(registry, "store");

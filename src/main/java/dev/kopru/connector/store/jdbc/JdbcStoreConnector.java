@@ -1,6 +1,5 @@
 package dev.kopru.connector.store.jdbc;
 
-import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.port.Absence;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Connector;
@@ -25,10 +24,11 @@ final class JdbcStoreConnector implements Connector {
 
     @Override
     public Optional<Absence> absence(Port port, Environment settings) {
-        String location = StoreProperties.of(settings).statements();
-        SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), location);
-        return JdbcStoreConfiguration.SIDE.served(folder).contains(port)
+        StoreProperties properties = StoreProperties.of(settings);
+        return JdbcStoreConfiguration.SIDE
+                        .servedIfReadable(properties.folder(new DefaultResourceLoader()))
+                        .contains(port)
                 ? Optional.empty()
-                : Optional.of(Absence.of(port, "PORT_WITHOUT_SQL", location));
+                : Optional.of(Absence.of(port, "PORT_WITHOUT_SQL", properties.statements()));
     }
 }

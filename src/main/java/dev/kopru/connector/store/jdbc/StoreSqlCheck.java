@@ -6,6 +6,7 @@ import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
 import dev.kopru.port.Composition;
 import java.util.function.Consumer;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /** Looks at the statements of the folder that is set for the store. */
 final class StoreSqlCheck implements StartCheck {
@@ -13,8 +14,13 @@ final class StoreSqlCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         if (Composition.of(start.environment()).hasDatabase("store")) {
-            String location = StoreProperties.of(start.environment()).statements();
-            SqlFolderCheck.look(start, "store", location, JdbcStoreConfiguration.SIDE, findings);
+            StoreProperties properties = StoreProperties.of(start.environment());
+            SqlFolderCheck.look(
+                    start,
+                    "store",
+                    properties.folder(new DefaultResourceLoader()),
+                    JdbcStoreConfiguration.SIDE,
+                    findings);
         }
     }
 }
