@@ -24,7 +24,7 @@ final class ConnectionCheck implements StartCheck {
     public void look(Start start, Consumer<Finding> findings) {
         try {
             DatabaseTargets targets = DatabaseTargets.from(start.environment());
-            boolean drivers = DriverCheck.look("spring.datasource", targets.own(), findings);
+            boolean drivers = DriverCheck.lookAtOwn("spring.datasource", targets.own(), findings);
             for (Map.Entry<String, Neighbour> side : targets.neighbours().entrySet()) {
                 String prefix = "kopru." + side.getKey() + ".datasource";
                 drivers &= DriverCheck.look(prefix, side.getValue().datasource(), findings);

@@ -190,7 +190,8 @@ public final class Database {
     private void check() {
         List<BadStatementException> refused = call(
                 "checking the statements",
-                () -> jdbc.execute((ConnectionCallback<List<BadStatementException>>) statements::refused));
+                () -> jdbc.execute((ConnectionCallback<List<BadStatementException>>)
+                        connection -> statements.refused(wire.dialect(), connection)));
         if (refused != null && !refused.isEmpty()) {
             throw BadStatementException.all(refused);
         }
@@ -217,7 +218,7 @@ public final class Database {
         try {
             return work.get();
         } catch (DataAccessException | TransactionException e) {
-            throw Failures.translate(name + ", " + what, e);
+            throw Failures.translate(wire.dialect(), name + ", " + what, e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class SqlFolderCheck {
             return;
         }
         boolean good = true;
-        for (BadStatementException refused : statements.refused(connection)) {
+        for (BadStatementException refused : statements.refused(statements.dialect(connection), connection)) {
             refused.findings().forEach(findings);
             good = false;
         }

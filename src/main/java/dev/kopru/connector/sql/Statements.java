@@ -37,13 +37,21 @@ record Statements(Map<Operation, NamedStatement> good, List<BadStatementExceptio
         return statements;
     }
 
+    /** What the folder says it is, or else what the address says. */
+    Dialect dialect(Connection connection) throws SQLException {
+        Dialect named = folder.dialect();
+        return named == null
+                ? Dialect.at(String.valueOf(connection.getMetaData().getURL()))
+                : named;
+    }
+
     /** Has the database look at them, without running one. */
-    List<BadStatementException> refused(Connection connection) throws SQLException {
+    List<BadStatementException> refused(Dialect dialect, Connection connection) throws SQLException {
         List<BadStatementException> refused = new ArrayList<>();
         Map<String, List<String>> said = new TreeMap<>();
         for (NamedStatement statement : good.values()) {
             try {
-                StatementCheck.check(connection, statement)
+                StatementCheck.check(dialect, connection, statement)
                         .ifPresent(message -> said.computeIfAbsent(message, each -> new ArrayList<>())
                                 .add(statement.file()));
             } catch (BadStatementException e) {
