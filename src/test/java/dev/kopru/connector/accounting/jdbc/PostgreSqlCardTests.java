@@ -68,4 +68,10 @@ class PostgreSqlCardTests extends CardContractTests {
     protected long stockCards() {
         return tables.count("stock_card");
     }
+
+    /** It names no field. */
+    @Override
+    protected String tooLong(String field) {
+        return "value too long for type character varying(250)";
+    }
 }
