@@ -1,19 +1,26 @@
 package dev.kopru.admin;
 
 import dev.kopru.schedule.WaitingRun;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the API shows it. */
 record JobView(
         String job,
+        @Schema(description = "Whether all that it needs of the shop and the books is connected") boolean available,
+        @Schema(description = "Why it is not available; empty where it is") List<LackingView> lacking,
         TimerView timer,
         @Nullable RunView lastRun,
         @Nullable Instant nextRun,
         @Nullable WaitingView waiting,
         long openRetries,
         long openNotices) {
+
+    /** What the job needs and nobody serves: a port such as {@code store.products}, a code and its words. */
+    record LackingView(String port, String code, String text) {}
 
     /** A run that nothing goes on with until a person does: {@code JOB_PAUSED} or {@code RESTARTED_IN_VAIN}. */
     record WaitingView(long runId, Instant since, String reason) {

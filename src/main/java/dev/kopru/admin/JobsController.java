@@ -6,8 +6,10 @@ import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.NextRun;
 import dev.kopru.job.PastRun;
+import dev.kopru.job.Reason;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
+import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.schedule.WaitingRun;
 import dev.kopru.schedule.WaitingRuns;
@@ -17,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +45,7 @@ class JobsController {
     private final RunViews views;
     private final Retries retries;
     private final NoticeBoard notices;
+    private final ReasonMessages messages;
     private final ObjectProvider<NextRun> timers;
     private final ObjectProvider<WaitingRuns> waiting;
 
@@ -52,6 +56,7 @@ class JobsController {
             RunViews views,
             Retries retries,
             NoticeBoard notices,
+            ReasonMessages messages,
             ObjectProvider<NextRun> timers,
             ObjectProvider<WaitingRuns> waiting) {
         this.catalog = catalog;
@@ -60,6 +65,7 @@ class JobsController {
         this.views = views;
         this.retries = retries;
         this.notices = notices;
+        this.messages = messages;
         this.timers = timers;
         this.waiting = waiting;
     }
@@ -67,18 +73,19 @@ class JobsController {
     @GetMapping
     @Operation(
             summary =
-                    "All jobs: timer, last run, next run, a run that waits for a person, open retries, notices nobody has seen")
-    Listing<JobView> all() {
+                    "All jobs: whether they are available, timer, last run, next run, a run that waits for a person, open retries, notices nobody has seen")
+    Listing<JobView> all(Locale locale) {
         Known known = known();
-        List<JobView> jobs =
-                catalog.definitions().stream().map(job -> view(job, known)).toList();
+        List<JobView> jobs = catalog.definitions().stream()
+                .map(job -> view(job, known, locale))
+                .toList();
         return Listing.whole(jobs);
     }
 
     @GetMapping("/{job}")
     @Operation(summary = "One job")
-    JobView one(@PathVariable String job) {
-        return view(catalog.definition(job), known());
+    JobView one(@PathVariable String job, Locale locale) {
+        return view(catalog.definition(job), known(), locale);
     }
 
     @PostMapping("/{job}/runs")
@@ -89,7 +96,8 @@ class JobsController {
                     + " work is done once: the same key again goes on with a failed run, and 409 tells that it was"
                     + " completed; with \"force\":true it is done once more")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Conflicts("The job is running, a run of it waits to be restarted, or its work under this key is done")
+    @Conflicts(
+            "The job is running or not available, a run of it waits to be restarted, or its work under this key is done")
     ResponseEntity<RunView> start(
             @PathVariable String job,
             @RequestBody(required = false)
@@ -120,18 +128,27 @@ class JobsController {
         return new Known(history.last(), left, retries.openByJob(), notices.openByJob());
     }
 
-    private JobView view(JobDefinition job, Known known) {
+    private JobView view(JobDefinition job, Known known, Locale locale) {
+        List<Reason> lacking = catalog.lacking(job.name());
         NextRun timer = timers.getIfAvailable();
         JobTimer inForce = timer == null ? job.timer() : timer.timer(job);
         WaitingRun left = known.waiting().get(job.name());
         PastRun lastRun = known.last().get(job.name());
         return new JobView(
                 job.name(),
+                lacking.isEmpty(),
+                lacking.stream().map(reason -> lacking(reason, locale)).toList(),
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : views.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 left == null ? null : JobView.WaitingView.of(left),
                 known.retries().getOrDefault(job.name(), 0L),
                 known.notices().getOrDefault(job.name(), 0L));
+    }
+
+    /** The first value is the job's name, the second the port's. */
+    private JobView.LackingView lacking(Reason reason, Locale locale) {
+        String port = reason.arguments().get(1).replaceFirst("^port\\.", "");
+        return new JobView.LackingView(port, reason.code(), messages.render(reason, locale));
     }
 }

@@ -9,6 +9,7 @@ import dev.kopru.job.Counts;
 import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.JobBusyException;
 import dev.kopru.job.JobCatalog;
+import dev.kopru.job.JobNotAvailableException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.Reason;
 import dev.kopru.job.RunCounts;
@@ -74,7 +75,7 @@ class RunCommand {
 
     ExitCode execute(RunRequest request, PrintStream out, boolean terminal) {
         try {
-            catalog.definition(request.job());
+            catalog.requireAvailable(request.job());
             JobRuns.Started run = request.file() == null ? startLive(request) : startFile(request, request.file());
             Progress progress =
                     new Progress(out, terminal, request.isLive() ? expected(request.job()) : OptionalLong.empty());
@@ -84,7 +85,7 @@ class RunCommand {
             }
             tellFailure(history.get(run.runId()).failure(), out);
             return code;
-        } catch (UnknownJobException e) {
+        } catch (UnknownJobException | JobNotAvailableException e) {
             tell(e.reason(), out);
             return ExitCode.WRONG_USAGE;
         } catch (CsvFileException | JobBusyException e) {

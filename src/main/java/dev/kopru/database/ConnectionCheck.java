@@ -6,9 +6,9 @@ import dev.kopru.finding.StartCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Looks at the addresses of the three databases and, for a check, connects with each and looks at what is there. */
@@ -23,11 +23,12 @@ final class ConnectionCheck implements StartCheck {
     @Override
     public void look(Start start, Consumer<Finding> findings) {
         try {
-            DatabaseTargets targets = DatabaseTargets.from(Binder.get(start.environment()));
-            boolean drivers = DriverCheck.look("spring.datasource", targets.own(), findings)
-                    & DriverCheck.look("kopru.store.datasource", targets.store().datasource(), findings)
-                    & DriverCheck.look(
-                            "kopru.accounting.datasource", targets.accounting().datasource(), findings);
+            DatabaseTargets targets = DatabaseTargets.from(start.environment());
+            boolean drivers = DriverCheck.lookAtOwn("spring.datasource", targets.own(), findings);
+            for (Map.Entry<String, Neighbour> side : targets.neighbours().entrySet()) {
+                String prefix = "kopru." + side.getKey() + ".datasource";
+                drivers &= DriverCheck.look(prefix, side.getValue().datasource(), findings);
+            }
             if (start.isCheck() && drivers) {
                 connect(start, targets, findings);
             }
@@ -45,22 +46,14 @@ final class ConnectionCheck implements StartCheck {
                 targets.own(),
                 OwnDatabaseCheck.standard()::look,
                 findings);
-        NeighbourCheck store = NeighbourCheck.of("store", targets.store());
-        look(
-                start.environment(),
-                "kopru.store.datasource",
-                "kopru_store",
-                targets.store().datasource(),
-                store::look,
-                findings);
-        NeighbourCheck books = NeighbourCheck.of("accounting", targets.accounting());
-        look(
-                start.environment(),
-                "kopru.accounting.datasource",
-                "kopru_accounting",
-                targets.accounting().datasource(),
-                books::look,
-                findings);
+        targets.neighbours()
+                .forEach((side, neighbour) -> look(
+                        start.environment(),
+                        "kopru." + side + ".datasource",
+                        "kopru_" + side,
+                        neighbour.datasource(),
+                        NeighbourCheck.of(side, neighbour)::look,
+                        findings));
     }
 
     private static void look(

@@ -33,7 +33,7 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
         String url = Objects.requireNonNull(target.url());
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
-        pool.setDriverClassName(ConnectionDefaults.DRIVER);
+        pool.setDriverClassName(Vendor.of(url).driver());
         pool.setJdbcUrl(url);
         pool.setUsername(target.username());
         pool.setPassword(target.password());
@@ -43,7 +43,7 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
         pool.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         pool.setKeepaliveTime(KEEP_ALIVE.toMillis());
         pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-        ConnectionDefaults.missingIn(url, settings.socketTimeout()).forEach(pool::addDataSourceProperty);
+        Vendor.of(url).missingIn(url, settings.socketTimeout()).forEach(pool::addDataSourceProperty);
         return pool;
     }
 

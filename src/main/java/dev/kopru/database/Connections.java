@@ -17,7 +17,7 @@ final class Connections {
     static Connection open(DatabaseTarget target) throws SQLException {
         String url = Objects.requireNonNull(target.url());
         Properties properties = new Properties();
-        properties.putAll(ConnectionDefaults.missingIn(url, SOCKET_TIMEOUT));
+        properties.putAll(Vendor.of(url).missingIn(url, SOCKET_TIMEOUT));
         if (target.username() != null) {
             properties.setProperty("user", target.username());
         }

@@ -1,6 +1,7 @@
 package dev.kopru.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.port.OnDatabase;
 import dev.kopru.text.FileNames;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,7 +22,7 @@ class DatabaseConfiguration {
 
     @Bean
     DatabaseTargets databaseTargets(Environment environment) {
-        return DatabaseTargets.from(Binder.get(environment));
+        return DatabaseTargets.from(environment);
     }
 
     @Bean
@@ -60,21 +61,24 @@ class DatabaseConfiguration {
 
     // The own database is looked at before anybody's tables are made.
     @Bean
+    @OnDatabase("store")
     @DependsOn("dataSource")
     @Qualifier("store")
     HikariDataSource storeDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
-        return neighbour("store", targets.store(), server, pools);
+        return neighbour("store", targets, server, pools);
     }
 
     @Bean
+    @OnDatabase("accounting")
     @DependsOn("dataSource")
     @Qualifier("accounting")
     HikariDataSource accountingDataSource(DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
-        return neighbour("accounting", targets.accounting(), server, pools);
+        return neighbour("accounting", targets, server, pools);
     }
 
     private static HikariDataSource neighbour(
-            String name, Neighbour settings, EmbeddedServer server, ConnectionPools pools) {
+            String name, DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
+        Neighbour settings = Objects.requireNonNull(targets.neighbours().get(name));
         DatabaseTarget configured = settings.datasource();
         HikariDataSource pool =
                 pools.neighbour(name, configured.isConfigured() ? configured : server.schema("kopru_" + name));

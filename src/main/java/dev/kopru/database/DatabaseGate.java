@@ -19,8 +19,7 @@ final class DatabaseGate {
     /** @throws RefusedStartException with all that is wrong */
     static void pass(DatabaseTarget own, DatabaseTargets targets) {
         List<Finding> findings = new ArrayList<>(OwnDatabaseCheck.standard().problems(own));
-        look(NeighbourCheck.of("store", targets.store()), findings);
-        look(NeighbourCheck.of("accounting", targets.accounting()), findings);
+        targets.neighbours().forEach((side, neighbour) -> look(NeighbourCheck.of(side, neighbour), findings));
         if (!findings.isEmpty()) {
             throw RefusedStartException.because(findings);
         }

@@ -1,21 +1,39 @@
 package dev.kopru.database;
 
+import dev.kopru.port.Composition;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 
-/** Where the three databases are, as configured. */
-record DatabaseTargets(DatabaseTarget own, Neighbour store, Neighbour accounting) {
+/**
+ * Where the databases are, as configured.
+ *
+ * @param neighbours by side; one that is not reached through a database has none
+ */
+record DatabaseTargets(DatabaseTarget own, Map<String, Neighbour> neighbours) {
 
-    static DatabaseTargets from(Binder binder) {
-        return new DatabaseTargets(
-                binder.bindOrCreate("spring.datasource", DatabaseTarget.class),
-                binder.bindOrCreate("kopru.store", Neighbour.class),
-                binder.bindOrCreate("kopru.accounting", Neighbour.class));
+    private static final List<String> SIDES = List.of("store", "accounting");
+
+    static DatabaseTargets from(Environment settings) {
+        Binder binder = Binder.get(settings);
+        Composition composition = Composition.of(settings);
+        Map<String, Neighbour> neighbours = new TreeMap<>();
+        for (String side : SIDES) {
+            if (composition.hasDatabase(side)) {
+                neighbours.put(side, binder.bindOrCreate("kopru." + side, Neighbour.class));
+            }
+        }
+        return new DatabaseTargets(binder.bindOrCreate("spring.datasource", DatabaseTarget.class), neighbours);
     }
 
     DatabaseLocations locations() {
-        return new DatabaseLocations(
-                !own.isConfigured(),
-                !store.datasource().isConfigured(),
-                !accounting.datasource().isConfigured());
+        return new DatabaseLocations(!own.isConfigured(), isEmbedded("store"), isEmbedded("accounting"));
+    }
+
+    private boolean isEmbedded(String side) {
+        Neighbour neighbour = neighbours.get(side);
+        return neighbour != null && !neighbour.datasource().isConfigured();
     }
 }

@@ -11,6 +11,15 @@ final class DriverCheck {
 
     private DriverCheck() {}
 
+    /** The same of Köprü's own database, which not every server can be. */
+    static boolean lookAtOwn(String prefix, DatabaseTarget target, Consumer<Finding> findings) {
+        if (target.isConfigured() && Vendor.of(Objects.requireNonNull(target.url())) != Vendor.MYSQL) {
+            findings.accept(Finding.problem("database-own", prefix));
+            return false;
+        }
+        return look(prefix, target, findings);
+    }
+
     /** Whether one can connect with the target, or need not. */
     static boolean look(String prefix, DatabaseTarget target, Consumer<Finding> findings) {
         if (!target.isConfigured()) {

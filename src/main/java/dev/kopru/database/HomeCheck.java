@@ -28,7 +28,7 @@ final class HomeCheck implements StartCheck {
             findings.accept(trouble);
             return;
         }
-        boolean embedded = DatabaseTargets.from(binder).locations().anyEmbedded();
+        boolean embedded = DatabaseTargets.from(start.environment()).locations().anyEmbedded();
         boolean first = embedded && !Files.isDirectory(home.resolve("data/mysql"));
         HomeRoom.in(existing(home)).ifPresent(room -> room.look(home, first, findings));
         if (embedded && start.kind() != Start.Kind.RUN) {

@@ -36,7 +36,7 @@ public final class NeighbourAccess {
 
     /** Whether the tables are made, or brought up to date, by the start. */
     public static boolean makesTables(Environment settings, String side, Connection connection) throws SQLException {
-        if (!neighbour(settings, side).wantsTables()) {
+        if (!neighbour(settings, side).wantsTables() || !isMySql(connection)) {
             return false;
         }
         SchemaState state = SchemaState.of(connection, ReferenceTables.HISTORY);
@@ -45,7 +45,11 @@ public final class NeighbourAccess {
 
     /** The statements that a person has to run there for what these texts name. */
     public static String missingTables(String side, Connection connection, String texts) throws SQLException {
-        return ReferenceSchema.of(side).missing(connection, texts);
+        return isMySql(connection) ? ReferenceSchema.of(side).missing(connection, texts) : "";
+    }
+
+    private static boolean isMySql(Connection connection) throws SQLException {
+        return Vendor.of(connection.getMetaData().getURL()) == Vendor.MYSQL;
     }
 
     static Neighbour neighbour(Environment settings, String side) {

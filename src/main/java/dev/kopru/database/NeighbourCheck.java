@@ -2,6 +2,7 @@ package dev.kopru.database;
 
 import dev.kopru.finding.Finding;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ record NeighbourCheck(String side, Neighbour settings, Migrations migrations) {
     List<Finding> refusals(Connection connection) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         new ServerClock(Clock.systemUTC()).trouble("kopru." + side, connection).ifPresent(findings::add);
-        if (settings.wantsTables()) {
+        if (settings.wantsTables() && !isMySql(connection)) {
+            findings.add(Finding.problem("tables-mysql", "kopru." + side + ".create-tables"));
+        } else if (settings.wantsTables()) {
             SchemaState state = SchemaState.of(connection, ReferenceTables.HISTORY);
             findings.addAll(state.troubles(setting(), migrations, ReferenceTables.HISTORY));
             findings.addAll(strangers(state));
@@ -39,6 +42,28 @@ record NeighbourCheck(String side, Neighbour settings, Migrations migrations) {
 
     /** All of it. */
     List<Finding> look(Connection connection) throws SQLException {
+        return isMySql(connection) ? lookAtMySql(connection) : lookAtAnother(connection);
+    }
+
+    private static boolean isMySql(Connection connection) throws SQLException {
+        return Vendor.of(connection.getMetaData().getURL()) == Vendor.MYSQL;
+    }
+
+    /** Its tables are somebody else's, with the collations that they have. */
+    private List<Finding> lookAtAnother(Connection connection) throws SQLException {
+        List<Finding> findings = refusals(connection);
+        if (findings.isEmpty()) {
+            DatabaseMetaData server = connection.getMetaData();
+            findings.add(Finding.right(
+                    "database-good",
+                    setting(),
+                    server.getDatabaseProductName() + " " + server.getDatabaseProductVersion(),
+                    String.valueOf(connection.getCatalog())));
+        }
+        return findings;
+    }
+
+    private List<Finding> lookAtMySql(Connection connection) throws SQLException {
         ServerFacts facts = ServerFacts.of(connection);
         List<Finding> findings = new ArrayList<>(facts.troubles(setting()));
         findings.addAll(refusals(connection));

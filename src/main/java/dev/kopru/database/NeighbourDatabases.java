@@ -1,6 +1,7 @@
 package dev.kopru.database;
 
 import dev.kopru.job.Neighbour;
+import dev.kopru.port.OnDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,11 +17,13 @@ class NeighbourDatabases {
     private static final int PATIENCE_SECONDS = 2;
 
     @Bean
+    @OnDatabase("store")
     Neighbour storeNeighbour(@Qualifier("store") DataSource database) {
         return new Answering("store", database);
     }
 
     @Bean
+    @OnDatabase("accounting")
     Neighbour accountingNeighbour(@Qualifier("accounting") DataSource database) {
         return new Answering("accounting", database);
     }

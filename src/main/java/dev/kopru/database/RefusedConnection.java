@@ -12,6 +12,9 @@ final class RefusedConnection {
 
     private static final int UNKNOWN_SCHEMA = 1049;
     private static final int SCHEMA_DENIED = 1044;
+    private static final int SQLSERVER_LOGIN = 18456;
+    private static final int SQLSERVER_UNKNOWN = 4060;
+    private static final String POSTGRESQL_UNKNOWN = "3D000";
     private static final String CONNECTION_FAILURE = "08";
     private static final String LOGIN_FAILURE = "28";
 
@@ -20,11 +23,13 @@ final class RefusedConnection {
     static List<Finding> of(String prefix, DatabaseTarget target, SQLException e) {
         String url = String.valueOf(target.url());
         String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        String schema = url.replaceFirst("\\?.*$", "").replaceFirst("^.*/", "");
+        String schema = schema(url);
         String user = Objects.requireNonNullElse(target.username(), "");
         List<Finding> findings = new ArrayList<>();
-        if (state.startsWith(LOGIN_FAILURE)) {
+        if (state.startsWith(LOGIN_FAILURE) || e.getErrorCode() == SQLSERVER_LOGIN) {
             findings.add(Finding.problem("database-login", prefix, server(url), user));
+        } else if (state.equals(POSTGRESQL_UNKNOWN) || e.getErrorCode() == SQLSERVER_UNKNOWN) {
+            findings.add(Finding.problem("database-unknown", prefix, server(url), schema));
         } else if (e.getErrorCode() == UNKNOWN_SCHEMA) {
             findings.add(Finding.problem("database-unknown", prefix, server(url), schema));
             findings.add(Finding.sql("sql-schema", schema, create(schema, user)));
@@ -43,9 +48,16 @@ final class RefusedConnection {
 
     /** Without user, password and parameters. */
     static String server(String url) {
-        return url.replaceFirst("^jdbc:mysql(?:\\+\\w+)?:", "")
-                .replaceFirst("\\?.*$", "")
+        return url.replaceFirst("^jdbc:\\w+(?:\\+\\w+)?:", "")
+                .replaceFirst("[?;].*$", "")
                 .replaceFirst("^//(?:[^/@]*@)?", "");
+    }
+
+    /** SQL Server has it among the parameters. */
+    private static String schema(String url) {
+        return Vendor.of(url) == Vendor.SQLSERVER
+                ? url.replaceFirst("(?i)^.*;\\s*database(?:Name)?=([^;]*).*$", "$1")
+                : url.replaceFirst("\\?.*$", "").replaceFirst("^.*/", "");
     }
 
     private static String create(String schema, String user) {

@@ -26,9 +26,6 @@ record ServerClock(Clock clock) {
 
     private static final Logger log = LoggerFactory.getLogger(ServerClock.class);
 
-    /** The session's time; the server's own clock, which no setting of a connection shifts; the session's zone. */
-    private static final String SQL = "SELECT NOW(6), UTC_TIMESTAMP(6), @@session.time_zone";
-
     private static final Duration WRONG = Duration.ofMinutes(10);
     private static final Duration ODD = Duration.ofMinutes(1);
 
@@ -79,9 +76,10 @@ record ServerClock(Clock clock) {
     }
 
     private Answer answer(Connection connection) throws SQLException {
+        String sql = Vendor.of(connection.getMetaData().getURL()).clock();
         Instant before = clock.instant();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SQL)) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             Instant session = row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
             Instant server = row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);

@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.port.OnDatabase;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +19,14 @@ class TransactionConfiguration {
     }
 
     @Bean
+    @OnDatabase("store")
     @Qualifier("store")
     JdbcTransactionManager storeTransactionManager(@Qualifier("store") DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
     }
 
     @Bean
+    @OnDatabase("accounting")
     @Qualifier("accounting")
     JdbcTransactionManager accountingTransactionManager(@Qualifier("accounting") DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);

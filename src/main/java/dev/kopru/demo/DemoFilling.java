@@ -36,15 +36,15 @@ class DemoFilling {
     private static final int STEPS = 3;
 
     private final DatabaseLocations locations;
-    private final DataSource store;
-    private final DataSource accounting;
+    private final ObjectProvider<DataSource> store;
+    private final ObjectProvider<DataSource> accounting;
     private final Clock clock;
     private final Path images;
 
     DemoFilling(
             DatabaseLocations locations,
-            @Qualifier("store") DataSource store,
-            @Qualifier("accounting") DataSource accounting,
+            @Qualifier("store") ObjectProvider<DataSource> store,
+            @Qualifier("accounting") ObjectProvider<DataSource> accounting,
             ObjectProvider<Clock> clock,
             @Value("${kopru.home:.}") String home) {
         this.locations = locations;
@@ -55,12 +55,12 @@ class DemoFilling {
     }
 
     boolean isNeeded() {
-        return (locations.accountingEmbedded() && new Neighbour(accounting).isEmpty())
-                || (locations.storeEmbedded() && new Neighbour(store).isEmpty());
+        return (locations.accountingEmbedded() && new Neighbour(accounting.getObject()).isEmpty())
+                || (locations.storeEmbedded() && new Neighbour(store.getObject()).isEmpty());
     }
 
     Filled fill() {
-        DataSource embedded = locations.accountingEmbedded() ? accounting : store;
+        DataSource embedded = (locations.accountingEmbedded() ? accounting : store).getObject();
         return Objects.requireNonNull(new JdbcTemplate(embedded).execute((ConnectionCallback<Filled>) this::alone));
     }
 
@@ -80,10 +80,11 @@ class DemoFilling {
 
     private Filled fillEmpty() {
         Filled accountingFilled = locations.accountingEmbedded()
-                ? DemoData.fillAccounting(accounting, clock, this::beforeAccounting)
+                ? DemoData.fillAccounting(accounting.getObject(), clock, this::beforeAccounting)
                 : Filled.NOTHING;
         Filled storeFilled = locations.storeEmbedded()
-                ? DemoData.fillStore(store, clock, () -> tell(STEPS, "mağaza siparişleri / the shop's orders"))
+                ? DemoData.fillStore(
+                        store.getObject(), clock, () -> tell(STEPS, "mağaza siparişleri / the shop's orders"))
                 : Filled.NOTHING;
         return accountingFilled.and(storeFilled);
     }

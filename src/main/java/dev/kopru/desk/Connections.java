@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -28,8 +30,8 @@ class Connections {
     private final Environment settings;
     private final Clock clock;
     private final HikariDataSource own;
-    private final HikariDataSource store;
-    private final HikariDataSource accounting;
+    private final ObjectProvider<HikariDataSource> store;
+    private final ObjectProvider<HikariDataSource> accounting;
     private final Map<String, Since> since = new ConcurrentHashMap<>();
 
     Connections(
@@ -37,8 +39,8 @@ class Connections {
             Environment settings,
             Clock clock,
             HikariDataSource own,
-            @Qualifier("store") HikariDataSource store,
-            @Qualifier("accounting") HikariDataSource accounting) {
+            @Qualifier("store") ObjectProvider<HikariDataSource> store,
+            @Qualifier("accounting") ObjectProvider<HikariDataSource> accounting) {
         this.health = health;
         this.settings = settings;
         this.clock = clock;
@@ -50,10 +52,12 @@ class Connections {
     private record Since(boolean answers, Instant at) {}
 
     List<Connection> all() {
-        return List.of(
-                connection("store", "kopru.store", store, "neighbours", "store"),
-                connection("accounting", "kopru.accounting", accounting, "neighbours", "accounting"),
-                connection("own", null, own, "database"));
+        List<Connection> all = new ArrayList<>();
+        store.ifAvailable(database -> all.add(connection("store", "kopru.store", database, "neighbours", "store")));
+        accounting.ifAvailable(database ->
+                all.add(connection("accounting", "kopru.accounting", database, "neighbours", "accounting")));
+        all.add(connection("own", null, own, "database"));
+        return all;
     }
 
     private Connection connection(String side, @Nullable String prefix, HikariDataSource database, String... check) {

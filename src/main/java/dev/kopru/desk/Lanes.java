@@ -4,6 +4,7 @@ import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.PastRun;
+import dev.kopru.job.Reason;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.retry.RetryGroup;
@@ -90,9 +91,11 @@ class Lanes {
     private Lane lane(String job, Known known) {
         JobTimer timer = schedules.timer(catalog.definition(job));
         PastRun last = known.last().get(job);
+        List<Reason> lacking = catalog.lacking(job);
         return new Lane(
                 job,
-                state(job, timer, last, known),
+                lacking.isEmpty() ? state(job, timer, last, known) : Lane.State.NOT_AVAILABLE,
+                lacking,
                 timer,
                 last,
                 known.completed().get(job),

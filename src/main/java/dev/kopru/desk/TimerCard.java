@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.job.Reason;
 import dev.kopru.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param quiet its quiet hours in words; null where it has none
  * @param ofFile what its job's file says, in words; null where the file rules
  * @param coming empty while it is paused
+ * @param lacking why the job is not available; empty where it is
  */
 record TimerCard(
-        Schedule schedule, String rhythm, @Nullable String quiet, @Nullable String ofFile, List<Instant> coming) {
+        Schedule schedule,
+        String rhythm,
+        @Nullable String quiet,
+        @Nullable String ofFile,
+        List<Instant> coming,
+        List<Reason> lacking) {
 
     public String job() {
         return schedule.job();

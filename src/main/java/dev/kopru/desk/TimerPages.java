@@ -201,6 +201,7 @@ class TimerPages {
                 words.rhythm(schedule.timer()),
                 quiet == null ? null : words.quiet(quiet),
                 isOfFile ? null : words.whole(job.timer()),
-                schedules.coming(job.name(), TIMES));
+                schedules.coming(job.name(), TIMES),
+                catalog.lacking(job.name()));
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.port.Port;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
@@ -38,7 +39,7 @@ class InventorySyncConfiguration {
 
     @Bean
     JobDefinition inventorySyncDefinition(InventorySettings settings) {
-        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS).needing(Port.STOCK_LEVELS, Port.SHOP_STOCK);
     }
 
     /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */

@@ -68,9 +68,11 @@ public class JobRuns {
      * @throws RunStateException when the run of this key was completed or given up
      * @throws JobBusyException when a run of the job is going on anywhere
      * @throws UnknownJobException when there is no such job
+     * @throws JobNotAvailableException when nobody serves what the job needs
      */
     public Started start(String job, StartedBy startedBy, Map<String, String> parameters) {
         catalog.job(job);
+        catalog.requireAvailable(job);
         JobParameters identified = RunParameters.of(parameters);
         return underLease(job, lease -> {
             JobInstance known = repository.getJobInstance(job, identified);
@@ -114,6 +116,7 @@ public class JobRuns {
      */
     public Started restart(long runId, StartedBy startedBy) {
         String job = execution(runId).getJobInstance().getJobName();
+        catalog.requireAvailable(job);
         return underLease(job, lease -> {
             JobExecution failed = restartable(runId);
             return launcher.launch(lease, startedBy, runId, o -> o.restart(failed));

@@ -25,12 +25,13 @@ class OrderComparisonConfiguration {
     /**
      * A comparison of all orders: first all is compared, then settled what can be, then looked at what is left.
      *
+     * @param store may have no list of all its orders, with which there is nothing to compare
      * @param comparisons whether one is due, was left unfinished, or is asked for
      */
-    record Comparing(OrderComparisons comparisons, List<Step> steps) {
+    record Comparing(Store store, OrderComparisons comparisons, List<Step> steps) {
 
         boolean isDue(JobExecution run) {
-            return comparisons.present(isAsked(run)).isPresent();
+            return store.listsAllOrders() && comparisons.present(isAsked(run)).isPresent();
         }
     }
 
@@ -50,8 +51,8 @@ class OrderComparisonConfiguration {
 
     @Bean
     Comparing orderComparing(
-            OrderComparisons comparisons, Step ordersCompared, Step differencesSettled, Step differencesChecked) {
-        return new Comparing(comparisons, List.of(ordersCompared, differencesSettled, differencesChecked));
+            Store store, OrderComparisons comparisons, Step ordersCompared, Step differencesSettled, Step differencesChecked) {
+        return new Comparing(store, comparisons, List.of(ordersCompared, differencesSettled, differencesChecked));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.port.Port;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
@@ -33,7 +34,7 @@ class OrderImportConfiguration {
 
     @Bean
     JobDefinition orderImportDefinition(OrderSettings settings) {
-        return new JobDefinition(JOB, "order", settings.timer());
+        return new JobDefinition(JOB, "order", settings.timer()).needing(Port.ORDERS, Port.POSTING);
     }
 
     /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */

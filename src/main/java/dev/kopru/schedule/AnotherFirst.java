@@ -46,7 +46,8 @@ class AnotherFirst {
     }
 
     private boolean isWaitedFor(String job, JobDefinition first) {
-        return !firstRuns.isOver(job)
+        return catalog.isAvailable(first.name())
+                && !firstRuns.isOver(job)
                 && !firstRuns.isOver(first.name())
                 && schedules.of(first).timer().enabled()
                 && waitingRuns.of(first.name()).isEmpty();

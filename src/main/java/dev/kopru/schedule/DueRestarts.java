@@ -31,10 +31,12 @@ class DueRestarts {
 
     Optional<Restart> next(String job) {
         boolean enabled = isEnabled(job);
-        return failures.of(job).stream()
-                .filter(failure -> goesOn(failure, enabled))
-                .findFirst()
-                .map(failure -> new Restart(failure, policy.due(failure)));
+        return !catalog.isAvailable(job)
+                ? Optional.empty()
+                : failures.of(job).stream()
+                        .filter(failure -> goesOn(failure, enabled))
+                        .findFirst()
+                        .map(failure -> new Restart(failure, policy.due(failure)));
     }
 
     /** The oldest that is not. */

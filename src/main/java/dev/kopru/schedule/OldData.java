@@ -36,7 +36,7 @@ public class OldData {
     public Map<String, Instant> beyond(Map<String, Duration> limits) {
         Map<String, Instant> old = new TreeMap<>();
         catalog.definitions().stream()
-                .filter(definition -> limits.containsKey(definition.name()))
+                .filter(definition -> limits.containsKey(definition.name()) && catalog.isAvailable(definition.name()))
                 .forEach(definition -> {
                     Schedule schedule = schedules.of(definition);
                     Optional<Instant> ended = figures.lastWhole(definition.name());

@@ -165,7 +165,11 @@ public class Schedules implements NextRun {
     private Schedule put(Schedule schedule, FirstStart first) {
         checkCron(schedule.timer());
         table.save(schedule);
-        timers.set(schedule.job(), schedule.timer(), first);
+        if (catalog.isAvailable(schedule.job())) {
+            timers.set(schedule.job(), schedule.timer(), first);
+        } else {
+            timers.remove(schedule.job());
+        }
         return schedule;
     }
 

@@ -7,6 +7,7 @@ import dev.kopru.job.ExpectedRecords;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.port.Port;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
@@ -35,7 +36,7 @@ class StockCardExportConfiguration {
 
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
-        return new JobDefinition(JOB, "stockcard", settings.timer());
+        return new JobDefinition(JOB, "stockcard", settings.timer()).needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
     }
 
     /** Price lists, image sizes and all else by which a product is made, as kept on pages. */

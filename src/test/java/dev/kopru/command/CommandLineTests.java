@@ -173,7 +173,7 @@ class CommandLineTests {
 
         assertThat(answer.code()).hasValue(1);
         assertThat(answer.said())
-                .contains("spring.datasource.url begins with \"jdbc:postgresql:\", and Köprü has no driver for such a")
+                .contains("spring.datasource.url: Köprü keeps its own tables on MySQL and MariaDB only")
                 .contains("kopru.store.datasource.url begins with \"jdbc:mariadb:\", and Köprü has no driver")
                 .doesNotContain("secret", "does not answer");
     }

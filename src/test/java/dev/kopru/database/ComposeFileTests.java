@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -45,8 +44,12 @@ class ComposeFileTests {
             variables.put(neighbour + "_CREATE_TABLES", said == null ? "" : said);
 
             DatabaseTargets targets = targets(variables);
-            Neighbour meant = neighbour.equals("STORE") ? targets.store() : targets.accounting();
-            Neighbour other = neighbour.equals("STORE") ? targets.accounting() : targets.store();
+            Neighbour meant = neighbour.equals("STORE")
+                    ? targets.neighbours().get("store")
+                    : targets.neighbours().get("accounting");
+            Neighbour other = neighbour.equals("STORE")
+                    ? targets.neighbours().get("accounting")
+                    : targets.neighbours().get("store");
 
             assertThat(meant.wantsTables()).as(neighbour).isEqualTo(created);
             assertThat(other.wantsTables()).as("beside " + neighbour).isTrue();
@@ -55,8 +58,13 @@ class ComposeFileTests {
 
     @Test
     void theNeighboursAreItsOwnSchemasUntilAnUrlIsGiven() throws IOException {
-        assertThat(targets(Map.of()).store().datasource().url()).isEqualTo("jdbc:mysql://mysql:3306/kopru_store");
-        assertThat(targets(Map.of("STORE_URL", SHOP)).store().datasource().url())
+        assertThat(targets(Map.of()).neighbours().get("store").datasource().url())
+                .isEqualTo("jdbc:mysql://mysql:3306/kopru_store");
+        assertThat(targets(Map.of("STORE_URL", SHOP))
+                        .neighbours()
+                        .get("store")
+                        .datasource()
+                        .url())
                 .isEqualTo(SHOP);
         assertThat(Files.readString(Path.of("docker/init-schemas.sql")))
                 .contains(" kopru_store ", " kopru_accounting ");
@@ -116,7 +124,7 @@ class ComposeFileTests {
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource(
                         "systemEnvironment", ComposeFile.with(and(variables)).environment()));
-        return DatabaseTargets.from(Binder.get(environment));
+        return DatabaseTargets.from(environment);
     }
 
     private static Map<String, String> and(Map<String, String> variables) {

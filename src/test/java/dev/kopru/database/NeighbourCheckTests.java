@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,9 @@ class NeighbourCheckTests {
 
         DatabaseGate.pass(targets(null).own(), targets(null));
 
-        assertThat(targets(null).store().wantsTables()).isFalse();
+        assertThat(Objects.requireNonNull(targets(null).neighbours().get("store"))
+                        .wantsTables())
+                .isFalse();
     }
 
     @Test
@@ -141,7 +145,12 @@ class NeighbourCheckTests {
 
     private List<String> refusals(boolean createTables) {
         try (Connection connection = open()) {
-            return NeighbourCheck.of("store", targets(createTables).store()).refusals(connection).stream()
+            return NeighbourCheck.of(
+                            "store",
+                            Objects.requireNonNull(
+                                    targets(createTables).neighbours().get("store")))
+                    .refusals(connection)
+                    .stream()
                     .filter(Finding::isProblem)
                     .map(finding -> FindingWords.say(finding, Locale.ENGLISH))
                     .toList();
@@ -151,17 +160,21 @@ class NeighbourCheckTests {
     }
 
     private Connection open() throws SQLException {
-        return Connections.open(targets(null).store().datasource());
+        return Connections.open(
+                Objects.requireNonNull(targets(null).neighbours().get("store")).datasource());
     }
 
     private DatabaseTargets targets(@Nullable Boolean createTables) {
         return new DatabaseTargets(
                 new DatabaseTarget(schemas.ownUrl(), schemas.username(), schemas.password()),
-                new Neighbour(
-                        new DatabaseTarget(schemas.storeUrl(), schemas.username(), schemas.password()),
-                        createTables,
-                        null),
-                new Neighbour(new DatabaseTarget(null, null, null), null, null));
+                Map.of(
+                        "store",
+                        new Neighbour(
+                                new DatabaseTarget(schemas.storeUrl(), schemas.username(), schemas.password()),
+                                createTables,
+                                null),
+                        "accounting",
+                        new Neighbour(new DatabaseTarget(null, null, null), null, null)));
     }
 
     private static void empty(JdbcTemplate jdbc) {

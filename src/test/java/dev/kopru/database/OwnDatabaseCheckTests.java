@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Köprü's own database is looked at before its tables are made or changed. */
 class OwnDatabaseCheckTests {
 
-    private static final DatabaseTargets ALONE = DatabaseTargets.from(new Binder());
+    private static final DatabaseTargets ALONE = DatabaseTargets.from(new MockEnvironment());
 
     private final TestDatabase.Schemas schemas = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(schemas.own());

@@ -2,10 +2,14 @@ package dev.kopru.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.port.Composition;
+import dev.kopru.port.Connector;
+import dev.kopru.port.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,11 +18,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** The list of all settings against the code: a new setting that is not listed would be refused. */
@@ -26,8 +30,6 @@ class KnownSettingsTests {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:\\$\\{|ConditionalOnProperty\\((?:name = )?\"|getProperty\\(\"|\\.bind\\(\")(kopru\\.[a-z.-]*[a-z])");
-    private static final Pattern CHOICE = Pattern.compile(
-            "ConditionalOnProperty\\(\\s*name = \"(kopru\\.[a-z.]+(?:connector|media))\",\\s*havingValue = \"(\\w+)\"");
     private static final Pattern JOB = Pattern.compile("(?s)JOB = \"(\\w+)\".*new JobDefinition\\(JOB, \"(\\w+)\"");
 
     @Test
@@ -79,23 +81,32 @@ class KnownSettingsTests {
     }
 
     @Test
-    void theChoicesAreThoseOfTheCode() {
-        Map<String, Set<String>> connectors = new TreeMap<>();
-        sources().flatMap(text -> CHOICE.matcher(text).results()).forEach(choice -> connectors
-                .computeIfAbsent(choice.group(1), each -> new TreeSet<>())
-                .add(choice.group(2)));
+    void theChoicesAreTheConnectorsThatThereAre() {
+        List<Connector> connectors =
+                SpringFactoriesLoader.forDefaultResourceLocation(null).load(Connector.class);
+        for (Port port : Port.values()) {
+            Set<String> names = connectors.stream()
+                    .filter(connector -> connector.ports().contains(port))
+                    .map(Connector::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            names.add(Composition.NONE);
 
-        assertThat(connectors)
-                .containsKeys("kopru.store.connector", "kopru.accounting.connector", "kopru.store.media")
-                .allSatisfy((key, words) -> {
-                    SettingNode node = KnownSettings.load().root();
-                    for (String word : key.split("\\.")) {
-                        node = node == null ? null : Given.next(node, word);
-                    }
-                    assertThat(node)
-                            .asInstanceOf(InstanceOfAssertFactories.type(SettingNode.Leaf.class))
-                            .satisfies(leaf -> assertThat(leaf.choices()).containsExactlyElementsOf(words));
-                });
+            assertThat(choices(Composition.ownSetting(port))).as(port.name()).containsAll(names);
+            if (port != Port.MEDIA) {
+                assertThat(choices("kopru." + port.side() + ".connector")).containsAll(names);
+            }
+        }
+        Set<String> known = connectors.stream().map(Connector::name).collect(Collectors.toCollection(TreeSet::new));
+        known.add(Composition.NONE);
+        assertThat(choices("kopru.store.connector")).isNotEmpty().isSubsetOf(known);
+    }
+
+    private static List<String> choices(String setting) {
+        SettingNode node = KnownSettings.load().root();
+        for (String word : setting.split("\\.")) {
+            node = node == null ? null : Given.next(node, word);
+        }
+        return node instanceof SettingNode.Leaf leaf ? List.copyOf(leaf.choices()) : List.of();
     }
 
     @Test

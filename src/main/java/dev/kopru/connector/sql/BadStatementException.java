@@ -52,6 +52,30 @@ public final class BadStatementException extends RefusedStartException {
         return of("sql-refused", files, message);
     }
 
+    static BadStatementException folderFile(String file, String why) {
+        return of("folder-file", file, why);
+    }
+
+    static BadStatementException folderKey(String file, String key) {
+        return of("folder-key", file, key);
+    }
+
+    static BadStatementException folderValue(String file, String key, String value, String known) {
+        return of("folder-value", file, key, value, known);
+    }
+
+    static BadStatementException unknownPlaceholder(String file, String name, String folderFile) {
+        return of("sql-placeholder", file, "{" + name + "}", folderFile);
+    }
+
+    static BadStatementException emptyPlaceholder(String file, String name, String setting) {
+        return of("sql-placeholder.empty", file, "{" + name + "}", setting);
+    }
+
+    static BadStatementException unsafePlaceholder(String file, String setting, String value) {
+        return of("sql-placeholder.unsafe", file, setting, value);
+    }
+
     private static BadStatementException of(String code, Object... arguments) {
         return new BadStatementException(List.of(Finding.problem(code, arguments)));
     }

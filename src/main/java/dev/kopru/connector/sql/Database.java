@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,6 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +31,7 @@ public final class Database {
 
     private final String name;
     private final Statements statements;
+    private final Wire wire;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final NamedParameterJdbcTemplate following;
@@ -46,11 +47,16 @@ public final class Database {
         this.transactions = transactions;
         this.meter = meter;
         this.statements = statements;
-        this.jdbc = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
+        DataSource source = Objects.requireNonNull(transactions.getDataSource());
+        Dialect named = statements.folder().dialect();
+        this.wire = new Wire(
+                named == null ? Dialect.of(source) : named,
+                new Instants(statements.folder().zone()));
+        this.jdbc = new JdbcTemplate(source);
         this.named = new NamedParameterJdbcTemplate(jdbc);
-        this.following = following(transactions);
-        this.writing = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.following = following(source, wire.dialect());
+        this.writing = Isolation.READ_COMMITTED.template(transactions);
+        this.snapshot = new Isolation(wire.dialect().snapshot()).template(transactions);
     }
 
     /**
@@ -84,41 +90,57 @@ public final class Database {
 
     /** Reads all rows of the result. */
     public <T> List<T> query(Operation operation, Values values, Row.Reader<T> reader) {
-        return operate(
-                operation,
-                () -> named.query(statement(operation).named(), values.source(), result -> {
-                    Row row = Row.of(result);
-                    List<T> rows = new ArrayList<>();
-                    while (result.next()) {
-                        rows.add(reader.read(row));
-                    }
-                    return rows;
-                }));
+        return operate(operation, () -> {
+            List<T> rows = new ArrayList<>();
+            calls(operation, values, named, row -> rows.add(reader.read(row)));
+            return rows;
+        });
     }
 
     /** Hands over each row of a result as it comes, however many there are. No other statement may run meanwhile. */
     public void follow(Operation operation, Values values, Row.Taker taker) {
-        operate(
-                operation,
-                () -> following.query(statement(operation).named(), values.source(), result -> {
-                    Row row = Row.of(result);
-                    while (result.next()) {
-                        taker.take(row);
-                    }
-                    return true;
-                }));
+        operate(operation, () -> {
+            if (wire.dialect() == Dialect.MYSQL) {
+                calls(operation, values, following, taker);
+            } else {
+                writing.executeWithoutResult(status -> calls(operation, values, following, taker));
+            }
+            return true;
+        });
+    }
+
+    private void calls(Operation operation, Values values, NamedParameterJdbcTemplate template, Row.Taker taker) {
+        NamedStatement statement = statement(operation);
+        for (Values piece : pieces(statement, values)) {
+            template.query(statement.named(), piece.source(wire), result -> {
+                Row row = Row.of(result, wire.instants());
+                while (result.next()) {
+                    taker.take(row);
+                }
+                return true;
+            });
+        }
+    }
+
+    private List<Values> pieces(NamedStatement statement, Values values) {
+        return new Pieces(statement, wire.dialect().mostParameters()).of(values);
     }
 
     /** Runs one write; the answer is the number of rows it met. */
     public int update(Operation operation, Values values) {
-        return operate(operation, () -> named.update(statement(operation).named(), values.source()));
+        return operate(operation, () -> {
+            NamedStatement statement = statement(operation);
+            return pieces(statement, values).stream()
+                    .mapToInt(piece -> named.update(statement.named(), piece.source(wire)))
+                    .sum();
+        });
     }
 
     /** Runs one write for each row of values, which stand in the order of the operation's parameters. */
     public void batch(Operation operation, List<RowValues> rows) {
         if (!rows.isEmpty()) {
             NamedStatement statement = statement(operation);
-            RowSetter setter = new RowSetter(rows, statement.ordinals());
+            RowSetter setter = new RowSetter(rows, statement.ordinals(), wire);
             MultiRowInsert insert = statement.insert();
             operate(
                     operation,
@@ -126,6 +148,16 @@ public final class Database {
                             ? jdbc.batchUpdate(statement.positional(), setter).length
                             : insert.write(jdbc, setter));
         }
+    }
+
+    /** Whether the folder has a statement for an operation that it may do without. */
+    public boolean has(Operation operation) {
+        return statements.good().containsKey(operation);
+    }
+
+    /** A text before every key of this database. */
+    String least() {
+        return wire.dialect().least();
     }
 
     /** Whether the operation's statement uses the parameter. */
@@ -158,7 +190,8 @@ public final class Database {
     private void check() {
         List<BadStatementException> refused = call(
                 "checking the statements",
-                () -> jdbc.execute((ConnectionCallback<List<BadStatementException>>) statements::refused));
+                () -> jdbc.execute((ConnectionCallback<List<BadStatementException>>)
+                        connection -> statements.refused(wire.dialect(), connection)));
         if (refused != null && !refused.isEmpty()) {
             throw BadStatementException.all(refused);
         }
@@ -185,20 +218,13 @@ public final class Database {
         try {
             return work.get();
         } catch (DataAccessException | TransactionException e) {
-            throw Failures.translate(name + ", " + what, e);
+            throw Failures.translate(wire.dialect(), name + ", " + what, e);
         }
     }
 
-    /** MySQL's driver hands over row by row only when it is asked for this many at once. */
-    private static NamedParameterJdbcTemplate following(JdbcTransactionManager transactions) {
-        JdbcTemplate rowByRow = new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
+    private static NamedParameterJdbcTemplate following(DataSource source, Dialect dialect) {
+        JdbcTemplate rowByRow = new JdbcTemplate(source);
+        rowByRow.setFetchSize(dialect.fetchSize());
         return new NamedParameterJdbcTemplate(rowByRow);
-    }
-
-    private static TransactionTemplate template(JdbcTransactionManager transactions, int isolation) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setIsolationLevel(isolation);
-        return template;
     }
 }

@@ -3,51 +3,62 @@ package dev.kopru.connector.sql;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as MySQL keeps them: UTC date and time without a zone. What the driver refuses to read, such as a date that no
- * calendar has, is read as text.
+ * Instants as databases keep them: date and time without a zone, in the zone that {@code folder.yml} names and UTC
+ * otherwise. What the driver refuses to read, such as a date that no calendar has, is read as text; a text that says its
+ * offset is believed.
  */
-final class Instants {
+record Instants(ZoneId zone) {
 
     // Zero dates, 0001-01-01, 1753-01-01 and the like stand for "not set".
     private static final int FIRST_REAL_YEAR = 1900;
 
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    /** As PostgreSQL and SQL Server write it behind a time: +00, +03:00. */
+    private static final Pattern OFFSET = Pattern.compile(":\\d\\d(?:\\.\\d+)? ?([+-]\\d\\d(?::?\\d\\d)?)$");
 
-    private Instants() {}
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    static final Instants UTC = new Instants(ZoneOffset.UTC);
 
     /** As MySQL writes it. A driver that takes MariaDB 10 for MySQL 5.5 would send a date object without fractions. */
-    static String format(Instant instant) {
-        return FORMAT.format(instant);
+    String format(Instant instant) {
+        return FORMAT.format(instant.atZone(zone));
     }
 
     /** Null for nothing and for dates that mean "no date". */
-    static @Nullable Instant of(@Nullable LocalDateTime utc) {
-        return utc == null || utc.getYear() < FIRST_REAL_YEAR ? null : utc.toInstant(ZoneOffset.UTC);
+    @Nullable
+    Instant of(@Nullable LocalDateTime local) {
+        return local == null || local.getYear() < FIRST_REAL_YEAR
+                ? null
+                : local.atZone(zone).toInstant();
     }
 
     /** The instant written as {@code 2026-03-08 02:19:00.123456} or a shorter form; null for "no date". */
-    static @Nullable Instant parse(String text) {
+    @Nullable
+    Instant parse(String text) {
         if (text.length() < 10 || digits(text, 0, 4) < FIRST_REAL_YEAR) {
             return null;
         }
         try {
-            return LocalDateTime.of(
-                            digits(text, 0, 4),
-                            digits(text, 5, 7),
-                            digits(text, 8, 10),
-                            digits(text, 11, 13),
-                            digits(text, 14, 16),
-                            digits(text, 17, 19),
-                            nanos(text))
-                    .toInstant(ZoneOffset.UTC);
+            LocalDateTime local = LocalDateTime.of(
+                    digits(text, 0, 4),
+                    digits(text, 5, 7),
+                    digits(text, 8, 10),
+                    digits(text, 11, 13),
+                    digits(text, 14, 16),
+                    digits(text, 17, 19),
+                    nanos(text));
+            Matcher offset = OFFSET.matcher(text);
+            return offset.find() ? local.toInstant(ZoneOffset.of(offset.group(1))) : of(local);
         } catch (DateTimeException e) {
             // 2026-00-00: MySQL keeps dates that no calendar has.
             return null;
@@ -64,8 +75,11 @@ final class Instants {
 
     private static int nanos(String text) {
         int nanos = 0;
+        boolean goesOn = true;
         for (int i = 20; i < 29; i++) {
-            nanos = nanos * 10 + (i < text.length() ? Character.digit(text.charAt(i), 10) : 0);
+            int digit = goesOn && i < text.length() ? Character.digit(text.charAt(i), 10) : -1;
+            goesOn = digit >= 0;
+            nanos = nanos * 10 + Math.max(digit, 0);
         }
         return nanos;
     }

@@ -14,7 +14,6 @@ public final class Keys {
     private static final int FEWEST = 200;
     private static final int OTHERS = 2;
 
-    private static final String LEAST = "\u0000";
     private static final String GREATEST = "\uDBFF\uDFFF";
 
     private final String name;
@@ -47,9 +46,10 @@ public final class Keys {
                         .distinct()
                         .toList();
         if (keys.size() < FEWEST
+                || !database.has(within)
                 || !users.stream().allMatch(user -> database.takes(user, "all_" + name + "s"))
                 || !allCompareAsJavaDoes(keys)) {
-            return new Keys(name, keys, LEAST, GREATEST, false);
+            return new Keys(name, keys, database.least(), GREATEST, false);
         }
         String first = Collections.min(keys);
         String last = Collections.max(keys);
@@ -59,7 +59,9 @@ public final class Keys {
         long found = database.query(within, between, row -> row.number(name + "s")).stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return found <= limit ? new Keys(name, keys, first, last, true) : new Keys(name, keys, LEAST, GREATEST, false);
+        return found <= limit
+                ? new Keys(name, keys, first, last, true)
+                : new Keys(name, keys, database.least(), GREATEST, false);
     }
 
     private static boolean allCompareAsJavaDoes(Collection<String> keys) {

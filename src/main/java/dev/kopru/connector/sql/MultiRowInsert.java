@@ -37,8 +37,9 @@ record MultiRowInsert(String head, String row, String tail) {
     /** Writes all rows, some hundred a statement; answers how many. */
     int write(JdbcTemplate jdbc, RowSetter rows) {
         int count = rows.getBatchSize();
-        int whole = count - count % AT_ONCE;
-        write(jdbc, rows, 0, whole, AT_ONCE);
+        int atOnce = Math.max(1, Math.min(AT_ONCE, rows.mostRowsAtOnce()));
+        int whole = count - count % atOnce;
+        write(jdbc, rows, 0, whole, atOnce);
         write(jdbc, rows, whole, count, count - whole);
         return count;
     }

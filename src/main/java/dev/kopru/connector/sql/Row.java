@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +38,16 @@ public final class Row {
     private final ResultSet result;
     private final Map<String, Integer> indexes;
 
-    private Row(ResultSet result, Map<String, Integer> indexes) {
+    private final Instants instants;
+
+    private Row(ResultSet result, Map<String, Integer> indexes, Instants instants) {
         this.result = result;
         this.indexes = indexes;
+        this.instants = instants;
     }
 
-    static Row of(ResultSet result) throws SQLException {
-        return new Row(result, indexes(result.getMetaData()));
+    static Row of(ResultSet result, Instants instants) throws SQLException {
+        return new Row(result, indexes(result.getMetaData()), instants);
     }
 
     static Map<String, Integer> indexes(ResultSetMetaData columns) throws SQLException {
@@ -117,22 +119,22 @@ public final class Row {
         return Objects.requireNonNullElse(result.getBytes(index(column)), new byte[0]);
     }
 
-    /** The instant of a UTC date and time; null for NULL and for dates that mean "no date". */
+    /** The instant of a date and time in the zone of the folder (UTC unless it names one), or with an offset of its own; null for NULL and for dates that mean "no date". */
     public @Nullable Instant instant(String column) throws SQLException {
         int index = index(column);
         try {
-            return Instants.of(result.getObject(index, LocalDateTime.class));
+            return instants.of(result.getObject(index, LocalDateTime.class));
         } catch (SQLException | DateTimeException e) {
             // A text, or a date that no calendar has.
             String text = result.getString(index);
-            return text == null ? null : Instants.parse(text);
+            return text == null ? null : instants.parse(text);
         }
     }
 
     /** The day; null for NULL and for dates that mean "no date". */
     public @Nullable LocalDate date(String column) throws SQLException {
         Instant instant = instant(column);
-        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return instant == null ? null : LocalDate.ofInstant(instant, instants.zone());
     }
 
     private int index(String column) throws SQLException {

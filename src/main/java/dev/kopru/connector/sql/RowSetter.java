@@ -1,16 +1,13 @@
 package dev.kopru.connector.sql;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 
 /** Hands rows of values to a statement, each value to the question marks that stand for it. */
-record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedStatementSetter {
+record RowSetter(List<RowValues> rows, int[] ordinals, Wire wire) implements BatchPreparedStatementSetter {
 
     @Override
     public int getBatchSize() {
@@ -20,6 +17,11 @@ record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedS
     @Override
     public void setValues(PreparedStatement statement, int row) throws SQLException {
         setValues(statement, row, 0);
+    }
+
+    /** As many as their values are parameters that one statement takes. */
+    int mostRowsAtOnce() {
+        return wire.dialect().mostParameters() / Math.max(1, ordinals.length);
     }
 
     /** Some rows, one after the other, to a statement that takes so many at once. */
@@ -32,23 +34,7 @@ record RowSetter(List<RowValues> rows, int[] ordinals) implements BatchPreparedS
     private void setValues(PreparedStatement statement, int row, int before) throws SQLException {
         @Nullable Object[] values = rows.get(row).values();
         for (int i = 0; i < ordinals.length; i++) {
-            set(statement, before + i + 1, values[ordinals[i]]);
-        }
-    }
-
-    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, Types.NULL);
-        } else if (value instanceof String text) {
-            statement.setString(index, text);
-        } else if (value instanceof BigDecimal decimal) {
-            statement.setBigDecimal(index, decimal);
-        } else if (value instanceof Long number) {
-            statement.setLong(index, number);
-        } else if (value instanceof Instant instant) {
-            statement.setString(index, Instants.format(instant));
-        } else {
-            statement.setObject(index, value);
+            wire.set(statement, before + i + 1, values[ordinals[i]]);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,16 +24,49 @@ public final class SqlFolder {
     private static final String ENDING = ".sql";
 
     private final ResourceLoader resources;
+    private final String given;
     private final String location;
+    private final String setting;
+    private final Map<String, String> values;
 
-    private SqlFolder(ResourceLoader resources, String location) {
+    private SqlFolder(ResourceLoader resources, String given, String setting, Map<String, String> values) {
         this.resources = resources;
-        this.location = location;
+        this.given = given;
+        this.location = given.endsWith("/") ? given : given + "/";
+        this.setting = setting;
+        this.values = values;
     }
 
     /** The folder at a Spring resource location such as {@code classpath:sql/store/reference/} or {@code file:/...}. */
     public static SqlFolder at(ResourceLoader resources, String location) {
-        return new SqlFolder(resources, location.endsWith("/") ? location : location + "/");
+        return new SqlFolder(resources, location, "", Map.of());
+    }
+
+    /** The same with the values that a setting gives its placeholders. */
+    public SqlFolder with(String setting, Map<String, String> values) {
+        return new SqlFolder(resources, given, setting, Map.copyOf(values));
+    }
+
+    /** What its {@code folder.yml} says, if it has one. */
+    FolderFile file() {
+        String file = location + FolderFile.NAME;
+        Resource resource = resource(file);
+        return resource.isReadable() ? FolderFile.parse(file, text(file, resource)) : FolderFile.NONE;
+    }
+
+    /** The values that settings give to names which no statement of this folder asks for. */
+    List<String> unknownValues() {
+        Set<String> declared = file().placeholders().keySet();
+        return values.keySet().stream()
+                .filter(name -> !declared.contains(name))
+                .sorted()
+                .map(name -> setting + "." + name)
+                .toList();
+    }
+
+    /** As the setting names it. */
+    String given() {
+        return given;
     }
 
     String location() {
@@ -65,7 +99,7 @@ public final class SqlFolder {
         }
     }
 
-    NamedStatement load(Operation operation) {
+    NamedStatement load(Operation operation, FolderFile folder) {
         String file = location + operation.file();
         Resource resource = resource(file);
         if (!resource.isReadable()) {
@@ -75,7 +109,8 @@ public final class SqlFolder {
         if (sql.isEmpty()) {
             throw BadStatementException.empty(file, operation);
         }
-        return NamedStatement.parse(file, sql, operation);
+        Placeholders placeholders = new Placeholders(location, setting, folder.placeholders(), values);
+        return NamedStatement.parse(file, placeholders.fill(file, sql), operation);
     }
 
     /** By its address Java finds a file in the letters of the machine's locale only. */

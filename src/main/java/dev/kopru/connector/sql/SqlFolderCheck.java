@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Looks at a folder of statements before anything is started: the files always, the database for a check
@@ -22,14 +21,26 @@ public final class SqlFolderCheck {
     private SqlFolderCheck() {}
 
     /** @param side {@code store} or {@code accounting} */
-    public static void look(
-            Start start, String side, String location, Collection<Operation> operations, Consumer<Finding> findings) {
-        if (!SqlLocation.look(side, location, findings)) {
-            return;
+    public static void look(Start start, String side, SqlFolder folder, SqlSide ports, Consumer<Finding> findings) {
+        if (SqlLocation.look(side, folder.given(), findings)) {
+            try {
+                look(start, side, folder, ports.all(), Statements.load(folder, ports.asked(folder)), findings);
+            } catch (BadStatementException e) {
+                e.findings().forEach(findings);
+            }
         }
-        SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), location);
-        Statements statements = Statements.load(folder, operations);
-        unused(folder, operations, findings);
+    }
+
+    private static void look(
+            Start start,
+            String side,
+            SqlFolder folder,
+            List<Operation> all,
+            Statements statements,
+            Consumer<Finding> findings) {
+        unused(folder, all, findings);
+        folder.unknownValues()
+                .forEach(name -> findings.accept(Finding.problem("sql-placeholder.unused", name, folder.location())));
         statements.bad().forEach(bad -> bad.findings().forEach(findings));
         if (!start.isCheck() && statements.bad().isEmpty()) {
             return;
@@ -41,7 +52,7 @@ public final class SqlFolderCheck {
         try (Connection connection = opened.get()) {
             look(start, side, connection, statements, findings);
         } catch (SQLException e) {
-            findings.accept(Finding.problem("sql-unchecked", location, String.valueOf(e.getMessage())));
+            findings.accept(Finding.problem("sql-unchecked", folder.location(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -63,7 +74,7 @@ public final class SqlFolderCheck {
             return;
         }
         boolean good = true;
-        for (BadStatementException refused : statements.refused(connection)) {
+        for (BadStatementException refused : statements.refused(statements.dialect(connection), connection)) {
             refused.findings().forEach(findings);
             good = false;
         }

@@ -15,7 +15,8 @@ final class StatementCheck {
     private StatementCheck() {}
 
     /** What the database says of a statement that it does not take; nothing when it takes it. */
-    static Optional<String> check(Connection connection, NamedStatement statement) throws SQLException {
+    static Optional<String> check(Dialect dialect, Connection connection, NamedStatement statement)
+            throws SQLException {
         try {
             Set<String> columns = columns(connection, statement);
             List<String> missing = statement.operation().columns().stream()
@@ -26,7 +27,7 @@ final class StatementCheck {
             }
             return Optional.empty();
         } catch (SQLException e) {
-            if (Failures.isUnavailable(e)) {
+            if (Failures.isUnavailable(dialect, e)) {
                 throw e;
             }
             return Optional.of(String.valueOf(e.getMessage()));

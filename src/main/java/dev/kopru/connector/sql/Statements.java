@@ -14,18 +14,22 @@ import java.util.stream.Collectors;
  * The statements of a folder, and what is wrong with it: never only the first.
  *
  * @param good those that were read
+ * @param folder what is said of all of them
  */
-record Statements(Map<Operation, NamedStatement> good, List<BadStatementException> bad) {
+record Statements(Map<Operation, NamedStatement> good, List<BadStatementException> bad, FolderFile folder) {
 
     static Statements load(SqlFolder folder, Collection<Operation> operations) {
-        Statements statements = new Statements(new LinkedHashMap<>(), new ArrayList<>());
+        Statements statements = new Statements(new LinkedHashMap<>(), new ArrayList<>(), folder.file());
         if (operations.stream().noneMatch(folder::holds)) {
             statements.bad.add(BadStatementException.noFolder(folder.location()));
             return statements;
         }
         for (Operation operation : operations) {
+            if (operation.optional() && !folder.holds(operation)) {
+                continue;
+            }
             try {
-                statements.good.put(operation, folder.load(operation));
+                statements.good.put(operation, folder.load(operation, statements.folder));
             } catch (BadStatementException e) {
                 statements.bad.add(e);
             }
@@ -33,13 +37,21 @@ record Statements(Map<Operation, NamedStatement> good, List<BadStatementExceptio
         return statements;
     }
 
+    /** What the folder says it is, or else what the address says. */
+    Dialect dialect(Connection connection) throws SQLException {
+        Dialect named = folder.dialect();
+        return named == null
+                ? Dialect.at(String.valueOf(connection.getMetaData().getURL()))
+                : named;
+    }
+
     /** Has the database look at them, without running one. */
-    List<BadStatementException> refused(Connection connection) throws SQLException {
+    List<BadStatementException> refused(Dialect dialect, Connection connection) throws SQLException {
         List<BadStatementException> refused = new ArrayList<>();
         Map<String, List<String>> said = new TreeMap<>();
         for (NamedStatement statement : good.values()) {
             try {
-                StatementCheck.check(connection, statement)
+                StatementCheck.check(dialect, connection, statement)
                         .ifPresent(message -> said.computeIfAbsent(message, each -> new ArrayList<>())
                                 .add(statement.file()));
             } catch (BadStatementException e) {

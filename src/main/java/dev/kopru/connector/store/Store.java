@@ -44,6 +44,11 @@ public interface Store {
     /** The present state of the orders with these ids, whatever their status; unknown ids are left out. */
     List<ShopOrder> ordersById(Collection<String> ids);
 
+    /** Whether it can list all its orders; where it cannot, none of them are compared with the books. */
+    default boolean listsAllOrders() {
+        return true;
+    }
+
     /**
      * Orders in whatever status by ascending id (byte order), after an id, at most {@code limit}: those placed at or after
      * {@code placedFrom} (null = no bound), and those without a date or without an instant of change, which no list of
@@ -61,7 +66,8 @@ public interface Store {
     List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter);
 
     /**
-     * Tells the shop which documents its orders became; telling the same again changes nothing. Answers only for those that
+     * Tells the shop which documents its orders became; telling the same again changes nothing, and a shop that does not
+     * want to know is told nothing. Answers only for those that
      * the shop does not take.
      */
     List<RefusedDocument> tellDocuments(List<OrderDocument> documents);

@@ -8,6 +8,7 @@ import dev.kopru.job.Fingerprint;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.job.Origin;
 import dev.kopru.job.ReaderCursors;
+import dev.kopru.port.Port;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
@@ -42,7 +43,7 @@ class StatementSnapshotConfiguration {
 
     @Bean
     JobDefinition statementSnapshotDefinition(StatementSettings settings) {
-        return new JobDefinition(JOB, "statement", settings.timer());
+        return new JobDefinition(JOB, "statement", settings.timer()).needing(Port.LEDGER, Port.STATEMENTS);
     }
 
     /** All by which a statement is made and shown, as kept on pages. */

@@ -6,6 +6,7 @@ import dev.kopru.database.TestDatabase;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
 import dev.kopru.finding.Start;
+import dev.kopru.port.Port;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -131,7 +134,11 @@ class SqlFolderCheckTests {
     void aLocationThatDoesNotSayWhereItIsIsExplained(String location, String right) {
         List<Finding> findings = new ArrayList<>();
         SqlFolderCheck.look(
-                new Start(Start.Kind.SERVICE, new MockEnvironment()), "store", location, OPERATIONS, findings::add);
+                new Start(Start.Kind.SERVICE, new MockEnvironment()),
+                "store",
+                SqlFolder.at(new DefaultResourceLoader(), location),
+                new SqlSide(Map.of(Port.PRODUCTS, OPERATIONS)),
+                findings::add);
 
         assertThat(said(findings, Locale.ENGLISH))
                 .containsExactly("kopru.store.sql-location: \"" + location
@@ -158,7 +165,12 @@ class SqlFolderCheckTests {
                     setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
         List<Finding> findings = new ArrayList<>();
-        SqlFolderCheck.look(new Start(kind, settings), "store", folder.toUri().toString(), OPERATIONS, findings::add);
+        SqlFolderCheck.look(
+                new Start(kind, settings),
+                "store",
+                SqlFolder.at(new DefaultResourceLoader(), folder.toUri().toString()),
+                new SqlSide(Map.of(Port.PRODUCTS, OPERATIONS)),
+                findings::add);
         return findings;
     }
 

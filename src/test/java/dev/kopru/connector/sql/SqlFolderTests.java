@@ -22,7 +22,7 @@ class SqlFolderTests {
     static final class Reader {
         public static void main(String[] read) {
             String location = StartWords.arguments(read)[0];
-            SqlFolder.at(new DefaultResourceLoader(), location).load(Operation.named("count"));
+            SqlFolder.at(new DefaultResourceLoader(), location).load(Operation.named("count"), FolderFile.NONE);
             System.out.println("read");
         }
     }

@@ -29,7 +29,7 @@ class JdbcLedger implements Ledger {
     private static final Operation ACCOUNTS =
             Operation.named("ledger-accounts").with("after_code", "limit").returning("code");
     private static final Operation COUNT =
-            Operation.named("ledger-accounts-count").returning("accounts");
+            Operation.named("ledger-accounts-count").returning("accounts").ifThere();
 
     static final List<Operation> OPERATIONS = Stream.of(List.of(CHANGED, ACCOUNTS, COUNT), LedgerReading.OPERATIONS)
             .flatMap(List::stream)
@@ -71,6 +71,9 @@ class JdbcLedger implements Ledger {
 
     @Override
     public OptionalLong countAccounts() {
+        if (!database.has(COUNT)) {
+            return OptionalLong.empty();
+        }
         return database.query(COUNT, Values.none(), row -> row.number("accounts")).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();

@@ -27,7 +27,7 @@ class JdbcStockCatalogue implements StockCatalogue {
     private static final Operation WEB =
             Operation.named("stock-cards-web").with("after_code", "limit").returning("code");
     private static final Operation WEB_COUNT =
-            Operation.named("stock-cards-web-count").returning("cards");
+            Operation.named("stock-cards-web-count").returning("cards").ifThere();
     private static final Operation IMAGE_SIZE =
             Operation.named("stock-image-size").with("location").returning("bytes");
     private static final Operation IMAGE_CONTENT =
@@ -72,6 +72,9 @@ class JdbcStockCatalogue implements StockCatalogue {
 
     @Override
     public OptionalLong countWebCards() {
+        if (!database.has(WEB_COUNT)) {
+            return OptionalLong.empty();
+        }
         return database.query(WEB_COUNT, Values.none(), row -> row.number("cards")).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();

@@ -37,7 +37,7 @@ class JdbcStockLevels implements StockLevels {
     private static final Operation WEB =
             Operation.named("stock-levels-web").with("after_sku", "limit").returning("sku");
     private static final Operation WEB_COUNT =
-            Operation.named("stock-levels-web-count").returning("skus");
+            Operation.named("stock-levels-web-count").returning("skus").ifThere();
     private static final Operation AS_OF = Operation.named("stock-levels-as-of").returning("as_of");
     private static final Operation ORDERS =
             Operation.named("stock-levels-orders").with("external_refs").returning("external_ref");
@@ -87,6 +87,9 @@ class JdbcStockLevels implements StockLevels {
 
     @Override
     public OptionalLong countWebSkus() {
+        if (!database.has(WEB_COUNT)) {
+            return OptionalLong.empty();
+        }
         return database.query(WEB_COUNT, Values.none(), row -> row.number("skus")).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();

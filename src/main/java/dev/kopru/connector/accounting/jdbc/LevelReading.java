@@ -41,10 +41,12 @@ record LevelReading(Database database) {
 
     private static final Operation WITHIN = Operation.named("stock-levels-within")
             .with("first_sku", "last_sku", "limit")
-            .returning("skus");
+            .returning("skus")
+            .ifThere();
     private static final Operation CARDS_WITHIN = Operation.named("stock-levels-cards-within")
             .with("first_card", "last_card", "limit")
-            .returning("cards");
+            .returning("cards")
+            .ifThere();
 
     static final List<Operation> OPERATIONS =
             List.of(SKUS, WAREHOUSES, UNDEDUCTED, UNITS, CATEGORIES, WITHIN, CARDS_WITHIN);

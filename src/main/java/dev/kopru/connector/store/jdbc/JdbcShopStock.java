@@ -35,7 +35,8 @@ class JdbcShopStock implements ShopStock {
 
     private static final Operation WITHIN = Operation.named("stock-variants-within")
             .with("first_sku", "last_sku", "limit")
-            .returning("skus");
+            .returning("skus")
+            .ifThere();
 
     static final List<Operation> OPERATIONS = Stream.of(
                     List.of(ORDERED, VARIANTS, SHOWN, WITHIN), FigureWriting.OPERATIONS)

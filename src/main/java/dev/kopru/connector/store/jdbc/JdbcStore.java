@@ -30,11 +30,13 @@ class JdbcStore implements Store {
             .returning(OrderReader.COLUMNS);
     private static final Operation ORDERS_COUNT = Operation.named("orders-count")
             .with("statuses", "placed_from", "changed_until", "after_changed_at", "after_id")
-            .returning("orders");
+            .returning("orders")
+            .ifThere();
     private static final Operation ORDERS_BY_ID =
             Operation.named("orders-by-id").with("ids").returning(OrderReader.COLUMNS);
-    private static final Operation ORDER_DOCUMENT_TELL =
-            Operation.named("order-document-tell").with("order_id", "document_number", "state");
+    private static final Operation ORDER_DOCUMENT_TELL = Operation.named("order-document-tell")
+            .with("order_id", "document_number", "state")
+            .ifThere();
 
     static final List<Operation> OPERATIONS = Stream.concat(
                     Stream.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, ORDER_DOCUMENT_TELL),
@@ -88,9 +90,11 @@ class JdbcStore implements Store {
 
     @Override
     public OptionalLong countChangedOrders(OrderSelection selection, Position after) {
-        return database.query(ORDERS_COUNT, selected(selection, after), row -> row.number("orders")).stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+        return !database.has(ORDERS_COUNT)
+                ? OptionalLong.empty()
+                : database.query(ORDERS_COUNT, selected(selection, after), row -> row.number("orders")).stream()
+                        .mapToLong(Long::longValue)
+                        .findFirst();
     }
 
     private static Values selected(OrderSelection selection, Position after) {
@@ -112,6 +116,11 @@ class JdbcStore implements Store {
     }
 
     @Override
+    public boolean listsAllOrders() {
+        return comparing.lists();
+    }
+
+    @Override
     public List<PlacedOrder> placedOrders(@Nullable Instant placedFrom, String afterId, int limit) {
         return comparing.placed(placedFrom, afterId, limit);
     }
@@ -128,7 +137,9 @@ class JdbcStore implements Store {
 
     @Override
     public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
-        return telling.write(documents).stream().flatMap(Optional::stream).toList();
+        return !database.has(ORDER_DOCUMENT_TELL)
+                ? List.of()
+                : telling.write(documents).stream().flatMap(Optional::stream).toList();
     }
 
     private List<Optional<RefusedDocument>> tell(List<OrderDocument> documents, boolean again) {

@@ -1,31 +1,38 @@
 package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.sql.Database;
-import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
+import dev.kopru.connector.sql.SqlSide;
+import dev.kopru.port.Composition;
+import dev.kopru.port.OnDatabase;
+import dev.kopru.port.OnPort;
+import dev.kopru.port.Port;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Connects the store by its database, unless {@code kopru.store.connector} names another way. */
+/** Connects the store by its database, port by port, unless another connector is chosen. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "kopru.store.connector", havingValue = "jdbc", matchIfMissing = true)
+@OnDatabase("store")
 @EnableConfigurationProperties(StoreProperties.class)
 class JdbcStoreConfiguration {
 
-    static final List<Operation> OPERATIONS = Stream.of(
-                    JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS, JdbcStatements.OPERATIONS, JdbcShopStock.OPERATIONS)
-            .flatMap(List::stream)
-            .toList();
+    static final SqlSide SIDE = new SqlSide(Map.of(
+            Port.ORDERS,
+            JdbcStore.OPERATIONS,
+            Port.PRODUCTS,
+            JdbcProducts.OPERATIONS,
+            Port.STATEMENTS,
+            JdbcStatements.OPERATIONS,
+            Port.SHOP_STOCK,
+            JdbcShopStock.OPERATIONS));
 
     @Bean
     Database storeDatabase(
@@ -33,28 +40,32 @@ class JdbcStoreConfiguration {
             ResourceLoader resources,
             StoreProperties properties,
             ObjectProvider<MeterRegistry> metrics) {
-        SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        Database database = Database.open("store", transactions, folder, OPERATIONS);
+        SqlFolder folder = properties.folder(resources);
+        Database database = Database.open("store", transactions, folder, SIDE.asked(folder));
         MeterRegistry registry = metrics.getIfAvailable();
         return registry == null ? database : database.measured(registry, "store");
     }
 
     @Bean
+    @OnPort(connector = Composition.DATABASE, value = Port.ORDERS)
     JdbcStore store(@Qualifier("storeDatabase") Database database, StoreProperties properties) {
         return new JdbcStore(properties.code(), database);
     }
 
     @Bean
+    @OnPort(connector = Composition.DATABASE, value = Port.PRODUCTS)
     JdbcProducts products(@Qualifier("storeDatabase") Database database) {
         return new JdbcProducts(database);
     }
 
     @Bean
+    @OnPort(connector = Composition.DATABASE, value = Port.STATEMENTS)
     JdbcStatements statements(@Qualifier("storeDatabase") Database database) {
         return new JdbcStatements(database);
     }
 
     @Bean
+    @OnPort(connector = Composition.DATABASE, value = Port.SHOP_STOCK)
     JdbcShopStock shopStock(@Qualifier("storeDatabase") Database database) {
         return new JdbcShopStock(database);
     }

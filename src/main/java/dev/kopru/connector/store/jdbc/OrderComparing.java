@@ -29,14 +29,21 @@ record OrderComparing(Database database) {
     private static final Operation AS_OF = Operation.named("orders-as-of").returning("as_of");
     private static final Operation ORDERS_PLACED = Operation.named("orders-placed")
             .with("placed_from", "after_id", "limit")
-            .returning(PLACED);
+            .returning(PLACED)
+            .ifThere();
     private static final Operation ORDERS_PLACED_BY_ID =
-            Operation.named("orders-placed-by-id").with("ids").returning(PLACED);
+            Operation.named("orders-placed-by-id").with("ids").returning(PLACED).ifThere();
     private static final Operation ORDERS_OTHERS = Operation.named("orders-other-statuses")
             .with("statuses", "placed_from", "changed_until", "changed_after")
-            .returning("status", "orders", "last_changed_at");
+            .returning("status", "orders", "last_changed_at")
+            .ifThere();
 
     static final List<Operation> OPERATIONS = List.of(AS_OF, ORDERS_PLACED, ORDERS_PLACED_BY_ID, ORDERS_OTHERS);
+
+    /** Whether the folder can list all orders, and look some of them up again. */
+    boolean lists() {
+        return database.has(ORDERS_PLACED) && database.has(ORDERS_PLACED_BY_ID);
+    }
 
     Instant now() {
         return database.query(AS_OF, Values.none(), OrderComparing::asOf).get(0);
@@ -57,6 +64,9 @@ record OrderComparing(Database database) {
     }
 
     List<StatusCount> otherStatuses(OrderSelection selection, Instant changedAfter) {
+        if (!database.has(ORDERS_OTHERS)) {
+            return List.of();
+        }
         Values values = Values.of("statuses", selection.statuses())
                 .and("placed_from", selection.placedFrom())
                 .and("changed_until", selection.changedUntil())

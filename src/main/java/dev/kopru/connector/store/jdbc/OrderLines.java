@@ -37,11 +37,15 @@ record OrderLines(Database database) {
                     "withholding",
                     "vat_exemption");
 
-    static final Operation ORDER_PAYMENTS =
-            Operation.named("order-payments").with("order_ids").returning("order_id", "method", "amount", "payment_id");
+    static final Operation ORDER_PAYMENTS = Operation.named("order-payments")
+            .with("order_ids")
+            .returning("order_id", "method", "amount", "payment_id")
+            .ifThere();
 
-    static final Operation ORDER_VAT =
-            Operation.named("order-vat").with("order_ids").returning("order_id", "vat_rate", "vat_amount");
+    static final Operation ORDER_VAT = Operation.named("order-vat")
+            .with("order_ids")
+            .returning("order_id", "vat_rate", "vat_amount")
+            .ifThere();
 
     static final List<Operation> OPERATIONS = List.of(ORDER_LINES, ORDER_PAYMENTS, ORDER_VAT);
 
@@ -83,6 +87,9 @@ record OrderLines(Database database) {
 
     private <T> Map<String, List<T>> parts(Operation operation, Values ids, Row.Reader<Part<T>> reader) {
         Map<String, List<T>> parts = new HashMap<>();
+        if (!database.has(operation)) {
+            return parts;
+        }
         for (Part<T> part : database.query(operation, ids, reader)) {
             parts.computeIfAbsent(part.orderId(), id -> new ArrayList<>()).add(part.part());
         }

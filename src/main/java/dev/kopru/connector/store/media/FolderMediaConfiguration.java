@@ -1,15 +1,16 @@
 package dev.kopru.connector.store.media;
 
+import dev.kopru.port.OnPort;
+import dev.kopru.port.Port;
 import dev.kopru.text.FileNames;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the shop's files into a folder, unless {@code kopru.store.media} names another way. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "kopru.store.media", havingValue = "folder", matchIfMissing = true)
+@OnPort(connector = FolderConnector.NAME, value = Port.MEDIA)
 @EnableConfigurationProperties(MediaProperties.class)
 class FolderMediaConfiguration {
 

@@ -106,14 +106,16 @@ record CatalogueTables(JdbcTemplate jdbc) {
     }
 
     private void put(String sku, CardPrice price, String at) {
-        jdbc.update(
-                "INSERT INTO price_list (code, name, currency, includes_vat, changed_at) VALUES (?, ?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE code = VALUES(code)",
-                price.list(),
-                price.list(),
-                price.currency(),
-                price.includesVat(),
-                at);
+        if (jdbc.queryForList("SELECT code FROM price_list WHERE code = ?", price.list())
+                .isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO price_list (code, name, currency, includes_vat, changed_at) VALUES (?, ?, ?, ?, ?)",
+                    price.list(),
+                    price.list(),
+                    price.currency(),
+                    price.includesVat(),
+                    at);
+        }
         jdbc.update(
                 "INSERT INTO price (list_code, sku, unit, price, sale_price, sale_from, sale_until, changed_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -160,7 +162,7 @@ record CatalogueTables(JdbcTemplate jdbc) {
         }
     }
 
-    private static String table(Part part) {
+    static String table(Part part) {
         return switch (part) {
             case CARD -> "stock_card";
             case VARIANT -> "stock_variant";
@@ -173,7 +175,7 @@ record CatalogueTables(JdbcTemplate jdbc) {
         };
     }
 
-    private static String condition(Part part) {
+    static String condition(Part part) {
         return switch (part) {
             case CARD -> "code = ?";
             case BARCODE, PRICE -> OF_CARD;

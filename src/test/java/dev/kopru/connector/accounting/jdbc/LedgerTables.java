@@ -116,7 +116,7 @@ record LedgerTables(JdbcTemplate jdbc) {
         }
     }
 
-    private static String table(Part part) {
+    static String table(Part part) {
         return switch (part) {
             case BALANCE -> "account_balance";
             case CARD -> "account_card";
@@ -125,7 +125,7 @@ record LedgerTables(JdbcTemplate jdbc) {
         };
     }
 
-    private static String condition(Part part) {
+    static String condition(Part part) {
         return switch (part) {
             case CARD -> "code = ?";
             case MATCH -> OF_ACCOUNT;

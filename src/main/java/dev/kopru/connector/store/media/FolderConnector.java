@@ -1,0 +1,21 @@
+package dev.kopru.connector.store.media;
+
+import dev.kopru.port.Connector;
+import dev.kopru.port.Port;
+import java.util.Set;
+
+/** Serves the shop's files from a folder. */
+final class FolderConnector implements Connector {
+
+    static final String NAME = "folder";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Port> ports() {
+        return Set.of(Port.MEDIA);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kopru.database;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The makers of databases whose drivers are packaged; Köprü's own tables live on MySQL and MariaDB only. */
+enum Vendor {
+    MYSQL(
+            "jdbc:mysql:",
+            "com.mysql.cj.jdbc.Driver",
+            "&",
+            "SELECT NOW(6), UTC_TIMESTAMP(6), @@session.time_zone",
+            Map.of(
+                    "rewriteBatchedStatements", "true",
+                    "connectionTimeZone", "UTC",
+                    "forceConnectionTimeZoneToSession", "true",
+                    "zeroDateTimeBehavior", "CONVERT_TO_NULL",
+                    "characterEncoding", "UTF-8",
+                    "tcpKeepAlive", "true",
+                    "connectTimeout", "5000")),
+
+    /** A text without a type takes the type of the column with which it is compared, as on the other servers. */
+    POSTGRESQL(
+            "jdbc:postgresql:",
+            "org.postgresql.Driver",
+            "&",
+            "SELECT LOCALTIMESTAMP(6), timezone('UTC', clock_timestamp()), current_setting('TimeZone')",
+            Map.of(
+                    "stringtype", "unspecified",
+                    "options", "-c TimeZone=UTC",
+                    "ApplicationName", "kopru",
+                    "tcpKeepAlive", "true",
+                    "connectTimeout", "5")),
+
+    /** No session has a zone of its own there. */
+    SQLSERVER(
+            "jdbc:sqlserver:",
+            "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+            ";",
+            "SELECT SYSUTCDATETIME(), SYSUTCDATETIME(), 'UTC'",
+            Map.of("applicationName", "kopru", "loginTimeout", "5"));
+
+    private final String scheme;
+    private final String driver;
+    private final String between;
+    private final String clock;
+    private final Map<String, String> always;
+
+    Vendor(String scheme, String driver, String between, String clock, Map<String, String> always) {
+        this.scheme = scheme;
+        this.driver = driver;
+        this.between = between;
+        this.clock = clock;
+        this.always = always;
+    }
+
+    /** By the address of a database; MySQL where that names none of them. */
+    static Vendor of(String url) {
+        for (Vendor vendor : values()) {
+            if (url.startsWith(vendor.scheme)) {
+                return vendor;
+            }
+        }
+        return MYSQL;
+    }
+
+    String driver() {
+        return driver;
+    }
+
+    /** The session's time; the server's own clock, which no setting of a connection shifts; the session's zone. */
+    String clock() {
+        return clock;
+    }
+
+    /** The settings that no connection may miss; a URL that says otherwise wins. */
+    Map<String, String> missingIn(String url, Duration socketTimeout) {
+        Map<String, String> missing = new TreeMap<>(always);
+        missing.put(
+                "socketTimeout",
+                Long.toString(this == POSTGRESQL ? socketTimeout.toSeconds() : socketTimeout.toMillis()));
+        String parameters = between + url.toLowerCase(Locale.ROOT).replace('?', '&');
+        missing.keySet().removeIf(name -> parameters.contains(between + name.toLowerCase(Locale.ROOT) + "="));
+        return missing;
+    }
+}

@@ -1,0 +1,4 @@
+-- The shop's dimensions of variants.
+SELECT id, name
+FROM shop_option
+WHERE name IN (:names)
