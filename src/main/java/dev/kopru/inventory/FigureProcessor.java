@@ -9,6 +9,7 @@ import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.inventory.IncomingFigure.Unreadable;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Rejection;
 import java.math.BigDecimal;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -37,7 +38,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         }
         try {
             return new Outcome.Accepted<>(figure(incoming));
-        } catch (RejectedSku rejected) {
+        } catch (RejectedException rejected) {
             String payload = incoming instanceof Told told
                     ? told.payload()
                     : SkuPayload.of(incoming.source().key());
@@ -49,7 +50,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
         String sku =
                 incoming instanceof Told told ? told.sku() : incoming.source().key();
         if (sku.codePointCount(0, sku.length()) > LONGEST_SKU) {
-            throw RejectedSku.because(InventoryReason.SKU_TOO_LONG, sku.length(), LONGEST_SKU);
+            throw RejectedException.because(InventoryReason.SKU_TOO_LONG, sku.length(), LONGEST_SKU);
         }
         if (incoming instanceof Counted counted) {
             Sellable figures = checked(sellable.of(counted.level(), counted.orders()));
@@ -73,7 +74,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
     static Sellable checked(Sellable figures) {
         if (figures.available().abs().compareTo(LARGEST) > 0
                 || figures.promised().compareTo(LARGEST) > 0) {
-            throw RejectedSku.because(InventoryReason.STOCK_TOO_LARGE, figures.available(), LARGEST);
+            throw RejectedException.because(InventoryReason.STOCK_TOO_LARGE, figures.available(), LARGEST);
         }
         return figures;
     }

@@ -2,6 +2,7 @@ package dev.kopru.inventory;
 
 import dev.kopru.connector.accounting.StockSnapshot;
 import dev.kopru.connector.store.OrderedQuantity;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ final class OpenOrders {
 
         BigDecimal inOwnUnit(Units units, String saleUnit) {
             if (quantity == null) {
-                throw RejectedSku.because(InventoryReason.UNREADABLE_ORDER, ref);
+                throw RejectedException.because(InventoryReason.UNREADABLE_ORDER, ref);
             }
             String named = unit == null || unit.isBlank() ? saleUnit : unit.strip();
             return quantity.multiply(units.knownFactor(named, InventoryReason.UNKNOWN_ORDER_UNIT));

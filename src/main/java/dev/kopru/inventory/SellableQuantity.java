@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.StockLevel.InWarehouse;
 import dev.kopru.inventory.InventorySettings.Combining;
 import dev.kopru.inventory.InventorySettings.Fractions;
 import dev.kopru.inventory.InventorySettings.Negatives;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,7 @@ class SellableQuantity {
         this.rules = rules;
     }
 
-    /** Throws {@link RejectedSku} where there is no figure; {@code orders} are those of the shop that the books do not hold. */
+    /** Throws {@link RejectedException} where there is no figure; {@code orders} are those of the shop that the books do not hold. */
     Sellable of(StockLevel level, List<OpenOrders.Taken> orders) {
         BigDecimal onHand = free(level.warehouses()).subtract(rules.buffer(level));
         if (level.blocked() || !level.forWeb()) {
@@ -71,7 +72,7 @@ class SellableQuantity {
                 available.divide(factor.multiply(step), 0, RoundingMode.FLOOR).multiply(step);
         if (settings.now().fractions() == Fractions.REJECT
                 && quantity.multiply(factor).compareTo(available) != 0) {
-            throw RejectedSku.because(InventoryReason.FRACTIONAL_STOCK, available, saleUnit, step);
+            throw RejectedException.because(InventoryReason.FRACTIONAL_STOCK, available, saleUnit, step);
         }
         return quantity;
     }
@@ -81,7 +82,7 @@ class SellableQuantity {
             return quantity;
         }
         if (settings.now().negatives() == Negatives.REJECT) {
-            throw RejectedSku.because(InventoryReason.NEGATIVE_STOCK, available);
+            throw RejectedException.because(InventoryReason.NEGATIVE_STOCK, available);
         }
         return BigDecimal.ZERO;
     }

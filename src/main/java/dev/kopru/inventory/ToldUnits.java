@@ -4,6 +4,7 @@ import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.inventory.IncomingFigure.Told;
+import dev.kopru.job.RejectedException;
 import dev.kopru.unit.CardUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class ToldUnits {
         for (Figure figure : figures) {
             try {
                 settled.add(hasUnit(figure) ? settled(figure, known.get(figure.sku())) : figure);
-            } catch (RejectedSku rejected) {
+            } catch (RejectedException rejected) {
                 result.reject(figure, rejected.reason());
             }
         }
@@ -85,7 +86,7 @@ class ToldUnits {
 
     private Sellable unproven(Told told) {
         if (!CardUnits.isPiece(told.unit()) && !rules.names(told.unit(), told.sku())) {
-            throw RejectedSku.because(InventoryReason.UNPROVEN_TOLD_UNIT, told.sku(), told.unit());
+            throw RejectedException.because(InventoryReason.UNPROVEN_TOLD_UNIT, told.sku(), told.unit());
         }
         return sellable.told(told.quantity(), BigDecimal.ONE, told.unit());
     }
@@ -100,7 +101,7 @@ class ToldUnits {
                         Stream.of(level.unit()), level.units().keySet().stream().sorted())
                 .filter(known -> isSame(told.unit(), known))
                 .findFirst()
-                .orElseThrow(() -> RejectedSku.because(
+                .orElseThrow(() -> RejectedException.because(
                         InventoryReason.UNKNOWN_TOLD_UNIT,
                         told.sku(),
                         told.unit(),

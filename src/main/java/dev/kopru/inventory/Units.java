@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
 import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.job.RejectedException;
 import dev.kopru.unit.CardUnits;
 import java.math.BigDecimal;
 
@@ -15,10 +16,10 @@ record Units(StockLevel level, CardUnits known) {
     BigDecimal knownFactor(String unit, InventoryReason otherwise) {
         BigDecimal factor = known.factor(unit);
         if (factor == null) {
-            throw RejectedSku.because(otherwise, unit, level.cardCode(), level.unit());
+            throw RejectedException.because(otherwise, unit, level.cardCode(), level.unit());
         }
         if (factor.signum() <= 0) {
-            throw RejectedSku.because(InventoryReason.UNIT_WITHOUT_FACTOR, unit, level.cardCode(), factor);
+            throw RejectedException.because(InventoryReason.UNIT_WITHOUT_FACTOR, unit, level.cardCode(), factor);
         }
         return factor;
     }

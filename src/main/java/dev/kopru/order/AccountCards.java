@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class AccountCards {
         for (OrderDraft draft : drafts) {
             try {
                 plan.add(draft);
-            } catch (RejectedOrder rejected) {
+            } catch (RejectedException rejected) {
                 chunk.reject(draft, rejected.reason());
             }
         }

@@ -4,6 +4,7 @@ import static dev.kopru.order.SameCustomer.hasSameName;
 import static dev.kopru.order.SameCustomer.isEqual;
 import static dev.kopru.order.SameCustomer.narrowed;
 
+import dev.kopru.job.RejectedException;
 import dev.kopru.order.AccountIndex.Candidate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class AccountChoice {
                 || own != null && SameCustomer.mayShareEmail(own, customer) && hasSameName(own, customer);
     }
 
-    /** The card; null where a new one has to be opened. Throws {@link RejectedOrder} where nobody can know. */
+    /** The card; null where a new one has to be opened. Throws {@link RejectedException} where nobody can know. */
     @Nullable
     Candidate cardOf(CustomerKeys customer) {
         if (customer.accountCode() != null) {
@@ -81,7 +82,7 @@ final class AccountChoice {
     private Candidate named(CustomerKeys customer, String code) {
         Candidate card = index.withCode(code);
         if (card == null) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_ACCOUNT_CODE, code);
+            throw RejectedException.because(OrderReason.UNKNOWN_ACCOUNT_CODE, code);
         }
         if (SameCustomer.otherTaxNumber(card, customer)) {
             throw NewAccount.otherTaxNumber(card, customer);

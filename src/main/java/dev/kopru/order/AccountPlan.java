@@ -7,6 +7,7 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.order.AccountIndex.Candidate;
 import dev.kopru.text.NameKey;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class AccountPlan {
             card = open(draft, newAccount.ref(customer));
         }
         if (card.blocked()) {
-            throw RejectedOrder.because(OrderReason.ACCOUNT_BLOCKED, card.shown());
+            throw RejectedException.because(OrderReason.ACCOUNT_BLOCKED, card.shown());
         }
         boolean lacksNumber = customer.taxNumber() != null
                 && card.taxNumber() == null
@@ -119,7 +120,7 @@ final class AccountPlan {
         CustomerKeys customer = draft.customerKeys();
         boolean collective = ref.equals(AccountRef.anonymous(customer.store()));
         if (collective && settings.anonymous() == OrderSettings.Anonymous.REJECT) {
-            throw RejectedOrder.because(OrderReason.NO_CUSTOMER);
+            throw RejectedException.because(OrderReason.NO_CUSTOMER);
         }
         NewAccountCard card = collective ? collective(draft, ref) : own(draft, ref);
         toOpen.put(ref, card);

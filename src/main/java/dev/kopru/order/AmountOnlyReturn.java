@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class AmountOnlyReturn {
                 .toList();
         BigDecimal whole = left.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (whole.signum() == 0) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_EXCEEDS_TOTAL,
                     measure.number(),
                     ReturnMeasure.money(measure.sale().grandTotal()),

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class DiscountSpread {
     static List<BigDecimal> over(List<BigDecimal> amounts, BigDecimal discount, int decimals) {
         BigDecimal whole = positive(amounts);
         if (discount.compareTo(whole) > 0) {
-            throw RejectedOrder.because(OrderReason.DISCOUNT_EXCEEDS_GOODS, discount, whole);
+            throw RejectedException.because(OrderReason.DISCOUNT_EXCEEDS_GOODS, discount, whole);
         }
         List<BigDecimal> exact = amounts.stream()
                 .map(amount -> exactShare(amount, discount, whole))
@@ -34,7 +35,7 @@ final class DiscountSpread {
             List<BigDecimal> goods, List<BigDecimal> others, BigDecimal discount, int decimals) {
         BigDecimal onGoods = discount.min(positive(goods));
         if (discount.compareTo(positive(goods).add(positive(others))) > 0) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.DISCOUNT_EXCEEDS_GOODS,
                     discount,
                     positive(goods).add(positive(others)));

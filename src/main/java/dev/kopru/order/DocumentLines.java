@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record DocumentLines(List<SalesOrderLine> lines, List<Reason> notices) {
         List<PricedLine> priced = PricedLines.of(order, mode, rates, settings);
         BigDecimal discount = mode.rounded(order.discount());
         if (discount.signum() < 0) {
-            throw RejectedOrder.because(OrderReason.NEGATIVE_AMOUNT, "discount", order.discount());
+            throw RejectedException.because(OrderReason.NEGATIVE_AMOUNT, "discount", order.discount());
         }
         ShopVat shops = ShopVat.of(order, total);
         List<PricedLine> together = PricedLines.roundedTogether(priced, mode);

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import dev.kopru.unit.CardUnits;
 import dev.kopru.unit.SaleUnits;
@@ -29,7 +30,7 @@ class LineUnits {
         this.settings = settings;
     }
 
-    /** The draft in the units of the cards that exist; throws {@link RejectedOrder} for one that its card does not know. */
+    /** The draft in the units of the cards that exist; throws {@link RejectedException} for one that its card does not know. */
     OrderDraft booked(OrderDraft draft, Map<String, StockItem> known) {
         String placeholder = settings.now().stock().placeholderSku();
         Map<String, List<String>> stated = stated(draft.order());
@@ -75,7 +76,8 @@ class LineUnits {
         CardUnits units = new CardUnits(item.unit(), item.units());
         String asWritten = units.asWritten(unit);
         if (asWritten == null) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_UNIT, item.sku(), unit, item.cardCode(), units.listed());
+            throw RejectedException.because(
+                    OrderReason.UNKNOWN_UNIT, item.sku(), unit, item.cardCode(), units.listed());
         }
         return asWritten;
     }

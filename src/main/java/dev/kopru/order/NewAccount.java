@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.order.AccountIndex.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +55,16 @@ record NewAccount(AccountIndex index, ContactNames names) {
         }
     }
 
-    static RejectedOrder otherTaxNumber(Candidate card, CustomerKeys customer) {
-        return RejectedOrder.because(
+    static RejectedException otherTaxNumber(Candidate card, CustomerKeys customer) {
+        return RejectedException.because(
                 OrderReason.ACCOUNT_OF_ANOTHER_TAX_NUMBER,
                 card.shown(),
                 String.valueOf(card.taxNumber()),
                 String.valueOf(customer.taxNumber()));
     }
 
-    static RejectedOrder ambiguous(List<Candidate> cards, String key) {
-        return RejectedOrder.because(OrderReason.AMBIGUOUS_ACCOUNT, key, shown(cards));
+    static RejectedException ambiguous(List<Candidate> cards, String key) {
+        return RejectedException.because(OrderReason.AMBIGUOUS_ACCOUNT, key, shown(cards));
     }
 
     private static String shown(List<Candidate> cards) {

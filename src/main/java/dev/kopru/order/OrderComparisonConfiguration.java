@@ -51,7 +51,11 @@ class OrderComparisonConfiguration {
 
     @Bean
     Comparing orderComparing(
-            Store store, OrderComparisons comparisons, Step ordersCompared, Step differencesSettled, Step differencesChecked) {
+            Store store,
+            OrderComparisons comparisons,
+            Step ordersCompared,
+            Step differencesSettled,
+            Step differencesChecked) {
         return new Comparing(store, comparisons, List.of(ordersCompared, differencesSettled, differencesChecked));
     }
 

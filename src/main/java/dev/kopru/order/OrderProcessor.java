@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
 import dev.kopru.setting.Current;
@@ -50,7 +51,7 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
         try {
             return new Outcome.Accepted<>(draft(readable.source(), readable.order(), readable.rules()));
-        } catch (RejectedOrder rejected) {
+        } catch (RejectedException rejected) {
             return rejected(readable, rejected.reason());
         }
     }

@@ -5,6 +5,7 @@ import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.ControlCharacters;
+import dev.kopru.job.RejectedException;
 import dev.kopru.text.SpreadsheetCode;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class OrderTexts {
     /** Several records share what is left of a key whose digits are lost; 4501.0 is one key in all orders of a shop. */
     private static void code(String field, @Nullable String code) {
         if (code != null && SpreadsheetCode.hasLostDigits(code.strip())) {
-            throw RejectedOrder.because(OrderReason.DAMAGED_CODE, field, code);
+            throw RejectedException.because(OrderReason.DAMAGED_CODE, field, code);
         }
     }
 
@@ -87,11 +88,11 @@ final class OrderTexts {
             return;
         }
         if (ControlCharacters.in(text)) {
-            throw RejectedOrder.because(OrderReason.CONTROL_CHARACTER, field);
+            throw RejectedException.because(OrderReason.CONTROL_CHARACTER, field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw RejectedOrder.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
+            throw RejectedException.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopPayment;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record PaymentsOfOrder(
         List<BigDecimal> exact = paid.stream().map(ShopPayment::amount).toList();
         BigDecimal sum = mode.rounded(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         if (sum.compareTo(total) > 0) {
-            throw RejectedOrder.because(OrderReason.PAYMENTS_EXCEED_TOTAL, sum, total, sum.subtract(total));
+            throw RejectedException.because(OrderReason.PAYMENTS_EXCEED_TOTAL, sum, total, sum.subtract(total));
         }
         List<BigDecimal> amounts = LargestRemainder.of(exact, sum, mode.decimals());
         List<DocumentPayment> payments = new ArrayList<>();
@@ -74,7 +75,8 @@ record PaymentsOfOrder(
         for (int i = 0; i < order.payments().size(); i++) {
             ShopPayment payment = order.payments().get(i);
             if (payment.amount().signum() < 0) {
-                throw RejectedOrder.because(OrderReason.NEGATIVE_AMOUNT, "payments[" + (i + 1) + "]", payment.amount());
+                throw RejectedException.because(
+                        OrderReason.NEGATIVE_AMOUNT, "payments[" + (i + 1) + "]", payment.amount());
             }
             boolean only = order.payments().size() == 1;
             if (payment.amount().signum() != 0 || only) {
@@ -108,7 +110,7 @@ record PaymentsOfOrder(
     /** Where the order's file says nothing of it, its document may: that is decided when the document is known. */
     private static OrderSettings.Payment missing(OrderSettings settings, OrderRules rules) {
         if (isRefused(settings, rules) && !rules.leavesUnsaid(UnsaidTerms.METHOD)) {
-            throw RejectedOrder.because(OrderReason.MISSING_PAYMENT_METHOD);
+            throw RejectedException.because(OrderReason.MISSING_PAYMENT_METHOD);
         }
         return byDefault(settings);
     }
@@ -127,7 +129,7 @@ record PaymentsOfOrder(
 
     private static OrderSettings.Payment unlisted(String method, OrderSettings settings) {
         if (settings.unknownPayment() == OrderSettings.UnknownPayment.REJECT) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_PAYMENT_METHOD, method);
+            throw RejectedException.because(OrderReason.UNKNOWN_PAYMENT_METHOD, method);
         }
         return byDefault(settings);
     }

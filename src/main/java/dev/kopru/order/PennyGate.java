@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PennyGate {
             return lines;
         }
         if (difference.abs().compareTo(tolerance) > 0) {
-            throw RejectedOrder.because(OrderReason.TOTAL_MISMATCH, shopsTotal, ours, tolerance);
+            throw RejectedException.because(OrderReason.TOTAL_MISMATCH, shopsTotal, ours, tolerance);
         }
         List<SalesOrderLine> evened = new ArrayList<>(lines);
         evened.add(new SalesOrderLine(
@@ -49,7 +50,7 @@ final class PennyGate {
     static void checkRounding(SalesOrder document, BigDecimal tolerance) {
         BigDecimal rounding = ReturnMeasure.sum(document, line -> line.kind().equals(ROUNDING), ReturnMeasure::gross);
         if (rounding.abs().compareTo(tolerance) > 0) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.TOTAL_MISMATCH,
                     document.grandTotal(),
                     document.grandTotal().subtract(rounding),

@@ -5,6 +5,7 @@ import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PricedLines {
         PricedLines priced = new PricedLines(order, mode, rates, settings);
         order.lines().stream().filter(line -> line.quantity().signum() != 0).forEach(priced::add);
         if (priced.lines.isEmpty() && order.kind() != OrderKind.RETURN) {
-            throw RejectedOrder.because(OrderReason.NO_LINES);
+            throw RejectedException.because(OrderReason.NO_LINES);
         }
         priced.add("shipping", "Kargo", order.shipping(), order.shippingDiscount());
         priced.add("instalment", "Vade farkı", order.instalment(), BigDecimal.ZERO);
@@ -87,24 +88,24 @@ final class PricedLines {
             return exact;
         }
         if (shops.subtract(ours).abs().compareTo(settings.tolerance()) > 0) {
-            throw RejectedOrder.because(OrderReason.LINE_TOTAL_MISMATCH, line.lineNo(), shops, ours);
+            throw RejectedException.because(OrderReason.LINE_TOTAL_MISMATCH, line.lineNo(), shops, ours);
         }
         return shops;
     }
 
     private static void checkSigns(ShopOrderLine line) {
         if (line.quantity().signum() < 0) {
-            throw RejectedOrder.because(OrderReason.NEGATIVE_QUANTITY, line.lineNo(), line.quantity());
+            throw RejectedException.because(OrderReason.NEGATIVE_QUANTITY, line.lineNo(), line.quantity());
         }
         if (line.unitPrice().signum() < 0 && line.kind() != LineKind.FEE) {
-            throw RejectedOrder.because(OrderReason.NEGATIVE_PRICE, line.lineNo(), line.unitPrice());
+            throw RejectedException.because(OrderReason.NEGATIVE_PRICE, line.lineNo(), line.unitPrice());
         }
         nonNegative("lines[" + line.lineNo() + "].discount", line.discount());
         String withholding = line.withholding();
         if (withholding != null
                 && !withholding.isBlank()
                 && !withholding.strip().matches("0([/.,].*)?")) {
-            throw RejectedOrder.because(OrderReason.WITHHOLDING_NOT_SUPPORTED, line.lineNo(), withholding);
+            throw RejectedException.because(OrderReason.WITHHOLDING_NOT_SUPPORTED, line.lineNo(), withholding);
         }
     }
 
@@ -138,7 +139,7 @@ final class PricedLines {
             return rates.allowed(field, rate);
         }
         if (amount.signum() != 0) {
-            throw RejectedOrder.because(OrderReason.MISSING_VAT_RATE, field);
+            throw RejectedException.because(OrderReason.MISSING_VAT_RATE, field);
         }
         return order.lines().stream()
                 .map(ShopOrderLine::vatRate)
@@ -154,7 +155,7 @@ final class PricedLines {
         }
         String placeholder = settings.stock().placeholderSku();
         if (placeholder == null || placeholder.isBlank()) {
-            throw RejectedOrder.because(OrderReason.MISSING_SKU, line.lineNo(), name(line));
+            throw RejectedException.because(OrderReason.MISSING_SKU, line.lineNo(), name(line));
         }
         return placeholder;
     }
@@ -173,7 +174,7 @@ final class PricedLines {
 
     private static BigDecimal nonNegative(String field, BigDecimal amount) {
         if (amount.signum() < 0) {
-            throw RejectedOrder.because(OrderReason.NEGATIVE_AMOUNT, field, amount);
+            throw RejectedException.because(OrderReason.NEGATIVE_AMOUNT, field, amount);
         }
         return amount;
     }

@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class Readings {
     private final BigDecimal total;
     private final BigDecimal tolerance;
     private @Nullable DocumentLines best;
-    private @Nullable RejectedOrder first;
+    private @Nullable RejectedException first;
 
     Readings(BigDecimal total, BigDecimal tolerance) {
         this.total = total;
@@ -45,7 +46,7 @@ final class Readings {
             if (best == null || lines.distance(total).compareTo(best.distance(total)) < 0) {
                 best = lines;
             }
-        } catch (RejectedOrder rejected) {
+        } catch (RejectedException rejected) {
             first = first == null ? rejected : first;
         }
     }

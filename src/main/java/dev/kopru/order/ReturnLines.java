@@ -6,6 +6,7 @@ import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ReturnLines {
 
     private static boolean hasTotal(ShopOrder order) {
         if (order.total().signum() == 0) {
-            throw RejectedOrder.because(OrderReason.NO_LINES);
+            throw RejectedException.because(OrderReason.NO_LINES);
         }
         return true;
     }
@@ -77,13 +78,13 @@ final class ReturnLines {
         if (order.vatTotal() != null) {
             BigDecimal ours = vat(lines, line -> true);
             if (order.vatTotal().abs().subtract(ours.abs()).abs().compareTo(rounding) > 0) {
-                throw RejectedOrder.because(OrderReason.VAT_TOTAL_MISMATCH, order.vatTotal(), ours);
+                throw RejectedException.because(OrderReason.VAT_TOTAL_MISMATCH, order.vatTotal(), ours);
             }
         }
         for (VatOfRate stated : order.vatOfRates()) {
             BigDecimal ours = vat(lines, line -> line.vatRate().compareTo(stated.rate()) == 0);
             if (stated.amount().abs().subtract(ours.abs()).abs().compareTo(rounding) > 0) {
-                throw RejectedOrder.because(OrderReason.VAT_RATE_MISMATCH, stated.rate(), stated.amount(), ours);
+                throw RejectedException.because(OrderReason.VAT_RATE_MISMATCH, stated.rate(), stated.amount(), ours);
             }
         }
     }
@@ -112,7 +113,7 @@ final class ReturnLines {
     /** What goes out without a SKU is no replacement, but some deduction that belongs into a fee or a discount. */
     private static ShopOrderLine turned(ShopOrderLine line) {
         if (CustomerReading.blankToNull(line.sku()) == null) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.MISSING_SKU, line.lineNo(), Objects.requireNonNullElse(line.name(), "?"));
         }
         return new ShopOrderLine(

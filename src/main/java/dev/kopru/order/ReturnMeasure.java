@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.csv.Folded;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class ReturnMeasure {
         }
         CHARGES.forEach(kind -> charge(kind, back, tolerance));
         if (exceeds(back, SalesOrder::grandTotal, tolerance)) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_EXCEEDS_TOTAL,
                     number(),
                     money(sale().grandTotal()),
@@ -84,7 +85,7 @@ final class ReturnMeasure {
         boolean unsoldComesBack = back.lines().stream()
                 .anyMatch(line -> line.sku() != null && line.quantity().signum() > 0 && !wasSold(line));
         if (soldGoesOut && unsoldComesBack) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_GOES_OUT,
                     money(sum(back, line -> line.sku() != null, ReturnMeasure::gross)
                             .negate()),
@@ -139,13 +140,13 @@ final class ReturnMeasure {
         return now.signum() > 0 && now.compareTo(left.add(tolerance)) > 0;
     }
 
-    private RejectedOrder exceeding(
+    private RejectedException exceeding(
             OrderReason code, String what, SalesOrder back, Function<SalesOrder, BigDecimal> figure) {
         BigDecimal given = given(back.externalRef(), figure);
         return code == OrderReason.RETURN_EXCEEDS_QUANTITY
-                ? RejectedOrder.because(
+                ? RejectedException.because(
                         code, number(), what, plain(figure.apply(sale())), plain(given), plain(figure.apply(back)))
-                : RejectedOrder.because(
+                : RejectedException.because(
                         code, number(), what, money(figure.apply(sale())), money(given), money(figure.apply(back)));
     }
 

@@ -2,6 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ReturnSigns {
         }
         if (fitting.size() > 1
                 && fitting.get(0).off(total).compareTo(fitting.get(1).off(total)) == 0) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_SIGNS_AMBIGUOUS,
                     ReturnMeasure.money(fitting.get(0).total()),
                     ReturnMeasure.money(fitting.get(1).total()),
@@ -79,7 +80,7 @@ final class ReturnSigns {
     private static Reading notFitting(ReturnSums sums, List<Reading> readings, BigDecimal total, BigDecimal limit) {
         for (Reading reading : readings) {
             if (reading.total().negate().subtract(total).abs().compareTo(limit) <= 0 && total.signum() != 0) {
-                throw RejectedOrder.because(
+                throw RejectedException.because(
                         OrderReason.RETURN_GOES_OUT,
                         ReturnMeasure.money(sums.goods(reading.goods())),
                         ReturnMeasure.money(sums.fees(reading.fees())),

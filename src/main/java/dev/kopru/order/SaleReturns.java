@@ -7,6 +7,7 @@ import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class SaleReturns {
                 } else {
                     possible.add(placed(draft, sale, measures));
                 }
-            } catch (RejectedOrder rejected) {
+            } catch (RejectedException rejected) {
                 chunk.reject(draft, rejected.reason());
             }
         }
@@ -85,10 +86,10 @@ class SaleReturns {
             return onSale(draft, Objects.requireNonNull(measures.get(ref), ref));
         }
         if (sale instanceof ReturnedSale.Unsold unsold) {
-            throw RejectedOrder.because(OrderReason.RETURN_OF_UNSOLD, ref(draft), unsold.how());
+            throw RejectedException.because(OrderReason.RETURN_OF_UNSOLD, ref(draft), unsold.how());
         }
         if (sale instanceof ReturnedSale.AReturn) {
-            throw RejectedOrder.because(OrderReason.RETURN_OF_RETURN, ref(draft));
+            throw RejectedException.because(OrderReason.RETURN_OF_RETURN, ref(draft));
         }
         return unmeasured(draft);
     }
@@ -97,7 +98,7 @@ class SaleReturns {
         SalesOrder back = draft.salesOrder();
         SalesOrder sale = measure.sale();
         if (!back.currency().equals(sale.currency())) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_OTHER_CURRENCY, measure.number(), sale.currency(), back.currency());
         }
         BigDecimal tolerance =
@@ -117,10 +118,10 @@ class SaleReturns {
     private OrderDraft unmeasured(OrderDraft draft) {
         SalesOrder back = draft.salesOrder();
         if (AmountOnlyReturn.is(back)) {
-            throw RejectedOrder.because(OrderReason.RETURN_VAT_UNKNOWN, ReturnMeasure.money(back.grandTotal()));
+            throw RejectedException.because(OrderReason.RETURN_VAT_UNKNOWN, ReturnMeasure.money(back.grandTotal()));
         }
         if (back.exchangeRate().signum() == 0) {
-            throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, back.currency());
+            throw RejectedException.because(OrderReason.MISSING_EXCHANGE_RATE, back.currency());
         }
         PennyGate.checkRounding(back, PaymentsOfOrder.tolerance(back, settings.now()));
         checkDirection(draft.order(), decimals(back));
@@ -134,7 +135,7 @@ class SaleReturns {
     private static void checkDirection(ShopOrder order, int decimals) {
         ReturnSums sums = ReturnSums.of(order, new PriceMode(order.pricesIncludeVat(), decimals));
         if (sums.mixed() && sums.goods().signum() < 0) {
-            throw RejectedOrder.because(
+            throw RejectedException.because(
                     OrderReason.RETURN_SIGNS_AMBIGUOUS,
                     ReturnMeasure.money(sums.goods()),
                     ReturnMeasure.money(sums.goods().negate()),

@@ -9,6 +9,7 @@ import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down an order as the document it becomes in the books; throws {@link RejectedOrder} where it cannot. */
+/** Writes down an order as the document it becomes in the books; throws {@link RejectedException} where it cannot. */
 @Component
 class SalesOrderMapping {
 
@@ -47,7 +48,7 @@ class SalesOrderMapping {
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
         Currency currency = CurrencyCode.read(asItIs.currency())
-                .orElseThrow(() -> RejectedOrder.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
+                .orElseThrow(() -> RejectedException.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
         PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);
         ShopOrder signed = ReturnSigns.read(ErasedText.without(asItIs), mode, settings.tolerance());
         GiftCards gifts = GiftCards.of(signed, mode, settings.giftCardFees());
@@ -106,7 +107,7 @@ class SalesOrderMapping {
     private static void checkSigns(ShopOrder order, BigDecimal net, BigDecimal vat, BigDecimal total) {
         boolean negative = net.signum() < 0 || vat.signum() < 0 || total.signum() < 0;
         if (order.kind() == OrderKind.ORDER && negative) {
-            throw RejectedOrder.because(OrderReason.NEGATIVE_DOCUMENT, net, vat, total);
+            throw RejectedException.because(OrderReason.NEGATIVE_DOCUMENT, net, vat, total);
         }
     }
 
@@ -116,16 +117,16 @@ class SalesOrderMapping {
 
     private static void checkKinds(ShopOrder order) {
         if (order.kind() == OrderKind.UNKNOWN) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_ORDER_KIND);
+            throw RejectedException.because(OrderReason.UNKNOWN_ORDER_KIND);
         }
         if (order.lines().isEmpty() && order.kind() != OrderKind.RETURN) {
-            throw RejectedOrder.because(OrderReason.NO_LINES);
+            throw RejectedException.because(OrderReason.NO_LINES);
         }
         order.lines().stream()
                 .filter(line -> line.kind() == LineKind.UNKNOWN)
                 .findFirst()
                 .ifPresent(line -> {
-                    throw RejectedOrder.because(OrderReason.UNKNOWN_LINE_KIND, line.lineNo());
+                    throw RejectedException.because(OrderReason.UNKNOWN_LINE_KIND, line.lineNo());
                 });
     }
 
@@ -144,7 +145,7 @@ class SalesOrderMapping {
             return rate == null || rate.signum() < 0 ? BigDecimal.ZERO : rate;
         }
         if (rate == null || rate.signum() <= 0) {
-            throw RejectedOrder.because(OrderReason.MISSING_EXCHANGE_RATE, currency.getCurrencyCode());
+            throw RejectedException.because(OrderReason.MISSING_EXCHANGE_RATE, currency.getCurrencyCode());
         }
         return rate;
     }
@@ -163,13 +164,13 @@ class SalesOrderMapping {
             return LocalDate.ofInstant(clock.instant(), businessZone);
         }
         if (placedAt == null) {
-            throw RejectedOrder.because(OrderReason.MISSING_ORDER_DATE);
+            throw RejectedException.because(OrderReason.MISSING_ORDER_DATE);
         }
         LocalDate date = LocalDate.ofInstant(placedAt, businessZone);
         LocalDate latest = LocalDate.ofInstant(clock.instant(), businessZone)
                 .plusDays(current.now().latestOrderDate().toDays());
         if (date.isAfter(latest)) {
-            throw RejectedOrder.because(OrderReason.ORDER_DATE_AHEAD, date, latest);
+            throw RejectedException.because(OrderReason.ORDER_DATE_AHEAD, date, latest);
         }
         return date;
     }

@@ -9,6 +9,7 @@ import dev.kopru.connector.accounting.SalesOrderLine;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import dev.kopru.text.SpreadsheetCode;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class StockCards {
                 OrderDraft booked = units.booked(draft, known);
                 check(booked, known, toOpen);
                 possible.add(booked);
-            } catch (RejectedOrder rejected) {
+            } catch (RejectedException rejected) {
                 chunk.reject(draft, rejected.reason());
             }
         }
@@ -82,7 +83,7 @@ class StockCards {
             }
             StockItem item = known.get(sku);
             if (item != null && item.blocked()) {
-                throw RejectedOrder.because(OrderReason.STOCK_BLOCKED, sku, item.name());
+                throw RejectedException.because(OrderReason.STOCK_BLOCKED, sku, item.name());
             }
             if (item == null) {
                 missing.putIfAbsent(sku, newCard(draft, line, sku));
@@ -118,10 +119,10 @@ class StockCards {
     private NewStockCard newCard(OrderDraft draft, SalesOrderLine line, String sku) {
         boolean placeholder = sku.equals(settings.now().stock().placeholderSku());
         if (!placeholder && settings.now().stock().missing() == OrderSettings.MissingStock.REJECT) {
-            throw RejectedOrder.because(OrderReason.UNKNOWN_SKU, sku, line.name());
+            throw RejectedException.because(OrderReason.UNKNOWN_SKU, sku, line.name());
         }
         if (!placeholder && SpreadsheetCode.hasLostDigits(sku)) {
-            throw RejectedOrder.because(OrderReason.DAMAGED_CODE, "lines.sku", sku);
+            throw RejectedException.because(OrderReason.DAMAGED_CODE, "lines.sku", sku);
         }
         String unit = line.unit();
         return new NewStockCard(

@@ -1,6 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,7 +92,7 @@ final class VatCheck {
         List<Integer> ofRate = all().stream().filter(i -> hasRate(i, rate)).toList();
         BigDecimal stated = shops.ofRates().getOrDefault(rate, BigDecimal.ZERO);
         if (differs(stated, ofRate)) {
-            throw RejectedOrder.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, ours(ofRate));
+            throw RejectedException.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, ours(ofRate));
         }
     }
 
@@ -100,7 +101,7 @@ final class VatCheck {
         BigDecimal stated = shops.total();
         if (stated != null) {
             if (differs(stated, all())) {
-                throw RejectedOrder.because(OrderReason.VAT_TOTAL_MISMATCH, stated, ours(all()));
+                throw RejectedException.because(OrderReason.VAT_TOTAL_MISMATCH, stated, ours(all()));
             }
             return stated;
         }
@@ -123,7 +124,7 @@ final class VatCheck {
         BigDecimal whole = sum(ofRates.stream());
         BigDecimal rounding = mode.halfUnit().multiply(BigDecimal.valueOf(ofRates.size()));
         if (total != null && VatOfLine.differ(total, whole, rounding)) {
-            throw RejectedOrder.because(OrderReason.VAT_FIGURES_DIFFER, total, whole);
+            throw RejectedException.because(OrderReason.VAT_FIGURES_DIFFER, total, whole);
         }
         return total;
     }

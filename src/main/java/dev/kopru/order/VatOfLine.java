@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record VatOfLine(
         if (stated != null && differ(stated, exact, tolerance)) {
             BigDecimal before = mode.exactVat(line.amount(), rate);
             if (share.signum() == 0 || differ(stated, before, tolerance(before, rate, line.isRounded(), mode))) {
-                throw RejectedOrder.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, mode.rounded(exact));
+                throw RejectedException.because(OrderReason.VAT_RATE_MISMATCH, rate, stated, mode.rounded(exact));
             }
             stated = null;
         }

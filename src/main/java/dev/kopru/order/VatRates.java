@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,14 +26,14 @@ record VatRates(List<OrderSettings.VatRate> listed, @Nullable LocalDate on) {
                 && rate.compareTo(BigDecimal.ONE) < 0
                 && listed.stream().anyMatch(one -> one.rate().compareTo(percent) == 0);
         if (fraction) {
-            throw RejectedOrder.because(OrderReason.VAT_RATE_IS_FRACTION, field, rate, plain(percent), names());
+            throw RejectedException.because(OrderReason.VAT_RATE_IS_FRACTION, field, rate, plain(percent), names());
         }
         if (rate.signum() < 0 || rate.compareTo(HUNDRED) > 0) {
-            throw RejectedOrder.because(OrderReason.INVALID_VAT_RATE, field, rate);
+            throw RejectedException.because(OrderReason.INVALID_VAT_RATE, field, rate);
         }
         throw on == null
-                ? RejectedOrder.because(OrderReason.VAT_RATE_NOT_ALLOWED, field, rate, names())
-                : RejectedOrder.because(OrderReason.VAT_RATE_NOT_ALLOWED_THEN, field, rate, names(), on);
+                ? RejectedException.because(OrderReason.VAT_RATE_NOT_ALLOWED, field, rate, names())
+                : RejectedException.because(OrderReason.VAT_RATE_NOT_ALLOWED_THEN, field, rate, names(), on);
     }
 
     private String names() {

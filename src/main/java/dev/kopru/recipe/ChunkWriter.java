@@ -38,6 +38,10 @@ final class ChunkWriter<A, R extends ChunkResult> implements Consumer<Chunk<Outc
         results.add(first);
         List<A> accepted = accepted(chunk, first);
         try (Parts<R> coming = delivery.deliver(accepted, first, run)) {
+            if (!coming.areComing()) {
+                // Where it can be known before anything is remembered, nothing has to be undone.
+                checkComplete(chunk.size(), results);
+            }
             book.write(() -> remember(results, coming, run));
         }
         checkComplete(chunk.size(), results);

@@ -14,6 +14,9 @@ public interface Parts<R> extends AutoCloseable {
     @Nullable
     R next();
 
+    /** Whether there are any, so that the result that is there already is not all. */
+    boolean areComing();
+
     @Override
     void close();
 
@@ -23,6 +26,11 @@ public interface Parts<R> extends AutoCloseable {
             @Override
             public @Nullable R next() {
                 return null;
+            }
+
+            @Override
+            public boolean areComing() {
+                return false;
             }
 
             @Override
@@ -39,6 +47,11 @@ public interface Parts<R> extends AutoCloseable {
             @Override
             public @Nullable R next() {
                 return ahead.next();
+            }
+
+            @Override
+            public boolean areComing() {
+                return true;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class LongStatement {
     private final DayLines lines;
     private @Nullable LocalDate day;
 
-    /** @throws RejectedStatementException for a code that is no currency */
+    /** @throws RejectedException for a code that is no currency */
     public LongStatement(WholeStatement kind, String currency) {
         this.kind = kind;
         this.currency = currency;
@@ -31,14 +32,13 @@ public final class LongStatement {
         this.lines = new DayLines(currency, kind.order());
     }
 
-    /** @throws RejectedStatementException when it has no date, or one before that of the movement before it */
+    /** @throws RejectedException when it has no date, or one before that of the movement before it */
     public void add(LedgerMovement movement) {
         StatementLine line = WholeStatement.line(movement, amounts);
         LocalDate before = day;
         if (before != null && !line.date().equals(before)) {
             if (line.date().isBefore(before)) {
-                throw RejectedStatementException.because(
-                        StatementReason.MOVEMENTS_OUT_OF_ORDER, line.id(), line.date(), before);
+                throw RejectedException.because(StatementReason.MOVEMENTS_OUT_OF_ORDER, line.id(), line.date(), before);
             }
             endDay();
         }
@@ -62,7 +62,7 @@ public final class LongStatement {
      * The statement, aged as of {@code on}; nothing may be added any more.
      *
      * @param balance the accounting program's own figure
-     * @throws RejectedStatementException when the statement does not come to it
+     * @throws RejectedException when the statement does not come to it
      */
     public Statement end(BigDecimal balance, LocalDate on) {
         endDay();

@@ -1,6 +1,7 @@
 package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement.Match;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class Settlement {
                     .unscaledValue()
                     .longValueExact();
         } catch (ArithmeticException e) {
-            throw RejectedStatementException.because(StatementReason.AMOUNT_TOO_LONG, amount.toPlainString());
+            throw RejectedException.because(StatementReason.AMOUNT_TOO_LONG, amount.toPlainString());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kopru.statement;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class WholeStatement {
     /**
      * The statement, aged as of {@code day}.
      *
-     * @throws RejectedStatementException when it does not come to the balance that the accounting program itself has
+     * @throws RejectedException when it does not come to the balance that the accounting program itself has
      */
     public Statement of(CurrencyLedger ledger, LocalDate day) {
         Amounts amounts = amounts(ledger.currency());
@@ -54,7 +55,7 @@ public final class WholeStatement {
     static Statement checked(Statement whole, BigDecimal balance) {
         if (whole.closing().compareTo(balance) != 0) {
             Amounts amounts = amounts(whole.currency());
-            throw RejectedStatementException.because(
+            throw RejectedException.because(
                     StatementReason.BALANCE_DIFFERS,
                     whole.currency(),
                     whole.closing(),
@@ -66,14 +67,14 @@ public final class WholeStatement {
 
     static Amounts amounts(String currency) {
         return Amounts.in(currency)
-                .orElseThrow(() -> RejectedStatementException.because(StatementReason.UNKNOWN_CURRENCY, currency));
+                .orElseThrow(() -> RejectedException.because(StatementReason.UNKNOWN_CURRENCY, currency));
     }
 
     static StatementLine line(LedgerMovement movement, Amounts amounts) {
         // A connector to a program without constraints may well find none.
         @Nullable LocalDate date = movement.date();
         if (date == null) {
-            throw RejectedStatementException.because(
+            throw RejectedException.because(
                     StatementReason.MOVEMENT_WITHOUT_DATE, movement.id(), String.valueOf(movement.documentNumber()));
         }
         return new StatementLine(

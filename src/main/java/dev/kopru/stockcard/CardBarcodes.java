@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.Product;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.stockcard.StockCardSettings.BarcodeCheck;
 import dev.kopru.text.Gtin;
 import dev.kopru.text.SpreadsheetCode;
@@ -28,12 +29,13 @@ final class CardBarcodes {
                 variant.barcodes().stream().map(SpreadsheetCode::barcode).toList();
         for (String barcode : barcodes) {
             if (SpreadsheetCode.hasLostDigitsOfBarcode(barcode)) {
-                throw RejectedCard.because(StockCardReason.DAMAGED_BARCODE, barcode, variant.sku());
+                throw RejectedException.because(StockCardReason.DAMAGED_BARCODE, barcode, variant.sku());
             }
         }
         String first = barcodes.isEmpty() || barcodes.get(0).isEmpty() ? null : barcodes.get(0);
         if (first != null && check == BarcodeCheck.REJECT && isWrong(first)) {
-            throw RejectedCard.because(StockCardReason.WRONG_CHECK_DIGIT, first, variant.sku(), Gtin.corrected(first));
+            throw RejectedException.because(
+                    StockCardReason.WRONG_CHECK_DIGIT, first, variant.sku(), Gtin.corrected(first));
         }
         return first;
     }

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Unsaid.Part;
+import dev.kopru.job.RejectedException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,14 +26,15 @@ final class CardOptions {
             }
             Map<String, String> options = stripped(variant.attributes());
             if (options.containsKey("")) {
-                throw RejectedCard.because(StockCardReason.INVALID_ATTRIBUTES, variant.sku(), options.get(""));
+                throw RejectedException.because(StockCardReason.INVALID_ATTRIBUTES, variant.sku(), options.get(""));
             }
             if (isUnsaid(variant, gaps)) {
                 continue;
             }
             String other = skus.putIfAbsent(options, variant.sku());
             if (other != null) {
-                throw RejectedCard.because(StockCardReason.DUPLICATE_VARIANT, other, variant.sku(), readable(options));
+                throw RejectedException.because(
+                        StockCardReason.DUPLICATE_VARIANT, other, variant.sku(), readable(options));
             }
         }
     }

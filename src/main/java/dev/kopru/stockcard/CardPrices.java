@@ -6,6 +6,7 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductPrice.SalePart;
 import dev.kopru.connector.store.Unsaid;
+import dev.kopru.job.RejectedException;
 import dev.kopru.stockcard.StockCardSettings.Prices;
 import dev.kopru.stockcard.StockCardSettings.Zero;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ final class CardPrices {
         if (main != null) {
             prices.add(price(variant, main, EVERYBODY, card));
         } else if (!card.gaps().hasList(variant.sku(), settings.main())) {
-            throw RejectedCard.because(StockCardReason.MISSING_PRICE, variant.sku(), settings.main());
+            throw RejectedException.because(StockCardReason.MISSING_PRICE, variant.sku(), settings.main());
         }
         settings.groups().forEach(group -> {
             CardPrice price = find(variant, group.list(), card.unit());
@@ -107,17 +108,18 @@ final class CardPrices {
 
     private ProductPrice price(CardVariant variant, CardPrice price, String group, Of card) {
         Currency currency = CurrencyCode.read(price.currency())
-                .orElseThrow(() -> RejectedCard.because(StockCardReason.UNKNOWN_CURRENCY, price.currency()));
+                .orElseThrow(() -> RejectedException.because(StockCardReason.UNKNOWN_CURRENCY, price.currency()));
         int lowest = settings.zero() == Zero.ACCEPT ? 0 : 1;
         if (price.price().signum() < lowest) {
-            throw RejectedCard.because(
+            throw RejectedException.because(
                     StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(price.price()));
         }
         BigDecimal sale = sale(variant, price);
         boolean vat = carriesVat(price);
         BigDecimal published = converted(price.price(), price, vat, card, currency);
         if (published.signum() < lowest) {
-            throw RejectedCard.because(StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
+            throw RejectedException.because(
+                    StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
         }
         Set<SalePart> unsaid = card.gaps().unsaidOfSale(variant.sku(), price.list());
         boolean onSale = sale != null || unsaid.contains(SalePart.PRICE);
@@ -135,7 +137,7 @@ final class CardPrices {
     private @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
         BigDecimal sale = price.salePrice();
         if (sale != null && (sale.signum() <= 0 || sale.compareTo(price.price()) >= 0)) {
-            throw RejectedCard.because(
+            throw RejectedException.because(
                     StockCardReason.INVALID_SALE, variant.sku(), price.list(), plain(sale), plain(price.price()));
         }
         if (sale != null) {
@@ -148,7 +150,7 @@ final class CardPrices {
         Instant from = price.saleFrom();
         Instant until = price.saleUntil();
         if (from != null && until != null && !until.isAfter(from)) {
-            throw RejectedCard.because(
+            throw RejectedException.because(
                     StockCardReason.INVALID_SALE_PERIOD,
                     variant.sku(),
                     price.list(),
@@ -173,7 +175,7 @@ final class CardPrices {
             return unit.isConverted(from) ? amount.setScale(decimals, RoundingMode.HALF_UP) : amount;
         }
         if (card.vatRate() == null) {
-            throw RejectedCard.because(StockCardReason.NO_VAT_RATE, card.code());
+            throw RejectedException.because(StockCardReason.NO_VAT_RATE, card.code());
         }
         BigDecimal gross = HUNDRED.add(card.vatRate());
         return vat

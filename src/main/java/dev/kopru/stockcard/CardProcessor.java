@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Rejection;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
     private Outcome<CardDraft> processed(IncomingCard.Readable incoming) {
         try {
             return new Outcome.Accepted<>(draft(incoming));
-        } catch (RejectedCard rejected) {
+        } catch (RejectedException rejected) {
             String kept = payload.of(incoming.source(), incoming.card(), incoming.gaps());
             return new Outcome.Rejected<>(new Rejection(incoming.source(), kept, rejected.reason()));
         }

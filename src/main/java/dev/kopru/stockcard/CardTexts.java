@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.job.ControlCharacters;
+import dev.kopru.job.RejectedException;
 import dev.kopru.text.Letters;
 import java.util.HashSet;
 import java.util.Optional;
@@ -60,10 +61,10 @@ final class CardTexts {
             required(sku, StockCardReason.NO_SKU, card.code());
             variant(variant);
             if (!seen.add(sku)) {
-                throw RejectedCard.because(StockCardReason.DUPLICATE_SKU, sku, card.code(), card.code());
+                throw RejectedException.because(StockCardReason.DUPLICATE_SKU, sku, card.code(), card.code());
             }
             if (card.variants().size() > 1 && sku.equals(card.code().stripTrailing())) {
-                throw RejectedCard.because(StockCardReason.SHARED_SKU, sku);
+                throw RejectedException.because(StockCardReason.SHARED_SKU, sku);
             }
         }
     }
@@ -79,7 +80,7 @@ final class CardTexts {
 
     private static void required(@Nullable String text, StockCardReason otherwise, Object... arguments) {
         if (text == null || text.isBlank()) {
-            throw RejectedCard.because(otherwise, arguments);
+            throw RejectedException.because(otherwise, arguments);
         }
     }
 
@@ -88,11 +89,11 @@ final class CardTexts {
             return;
         }
         if (ControlCharacters.in(text)) {
-            throw RejectedCard.because(StockCardReason.CONTROL_CHARACTER, field);
+            throw RejectedException.because(StockCardReason.CONTROL_CHARACTER, field);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw RejectedCard.because(StockCardReason.TEXT_TOO_LONG, field, length, longest);
+            throw RejectedException.because(StockCardReason.TEXT_TOO_LONG, field, length, longest);
         }
     }
 }

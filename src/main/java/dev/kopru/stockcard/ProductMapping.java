@@ -6,6 +6,7 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import dev.kopru.text.SpreadsheetCode;
 import dev.kopru.unit.SaleUnits;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the product of a stock card, or says by a {@link RejectedCard} why it cannot be one. */
+/** Makes the product of a stock card, or says by a {@link RejectedException} why it cannot be one. */
 @Component
 class ProductMapping {
 
@@ -97,11 +98,11 @@ class ProductMapping {
     private static BigDecimal vatRate(StockCard card) {
         BigDecimal rate = card.vatRate();
         if (rate == null) {
-            throw RejectedCard.because(StockCardReason.NO_VAT_RATE, card.code());
+            throw RejectedException.because(StockCardReason.NO_VAT_RATE, card.code());
         }
         boolean isFraction = rate.signum() > 0 && rate.compareTo(BigDecimal.ONE) < 0;
         if (rate.signum() < 0 || isFraction || rate.compareTo(MOST_PERCENT) > 0) {
-            throw RejectedCard.because(StockCardReason.INVALID_VAT_RATE, card.code(), rate);
+            throw RejectedException.because(StockCardReason.INVALID_VAT_RATE, card.code(), rate);
         }
         return rate;
     }
@@ -109,7 +110,7 @@ class ProductMapping {
     private static @Nullable BigDecimal weight(StockCard card) {
         BigDecimal weight = card.weightKg();
         if (weight != null && weight.signum() < 0) {
-            throw RejectedCard.because(StockCardReason.INVALID_WEIGHT, card.code(), weight.toPlainString());
+            throw RejectedException.because(StockCardReason.INVALID_WEIGHT, card.code(), weight.toPlainString());
         }
         return weight;
     }

@@ -2,6 +2,7 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.job.RejectedException;
 import dev.kopru.unit.CardUnits;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;
@@ -14,18 +15,18 @@ import java.math.BigDecimal;
  */
 record SoldUnit(String name, BigDecimal factor, CardUnits units) {
 
-    /** Throws {@link RejectedCard} for a unit that the card does not know. */
+    /** Throws {@link RejectedException} for a unit that the card does not know. */
     static SoldUnit of(StockCard card, SaleUnits saleUnits) {
         CardUnits units = new CardUnits(card.unit().strip(), card.units());
         String unit = saleUnits.of(card.code(), card.categories(), units.own());
         String name = units.asWritten(unit);
         BigDecimal factor = units.factor(unit);
         if (name == null || factor == null) {
-            throw RejectedCard.because(
+            throw RejectedException.because(
                     StockCardReason.UNKNOWN_SALE_UNIT, unit, card.code().strip(), units.own());
         }
         if (factor.signum() <= 0) {
-            throw RejectedCard.because(
+            throw RejectedException.because(
                     StockCardReason.UNIT_WITHOUT_FACTOR, unit, card.code().strip(), factor);
         }
         return new SoldUnit(name, factor, units);

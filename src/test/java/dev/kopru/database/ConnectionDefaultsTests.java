@@ -67,7 +67,7 @@ class ConnectionDefaultsTests {
 
     @Test
     void leavesWhatTheUrlSaysAlone() {
-        assertThat(ConnectionDefaults.missingIn(
+        assertThat(Vendor.MYSQL.missingIn(
                         "jdbc:mysql://db/shop?connectionTimeZone=Europe/Istanbul&sockettimeout=5000",
                         Duration.ofSeconds(120)))
                 .doesNotContainKeys("connectionTimeZone", "socketTimeout")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevel.InWarehouse;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
 import dev.kopru.unit.SaleUnits;
 import dev.kopru.unit.SaleUnitsFixture;
@@ -68,11 +69,11 @@ class SellableQuantityTests {
 
         assertThatThrownBy(() -> quantity(Map.of("fractions", "reject"), level(part)))
                 .isInstanceOfSatisfying(
-                        RejectedSku.class,
+                        RejectedException.class,
                         rejected -> assertThat(rejected.reason().code()).isEqualTo("FRACTIONAL_STOCK"));
         assertThatThrownBy(() -> quantity(Map.of("negatives", "reject"), level(less)))
                 .isInstanceOfSatisfying(
-                        RejectedSku.class,
+                        RejectedException.class,
                         rejected -> assertThat(rejected.reason().code()).isEqualTo("NEGATIVE_STOCK"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kopru.connector.accounting.AccountCard;
+import dev.kopru.job.RejectedException;
 import dev.kopru.text.NameKey;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,7 @@ class AccountChoiceTests {
     }
 
     private void rejects(Who who, String code, String... arguments) {
-        assertThatExceptionOfType(RejectedOrder.class)
+        assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> found(who))
                 .satisfies(rejected -> {
                     assertThat(rejected.reason().code()).isEqualTo(code);

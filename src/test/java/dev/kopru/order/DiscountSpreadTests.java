@@ -3,6 +3,7 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,7 @@ class DiscountSpreadTests {
     @Test
     void theWholeAmountMayBeTakenOffButNoMore() {
         assertThat(spread("30.00", "10.00", "20.00")).containsExactly("10.00", "20.00");
-        assertThatExceptionOfType(RejectedOrder.class)
+        assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> spread("30.01", "10.00", "20.00"))
                 .satisfies(rejected -> {
                     assertThat(rejected.reason().code()).isEqualTo("DISCOUNT_EXCEEDS_GOODS");

@@ -8,6 +8,7 @@ import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ReturnMeasureTests {
     private static Reason refused(ReturnMeasure measure, SalesOrder back) {
         try {
             measure.check(back, TOLERANCE, "SKUSUZ-URUN");
-        } catch (RejectedOrder rejected) {
+        } catch (RejectedException rejected) {
             return rejected.reason();
         }
         throw new AssertionError("It fits: " + back);
@@ -136,7 +137,7 @@ class ReturnMeasureTests {
         fits(measure, back("3", "100.00", ALine.of("TS-1", "1", "100.00", "20")));
         assertThatThrownBy(() ->
                         measure.check(back("4", "0.01", ALine.of("TS-1", "1", "0.01", "20")), TOLERANCE, "SKUSUZ-URUN"))
-                .isInstanceOf(RejectedOrder.class);
+                .isInstanceOf(RejectedException.class);
     }
 
     @Test

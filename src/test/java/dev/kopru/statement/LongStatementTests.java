@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.job.RejectedException;
 import dev.kopru.statement.StatementView.Reversals;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class LongStatementTests {
         LedgerMovement earlier = AMovement.debit(2, "2026-01-01", "5").build();
 
         assertThatThrownBy(() -> statement.add(earlier))
-                .isInstanceOfSatisfying(RejectedStatementException.class, rejected -> assertThat(
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(
                                 rejected.reason().code())
                         .isEqualTo(StatementReason.MOVEMENTS_OUT_OF_ORDER.name()));
     }
@@ -95,7 +96,7 @@ class LongStatementTests {
                         AMovement.debit(2, "2026-01-01", "0.00001").build()));
 
         assertThatThrownBy(() -> whole.of(books, TODAY))
-                .isInstanceOfSatisfying(RejectedStatementException.class, rejected -> assertThat(
+                .isInstanceOfSatisfying(RejectedException.class, rejected -> assertThat(
                                 rejected.reason().code())
                         .isEqualTo(StatementReason.AMOUNT_TOO_LONG.name()));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductVariant;
+import dev.kopru.job.RejectedException;
 import dev.kopru.stockcard.StockCardSettings.BarcodeCheck;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ class CardBarcodesTests {
     @ValueSource(strings = {"8,69E12", "8.69E+12", "869E10", "8690524000000", "869052000000", "=\"8,69E12\""})
     void aBarcodeOfTheBooksThatLostItsDigitsRejectsTheCard(String barcode) {
         assertThatThrownBy(() -> NOTICED.of(variant("8690524321785", barcode)))
-                .isInstanceOfSatisfying(RejectedCard.class, e -> {
+                .isInstanceOfSatisfying(RejectedException.class, e -> {
                     assertThat(e.reason().code()).isEqualTo("DAMAGED_BARCODE");
                     assertThat(e.reason().arguments())
                             .containsExactly(barcode.replace("=", "").replace("\"", ""), "A-1");
@@ -72,7 +73,7 @@ class CardBarcodesTests {
         assertThat(NOTICED.oddities(product("8690524321785"))).isEmpty();
         assertThatThrownBy(() -> new CardBarcodes(BarcodeCheck.REJECT).of(wrong))
                 .isInstanceOfSatisfying(
-                        RejectedCard.class, e -> assertThat(e.reason().arguments())
+                        RejectedException.class, e -> assertThat(e.reason().arguments())
                                 .containsExactly("8690524321784", "A-1", "8690524321785"));
         CardBarcodes off = new CardBarcodes(BarcodeCheck.OFF);
         assertThat(off.of(wrong)).isEqualTo("8690524321784");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.ProductPrice;
+import dev.kopru.job.RejectedException;
 import dev.kopru.unit.CardUnits;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,12 +24,12 @@ class SalePeriodTests {
 
     @Test
     void aSaleThatEndsBeforeItStartsIsRejectedWithBothDatesAsPeopleWriteThem() {
-        RejectedCard rejected = catchThrowableOfType(RejectedCard.class, () -> publish("8", APRIL, MARCH));
+        RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> publish("8", APRIL, MARCH));
 
         assertThat(rejected.reason().code()).isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());
         assertThat(rejected.reason().arguments())
                 .containsExactly("A", "PERAKENDE", "01.04.2026 03:00", "01.03.2026 03:00");
-        assertThat(catchThrowableOfType(RejectedCard.class, () -> publish("8", MARCH, MARCH))
+        assertThat(catchThrowableOfType(RejectedException.class, () -> publish("8", MARCH, MARCH))
                         .reason()
                         .code())
                 .isEqualTo(StockCardReason.INVALID_SALE_PERIOD.name());

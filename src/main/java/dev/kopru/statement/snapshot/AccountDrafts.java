@@ -4,13 +4,13 @@ import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.job.Fingerprint;
 import dev.kopru.job.Origin;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Source;
 import dev.kopru.setting.Current;
 import dev.kopru.statement.Account;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.Deflated;
 import dev.kopru.statement.LongStatement;
-import dev.kopru.statement.RejectedStatementException;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementContent;
 import dev.kopru.statement.StatementReason;
@@ -58,7 +58,7 @@ class AccountDrafts {
         this.memory = memory;
     }
 
-    /** @throws RejectedStatementException when a statement cannot be published */
+    /** @throws RejectedException when a statement cannot be published */
     AccountDraft of(Source source, AccountLedger ledger, String payload) {
         LocalDate day = day(ledger);
         int movements = ledger.currencies().stream()
@@ -68,7 +68,7 @@ class AccountDrafts {
         Map<String, Statement> statements = new TreeMap<>();
         for (CurrencyLedger currency : ledger.currencies()) {
             if (statements.put(currency.currency(), whole.now().of(currency, day)) != null) {
-                throw RejectedStatementException.because(StatementReason.CURRENCY_TWICE, currency.currency());
+                throw RejectedException.because(StatementReason.CURRENCY_TWICE, currency.currency());
             }
         }
         return of(source, ledger, payload, statements.values());
@@ -77,7 +77,7 @@ class AccountDrafts {
     void allow(int movements) {
         int most = settings.now().mostMovements();
         if (movements > most) {
-            throw RejectedStatementException.because(StatementReason.TOO_MANY_MOVEMENTS, movements, most);
+            throw RejectedException.because(StatementReason.TOO_MANY_MOVEMENTS, movements, most);
         }
     }
 
@@ -85,7 +85,7 @@ class AccountDrafts {
     void allow(String account, int movements, long bytes) {
         long most = memory / SHARE_OF_MEMORY;
         if (bytes > most) {
-            throw RejectedStatementException.because(
+            throw RejectedException.because(
                     StatementReason.TOO_MUCH_TEXT, account, movements, megabytes(bytes), megabytes(most), memory >> 20);
         }
     }

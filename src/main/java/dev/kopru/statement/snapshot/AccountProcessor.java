@@ -2,8 +2,8 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.job.Outcome;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Rejection;
-import dev.kopru.statement.RejectedStatementException;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
         try {
             return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload())
                     .with(readable.gaps()));
-        } catch (RejectedStatementException rejected) {
+        } catch (RejectedException rejected) {
             return rejected(readable, readable.payload(), rejected.reason());
         }
     }

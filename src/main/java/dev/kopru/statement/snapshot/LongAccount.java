@@ -3,8 +3,8 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.job.RejectedException;
 import dev.kopru.statement.LongStatement;
-import dev.kopru.statement.RejectedStatementException;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementReason;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class LongAccount {
         for (CurrencyLedger balance : ledger.currencies()) {
             @Nullable LongStatement statement = coming.remove(balance.currency());
             if (statements.containsKey(balance.currency())) {
-                throw RejectedStatementException.because(StatementReason.CURRENCY_TWICE, balance.currency());
+                throw RejectedException.because(StatementReason.CURRENCY_TWICE, balance.currency());
             }
             LongStatement ended = statement == null ? drafts.longStatement(balance.currency()) : statement;
             statements.put(balance.currency(), ended.end(balance.balance(), day));

@@ -4,9 +4,9 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.job.Outcome;
+import dev.kopru.job.RejectedException;
 import dev.kopru.job.Rejection;
 import dev.kopru.job.Source;
-import dev.kopru.statement.RejectedStatementException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ class LongAccounts {
     Outcome<AccountDraft> read(Source source) {
         try {
             return new Outcome.Accepted<>(patience.call("follow a ledger", () -> draft(source)));
-        } catch (RejectedStatementException rejected) {
+        } catch (RejectedException rejected) {
             return new Outcome.Rejected<>(new Rejection(source, AccountPayload.of(source.key()), rejected.reason()));
         }
     }

@@ -10,8 +10,8 @@ import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.Ledgers;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedException;
 import dev.kopru.setting.Current;
-import dev.kopru.statement.RejectedStatementException;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementView.Reversals;
 import java.math.BigDecimal;
@@ -73,7 +73,7 @@ class TooMuchTextTests {
     }
 
     private static Reason refused(Runnable work) {
-        return catchThrowableOfType(RejectedStatementException.class, work::run).reason();
+        return catchThrowableOfType(RejectedException.class, work::run).reason();
     }
 
     private static String letters(Random random, int length) {
