@@ -46,6 +46,13 @@ public final class PostgreSql {
         return pool;
     }
 
+    /** Lets a user of another server log in here as well, so that one name and one password are enough for a test. */
+    public static void login(JdbcTemplate server, String user, String password) {
+        server.execute("DO $$BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + user
+                + "') THEN CREATE ROLE \"" + user + "\"; END IF; END$$");
+        server.execute("ALTER ROLE \"" + user + "\" LOGIN SUPERUSER PASSWORD '" + password + "'");
+    }
+
     private static HikariDataSource pool(String database) {
         DatabaseTarget target = new DatabaseTarget(
                 System.getenv(URL) + "/" + database,

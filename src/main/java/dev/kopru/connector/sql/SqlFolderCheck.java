@@ -24,7 +24,7 @@ public final class SqlFolderCheck {
     public static void look(Start start, String side, SqlFolder folder, SqlSide ports, Consumer<Finding> findings) {
         if (SqlLocation.look(side, folder.given(), findings)) {
             try {
-                look(start, side, folder, ports.all(), Statements.load(folder, ports.asked(folder)), findings);
+                look(start, side, folder, ports, Statements.load(folder, ports.asked(folder)), findings);
             } catch (BadStatementException e) {
                 e.findings().forEach(findings);
             }
@@ -35,10 +35,11 @@ public final class SqlFolderCheck {
             Start start,
             String side,
             SqlFolder folder,
-            List<Operation> all,
+            SqlSide ports,
             Statements statements,
             Consumer<Finding> findings) {
-        unused(folder, all, findings);
+        unused(folder, ports.all(), findings);
+        leftOut(folder, ports.asked(folder), findings);
         folder.unknownValues()
                 .forEach(name -> findings.accept(Finding.problem("sql-placeholder.unused", name, folder.location())));
         statements.bad().forEach(bad -> bad.findings().forEach(findings));
@@ -54,6 +55,14 @@ public final class SqlFolderCheck {
         } catch (SQLException e) {
             findings.accept(Finding.problem("sql-unchecked", folder.location(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What is not done without them has words under {@code sql-without.<operation>}. */
+    private static void leftOut(SqlFolder folder, List<Operation> asked, Consumer<Finding> findings) {
+        asked.stream()
+                .filter(operation -> operation.optional() && !folder.holds(operation))
+                .forEach(operation -> findings.accept(Finding.notice(
+                        "sql-optional", folder.location() + operation.file(), "@sql-without." + operation.name())));
     }
 
     /** Somebody believes that these are read. */
