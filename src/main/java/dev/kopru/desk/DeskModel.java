@@ -37,6 +37,7 @@ class DeskModel {
         model.addAttribute("person", person);
         model.addAttribute("navigation", person == null ? List.of() : Navigation.of(person));
         model.addAttribute("language", locale.getLanguage());
+        model.addAttribute("longest", TypedLengths.longest());
         model.addAttribute("words", words);
         DeskTimes times = new DeskTimes(businessZone, clock, locale, words);
         model.addAttribute("times", times);

@@ -38,6 +38,14 @@ public final class InvalidTimerException extends IllegalArgumentException implem
                 expected);
     }
 
+    static InvalidTimerException cronTooLong(int length, int longest) {
+        return new InvalidTimerException(
+                "A cron expression of " + length + " characters; at most " + longest + " fit",
+                "TIMER_CRON_TOO_LONG",
+                length,
+                longest);
+    }
+
     public static InvalidTimerException neverFires(String cron) {
         return new InvalidTimerException("The cron expression \"" + cron + "\" never fires", "TIMER_NEVER_FIRES", cron);
     }
