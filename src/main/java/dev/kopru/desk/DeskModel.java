@@ -41,7 +41,7 @@ class DeskModel {
         model.addAttribute("words", words);
         DeskTimes times = new DeskTimes(businessZone, clock, locale, words);
         model.addAttribute("times", times);
-        model.addAttribute("audited", new AuditWords(words, times));
+        model.addAttribute("audited", new AuditWords(words, times, new TimerWords(words, locale)));
         boolean masked = person == null || !person.operates();
         model.addAttribute("values", new RecordValues(words, times, locale, masked));
         model.addAttribute(

@@ -74,9 +74,7 @@ record MonthPlace(Kind kind, int number, @Nullable DayOfWeek day) {
 
     private boolean isDay(LocalDate date) {
         int length = date.lengthOfMonth();
-        boolean place = kind == Kind.NTH
-                ? (date.getDayOfMonth() + 6) / 7 == number
-                : date.getDayOfMonth() + 7 > length;
+        boolean place = kind == Kind.NTH ? (date.getDayOfMonth() + 6) / 7 == number : date.getDayOfMonth() + 7 > length;
         return date.getDayOfWeek() == day && place;
     }
 

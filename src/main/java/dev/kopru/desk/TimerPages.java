@@ -196,7 +196,8 @@ class TimerPages {
         if (coming.isEmpty()) {
             return null;
         }
-        ZoneOffsetTransition next = businessZone.getRules().nextTransition(coming.get(0).minus(Duration.ofDays(1)));
+        ZoneOffsetTransition next =
+                businessZone.getRules().nextTransition(coming.get(0).minus(Duration.ofDays(1)));
         boolean isBetween = next != null && next.getInstant().isBefore(coming.get(coming.size() - 1));
         return isBetween ? next.getInstant() : null;
     }

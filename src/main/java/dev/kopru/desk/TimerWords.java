@@ -22,6 +22,7 @@ final class TimerWords {
     private static final int MOST_TIMES = 6;
     /** Not every month has five of a day. */
     private static final int LAST_NTH = 5;
+
     private static final int DAYS_OF_A_YEAR = 365;
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.complementOf(EnumSet.copyOf(WEEKEND));
@@ -179,9 +180,10 @@ final class TimerWords {
         int number = place.number();
         String key = "desk.timers.place." + place.kind();
         return switch (place.kind()) {
-            case NTH -> number == LAST_NTH
-                    ? words.say(key + "." + number, "", name)
-                    : words.say(key, words.say("desk.timers.nth." + number), name);
+            case NTH ->
+                number == LAST_NTH
+                        ? words.say(key + "." + number, "", name)
+                        : words.say(key, words.say("desk.timers.nth." + number), name);
             case BEFORE_LAST -> words.say(number == 1 ? key + ".1" : key, words.number(number));
             case LAST_OF_WEEK -> words.say(key, name);
             default -> words.say(key, words.number(place.number()));

@@ -44,9 +44,11 @@ class ClockChangeTests {
         List<Instant> spring = coming(cron("0 30 2 * * ?"), "2027-03-26T12:00", 3);
         List<Instant> autumn = coming(cron("0 30 2 * * ?"), "2026-10-23T12:00", 3);
 
-        assertThat(spring).extracting(at -> at.atZone(BERLIN).toLocalDateTime().toString())
+        assertThat(spring)
+                .extracting(at -> at.atZone(BERLIN).toLocalDateTime().toString())
                 .containsExactly("2027-03-27T02:30", "2027-03-29T02:30", "2027-03-30T02:30");
-        assertThat(autumn).extracting(at -> at.atZone(BERLIN).toLocalDateTime().toString())
+        assertThat(autumn)
+                .extracting(at -> at.atZone(BERLIN).toLocalDateTime().toString())
                 .containsExactly("2026-10-24T02:30", "2026-10-25T02:30", "2026-10-26T02:30");
     }
 
@@ -55,10 +57,12 @@ class ClockChangeTests {
         List<Instant> spring = coming(cron("0 0/30 * * * ?"), "2027-03-28T01:01", 3);
         List<Instant> autumn = coming(cron("0 0/30 * * * ?"), "2026-10-25T02:01", 3);
 
-        assertThat(spring).extracting(at -> at.atZone(BERLIN).toLocalTime().toString())
+        assertThat(spring)
+                .extracting(at -> at.atZone(BERLIN).toLocalTime().toString())
                 .containsExactly("01:30", "03:00", "03:30");
         assertThat(Duration.between(spring.get(0), spring.get(1))).isEqualTo(Duration.ofMinutes(30));
-        assertThat(autumn).extracting(at -> at.atZone(BERLIN).toLocalTime().toString())
+        assertThat(autumn)
+                .extracting(at -> at.atZone(BERLIN).toLocalTime().toString())
                 .containsExactly("02:30", "03:00", "03:30");
     }
 
@@ -83,10 +87,9 @@ class ClockChangeTests {
         assertThat(coming).extracting(at -> LocalTime.ofInstant(at, BERLIN)).allSatisfy(at -> assertThat(
                         at.isBefore(LocalTime.of(22, 0)) && !at.isBefore(LocalTime.of(6, 0)))
                 .isTrue());
-        assertThat(coming).extracting(at -> LocalDateTime.ofInstant(at, BERLIN)).contains(LocalDateTime.parse(now)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(6, 0));
+        assertThat(coming)
+                .extracting(at -> LocalDateTime.ofInstant(at, BERLIN))
+                .contains(LocalDateTime.parse(now).toLocalDate().plusDays(1).atTime(6, 0));
     }
 
     @Test
