@@ -73,7 +73,7 @@ class DeskSecurity {
                 .addFilterBefore(
                         logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new UploadFilter(rights, refusals, largestUpload.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(rights, refusals, places, largestUpload.toBytes()), CsrfFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> LoginPage.ask(request, response, places))

@@ -35,7 +35,7 @@ class TypedTextTests extends DeskTest {
                         + " VALUES ('OrderImportJob', 'typed:1', 'T-1', 'LIVE', 0, ?, 'UNKNOWN_SKU', '[\"A-1\"]', '',"
                         + " 'PENDING', 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
                 ORDER.formatted("T-1"));
-        retry = own.queryForObject("SELECT MAX(id) FROM retry_record", Long.class);
+        retry = own.queryForList("SELECT MAX(id) FROM retry_record", Long.class).get(0);
     }
 
     @AfterEach
@@ -82,11 +82,12 @@ class TypedTextTests extends DeskTest {
         "cron, job_timer.cron"
     })
     void asMuchAsFitsIntoAFieldFitsIntoItsColumn(String field, String column) {
-        Long room = own.queryForObject(
-                "SELECT character_maximum_length FROM information_schema.columns"
-                        + " WHERE table_schema = DATABASE() AND CONCAT(table_name, '.', column_name) = ?",
-                Long.class,
-                column);
+        Long room = own.queryForList(
+                        "SELECT character_maximum_length FROM information_schema.columns"
+                                + " WHERE table_schema = DATABASE() AND CONCAT(table_name, '.', column_name) = ?",
+                        Long.class,
+                        column)
+                .get(0);
 
         assertThat(TypedLengths.longest().get(field)).isPositive().isLessThanOrEqualTo(room.intValue());
     }
