@@ -44,34 +44,67 @@
   // What was typed into a form stays, should the session end meanwhile; a form says so by data-draft.
   function draftKey(form) { return 'draft:' + location.pathname + '#' + (form.dataset.draft || ''); }
 
+  function textOf(form) {
+    var all = [];
+    new FormData(form).forEach(function (value, name) {
+      var field = form.elements.namedItem(name);
+      var secret = name === '_csrf' || field && field.type === 'password';
+      if (typeof value === 'string' && !secret) all.push([name, value]);
+    });
+    return all;
+  }
+
+  // Several fields of one name, such as the days of a week, take the values in their order.
+  function fill(form, kept) {
+    var left = {};
+    kept.forEach(function (value, name) { (left[name] = left[name] || []).push(value); });
+    Array.prototype.forEach.call(form.elements, function (field) {
+      if (!field.name || field.type === 'hidden' || field.type === 'password' || field.type === 'file' || field.type === 'submit') return;
+      if (field.type === 'checkbox' || field.type === 'radio') {
+        field.checked = (left[field.name] || []).indexOf(field.value) >= 0;
+      } else if (left[field.name] && left[field.name].length > 0) {
+        field.value = left[field.name].shift();
+      }
+    });
+    var folded = form.closest('details');
+    if (folded) folded.open = true;
+  }
+
   function keepDrafts() {
     document.querySelectorAll('form[data-draft]').forEach(function (form) {
       var kept = sessionStorage.getItem(draftKey(form));
-      if (kept && form.dataset.restored === undefined) {
-        form.dataset.restored = '';
-        new URLSearchParams(kept).forEach(function (value, name) {
-          var field = form.elements.namedItem(name);
-          if (field && field.type !== 'hidden' && field.type !== 'password' && 'value' in field) field.value = value;
-        });
-      }
+      if (kept) fill(form, new URLSearchParams(kept));
       form.addEventListener('input', function () {
         // What was typed on another page of a long table has no field here, and stays all the same.
         var all = new URLSearchParams(sessionStorage.getItem(draftKey(form)) || '');
-        var now = [];
-        new FormData(form).forEach(function (value, name) { if (typeof value === 'string' && name !== '_csrf') now.push([name, value]); });
-        now.forEach(function (field) { all.delete(field[0]); });
-        now.forEach(function (field) { all.append(field[0], field[1]); });
+        Array.prototype.forEach.call(form.elements, function (field) { if (field.name) all.delete(field.name); });
+        textOf(form).forEach(function (field) { all.append(field[0], field[1]); });
         sessionStorage.setItem(draftKey(form), all.toString());
       });
+      form.addEventListener('submit', function () { sessionStorage.setItem('sent', draftKey(form)); });
     });
-    document.querySelectorAll('[data-drafts-done]').forEach(function () {
-      Object.keys(sessionStorage).filter(function (key) { return key.indexOf('draft:' + location.pathname + '#') === 0; })
-        .forEach(function (key) { sessionStorage.removeItem(key); });
-    });
+  }
+
+  function forget(isOver) {
+    Object.keys(sessionStorage).filter(function (key) { return key.indexOf('draft:') === 0 && isOver(key); })
+      .forEach(function (key) { sessionStorage.removeItem(key); });
+  }
+
+  // A form that was taken needs no draft any more; the login and a page that says what is wrong still do.
+  function forgetDrafts() {
+    if (document.querySelector('[data-drafts-keep]')) return;
+    var sent = sessionStorage.getItem('sent');
+    var refused = document.querySelector('main .bad[role=alert]') || document.querySelector('form[action$="/login"]');
+    if (sent && !refused) forget(function (key) { return key === sent; });
+    if (!refused) sessionStorage.removeItem('sent');
+    if (document.querySelector('[data-drafts-done]')) {
+      forget(function (key) { return key.indexOf('draft:' + location.pathname + '#') === 0; });
+    }
   }
 
   document.addEventListener('DOMContentLoaded', function () {
     drawDays();
+    forgetDrafts();
     keepDrafts();
     countDown();
     setInterval(countDown, 1000);

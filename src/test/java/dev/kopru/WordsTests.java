@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kopru.job.NoticeCode;
 import dev.kopru.job.ReasonCode;
+import dev.kopru.job.RunFailure;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,30 @@ class WordsTests {
             List<Message> found = messages("reason." + code.name());
             assertThat(found).as(code.name()).isNotEmpty().allSatisfy(message -> assertThat(places(message.turkish()))
                     .isEqualTo(places(message.english())));
+        }
+    }
+
+    /** A group of records is told by what they have in common, in a few words without holes. */
+    @Test
+    void everyReasonAndNoticeHasAFewWordsForAGroupOfThem() {
+        List<ReasonCode> codes = new ArrayList<>(codes(true));
+        codes.addAll(codes(false));
+        // Why runs failed and settings were refused is never told of a group of records.
+        codes.removeIf(code -> code instanceof RunFailure || code.name().startsWith("SETTING_"));
+        for (ReasonCode code : codes) {
+            assertThat(messages("desk.kind." + code.name()))
+                    .as(code.name())
+                    .hasSize(1)
+                    .allSatisfy(kind -> {
+                        assertThat(kind.turkish())
+                                .isNotBlank()
+                                .hasSizeLessThan(60)
+                                .doesNotContain("{");
+                        assertThat(kind.english())
+                                .isNotBlank()
+                                .hasSizeLessThan(60)
+                                .doesNotContain("{");
+                    });
         }
     }
 

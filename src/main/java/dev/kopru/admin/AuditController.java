@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditTrail trail;
+    private final KnownWords known;
 
-    AuditController(AuditTrail trail) {
+    AuditController(AuditTrail trail, KnownWords known) {
         this.trail = trail;
+        this.known = known;
     }
 
     @GetMapping
@@ -66,7 +68,7 @@ class AuditController {
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
         Paging paging = Paging.of(page, size, after);
-        AuditFilter filter = new AuditFilter(person, action, subject, since, until);
+        AuditFilter filter = filter(person, action, subject, since, until);
         Moment place = paging.afterMoment();
         return Listing.of(
                 trail.after(
@@ -94,12 +96,25 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant until,
             HttpServletResponse response)
             throws IOException {
+        AuditFilter filter = filter(person, action, subject, since, until);
         ContentDisposition name =
                 ContentDisposition.attachment().filename("audit.csv").build();
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
         try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            AuditFile.write(trail, new AuditFilter(person, action, subject, since, until), writer);
+            AuditFile.write(trail, filter, writer);
         }
+    }
+
+    private AuditFilter filter(
+            @Nullable String person,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable Instant since,
+            @Nullable Instant until) {
+        if (since != null && until != null && since.isAfter(until)) {
+            throw InvalidRequestException.span(since, until);
+        }
+        return new AuditFilter(person, known.action(action), subject, since, until);
     }
 }

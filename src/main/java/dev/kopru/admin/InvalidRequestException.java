@@ -3,6 +3,7 @@ package dev.kopru.admin;
 import dev.kopru.job.Explained;
 import dev.kopru.job.Reason;
 import dev.kopru.text.NearName;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,16 @@ final class InvalidRequestException extends RuntimeException implements Explaine
 
     static InvalidRequestException unreadableParameter(String name, String value) {
         return new InvalidRequestException("UNREADABLE_PARAMETER", shown(name), shown(value));
+    }
+
+    /** What stands in {@code after} is no place that an answer has named. */
+    static InvalidRequestException place(String value) {
+        return new InvalidRequestException("UNREADABLE_PLACE", "after", shown(value));
+    }
+
+    /** A time whose end lies before its beginning, in which nothing can have happened. */
+    static InvalidRequestException span(Instant since, Instant until) {
+        return new InvalidRequestException("INVALID_SPAN", since.toString(), until.toString());
     }
 
     /** One of a few words: the nearest is named, or all where none is near. */

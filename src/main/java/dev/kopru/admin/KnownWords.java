@@ -1,26 +1,35 @@
 package dev.kopru.admin;
 
+import dev.kopru.audit.AuditTrail;
 import dev.kopru.job.JobCatalog;
 import dev.kopru.job.JobDefinition;
 import dev.kopru.retry.ReasonMessages;
 import dev.kopru.retry.RetryState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Looks at the words of filters: one that nobody knows would find nothing, as if there were nothing. */
 @Component
 class KnownWords {
 
+    private static final String NO_WORDS = "";
+
     private final JobCatalog catalog;
     private final ReasonMessages messages;
+    private final AuditTrail trail;
+    private final MessageSource pages;
 
-    KnownWords(JobCatalog catalog, ReasonMessages messages) {
+    KnownWords(JobCatalog catalog, ReasonMessages messages, AuditTrail trail, MessageSource pages) {
         this.catalog = catalog;
         this.messages = messages;
+        this.trail = trail;
+        this.pages = pages;
     }
 
     /** Null for none or a blank one, as are the others. */
@@ -69,6 +78,22 @@ class KnownWords {
             throw InvalidRequestException.unknownReason(code);
         }
         return code;
+    }
+
+    /** What somebody has done, or could have done. */
+    @Nullable
+    String action(@Nullable String action) {
+        if (action == null || action.isBlank()) {
+            return null;
+        }
+        String words = pages.getMessage("desk.act." + action.replace(' ', '_'), null, NO_WORDS, Locale.ROOT);
+        if (NO_WORDS.equals(words)) {
+            List<String> done = trail.actions();
+            if (!done.contains(action)) {
+                throw InvalidRequestException.unknownWord("action", action, done);
+            }
+        }
+        return action;
     }
 
     @Nullable

@@ -12,7 +12,7 @@ record Moment(Instant at, long id) {
             return new Moment(
                     Instant.parse(place.substring(0, Math.max(0, dash))), Long.parseLong(place.substring(dash + 1)));
         } catch (DateTimeException | NumberFormatException e) {
-            throw InvalidRequestException.unreadableParameter("after", place);
+            throw InvalidRequestException.place(place);
         }
     }
 

@@ -53,9 +53,9 @@ record Paging(int page, int size, @Nullable String after) {
             return null;
         }
         try {
-            return Long.valueOf(after);
+            return Long.parseUnsignedLong(after);
         } catch (NumberFormatException e) {
-            throw InvalidRequestException.unreadableParameter("after", after);
+            throw InvalidRequestException.place(after);
         }
     }
 

@@ -5,9 +5,6 @@ import dev.kopru.job.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -117,40 +114,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return new Reason("MISSING_PARAMETER", List.of(missing.getParameterName()));
         }
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
-            return mismatch(mismatch.getName(), mismatch);
+            return MismatchedParameter.reason(mismatch.getName(), mismatch);
         }
         if (e instanceof TypeMismatchException mismatch) {
-            return mismatch(String.valueOf(mismatch.getPropertyName()), mismatch);
+            return MismatchedParameter.reason(String.valueOf(mismatch.getPropertyName()), mismatch);
         }
         if (e instanceof MissingServletRequestPartException missing) {
             return new Reason("MISSING_FILE", List.of(missing.getRequestPartName()));
         }
         return e instanceof HttpMessageNotReadableException unreadable ? UnreadableBody.reason(unreadable) : null;
-    }
-
-    private static Reason mismatch(String name, TypeMismatchException mismatch) {
-        String value = String.valueOf(mismatch.getValue());
-        Class<?> required = mismatch.getRequiredType();
-        if (required == null) {
-            return InvalidRequestException.parameter(name, value).reason();
-        }
-        if (required.isEnum()) {
-            List<String> words = Arrays.stream(required.getEnumConstants())
-                    .map(String::valueOf)
-                    .toList();
-            return InvalidRequestException.unknownWord(name, value, words).reason();
-        }
-        if (required == LocalDate.class) {
-            return InvalidRequestException.day(name, value).reason();
-        }
-        if (required == Instant.class) {
-            return InvalidRequestException.parameter(name, value, "2026-01-31T00:00:00Z")
-                    .reason();
-        }
-        if (required == Boolean.class || required == boolean.class) {
-            return InvalidRequestException.parameter(name, value, "true, false").reason();
-        }
-        return new Reason("NO_WHOLE_NUMBER", List.of(name, InvalidRequestException.shown(value)));
     }
 
     /** A header that cannot be read says no form in which it could be told. */

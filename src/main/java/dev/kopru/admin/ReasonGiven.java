@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.retry.Retries;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Why a person decides something: the body of such a request, for the API's description. */
@@ -8,5 +9,5 @@ record ReasonGiven(
         @Schema(description = "Goes on record with the decision", minLength = 1, maxLength = ReasonGiven.LONGEST)
                 String reason) {
 
-    static final int LONGEST = 1000;
+    static final int LONGEST = Retries.LONGEST_REASON;
 }

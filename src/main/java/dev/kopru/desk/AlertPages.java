@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The alerts: what is wrong now, what was, who is told, and what could not be told. */
@@ -52,7 +53,11 @@ class AlertPages {
     }
 
     @GetMapping("/alerts")
-    String all(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
+    String all(
+            @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute(name = "words", binding = false) DeskWords said,
+            Locale locale,
+            Model model) {
         int shown = Math.max(0, Math.min(page, MOST_PAGES));
         model.addAttribute(
                 "open",
@@ -65,7 +70,7 @@ class AlertPages {
         model.addAttribute("older", history.size() > SIZE);
         model.addAttribute("rules", board.rules());
         model.addAttribute("settings", settings);
-        model.addAttribute("alertWords", new AlertTexts(words, locale));
+        model.addAttribute("alertWords", new AlertTexts(words, said, locale));
         model.addAttribute("allRules", AlertRule.values());
         subscriptions(model);
         return "alerts";

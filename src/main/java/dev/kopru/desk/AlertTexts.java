@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 final class AlertTexts {
 
     private final AlertWords words;
+    private final DeskWords page;
     private final Locale locale;
 
-    AlertTexts(AlertWords words, Locale locale) {
+    AlertTexts(AlertWords words, DeskWords page, Locale locale) {
         this.words = words;
+        this.page = page;
         this.locale = locale;
     }
 
@@ -46,13 +48,13 @@ final class AlertTexts {
         AlertSettings.Limits limits = settings.limits();
         return switch (rule) {
             case RUN_FAILED -> "";
-            case JOB_OVERDUE -> "> " + limits.missedIntervals() + " ×";
+            case JOB_OVERDUE -> page.say("desk.alerts.missed", page.number(limits.missedIntervals()));
             case SIDE_AWAY -> over(limits.sideAway());
-            case RETRIES_MANY -> "> " + limits.rejected().most();
+            case RETRIES_MANY -> "> " + page.number(limits.rejected().most());
             case RETRIES_OLD -> over(limits.rejected().longest());
-            case NOTICES_MANY -> "> " + limits.notices().most();
+            case NOTICES_MANY -> "> " + page.number(limits.notices().most());
             case NOTICES_OLD -> over(limits.notices().longest());
-            case DRIFT_FOUND -> "> " + limits.differences();
+            case DRIFT_FOUND -> "> " + page.number(limits.differences());
             case DATA_OLD -> freshness(limits.freshness());
         };
     }

@@ -1,8 +1,12 @@
 package dev.kopru.desk;
 
 import dev.kopru.audit.AuditEntry;
+import dev.kopru.job.JobTimer;
+import dev.kopru.job.JobTimer.QuietHours;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -16,22 +20,26 @@ final class AuditWords {
     /** What people wrote themselves stays as it is. */
     private static final Set<String> OWN_WORDS = Set.of("discard", "resolve run", "keep setting", "drop setting");
 
+    private static final String NOTHING = "null";
     private static final String AS_FILES_SAY = "as the files say";
 
     private static final Pattern KNOWN = Pattern.compile(
             "Days\\[from=(\\S+), to=(\\S+)]"
+                    + "|(?<timer>JobTimer\\[every=(?<every>[^,]+), cron=(?<cron>.+?), quiet=(?:null|QuietHours\\[from=(?<quiet>[\\d:]+), until=(?<until>[\\d:]+)]), enabled=(?<on>true|false), retriesWhilePaused=(?<retries>true|false)])"
                     + "|(?<instant>\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
                     + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
                     + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
                     + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
-                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice)(?![\\w./-])");
+                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice|form)(?![\\w./-])");
 
     private final DeskWords words;
     private final DeskTimes times;
+    private final TimerWords timers;
 
-    AuditWords(DeskWords words, DeskTimes times) {
+    AuditWords(DeskWords words, DeskTimes times, TimerWords timers) {
         this.words = words;
         this.times = times;
+        this.timers = timers;
     }
 
     /** Somebody who opened a link has no name here. */
@@ -71,6 +79,9 @@ final class AuditWords {
         if (found.group(1) != null) {
             return days(found);
         }
+        if (found.group("timer") != null) {
+            return timer(found);
+        }
         if (found.group("instant") != null) {
             return moment(found.group());
         }
@@ -83,6 +94,19 @@ final class AuditWords {
         return found.group("word") != null
                 ? words.code(found.group())
                 : words.say("desk.audit.say." + found.group().replace(' ', '_').toLowerCase(Locale.ROOT));
+    }
+
+    private String timer(Matcher kept) {
+        String every = kept.group("every");
+        String quiet = kept.group("quiet");
+        JobTimer timer = new JobTimer(
+                NOTHING.equals(every) ? null : Duration.parse(every),
+                NOTHING.equals(every) ? kept.group("cron") : null,
+                quiet == null ? null : new QuietHours(LocalTime.parse(quiet), LocalTime.parse(kept.group("until"))),
+                Boolean.parseBoolean(kept.group("on")),
+                Boolean.parseBoolean(kept.group("retries")));
+        String said = timers.whole(timer);
+        return timer.retriesWhilePaused() ? said + ", " + words.say("desk.audit.retriesGoOn") : said;
     }
 
     private String days(MatchResult days) {

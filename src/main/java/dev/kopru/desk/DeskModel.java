@@ -37,10 +37,11 @@ class DeskModel {
         model.addAttribute("person", person);
         model.addAttribute("navigation", person == null ? List.of() : Navigation.of(person));
         model.addAttribute("language", locale.getLanguage());
+        model.addAttribute("longest", TypedLengths.longest());
         model.addAttribute("words", words);
         DeskTimes times = new DeskTimes(businessZone, clock, locale, words);
         model.addAttribute("times", times);
-        model.addAttribute("audited", new AuditWords(words, times));
+        model.addAttribute("audited", new AuditWords(words, times, new TimerWords(words, locale)));
         boolean masked = person == null || !person.operates();
         model.addAttribute("values", new RecordValues(words, times, locale, masked));
         model.addAttribute(

@@ -54,6 +54,7 @@ class DeskSecurity {
             Refusals refusals,
             FormLogins logins,
             Logins people,
+            FormPlaces places,
             @Value("${spring.servlet.multipart.max-request-size:101MB}") DataSize largestUpload) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -72,10 +73,12 @@ class DeskSecurity {
                 .addFilterBefore(
                         logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new UploadFilter(rights, refusals, largestUpload.toBytes()), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(rights, refusals, places, largestUpload.toBytes()), CsrfFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(LoginPage::ask)
-                        .accessDeniedHandler((request, response, e) -> RefusedPage.show(request, response, refusals)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> LoginPage.ask(request, response, places))
+                        .accessDeniedHandler(
+                                (request, response, e) -> RefusedPage.show(request, response, refusals, places)))
                 // A session begins with a login and not before: who only knocks costs nothing.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -46,6 +46,11 @@ final class DeskTimes {
         return day.format(LocalDate.parse(iso));
     }
 
+    /** Its day alone. */
+    public String date(Instant instant) {
+        return day.format(instant.atZone(zone));
+    }
+
     /** With seconds in UTC, for the one who compares with a log. */
     public String utc(@Nullable Instant instant) {
         return instant == null ? "" : instant.toString();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
@@ -16,6 +17,8 @@ import org.springframework.context.MessageSource;
 final class DeskWords {
 
     private static final String NO_WORDS = "";
+    private static final int AMOUNT_SCALE = 2;
+    private static final Pattern DATE_PART = Pattern.compile("'([^']*)'|(u+|y+|M+|d+|H+|m+|s+|S+|X+)");
     private static final Pattern PLACE = Pattern.compile("\\\"?\\{\\d{1,2}[^}]*}\\\"?");
 
     private final MessageSource pages;
@@ -161,20 +164,29 @@ final class DeskWords {
         return figure > limit ? number(limit) + "+" : number(figure);
     }
 
-    /** A figure with as many decimals as it has. */
+    /** A figure with all decimals that say something, and with no more noughts than an amount has. */
     public String figure(BigDecimal figure) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(Math.max(0, figure.scale()));
-        format.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        int said = Math.max(figure.stripTrailingZeros().scale(), Math.min(figure.scale(), AMOUNT_SCALE));
+        format.setMinimumFractionDigits(Math.max(0, said));
+        format.setMaximumFractionDigits(Math.max(0, said));
         return format.format(figure);
     }
 
     /** An amount with two decimals, or with all it has. */
     public String amount(BigDecimal amount) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(Math.max(2, amount.scale()));
+        format.setMinimumFractionDigits(AMOUNT_SCALE);
+        format.setMaximumFractionDigits(Math.max(AMOUNT_SCALE, amount.scale()));
         return format.format(amount);
+    }
+
+    /** How days or moments are written, such as day.month.year for {@code dd.MM.uuuu}. */
+    public String pattern(String dates) {
+        return DATE_PART.matcher(dates.replace("[", "").replace("]", "")).replaceAll(part -> {
+            String letters = part.group(2);
+            return Matcher.quoteReplacement(letters == null ? part.group(1) : say("desk.pattern." + letters.charAt(0)));
+        });
     }
 
     public String number(long figure) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
@@ -32,7 +31,9 @@ class LoginPage {
             @RequestParam(name = "wait", required = false) @Nullable Integer wait,
             @RequestParam(name = "changed", required = false) @Nullable String changed,
             @RequestParam(name = "out", required = false) @Nullable String out,
+            @RequestParam(name = LateForms.LATE, required = false) @Nullable String late,
             Model model) {
+        model.addAttribute(LateForms.LATE, late != null);
         model.addAttribute(TO, LocalPath.of(to).orElse("/"));
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("wait", wait);
@@ -42,11 +43,12 @@ class LoginPage {
     }
 
     /** Sends whoever is not logged in here, and back again afterwards: a form's sender to the page of the form. */
-    static void ask(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+    static void ask(HttpServletRequest request, HttpServletResponse response, FormPlaces places) throws IOException {
         boolean page = HttpMethod.GET.matches(request.getMethod()) && request.getHeader(HTMX) == null;
-        Optional<String> back = page ? LocalPath.of(asked(request)) : LocalPath.cameFrom(request);
-        String login = address(request, back.orElse("/"), "");
+        boolean form = LateForms.isForm(request);
+        String back = (page ? LocalPath.of(asked(request)) : LocalPath.cameFrom(request))
+                .orElseGet(() -> form ? places.of(request) : "/");
+        String login = address(request, back, form ? LateForms.LATE + "&" : "");
         if (request.getHeader(HTMX) == null) {
             response.sendRedirect(login);
         } else {
@@ -59,7 +61,7 @@ class LoginPage {
     static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         String to = LocalPath.of(request.getParameter(TO)).orElse("/");
-        response.sendRedirect(address(request, to, "wrong&"));
+        response.sendRedirect(address(request, to, "wrong&" + (LateForms.isLate(request) ? LateForms.LATE + "&" : "")));
     }
 
     /** After too many wrong passwords. */

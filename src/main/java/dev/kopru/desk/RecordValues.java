@@ -94,7 +94,7 @@ final class RecordValues {
     }
 
     AuditWords audited() {
-        return new AuditWords(words, times);
+        return new AuditWords(words, times, new TimerWords(words, locale));
     }
 
     /** With two decimals, and with more where they are not zero: shops and books keep prices with six. */

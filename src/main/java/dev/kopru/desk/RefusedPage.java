@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -38,12 +37,12 @@ class RefusedPage {
     }
 
     /** Leads there, and who must change the password first to where it is changed. */
-    static void show(HttpServletRequest request, HttpServletResponse response, Refusals refusals)
+    static void show(HttpServletRequest request, HttpServletResponse response, Refusals refusals, FormPlaces places)
             throws IOException, ServletException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null) {
             // The session of the form is over, and so is the mark that it brings along.
-            LoginPage.ask(request, response, new InsufficientAuthenticationException("No session any more"));
+            LoginPage.ask(request, response, places);
             return;
         }
         Reason reason = refusals.of(request).orElse(null);

@@ -84,7 +84,8 @@ record TimerForm(
                 .flatMap(CronReading::of)
                 .filter(read -> read.minutes().size() == 1
                         && read.hours().size() == 1
-                        && read.monthDays().isEmpty());
+                        && read.monthDays().isEmpty()
+                        && read.place() == null);
     }
 
     public boolean isOn(DayOfWeek day) {

@@ -12,9 +12,13 @@ import dev.kopru.schedule.Schedule;
 import dev.kopru.schedule.Schedules;
 import dev.kopru.schedule.TimerChangedException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,19 +37,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TimerPages {
 
     private static final int TIMES = 10;
+    /** The times of a timer are not counted further than that. */
+    private static final Duration TOO_RARE = Duration.ofDays(36_500);
 
     private final Schedules schedules;
     private final JobCatalog catalog;
     private final TimerActions actions;
     private final Lanes lanes;
     private final Overviews overviews;
+    private final ZoneId businessZone;
 
-    TimerPages(Schedules schedules, JobCatalog catalog, TimerActions actions, Lanes lanes, Overviews overviews) {
+    TimerPages(
+            Schedules schedules,
+            JobCatalog catalog,
+            TimerActions actions,
+            Lanes lanes,
+            Overviews overviews,
+            ZoneId businessZone) {
         this.schedules = schedules;
         this.catalog = catalog;
         this.actions = actions;
         this.lanes = lanes;
         this.overviews = overviews;
+        this.businessZone = businessZone;
     }
 
     @GetMapping
@@ -166,12 +180,26 @@ class TimerPages {
             List<Instant> coming = schedules.preview(job, timer, form.first(), TIMES);
             boolean isNew = !schedules.of(catalog.definition(job)).timer().equals(timer);
             boolean startsAtOnce = isNew && form.first() == FirstStart.NOW && timer.every() != null;
-            model.addAttribute("coming", coming);
+            boolean isTooRare = timer.every() != null && timer.every().compareTo(TOO_RARE) > 0;
+            model.addAttribute("coming", isTooRare ? List.of() : coming);
+            model.addAttribute("tooRare", isTooRare);
+            model.addAttribute("clocksChange", timer.cron() == null ? null : clockChange(coming));
             model.addAttribute("startsAtOnce", startsAtOnce && !coming.isEmpty());
             model.addAttribute("rhythm", new TimerWords(words, locale).rhythm(timer));
         } catch (InvalidTimerException e) {
             model.addAttribute("wrong", words.reason(job, e.reason()));
         }
+    }
+
+    /** When the clocks change before the last of these times; null where they do not. */
+    private @Nullable Instant clockChange(List<Instant> coming) {
+        if (coming.isEmpty()) {
+            return null;
+        }
+        ZoneOffsetTransition next =
+                businessZone.getRules().nextTransition(coming.get(0).minus(Duration.ofDays(1)));
+        boolean isBetween = next != null && next.getInstant().isBefore(coming.get(coming.size() - 1));
+        return isBetween ? next.getInstant() : null;
     }
 
     private ModelAndView saved(

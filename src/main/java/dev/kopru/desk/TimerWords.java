@@ -20,6 +20,10 @@ final class TimerWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int MOST_TIMES = 6;
+    /** Not every month has five of a day. */
+    private static final int LAST_NTH = 5;
+
+    private static final int DAYS_OF_A_YEAR = 365;
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.complementOf(EnumSet.copyOf(WEEKEND));
 
@@ -61,9 +65,17 @@ final class TimerWords {
     private String every(Duration every) {
         List<Part> parts = parts(every);
         Part first = parts.get(0);
+        long years = every.toDays() / DAYS_OF_A_YEAR;
+        if (years > 1) {
+            return words.say("desk.timers.every.years", everyParts(parts), words.number(years));
+        }
         if (parts.size() == 1 && first.count() == 1) {
             return words.say("desk.timers.every.one." + first.unit());
         }
+        return everyParts(parts);
+    }
+
+    private String everyParts(List<Part> parts) {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             // The last one carries the ending: her 1 saat 30 dakikada bir.
@@ -142,6 +154,10 @@ final class TimerWords {
 
     /** Empty words for every day where that goes without saying. */
     private Optional<String> days(CronReading cron) {
+        MonthPlace place = cron.place();
+        if (place != null) {
+            return Optional.of(at(place));
+        }
         if (!cron.monthDays().isEmpty()) {
             List<String> days = cron.monthDays().stream().map(String::valueOf).toList();
             return days.size() > MOST_TIMES
@@ -156,6 +172,22 @@ final class TimerWords {
             return Optional.of(words.say("desk.timers.workdays"));
         }
         return Optional.of(cron.week().equals(WEEKEND) ? words.say("desk.timers.weekend") : named(cron.week()));
+    }
+
+    private String at(MonthPlace place) {
+        DayOfWeek day = place.day();
+        String name = day == null ? "" : name(day);
+        int number = place.number();
+        String key = "desk.timers.place." + place.kind();
+        return switch (place.kind()) {
+            case NTH ->
+                number == LAST_NTH
+                        ? words.say(key + "." + number, "", name)
+                        : words.say(key, words.say("desk.timers.nth." + number), name);
+            case BEFORE_LAST -> words.say(number == 1 ? key + ".1" : key, words.number(number));
+            case LAST_OF_WEEK -> words.say(key, name);
+            default -> words.say(key, words.number(place.number()));
+        };
     }
 
     private String named(Set<DayOfWeek> week) {

@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,12 +23,14 @@ class UploadFilter extends OncePerRequestFilter {
 
     private final Rights rights;
     private final Refusals refusals;
+    private final FormPlaces places;
     private final long largest;
 
     /** {@code largest}: of a whole request, in bytes. */
-    UploadFilter(Rights rights, Refusals refusals, long largest) {
+    UploadFilter(Rights rights, Refusals refusals, FormPlaces places, long largest) {
         this.rights = rights;
         this.refusals = refusals;
+        this.places = places;
         this.largest = largest;
     }
 
@@ -44,9 +45,9 @@ class UploadFilter extends OncePerRequestFilter {
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());
         if (person == null || !person.isAuthenticated()) {
-            LoginPage.ask(request, response, new AuthenticationCredentialsNotFoundException("nobody is logged in"));
+            LoginPage.ask(request, response, places);
         } else if (!rights.allows(person, request.getMethod(), address)) {
-            RefusedPage.show(request, response, refusals);
+            RefusedPage.show(request, response, refusals, places);
         } else if (request.getContentLengthLong() > largest) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());

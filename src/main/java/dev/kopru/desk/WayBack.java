@@ -14,6 +14,9 @@ class WayBack implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         String to = LocalPath.of(request.getParameter(LoginPage.TO)).orElse("/");
+        if (LateForms.isLate(request)) {
+            LateForms.tell(request, response, to);
+        }
         response.sendRedirect(request.getContextPath() + to);
     }
 }

@@ -68,9 +68,15 @@ public final class FindingWords {
                 language,
                 parts.get(0).startsWith(RULE)
                         ? values.stream()
-                                .map(value -> DurationWords.in(value, language))
+                                .map(value -> noun(DurationWords.in(value, language), language))
                                 .toList()
                         : values);
+    }
+
+    /** What a rule counts, such as each status; a value that is none stays as it is. */
+    private static String noun(String value, Locale language) {
+        String noun = find("noun." + value.replace(' ', '-'), language);
+        return noun == null ? value : noun;
     }
 
     private static @Nullable String find(String key, Locale language) {

@@ -38,6 +38,24 @@ public final class InvalidTimerException extends IllegalArgumentException implem
                 expected);
     }
 
+    /** {@code expected}: for those who read the log; people read it in their own language. */
+    public static InvalidTimerException unreadableCron(String cron, String expected) {
+        return new InvalidTimerException(
+                "cron cannot be read: \"" + cron + "\"; expected " + expected,
+                "TIMER_UNREADABLE",
+                "cron",
+                cron,
+                "cron-form");
+    }
+
+    static InvalidTimerException cronTooLong(int length, int longest) {
+        return new InvalidTimerException(
+                "A cron expression of " + length + " characters; at most " + longest + " fit",
+                "TIMER_CRON_TOO_LONG",
+                length,
+                longest);
+    }
+
     public static InvalidTimerException neverFires(String cron) {
         return new InvalidTimerException("The cron expression \"" + cron + "\" never fires", "TIMER_NEVER_FIRES", cron);
     }

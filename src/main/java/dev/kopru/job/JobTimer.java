@@ -21,6 +21,9 @@ public record JobTimer(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("false") boolean retriesWhilePaused) {
 
+    /** As the tables of timers have it. */
+    public static final int LONGEST_CRON = 120;
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     /** From and until, times of the day; may span midnight. */
@@ -40,6 +43,9 @@ public record JobTimer(
         }
         if (every != null && every.compareTo(SHORTEST) < 0) {
             throw InvalidTimerException.tooShort(every);
+        }
+        if (cron != null && cron.length() > LONGEST_CRON) {
+            throw InvalidTimerException.cronTooLong(cron.length(), LONGEST_CRON);
         }
         if (quiet != null && quiet.from().equals(quiet.until())) {
             throw InvalidTimerException.quietAllDay(quiet.from());

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with values in its places: {@code {0}} as it is, and in the reader's language {@code {0,figure}} figures, {@code
- * {0,date}} days, {@code {0,length}} a length of time, {@code {0,field}} a field of a record that is given by its path
+ * A text with values in its places: {@code {0}} as it is, and in the reader's language {@code {0,figure}} amounts, {@code
+ * {0,number}} quantities and rates, {@code {0,date}} days, {@code {0,length}} a length of time, {@code {0,field}} a field of a record that is given by its path
  * ({@code {0,path}}: the path itself, which only pages say in words), and {@code {0,word}} words that Köprü itself has made;
  * {@code {0|record|records}} is the first of the two where the value is one. What stands in square brackets is only said
  * where its value is there and not 0. Java's own formats would take a value's apostrophes and braces for theirs, and know
@@ -28,6 +28,9 @@ final class FilledText {
     static final String PATH = ",path}";
 
     static final String COUNTED = ",counted}";
+
+    /** So many decimals have the amounts of most currencies. */
+    private static final int AMOUNT_SCALE = 2;
 
     private static final Set<String> NOTHING = Set.of("", "0");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,2})(?:,(\\w+)|\\|([^|}]*)\\|([^|}]*))?}");
@@ -70,7 +73,8 @@ final class FilledText {
 
     private String shown(String value, String form) {
         return switch (form) {
-            case "figure" -> FIGURE.matcher(value).replaceAll(figure -> figure(figure.group()));
+            case "figure" -> FIGURE.matcher(value).replaceAll(figure -> figure(figure.group(), AMOUNT_SCALE));
+            case "number" -> FIGURE.matcher(value).replaceAll(number -> figure(number.group(), 0));
             case "date" -> DAY.matcher(value).replaceAll(day -> day(day.group()));
             case "length" -> length(value);
             case "word" -> said("word." + value, value);
@@ -80,9 +84,11 @@ final class FilledText {
         };
     }
 
-    /** With as many decimals as it has. */
-    private String figure(String plain) {
-        BigDecimal figure = new BigDecimal(plain);
+    /** With all decimals that say something, and with no more noughts than an amount of money has. */
+    private String figure(String plain, int least) {
+        BigDecimal kept = new BigDecimal(plain);
+        int said = Math.max(kept.stripTrailingZeros().scale(), Math.min(kept.scale(), least));
+        BigDecimal figure = kept.setScale(Math.max(0, said));
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(figure.scale());
         format.setMaximumFractionDigits(figure.scale());

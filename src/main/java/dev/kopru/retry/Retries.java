@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Retries {
 
-    private static final int LONGEST_REASON = 1000;
+    /** As its column has it. */
+    public static final int LONGEST_REASON = 1000;
 
     private final RetrySearch search;
     private final RetryList list;
@@ -142,7 +143,7 @@ public class Retries {
     public List<Long> discardSome(RetryFilter filter, @Nullable Long before, int size, String reason, String person) {
         List<Long> ids = list.numbers(filter, before, size);
         if (!ids.isEmpty()) {
-            search.discard(ids, person, cut(reason), clock.instant());
+            search.discard(ids, person, whole(reason), clock.instant());
         }
         return ids;
     }
@@ -151,7 +152,7 @@ public class Retries {
     @Transactional
     public RetryRecord discard(long id, String reason, String person) {
         becoming(RetryState.DISCARDED, id);
-        search.discard(List.of(id), person, cut(reason), clock.instant());
+        search.discard(List.of(id), person, whole(reason), clock.instant());
         return get(id);
     }
 
@@ -210,7 +211,11 @@ public class Retries {
         return record;
     }
 
-    private static String cut(String reason) {
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+    /** Nothing is cut without a word: whoever asks has looked at it before, and said so in words. */
+    private static String whole(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason of " + reason.length() + " characters");
+        }
+        return reason;
     }
 }

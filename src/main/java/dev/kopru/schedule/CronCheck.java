@@ -53,7 +53,7 @@ final class CronCheck {
         try {
             return new CronExpression(cron);
         } catch (ParseException e) {
-            throw InvalidTimerException.unreadable("cron", cron, EXPECTED);
+            throw InvalidTimerException.unreadableCron(cron, EXPECTED);
         }
     }
 }

@@ -153,7 +153,7 @@ class NoticesApiTests extends ApiTest {
                         .json()
                         .get("detail")
                         .asString())
-                .isEqualTo("There is no notice code \"NO_CODE\".");
+                .isEqualTo("There is no notice code \"NO_CODE\" (code); GET /api/notices shows the codes.");
         assertThat(get("/api/notices?job=&code=&seen=").json().get("total").asInt())
                 .isEqualTo(3);
     }

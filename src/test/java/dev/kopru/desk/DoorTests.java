@@ -98,7 +98,7 @@ class DoorTests extends DeskTest {
         Page late = visitor().post("/timers/OrderImportJob", Map.of("count", "5"), "Referer", form);
 
         assertThat(late.status()).isEqualTo(302);
-        assertThat(late.location()).isEqualTo("/login?to=%2Ftimers%2FOrderImportJob");
+        assertThat(late.location()).isEqualTo("/login?late&to=%2Ftimers%2FOrderImportJob");
     }
 
     @Test

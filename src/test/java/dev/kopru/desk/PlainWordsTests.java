@@ -36,6 +36,21 @@ class PlainWordsTests extends DeskTest {
     }
 
     @Test
+    void aTimerInTheAuditIsSaidAsItsPageSaysIt() throws Exception {
+        own.update(
+                "INSERT INTO audit_entry (happened_at, person, action, subject, value_before, value_after)"
+                        + " VALUES (UTC_TIMESTAMP(6), 'ayse', 'change timer', 'OrderImportJob', ?, ?)",
+                "JobTimer[every=PT1M, cron=null, quiet=null, enabled=true, retriesWhilePaused=false]",
+                "JobTimer[every=null, cron=0 0 8 L,15 * ?, quiet=QuietHours[from=22:00, until=06:00], enabled=false,"
+                        + " retriesWhilePaused=true]");
+
+        assertThat(administrator().get("/audit").text())
+                .contains("her dakika")
+                .contains("cron: 0 0 8 L,15 * ?, 22:00 ile 06:00 arasında başlamaz, duraklatıldı")
+                .doesNotContain("JobTimer", "PT1M", "QuietHours");
+    }
+
+    @Test
     void everyErrorOfAPageIsAPageInTheLanguageOfThePerson() throws Exception {
         Visitor person = administrator();
         assertPage(person.get("/nowhere", "Accept", HTML), 404, "Bu adreste bir sayfa yok");

@@ -3,6 +3,7 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
+import dev.kopru.desk.setting.SettingWords;
 import dev.kopru.people.People;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;
@@ -317,5 +318,41 @@ class SettingFormTests extends DeskTest {
 
     private List<String> kept(String name) {
         return own.queryForList("SELECT value FROM setting_kept WHERE name = ?", String.class, name);
+    }
+
+    /** The rules are English sentences with the names of the files, whose nouns people read in their language. */
+    @Test
+    void whatARuleSaysOnAFormHasTheWordsOfTheFormAlone() {
+        Map<String, String> refused = Map.of(
+                "kopru.order.payments",
+                """
+                [{"method":"Kart","account":"102"},{"method":"Kart","account":"108"}]""",
+                "kopru.order.vat-rates",
+                "[{\"rate\":20},{\"rate\":20}]",
+                "kopru.order.document-states",
+                "[{\"status\":\"Paid\",\"state\":\"open\"},{\"status\":\"Paid\",\"state\":\"open\"}]",
+                "kopru.order.left-statuses",
+                "[{\"status\":\"Paid\",\"then\":\"keep\"}]",
+                "kopru.order.statuses",
+                "[]",
+                "kopru.order.latest-order-date",
+                "\"-1d\"");
+        for (Map.Entry<String, String> change : refused.entrySet()) {
+            var refusals = live.refusals(Map.of(change.getKey(), change.getValue()));
+
+            assertThat(refusals).as(change.getKey()).isNotEmpty();
+            String turkish = new SettingWords(pages, Locale.forLanguageTag("tr")).of(refusals.get(0), views.labels());
+            String english = new SettingWords(pages, Locale.ENGLISH).of(refusals.get(0), views.labels());
+            assertThat(turkish)
+                    .isNotEqualTo(english)
+                    .doesNotContainPattern("[a-z]+-[a-z]+|\\b(method|status|statuses|rate|must|card|category)\\b");
+            assertThat(english).doesNotContainPattern("[a-z]+-[a-z]+(?!\\w)|\\b(olmal|yöntem|durum)");
+        }
+        assertThat(new SettingWords(pages, Locale.forLanguageTag("tr"))
+                        .of(
+                                live.refusals(Map.of("kopru.order.payments", refused.get("kopru.order.payments")))
+                                        .get(0),
+                                views.labels()))
+                .isEqualTo("“Yöntem → hesap” içinde her yöntem bir kez geçmeli, ama \"Kart\" iki kez yazılmış");
     }
 }

@@ -212,4 +212,27 @@ class TimerPageTests extends DeskTest {
         assertThat(part.document().select("time")).hasSize(10);
         assertThat(administrator().get("/timers/NoJob").status()).isEqualTo(404);
     }
+
+    @Test
+    void anIntervalThatIsLongerThanAnybodyWaitsIsToldInWordsAndShowsNoTimesThatAreNone() throws Exception {
+        Page part = administrator().get(FORM + "/preview?rhythm=EVERY&count=109500&unit=DAYS&enabled=true");
+
+        assertThat(part.text()).contains("yaklaşık 300 yılda bir").contains("100 yıldan uzun");
+        assertThat(part.document().select("time")).isEmpty();
+    }
+
+    @Test
+    void theHelpForACronExpressionIsInTheLanguageOfThePage() throws Exception {
+        String preview = FORM + "/preview?rhythm=CRON&enabled=true&cron=yok";
+
+        assertThat(administrator().get(preview).first("[role=alert]").text())
+                .isEqualTo("cron okunamadı: \"yok\"; beklenen: saniye, dakika, saat, ayın günü, ay, haftanın günü;"
+                        + " iki günden biri ? olur, örneğin 0 30 3 * * ? (her gün 03:30)");
+        assertThat(administrator()
+                        .speaking("en")
+                        .get(preview)
+                        .first("[role=alert]")
+                        .text())
+                .contains("expected second, minute, hour, day of the month");
+    }
 }

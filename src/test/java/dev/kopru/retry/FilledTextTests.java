@@ -78,4 +78,11 @@ class FilledTextTests {
         ReasonMessages words = new ReasonMessages(List.of());
         return new FilledText(TURKISH, key -> words.text(key, TURKISH)).fill(text, List.of(values));
     }
+
+    @Test
+    void noughtsThatSayNothingAreLeftOutAndNoOtherDigitEver() {
+        assertThat(fill("{0,figure}", "342.3300, 5.0000, 0.0125, 7.5, 3, -1.10"))
+                .isEqualTo("342,33, 5,00, 0,0125, 7,5, 3, -1,10");
+        assertThat(fill("{0,number}", "-1.000000, 20.00, 0.1250, 3")).isEqualTo("-1, 20, 0,125, 3");
+    }
 }

@@ -281,9 +281,8 @@ class CardExportTests extends CardJobScenario {
         assertThat(shop.product("LIGHT").get("weight_kg")).hasToString("0.250");
         assertThat(memory.waiting()).isEqualTo(Map.of("MINUS", "INVALID_WEIGHT"));
         assertThat(memory.kept("MINUS").message())
-                .isEqualTo(
-                        "MINUS kartının ağırlığı (weightKg, kg) geçersiz: -0,250. 0 ya da daha büyük olmalı; ağırlığı"
-                                + " muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin ya da boş bırakın.");
+                .isEqualTo("MINUS kartının ağırlığı (kg) geçersiz: -0,25. 0 ya da daha büyük olmalı; ağırlığı"
+                        + " muhasebe programında, kart bir dosyadan geldiyse dosyada düzeltin ya da boş bırakın.");
     }
 
     @Test

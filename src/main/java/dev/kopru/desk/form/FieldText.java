@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record FieldText(Figures figures, ZoneId zone) {
 
     /** Longer texts are read here, and changed in the raw view. */
-    static final int LONGEST = 10_000;
+    public static final int LONGEST = 10_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
@@ -65,6 +65,9 @@ public record FieldText(Figures figures, ZoneId zone) {
     JsonNode read(FieldKind kind, String typed, @Nullable JsonNode kept) throws Figures.Unreadable {
         if (typed.isBlank() && kind != FieldKind.TEXT || typed.isEmpty()) {
             return kept != null && kept.isString() ? JSON.stringNode("") : JSON.nullNode();
+        }
+        if (typed.length() > LONGEST) {
+            throw new Figures.Unreadable("desk.figure.tooLong");
         }
         return switch (kind) {
             case AMOUNT -> JSON.numberNode(scaled(figures.read(typed), kept));

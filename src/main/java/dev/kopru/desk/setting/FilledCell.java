@@ -33,6 +33,19 @@ public record FilledCell(SettingShape shape, String parameter, String key, Strin
         return "desk.settings.choice." + key + "." + word;
     }
 
+    /** How much fits into it. */
+    public int longest() {
+        return longest(shape.kind());
+    }
+
+    static int longest(SettingShape.Kind kind) {
+        return switch (kind) {
+            case WORDS -> 20_000;
+            case WHOLE, FIGURE, DURATION -> 60;
+            default -> 1_000;
+        };
+    }
+
     public String label() {
         return "desk.settings.field." + key;
     }

@@ -127,8 +127,13 @@ public final class SettingReader {
     }
 
     private @Nullable String wrong(SettingShape shape, String typed) {
-        if (shape.kind() == Kind.TABLE || shape.kind() == Kind.WORDS) {
+        if (shape.kind() == Kind.TABLE) {
             return null;
+        }
+        if (shape.kind() == Kind.WORDS) {
+            return typed.replace("\r\n", "\n").length() > FilledCell.longest(shape.kind())
+                    ? SettingTexts.TOO_LONG
+                    : null;
         }
         try {
             texts.read(shape, typed);

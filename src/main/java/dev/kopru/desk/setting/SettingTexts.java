@@ -13,6 +13,8 @@ import org.springframework.boot.convert.DurationStyle;
 /** Single values of settings as people of a language type them, and back. */
 final class SettingTexts {
 
+    static final String TOO_LONG = "desk.settings.wrong.tooLong";
+
     private final Figures figures;
 
     SettingTexts(Locale locale) {
@@ -39,6 +41,9 @@ final class SettingTexts {
         String text = typed.strip();
         if (text.isEmpty() && shape.required()) {
             throw new UnreadableSettingException("desk.settings.wrong.empty");
+        }
+        if (text.length() > FilledCell.longest(shape.kind())) {
+            throw new UnreadableSettingException(TOO_LONG);
         }
         return text.isEmpty() ? "" : filled(shape, text);
     }

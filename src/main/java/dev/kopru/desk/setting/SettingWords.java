@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** Says why settings are refused, with their names as they stand on the form. */
 public record SettingWords(MessageSource pages, Locale locale) {
 
     private static final String SAYS = "refused-here";
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.“\"-])(?:[a-z]+(?:-[a-z]+)+|statuses)(?![\\w.”\"-])");
 
     /** @param settings those that have a name for people */
     public String of(SettingRefusal refusal, Collection<String> settings) {
@@ -20,7 +23,13 @@ public record SettingWords(MessageSource pages, Locale locale) {
         for (int i = 1; i < parts.length; i++) {
             said.add(label(parts[i], refusal, settings));
         }
-        return FindingWords.text(SAYS, locale, List.of(String.join("|", said)));
+        return labelled(FindingWords.text(SAYS, locale, List.of(String.join("|", said))), refusal, settings);
+    }
+
+    /** Some rules name settings in their own words. */
+    private String labelled(String sentence, SettingRefusal refusal, Collection<String> settings) {
+        return NAME.matcher(sentence)
+                .replaceAll(name -> Matcher.quoteReplacement(label(name.group(), refusal, settings)));
     }
 
     /** A rule names settings as their file does, without what is the same for all of it. */
