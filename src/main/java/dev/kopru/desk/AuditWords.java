@@ -1,9 +1,11 @@
 package dev.kopru.desk;
 
 import dev.kopru.audit.AuditEntry;
+import dev.kopru.job.JobTimer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ final class AuditWords {
                     + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
                     + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
                     + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
-                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice|subscription)(?![\\w./-])");
+                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice|subscription|rejected record)(?![\\w./-])");
 
     private final DeskWords words;
     private final DeskTimes times;
@@ -59,6 +61,10 @@ final class AuditWords {
     public String detail(@Nullable String kept) {
         if (kept == null || kept.startsWith("{") || kept.startsWith("[{")) {
             return kept == null ? "" : kept;
+        }
+        Optional<JobTimer> timer = AuditedTimer.of(kept);
+        if (timer.isPresent()) {
+            return new TimerWords(words, words.locale()).whole(timer.get());
         }
         return said(kept.startsWith("[") && kept.endsWith("]") ? kept.substring(1, kept.length() - 1) : kept);
     }

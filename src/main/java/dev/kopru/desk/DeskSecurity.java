@@ -73,7 +73,8 @@ class DeskSecurity {
                         logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new UploadFilter(rights, refusals, largestUpload.toBytes()), CsrfFilter.class)
-                .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
+                .logout(logout ->
+                        logout.addLogoutHandler(logins.loggedOut()).logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(LoginPage::ask)
                         .accessDeniedHandler((request, response, e) -> RefusedPage.show(request, response, refusals)))
                 // A session begins with a login and not before: who only knocks costs nothing.
