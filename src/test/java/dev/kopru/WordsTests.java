@@ -52,6 +52,13 @@ class WordsTests {
         assertThat(codes).extracting(ReasonCode::name).doesNotHaveDuplicates();
     }
 
+    /** Of two that have the same key a page shows one, and nobody sees which. */
+    @Test
+    void noTwoFilesOfThePagesHaveTheSameKey() {
+        assertThat(all().map(Message::key).filter(key -> key.startsWith("desk.")))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void noWordsAreLeftOfANoticeThatIsNoLongerThere() {
         assertThat(all().map(Message::key).filter(key -> key.startsWith("notice.")))

@@ -42,14 +42,16 @@ public class RunActions {
      * @throws RunStateException when the run is in another state, or was restarted already
      */
     public long restart(long id) {
+        String before = history.get(id).status();
         long restarted = runs.restart(id, Person.starting()).runId();
-        audit.record("restart run", "run " + id, "as run " + restarted);
+        audit.changed("restart run", "run " + id, null, before, "as run " + restarted);
         return restarted;
     }
 
     public void stop(long id) {
+        String before = history.get(id).status();
         runs.stop(id, Person.current());
-        audit.record("stop run", "run " + id, null);
+        audit.changed("stop run", "run " + id, null, before, history.get(id).status());
     }
 
     /** The way out of UNKNOWN. */

@@ -30,7 +30,7 @@ public class SubscriptionActions {
     @Transactional
     public Recipient create(Subscription wanted) {
         Recipient made = subscriptions.create(wanted, Person.current());
-        audit.record("create alert subscription", subject(made), told(made));
+        audit.changed("create alert subscription", subject(made), null, null, told(made));
         return made;
     }
 
@@ -38,7 +38,7 @@ public class SubscriptionActions {
     public Recipient change(String id, Function<Recipient, Subscription> wanted) {
         Recipient before = changeable(id);
         Recipient after = subscriptions.change(id, wanted.apply(before));
-        audit.record("change alert subscription", subject(after), told(before) + " -> " + told(after));
+        audit.changed("change alert subscription", subject(after), null, told(before), told(after));
         return after;
     }
 
@@ -46,7 +46,7 @@ public class SubscriptionActions {
     public void delete(String id) {
         Recipient before = changeable(id);
         subscriptions.delete(id);
-        audit.record("delete alert subscription", subject(before), told(before));
+        audit.changed("delete alert subscription", subject(before), null, told(before), null);
     }
 
     /** Outside of any transaction: the other side may take its time. */

@@ -1,5 +1,6 @@
 package dev.kopru.alert;
 
+import dev.kopru.job.Reason;
 import dev.kopru.job.RunFailure;
 import dev.kopru.retry.ReasonMessages;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ public class AlertWords {
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
     private static final Pattern DURATION = Pattern.compile("P(?:\\d+D)?T?[\\dHMS.]*");
+    private static final Pattern SILENT = Pattern.compile("no answer(?: for (\\d{1,9}) (ms|s))?");
+    private static final Pattern STATE = Pattern.compile("SQL state (\\w{5})");
     private static final DateTimeFormatter TURKISH = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -106,9 +110,11 @@ public class AlertWords {
         values.add(subject(subject, locale));
         for (int i = 0; i < arguments.size(); i++) {
             values.add(
-                    rule == AlertRule.RUN_FAILED
-                            ? ofRun(i, arguments.get(i), locale)
-                            : plain(arguments.get(i), locale));
+                    switch (rule) {
+                        case RUN_FAILED -> ofRun(i, arguments.get(i), locale);
+                        case SIDE_AWAY -> away(arguments.get(i), locale);
+                        default -> plain(arguments.get(i), locale);
+                    });
         }
         return messages.text("alert." + rule + "." + part, locale, values.toArray(String[]::new));
     }
@@ -118,11 +124,38 @@ public class AlertWords {
         return switch (place) {
             case 2 -> messages.text("alert.waiting." + argument, locale);
             case 3 ->
-                RunFailure.of(argument)
-                        .map(reason -> messages.render(reason, locale))
-                        .orElse(argument);
+                RunFailure.of(argument).map(reason -> cause(reason, locale)).orElse(argument);
             default -> plain(argument, locale);
         };
+    }
+
+    /** Nothing goes on with such a run by itself, whatever is said of others that ended for the same reason. */
+    private String cause(Reason reason, Locale locale) {
+        String key = "alert.cause." + reason.code();
+        String text = messages.text(key, locale, reason.arguments().toArray(String[]::new));
+        return text.equals(key) ? messages.render(reason, locale) : text;
+    }
+
+    /** What a side's check says, which is for programs; an answer of its own stays as it is. */
+    public String away(String told, Locale locale) {
+        Matcher silent = SILENT.matcher(told);
+        if (silent.matches()) {
+            return silent.group(1) == null
+                    ? messages.text("alert.away.silent", locale)
+                    : messages.text("alert.away.silentFor", locale, howLong(waited(silent), locale));
+        }
+        Matcher state = STATE.matcher(told);
+        if (!state.matches()) {
+            return told;
+        }
+        String key = "alert.away.sql." + state.group(1).substring(0, 2);
+        String text = messages.text(key, locale);
+        return (text.equals(key) ? messages.text("alert.away.sql", locale) : text) + " (SQL " + state.group(1) + ")";
+    }
+
+    private static Duration waited(Matcher silent) {
+        long number = Long.parseLong(silent.group(1));
+        return "ms".equals(silent.group(2)) ? Duration.ofSeconds((number + 500) / 1000) : Duration.ofSeconds(number);
     }
 
     private String plain(String argument, Locale locale) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,17 @@ public class Alerts {
         jdbc.sql("UPDATE alert SET solved_at = ? WHERE id = ? AND solved_at IS NULL")
                 .params(AlertStates.utc(now), id)
                 .update();
+    }
+
+    /** When trouble of one of these subjects was last over. */
+    Optional<Instant> lastSolved(AlertRule rule, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("SELECT MAX(solved_at) AS last FROM alert WHERE rule = :rule AND subject IN (:subjects)")
+                        .param("rule", rule.name())
+                        .param("subjects", subjects)
+                        .query((row, n) -> Optional.ofNullable(AlertStates.instant(row, "last")))
+                        .single();
     }
 
     /** How often the same was raised since. */

@@ -5,7 +5,9 @@ import dev.kopru.job.OutOfMemory;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunFailure;
 import dev.kopru.job.RunHistory;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -31,13 +34,19 @@ class AwaySides implements AlertCheck {
 
     private final ObjectProvider<Neighbour> neighbours;
     private final RunHistory history;
+    private final Alerts alerts;
+    private final Clock clock;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("alert-side-");
 
-    AwaySides(ObjectProvider<Neighbour> neighbours, RunHistory history) {
+    AwaySides(ObjectProvider<Neighbour> neighbours, RunHistory history, Alerts alerts, Clock clock) {
         this.neighbours = neighbours;
         this.history = history;
+        this.alerts = alerts;
+        this.clock = clock;
         threads.setDaemon(true);
     }
+
+    private volatile @Nullable Instant silentAt;
 
     private record Asked(String side, CompletableFuture<Optional<String>> answer) {}
 
@@ -58,7 +67,22 @@ class AwaySides implements AlertCheck {
         for (Asked each : asked) {
             trouble(each).ifPresent(text -> found.add(Trouble.of(AlertRule.SIDE_AWAY, each.side(), text)));
         }
-        return found.isEmpty() ? ofRuns(known) : found;
+        if (found.isEmpty()) {
+            return ofRuns(known);
+        }
+        silentAt = clock.instant();
+        return found;
+    }
+
+    /** What runs met while a side was known to be silent is told by that side; one that answers again is not away. */
+    private Instant toldUntil() {
+        Instant at = silentAt;
+        if (at == null || at.isAfter(clock.instant())) {
+            Set<String> sides = neighbours.stream().map(Neighbour::name).collect(Collectors.toSet());
+            at = alerts.lastSolved(AlertRule.SIDE_AWAY, sides).orElse(Instant.MIN);
+            silentAt = at;
+        }
+        return at;
     }
 
     private static Optional<String> trouble(Asked asked) {
@@ -73,8 +97,12 @@ class AwaySides implements AlertCheck {
     /** While a run is going on, what the one before found is still so. */
     private List<Trouble> ofRuns(Map<AlertKey, AlertState> known) {
         List<Trouble> found = new ArrayList<>();
+        Instant told = toldUntil();
         history.last().forEach((job, run) -> {
             AlertState before = known.get(new AlertKey(AlertRule.SIDE_AWAY, job));
+            if (run.endedAt() != null && run.endedAt().isBefore(told)) {
+                return;
+            }
             if (run.endedAt() == null && before != null && before.holds()) {
                 found.add(new Trouble(AlertRule.SIDE_AWAY, job, before.arguments()));
             } else {

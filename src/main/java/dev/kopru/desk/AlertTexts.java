@@ -43,6 +43,11 @@ final class AlertTexts {
         return words.todo(alert.rule(), locale);
     }
 
+    /** What keeps a side from answering. */
+    public String away(String told) {
+        return words.away(told, locale);
+    }
+
     /** From where on the rule holds, as the settings say. */
     public String limit(AlertRule rule, AlertSettings settings) {
         AlertSettings.Limits limits = settings.limits();

@@ -30,7 +30,7 @@ final class AuditWords {
                     + "|\\b(?<count>\\d+) (?<counted>records|notices)\\b"
                     + "|\\b(?<job>[A-Z][A-Za-z]+Job)\\b"
                     + "|(?<![\\w./-])(?<word>[A-Z][A-Z_]{2,})(?![\\w./-])"
-                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice|form)(?![\\w./-])");
+                    + "|(?<![\\w./-])(?<phrase>all reasons|all codes|all rules|as the files say|as run|not sent|sent|until|run|import|summary|paused|notice|form|subscription|rejected record)(?![\\w./-])");
 
     private final DeskWords words;
     private final DeskTimes times;

@@ -1,10 +1,12 @@
 package dev.kopru.desk;
 
+import dev.kopru.alert.AlertWords;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.RunFailure;
 import dev.kopru.job.RunFilter;
 import dev.kopru.job.RunHistory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,17 +27,21 @@ class ConnectionPage {
     private final RunHistory history;
     private final Lanes lanes;
     private final ReadFrom readFrom;
+    private final AlertWords words;
 
-    ConnectionPage(Connections connections, RunHistory history, Lanes lanes, ReadFrom readFrom) {
+    ConnectionPage(Connections connections, RunHistory history, Lanes lanes, ReadFrom readFrom, AlertWords words) {
         this.connections = connections;
         this.history = history;
         this.lanes = lanes;
         this.readFrom = readFrom;
+        this.words = words;
     }
 
     @GetMapping("/connections")
-    String all(@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
+    String all(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale, Model model) {
         model.addAttribute("connections", connections.all());
+        model.addAttribute("alertWords", new AlertTexts(words, locale));
         model.addAttribute("jobs", lanes.names());
         model.addAttribute("choices", readFrom.choices());
         model.addAttribute("files", readFrom.files());

@@ -74,7 +74,8 @@ class DeskSecurity {
                         logins.filter(LoginPage.ADDRESS, LoginPage::wait), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new UploadFilter(rights, refusals, places, largestUpload.toBytes()), CsrfFilter.class)
-                .logout(logout -> logout.logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
+                .logout(logout ->
+                        logout.addLogoutHandler(logins.loggedOut()).logoutSuccessUrl(LoginPage.ADDRESS + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> LoginPage.ask(request, response, places))
                         .accessDeniedHandler(

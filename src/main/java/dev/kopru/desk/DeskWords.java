@@ -31,6 +31,10 @@ final class DeskWords {
         this.locale = locale;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     public String say(String key, Object... values) {
         String text = pages.getMessage(key, values, key, locale);
         return text == null ? key : text;

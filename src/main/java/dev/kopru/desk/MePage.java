@@ -41,7 +41,7 @@ class MePage {
     @GetMapping(ADDRESS)
     String me(Model model) {
         model.addAttribute("me", people.me());
-        model.addAttribute("tokens", tokens.of(CurrentPerson.name()));
+        model.addAttribute("tokens", tokens.latest(CurrentPerson.name()));
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("longestDays", TokenRequest.LONGEST_DAYS);
         model.addAttribute("usualDays", TokenRequest.DEFAULT_DAYS);

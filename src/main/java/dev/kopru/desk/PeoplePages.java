@@ -7,6 +7,7 @@ import dev.kopru.people.PersonChange;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;
 import dev.kopru.people.Tokens;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The people who may come in, and what administrators change about them. */
@@ -24,6 +27,7 @@ class PeoplePages {
     private static final String ADDRESS = "/people";
     private static final String TO = "redirect:" + ADDRESS + "/";
     private static final String WRONG = "wrong";
+    private static final int SIZE = 50;
 
     private final People people;
     private final Tokens tokens;
@@ -46,13 +50,21 @@ class PeoplePages {
     }
 
     @GetMapping(ADDRESS)
-    String all(Model model) {
-        model.addAttribute("everybody", people.all());
+    String all(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        List<KnownPerson> found = people.after(after, text.strip(), SIZE + 1);
+        model.addAttribute("everybody", found.subList(0, Math.min(SIZE, found.size())));
+        model.addAttribute("next", found.size() > SIZE ? found.get(SIZE - 1).username() : null);
+        model.addAttribute("after", after);
+        model.addAttribute("text", text);
         model.addAttribute("roles", Role.values());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new Form("", "", "", Role.VIEWER));
         }
-        return "people";
+        return part == null ? "people" : "people :: list";
     }
 
     @GetMapping(ADDRESS + "/{id}")
@@ -60,7 +72,7 @@ class PeoplePages {
         KnownPerson one = people.get(id);
         model.addAttribute("one", one);
         model.addAttribute("roles", Role.values());
-        model.addAttribute("tokens", tokens.of(one.username()));
+        model.addAttribute("tokens", tokens.latest(one.username()));
         return "one-person";
     }
 

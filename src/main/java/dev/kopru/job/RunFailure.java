@@ -24,6 +24,9 @@ public enum RunFailure implements ReasonCode {
             + "|SQLException(?=: Connection is closed)")),
     RUN_UNEXPECTED("\\A([A-Z]\\w*(?:Exception|Error|Throwable)\\b.*)");
 
+    /** The words around it end the sentence. */
+    private static final Pattern END = Pattern.compile("(?<!\\.)\\.$");
+
     private final Pattern pattern;
 
     RunFailure(String pattern) {
@@ -46,6 +49,8 @@ public enum RunFailure implements ReasonCode {
             return Optional.empty();
         }
         String detail = matcher.groupCount() == 0 ? null : matcher.group(1);
-        return Optional.of(new Reason(name(), List.of(detail == null ? "" : detail.strip())));
+        return Optional.of(new Reason(
+                name(),
+                List.of(detail == null ? "" : END.matcher(detail.strip()).replaceFirst(""))));
     }
 }

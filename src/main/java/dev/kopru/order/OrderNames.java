@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Makes orders be found by the customer's name, tax number and e-mail. */
+/** Makes orders be found by the customer's name, tax number, e-mail and phone. */
 @Component
 class OrderNames {
 
@@ -43,6 +43,10 @@ class OrderNames {
         String email = content.order().customer().email();
         if (email != null && !email.isBlank()) {
             words.add(NameWords.ofEmail(email));
+        }
+        String phone = content.order().customer().phone();
+        if (phone != null && !NameWords.ofPhone(phone).isEmpty()) {
+            words.add(NameWords.ofPhone(phone));
         }
         return words;
     }

@@ -3,6 +3,7 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.record.FoundRecord;
 import dev.kopru.record.KeySearch;
+import dev.kopru.record.NameWords;
 import dev.kopru.record.RecordId;
 import dev.kopru.record.RecordNames;
 import dev.kopru.record.Typed;
@@ -90,6 +91,10 @@ class OrderSearch {
         }
         of(typed.text()).ifPresent(seen -> found.add(found(seen, true)));
         found.addAll(found(all(names.find(OrderNames.KIND, typed, most)), typed));
+        String phone = NameWords.ofPhone(typed.text());
+        if (!phone.isEmpty() && !phone.equals(typed.text())) {
+            found.addAll(found(all(names.find(OrderNames.KIND, new Typed(phone), most)), typed));
+        }
         return named(KeySearch.first(most, found.stream()));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -85,6 +86,15 @@ public class FormLogins {
                 logins.loggedIn(login.getName());
             });
             next.onAuthenticationSuccess(request, response, login);
+        };
+    }
+
+    /** Who goes does so on record. */
+    public LogoutHandler loggedOut() {
+        return (request, response, login) -> {
+            if (login != null) {
+                onRecord(() -> audit.recordOf(login.getName(), "log out", request.getRemoteAddr(), null));
+            }
         };
     }
 

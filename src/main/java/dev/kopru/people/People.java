@@ -58,6 +58,11 @@ public class People {
         return table.all();
     }
 
+    /** The next of them by user name, whose user name, name or address holds a text; all do where it is empty. */
+    public List<KnownPerson> after(String username, String text, int size) {
+        return table.after(username, text, size);
+    }
+
     public KnownPerson get(long id) {
         return table.find(id)
                 .orElseThrow(() -> PeopleException.unknown(Long.toString(id)))

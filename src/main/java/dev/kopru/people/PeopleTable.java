@@ -44,6 +44,19 @@ class PeopleTable {
                 .list();
     }
 
+    /** By user name behind one of them, those whose user name, name or address holds a text. */
+    List<KnownPerson> after(String username, String text, int size) {
+        String like = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return jdbc.sql(COLUMNS + " WHERE username > :after AND (username LIKE :text ESCAPE '!'"
+                        + " OR display_name LIKE :text ESCAPE '!' OR email LIKE :text ESCAPE '!')"
+                        + " ORDER BY username LIMIT :size")
+                .param("after", username)
+                .param("text", like)
+                .param("size", size)
+                .query((row, n) -> row(row).person())
+                .list();
+    }
+
     Optional<Row> find(String username) {
         return jdbc.sql(COLUMNS + " WHERE username = ?")
                 .param(username)

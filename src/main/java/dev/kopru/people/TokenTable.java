@@ -45,6 +45,15 @@ class TokenTable {
                 .list();
     }
 
+    /** Of a person, those that let in first, then the newest. */
+    List<PersonalToken> latest(String username, int most) {
+        return jdbc.sql(COLUMNS + " WHERE p.username = ?"
+                        + " ORDER BY t.revoked_at IS NULL AND t.expires_at > ? DESC, t.id DESC LIMIT ?")
+                .params(username, utc(clock.instant()), most)
+                .query((row, n) -> row(row).token())
+                .list();
+    }
+
     Optional<PersonalToken> find(long id) {
         return jdbc.sql(COLUMNS + " WHERE t.id = ?")
                 .param(id)

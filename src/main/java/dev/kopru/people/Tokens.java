@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
 
     private static final int MOST_OF_PERSON = 20;
+    private static final int SHOWN = 100;
     private static final int PREFIX = 8;
     private static final int SECRET = 40;
     /** {@code kpr_} tells people, and those who look for secrets in texts, what it is. */
@@ -32,6 +33,11 @@ public class Tokens {
         this.tokens = tokens;
         this.people = people;
         this.audit = audit;
+    }
+
+    /** Of a person for a page, those that let in first: what ended long ago piles up. */
+    public List<PersonalToken> latest(String username) {
+        return tokens.latest(username, SHOWN);
     }
 
     /** Of a person, newest first; everybody's for null. */

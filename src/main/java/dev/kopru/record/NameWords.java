@@ -19,6 +19,8 @@ public final class NameWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][-0-9 ().+/]{8,24}");
+    private static final int FROM_RIGHT = 10;
     private static final int LONGEST = 40;
     private static final int MOST = 8;
     private static final int DIGITS = 24;
@@ -38,6 +40,14 @@ public final class NameWords {
     /** Of an e-mail, as a whole. */
     public static String ofEmail(String email) {
         return "@" + new Fingerprint().text(KeyText.of(email)).hex().substring(0, DIGITS);
+    }
+
+    /** The last digits of a phone number, however it is written; empty for what is none. */
+    public static String ofPhone(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        return PHONE.matcher(text.strip()).matches() && digits.length() >= FROM_RIGHT
+                ? digits.substring(digits.length() - FROM_RIGHT)
+                : "";
     }
 
     /** What to look for: the one figure of an e-mail, else all words of it. */

@@ -11,11 +11,9 @@ import tools.jackson.databind.JsonNode;
 final class PayloadWords {
 
     private static final int MOST = 60;
-    private static final int FROM_RIGHT = 10;
     private static final String CELLS = "cells";
     private static final Pattern NAMED = Pattern.compile(
             "(?:first|last|full|company)?name|title|company|taxnumber|identitynumber|e?mail|phone|sku|barcodes?|code");
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][-0-9 ().+/]{8,24}");
 
     private final Set<String> words = new LinkedHashSet<>();
 
@@ -30,14 +28,6 @@ final class PayloadWords {
             return Set.of();
         }
         return found.words;
-    }
-
-    /** The last digits of a phone number, however it is written; empty for what is none. */
-    static String phone(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        return PHONE.matcher(text.strip()).matches() && digits.length() >= FROM_RIGHT
-                ? digits.substring(digits.length() - FROM_RIGHT)
-                : "";
     }
 
     /** Nobody but the file's profile knows what a cell means: all of them count. */
@@ -63,7 +53,7 @@ final class PayloadWords {
             more.add(NameWords.ofEmail(value));
         } else {
             more.addAll(NameWords.of(value));
-            String phone = phone(value);
+            String phone = NameWords.ofPhone(value);
             if (!phone.isEmpty()) {
                 more.add(phone);
             }

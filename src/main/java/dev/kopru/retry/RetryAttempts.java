@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetryAttempts {
 
+    private static final int MOST = 100;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -48,14 +50,15 @@ class RetryAttempts {
         };
     }
 
-    /** All tries of one record, oldest first. */
+    /** The latest tries of one record, oldest first: one that waits for years is tried over and over. */
     List<Retries.Attempt> of(long retryId) {
         return jdbc.sql(
                         """
-                        SELECT run_id, attempted_at, succeeded, reason_code, reason_arguments
-                        FROM retry_attempt WHERE retry_id = ? ORDER BY id
+                        SELECT run_id, attempted_at, succeeded, reason_code, reason_arguments FROM
+                            (SELECT * FROM retry_attempt WHERE retry_id = ? ORDER BY id DESC LIMIT ?) latest
+                        ORDER BY id
                         """)
-                .param(retryId)
+                .params(retryId, MOST)
                 .query((row, n) -> new Retries.Attempt(
                         row.getLong("run_id"),
                         RetryRowMapper.instant(row, "attempted_at"),

@@ -1,5 +1,6 @@
 package dev.kopru.retry;
 
+import dev.kopru.record.NameWords;
 import dev.kopru.record.RecordNames;
 import dev.kopru.record.Typed;
 import java.util.Collection;
@@ -36,7 +37,7 @@ class WaitingWords {
     /** The records of which every asked word is a word or the beginning of one, or that have the asked phone. */
     Set<Long> find(Typed typed, int most) {
         Set<Long> found = numbers(names.find(KIND, typed, most));
-        String phone = PayloadWords.phone(typed.text());
+        String phone = NameWords.ofPhone(typed.text());
         if (!phone.isEmpty()) {
             found.addAll(numbers(names.find(KIND, new Typed(phone), most)));
         }

@@ -230,6 +230,24 @@ class RulesTests {
     }
 
     @Test
+    void aSideThatAnswersAgainIsNotAwayForTheRunsThatFailedMeanwhile() {
+        side.trouble = "connection refused";
+        look();
+        run(1, "FAILED", "UnavailableException: the till, load: Connection refused");
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(open()).contains("SIDE_AWAY till [connection refused]");
+
+        side.trouble = null;
+        assertThat(afterHours(1)).doesNotContain("SIDE_AWAY");
+
+        clock.advance(Duration.ofMinutes(1));
+        run(2, "FAILED", "UnavailableException: the till, load: Connection refused");
+        look();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(open()).contains("SIDE_AWAY NumbersJob [the till, load: Connection refused]");
+    }
+
+    @Test
     void differencesOfTheLastComparisonCountUntilALaterOneFindsNone() {
         comparison(1, 2);
         assertThat(open()).containsExactly("DRIFT_FOUND NumbersJob [2, 2026-03-02T09:00:00Z, 7]");

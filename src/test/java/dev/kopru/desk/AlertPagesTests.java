@@ -72,6 +72,46 @@ class AlertPagesTests extends DeskTest {
                         "test alert subscription",
                         "change alert subscription",
                         "delete alert subscription");
+        assertThat(own.queryForMap(
+                        "SELECT value_before, value_after FROM audit_entry WHERE action = 'change alert subscription'"
+                                + " ORDER BY id DESC LIMIT 1"))
+                .containsEntry("value_before", "ad@ornek.com.tr, tr, [RUN_FAILED]")
+                .containsEntry("value_after", "yeni@ornek.com.tr, en, [SIDE_AWAY]");
+    }
+
+    @Test
+    void whatASidesCheckSaysIsToldInTheLanguageOfThePage() throws Exception {
+        own.update(
+                "INSERT INTO alert (rule, subject, arguments, raised_at) VALUES"
+                        + " ('SIDE_AWAY', 'accounting', '[\"no answer for 10 s\"]', ?),"
+                        + " ('SIDE_AWAY', 'store', '[\"SQL state 28000\"]', ?)",
+                LocalDateTime.now(ZoneOffset.UTC),
+                LocalDateTime.now(ZoneOffset.UTC));
+
+        assertThat(administrator().get(PAGE).text())
+                .contains("Söylenen: 10 saniye boyunca yanıt gelmedi")
+                .contains("kullanıcı adı ya da parola kabul edilmedi (SQL 28000)")
+                .doesNotContain("no answer");
+        assertThat(administrator().speaking("en").get(PAGE).text())
+                .contains("It is said: no answer for 10 s", "the user name or the password was refused (SQL 28000)");
+    }
+
+    @Test
+    void anAlertOfARunThatNothingGoesOnWithDoesNotSayThatItGoesOnByItself() throws Exception {
+        own.update(
+                "INSERT INTO alert (rule, subject, arguments, raised_at) VALUES ('RUN_FAILED', 'InventorySyncJob', ?, ?)",
+                "[\"12\",\"2026-01-05T10:00:00Z\",\"JOB_PAUSED\","
+                        + "\"UnavailableException: the program, reading stock: connection was lost.\"]",
+                LocalDateTime.now(ZoneOffset.UTC));
+
+        assertThat(administrator().get(PAGE).text())
+                .contains(
+                        "kendiliğinden yeniden başlamaz",
+                        "yanıt vermedi: the program, reading stock: connection was lost. ")
+                .doesNotContain("kendiliğinden sürdürülür", "lost..");
+        assertThat(administrator().speaking("en").get(PAGE).text())
+                .contains("not restarted by itself", "connection was lost. No record was rejected.")
+                .doesNotContain("gone on with by itself", "lost..");
     }
 
     @Test

@@ -107,6 +107,10 @@ class OverviewTests extends DeskTest {
                         "SELECT action FROM audit_entry WHERE person = 'admin' AND action LIKE '%run' ORDER BY id",
                         String.class))
                 .endsWith("start run", "restart run");
+        assertThat(own.queryForMap("SELECT value_before, value_after FROM audit_entry WHERE action = 'restart run'"
+                        + " ORDER BY id DESC LIMIT 1"))
+                .containsEntry("value_before", "FAILED")
+                .containsEntry("value_after", "as run " + again.location().substring("/runs/".length()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.desk.Visitor.Page;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The pages, read by somebody who knows accounts and no programs. */
@@ -48,6 +49,25 @@ class PlainWordsTests extends DeskTest {
                 .contains("her dakika")
                 .contains("cron: 0 0 8 L,15 * ?, 22:00 ile 06:00 arasında başlamaz, duraklatıldı")
                 .doesNotContain("JobTimer", "PT1M", "QuietHours");
+    }
+
+    @Test
+    void theAuditSaysATimerInWordsAndWhoWentIsOnRecord() throws Exception {
+        own.update("INSERT INTO audit_entry (happened_at, person, action, subject, value_before, value_after) VALUES"
+                + " (UTC_TIMESTAMP(6), 'ayse', 'change timer', 'OrderImportJob',"
+                + " 'JobTimer[every=PT1M, cron=null, quiet=null, enabled=true, retriesWhilePaused=false]',"
+                + " 'JobTimer[every=null, cron=0 0 8 ? * MON-FRI, quiet=QuietHours[from=22:00, until=06:00], enabled=false,"
+                + " retriesWhilePaused=true]')");
+        Visitor gone = administrator();
+        gone.submit(gone.get("/").form("/logout"), Map.of());
+
+        String turkish = administrator().get("/audit").text();
+        assertThat(turkish).contains("her dakika", "22:00", "06:00", "çıktı").doesNotContain("JobTimer[", "log out");
+        assertThat(administrator().speaking("en").get("/audit").text())
+                .contains("every minute", "logged out")
+                .doesNotContain("JobTimer[");
+        assertThat(own.queryForList("SELECT person FROM audit_entry WHERE action = 'log out'", String.class))
+                .contains("admin");
     }
 
     @Test

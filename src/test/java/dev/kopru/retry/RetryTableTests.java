@@ -57,6 +57,19 @@ class RetryTableTests {
     }
 
     @Test
+    void ofARecordThatIsTriedOverAndOverTheLatestTriesAreShown() {
+        for (int run = 1; run <= 130; run++) {
+            fixture.reject(run, rejection("5", 3 + run, "{}"));
+        }
+
+        assertThat(fixture.retries.attempts(fixture.only().id()))
+                .extracting(Retries.Attempt::runId)
+                .hasSize(100)
+                .startsWith(31L)
+                .endsWith(130L);
+    }
+
+    @Test
     void aRecordThatWaitsForAnotherUsesUpNoAttemptsIsTriedEverMoreSeldomAndLoggedOnce() {
         Rejection waiting = waiting("5", "shop:4");
         fixture.reject(1, waiting);
