@@ -96,6 +96,8 @@ final class RightsTable {
             Right.of(GET, "/retries/**", VIEWER),
             Right.of(GET, "/acts", VIEWER),
             Right.of(POST, "/retries/{id}/raw", ADMINISTRATOR),
+            // A mapping is a setting, wherever it is changed.
+            Right.of(POST, "/retries/mend/**", ADMINISTRATOR),
             Right.of(POST, "/retries/**", OPERATOR),
             Right.of(GET, "/records/**", VIEWER),
             Right.of(GET, "/notices/**", VIEWER),
