@@ -71,7 +71,7 @@ class OlderRowsTests {
     }
 
     private static List<String> found(WholeService kopru, String typed) {
-        return kopru.bean(Retries.class).before(new RetryFilter(null, null, null, typed, true), null, 10).stream()
+        return kopru.bean(Retries.class).before(new RetryFilter(null, null, null, typed), null, 10).stream()
                 .map(record -> record.source().key())
                 .toList();
     }
