@@ -32,6 +32,7 @@ final class RightsTable {
             Right.of(POST, "/api/runs/{id}/abandon", ADMINISTRATOR),
             Right.of(GET, "/api/retries/**", VIEWER, READ, OPERATE),
             Right.of(GET, "/api/acts", VIEWER, READ, OPERATE),
+            Right.of(GET, "/api/connections/**", VIEWER, READ, OPERATE),
             Right.of(POST, "/api/retries/**", OPERATOR, OPERATE),
             Right.of(PUT, "/api/retries/{id}/payload", OPERATOR, OPERATE),
             Right.of(GET, "/api/notices/**", VIEWER, READ, OPERATE),

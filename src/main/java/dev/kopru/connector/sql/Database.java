@@ -128,6 +128,11 @@ public final class Database {
         }
     }
 
+    /** Whether the folder has this operation; each that is not optional it has. */
+    public boolean has(Operation operation) {
+        return statements.good().containsKey(operation);
+    }
+
     /** Whether the operation's statement uses the parameter. */
     public boolean takes(Operation operation, String parameter) {
         int ordinal = operation.parameters().indexOf(parameter);

@@ -24,6 +24,9 @@ record Statements(Map<Operation, NamedStatement> good, List<BadStatementExceptio
             return statements;
         }
         for (Operation operation : operations) {
+            if (operation.isOptional() && !folder.holds(operation)) {
+                continue;
+            }
             try {
                 statements.good.put(operation, folder.load(operation));
             } catch (BadStatementException e) {
