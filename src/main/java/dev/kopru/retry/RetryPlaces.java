@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Repository;
 class RetryPlaces {
 
     /** What so few records begin with is looked up; what more begin with is met soon by whoever walks along the list. */
-    private static final int FEW = 400;
+    private static final int FEW = 50_000;
+
+    /** Of so many records somebody may be the customer. */
+    private static final int NAMED = 400;
 
     /** What more records are called is no number of any of them. */
     private static final int NAMESAKES = 20;
@@ -30,10 +34,17 @@ class RetryPlaces {
 
     private final JdbcClient jdbc;
     private final WaitingWords names;
+    private final int few;
 
+    @Autowired
     RetryPlaces(JdbcClient jdbc, WaitingWords names) {
+        this(jdbc, names, FEW);
+    }
+
+    RetryPlaces(JdbcClient jdbc, WaitingWords names, int few) {
         this.jdbc = jdbc;
         this.names = names;
+        this.few = few;
     }
 
     /** Those behind {@code before} in the list, if there is one, without the first {@code offset} of them. */
@@ -128,7 +139,7 @@ class RetryPlaces {
     }
 
     private Set<Long> named(String text) {
-        Set<Long> named = names.find(new Typed(text), FEW);
+        Set<Long> named = names.find(new Typed(text), NAMED);
         return named.isEmpty() ? NOBODY : named;
     }
 
@@ -154,19 +165,19 @@ class RetryPlaces {
                                 + "(SELECT COUNT(*) FROM (SELECT 1 FROM retry_record FORCE INDEX (retry_record_label)"
                                 + " WHERE label LIKE :text ESCAPE '!' LIMIT :most) l))")
                         .param("text", text)
-                        .param("most", FEW + 1)
+                        .param("most", few + 1)
                         .query(Integer.class)
                         .single()
-                <= FEW;
+                <= few;
     }
 
     private static String lookedUp(RetryFilter filter, List<Part> parts, Map<String, Object> values) {
-        return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
-                + " WHERE label LIKE :text ESCAPE '!') UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_by_key)"
-                + " WHERE record_key LIKE :text ESCAPE '!') UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record WHERE id IN (:named))) found"
-                + " WHERE id NOT IN (:whole)" + within(filter, parts, values);
+        String behind = " AND id NOT IN (:whole)" + within(filter, parts, values) + " ORDER BY id DESC LIMIT :most)";
+        return "(SELECT id FROM retry_record FORCE INDEX (retry_record_label) WHERE label LIKE :text ESCAPE '!'"
+                + behind
+                + " UNION (SELECT id FROM retry_record FORCE INDEX (retry_record_by_key)"
+                + " WHERE record_key LIKE :text ESCAPE '!'" + behind
+                + " UNION (SELECT id FROM retry_record WHERE id IN (:named)" + behind;
     }
 
     private static String within(RetryFilter filter, List<Part> parts, Map<String, Object> values) {

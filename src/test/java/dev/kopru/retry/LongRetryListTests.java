@@ -3,6 +3,7 @@ package dev.kopru.retry;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.record.RecordNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +106,19 @@ class LongRetryListTests {
         assertThat(byPlace).isEqualTo(wanted);
         assertThat(fixture.retries.count(filter, 10_000)).isEqualTo(wanted.size());
         assertThat(fixture.retries.count(filter, 5)).isEqualTo(Math.min(5, wanted.size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void whatVeryManyBeginWithIsTheSameListThoughItIsNotLookedUp(RetryFilter filter) {
+        WaitingWords names = new WaitingWords(new RecordNames(fixture.named()));
+        RetryPlaces lookingUp = new RetryPlaces(fixture.jdbc, names);
+        RetryPlaces walking = new RetryPlaces(fixture.jdbc, names, 0);
+
+        assertThat(walking.of(filter, null, 3, 40)).isEqualTo(lookingUp.of(filter, null, 3, 40));
+        assertThat(walking.of(filter, rows.get(300).id(), 0, 40))
+                .isEqualTo(lookingUp.of(filter, rows.get(300).id(), 0, 40));
+        assertThat(walking.count(filter, 10_000)).isEqualTo(lookingUp.count(filter, 10_000));
     }
 
     @Test
