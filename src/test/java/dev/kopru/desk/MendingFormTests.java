@@ -70,8 +70,7 @@ class MendingFormTests extends DeskTest {
         assertThat(form.select("[name=part:tolerance]").val()).isEqualTo("-1");
         assertThat(form.select("[aria-invalid=true]").attr("name")).isEqualTo("part:tolerance");
         assertThat(form.select(".wrong").text()).contains("hiçbir şey kaydedilmedi");
-        assertThat(form.selectFirst(".wrong").parent().selectFirst("input").attr("name"))
-                .isEqualTo("part:tolerance");
+        assertThat(form.select("label:has(.wrong) input").eachAttr("name")).containsExactly("part:tolerance");
         assertThat(of(again, "Kripto").select("[name=part:account]").val()).isEmpty();
         assertThat(settings.where("kopru.order.payments")).isEqualTo(SettingSource.PACKAGED);
     }

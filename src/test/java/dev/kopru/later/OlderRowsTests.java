@@ -32,12 +32,12 @@ class OlderRowsTests {
             FirstVersion.loadInto(schemas);
             FirstVersion.migrateNeighbours(schemas);
             JdbcTemplate own = new JdbcTemplate(schemas.own());
-            String customer;
+            String customer = own.queryForList(
+                            "SELECT JSON_UNQUOTE(JSON_EXTRACT(payload, '$.order.customer.email')) FROM retry_record"
+                                    + " WHERE record_key = 'shop:100078'",
+                            String.class)
+                    .get(0);
             try (WholeService kopru = WholeService.on(schemas, home)) {
-                customer = own.queryForObject(
-                        "SELECT JSON_UNQUOTE(JSON_EXTRACT(payload, '$.order.customer.email')) FROM retry_record"
-                                + " WHERE record_key = 'shop:100078'",
-                        String.class);
                 assertThat(found(kopru, customer)).isEmpty();
                 assertThat(own.queryForObject(CLOSINGS, Long.class)).isPositive();
                 AtomicInteger pieces = new AtomicInteger();
@@ -60,10 +60,11 @@ class OlderRowsTests {
 
     private static BigDecimal booked(Schemas schemas, String account) {
         return new JdbcTemplate(schemas.accounting())
-                .queryForObject(
+                .queryForList(
                         "SELECT ROUND(SUM(debit - credit), 2) FROM movement WHERE account_code = ?",
                         BigDecimal.class,
-                        account);
+                        account)
+                .get(0);
     }
 
     private static boolean through(WholeService kopru, BooleanSupplier goOn) {

@@ -22,6 +22,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What a folder of statements says of the words of the books, and that it may say nothing. */
+@SuppressWarnings("NullAway.Init")
 class BooksVocabularyTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
