@@ -576,7 +576,9 @@ class DescribedApiTests {
     /** Where what cannot be left out of the query stands in it. */
     private static String path(Call call, String job, String id, String account) {
         String kind = job.equals("NoJob") ? "yok" : "orders";
-        String path = filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind));
+        String side = job.equals("NoJob") ? "yok" : "store";
+        String path = filled(
+                call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind, "side", side));
         if (path.endsWith("/retries/replay") || path.endsWith("/notices/seen")) {
             return path + "?job=" + job;
         }
