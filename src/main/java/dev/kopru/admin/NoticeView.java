@@ -23,7 +23,9 @@ record NoticeView(
         Instant lastAt,
         boolean seen,
         @Nullable Instant seenAt,
-        @Nullable String seenBy) {
+        @Nullable String seenBy,
+        @Schema(description = "Nobody has seen it, but what it tells is over because settings were changed since")
+                boolean withdrawn) {
 
     static NoticeView of(KeptNotice notice, Reason what, String text) {
         KeptNotice.Seen seen = notice.seen();
@@ -42,6 +44,7 @@ record NoticeView(
                 notice.lastAt(),
                 seen != null,
                 seen == null ? null : seen.at(),
-                seen == null ? null : seen.by());
+                seen == null ? null : seen.by(),
+                seen != null && seen.withdrawn());
     }
 }

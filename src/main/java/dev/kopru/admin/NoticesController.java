@@ -47,7 +47,7 @@ class NoticesController {
     @Operation(
             summary = "What is odd but not wrong; what was noticed last comes first",
             description = "A notice that says the same of the same record is one, with a count; once seen it stays seen"
-                    + " until its values change. Without seen, those seen and those not; a job or code that there is"
+                    + " until its values change; one that a change of settings has solved is withdrawn. Without seen, those seen and those not; a job or code that there is"
                     + " not is a 400. total counts no further than 10,000: 10001 stands for more than that")
     Listing<NoticeView> all(
             @RequestParam(required = false) @Nullable String job,

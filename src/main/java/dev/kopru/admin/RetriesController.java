@@ -82,7 +82,8 @@ class RetriesController {
 
     @GetMapping
     @Operation(
-            summary = "Rejected records that are still open, newest first; q is any part of a record's key or number",
+            summary =
+                    "Rejected records that are still open, newest first; q is what people type into the search of the page",
             description = "Without status those that somebody or something still has to do with: PENDING and GIVEN_UP."
                     + " status takes one or several, with commas: status=RESOLVED,DISCARDED for what is over. total counts no further than"
                     + " 10,000: 10001 stands for more than that")
@@ -90,13 +91,14 @@ class RetriesController {
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable Set<@Nullable RetryState> status,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String q,
             @Parameter(
                             description = "How a record's key or number begins, or who or what stands in it (customer,"
                                     + " company, whole e-mail, phone, tax number, SKU, barcode), found at once among"
-                                    + " however many; in place of q")
+                                    + " however many; a record of just this key or number comes first")
                     @RequestParam(required = false)
                     @Nullable
+                    String q,
+            @Parameter(description = "The same as q, in place of it") @RequestParam(required = false) @Nullable
                     String begins,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
@@ -107,11 +109,7 @@ class RetriesController {
             throw InvalidRequestException.parameter("q", q, "q or begins");
         }
         RetryFilter filter = new RetryFilter(
-                known.job(job),
-                known.states(status),
-                known.reason(reason),
-                begins == null ? q : begins,
-                begins != null);
+                known.job(job), known.states(status), known.reason(reason), begins == null ? q : begins);
         return Listing.of(
                 retries.before(filter, paging.afterNumber(), paging.offset(), paging.read()),
                 paging,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Whether both sides answer, where they are, and what went wrong with them last; looking at it tries them. */
@@ -39,9 +40,12 @@ class ConnectionPage {
 
     @GetMapping("/connections")
     String all(
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part, Locale locale, Model model) {
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            @ModelAttribute(name = "words", binding = false) DeskWords said,
+            Locale locale,
+            Model model) {
         model.addAttribute("connections", connections.all());
-        model.addAttribute("alertWords", new AlertTexts(words, locale));
+        model.addAttribute("alertWords", new AlertTexts(words, said, locale));
         model.addAttribute("jobs", lanes.names());
         model.addAttribute("choices", readFrom.choices());
         model.addAttribute("files", readFrom.files());

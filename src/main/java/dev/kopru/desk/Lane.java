@@ -3,8 +3,11 @@ package dev.kopru.desk;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedAll;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lacking why it is not available; empty where it is
  * @param fresh when its last completed run began: what the other side shows is as of then
  * @param next null where no timer starts it
+ * @param rejectedAll its last run that read something new, where that rejected all of it and some of it still waits
  */
 record Lane(
         String job,
@@ -23,8 +27,12 @@ record Lane(
         @Nullable PastRun last,
         @Nullable Instant fresh,
         @Nullable Instant next,
+        RejectedAll.@Nullable Run rejectedAll,
         long waiting,
         long notices) {
+
+    private static final Set<State> TROUBLES =
+            EnumSet.of(State.FAILED, State.WAITING_FOR_A_PERSON, State.OVERDUE, State.ALL_REJECTED);
 
     /** How a job is. */
     enum State {
@@ -33,6 +41,7 @@ record Lane(
         FAILED,
         WAITING_FOR_A_PERSON,
         OVERDUE,
+        ALL_REJECTED,
         PAUSED,
         NEVER_RAN,
         /** Nobody serves what it needs. */
@@ -40,6 +49,6 @@ record Lane(
     }
 
     public boolean isTrouble() {
-        return state == State.FAILED || state == State.WAITING_FOR_A_PERSON || state == State.OVERDUE;
+        return TROUBLES.contains(state);
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.job.JobDefinition;
 import dev.kopru.job.JobTimer;
 import dev.kopru.job.PastRun;
 import dev.kopru.job.Reason;
+import dev.kopru.job.RejectedAll;
 import dev.kopru.job.RunHistory;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.retry.RetryGroup;
@@ -35,6 +36,7 @@ class Lanes {
     private final WaitingRuns waiting;
     private final OpenGroups groups;
     private final NoticeBoard notices;
+    private final RejectedAll rejectedAll;
 
     Lanes(
             JobCatalog catalog,
@@ -43,7 +45,8 @@ class Lanes {
             OverdueJobs overdue,
             WaitingRuns waiting,
             OpenGroups groups,
-            NoticeBoard notices) {
+            NoticeBoard notices,
+            RejectedAll rejectedAll) {
         this.catalog = catalog;
         this.history = history;
         this.schedules = schedules;
@@ -51,6 +54,7 @@ class Lanes {
         this.waiting = waiting;
         this.groups = groups;
         this.notices = notices;
+        this.rejectedAll = rejectedAll;
     }
 
     /** What there is of each job, by job. */
@@ -60,17 +64,21 @@ class Lanes {
             Map<String, WaitingRun> waiting,
             Map<String, Instant> overdue,
             Map<String, Long> retries,
-            Map<String, Long> notices) {}
+            Map<String, Long> notices,
+            Map<String, RejectedAll.Run> rejectedAll) {}
 
     List<Lane> all() {
+        Map<String, Long> retries = groups.all().stream()
+                .collect(Collectors.groupingBy(RetryGroup::job, Collectors.summingLong(RetryGroup::records)));
         Known known = new Known(
                 history.last(),
                 history.lastCompleted(),
                 waiting.all(),
                 overdue.since(),
-                groups.all().stream()
-                        .collect(Collectors.groupingBy(RetryGroup::job, Collectors.summingLong(RetryGroup::records))),
-                notices.openByJob());
+                retries,
+                notices.openByJob(),
+                // What nobody waits for any more needs nobody.
+                rejectedAll.of(retries.keySet()));
         return names().stream().map(job -> lane(job, known)).toList();
     }
 
@@ -100,6 +108,7 @@ class Lanes {
                 last,
                 known.completed().get(job),
                 schedules.of(job).orElse(null),
+                known.rejectedAll().get(job),
                 known.retries().getOrDefault(job, 0L),
                 known.notices().getOrDefault(job, 0L));
     }
@@ -116,6 +125,9 @@ class Lanes {
         }
         if (known.overdue().containsKey(job)) {
             return Lane.State.OVERDUE;
+        }
+        if (known.rejectedAll().containsKey(job)) {
+            return Lane.State.ALL_REJECTED;
         }
         if (!timer.enabled()) {
             return Lane.State.PAUSED;

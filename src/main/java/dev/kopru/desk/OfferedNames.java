@@ -4,6 +4,7 @@ import dev.kopru.desk.setting.FilledCell;
 import dev.kopru.desk.setting.FilledField;
 import dev.kopru.setting.KnownNames;
 import dev.kopru.setting.KnownNames.Names;
+import dev.kopru.setting.KnownNames.Told;
 import dev.kopru.setting.SettingShape.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,51 +32,94 @@ class OfferedNames {
     }
 
     /** Names by the cell's {@link FilledCell#key}. */
-    Map<String, Collection<String>> of(Collection<FilledField> fields) {
-        Map<String, Collection<String>> offered = new LinkedHashMap<>();
+    Map<String, List<OfferedName>> of(Collection<FilledField> fields, DeskWords words) {
+        Map<String, List<OfferedName>> offered = new LinkedHashMap<>();
         for (FilledField field : fields) {
             for (FilledCell cell : cells(field)) {
-                names(field, cell).ifPresent(names -> offered.put(cell.key(), names.names()));
+                names(field, cell).ifPresent(names -> offered.put(cell.key(), offered(names, words)));
             }
         }
         return offered;
     }
 
-    /** Names that stand in a field and that the other side does not have, by the setting's name. */
-    Map<String, String> unknown(Collection<FilledField> fields) {
+    private static List<OfferedName> offered(Names names, DeskWords words) {
+        return names.names().stream()
+                .map(name -> new OfferedName(name, told(names.told().get(name), words)))
+                .toList();
+    }
+
+    private static String told(@Nullable Told told, DeskWords words) {
+        if (told == null) {
+            return "";
+        }
+        List<String> said = new ArrayList<>();
+        if (told.meaning() != null && !told.meaning().isBlank()) {
+            said.add(told.meaning());
+        }
+        if (told.times() != null) {
+            said.add(words.count("desk.settings.times", told.times()));
+        }
+        return String.join(", ", said);
+    }
+
+    /** That are not there, told by the setting's name: which in which program, in words. */
+    Map<String, String> unknown(Collection<FilledField> fields, DeskWords words) {
         Map<String, String> unknown = new LinkedHashMap<>();
         for (FilledField field : fields) {
-            List<String> missing = new ArrayList<>();
+            Map<String, SortedSet<String>> missing = new TreeMap<>();
             for (FilledCell cell : cells(field)) {
-                names(field, cell)
-                        .filter(Names::all)
-                        .ifPresent(names -> missing.addAll(typed(cell).stream()
-                                .filter(name -> !names.names().contains(name))
-                                .toList()));
+                complete(field, cell).ifPresent(names -> typed(cell).stream()
+                        .filter(name -> !names.names().contains(name))
+                        .forEach(name -> missing.computeIfAbsent(side(field, cell), side -> new TreeSet<>())
+                                .add(name)));
             }
             if (!missing.isEmpty()) {
                 unknown.put(
                         field.name(),
-                        String.join(", ", missing.stream().distinct().toList()));
+                        missing.entrySet().stream()
+                                .map(one -> words.say(
+                                        "desk.settings.thereIsNot." + one.getKey(), String.join(", ", one.getValue())))
+                                .collect(Collectors.joining(" ")));
             }
         }
         return unknown;
     }
 
-    /** Names of a list of which the other side has not one and needs one; empty where that is not so. */
-    String allUnknown(FilledField field) {
-        if (field.isTable()) {
-            return "";
-        }
-        List<String> typed = typed(field.cell());
-        boolean isWrong = !typed.isEmpty()
-                && known(field, field.cell())
-                        .filter(KnownNames::needsOne)
-                        .flatMap(found -> names(field, field.cell()))
-                        .filter(Names::all)
-                        .filter(names -> typed.stream().noneMatch(names.names()::contains))
-                        .isPresent();
-        return isWrong ? String.join(", ", typed) : "";
+    /** Which program has the names of a list of words, by the cell's {@link FilledCell#key}. */
+    Map<String, String> sides(Collection<FilledField> fields) {
+        Map<String, String> sides = new LinkedHashMap<>();
+        fields.stream().filter(field -> !field.isTable()).forEach(field -> known(field, field.cell())
+                .ifPresent(names -> sides.put(field.cell().key(), names.side())));
+        return sides;
+    }
+
+    /** Why it cannot be kept: of what is named there the other side has nothing, and needs something; else empty. */
+    Optional<String> allUnknown(FilledField field, DeskWords words) {
+        return cells(field).stream()
+                .collect(Collectors.groupingBy(FilledCell::key, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(column -> allUnknown(field, column, words).stream())
+                .findFirst();
+    }
+
+    private Optional<String> allUnknown(FilledField field, List<FilledCell> column, DeskWords words) {
+        FilledCell first = column.get(0);
+        List<String> typed =
+                column.stream().flatMap(cell -> typed(cell).stream()).distinct().toList();
+        return known(field, first)
+                .filter(KnownNames::needsOne)
+                .flatMap(needed -> complete(field, first))
+                .filter(names -> !typed.isEmpty() && typed.stream().noneMatch(names.names()::contains))
+                .map(names -> words.say("desk.settings.noneKnown." + side(field, first), String.join(", ", typed)));
+    }
+
+    private String side(FilledField field, FilledCell cell) {
+        return known(field, cell).map(KnownNames::side).orElse(KnownNames.BOOKS);
+    }
+
+    private Optional<Names> complete(FilledField field, FilledCell cell) {
+        return names(field, cell).filter(Names::all);
     }
 
     private static List<FilledCell> cells(FilledField field) {

@@ -103,13 +103,16 @@ class RecordTrail {
         KeptNotice.Seen seen = notice.seen();
         String said = values.masks() ? what.code() : words.notice(what, notice.count());
         return new Entry(
-                notice.lastAt(),
-                "odd",
-                words.say(
-                        seen == null ? "desk.record.event.notice" : "desk.record.event.seenNotice",
-                        seen == null ? "" : seen.by()),
-                said,
-                List.of(values.of(new Value.Run(notice.lastRun()))));
+                notice.lastAt(), "odd", seen(seen, words), said, List.of(values.of(new Value.Run(notice.lastRun()))));
+    }
+
+    private static String seen(KeptNotice.@Nullable Seen seen, DeskWords words) {
+        if (seen == null) {
+            return words.say("desk.record.event.notice");
+        }
+        return seen.withdrawn()
+                ? words.say("desk.record.event.withdrawnNotice")
+                : words.say("desk.record.event.seenNotice", seen.by());
     }
 
     private static Entry difference(DifferenceOfRecord.Found found, DeskWords words, RecordValues values) {

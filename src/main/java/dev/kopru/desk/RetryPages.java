@@ -77,7 +77,7 @@ class RetryPages {
 
         RetryFilter filter() {
             Which which = state != null ? state : given(q) == null ? Which.OPEN : Which.ALL;
-            return new RetryFilter(given(job), which.states(), given(reason), given(q), true);
+            return new RetryFilter(given(job), which.states(), given(reason), given(q));
         }
 
         private static @Nullable String given(@Nullable String text) {

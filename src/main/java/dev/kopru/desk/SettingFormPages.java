@@ -151,8 +151,9 @@ class SettingFormPages {
         model.addAttribute("form", form);
         model.addAttribute("fields", fields.values());
         model.addAttribute("wrong", wrong);
-        model.addAttribute("offered", offered.of(fields.values()));
-        model.addAttribute("unknown", offered.unknown(fields.values()));
+        model.addAttribute("offered", offered.of(fields.values(), words));
+        model.addAttribute("sides", offered.sides(fields.values()));
+        model.addAttribute("unknown", offered.unknown(fields.values(), words));
         model.addAttribute("where", views.where(form, words, locale));
         return new ModelAndView("setting-form", model.asMap(), status);
     }
@@ -188,9 +189,8 @@ class SettingFormPages {
     private Map<String, String> unknown(Map<String, String> changes, Map<String, FilledField> typed, DeskWords words) {
         Map<String, String> unknown = new LinkedHashMap<>();
         typed.forEach((name, field) -> {
-            String names = changes.containsKey(name) ? offered.allUnknown(field) : "";
-            if (!names.isEmpty()) {
-                unknown.put(name, words.say("desk.settings.noneKnown", names));
+            if (changes.containsKey(name)) {
+                offered.allUnknown(field, words).ifPresent(why -> unknown.put(name, why));
             }
         });
         return unknown;

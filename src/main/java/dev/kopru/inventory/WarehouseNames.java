@@ -46,6 +46,11 @@ class WarehouseNames implements KnownNames {
         return Set.of("kopru.inventory.warehouses[]");
     }
 
+    @Override
+    public Optional<Kind> kind() {
+        return Optional.of(new Kind(BOOKS, "warehouses"));
+    }
+
     /** The shop would show that it has nothing. */
     @Override
     public boolean needsOne() {

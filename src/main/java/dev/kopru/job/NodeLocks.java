@@ -15,7 +15,7 @@ public class NodeLocks {
 
     private final DataSource dataSource;
 
-    NodeLocks(DataSource dataSource) {
+    public NodeLocks(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -25,6 +25,10 @@ public record KeptNotice(
         Instant lastAt,
         @Nullable Seen seen) {
 
-    /** When somebody marked it as seen. */
-    public record Seen(Instant at, String by) {}
+    /**
+     * When somebody marked it as seen.
+     *
+     * @param withdrawn whether nobody did, but what it tells is over because settings were changed
+     */
+    public record Seen(Instant at, String by, boolean withdrawn) {}
 }

@@ -137,7 +137,10 @@ public class NoticeBoard {
                 instant(row, "last_noticed_at"),
                 seenAt == null
                         ? null
-                        : new KeptNotice.Seen(seenAt.toInstant(ZoneOffset.UTC), row.getString("seen_by")));
+                        : new KeptNotice.Seen(
+                                seenAt.toInstant(ZoneOffset.UTC),
+                                row.getString("seen_by"),
+                                row.getBoolean("withdrawn")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which statuses of the shop nobody chose, and how many orders are left out because of that; an order counts each time
- * it changes in such a status, and not in every run.
+ * it changes in such a status, and not in every run. What it or an order told of a status is withdrawn once that is chosen.
  */
 @Component
 class LeftOutStatuses {
@@ -53,6 +53,16 @@ class LeftOutStatuses {
 
     /** In the caller's transaction. */
     void note(long runId) {
+        localTransaction.write(this::withdraw);
+        tell(runId);
+    }
+
+    private void withdraw() {
+        notices.withdraw(JOB, OrderNotice.LEFT_STATUS, 1, selections.chosen());
+        notices.withdraw(JOB, OrderNotice.STATUS_LEFT_OUT, 0, selections.spokenOf());
+    }
+
+    private void tell(long runId) {
         Instant now = patience.call("read the shop's clock", store::now);
         OrderSelection spokenOf = selections.spokenOf(now);
         String fingerprint = new Fingerprint()

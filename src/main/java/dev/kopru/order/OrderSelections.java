@@ -38,9 +38,17 @@ class OrderSelections {
 
     /** Every status that somebody has said something about; orders in others are left out without anybody's wish. */
     OrderSelection spokenOf(Instant now) {
+        return selection(spokenOf(), now);
+    }
+
+    SortedSet<String> spokenOf() {
         SortedSet<String> statuses = dealtWith();
         statuses.addAll(settings.now().ignoredStatuses());
-        return selection(statuses, now);
+        return statuses;
+    }
+
+    SortedSet<String> chosen() {
+        return settings.now().statuses();
     }
 
     private SortedSet<String> dealtWith() {

@@ -32,6 +32,7 @@ final class RightsTable {
             Right.of(POST, "/api/runs/{id}/abandon", ADMINISTRATOR),
             Right.of(GET, "/api/retries/**", VIEWER, READ, OPERATE),
             Right.of(GET, "/api/acts", VIEWER, READ, OPERATE),
+            Right.of(GET, "/api/connections/**", VIEWER, READ, OPERATE),
             Right.of(POST, "/api/retries/**", OPERATOR, OPERATE),
             Right.of(PUT, "/api/retries/{id}/payload", OPERATOR, OPERATE),
             Right.of(GET, "/api/notices/**", VIEWER, READ, OPERATE),
@@ -96,6 +97,8 @@ final class RightsTable {
             Right.of(GET, "/retries/**", VIEWER),
             Right.of(GET, "/acts", VIEWER),
             Right.of(POST, "/retries/{id}/raw", ADMINISTRATOR),
+            // A mapping is a setting, wherever it is changed.
+            Right.of(POST, "/retries/mend/**", ADMINISTRATOR),
             Right.of(POST, "/retries/**", OPERATOR),
             Right.of(GET, "/records/**", VIEWER),
             Right.of(GET, "/notices/**", VIEWER),

@@ -50,6 +50,17 @@ public class RecordNames {
         }
     }
 
+    /** Those of the kind's records that have words. */
+    public Set<String> named(String kind, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(named.queryForList(
+                        "SELECT DISTINCT record_key FROM record_word FORCE INDEX (record_word_of)"
+                                + " WHERE kind = :kind AND record_key IN (:keys)",
+                        Map.of("kind", kind, "keys", keys),
+                        String.class));
+    }
+
     /** Keys of the kind's records of which every asked word is a word, or the beginning of one. */
     public List<String> find(String kind, Typed typed, int most) {
         List<String> words = NameWords.asked(typed);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists {@code retry_record} for pages, newest first, by indexes alone: however many records there are, it takes no longer. */
+/** Lists {@code retry_record} for pages by indexes alone: however many records there are, it takes no longer. */
 @Repository
 class RetryList {
 
@@ -26,15 +27,19 @@ class RetryList {
         this.mapper = new RetryRowMapper(keys);
     }
 
-    /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
+    /** Those behind {@code before}, if there is one, without the first {@code offset} of them. */
     List<RetryRecord> records(RetryFilter filter, @Nullable Long before, long offset, int size) {
         List<Long> ids = places.of(filter, before, offset, size);
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql(RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record WHERE id IN (:ids) ORDER BY id DESC")
+                : jdbc
+                        .sql(RetryRowMapper.WITHOUT_PAYLOAD + " FROM retry_record WHERE id IN (:ids)")
                         .param("ids", ids)
                         .query(mapper)
-                        .list();
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparingInt(record -> ids.indexOf(record.id())))
+                        .toList();
     }
 
     List<Long> numbers(RetryFilter filter, @Nullable Long before, int size) {

@@ -7,15 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the numbers of the records that a list of {@code retry_record} shows, newest first, in indexes alone. */
+/**
+ * Finds the numbers of the records that a list of {@code retry_record} shows in indexes alone: what is asked for whole comes
+ * first, then the others, each newest first.
+ */
 @Repository
 class RetryPlaces {
 
     /** What so few records begin with is looked up; what more begin with is met soon by whoever walks along the list. */
-    private static final int FEW = 400;
+    private static final int FEW = 50_000;
+
+    /** Of so many records somebody may be the customer. */
+    private static final int NAMED = 400;
+
+    /** What more records are called is no number of any of them. */
+    private static final int NAMESAKES = 20;
 
     private static final String NONE = "SELECT id FROM retry_record WHERE 1 = 0";
     private static final String TEXT =
@@ -24,16 +34,81 @@ class RetryPlaces {
 
     private final JdbcClient jdbc;
     private final WaitingWords names;
+    private final int few;
 
+    @Autowired
     RetryPlaces(JdbcClient jdbc, WaitingWords names) {
-        this.jdbc = jdbc;
-        this.names = names;
+        this(jdbc, names, FEW);
     }
 
-    /** Those with a lower number than {@code before}, if there is one, without the first {@code offset} of them. */
+    RetryPlaces(JdbcClient jdbc, WaitingWords names, int few) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.few = few;
+    }
+
+    /** Those behind {@code before} in the list, if there is one, without the first {@code offset} of them. */
     List<Long> of(RetryFilter filter, @Nullable Long before, long offset, int size) {
+        List<Long> whole = whole(filter);
+        boolean within = before == null || whole.contains(before);
+        List<Long> first = within ? first(filter, whole, before) : List.of();
+        List<Long> listed =
+                new ArrayList<>(first.stream().skip(offset).limit(size).toList());
+        if (listed.size() < size) {
+            Long others = within ? null : before;
+            listed.addAll(others(filter, whole, others, Math.max(0, offset - first.size()), size - listed.size()));
+        }
+        return listed;
+    }
+
+    /** How many there are, counted up to {@code most}. */
+    long count(RetryFilter filter, int most) {
+        List<Long> whole = whole(filter);
+        int first = first(filter, whole, null).size();
         Map<String, Object> values = new HashMap<>();
-        String numbers = numbers(filter, before, offset + size, values);
+        String numbers = numbers(filter, whole, null, most, values);
+        return Math.min(
+                most,
+                first
+                        + jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM (" + numbers + ") listed LIMIT :most) counted")
+                                .params(values)
+                                .query(Long.class)
+                                .single());
+    }
+
+    /** Records whose key or label is just what was typed, the newest first. */
+    private List<Long> whole(RetryFilter filter) {
+        if (filter.like() == null) {
+            return List.of();
+        }
+        List<Long> whole = jdbc.sql(
+                        "SELECT id FROM ((SELECT id FROM retry_record WHERE record_key = :text LIMIT :most)"
+                                + " UNION (SELECT id FROM retry_record WHERE label = :text LIMIT :most)) named ORDER BY id DESC")
+                .param("text", filter.typed())
+                .param("most", NAMESAKES + 1)
+                .query(Long.class)
+                .list();
+        return whole.size() > NAMESAKES ? List.of() : whole;
+    }
+
+    private List<Long> first(RetryFilter filter, List<Long> whole, @Nullable Long before) {
+        List<Part> parts = whole.isEmpty() ? List.of() : parts(filter);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("before", before == null ? Long.MAX_VALUE : before));
+        values.put("whole", whole);
+        values.put("reason", filter.reason());
+        return jdbc.sql("SELECT id FROM retry_record WHERE id IN (:whole)" + within(filter, parts, values)
+                        + " ORDER BY id DESC")
+                .params(values)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Long> others(RetryFilter filter, List<Long> whole, @Nullable Long before, long offset, int size) {
+        Map<String, Object> values = new HashMap<>();
+        String numbers = numbers(filter, whole, before, offset + size, values);
         values.put("size", size);
         values.put("offset", offset);
         return jdbc.sql("SELECT id FROM (" + numbers + ") listed ORDER BY id DESC LIMIT :size OFFSET :offset")
@@ -42,52 +117,30 @@ class RetryPlaces {
                 .list();
     }
 
-    /** How many there are, counted up to {@code most}. */
-    long count(RetryFilter filter, int most) {
-        Map<String, Object> values = new HashMap<>();
-        String numbers = numbers(filter, null, most, values);
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM (" + numbers + ") listed LIMIT :most) counted")
-                .params(values)
-                .query(Long.class)
-                .single();
-    }
-
-    private String numbers(RetryFilter filter, @Nullable Long before, long most, Map<String, Object> values) {
+    private String numbers(
+            RetryFilter filter, List<Long> whole, @Nullable Long before, long most, Map<String, Object> values) {
         values.put("before", before == null ? Long.MAX_VALUE : before);
         values.put("most", most);
+        values.put("whole", whole.isEmpty() ? NOBODY : whole);
         if (filter.reason() != null) {
             values.put("reason", filter.reason());
         }
         String text = filter.like();
         if (text != null) {
             values.put("text", text);
-            values.put("named", named(filter));
+            // Whoever typed a number whole asks for no name.
+            values.put("named", whole.isEmpty() ? named(filter.typed()) : NOBODY);
         }
         List<Part> parts = parts(filter);
         if (parts.isEmpty()) {
             return NONE;
         }
-        return text != null && filter.beginning() && beginsFew(text)
-                ? lookedUp(filter, parts, values)
-                : walked(filter, parts, values);
+        return text != null && beginsFew(text) ? lookedUp(filter, parts, values) : walked(filter, parts, values);
     }
 
-    /** Those of whom or what somebody typed a name; who asks for any part of a key, or typed one whole, asks for no name. */
-    private Set<Long> named(RetryFilter filter) {
-        String text = filter.text();
-        if (text == null || !filter.beginning() || isWhole(text)) {
-            return NOBODY;
-        }
-        Set<Long> named = names.find(new Typed(text), FEW);
+    private Set<Long> named(String text) {
+        Set<Long> named = names.find(new Typed(text), NAMED);
         return named.isEmpty() ? NOBODY : named;
-    }
-
-    private boolean isWhole(String text) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM retry_record WHERE record_key = :text)"
-                        + " OR EXISTS (SELECT 1 FROM retry_record WHERE label = :text)")
-                .param("text", text)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Records of one job in one state. */
@@ -112,31 +165,36 @@ class RetryPlaces {
                                 + "(SELECT COUNT(*) FROM (SELECT 1 FROM retry_record FORCE INDEX (retry_record_label)"
                                 + " WHERE label LIKE :text ESCAPE '!' LIMIT :most) l))")
                         .param("text", text)
-                        .param("most", FEW + 1)
+                        .param("most", few + 1)
                         .query(Integer.class)
                         .single()
-                <= FEW;
+                <= few;
     }
 
     private static String lookedUp(RetryFilter filter, List<Part> parts, Map<String, Object> values) {
+        String behind = " AND id NOT IN (:whole)" + within(filter, parts, values) + " ORDER BY id DESC LIMIT :most)";
+        return "(SELECT id FROM retry_record FORCE INDEX (retry_record_label) WHERE label LIKE :text ESCAPE '!'"
+                + behind
+                + " UNION (SELECT id FROM retry_record FORCE INDEX (retry_record_by_key)"
+                + " WHERE record_key LIKE :text ESCAPE '!'" + behind
+                + " UNION (SELECT id FROM retry_record WHERE id IN (:named)" + behind;
+    }
+
+    private static String within(RetryFilter filter, List<Part> parts, Map<String, Object> values) {
         List<String> ofParts = new ArrayList<>();
         for (Part part : parts) {
             ofParts.add(
                     "job = " + name("job", part.job(), values) + " AND state = " + name("state", part.state(), values));
         }
-        return "SELECT id FROM ((SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_label)"
-                + " WHERE label LIKE :text ESCAPE '!') UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record FORCE INDEX (retry_record_by_key)"
-                + " WHERE record_key LIKE :text ESCAPE '!') UNION"
-                + " (SELECT id, job, state, reason_code FROM retry_record WHERE id IN (:named))) found WHERE id < :before AND ("
-                + String.join(" OR ", ofParts) + ")" + (filter.reason() == null ? "" : " AND reason_code = :reason");
+        return " AND id < :before AND (" + String.join(" OR ", ofParts) + ")"
+                + (filter.reason() == null ? "" : " AND reason_code = :reason");
     }
 
     /** A part for each job and state, read from its index backwards. */
     private static String walked(RetryFilter filter, List<Part> parts, Map<String, Object> values) {
         String key = filter.reason() != null && filter.like() == null ? "retry_record_reason" : "retry_record_listed";
         String narrowed = (filter.reason() == null ? "" : " AND reason_code = :reason")
-                + (filter.like() == null ? "" : " AND " + TEXT);
+                + (filter.like() == null ? "" : " AND " + TEXT + " AND id NOT IN (:whole)");
         List<String> selects = new ArrayList<>();
         for (Part part : parts) {
             selects.add("(SELECT id FROM retry_record FORCE INDEX (" + key + ") WHERE job = "

@@ -34,6 +34,10 @@ class WaitingWords {
         names.forget(KIND, keys(ids));
     }
 
+    Set<Long> named(Collection<Long> ids) {
+        return numbers(names.named(KIND, keys(ids)));
+    }
+
     /** The records of which every asked word is a word or the beginning of one, or that have the asked phone. */
     Set<Long> find(Typed typed, int most) {
         Set<Long> found = numbers(names.find(KIND, typed, most));

@@ -23,17 +23,16 @@ public final class Glance<T> {
     private final Clock clock;
     private @Nullable Instant at;
     private CompletableFuture<Optional<T>> coming = CompletableFuture.completedFuture(Optional.empty());
+    private CompletableFuture<Optional<T>> inTime = coming;
 
     public Glance(Supplier<T> look, Clock clock) {
         this.look = look;
         this.clock = clock;
     }
 
-    /** What was seen within the last seconds; empty where it cannot be seen now. */
+    /** What was seen within the last seconds; empty where it cannot be seen now. However often it is asked, it waits once. */
     public Optional<T> now() {
-        return latest().copy()
-                .completeOnTimeout(Optional.empty(), LONGEST.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        return latest().join();
     }
 
     private synchronized CompletableFuture<Optional<T>> latest() {
@@ -42,8 +41,9 @@ public final class Glance<T> {
             at = now;
             coming = CompletableFuture.supplyAsync(look, onThreadOfItsOwn())
                     .handle((seen, thrown) -> thrown == null ? Optional.of(seen) : nothing(thrown));
+            inTime = coming.copy().completeOnTimeout(Optional.empty(), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return coming;
+        return coming.isDone() ? coming : inTime;
     }
 
     private static <T> Optional<T> nothing(Throwable thrown) {

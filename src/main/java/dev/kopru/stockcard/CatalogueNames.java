@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +41,7 @@ class CatalogueNames {
     KnownNames knownPriceLists(Glance<Some> cards) {
         return names(
                 cards,
+                "priceLists",
                 Set.of("kopru.stockcard.prices.main", "kopru.stockcard.prices.groups[].list"),
                 card -> card.variants().stream()
                         .flatMap(variant -> variant.prices().stream())
@@ -50,6 +52,7 @@ class CatalogueNames {
     KnownNames knownCategories(Glance<Some> cards) {
         return names(
                 cards,
+                "categories",
                 Set.of("kopru.units.sale-units[].category", "kopru.inventory.safety-buffer.categories[].of"),
                 card -> card.categories().stream().map(CategoryRules::levels).flatMap(Collection::stream));
     }
@@ -58,6 +61,7 @@ class CatalogueNames {
     KnownNames knownUnits(Glance<Some> cards) {
         return names(
                 cards,
+                "units",
                 Set.of("kopru.units.sale-units[].unit", "kopru.inventory.divisible-units[].unit"),
                 card -> Stream.concat(Stream.of(card.unit().strip()), card.units().keySet().stream()));
     }
@@ -66,13 +70,29 @@ class CatalogueNames {
     KnownNames knownCards(Glance<Some> cards) {
         return names(
                 cards,
+                null,
                 Set.of("kopru.units.sale-units[].card", "kopru.inventory.safety-buffer.cards[].of"),
                 card -> Stream.of(card.code().strip()));
     }
 
+    /** Which rates are charged is a rule of the state, and no setting names those of the books. */
+    @Bean
+    KnownNames knownVatRates(Glance<Some> cards) {
+        return names(cards, "vatRates", Set.of(), card -> Stream.ofNullable(card.vatRate())
+                .map(rate -> rate.stripTrailingZeros().toPlainString()));
+    }
+
     private static KnownNames names(
-            Glance<Some> cards, Set<String> settings, Function<StockCard, Stream<String>> names) {
+            Glance<Some> cards,
+            @Nullable String kind,
+            Set<String> settings,
+            Function<StockCard, Stream<String>> names) {
         return new KnownNames() {
+            @Override
+            public Optional<Kind> kind() {
+                return Optional.ofNullable(kind).map(name -> new Kind(BOOKS, name));
+            }
+
             @Override
             public Set<String> settings() {
                 return settings;

@@ -190,6 +190,8 @@ class DescribedApiTests {
                 .readTree(good("GET", "/api/retries", Map.of(), "?size=1").body());
         good("GET", "/api/retries", Map.of(), "?after=" + behind.get("next").asString());
         good("GET", "/api/acts", Map.of(), "");
+        good("GET", "/api/connections/{side}/vocabulary", Map.of("side", "store"), "");
+        good("GET", "/api/connections/{side}/vocabulary", Map.of("side", "accounting"), "");
         good("POST", "/api/retries/replay", Map.of(), "?job=OrderImportJob", "", "");
         http.awaitIdle("OrderImportJob");
         conflict("POST", "/api/retries/{id}/replay", first, "");
@@ -574,7 +576,9 @@ class DescribedApiTests {
     /** Where what cannot be left out of the query stands in it. */
     private static String path(Call call, String job, String id, String account) {
         String kind = job.equals("NoJob") ? "yok" : "orders";
-        String path = filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind));
+        String side = job.equals("NoJob") ? "yok" : "store";
+        String path =
+                filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind, "side", side));
         if (path.endsWith("/retries/replay") || path.endsWith("/notices/seen")) {
             return path + "?job=" + job;
         }

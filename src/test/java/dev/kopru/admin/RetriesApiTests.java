@@ -53,7 +53,24 @@ class RetriesApiTests extends ApiTest {
         assertThat(turkish.get("items").get(0).get("message").asString()).startsWith("Siparişin toplamı 10.05");
         assertThat(turkish.get("items").get(0).has("payload")).isFalse();
         assertThat(english.get("items").get(0).get("message").asString()).startsWith("The order's total is 10.05");
-        assertThat(get("/api/retries?q=231").json().get("total").asInt()).isEqualTo(2);
+        assertThat(keys("/api/retries?q=web-")).containsExactlyInAnyOrder("231", "5812");
+    }
+
+    @Test
+    void qMeansWhatPeopleTypeIntoTheSearchOfThePageAndBeginsIsTheSame() throws Exception {
+        table.reject(
+                ApiContext.JOB,
+                1,
+                List.of(
+                        rejection("Y-2", "Y-2", "{\"customer\": {\"firstName\": \"Şule\"}}"),
+                        rejection("Y-20", "Y-20", "{}"),
+                        rejection("Y-21", "Y-21", "{}")));
+
+        assertThat(keys("/api/retries?q=sule")).containsExactly("Y-2");
+        assertThat(keys("/api/retries?begins=sule")).containsExactly("Y-2");
+        assertThat(keys("/api/retries?q=Y-2")).containsExactly("Y-2", "Y-21", "Y-20");
+        assertThat(keys("/api/retries?begins=Y-2")).containsExactly("Y-2", "Y-21", "Y-20");
+        assertThat(keys("/api/retries?q=-2")).isEmpty();
     }
 
     @Test

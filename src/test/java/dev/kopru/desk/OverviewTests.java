@@ -157,6 +157,68 @@ class OverviewTests extends DeskTest {
         }
     }
 
+    @Test
+    void aJobWhoseLastRunRejectedAllThatItReadIsNotWellAsLongAsSomeOfItWaits() throws Exception {
+        reject("a", "UNKNOWN_PAYMENT_METHOD", "kapida", "S-1");
+        run(900002, "liveOrders", 3, 0, 3);
+        run(900003, "dueRetries", 1, 0, 1);
+        try {
+            Page page = administrator().get("/");
+            assertThat(page.first(".lane .state").text()).isEqualTo("okuduğunun hepsini reddetti, sizi bekliyor");
+            assertThat(page.first(".needs li.bad").text())
+                    .contains("Siparişler", "son okuduğu 3 kaydın hepsini reddetti");
+            assertThat(page.document().select(".needs li.bad a").eachAttr("href"))
+                    .containsExactly("/runs/900002", "/retries?job=OrderImportJob");
+            assertThat(administrator()
+                            .speaking("en")
+                            .get("/")
+                            .first(".lane .state")
+                            .text())
+                    .isEqualTo("rejected all it read, waits for you");
+
+            run(900004, "liveOrders", 2, 1, 1);
+            overviews.changed();
+            assertThat(administrator().get("/").first(".lane .state").text())
+                    .isNotEqualTo("okuduğunun hepsini reddetti, sizi bekliyor");
+
+            own.update("DELETE FROM run_count WHERE run_id = 900004");
+            own.update("UPDATE retry_record SET state = 'DISCARDED'");
+            overviews.changed();
+            assertThat(administrator().get("/").first(".lane .state").text())
+                    .as("nobody waits for any of it any more")
+                    .isNotEqualTo("okuduğunun hepsini reddetti, sizi bekliyor");
+        } finally {
+            own.update("DELETE FROM run_count WHERE run_id BETWEEN 900002 AND 900004");
+            own.update("DELETE FROM run WHERE id BETWEEN 900002 AND 900004");
+            own.update("DELETE FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID BETWEEN 900002 AND 900004");
+            own.update("DELETE FROM BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID BETWEEN 900002 AND 900004");
+        }
+    }
+
+    private void run(long id, String step, long read, long written, long rejected) {
+        own.update(
+                "INSERT INTO run (id, job, started_via, started_by, node, version, created_at)"
+                        + " VALUES (?, 'OrderImportJob', 'TIMER', 'kopru', 'n', 'v', UTC_TIMESTAMP(6))",
+                id);
+        own.update(
+                "INSERT INTO run_count (run_id, step, read_count, written, unchanged, rejected) VALUES (?, ?, ?, ?, 0, ?)",
+                id,
+                step,
+                read,
+                written,
+                rejected);
+        own.update(
+                "INSERT INTO BATCH_JOB_INSTANCE (JOB_INSTANCE_ID, VERSION, JOB_NAME, JOB_KEY)"
+                        + " VALUES (?, 0, 'OrderImportJob', ?)",
+                id,
+                String.valueOf(id));
+        own.update(
+                "INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, START_TIME,"
+                        + " END_TIME, STATUS) VALUES (?, 0, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'COMPLETED')",
+                id,
+                id);
+    }
+
     private long rejectedToday() throws Exception {
         overviews.changed();
         return Long.parseLong(

@@ -72,7 +72,8 @@ class NoticeBoardTests {
         board.see(id, "ayşe");
         fixture.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(board.see(id, "mehmet").seen()).isEqualTo(new KeptNotice.Seen(START.plusSeconds(180), "ayşe"));
+        assertThat(board.see(id, "mehmet").seen())
+                .isEqualTo(new KeptNotice.Seen(START.plusSeconds(180), "ayşe", false));
     }
 
     @Test

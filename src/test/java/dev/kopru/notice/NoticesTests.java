@@ -7,8 +7,10 @@ import static dev.kopru.notice.NoticeFixture.STEP;
 import static dev.kopru.notice.NoticeFixture.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kopru.job.LeaseLostException;
+import dev.kopru.job.NoticeCode;
 import dev.kopru.job.Reason;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +76,7 @@ class NoticesTests {
         fixture.clock.advance(Duration.ofMinutes(1));
         fixture.note(2, notice("5", "RATE_DIFFERS", "10", "20"));
 
-        assertThat(fixture.only().seen()).isEqualTo(new KeptNotice.Seen(START.plusSeconds(60), "ayşe"));
+        assertThat(fixture.only().seen()).isEqualTo(new KeptNotice.Seen(START.plusSeconds(60), "ayşe", false));
         assertThat(fixture.only().count()).isEqualTo(2);
     }
 
@@ -100,6 +102,37 @@ class NoticesTests {
                         START.plusSeconds(3600),
                         START.plusSeconds(3600),
                         null));
+    }
+
+    @Test
+    void whatAChangeOfSettingsHasSolvedIsWithdrawnAtOnceAndOpenAgainWhenItComesBack() {
+        fixture.note(
+                1,
+                notice("5", "TEST_LEFT", "WEB-5", "Sevk \"edildi\""),
+                notice("6", "TEST_LEFT", "WEB-6", "İade"),
+                notice("7", "TEST_OTHER", "WEB-7", "İade"));
+        fixture.note(OTHER, 1, notice("8", "TEST_LEFT", "WEB-8", "İade"));
+        fixture.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(fixture.notices.withdraw(JOB, Codes.TEST_LEFT, 1, List.of("İade", "Sevk \"edildi\"")))
+                .isEqualTo(2);
+        assertThat(fixture.notices.withdraw(JOB, Codes.TEST_LEFT, 1, List.of("İade")))
+                .isZero();
+
+        KeptNotice.Seen itself = new KeptNotice.Seen(START.plusSeconds(60), "kopru", true);
+        assertThat(fixture.all())
+                .extracting(KeptNotice::recordKey, KeptNotice::seen)
+                .containsExactlyInAnyOrder(
+                        tuple("web:5", itself), tuple("web:6", itself), tuple("web:7", null), tuple("web:8", null));
+        fixture.note(2, notice("6", "TEST_LEFT", "WEB-6", "İade"));
+        assertThat(fixture.all())
+                .filteredOn(kept -> kept.recordKey().equals("web:6"))
+                .allMatch(kept -> kept.seen() == null && kept.count() == 1 && kept.firstRun() == 2);
+    }
+
+    /** Codes of this test. */
+    private enum Codes implements NoticeCode {
+        TEST_LEFT
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.kopru.fixture.JobRunner;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,35 @@ class KeptSettingsRunTests extends OrderJobScenario {
         runs(1, 0, 0);
         assertThat(books.orderIds()).containsExactly("1", "2");
         anotherRunChangesNothing();
+    }
+
+    @Test
+    void whatAWrongStatusOfAMinuteNoticedIsWithdrawnOnceTheStatusIsChosenAgain() {
+        shop.put(AnOrder.of("1"), AnOrder.of("2"));
+        runs(2, 0, 0);
+        shop.put(AnOrder.of("2").status("Refunded").changed(AnOrder.NOON.plusSeconds(60), 2));
+        keep("statuses", "[\"Payd\"]");
+        job.run(Map.of("full", "true"));
+        assertThat(openNotices())
+                .containsExactly("LEFT_STATUS 1", "LEFT_STATUS 2", "STATUS_LEFT_OUT Paid", "STATUS_LEFT_OUT Refunded");
+
+        live.drop("kopru.order.statuses", "test");
+        job.run(Map.of());
+
+        assertThat(openNotices()).containsExactly("LEFT_STATUS 2", "STATUS_LEFT_OUT Refunded");
+        assertThat(memory.jdbc()
+                        .queryForList(
+                                "SELECT CONCAT(code, ' ', seen_by) FROM notice WHERE withdrawn ORDER BY code",
+                                String.class))
+                .containsExactly("LEFT_STATUS kopru", "STATUS_LEFT_OUT kopru");
+    }
+
+    private List<String> openNotices() {
+        return memory.jdbc()
+                .queryForList(
+                        "SELECT CONCAT(code, ' ', SUBSTRING_INDEX(record_key, ':', -1)) FROM notice WHERE seen_at IS NULL"
+                                + " AND code IN ('LEFT_STATUS', 'STATUS_LEFT_OUT') ORDER BY 1",
+                        String.class);
     }
 
     @Test

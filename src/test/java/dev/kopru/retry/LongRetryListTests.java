@@ -3,7 +3,9 @@ package dev.kopru.retry;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.record.RecordNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,9 +68,8 @@ class LongRetryListTests {
             for (@Nullable Set<RetryState> states : states()) {
                 for (@Nullable String reason : new @Nullable String[] {null, "NO_LINES"}) {
                     filters.add(new RetryFilter(job, states, reason, null));
-                    for (String text : List.of("X-", "X-59", "adir", "müşteri 1", "100%")) {
-                        filters.add(new RetryFilter(job, states, reason, text, false));
-                        filters.add(new RetryFilter(job, states, reason, text, true));
+                    for (String text : List.of("X-", "X-59", "Nadir", "adir", "müşteri 1", "nadir 7", "100%")) {
+                        filters.add(new RetryFilter(job, states, reason, text));
                     }
                 }
             }
@@ -87,7 +88,11 @@ class LongRetryListTests {
     @ParameterizedTest
     @MethodSource("filters")
     void showsWhatIsAskedForNewestFirstPageByPageAndCountsIt(RetryFilter filter) {
-        List<Long> wanted = rows.stream().filter(asked(filter)).map(Row::id).toList();
+        List<Long> wanted = rows.stream()
+                .filter(asked(filter))
+                .sorted(first(filter.text()))
+                .map(Row::id)
+                .toList();
 
         List<Long> byPages = new ArrayList<>();
         List<Long> byPlace = new ArrayList<>();
@@ -101,6 +106,40 @@ class LongRetryListTests {
         assertThat(byPlace).isEqualTo(wanted);
         assertThat(fixture.retries.count(filter, 10_000)).isEqualTo(wanted.size());
         assertThat(fixture.retries.count(filter, 5)).isEqualTo(Math.min(5, wanted.size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void whatVeryManyBeginWithIsTheSameListThoughItIsNotLookedUp(RetryFilter filter) {
+        WaitingWords names = new WaitingWords(new RecordNames(fixture.named()));
+        RetryPlaces lookingUp = new RetryPlaces(fixture.jdbc, names);
+        RetryPlaces walking = new RetryPlaces(fixture.jdbc, names, 0);
+
+        assertThat(walking.of(filter, null, 3, 40)).isEqualTo(lookingUp.of(filter, null, 3, 40));
+        assertThat(walking.of(filter, rows.get(300).id(), 0, 40))
+                .isEqualTo(lookingUp.of(filter, rows.get(300).id(), 0, 40));
+        assertThat(walking.count(filter, 10_000)).isEqualTo(lookingUp.count(filter, 10_000));
+    }
+
+    @Test
+    void theRecordOfTheNumberThatWasTypedComesFirstAndWhoReadsOnMeetsTheOthersOnce() {
+        RetryFilter filter = new RetryFilter(null, null, null, "X-5");
+        List<Row> others = rows.stream()
+                .filter(row -> row.key().startsWith("X-5") && !row.key().equals("X-5"))
+                .toList();
+        List<String> read = new ArrayList<>();
+        Long last = null;
+        for (List<RetryRecord> one = fixture.retries.before(filter, null, 1);
+                !one.isEmpty();
+                one = fixture.retries.before(filter, last, 1)) {
+            read.add(one.get(0).source().key());
+            last = one.get(0).id();
+        }
+
+        assertThat(read.get(0)).isEqualTo("X-5");
+        assertThat(read.subList(1, read.size()))
+                .isEqualTo(others.stream().map(Row::key).toList());
+        assertThat(fixture.retries.count(filter, 10_000)).isEqualTo(others.size() + 1L);
     }
 
     @Test
@@ -151,12 +190,14 @@ class LongRetryListTests {
                 && filter.oneOf().contains(RetryState.ofKept(row.state()))
                 && (filter.reason() == null || filter.reason().equals(row.reason()))
                 && (text == null
-                        || has(row.key(), text, filter.beginning())
-                        || has(small(row.label()), small(text), filter.beginning()));
+                        || row.key().startsWith(text)
+                        || small(row.label()).startsWith(small(text)));
     }
 
-    private static boolean has(String whole, String text, boolean beginning) {
-        return beginning ? whole.startsWith(text) : whole.contains(text);
+    /** A record that is called just so comes first. */
+    private static Comparator<Row> first(@Nullable String text) {
+        return Comparator.comparing(row ->
+                text == null || !row.key().equals(text) && !small(row.label()).equals(small(text)));
     }
 
     private static String small(String text) {

@@ -64,6 +64,10 @@ final class RetryFixture {
                 clock);
     }
 
+    NamedParameterJdbcTemplate named() {
+        return new NamedParameterJdbcTemplate(SCHEMAS.own());
+    }
+
     static Rejection rejection(String key, String label, long revision, String payload, Reason reason) {
         return new Rejection(new Source(key, label, Origin.LIVE, null, revision), payload, reason);
     }

@@ -20,14 +20,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * upgrade/*.sql}. That is a part of its demo (60 orders, 14 cards, 19 accounts) after one run of each job, a file with a bad row
  * and a timer that a person switched off.
  */
-final class FirstVersion {
+public final class FirstVersion {
 
     private static final String NEIGHBOURS_HISTORY = "kopru_reference_history";
     private static final Pattern TABLE = Pattern.compile("^INSERT INTO (\\S+)", Pattern.MULTILINE);
 
     private FirstVersion() {}
 
-    static void loadInto(Schemas schemas) throws IOException {
+    public static void loadInto(Schemas schemas) throws IOException {
         load(
                 schemas.own(),
                 "own",
@@ -44,7 +44,7 @@ final class FirstVersion {
     }
 
     /** What the service does at its start where the neighbours are its own demo. */
-    static void migrateNeighbours(Schemas schemas) {
+    public static void migrateNeighbours(Schemas schemas) {
         neighbour("store").dataSource(schemas.store()).target("latest").load().migrate();
         neighbour("accounting")
                 .dataSource(schemas.accounting())

@@ -1,9 +1,11 @@
 package dev.kopru.connector.accounting;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.Vocabulary;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An accounting program. Calls are in bulk, may be repeated without harm (every document and card carries the source's
@@ -57,6 +59,16 @@ public interface Accounting {
      * wishes. One bad document does not stop the others.
      */
     List<Posting> postSalesOrders(List<Wanted> orders);
+
+    /** The states that documents may have; empty for a program that cannot be asked. */
+    default Optional<Vocabulary> documentStates() {
+        return Optional.empty();
+    }
+
+    /** The accounts that payments may go to; empty for a program that cannot be asked. */
+    default Optional<Vocabulary> paymentAccounts() {
+        return Optional.empty();
+    }
 
     /** Cancels documents while the program still allows it. Answers come in the order of the references. */
     List<Posting> cancelSalesOrders(List<Cancellation> cancellations);

@@ -1,9 +1,11 @@
 package dev.kopru.connector.store;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.Vocabulary;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,16 @@ public interface Store {
      * of change are left out.
      */
     List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter);
+
+    /** The statuses that orders may have; empty for a shop that cannot be asked. */
+    default Optional<Vocabulary> orderStatuses() {
+        return Optional.empty();
+    }
+
+    /** The ways in which orders may be paid; empty for a shop that cannot be asked. */
+    default Optional<Vocabulary> paymentMethods() {
+        return Optional.empty();
+    }
 
     /**
      * Tells the shop which documents its orders became; telling the same again changes nothing, and a shop that does not

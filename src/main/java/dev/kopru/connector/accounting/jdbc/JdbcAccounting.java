@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
@@ -16,13 +17,18 @@ import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.accounting.Wanted;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
+import dev.kopru.connector.sql.VocabularyOperation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An accounting program behind a database: one transaction for each call. */
 class JdbcAccounting implements Accounting {
+
+    private static final Operation DOCUMENT_STATES = VocabularyOperation.named("document-states");
+    private static final Operation PAYMENT_ACCOUNTS = VocabularyOperation.named("payment-accounts");
 
     static final List<Operation> OPERATIONS = Stream.of(
                     AccountCards.OPERATIONS,
@@ -32,10 +38,12 @@ class JdbcAccounting implements Accounting {
                     Documents.OPERATIONS,
                     OrderReading.OPERATIONS,
                     OrderComparing.OPERATIONS,
-                    DocumentNumbers.OPERATIONS)
+                    DocumentNumbers.OPERATIONS,
+                    List.of(DOCUMENT_STATES, PAYMENT_ACCOUNTS))
             .flatMap(List::stream)
             .toList();
 
+    private final Database database;
     private final AccountCards accountCards;
     private final TaxNumbers taxNumbers;
     private final StockCards stockCards;
@@ -46,6 +54,7 @@ class JdbcAccounting implements Accounting {
     private final OrderCancelling cancelling;
 
     JdbcAccounting(Database database) {
+        this.database = database;
         this.accountCards = new AccountCards(database);
         this.taxNumbers = new TaxNumbers(database, accountCards);
         this.stockCards = new StockCards(database);
@@ -109,6 +118,16 @@ class JdbcAccounting implements Accounting {
     @Override
     public List<Posting> postSalesOrders(List<Wanted> orders) {
         return posting.post(orders);
+    }
+
+    @Override
+    public Optional<Vocabulary> documentStates() {
+        return VocabularyOperation.read(database, DOCUMENT_STATES);
+    }
+
+    @Override
+    public Optional<Vocabulary> paymentAccounts() {
+        return VocabularyOperation.read(database, PAYMENT_ACCOUNTS);
     }
 
     @Override

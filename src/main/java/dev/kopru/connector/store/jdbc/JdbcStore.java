@@ -1,10 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
+import dev.kopru.connector.sql.VocabularyOperation;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
@@ -38,8 +40,17 @@ class JdbcStore implements Store {
             .with("order_id", "document_number", "state")
             .ifThere();
 
+    private static final Operation ORDER_STATUSES = VocabularyOperation.named("order-statuses");
+    private static final Operation PAYMENT_METHODS = VocabularyOperation.named("payment-methods");
+
     static final List<Operation> OPERATIONS = Stream.concat(
-                    Stream.of(ORDERS_CHANGED, ORDERS_COUNT, ORDERS_BY_ID, ORDER_DOCUMENT_TELL),
+                    Stream.of(
+                            ORDERS_CHANGED,
+                            ORDERS_COUNT,
+                            ORDERS_BY_ID,
+                            ORDER_DOCUMENT_TELL,
+                            ORDER_STATUSES,
+                            PAYMENT_METHODS),
                     Stream.of(OrderLines.OPERATIONS, OrderComparing.OPERATIONS).flatMap(List::stream))
             .toList();
 
@@ -133,6 +144,16 @@ class JdbcStore implements Store {
     @Override
     public List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter) {
         return comparing.otherStatuses(selection, changedAfter);
+    }
+
+    @Override
+    public Optional<Vocabulary> orderStatuses() {
+        return VocabularyOperation.read(database, ORDER_STATUSES);
+    }
+
+    @Override
+    public Optional<Vocabulary> paymentMethods() {
+        return VocabularyOperation.read(database, PAYMENT_METHODS);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.later;
+
+import org.jspecify.annotations.NullMarked;
