@@ -577,8 +577,8 @@ class DescribedApiTests {
     private static String path(Call call, String job, String id, String account) {
         String kind = job.equals("NoJob") ? "yok" : "orders";
         String side = job.equals("NoJob") ? "yok" : "store";
-        String path = filled(
-                call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind, "side", side));
+        String path =
+                filled(call.template(), Map.of("job", job, "id", id, "account", account, "kind", kind, "side", side));
         if (path.endsWith("/retries/replay") || path.endsWith("/notices/seen")) {
             return path + "?job=" + job;
         }
