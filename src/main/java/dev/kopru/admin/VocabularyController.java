@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the two programs call their things: whoever sets something up need not guess. */
 @RestController
@@ -39,7 +41,7 @@ class VocabularyController {
             @Parameter(schema = @Schema(allowableValues = {KnownNames.SHOP, KnownNames.BOOKS})) @PathVariable
                     String side) {
         if (!SIDES.contains(side)) {
-            throw InvalidRequestException.unknownWord("side", side, SIDES);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Map<String, KnownNames> kinds = new TreeMap<>();
         known.forEach(names ->

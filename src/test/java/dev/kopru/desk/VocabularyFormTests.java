@@ -137,7 +137,7 @@ class VocabularyFormTests extends DeskTest {
                         "vatRates",
                         "warehouses");
         assertThat(accounting.toString()).contains("108.77.001");
-        assertThat(get("/api/connections/bank/vocabulary").status()).isEqualTo(400);
+        assertThat(get("/api/connections/bank/vocabulary").status()).isEqualTo(404);
         assertThat(visitor().get("/api/connections/store/vocabulary").status()).isEqualTo(401);
     }
 
