@@ -19,8 +19,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * The database server of the tests: an embedded one for each process that runs tests, below its {@code test.home}, or
- * the one that {@code KOPRU_TEST_DATASOURCE_URL} (with {@code _USERNAME} and {@code _PASSWORD}) names. Each {@link #fresh()}
- * gives three schemas of one's own.
+ * the one that {@code KOPRU_TEST_DATASOURCE_URL} (with {@code _USERNAME} and {@code _PASSWORD}) names, for a second process
+ * {@code KOPRU_TEST_DATASOURCE_URL_2}. Each {@link #fresh()} gives three schemas of one's own.
  */
 public final class TestDatabase {
 
@@ -28,12 +28,37 @@ public final class TestDatabase {
     private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable TestServer server;
+    private static List<SchemaCopy> copies = List.of();
 
     private TestDatabase() {}
 
     /** Three new schemas with Köprü's own tables and the two reference schemas. */
     public static Schemas fresh() {
         TestServer server = server();
+        List<SchemaCopy> copies = copies(server);
+        Schemas schemas = empty(server);
+        copies.get(0).into(schemas.own());
+        copies.get(1).into(schemas.store());
+        copies.get(2).into(schemas.accounting());
+        return schemas;
+    }
+
+    /** As the migrations leave them; made once, and never given away. */
+    private static synchronized List<SchemaCopy> copies(TestServer server) {
+        if (copies.isEmpty()) {
+            Schemas first = empty(server);
+            migrateOwn(first.own());
+            ReferenceTables.migrate("store", first.store());
+            ReferenceTables.migrate("accounting", first.accounting());
+            copies = List.of(
+                    SchemaCopy.of(Schemas.schemaOf(first.ownUrl()), first.own()),
+                    SchemaCopy.of(Schemas.schemaOf(first.storeUrl()), first.store()),
+                    SchemaCopy.of(Schemas.schemaOf(first.accountingUrl()), first.accounting()));
+        }
+        return copies;
+    }
+
+    private static Schemas empty(TestServer server) {
         String name = PREFIX + System.currentTimeMillis() + "_"
                 + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         List<HikariDataSource> pools = new ArrayList<>();
@@ -42,9 +67,6 @@ public final class TestDatabase {
                     "CREATE DATABASE " + name + "_" + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_turkish_ci");
             pools.add(server.pool(name + "_" + schema));
         }
-        migrateOwn(pools.get(0));
-        ReferenceTables.migrate("store", pools.get(1));
-        ReferenceTables.migrate("accounting", pools.get(2));
         return new Schemas(
                 pools.get(0),
                 pools.get(1),
@@ -73,7 +95,10 @@ public final class TestDatabase {
 
     private static synchronized TestServer server() {
         if (server == null) {
-            String url = System.getenv("KOPRU_TEST_DATASOURCE_URL");
+            String first = System.getenv("KOPRU_TEST_DATASOURCE_URL");
+            String url = "2".equals(System.getProperty("kopru.test.server"))
+                    ? System.getenv().getOrDefault("KOPRU_TEST_DATASOURCE_URL_2", first)
+                    : first;
             server = url == null || url.isBlank() ? TestServer.embedded() : TestServer.outside(url);
             server.dropLeftovers();
         }
