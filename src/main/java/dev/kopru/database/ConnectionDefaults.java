@@ -10,6 +10,7 @@ final class ConnectionDefaults {
 
     static final String DRIVER = "com.mysql.cj.jdbc.Driver";
 
+    /** Without the last the driver would ask before each change whether the session may change anything. */
     private static final Map<String, String> ALWAYS = Map.of(
             "rewriteBatchedStatements", "true",
             "connectionTimeZone", "UTC",
@@ -17,7 +18,8 @@ final class ConnectionDefaults {
             "zeroDateTimeBehavior", "CONVERT_TO_NULL",
             "characterEncoding", "UTF-8",
             "tcpKeepAlive", "true",
-            "connectTimeout", "5000");
+            "connectTimeout", "5000",
+            "readOnlyPropagatesToServer", "false");
 
     private ConnectionDefaults() {}
 

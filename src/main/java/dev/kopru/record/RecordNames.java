@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -34,7 +33,9 @@ public class RecordNames {
     public void save(String kind, Map<String, Set<String>> words, Collection<String> known) {
         forget(kind, known);
         List<Object[]> rows = new ArrayList<>();
-        new TreeMap<>(words).forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
+        words.forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
+        // In the table's own order a word's rows lie together.
+        rows.sort(Comparator.<Object[], String>comparing(row -> (String) row[0]).thenComparing(row -> (String) row[2]));
         jdbc.batchUpdate(SAVE, rows, AT_ONCE, (row, values) -> {
             row.setString(1, (String) values[0]);
             row.setString(2, (String) values[1]);
