@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordNames {
 
-    private static final String SAVE = "INSERT INTO record_word (word, kind, record_key) VALUES (?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)";
-    private static final int AT_ONCE = 250;
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO record_word (word, kind, record_key) VALUES",
+            "(?, ?, ?)",
+            "ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)",
+            1000);
     private static final int WORDS_OF_A_RECORD = 3;
     private static final int COMMON = 2_000;
 
@@ -36,11 +38,7 @@ public class RecordNames {
         words.forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
         // In the table's own order a word's rows lie together.
         rows.sort(Comparator.<Object[], String>comparing(row -> (String) row[0]).thenComparing(row -> (String) row[2]));
-        jdbc.batchUpdate(SAVE, rows, AT_ONCE, (row, values) -> {
-            row.setString(1, (String) values[0]);
-            row.setString(2, (String) values[1]);
-            row.setString(3, (String) values[2]);
-        });
+        SAVE.write(jdbc, rows);
     }
 
     public void forget(String kind, Collection<String> keys) {
