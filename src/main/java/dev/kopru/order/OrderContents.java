@@ -87,7 +87,7 @@ class OrderContents {
     void save(List<Content> contents) {
         List<@Nullable Object[]> rows = new ArrayList<>(contents.size());
         for (Content content : contents) {
-            rows.add(new Object[] {
+            rows.add(new @Nullable Object[] {
                 content.link().store(),
                 content.link().orderId(),
                 Base64.getEncoder().encodeToString(content.packed()),

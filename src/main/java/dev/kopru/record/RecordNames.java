@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,9 @@ public class RecordNames {
             "(?, ?, ?)",
             "ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)",
             1000);
+    private static final Comparator<@Nullable Object[]> IN_ORDER = Comparator.<@Nullable Object[], String>comparing(
+                    row -> String.valueOf(row[0]))
+            .thenComparing(row -> String.valueOf(row[2]));
     private static final int WORDS_OF_A_RECORD = 3;
     private static final int COMMON = 2_000;
 
@@ -34,10 +38,10 @@ public class RecordNames {
     /** These are the words of these records from now on; {@code known}: those of them that may have had others. */
     public void save(String kind, Map<String, Set<String>> words, Collection<String> known) {
         forget(kind, known);
-        List<Object[]> rows = new ArrayList<>();
-        words.forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        words.forEach((key, all) -> all.forEach(word -> rows.add(new @Nullable Object[] {word, kind, key})));
         // In the table's own order a word's rows lie together.
-        rows.sort(Comparator.<Object[], String>comparing(row -> (String) row[0]).thenComparing(row -> (String) row[2]));
+        rows.sort(IN_ORDER);
         SAVE.write(jdbc, rows);
     }
 
