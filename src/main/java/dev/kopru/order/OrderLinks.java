@@ -1,6 +1,6 @@
 package dev.kopru.order;
 
-import dev.kopru.record.ManyRows;
+import dev.kopru.bulk.ManyRows;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -33,23 +33,19 @@ class OrderLinks {
             row.getString(8),
             row.getBoolean(9));
 
-    /** Statements of a megabyte would be large objects of the heap, which cost more to collect than the round trips saved. */
-    static final int AT_ONCE = 250;
-
     private static final ManyRows SAVE = new ManyRows(
             "INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,"
-                    + " document_number, payment_id, from_file, run_id, changed_at, acknowledged) VALUES",
+                    + " document_number, payment_id, from_file, run_id, changed_at, acknowledged) VALUES ",
             "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             """
-            ON DUPLICATE KEY UPDATE
+             ON DUPLICATE KEY UPDATE
                 acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
                                   acknowledged, VALUES(acknowledged)),
                 order_number = VALUES(order_number), revision = VALUES(revision),
                 content_hash = VALUES(content_hash), state = VALUES(state),
                 document_number = VALUES(document_number), payment_id = VALUES(payment_id),
                 from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
-            """,
-            AT_ONCE);
+            """);
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;

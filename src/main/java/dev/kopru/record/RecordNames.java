@@ -1,5 +1,6 @@
 package dev.kopru.record;
 
+import dev.kopru.bulk.ManyRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,10 +18,9 @@ import org.springframework.stereotype.Repository;
 public class RecordNames {
 
     private static final ManyRows SAVE = new ManyRows(
-            "INSERT INTO record_word (word, kind, record_key) VALUES",
+            "INSERT INTO record_word (word, kind, record_key) VALUES ",
             "(?, ?, ?)",
-            "ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)",
-            1000);
+            " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)");
     private static final Comparator<@Nullable Object[]> IN_ORDER = Comparator.<@Nullable Object[], String>comparing(
                     row -> String.valueOf(row[0]))
             .thenComparing(row -> String.valueOf(row[2]));
