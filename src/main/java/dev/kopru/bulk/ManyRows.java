@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /**
- * An insert that writes a hundred rows a statement.
+ * An insert that writes some hundred rows a statement.
  *
  * <p>The driver rewrites batches to the same text, but copies and measures every value twice before it does, writes each as
  * text and has the server read all of it again; a statement that the server has prepared takes the values as they are.
@@ -19,11 +19,19 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
  * @param head up to {@code VALUES}
  * @param row one row's question marks in parentheses
  * @param tail what stands behind the rows
+ * @param most rows a statement
  */
-public record ManyRows(String head, String row, String tail) {
+public record ManyRows(String head, String row, String tail, int most) {
+
+    /** Far below what a server takes in one packet, even where every order has a long note. */
+    private static final int MOST = 250;
 
     /** With more the driver would spend more on the question marks of a prepared statement than its values cost as text. */
-    static final int AT_ONCE = 100;
+    private static final int QUESTION_MARKS = 4000;
+
+    public ManyRows(String head, String row, String tail) {
+        this(head, row, tail, MOST);
+    }
 
     /** Sets the values of some rows, one row after the other. */
     @FunctionalInterface
@@ -38,9 +46,18 @@ public record ManyRows(String head, String row, String tail) {
 
     /** Writes so many rows. */
     public void write(JdbcTemplate jdbc, int count, Setter rows) {
-        int whole = count - count % AT_ONCE;
-        write(jdbc, rows, 0, whole, AT_ONCE);
+        int atOnce = atOnce(count);
+        int whole = count - count % atOnce;
+        write(jdbc, rows, 0, whole, atOnce);
         write(jdbc, rows, whole, count, count - whole);
+    }
+
+    /** As like parts as can be. */
+    private int atOnce(int count) {
+        int marks = (int) row.chars().filter(c -> c == '?').count();
+        int fit = Math.max(1, Math.min(most, QUESTION_MARKS / Math.max(1, marks)));
+        int statements = (count + fit - 1) / fit;
+        return statements == 0 ? 1 : (count + statements - 1) / statements;
     }
 
     private void write(JdbcTemplate jdbc, Setter rows, int from, int until, int atOnce) {

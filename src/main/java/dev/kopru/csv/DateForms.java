@@ -77,11 +77,20 @@ public final class DateForms {
 
     /** Whether it is one of the values by which systems say that there is no date, in one of the forms or a common one. */
     boolean isNoDate(String text) {
-        if (NO_DATE.matcher(text).matches()) {
-            return true;
-        }
+        return isNoDate(text, parsed(text));
+    }
+
+    private static boolean isNoDate(String text, @Nullable TemporalAccessor parsed) {
+        return NO_DATE.matcher(text).matches() || parsed != null && ZERO_DAYS.contains(LocalDate.from(parsed));
+    }
+
+    /** What a text says, read once. */
+    record Reading(boolean isNoDate, @Nullable Instant instant) {}
+
+    /** Both {@link #isNoDate} and {@link #parse}: files have millions of dates. */
+    Reading read(String text, ZoneId zone) {
         TemporalAccessor parsed = parsed(text);
-        return parsed != null && ZERO_DAYS.contains(LocalDate.from(parsed));
+        return new Reading(isNoDate(text, parsed), parsed == null ? null : instant(parsed, zone));
     }
 
     /** The point in time, or null when it is in none of the forms; a date alone is its first moment in the zone. */

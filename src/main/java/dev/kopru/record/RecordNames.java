@@ -20,7 +20,8 @@ public class RecordNames {
     private static final ManyRows SAVE = new ManyRows(
             "INSERT INTO record_word (word, kind, record_key) VALUES ",
             "(?, ?, ?)",
-            " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)");
+            " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)",
+            1000);
     private static final Comparator<@Nullable Object[]> IN_ORDER = Comparator.<@Nullable Object[], String>comparing(
                     row -> String.valueOf(row[0]))
             .thenComparing(row -> String.valueOf(row[2]));
