@@ -27,7 +27,7 @@ public record ManyRows(String head, String row, String tail, int most) {
     private static final int MOST = 250;
 
     /** With more the driver would spend more on the question marks of a prepared statement than its values cost as text. */
-    private static final int QUESTION_MARKS = 2500;
+    private static final int QUESTION_MARKS = 6250;
 
     public ManyRows(String head, String row, String tail) {
         this(head, row, tail, MOST);
