@@ -85,10 +85,11 @@ public final class CellReader {
 
     private @Nullable Instant anyAhead(@Nullable CsvCell cell) {
         DateForms forms = columns.profile().dates();
-        if (cell == null || forms.isNoDate(cell.text())) {
+        DateForms.Reading read = cell == null ? null : forms.read(cell.text(), zone);
+        if (cell == null || read == null || read.isNoDate()) {
             return null;
         }
-        Instant instant = forms.parse(cell.text(), zone);
+        Instant instant = read.instant();
         if (instant == null) {
             problems.add(RowProblem.of(CsvReason.CSV_BAD_DATE, cell, forms.toString()));
         } else if (LocalDate.ofInstant(instant, zone).isBefore(EARLIEST)) {

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.time.temporal.ValueRange;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,8 @@ public final class DateForms {
     private static final OffsetDateTime PROBE = OffsetDateTime.of(2024, 4, 3, 5, 6, 7, 0, ZoneOffset.ofHours(3));
 
     private final Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
+    /** Those of the forms that take figures of any length. */
+    private final Set<String> loose = new HashSet<>();
 
     private DateForms() {}
 
@@ -65,17 +68,29 @@ public final class DateForms {
                 pattern,
                 DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
                         .withResolverStyle(ResolverStyle.STRICT)));
+        patterns.stream()
+                .filter(pattern -> SHORT.matcher(pattern).find() && !pattern.contains("S"))
+                .forEach(all.loose::add);
         all.forms.keySet().forEach(all::refuseContradiction);
         return all;
     }
 
     /** Whether it is one of the values by which systems say that there is no date, in one of the forms or a common one. */
     boolean isNoDate(String text) {
-        if (NO_DATE.matcher(text).matches()) {
-            return true;
-        }
+        return isNoDate(text, parsed(text));
+    }
+
+    private static boolean isNoDate(String text, @Nullable TemporalAccessor parsed) {
+        return NO_DATE.matcher(text).matches() || parsed != null && ZERO_DAYS.contains(LocalDate.from(parsed));
+    }
+
+    /** What a text says, read once. */
+    record Reading(boolean isNoDate, @Nullable Instant instant) {}
+
+    /** Both {@link #isNoDate} and {@link #parse}: files have millions of dates. */
+    Reading read(String text, ZoneId zone) {
         TemporalAccessor parsed = parsed(text);
-        return parsed != null && ZERO_DAYS.contains(LocalDate.from(parsed));
+        return new Reading(isNoDate(text, parsed), parsed == null ? null : instant(parsed, zone));
     }
 
     /** The point in time, or null when it is in none of the forms; a date alone is its first moment in the zone. */
@@ -122,10 +137,8 @@ public final class DateForms {
         return null;
     }
 
-    private static boolean isOfLength(String text, String form) {
-        return !SHORT.matcher(form).find()
-                || form.contains("S")
-                || !ODD_LENGTH.matcher(text).find();
+    private boolean isOfLength(String text, String form) {
+        return !loose.contains(form) || !ODD_LENGTH.matcher(text).find();
     }
 
     private static @Nullable TemporalAccessor parsed(String text, DateTimeFormatter form) {

@@ -14,23 +14,19 @@ public final class RecordCells {
     static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
 
     private final List<CsvRow> rows;
-    private final CsvProfile profile;
+    private final CsvColumns columns;
     private final CellReader reader;
 
     public RecordCells(List<CsvRow> rows, CellReader reader) {
         this.rows = rows;
-        this.profile = rows.get(0).columns().profile();
+        this.columns = rows.get(0).columns();
         this.reader = reader;
     }
 
     /** Whether any row says something of the field, if only that it has no value; see {@link CsvRow#says}. */
     public boolean says(String field) {
-        for (CsvRow row : rows) {
-            if (row.says(field)) {
-                return true;
-            }
-        }
-        return false;
+        return find(field) != null
+                || columns.has(field) && columns.profile().emptyCells().clears(field);
     }
 
     public @Nullable String text(String field) {
@@ -111,20 +107,30 @@ public final class RecordCells {
     }
 
     private @Nullable CsvCell find(String field) {
+        FieldColumn column = columns.fields().of(field);
+        CsvCell first = column == null ? null : first(column);
+        return first == null ? columns.constant(rows.get(0), field) : first;
+    }
+
+    private @Nullable CsvCell first(FieldColumn column) {
         for (CsvRow row : rows) {
-            CsvCell cell = row.given(field);
+            CsvCell cell = column.cell(row);
             if (cell != null) {
                 return cell;
             }
         }
-        return rows.get(0).cell(field);
+        return null;
     }
 
     private @Nullable CsvCell cell(String field) {
-        CsvCell first = find(field);
-        if (first != null && !profile.firstWins().contains(field)) {
+        FieldColumn column = columns.fields().of(field);
+        CsvCell first = column == null ? null : first(column);
+        if (column == null || first == null) {
+            return columns.constant(rows.get(0), field);
+        }
+        if (rows.size() > 1 && !columns.profile().firstWins().contains(field)) {
             for (CsvRow row : rows) {
-                noteConflict(first, row.given(field));
+                noteConflict(first, column.cell(row));
             }
         }
         return first;

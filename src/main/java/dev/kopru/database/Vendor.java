@@ -19,7 +19,9 @@ enum Vendor {
                     "zeroDateTimeBehavior", "CONVERT_TO_NULL",
                     "characterEncoding", "UTF-8",
                     "tcpKeepAlive", "true",
-                    "connectTimeout", "5000")),
+                    "connectTimeout", "5000",
+                    // Else the driver would ask before each change whether the session may change anything.
+                    "readOnlyPropagatesToServer", "false")),
 
     /** A text without a type takes the type of the column with which it is compared, as on the other servers. */
     POSTGRESQL(

@@ -4,6 +4,7 @@ import dev.kopru.job.RejectedException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Spreads an order's discount in proportion to amounts, to the last kuruş. */
@@ -20,6 +21,9 @@ final class DiscountSpread {
      * @param decimals of the currency
      */
     static List<BigDecimal> over(List<BigDecimal> amounts, BigDecimal discount, int decimals) {
+        if (discount.signum() == 0) {
+            return Collections.nCopies(amounts.size(), BigDecimal.ZERO.setScale(decimals));
+        }
         BigDecimal whole = positive(amounts);
         if (discount.compareTo(whole) > 0) {
             throw RejectedException.because(OrderReason.DISCOUNT_EXCEEDS_GOODS, discount, whole);
@@ -33,6 +37,9 @@ final class DiscountSpread {
     /** The same over goods first, and only with what goes beyond them over shipping, instalments and fees. */
     static List<BigDecimal> goodsFirst(
             List<BigDecimal> goods, List<BigDecimal> others, BigDecimal discount, int decimals) {
+        if (discount.signum() == 0) {
+            return over(goods, discount, decimals);
+        }
         BigDecimal onGoods = discount.min(positive(goods));
         if (discount.compareTo(positive(goods).add(positive(others))) > 0) {
             throw RejectedException.because(

@@ -31,12 +31,17 @@ record DocumentLines(List<SalesOrderLine> lines, List<Reason> notices) {
             throw RejectedException.because(OrderReason.NEGATIVE_AMOUNT, "discount", order.discount());
         }
         ShopVat shops = ShopVat.of(order, total);
-        List<PricedLine> together = PricedLines.roundedTogether(priced, mode);
         Readings readings = new Readings(total, settings.tolerance());
         readings.add(() -> of(priced, goodsFirst(priced, discount, mode), mode, shops));
         readings.addIfFarOff(() -> of(priced, onAll(priced, discount, mode), mode, shops));
-        readings.add(() -> of(together, goodsFirst(together, discount, mode), mode, shops));
-        readings.addIfFarOff(() -> of(together, onAll(together, discount, mode), mode, shops));
+        readings.add(() -> {
+            List<PricedLine> together = PricedLines.roundedTogether(priced, mode);
+            return of(together, goodsFirst(together, discount, mode), mode, shops);
+        });
+        readings.addIfFarOff(() -> {
+            List<PricedLine> together = PricedLines.roundedTogether(priced, mode);
+            return of(together, onAll(together, discount, mode), mode, shops);
+        });
         return readings.best();
     }
 

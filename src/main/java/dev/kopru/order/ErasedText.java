@@ -87,6 +87,9 @@ final class ErasedText {
     private static final Pattern ERASED_MAILBOX = Pattern.compile(
             "(?:deleted|removed|redacted|erased|anonymized|anonymised|anonymous|anonim|silindi|silinmis)(?:[^\\p{L}].*)?");
 
+    private static final char BETWEEN = ' ';
+    private static final char OTHER = '\0';
+
     /** No such phrase is longer. */
     private static final int LONGEST = 100;
 
@@ -166,9 +169,12 @@ final class ErasedText {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             return false;
         }
+        String first = firstWord(text);
+        if (!first.isEmpty() && !isErasing(first) && !isFilling(first)) {
+            return false;
+        }
         boolean erases = false;
         Matcher words = WORD.matcher(text);
-        // Nearly all texts are told by their first word.
         while (words.find()) {
             String word = plain(words.group());
             boolean isErasing = isErasing(word);
@@ -178,6 +184,38 @@ final class ErasedText {
             erases |= isErasing;
         }
         return erases;
+    }
+
+    /** Nearly all texts are told by it, and need no pattern; empty where it is not of Turkish letters and digits alone. */
+    private static String firstWord(String text) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = plain(text.charAt(i));
+            if (letter == OTHER) {
+                return "";
+            }
+            if (letter != BETWEEN) {
+                word.append(letter);
+            } else if (!word.isEmpty()) {
+                return word.toString();
+            }
+        }
+        return word.toString();
+    }
+
+    private static char plain(char c) {
+        if (c < 0x80) {
+            return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : BETWEEN;
+        }
+        return switch (c) {
+            case 'ş', 'Ş' -> 's';
+            case 'ü', 'Ü' -> 'u';
+            case 'ı', 'İ' -> 'i';
+            case 'ğ', 'Ğ' -> 'g';
+            case 'ç', 'Ç' -> 'ç';
+            case 'ö', 'Ö' -> 'ö';
+            default -> OTHER;
+        };
     }
 
     private static boolean isErasing(String word) {

@@ -1,14 +1,16 @@
 package dev.kopru.order;
 
+import dev.kopru.bulk.ManyRows;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Repository;
 /** Owns {@code order_content}: what was written last for each order, by which it is told who changed what since. */
 @Repository
 class OrderContents {
+
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO order_content (store, order_id, content, account_code, day) VALUES ",
+            "(?, ?, ?, ?, ?)",
+            " ON DUPLICATE KEY UPDATE content = VALUES(content), account_code = VALUES(account_code), day = VALUES(day)");
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -75,21 +82,16 @@ class OrderContents {
     }
 
     void save(List<Content> contents) {
-        if (!contents.isEmpty()) {
-            jdbc.batchUpdate(
-                    // The driver would look at each byte of a binary value; this text it takes as it is.
-                    "INSERT INTO order_content (store, order_id, content, account_code, day)"
-                            + " VALUES (?, ?, FROM_BASE64(?), ?, ?) ON DUPLICATE KEY UPDATE content = VALUES(content),"
-                            + " account_code = VALUES(account_code), day = VALUES(day)",
-                    contents,
-                    OrderLinks.AT_ONCE,
-                    (row, content) -> {
-                        row.setString(1, content.link().store());
-                        row.setString(2, content.link().orderId());
-                        row.setString(3, Base64.getEncoder().encodeToString(content.packed()));
-                        row.setString(4, content.document().accountCode());
-                        row.setObject(5, content.document().date());
-                    });
+        List<@Nullable Object[]> rows = new ArrayList<>(contents.size());
+        for (Content content : contents) {
+            rows.add(new @Nullable Object[] {
+                content.link().store(),
+                content.link().orderId(),
+                content.packed(),
+                content.document().accountCode(),
+                content.document().date()
+            });
         }
+        SAVE.write(jdbc, rows);
     }
 }

@@ -1,13 +1,16 @@
 package dev.kopru.order;
 
+import dev.kopru.bulk.ManyRows;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -30,8 +33,19 @@ class OrderLinks {
             row.getString(8),
             row.getBoolean(9));
 
-    /** Statements of a megabyte would be large objects of the heap, which cost more to collect than the round trips saved. */
-    static final int AT_ONCE = 250;
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,"
+                    + " document_number, payment_id, from_file, run_id, changed_at, acknowledged) VALUES ",
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+             ON DUPLICATE KEY UPDATE
+                acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
+                                  acknowledged, VALUES(acknowledged)),
+                order_number = VALUES(order_number), revision = VALUES(revision),
+                content_hash = VALUES(content_hash), state = VALUES(state),
+                document_number = VALUES(document_number), payment_id = VALUES(payment_id),
+                from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
+            """);
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -128,36 +142,25 @@ class OrderLinks {
             return;
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,
-                    document_number, payment_id, from_file, run_id, changed_at, acknowledged)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE
-                    acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
-                                      acknowledged, VALUES(acknowledged)),
-                    order_number = VALUES(order_number), revision = VALUES(revision),
-                    content_hash = VALUES(content_hash), state = VALUES(state),
-                    document_number = VALUES(document_number), payment_id = VALUES(payment_id),
-                    from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
-                """,
-                links,
-                AT_ONCE,
-                (row, link) -> {
-                    row.setString(1, link.store());
-                    row.setString(2, link.orderId());
-                    row.setString(3, link.orderNumber());
-                    row.setLong(4, link.revision());
-                    row.setBytes(5, link.contentHash());
-                    row.setString(6, link.state().name());
-                    row.setString(7, link.documentNumber());
-                    row.setString(8, link.paymentId());
-                    row.setBoolean(9, link.fromFile());
-                    row.setLong(10, runId);
-                    row.setObject(11, now);
-                    row.setBoolean(
-                            12, link.documentNumber() == null || !link.store().equals(acknowledgingStore));
-                });
+        List<@Nullable Object[]> rows = new ArrayList<>(links.size());
+        for (OrderLink link : links) {
+            boolean isTold = link.documentNumber() == null || !link.store().equals(acknowledgingStore);
+            rows.add(new @Nullable Object[] {
+                link.store(),
+                link.orderId(),
+                link.orderNumber(),
+                link.revision(),
+                link.contentHash(),
+                link.state().name(),
+                link.documentNumber(),
+                link.paymentId(),
+                link.fromFile(),
+                runId,
+                now,
+                isTold
+            });
+        }
+        SAVE.write(jdbc, rows);
     }
 
     /** A link whose document the shop does not know yet. */

@@ -60,20 +60,20 @@ final class OrderTexts {
     }
 
     private static void address(String field, Address address) {
-        text(field + ".name", address.name(), NAME);
-        text(field + ".line", address.line(), ADDRESS);
-        text(field + ".district", address.district(), CODE);
-        text(field + ".city", address.city(), CODE);
-        text(field + ".postCode", address.postCode(), SHORT);
-        text(field + ".country", address.country(), 2);
+        text(field, ".name", address.name(), NAME);
+        text(field, ".line", address.line(), ADDRESS);
+        text(field, ".district", address.district(), CODE);
+        text(field, ".city", address.city(), CODE);
+        text(field, ".postCode", address.postCode(), SHORT);
+        text(field, ".country", address.country(), 2);
     }
 
     private static void line(ShopOrderLine line) {
         String field = "lines[" + line.lineNo() + "]";
-        text(field + ".sku", line.sku(), CODE);
-        text(field + ".name", line.name(), NAME);
-        text(field + ".unit", line.unit(), SHORT);
-        text(field + ".vatExemption", line.vatExemption(), SHORT);
+        text(field, ".sku", line.sku(), CODE);
+        text(field, ".name", line.name(), NAME);
+        text(field, ".unit", line.unit(), SHORT);
+        text(field, ".vatExemption", line.vatExemption(), SHORT);
     }
 
     /** Several records share what is left of a key whose digits are lost; 4501.0 is one key in all orders of a shop. */
@@ -84,15 +84,19 @@ final class OrderTexts {
     }
 
     private static void text(String field, @Nullable String text, int longest) {
+        text(field, "", text, longest);
+    }
+
+    private static void text(String field, String part, @Nullable String text, int longest) {
         if (text == null) {
             return;
         }
         if (ControlCharacters.in(text)) {
-            throw RejectedException.because(OrderReason.CONTROL_CHARACTER, field);
+            throw RejectedException.because(OrderReason.CONTROL_CHARACTER, field + part);
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw RejectedException.because(OrderReason.TEXT_TOO_LONG, field, length, longest);
+            throw RejectedException.because(OrderReason.TEXT_TOO_LONG, field + part, length, longest);
         }
     }
 }

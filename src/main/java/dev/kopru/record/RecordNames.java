@@ -1,5 +1,6 @@
 package dev.kopru.record;
 
+import dev.kopru.bulk.ManyRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,9 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordNames {
 
-    private static final String SAVE = "INSERT INTO record_word (word, kind, record_key) VALUES (?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)";
-    private static final int AT_ONCE = 250;
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO record_word (word, kind, record_key) VALUES ",
+            "(?, ?, ?)",
+            " ON DUPLICATE KEY UPDATE record_key = VALUES(record_key)",
+            1000);
+    private static final Comparator<@Nullable Object[]> IN_ORDER = Comparator.<@Nullable Object[], String>comparing(
+                    row -> String.valueOf(row[0]))
+            .thenComparing(row -> String.valueOf(row[2]));
     private static final int WORDS_OF_A_RECORD = 3;
     private static final int COMMON = 2_000;
 
@@ -33,13 +39,11 @@ public class RecordNames {
     /** These are the words of these records from now on; {@code known}: those of them that may have had others. */
     public void save(String kind, Map<String, Set<String>> words, Collection<String> known) {
         forget(kind, known);
-        List<Object[]> rows = new ArrayList<>();
-        new TreeMap<>(words).forEach((key, all) -> all.forEach(word -> rows.add(new Object[] {word, kind, key})));
-        jdbc.batchUpdate(SAVE, rows, AT_ONCE, (row, values) -> {
-            row.setString(1, (String) values[0]);
-            row.setString(2, (String) values[1]);
-            row.setString(3, (String) values[2]);
-        });
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        words.forEach((key, all) -> all.forEach(word -> rows.add(new @Nullable Object[] {word, kind, key})));
+        // In the table's own order a word's rows lie together.
+        rows.sort(IN_ORDER);
+        SAVE.write(jdbc, rows);
     }
 
     public void forget(String kind, Collection<String> keys) {

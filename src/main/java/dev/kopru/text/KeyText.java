@@ -1,6 +1,5 @@
 package dev.kopru.text;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -22,8 +21,12 @@ public final class KeyText {
         if (isPlain(text)) {
             return small(text);
         }
-        StringBuilder key = new StringBuilder(text.length());
-        cleaned(text).codePoints().map(KeyText::small).forEach(key::appendCodePoint);
+        String cleaned = cleaned(text);
+        StringBuilder key = new StringBuilder(cleaned.length());
+        for (int i = 0, c; i < cleaned.length(); i += Character.charCount(c)) {
+            c = cleaned.codePointAt(i);
+            key.appendCodePoint(small(c));
+        }
         return key.toString();
     }
 
@@ -33,18 +36,33 @@ public final class KeyText {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> c != DOT_ABOVE && !isGap(c)).forEach(kept::appendCodePoint);
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c != DOT_ABOVE && !isGap(c)) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return Composed.of(kept.toString());
     }
 
     /** A key or code whose blanks count, without the signs that nobody sees and no keyboard has; else as it is. */
     public static String withoutInvisible(String code) {
-        if (isPlain(code) || code.codePoints().noneMatch(KeyText::isInvisible)) {
+        if (isPlain(code) || !hasInvisible(code)) {
             return code;
         }
         StringBuilder kept = new StringBuilder(code.length());
         code.codePoints().filter(c -> !isInvisible(c)).forEach(kept::appendCodePoint);
         return kept.toString().strip();
+    }
+
+    private static boolean hasInvisible(String code) {
+        for (int i = 0, c; i < code.length(); i += Character.charCount(c)) {
+            c = code.codePointAt(i);
+            if (isInvisible(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Zero-width blanks and joiners, soft hyphens, marks of direction and byte order, selectors of glyphs. */

@@ -168,6 +168,12 @@ public enum Letters {
     }
 
     private static boolean isPlain(char c) {
-        return c < 0x80 ? c != '&' : "çÇğĞıİöÖşŞüÜ".indexOf(c) >= 0;
+        if (c < 0x80) {
+            return c != '&';
+        }
+        return switch (c) {
+            case 'ç', 'Ç', 'ğ', 'Ğ', 'ı', 'İ', 'ö', 'Ö', 'ş', 'Ş', 'ü', 'Ü' -> true;
+            default -> false;
+        };
     }
 }

@@ -146,6 +146,8 @@ public final class SpreadsheetCode {
 
     /** Nearly all codes are read without a pattern. */
     private static boolean hasLetterOfExponents(String code) {
-        return code.indexOf('E') > 0 || code.indexOf('e') > 0;
+        char first = code.isEmpty() ? ' ' : code.charAt(0);
+        boolean isNumber = first == '-' || first >= '0' && first <= '9';
+        return isNumber && (code.indexOf('E') > 0 || code.indexOf('e') > 0);
     }
 }

@@ -56,11 +56,13 @@ public final class SpreadsheetGuess {
     /** Files have millions of codes: a date begins with one, two or four digits, or is a month and a year of two or four. */
     private static boolean mayBeDate(String code) {
         int first = 0;
+        boolean isWord = true;
         while ("./- ".indexOf(code.charAt(first)) < 0) {
+            isWord &= Character.isLetter(code.charAt(first));
             first++;
         }
         int behind = code.length() - first - 1;
-        return Character.isDigit(code.charAt(0)) ? first <= 2 || first == 4 : behind == 2 || behind == 4;
+        return Character.isDigit(code.charAt(0)) ? first <= 2 || first == 4 : isWord && (behind == 2 || behind == 4);
     }
 
     private static boolean isDate(String code) {

@@ -76,6 +76,16 @@ final class MeasuredService implements AutoCloseable {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Of this process and the database server that it started, as far as there is one: other work on the machine does not count. */
+    static double processorSeconds() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(cpu -> cpu.toNanos() / 1e9)
+                .sum();
+    }
+
     static double median(List<Double> values) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);

@@ -69,6 +69,7 @@ class OrderImportBenchmark {
         Stream.of(
                         "order_link",
                         "order_content",
+                        "record_word",
                         "order_payment",
                         "contact_name",
                         "account_of_customer",

@@ -60,7 +60,7 @@ class SpokenTextsTests {
                         .results()
                         .map(form -> form.group(1))
                         .toList())
-                .containsOnly("figure", "date", "length", "word", "field", "path");
+                .containsOnly("figure", "number", "date", "length", "word", "field", "path");
     }
 
     private static List<Text> texts(String names) throws IOException {

@@ -1,20 +1,13 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.bulk.ManyRows;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 
-/**
- * An insert of one row, taken apart so that one statement writes many rows.
- *
- * <p>The driver rewrites batches to the same text, but copies and measures every value twice before it does.
- */
-record MultiRowInsert(String head, String row, String tail) {
-
-    // Far below what a server takes in one packet, even where every order has a long note.
-    private static final int AT_ONCE = 250;
+/** An insert of one row, taken apart so that one statement writes many rows. */
+record MultiRowInsert(ManyRows rows) {
 
     private static final Pattern HEAD =
             Pattern.compile("INSERT\\b[^?]*?\\bVALUES\\s*(?=\\()", Pattern.CASE_INSENSITIVE);
@@ -31,33 +24,15 @@ record MultiRowInsert(String head, String row, String tail) {
         if (end < 0 || !TAIL.matcher(positional.substring(end)).matches()) {
             return null;
         }
-        return new MultiRowInsert(head.group(), positional.substring(head.end(), end), positional.substring(end));
+        return new MultiRowInsert(
+                new ManyRows(head.group(), positional.substring(head.end(), end), positional.substring(end)));
     }
 
-    /** Writes all rows, some hundred a statement; answers how many. */
-    int write(JdbcTemplate jdbc, RowSetter rows) {
-        int count = rows.getBatchSize();
-        int atOnce = Math.max(1, Math.min(AT_ONCE, rows.mostRowsAtOnce()));
-        int whole = count - count % atOnce;
-        write(jdbc, rows, 0, whole, atOnce);
-        write(jdbc, rows, whole, count, count - whole);
+    /** Writes all rows; answers how many. */
+    int write(JdbcTemplate jdbc, RowSetter setter) {
+        int count = setter.getBatchSize();
+        rows.atMost(setter.mostRowsAtOnce()).write(jdbc, count, setter::setRows);
         return count;
-    }
-
-    private void write(JdbcTemplate jdbc, RowSetter rows, int from, int until, int atOnce) {
-        if (from < until) {
-            jdbc.execute(sql(atOnce), (PreparedStatementCallback<Boolean>) statement -> {
-                for (int row = from; row < until; row += atOnce) {
-                    rows.setRows(statement, row, atOnce);
-                    statement.executeUpdate();
-                }
-                return true;
-            });
-        }
-    }
-
-    String sql(int rows) {
-        return head + row + (", " + row).repeat(rows - 1) + tail;
     }
 
     /** Just after the parenthesis that closes the row; -1 where a text, a name in quotes or a comment stands in it. */

@@ -39,6 +39,6 @@ class MultiRowInsertTests {
 
     private static @Nullable String sql(String statement, int rows) {
         MultiRowInsert insert = MultiRowInsert.of(statement);
-        return insert == null ? null : insert.sql(rows);
+        return insert == null ? null : insert.rows().sql(rows);
     }
 }
