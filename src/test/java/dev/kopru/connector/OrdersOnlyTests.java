@@ -61,7 +61,7 @@ class OrdersOnlyTests {
                         .hasSize(1)
                         .first()
                         .asString()
-                        .contains("the shop's stock");
+                        .contains("the shop's stock figures");
                 assertThat(said(jobs, words, "StatementSnapshotJob"))
                         .hasSize(1)
                         .first()
@@ -82,8 +82,8 @@ class OrdersOnlyTests {
                     .containsExactlyInAnyOrder("kopru", "accounting");
             JobCatalog jobs = kopru.bean(JobCatalog.class);
             assertThat(said(jobs, kopru.bean(ReasonMessages.class), "OrderImportJob"))
-                    .containsExactly("Order import is not available: the setting kopru.store.connector is \"none\","
-                            + " so nothing is connected for the shop's orders.");
+                    .containsExactly("Order import is not available: the shop's orders are not connected"
+                            + " (the setting kopru.store.connector is \"none\").");
         }
     }
 
