@@ -63,7 +63,7 @@ class WithoutAShopTests {
         }
         Page overview = visitor.get("/");
         assertThat(overview.document().select(".lane .state").eachText()).containsOnly("kullanılamaz");
-        assertThat(overview.text()).contains("Sipariş aktarma kullanılamaz: mağazanın siparişleri " + WHY);
+        assertThat(overview.text()).contains("Sipariş aktarma: kullanılamaz, çünkü mağazanın siparişleri " + WHY);
         Page timers = visitor.get("/timers");
         assertThat(timers.text()).contains("mağazanın stok miktarları " + WHY);
         assertThat(timers.document().select("form[action$=/run]")).isEmpty();
@@ -77,7 +77,7 @@ class WithoutAShopTests {
         assertThat(job.get("available").asBoolean()).isFalse();
         assertThat(job.get("lacking").get(0).get("port").asString()).isEqualTo("store.stock");
         assertThat(job.get("lacking").get(0).get("text").asString())
-                .isEqualTo("Stock sync is not available: the shop's stock figures are not connected"
+                .isEqualTo("Stock sync: not available, because the shop's stock figures are not connected"
                         + " (the setting kopru.store.connector is \"none\").");
         assertThat(job.hasNonNull("nextRun")).isFalse();
         assertThat(api("POST", "/api/jobs/InventorySyncJob/runs", 409)).contains("PORT_SWITCHED_OFF");
