@@ -23,7 +23,7 @@ final class Help {
 
             Her komuta ayar eklenebilir: --<ad>=<değer> (örnek: --server.port=8090). İşler: %s
             Örnek: java -jar kopru.jar run OrderImportJob --file=siparisler.csv --profile=kopru
-            Çıkış kodu: 0 tamamlandı / sorun yok, 1 başarısız / sorun var, 2 reddedilen kayıtlarla tamamlandı, 64 yanlış kullanım
+            Çıkış kodu: 0 tamamlandı / sorun yok, 1 başarısız / sorun var, 2 reddedilen kayıtlarla tamamlandı, 64 yanlış kullanım ya da kullanılamayan iş
             """;
 
     private static final String ENGLISH =
@@ -38,7 +38,7 @@ final class Help {
 
             Every command takes settings: --<name>=<value> (such as --server.port=8090). Jobs: %s
             For example: java -jar kopru.jar run OrderImportJob --file=orders.csv --profile=kopru
-            Exit code: 0 completed / no problem, 1 failed / problems, 2 completed with rejected records, 64 wrong usage
+            Exit code: 0 completed / no problem, 1 failed / problems, 2 completed with rejected records, 64 wrong usage, or a job that is not available
             """;
 
     private Help() {}

@@ -78,7 +78,7 @@ class DatabaseConfiguration {
 
     private static HikariDataSource neighbour(
             String name, DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
-        Neighbour settings = Objects.requireNonNull(targets.neighbours().get(name));
+        Neighbour settings = targets.neighbour(name);
         DatabaseTarget configured = settings.datasource();
         HikariDataSource pool =
                 pools.neighbour(name, configured.isConfigured() ? configured : server.schema("kopru_" + name));

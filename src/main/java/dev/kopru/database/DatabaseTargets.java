@@ -3,6 +3,7 @@ package dev.kopru.database;
 import dev.kopru.port.Composition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -26,6 +27,11 @@ record DatabaseTargets(DatabaseTarget own, Map<String, Neighbour> neighbours) {
             }
         }
         return new DatabaseTargets(binder.bindOrCreate("spring.datasource", DatabaseTarget.class), neighbours);
+    }
+
+    /** That of a side which has one. */
+    Neighbour neighbour(String side) {
+        return Objects.requireNonNull(neighbours.get(side), side);
     }
 
     DatabaseLocations locations() {

@@ -48,7 +48,7 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
     private void folders(String side) {
         String preset = text("kopru." + side + ".preset");
         if (!preset.isEmpty() && !text("kopru." + side + ".sql-location").isEmpty()) {
-            findings.accept(Finding.problem("preset-and-folder", "kopru." + side));
+            findings.accept(Finding.notice("preset-and-folder", "kopru." + side));
         }
     }
 

@@ -184,7 +184,8 @@ class CommandLineTests {
                 ask("en", "check", "--kopru.home=" + home, "--server.port=0", "--kopru.store.connector=magento");
 
         assertThat(answer.code()).hasValue(1);
-        assertThat(answer.said()).contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc.");
+        assertThat(answer.said())
+                .contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc, none.");
     }
 
     private record Answer(OptionalInt code, String said) {}

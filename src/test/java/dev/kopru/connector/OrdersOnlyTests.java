@@ -55,13 +55,13 @@ class OrdersOnlyTests {
                 ReasonMessages words = kopru.bean(ReasonMessages.class);
                 assertThat(jobs.isAvailable("OrderImportJob")).isTrue();
                 assertThat(said(jobs, words, "StockCardExportJob"))
-                        .containsExactly("Stock card export is not available: the SQL folder " + FOLDER
+                        .containsExactly("Stock card export: not available, because the SQL folder " + FOLDER
                                 + " has no files for the shop's products. If you need it, add them and start again.");
                 assertThat(said(jobs, words, "InventorySyncJob"))
                         .hasSize(1)
                         .first()
                         .asString()
-                        .contains("the shop's stock");
+                        .contains("the shop's stock figures");
                 assertThat(said(jobs, words, "StatementSnapshotJob"))
                         .hasSize(1)
                         .first()
@@ -82,8 +82,8 @@ class OrdersOnlyTests {
                     .containsExactlyInAnyOrder("kopru", "accounting");
             JobCatalog jobs = kopru.bean(JobCatalog.class);
             assertThat(said(jobs, kopru.bean(ReasonMessages.class), "OrderImportJob"))
-                    .containsExactly("Order import is not available: the setting kopru.store.connector is \"none\","
-                            + " so nothing is connected for the shop's orders.");
+                    .containsExactly("Order import: not available, because the shop's orders are not connected"
+                            + " (the setting kopru.store.connector is \"none\").");
         }
     }
 

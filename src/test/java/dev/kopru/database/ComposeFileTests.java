@@ -44,12 +44,8 @@ class ComposeFileTests {
             variables.put(neighbour + "_CREATE_TABLES", said == null ? "" : said);
 
             DatabaseTargets targets = targets(variables);
-            Neighbour meant = neighbour.equals("STORE")
-                    ? targets.neighbours().get("store")
-                    : targets.neighbours().get("accounting");
-            Neighbour other = neighbour.equals("STORE")
-                    ? targets.neighbours().get("accounting")
-                    : targets.neighbours().get("store");
+            Neighbour meant = neighbour.equals("STORE") ? targets.neighbour("store") : targets.neighbour("accounting");
+            Neighbour other = neighbour.equals("STORE") ? targets.neighbour("accounting") : targets.neighbour("store");
 
             assertThat(meant.wantsTables()).as(neighbour).isEqualTo(created);
             assertThat(other.wantsTables()).as("beside " + neighbour).isTrue();
@@ -58,11 +54,10 @@ class ComposeFileTests {
 
     @Test
     void theNeighboursAreItsOwnSchemasUntilAnUrlIsGiven() throws IOException {
-        assertThat(targets(Map.of()).neighbours().get("store").datasource().url())
+        assertThat(targets(Map.of()).neighbour("store").datasource().url())
                 .isEqualTo("jdbc:mysql://mysql:3306/kopru_store");
         assertThat(targets(Map.of("STORE_URL", SHOP))
-                        .neighbours()
-                        .get("store")
+                        .neighbour("store")
                         .datasource()
                         .url())
                 .isEqualTo(SHOP);

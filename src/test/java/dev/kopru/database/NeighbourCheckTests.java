@@ -54,9 +54,7 @@ class NeighbourCheckTests {
 
         DatabaseGate.pass(targets(null).own(), targets(null));
 
-        assertThat(Objects.requireNonNull(targets(null).neighbours().get("store"))
-                        .wantsTables())
-                .isFalse();
+        assertThat(targets(null).neighbour("store").wantsTables()).isFalse();
     }
 
     @Test
@@ -147,8 +145,7 @@ class NeighbourCheckTests {
         try (Connection connection = open()) {
             return NeighbourCheck.of(
                             "store",
-                            Objects.requireNonNull(
-                                    targets(createTables).neighbours().get("store")))
+                            Objects.requireNonNull(targets(createTables).neighbour("store")))
                     .refusals(connection)
                     .stream()
                     .filter(Finding::isProblem)
@@ -160,8 +157,7 @@ class NeighbourCheckTests {
     }
 
     private Connection open() throws SQLException {
-        return Connections.open(
-                Objects.requireNonNull(targets(null).neighbours().get("store")).datasource());
+        return Connections.open(targets(null).neighbour("store").datasource());
     }
 
     private DatabaseTargets targets(@Nullable Boolean createTables) {

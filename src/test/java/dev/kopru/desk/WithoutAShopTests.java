@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ContextConfiguration(initializers = {FreshSchemas.class, DeskTest.Product.class})
 class WithoutAShopTests {
 
-    private static final String WHY = "kullanılamaz: kopru.store.connector ayarı \"none\" olduğu için bağlı olmayan:";
+    private static final String WHY = "bağlı değil (kopru.store.connector ayarı \"none\").";
 
     @LocalServerPort
     int port;
@@ -63,9 +63,9 @@ class WithoutAShopTests {
         }
         Page overview = visitor.get("/");
         assertThat(overview.document().select(".lane .state").eachText()).containsOnly("kullanılamaz");
-        assertThat(overview.text()).contains("Siparişlerin aktarılması " + WHY + " mağazanın siparişleri.");
+        assertThat(overview.text()).contains("Sipariş aktarma: kullanılamaz, çünkü mağazanın siparişleri " + WHY);
         Page timers = visitor.get("/timers");
-        assertThat(timers.text()).contains(WHY + " mağazanın stoku.");
+        assertThat(timers.text()).contains("mağazanın stok miktarları " + WHY);
         assertThat(timers.document().select("form[action$=/run]")).isEmpty();
         assertThat(visitor.get("/connections").text()).doesNotContain("kopru_store");
     }
@@ -77,8 +77,8 @@ class WithoutAShopTests {
         assertThat(job.get("available").asBoolean()).isFalse();
         assertThat(job.get("lacking").get(0).get("port").asString()).isEqualTo("store.stock");
         assertThat(job.get("lacking").get(0).get("text").asString())
-                .isEqualTo("Inventory sync is not available: the setting kopru.store.connector is \"none\","
-                        + " so nothing is connected for the shop's stock.");
+                .isEqualTo("Stock sync: not available, because the shop's stock figures are not connected"
+                        + " (the setting kopru.store.connector is \"none\").");
         assertThat(job.hasNonNull("nextRun")).isFalse();
         assertThat(api("POST", "/api/jobs/InventorySyncJob/runs", 409)).contains("PORT_SWITCHED_OFF");
         assertThat(JsonMapper.shared()

@@ -138,13 +138,19 @@ class SettingsCheckTests {
                         "--kopru.store.datasource.username=ali",
                         "--spring.datasource.url=jdbc:mysql://a:3306/shop?x=y",
                         "--kopru.accounting.datasource.url=jdbc:mysql://a:3306/shop",
-                        "--kopru.store.preset=woo",
-                        "--kopru.store.sql-location=file:/sql/"))
+                        "--kopru.store.code=shop"))
                 .containsExactlyInAnyOrder(
                         "server.port and kopru.health.port are both 8130; give one of them another port.",
                         "kopru.store.datasource.username or password is given, but kopru.store.datasource.url is empty, so that the embedded database would be used. Give the URL, or remove the user and password.",
-                        "kopru.accounting.datasource.url and spring.datasource.url name the same database; give Köprü's own tables an empty database (schema) of their own.",
-                        "kopru.store.preset and kopru.store.sql-location are both given, of which only the folder is read. Remove one of them.");
+                        "kopru.accounting.datasource.url and spring.datasource.url name the same database; give Köprü's own tables an empty database (schema) of their own.");
+    }
+
+    @Test
+    void aFolderGoesBeforeAPresetAndThatIsSaidWhereBothAreGiven() {
+        assertThat(findings(Map.of("KOPRU_STORE_PRESET", "woo", "KOPRU_STORE_SQLLOCATION", "file:/sql/")))
+                .extracting(finding -> finding.isProblem() + " " + FindingWords.say(finding, Locale.ENGLISH))
+                .containsExactly(
+                        "false kopru.store.preset and kopru.store.sql-location are both given; the folder goes first, and only it is read.");
     }
 
     @Test

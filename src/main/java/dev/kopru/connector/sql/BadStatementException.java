@@ -76,6 +76,10 @@ public final class BadStatementException extends RefusedStartException {
         return of("sql-placeholder.unsafe", file, setting, value);
     }
 
+    static BadStatementException noSnapshot(String database) {
+        return of("sql-snapshot", database);
+    }
+
     private static BadStatementException of(String code, Object... arguments) {
         return new BadStatementException(List.of(Finding.problem(code, arguments)));
     }

@@ -48,6 +48,7 @@ record Statements(Map<Operation, NamedStatement> good, List<BadStatementExceptio
     /** Has the database look at them, without running one. */
     List<BadStatementException> refused(Dialect dialect, Connection connection) throws SQLException {
         List<BadStatementException> refused = new ArrayList<>();
+        SnapshotCheck.check(connection).ifPresent(refused::add);
         Map<String, List<String>> said = new TreeMap<>();
         for (NamedStatement statement : good.values()) {
             try {
