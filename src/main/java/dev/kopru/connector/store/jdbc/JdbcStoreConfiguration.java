@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -22,24 +23,37 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @EnableConfigurationProperties(StoreProperties.class)
 class JdbcStoreConfiguration {
 
-    static final List<Operation> OPERATIONS = Stream.of(
-                    JdbcStore.OPERATIONS, JdbcProducts.OPERATIONS, JdbcStatements.OPERATIONS, JdbcShopStock.OPERATIONS)
-            .flatMap(List::stream)
-            .toList();
+    static final String ORDERS = "kopru.store.orders";
+    static final String HERE = "jdbc";
+
+    /** Of the ports that are served here: the orders may come by another connector. */
+    static List<Operation> operations(Environment settings) {
+        return Stream.of(
+                        settings.getProperty(ORDERS, HERE).equalsIgnoreCase(HERE)
+                                ? JdbcStore.OPERATIONS
+                                : List.<Operation>of(),
+                        JdbcProducts.OPERATIONS,
+                        JdbcStatements.OPERATIONS,
+                        JdbcShopStock.OPERATIONS)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     @Bean
     Database storeDatabase(
             @Qualifier("store") JdbcTransactionManager transactions,
             ResourceLoader resources,
             StoreProperties properties,
+            Environment settings,
             ObjectProvider<MeterRegistry> metrics) {
         SqlFolder folder = SqlFolder.at(resources, properties.statements());
-        Database database = Database.open("store", transactions, folder, OPERATIONS);
+        Database database = Database.open("store", transactions, folder, operations(settings));
         MeterRegistry registry = metrics.getIfAvailable();
         return registry == null ? database : database.measured(registry, "store");
     }
 
     @Bean
+    @ConditionalOnProperty(name = ORDERS, havingValue = HERE, matchIfMissing = true)
     JdbcStore store(@Qualifier("storeDatabase") Database database, StoreProperties properties) {
         return new JdbcStore(properties.code(), database);
     }

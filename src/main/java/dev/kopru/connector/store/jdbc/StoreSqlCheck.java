@@ -15,7 +15,12 @@ final class StoreSqlCheck implements StartCheck {
         if (start.environment().getProperty("kopru.store.connector", "jdbc").equalsIgnoreCase("jdbc")) {
             StoreProperties properties =
                     Binder.get(start.environment()).bindOrCreate("kopru.store", StoreProperties.class);
-            SqlFolderCheck.look(start, "store", properties.statements(), JdbcStoreConfiguration.OPERATIONS, findings);
+            SqlFolderCheck.look(
+                    start,
+                    "store",
+                    properties.statements(),
+                    JdbcStoreConfiguration.operations(start.environment()),
+                    findings);
         }
     }
 }
