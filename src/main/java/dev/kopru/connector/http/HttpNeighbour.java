@@ -94,8 +94,8 @@ public final class HttpNeighbour {
                     UnusableAnswerException.because(
                             "slow", address.host(), terms.answerWithin().toSeconds()));
         } catch (ExecutionException e) {
-            throw away(
-                    call, e.getCause() instanceof UnusableAnswerException unusable ? unusable : broken(e.getCause()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw away(call, cause instanceof UnusableAnswerException unusable ? unusable : broken(cause));
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ record OrderMapping(String store, VendureProperties properties) {
         JsonPart billed = billing == null ? delivery : billing;
         ShippingCharges shipping = ShippingCharges.of(order, money);
         List<ShopOrderLine> lines = new OrderGoods(money).lines(order, shipping.further());
-        List<@Nullable BigDecimal> rates = new ArrayList<>(shipping.rates());
-        lines.forEach(line -> rates.add(line.vatRate()));
+        List<BigDecimal> rates = new ArrayList<>(shipping.rates());
+        lines.stream().map(ShopOrderLine::vatRate).filter(Objects::nonNull).forEach(rates::add);
         BigDecimal total = money.of(order, "totalWithTax");
         return new ShopOrder(
                 store,
@@ -68,9 +69,8 @@ record OrderMapping(String store, VendureProperties properties) {
         JsonPart fields = customer == null ? null : customer.find("customFields");
         String taxNumber = field(fields, properties.taxNumberField());
         boolean business = VendureProperties.isSaid(company) || VendureProperties.isSaid(taxNumber);
-        boolean registered = customer != null && customer.find("user") != null;
         return new ShopCustomer(
-                registered ? customer.text("id") : null,
+                customer == null || customer.find("user") == null ? null : customer.text("id"),
                 business ? CustomerKind.B2B : CustomerKind.B2C,
                 customer == null ? null : customer.text("firstName"),
                 customer == null ? null : customer.text("lastName"),

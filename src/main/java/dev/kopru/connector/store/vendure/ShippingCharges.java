@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,19 +112,23 @@ final class ShippingCharges {
     }
 
     /** The shop's VAT of each rate that something of the order bears by itself; one that adds up of several is left out. */
-    static List<VatOfRate> vat(JsonPart order, Money money, Collection<@Nullable BigDecimal> borne) {
-        List<BigDecimal> rates = borne.stream().filter(Objects::nonNull).toList();
+    static List<VatOfRate> vat(JsonPart order, Money money, Collection<BigDecimal> borne) {
         Map<BigDecimal, BigDecimal> vat = new TreeMap<>();
         order.list("taxSummary").forEach(tax -> add(vat, tax, money.of(tax, "taxTotal")));
         return vat.entrySet().stream()
-                .filter(each -> rates.contains(each.getKey()))
+                .filter(each -> borne.contains(each.getKey()))
                 .map(each -> new VatOfRate(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    List<@Nullable BigDecimal> rates() {
-        List<@Nullable BigDecimal> rates = new ArrayList<>();
-        all.forEach(shipping -> rates.add(shipping.rate()));
+    List<BigDecimal> rates() {
+        List<BigDecimal> rates = new ArrayList<>();
+        for (Shipping shipping : all) {
+            BigDecimal rate = shipping.rate();
+            if (rate != null) {
+                rates.add(rate);
+            }
+        }
         return rates;
     }
 }
