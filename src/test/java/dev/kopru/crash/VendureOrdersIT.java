@@ -110,7 +110,7 @@ class VendureOrdersIT {
                         .queryForObject(
                                 "SELECT state FROM sales_order WHERE shop_number = ?", String.class, order.code()))
                 .isEqualTo("cancelled");
-        assertThat(shop.orders().get(order.code()).told()).endsWith("(iptal)");
+        assertThat(told(shop.orders()).get(order.code())).endsWith("(iptal)");
     }
 
     private static KopruProcess importing(Schemas schemas, Path home) {
