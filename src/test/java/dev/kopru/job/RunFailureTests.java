@@ -17,6 +17,7 @@ class RunFailureTests {
                     """
                     ConnectException: Connection refused~  in UnavailableException: find accounts: Connection refused | RUN_OTHER_SIDE_AWAY | find accounts: Connection refused
                     UnavailableException: tell documents: asked to wait PT30S | RUN_OTHER_SIDE_AWAY | tell documents: asked to wait PT30S
+                    WrongConnectionException: shop does not take the login | RUN_CONNECTION_WRONG | shop does not take the login
                     BadStatementException: The SQL file sales-order.sql is missing. | RUN_SQL_FILE | The SQL file sales-order.sql is missing.
                     SQLException: no table x~  in SystematicFaultException: 20 records in a row failed of the same (SQLException) | RUN_RECORDS_FAIL_ALIKE | 20 records in a row failed of the same (SQLException)
                     LeaseLostException: Run 7 no longer holds its job's lease | RUN_LEASE_LOST | Run 7 no longer holds its job's lease

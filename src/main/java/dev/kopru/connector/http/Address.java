@@ -1,26 +1,36 @@
 package dev.kopru.connector.http;
 
 import dev.kopru.connector.WrongConnectionException;
+import dev.kopru.finding.Finding;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a program answers: one host, to which alone secrets are sent. */
 record Address(URI base) {
 
+    private static final URI NOWHERE = URI.create("");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     static Address of(String url, boolean allowPlain) {
-        URI base = uri(url);
+        problem(url, allowPlain).ifPresent(found -> {
+            throw WrongConnectionException.because(Sentence.of(found));
+        });
+        return new Address(URI.create(url.strip()));
+    }
+
+    /** What is wrong with an address before anything was sent to it. */
+    static Optional<Finding> problem(String url, boolean allowPlain) {
+        URI base = uri(url).orElse(NOWHERE);
         String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
         boolean plain = scheme.equals("http");
         if (base.getHost() == null || !plain && !scheme.equals("https") || base.getUserInfo() != null) {
-            throw WrongConnectionException.because(Sentence.of("address", withoutLogin(url)));
+            return Optional.of(Finding.problem("http-address", withoutLogin(url)));
         }
-        if (plain && !allowPlain && !THIS_MACHINE.contains(base.getHost().toLowerCase(Locale.ROOT))) {
-            throw WrongConnectionException.because(Sentence.of("plain", url));
-        }
-        return new Address(base);
+        return plain && !allowPlain && !THIS_MACHINE.contains(base.getHost().toLowerCase(Locale.ROOT))
+                ? Optional.of(Finding.problem("http-plain", url))
+                : Optional.empty();
     }
 
     URI of(String path) {
@@ -30,7 +40,7 @@ record Address(URI base) {
 
     /** Where an answer points to; another host is told nothing. */
     URI redirected(URI from, String location) {
-        URI to = from.resolve(uri(location));
+        URI to = uri(location).map(from::resolve).orElse(NOWHERE);
         if (to.getHost() == null || !origin(to).equals(origin(base))) {
             throw WrongConnectionException.because(Sentence.of("redirect", host(), String.valueOf(to.getHost())));
         }
@@ -48,11 +58,11 @@ record Address(URI base) {
         return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
     }
 
-    private static URI uri(String url) {
+    private static Optional<URI> uri(String url) {
         try {
-            return URI.create(url.strip());
+            return Optional.of(URI.create(url.strip()));
         } catch (IllegalArgumentException e) {
-            throw WrongConnectionException.because(Sentence.of("address", withoutLogin(url)));
+            return Optional.empty();
         }
     }
 

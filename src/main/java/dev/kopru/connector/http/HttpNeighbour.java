@@ -2,6 +2,7 @@ package dev.kopru.connector.http;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.WrongConnectionException;
+import dev.kopru.finding.Finding;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +53,11 @@ public final class HttpNeighbour {
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(terms.connectWithin())
                 .build();
+    }
+
+    /** What is wrong with an address before anything is sent to it. */
+    public static Optional<Finding> problem(String url, HttpTerms terms) {
+        return Address.problem(url, terms.allowPlain());
     }
 
     /** The program's answer; may be asked again without harm where the call may. */

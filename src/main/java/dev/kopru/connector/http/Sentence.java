@@ -17,7 +17,10 @@ public final class Sentence {
      * @param code of its words, after {@code http-}
      */
     public static String of(String code, Object... arguments) {
-        Finding finding = Finding.problem("http-" + code, arguments);
+        return of(Finding.problem("http-" + code, arguments));
+    }
+
+    static String of(Finding finding) {
         return FindingWords.say(finding, Locale.ENGLISH) + " / " + FindingWords.say(finding, FindingWords.TURKISH);
     }
 

@@ -17,7 +17,6 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,9 +54,8 @@ class HttpNeighbourTests {
 
     private UnavailableException away(ResponseDefinitionBuilder answer) {
         program.answers(answer);
-        return catchThrowableOfType(
-                UnavailableException.class,
-                () -> new GraphQl(neighbour, "graphql").ask("read orders", "query { orders }", "orders", Map.of(), Map.of()));
+        return catchThrowableOfType(UnavailableException.class, () -> new GraphQl(neighbour, "graphql")
+                .ask("read orders", "query { orders }", "orders", Map.of(), Map.of()));
     }
 
     @Test
@@ -69,7 +67,9 @@ class HttpNeighbourTests {
 
     @Test
     void dataThatAreCutOffOrEmptyOrMoreThanOneAreAway() {
-        assertThat(away(okJson("{\"data\": {\"orders\": ["))).hasMessageContaining("cut off").hasMessageContaining("yarım");
+        assertThat(away(okJson("{\"data\": {\"orders\": [")))
+                .hasMessageContaining("cut off")
+                .hasMessageContaining("yarım");
         assertThat(away(okJson("{\"data\": {\"orders\": []}} {\"x\": 1}"))).hasMessageContaining("damaged");
         assertThat(away(okJson(""))).hasMessageContaining("The answer is empty").hasMessageContaining("boş");
         assertThat(away(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK))).hasMessageContaining("koptu");
@@ -79,8 +79,7 @@ class HttpNeighbourTests {
     @Test
     void anAnswerThatComesDropByDropEndsWhenItsTimeIsOver() {
         long start = System.nanoTime();
-        UnavailableException slow =
-                away(okJson("{\"data\": {\"orders\": []}}").withChunkedDribbleDelay(20, 20_000));
+        UnavailableException slow = away(okJson("{\"data\": {\"orders\": []}}").withChunkedDribbleDelay(20, 20_000));
 
         assertThat(slow).hasMessageContaining("within 1 seconds").hasMessageContaining("1 saniye içinde");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
@@ -96,21 +95,31 @@ class HttpNeighbourTests {
     @Test
     void lettersAreOfTheCharsetThatIsNamedAndNeverGuessed() {
         byte[] turkish = "{\"name\": \"Gümüş\"}".getBytes(Charset.forName("windows-1254"));
-        program.answers(aResponse().withHeader("Content-Type", "application/json; charset=windows-1254").withBody(turkish));
+        program.answers(aResponse()
+                .withHeader("Content-Type", "application/json; charset=windows-1254")
+                .withBody(turkish));
         assertThat(ask().text("name")).isEqualTo("Gümüş");
 
-        assertThat(away(aResponse().withHeader("Content-Type", "application/json").withBody(turkish)))
+        assertThat(away(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(turkish)))
                 .hasMessageContaining("names is UTF-8")
                 .hasMessageContaining("kodlaması UTF-8");
-        assertThat(away(aResponse().withHeader("Content-Type", "application/json; charset=x-nobody").withBody("{}")))
+        assertThat(away(aResponse()
+                        .withHeader("Content-Type", "application/json; charset=x-nobody")
+                        .withBody("{}")))
                 .hasMessageContaining("x-nobody");
     }
 
     @Test
     void failuresInsideAnAnswerOfStatus200AreToldApartByTheirCode() {
-        assertThat(away(error("INTERNAL_SERVER_ERROR"))).hasMessageContaining("error of its own (INTERNAL_SERVER_ERROR): no");
-        assertThat(away(okJson("{\"data\": null, \"errors\": [{\"message\": \"no\"}]}"))).hasMessageContaining("no");
-        assertThat(away(okJson("{\"data\": {}}"))).hasMessageContaining("has no data.orders").hasMessageContaining("yok");
+        assertThat(away(error("INTERNAL_SERVER_ERROR")))
+                .hasMessageContaining("error of its own (INTERNAL_SERVER_ERROR): no");
+        assertThat(away(okJson("{\"data\": null, \"errors\": [{\"message\": \"no\"}]}")))
+                .hasMessageContaining("no");
+        assertThat(away(okJson("{\"data\": {}}")))
+                .hasMessageContaining("has no data.orders")
+                .hasMessageContaining("yok");
         program.answers(error("FORBIDDEN"));
         assertThatThrownBy(() -> graphQl("query { orders }"))
                 .isInstanceOfSatisfying(WrongConnectionException.class, e -> assertThat(e.refusesLogin())
@@ -121,8 +130,8 @@ class HttpNeighbourTests {
                         .isFalse());
         program.answers(error("BAD_USER_INPUT"));
         assertThatThrownBy(() -> graphQl("mutation { tell }"))
-                .isInstanceOfSatisfying(RejectedCallException.class, e -> assertThat(e.detail())
-                        .isEqualTo("no"));
+                .isInstanceOfSatisfying(
+                        RejectedCallException.class, e -> assertThat(e.detail()).isEqualTo("no"));
     }
 
     private void graphQl(String query) {
@@ -130,20 +139,23 @@ class HttpNeighbourTests {
     }
 
     private static ResponseDefinitionBuilder error(String code) {
-        return okJson("{\"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"" + code + "\"}}], \"data\": null}");
+        return okJson(
+                "{\"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"" + code + "\"}}], \"data\": null}");
     }
 
     @Test
     void aStormOf429IsLeftAloneAsLongAsItAsksWhetherInSecondsOrUntilADateByItsOwnClock() {
-        assertThat(away(status(429).withHeader("Retry-After", "7")).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(away(status(429).withHeader("Retry-After", "7")).retryAfter())
+                .isEqualTo(Duration.ofSeconds(7));
         int calls = program.calls();
         assertThat(away(okJson("{}")).retryAfter()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(program.calls()).as("not sent while it wants to be left alone").isEqualTo(calls);
+        assertThat(program.calls())
+                .as("not sent while it wants to be left alone")
+                .isEqualTo(calls);
 
         clock.advance(Duration.ofSeconds(8));
-        UnavailableException untilADate = away(status(503)
-                .withHeader("Date", DATE)
-                .withHeader("Retry-After", "Sat, 28 Nov 2026 10:01:30 GMT"));
+        UnavailableException untilADate =
+                away(status(503).withHeader("Date", DATE).withHeader("Retry-After", "Sat, 28 Nov 2026 10:01:30 GMT"));
         assertThat(untilADate.retryAfter()).isEqualTo(Duration.ofSeconds(90));
 
         clock.advance(Duration.ofSeconds(91));
@@ -161,9 +173,8 @@ class HttpNeighbourTests {
                 .hasMessageContaining("does not take the login")
                 .hasMessageContaining("girişi kabul etmedi");
         program.answers(status(422).withBody("tax number is wrong"));
-        assertThatThrownBy(this::ask)
-                .isInstanceOfSatisfying(RejectedCallException.class, e -> assertThat(e.detail())
-                        .isEqualTo("tax number is wrong"));
+        assertThatThrownBy(this::ask).isInstanceOfSatisfying(RejectedCallException.class, e -> assertThat(e.detail())
+                .isEqualTo("tax number is wrong"));
     }
 
     @Test
@@ -190,14 +201,21 @@ class HttpNeighbourTests {
         assertThatThrownBy(() -> new HttpNeighbour("https://ad:gizli@magaza.ornek", strict, clock))
                 .hasMessageContaining("***@magaza.ornek")
                 .hasMessageNotContaining("gizli");
-        assertThatThrownBy(() -> new HttpNeighbour("magaza.ornek", strict, clock)).hasMessageContaining("is no address");
+        assertThatThrownBy(() -> new HttpNeighbour("magaza.ornek", strict, clock))
+                .hasMessageContaining("is no address");
         assertThat(new HttpNeighbour("http://magaza.ornek", terms(true), clock)).isNotNull();
         assertThat(new HttpNeighbour("http://localhost:1", strict, clock)).isNotNull();
     }
 
     private static HttpTerms terms(boolean allowPlain) {
         return new HttpTerms(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), DataSize.ofKilobytes(1), allowPlain, 0, Duration.ofSeconds(1), 100);
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                DataSize.ofKilobytes(1),
+                allowPlain,
+                0,
+                Duration.ofSeconds(1),
+                100);
     }
 
     @Test
@@ -212,7 +230,9 @@ class HttpNeighbourTests {
         UnavailableException busy =
                 catchThrowableOfType(UnavailableException.class, () -> limited.send(Call.get("read", "x")));
 
-        assertThat(busy.retryAfter()).as("until the first of them is 10 seconds old").isEqualTo(Duration.ofSeconds(7));
+        assertThat(busy.retryAfter())
+                .as("until the first of them is 10 seconds old")
+                .isEqualTo(Duration.ofSeconds(7));
         assertThat(program.calls()).isEqualTo(3);
         clock.advance(Duration.ofSeconds(8));
         assertThat(limited.send(Call.get("read", "x")).status()).isEqualTo(200);
@@ -247,7 +267,9 @@ class HttpNeighbourTests {
                 .list("orders")
                 .get(0);
 
-        assertThatThrownBy(() -> part.get("id")).hasMessageContaining("orders[0].id").hasMessageContaining("yok");
+        assertThatThrownBy(() -> part.get("id"))
+                .hasMessageContaining("orders[0].id")
+                .hasMessageContaining("yok");
         assertThatThrownBy(() -> part.decimal("total")).hasMessageContaining("orders[0].total is no number: \"çok\"");
         assertThatThrownBy(() -> part.instant("at")).hasMessageContaining("orders[0].at bir tarih ve saat değil");
         assertThatThrownBy(() -> part.list("lines")).hasMessageContaining("orders[0].lines is no list");

@@ -35,7 +35,8 @@ public final class RecordedProgram implements AutoCloseable {
     /** Passes calls on to a real program and keeps what was said, until {@link #keep} writes it down. */
     public static RecordedProgram listeningTo(String url, Path folder) {
         RecordedProgram program = of(folder);
-        program.server.startRecording(recordSpec().forTarget(url).makeStubsPersistent(true).ignoreRepeatRequests());
+        program.server.startRecording(
+                recordSpec().forTarget(url).makeStubsPersistent(true).ignoreRepeatRequests());
         return program;
     }
 

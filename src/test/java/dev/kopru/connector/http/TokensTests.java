@@ -50,7 +50,8 @@ class TokensTests {
                 login,
                 () -> {
                     pause();
-                    return new Token("token-" + given.incrementAndGet(), clock.instant().plus(Duration.ofHours(2)));
+                    return new Token(
+                            "token-" + given.incrementAndGet(), clock.instant().plus(Duration.ofHours(2)));
                 },
                 clock);
     }
@@ -69,10 +70,12 @@ class TokensTests {
 
     @Test
     void ofTwoNodesThatNeedATokenAtTheSameMomentOneGetsItForBoth() throws Exception {
-        assertThat(together(() -> node("a").with(token -> token), () -> node("a").with(token -> token)))
+        assertThat(together(
+                        () -> node("a").with(token -> token), () -> node("a").with(token -> token)))
                 .containsOnly("token-1");
         clock.advance(Duration.ofHours(3));
-        assertThat(together(() -> node("a").with(token -> token), () -> node("a").with(token -> token)))
+        assertThat(together(
+                        () -> node("a").with(token -> token), () -> node("a").with(token -> token)))
                 .as("once more when it is over")
                 .containsOnly("token-2");
     }
