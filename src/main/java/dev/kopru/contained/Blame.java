@@ -2,6 +2,7 @@ package dev.kopru.contained;
 
 import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.sql.BadStatementException;
 import dev.kopru.connector.sql.Failures;
 import dev.kopru.job.LeaseLostException;
@@ -43,6 +44,7 @@ final class Blame {
                 || cause instanceof RejectedExecutionException
                 || cause instanceof TransactionException
                 || cause instanceof BadStatementException
+                || cause instanceof WrongConnectionException
                 || cause instanceof BadSqlGrammarException
                 || Failures.isUnavailable(cause);
     }

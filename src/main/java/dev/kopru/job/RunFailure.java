@@ -16,6 +16,7 @@ public enum RunFailure implements ReasonCode {
     RUN_CONNECTION_LOST(LeftRuns.LOST + ".*"),
     RUN_OUT_OF_MEMORY(thrown("OutOfMemoryError")),
     RUN_SQL_FILE(thrown("BadStatementException")),
+    RUN_CONNECTION_WRONG(thrown("WrongConnectionException")),
     RUN_OTHER_SIDE_AWAY(thrown("UnavailableException")),
     RUN_RECORDS_FAIL_ALIKE(thrown("SystematicFaultException")),
     RUN_LEASE_LOST(thrown("LeaseLostException")),

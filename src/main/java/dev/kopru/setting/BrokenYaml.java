@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Says of a YAML file that cannot be read in which line, and what to do there. */
 final class BrokenYaml {
 
-    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token|parola|şifre");
+    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|api.?key|token|parola|şifre");
     private static final Pattern DOUBLED = Pattern.compile("duplicate key (\\S+)");
 
     private BrokenYaml() {}

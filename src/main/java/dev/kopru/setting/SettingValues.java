@@ -29,7 +29,7 @@ import org.springframework.util.unit.DataSize;
 /** Says of a value that is of another kind than its setting what is expected. */
 record SettingValues(Binder binder, Environment environment) {
 
-    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token");
+    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|api.?key|token");
 
     /** One without a value for the case that it is not defined. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");

@@ -22,7 +22,8 @@ public class SettingsInForce {
 
     private static final String OURS = "kopru.";
     private static final String OURS_IN_ENVIRONMENT = "KOPRU_";
-    private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token(?!s)|credential|username");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)password|secret|api.?key|token(?!s)|credential|username");
     private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("(?i)(password=|//[^/@:]*:)[^&@]*");
     private static final String HIDDEN = "•••";
 

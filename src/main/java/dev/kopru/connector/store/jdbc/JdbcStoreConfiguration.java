@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -39,6 +40,7 @@ class JdbcStoreConfiguration {
             @Qualifier("store") JdbcTransactionManager transactions,
             ResourceLoader resources,
             StoreProperties properties,
+            Environment settings,
             ObjectProvider<MeterRegistry> metrics) {
         SqlFolder folder = properties.folder(resources);
         Database database = Database.open("store", transactions, folder, SIDE.asked(folder));

@@ -1,0 +1,133 @@
+package dev.kopru.connector.store.vendure;
+
+import dev.kopru.connector.http.JsonPart;
+import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.Charge;
+import dev.kopru.connector.store.CustomerKind;
+import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.ShopPayment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a shop order of what the shop's API says. All amounts carry VAT, whichever way the shop keeps its prices. */
+record OrderMapping(String store, VendureProperties properties) {
+
+    private static final Set<String> PAID = Set.of("Authorized", "Settled");
+
+    ShopOrder order(JsonPart order, Money money, Instant readAt) {
+        OrderRow row = OrderRow.of(order, readAt);
+        JsonPart billing = said(order.find("billingAddress"));
+        JsonPart delivery = said(order.find("shippingAddress"));
+        JsonPart customer = order.find("customer");
+        JsonPart billed = billing == null ? delivery : billing;
+        ShippingCharges shipping = ShippingCharges.of(order, money);
+        List<ShopOrderLine> lines = new OrderGoods(money).lines(order, shipping.further());
+        List<BigDecimal> rates = new ArrayList<>(shipping.rates());
+        lines.stream().map(ShopOrderLine::vatRate).filter(Objects::nonNull).forEach(rates::add);
+        BigDecimal total = money.of(order, "totalWithTax");
+        return new ShopOrder(
+                store,
+                row.id(),
+                row.code(),
+                OrderKind.ORDER,
+                null,
+                row.state(),
+                row.currency(),
+                null,
+                true,
+                row.placedAt(),
+                row.changedAt(),
+                row.revision(),
+                null,
+                customer(customer, billed),
+                address(billed),
+                address(delivery),
+                null,
+                null,
+                payments(order, money),
+                shipping.charge(),
+                shipping.reduction(),
+                Charge.NONE,
+                BigDecimal.ZERO,
+                total.subtract(money.of(order, "total")),
+                ShippingCharges.vat(order, money, rates),
+                total,
+                null,
+                lines);
+    }
+
+    private ShopCustomer customer(@Nullable JsonPart customer, @Nullable JsonPart billed) {
+        String company = billed == null ? null : billed.text("company");
+        JsonPart fields = customer == null ? null : customer.find("customFields");
+        String taxNumber = field(fields, properties.taxNumberField());
+        boolean business = VendureProperties.isSaid(company) || VendureProperties.isSaid(taxNumber);
+        return new ShopCustomer(
+                customer == null || customer.find("user") == null ? null : customer.text("id"),
+                business ? CustomerKind.B2B : CustomerKind.B2C,
+                customer == null ? null : customer.text("firstName"),
+                customer == null ? null : customer.text("lastName"),
+                company,
+                customer == null ? null : customer.text("emailAddress"),
+                phone(customer, billed),
+                field(fields, properties.taxOfficeField()),
+                taxNumber);
+    }
+
+    private static @Nullable String phone(@Nullable JsonPart customer, @Nullable JsonPart billed) {
+        String own = customer == null ? null : customer.text("phoneNumber");
+        return VendureProperties.isSaid(own) || billed == null ? own : billed.text("phoneNumber");
+    }
+
+    private static @Nullable String field(@Nullable JsonPart fields, @Nullable String name) {
+        return fields == null || name == null || name.isBlank() ? null : fields.text(name.strip());
+    }
+
+    /** The shop gives an address of nothing where it has none. */
+    private static @Nullable JsonPart said(@Nullable JsonPart address) {
+        return address == null || address.text("streetLine1") == null && address.text("fullName") == null
+                ? null
+                : address;
+    }
+
+    private static Address address(@Nullable JsonPart address) {
+        if (address == null) {
+            return Address.NONE;
+        }
+        String second = address.text("streetLine2");
+        String first = address.text("streetLine1");
+        boolean province = VendureProperties.isSaid(address.text("province"));
+        return new Address(
+                address.text("fullName"),
+                VendureProperties.isSaid(second) ? (first == null ? "" : first + " ") + second : first,
+                province ? address.text("city") : null,
+                province ? address.text("province") : address.text("city"),
+                address.text("postalCode"),
+                address.text("countryCode"));
+    }
+
+    /** What was paid and not paid back. */
+    private static List<ShopPayment> payments(JsonPart order, Money money) {
+        return order.list("payments").stream()
+                .filter(payment -> PAID.contains(payment.textOrEmpty("state")))
+                .map(payment -> new ShopPayment(
+                        payment.text("method"),
+                        money.of(payment, "amount").subtract(paidBack(payment, money)),
+                        payment.text("transactionId")))
+                .toList();
+    }
+
+    private static BigDecimal paidBack(JsonPart payment, Money money) {
+        return payment.list("refunds").stream()
+                .filter(refund -> refund.textOrEmpty("state").equals("Settled"))
+                .map(refund -> money.of(refund, "total"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

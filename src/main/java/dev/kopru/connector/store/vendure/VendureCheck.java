@@ -1,0 +1,35 @@
+package dev.kopru.connector.store.vendure;
+
+import dev.kopru.connector.http.HttpNeighbour;
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.Start;
+import dev.kopru.finding.StartCheck;
+import dev.kopru.port.Composition;
+import dev.kopru.port.Port;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+
+/** Looks at the address and the login of the Vendure shop, where the orders come from one. */
+final class VendureCheck implements StartCheck {
+
+    @Override
+    public void look(Start start, Consumer<Finding> findings) {
+        if (!Composition.of(start.environment()).isServed(Port.ORDERS, VendureConnector.NAME)) {
+            return;
+        }
+        VendureProperties properties;
+        try {
+            properties = Binder.get(start.environment()).bindOrCreate("kopru.store.vendure", VendureProperties.class);
+        } catch (BindException e) {
+            // Said by the check of all settings.
+            return;
+        }
+        HttpNeighbour.problem(properties.url(), properties.http()).ifPresent(findings);
+        if (!properties.hasApiKey()
+                && !(VendureProperties.isSaid(properties.username())
+                        && VendureProperties.isSaid(properties.password()))) {
+            findings.accept(Finding.problem("http-vendure-no-login"));
+        }
+    }
+}

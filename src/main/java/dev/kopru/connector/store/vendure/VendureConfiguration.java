@@ -1,0 +1,28 @@
+package dev.kopru.connector.store.vendure;
+
+import dev.kopru.port.OnPort;
+import dev.kopru.port.Port;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Takes the shop's orders from Vendure, where {@code kopru.store.ports.orders} says so; its other ports are chosen apart. */
+@Configuration(proxyBeanMethods = false)
+@OnPort(connector = VendureConnector.NAME, value = Port.ORDERS)
+@EnableConfigurationProperties(VendureProperties.class)
+class VendureConfiguration {
+
+    @Bean
+    VendureOrders store(
+            @Value("${kopru.store.code:shop}") String code,
+            VendureProperties properties,
+            DataSource own,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new VendureOrders(code, properties, new VendureApi(properties, own, transactions, clock));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kopru.connector.store.vendure;
+
+import dev.kopru.port.Connector;
+import dev.kopru.port.Port;
+import java.util.Set;
+
+/** Serves the orders of a Vendure shop. */
+final class VendureConnector implements Connector {
+
+    static final String NAME = "vendure";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Port> ports() {
+        return Set.of(Port.ORDERS);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.kopru.connector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.connector.http.ChangeFeed.Key;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class ChangeFeedTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** A program that tells whole seconds, and something that happens there after each page. */
+    private static final class Program {
+
+        private final List<Key> records = new ArrayList<>();
+        private final Runnable afterEach;
+        private int pages;
+
+        Program(Runnable afterEach) {
+            this.afterEach = afterEach;
+        }
+
+        List<Key> page(Instant since, int skip, int take) {
+            List<Key> page = records.stream()
+                    .filter(key -> !key.changedAt().isBefore(since))
+                    .sorted(Comparator.comparing(Key::changedAt).thenComparing(Key::id, Comparator.reverseOrder()))
+                    .skip(skip)
+                    .limit(take)
+                    .toList();
+            pages++;
+            afterEach.run();
+            return page;
+        }
+
+        void move(int index, Instant to) {
+            records.set(index, new Key(to, records.get(index).id()));
+        }
+    }
+
+    private static ChangeFeed<Key> feed(Program program, int pageSize) {
+        return new ChangeFeed<>(program::page, key -> key, Duration.ofSeconds(1), pageSize);
+    }
+
+    private static Key key(int second, int id) {
+        return new Key(NOON.plusSeconds(second), "%04d".formatted(id));
+    }
+
+    /** All that it gives, from the beginning on. */
+    private static List<Key> all(ChangeFeed<Key> feed, int limit) {
+        List<Key> all = new ArrayList<>();
+        Key reached = new Key(Instant.EPOCH, "");
+        List<Key> some;
+        do {
+            some = feed.after(reached, limit);
+            all.addAll(some);
+            reached = some.isEmpty() ? reached : some.get(some.size() - 1);
+        } while (some.size() == limit);
+        return all;
+    }
+
+    @Test
+    void everythingOfOneSecondComesThoughPagesAndLimitsEndWithinIt() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            Program program = new Program(() -> {});
+            int records = random.nextInt(60);
+            for (int id = 0; id < records; id++) {
+                program.records.add(key(random.nextInt(6), id));
+            }
+
+            List<Key> all = all(feed(program, 2 + random.nextInt(7)), 1 + random.nextInt(9));
+
+            assertThat(all).as("round " + round).containsExactlyElementsOf(new TreeSet<>(program.records));
+        }
+    }
+
+    @Test
+    void aSecondThatFillsManyPagesIsReadToItsEnd() {
+        Program program = new Program(() -> {});
+        IntStream.range(0, 1000).forEach(id -> program.records.add(key(0, id)));
+        program.records.add(key(5, 2000));
+
+        assertThat(all(feed(program, 10), 1001)).hasSize(1001).isSorted();
+        assertThat(program.pages).isLessThan(130);
+    }
+
+    @Test
+    void anUnchangedListEndsAtOnce() {
+        Program program = new Program(() -> {});
+        program.records.add(key(0, 1));
+
+        assertThat(feed(program, 10).after(key(0, 1), 100)).isEmpty();
+        assertThat(program.pages).isEqualTo(1);
+    }
+
+    @Test
+    void whatMovesToTheEndWhileItIsReadTakesNoOthersTurn() {
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            int[] moved = {0};
+            Program[] itself = new Program[1];
+            Program program = new Program(() -> {
+                // A few changes only: a list that never rests is not this test's matter.
+                if (moved[0] < 8) {
+                    itself[0].move(random.nextInt(40), NOON.plusSeconds(100 + moved[0]++));
+                }
+            });
+            itself[0] = program;
+            IntStream.range(0, 40).forEach(id -> program.records.add(key(id / 15, id)));
+
+            List<Key> all = all(feed(program, 4), 1000);
+
+            Set<String> ids = new TreeSet<>();
+            all.forEach(key -> ids.add(key.id()));
+            assertThat(ids).as("round " + round).hasSize(40);
+        }
+    }
+}
