@@ -1,20 +1,16 @@
 package dev.kopru.bulk;
 
-import com.mysql.cj.jdbc.JdbcConnection;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
-import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /**
  * An insert that writes some hundred rows a statement.
  *
- * <p>The driver rewrites batches to the same text, but copies and measures every value twice before it does, writes each as
- * text and has the server read all of it again; a statement that the server has prepared takes the values as they are.
+ * <p>The driver rewrites batches to the same text, but copies and measures every value twice before it does.
  *
  * @param head up to {@code VALUES}
  * @param row one row's question marks in parentheses
@@ -25,9 +21,6 @@ public record ManyRows(String head, String row, String tail, int most) {
 
     /** Far below what a server takes in one packet, even where every order has a long note. */
     private static final int MOST = 250;
-
-    /** With more the driver would spend more on the question marks of a prepared statement than its values cost as text. */
-    private static final int QUESTION_MARKS = 6250;
 
     public ManyRows(String head, String row, String tail) {
         this(head, row, tail, MOST);
@@ -51,41 +44,22 @@ public record ManyRows(String head, String row, String tail, int most) {
 
     /** Writes so many rows. */
     public void write(JdbcTemplate jdbc, int count, Setter rows) {
-        int atOnce = atOnce(count);
-        int whole = count - count % atOnce;
-        write(jdbc, rows, 0, whole, atOnce);
+        int whole = count - count % most;
+        write(jdbc, rows, 0, whole, most);
         write(jdbc, rows, whole, count, count - whole);
-    }
-
-    /** As like parts as can be. */
-    private int atOnce(int count) {
-        int marks = (int) row.chars().filter(c -> c == '?').count();
-        int fit = Math.max(1, Math.min(most, QUESTION_MARKS / Math.max(1, marks)));
-        int statements = (count + fit - 1) / fit;
-        return statements == 0 ? 1 : (count + statements - 1) / statements;
     }
 
     private void write(JdbcTemplate jdbc, Setter rows, int from, int until, int atOnce) {
         if (from >= until) {
             return;
         }
-        String sql = sql(atOnce);
-        PreparedStatementCreator statement =
-                connection -> until - from > atOnce ? prepared(connection, sql) : connection.prepareStatement(sql);
-        jdbc.execute(statement, (PreparedStatementCallback<Boolean>) insert -> {
+        jdbc.execute(sql(atOnce), (PreparedStatementCallback<Boolean>) insert -> {
             for (int row = from; row < until; row += atOnce) {
                 rows.set(insert, row, atOnce);
                 insert.executeUpdate();
             }
             return true;
         });
-    }
-
-    /** By the server, which costs a round trip that only a statement of several executions is worth. */
-    private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class)
-                ? connection.unwrap(JdbcConnection.class).serverPrepareStatement(sql)
-                : connection.prepareStatement(sql);
     }
 
     /** The statement for so many rows. */

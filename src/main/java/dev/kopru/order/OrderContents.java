@@ -4,6 +4,7 @@ import dev.kopru.bulk.ManyRows;
 import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderContents {
 
+    /** The driver would look at each byte of a binary value; this text it takes as it is. */
     private static final ManyRows SAVE = new ManyRows(
             "INSERT INTO order_content (store, order_id, content, account_code, day) VALUES ",
-            "(?, ?, ?, ?, ?)",
+            "(?, ?, FROM_BASE64(?), ?, ?)",
             " ON DUPLICATE KEY UPDATE content = VALUES(content), account_code = VALUES(account_code), day = VALUES(day)");
 
     private final NamedParameterJdbcTemplate named;
@@ -87,7 +89,7 @@ class OrderContents {
             rows.add(new @Nullable Object[] {
                 content.link().store(),
                 content.link().orderId(),
-                content.packed(),
+                Base64.getEncoder().encodeToString(content.packed()),
                 content.document().accountCode(),
                 content.document().date()
             });

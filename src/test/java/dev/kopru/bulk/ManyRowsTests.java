@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +51,7 @@ class ManyRowsTests {
         schemas.close();
     }
 
-    /** As one text, as one prepared statement of several executions, and with a rest behind it. */
+    /** In one statement, in one that is executed several times, and with a rest behind it. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 249, 250, 251, 1000, 1001})
     void writesEveryRowWithEveryValueAsItIs(int count) {
@@ -83,11 +82,11 @@ class ManyRowsTests {
     @ParameterizedTest
     @ValueSource(ints = {10, 1000})
     void whatTheServerRefusesIsToldAsOfAnyStatement(int count) {
-        List<@Nullable Object[]> tooLong = IntStream.range(0, count)
-                .mapToObj(id -> new @Nullable Object[] {(long) id, "x".repeat(id == count - 1 ? 21 : 20)})
+        List<Object[]> tooLong = IntStream.range(0, count)
+                .mapToObj(id -> new Object[] {(long) id, "x".repeat(id == count - 1 ? 21 : 20)})
                 .toList();
-        List<@Nullable Object[]> twice = IntStream.range(0, count)
-                .mapToObj(id -> new @Nullable Object[] {(long) id % (count - 1), "x"})
+        List<Object[]> twice = IntStream.range(0, count)
+                .mapToObj(id -> new Object[] {(long) id % (count - 1), "x"})
                 .toList();
 
         assertThatThrownBy(() -> WITHOUT_UPDATE.write(jdbc, tooLong))
@@ -97,9 +96,11 @@ class ManyRowsTests {
         assertThatThrownBy(() -> WITHOUT_UPDATE.write(jdbc, twice)).isInstanceOf(DuplicateKeyException.class);
     }
 
-    private static List<@Nullable Object[]> rows(int count) {
+    /** The checker reads no annotations of array elements from compiled classes. */
+    @SuppressWarnings("NullAway")
+    private static List<Object[]> rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(id -> new @Nullable Object[] {
+                .mapToObj(id -> new Object[] {
                     (long) id,
                     "Ş😀\\'" + id,
                     new BigDecimal(id + ".1250"),
