@@ -2,6 +2,7 @@ package dev.kopru.schedule;
 
 import dev.kopru.job.Groundwork;
 import dev.kopru.job.JobBusyException;
+import dev.kopru.job.JobNotAvailableException;
 import dev.kopru.job.JobRuns;
 import dev.kopru.job.OpenFailure;
 import dev.kopru.job.OutOfMemory;
@@ -74,7 +75,7 @@ class TimedStart extends QuartzJobBean {
             } else if (!flag(context, TimerTriggers.ONLY_RESTART)) {
                 startNew(job, flag(context, TimerTriggers.ONLY_RETRIES));
             }
-        } catch (JobBusyException | RunStateException e) {
+        } catch (JobBusyException | JobNotAvailableException | RunStateException e) {
             log.info("The timer of {} starts nothing: {}", job, e.getMessage());
         }
     }

@@ -188,6 +188,18 @@ class CommandLineTests {
                 .contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc, none.");
     }
 
+    @Test
+    void aCheckTellsWhatNobodyServes() {
+        Answer answer =
+                ask("en", "check", "--kopru.home=" + home, "--server.port=0", "--kopru.store.ports.statements=none");
+
+        assertThat(answer.code()).hasValue(0);
+        assertThat(answer.said())
+                .contains(
+                        "Not connected: the account statements in the shop. The jobs that need that are not available.")
+                .doesNotContain("Not connected: the shop's orders");
+    }
+
     private record Answer(OptionalInt code, String said) {}
 
     private static Answer ask(String language, String... words) {
