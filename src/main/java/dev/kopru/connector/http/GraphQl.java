@@ -43,6 +43,9 @@ public final class GraphQl {
             String operation, String query, String name, Map<String, ?> variables, Map<String, String> headers) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
         Answer answer = neighbour.send(Call.post(operation, path, body).with(headers));
+        if (answer.isRefusal() && !answer.text().stripLeading().startsWith("{")) {
+            throw WrongConnectionException.because(Sentence.of("no-api", neighbour.host(), path, answer.status()));
+        }
         try {
             // A server may say with status 400 why it does not understand, in the same form.
             JsonPart said = JsonPart.read(answer.text());

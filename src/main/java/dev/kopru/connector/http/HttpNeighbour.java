@@ -60,6 +60,10 @@ public final class HttpNeighbour {
         return Address.problem(url, terms.allowPlain());
     }
 
+    String host() {
+        return address.host();
+    }
+
     /** The program's answer; may be asked again without harm where the call may. */
     public Answer send(Call call) {
         Call present = call;

@@ -120,6 +120,10 @@ class HttpNeighbourTests {
         assertThat(away(okJson("{\"data\": {}}")))
                 .hasMessageContaining("has no data.orders")
                 .hasMessageContaining("yok");
+        program.answers(status(404).withBody("<title>Not here</title>"));
+        assertThatThrownBy(() -> graphQl("query { orders }"))
+                .isInstanceOf(WrongConnectionException.class)
+                .hasMessageContaining("no such interface at 127.0.0.1 under graphql (HTTP 404)");
         program.answers(error("FORBIDDEN"));
         assertThatThrownBy(() -> graphQl("query { orders }"))
                 .isInstanceOfSatisfying(WrongConnectionException.class, e -> assertThat(e.refusesLogin())

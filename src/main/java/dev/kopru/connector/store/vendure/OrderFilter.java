@@ -14,7 +14,8 @@ record OrderFilter(Map<String, Object> filter) {
     private static final Instant FIRST = Instant.EPOCH;
 
     static OrderFilter ofIds(Collection<String> ids) {
-        return new OrderFilter(Map.of("id", Map.of("in", ids)));
+        return new OrderFilter(
+                Map.of("id", Map.of("in", ids.stream().map(OrderRow::plain).toList())));
     }
 
     static OrderFilter of(OrderSelection selection) {
