@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the job whose first run its timer waits for, if there is such a job; null = none
  * @param needs the ports without which it is not available
  */
-public record JobDefinition(String name, String file, JobTimer timer, @Nullable String after, Set<Port> needs) {
+public record JobDefinition(String name, String file, JobTimer timer, @Nullable String after, Set<Port> needs) implements Worded {
 
     /** A job that needs neither side. */
     public JobDefinition(String name, String file, JobTimer timer, @Nullable String after) {

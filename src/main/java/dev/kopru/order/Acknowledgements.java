@@ -78,7 +78,7 @@ class Acknowledgements implements DisposableBean {
         ToldDocuments told = ToldDocuments.by(store, page);
         transaction.executeWithoutResult(status -> {
             links.acknowledged(told.told());
-            notices.note(OrderImportConfiguration.JOB, runId, STEP, NoticedOrder.notices(told.noticed(), links));
+            notices.note(OrderImportJob.NAME, runId, STEP, NoticedOrder.notices(told.noticed(), links));
         });
     }
 

@@ -100,7 +100,7 @@ class BothSides {
         }
         Map<String, OrderLinks.Seen> seen = links.seen(store.code(), ids);
         Map<String, Long> rejected = retries.revisions(
-                OrderImportConfiguration.JOB, ids.stream().map(this::ref).toList());
+                OrderImportJob.NAME, ids.stream().map(this::ref).toList());
         Map<String, BigDecimal> paidByCards = giftCards.of(store.code(), orders, documents);
         return ids.stream()
                 .map(id -> new OrderSides(

@@ -23,7 +23,7 @@ class CheckDifferences {
 
     static final String STEP = "checkDifferences";
 
-    private static final String JOB = OrderImportConfiguration.JOB;
+    private static final String JOB = OrderImportJob.NAME;
     private static final int PAGE = 1000;
 
     private final BothSides bothSides;

@@ -24,7 +24,7 @@ class CompareOrders {
 
     static final String STEP = "compareOrders";
 
-    private static final String JOB = OrderImportConfiguration.JOB;
+    private static final String JOB = OrderImportJob.NAME;
     /** Heads are small, so that a page of them is several chunks of whole orders. */
     private static final int CHUNKS = 5;
 

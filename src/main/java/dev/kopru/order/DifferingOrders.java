@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The orders that the comparison found and that something may be done about, each as the shop has it now. */
 class DifferingOrders implements Pages<IncomingOrder> {
 
-    private static final String JOB = OrderImportConfiguration.JOB;
+    private static final String JOB = OrderImportJob.NAME;
     private static final String SOURCE = "settling";
 
     private final Reconciliations reconciliations;

@@ -24,12 +24,12 @@ class ExpectedOrders implements ExpectedRecords {
 
     @Override
     public String job() {
-        return OrderImportConfiguration.JOB;
+        return OrderImportJob.NAME;
     }
 
     @Override
     public OptionalLong count() {
-        Position from = cursors.find(OrderImportConfiguration.JOB, LiveOrders.SOURCE)
+        Position from = cursors.find(OrderImportJob.NAME, LiveOrders.SOURCE)
                 .filter(cursor -> cursor.selection().equals(selections.fingerprint()))
                 .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
                 .orElse(Position.START);

@@ -39,7 +39,7 @@ class KnownOrders {
             links.revisions(store, candidates.stream().map(OrderHead::id).toList())
                     .forEach((id, revision) -> revisions.put(store + ":" + id, revision));
             retries.revisions(
-                            OrderImportConfiguration.JOB,
+                            OrderImportJob.NAME,
                             candidates.stream().map(KnownOrders::ref).toList())
                     .forEach((ref, revision) -> revisions.merge(ref, revision, Math::max));
         }

@@ -26,7 +26,7 @@ class LeftOutStatuses {
 
     static final String STEP = "leftOutStatuses";
 
-    private static final String JOB = OrderImportConfiguration.JOB;
+    private static final String JOB = OrderImportJob.NAME;
     private static final String SOURCE = "left-out";
 
     private final Store store;

@@ -35,7 +35,7 @@ class LiveOrders implements Pages<IncomingOrder> {
     public void open() {
         openedAt = pages.now();
         OrderSelection selection = selections.current(openedAt);
-        Cursor cursor = cursors.find(OrderImportConfiguration.JOB, SOURCE).orElse(null);
+        Cursor cursor = cursors.find(OrderImportJob.NAME, SOURCE).orElse(null);
         if (cursor == null) {
             pages.open(selection, Position.START, Position.START);
         } else if (cursor.selection().equals(selections.fingerprint())) {
@@ -59,7 +59,7 @@ class LiveOrders implements Pages<IncomingOrder> {
 
     private void passed(Position to) {
         cursors.move(
-                OrderImportConfiguration.JOB,
+                OrderImportJob.NAME,
                 SOURCE,
                 new Cursor(selections.fingerprint(), to.changedAt(), to.id(), openedAt));
     }

@@ -52,7 +52,7 @@ class OrderComparisons {
                 cursors,
                 clock,
                 new ComparisonCursor.Rule(
-                        OrderImportConfiguration.JOB, Objects.requireNonNullElse(now.every(), NEVER), fingerprint));
+                        OrderImportJob.NAME, Objects.requireNonNullElse(now.every(), NEVER), fingerprint));
     }
 
     /** The comparison that was begun and not finished, or a new one where it is asked for or due. */

@@ -67,7 +67,7 @@ class OrderDelivery implements Delivery<OrderDraft, OrderChunk> {
         memory.exchangeRates.save(result.rates());
         result.writes().forEach(Runnable::run);
         retries.wake(
-                OrderImportConfiguration.JOB,
+                OrderImportJob.NAME,
                 OrderReason.SALE_NOT_YET_POSTED,
                 result.settled().keySet());
     }

@@ -30,11 +30,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties({OrderSettings.class, Patience.class})
 class OrderImportConfiguration {
 
-    static final String JOB = "OrderImportJob";
-
     @Bean
     JobDefinition orderImportDefinition(OrderSettings settings) {
-        return new JobDefinition(JOB, "order", settings.timer()).needing(Port.ORDERS, Port.POSTING);
+        return new JobDefinition(OrderImportJob.NAME, "order", settings.timer()).needing(Port.ORDERS, Port.POSTING);
     }
 
     /** Payment methods, VAT rates and all else that a document is made by, as kept on pages. */
@@ -47,7 +45,7 @@ class OrderImportConfiguration {
     Mending unknownPaymentMethod() {
         String reason = OrderReason.UNKNOWN_PAYMENT_METHOD.name();
         return new Mending(
-                JOB,
+                OrderImportJob.NAME,
                 reason,
                 0,
                 "kopru.order.payments",
@@ -60,7 +58,7 @@ class OrderImportConfiguration {
     @Bean
     Mending statusNotChosen() {
         String reason = OrderReason.STATUS_NOT_CHOSEN.name();
-        return new Mending(JOB, reason, 0, "kopru.order.statuses", "", List.of(), List.of(), List.of());
+        return new Mending(OrderImportJob.NAME, reason, 0, "kopru.order.statuses", "", List.of(), List.of(), List.of());
     }
 
     @Bean
@@ -75,7 +73,7 @@ class OrderImportConfiguration {
 
     private static Mending vatRate(OrderReason reason) {
         return new Mending(
-                JOB, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"), List.of());
+                OrderImportJob.NAME, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"), List.of());
     }
 
     /** The live orders come first, so that neither old trouble nor a comparison of all orders can starve them. */
@@ -88,7 +86,7 @@ class OrderImportConfiguration {
             Step dueOrderRetries,
             Step csvOrders,
             Step acknowledgeOrders) {
-        return recipe.flow(JOB)
+        return recipe.flow(OrderImportJob.NAME)
                 .file(csvOrders, acknowledgeOrders)
                 .live(liveOrders)
                 .then(tellLeftOutStatuses)
@@ -105,7 +103,7 @@ class OrderImportConfiguration {
             OrderDelivery delivery,
             OrderRecords records,
             OrderSettings settings) {
-        return recipe.steps(JOB, settings.chunkSize(), processor::process, delivery, records);
+        return recipe.steps(OrderImportJob.NAME, settings.chunkSize(), processor::process, delivery, records);
     }
 
     @Bean

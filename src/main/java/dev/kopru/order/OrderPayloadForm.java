@@ -28,7 +28,7 @@ class OrderPayloadForm implements PayloadForm {
 
     @Override
     public String job() {
-        return OrderImportConfiguration.JOB;
+        return OrderImportJob.NAME;
     }
 
     @Override

@@ -89,6 +89,6 @@ class OrderSettingForms {
     }
 
     private static SettingForm form(String name, String... settings) {
-        return SettingForm.of(name, OrderImportConfiguration.JOB, "kopru.order", settings);
+        return SettingForm.of(name, OrderImportJob.NAME, "kopru.order", settings);
     }
 }

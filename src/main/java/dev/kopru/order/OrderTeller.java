@@ -37,7 +37,7 @@ class OrderTeller implements RecordTeller {
 
     @Override
     public String job() {
-        return OrderImportConfiguration.JOB;
+        return OrderImportJob.NAME;
     }
 
     @Override

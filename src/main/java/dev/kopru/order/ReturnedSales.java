@@ -102,7 +102,7 @@ class ReturnedSales {
                 .map(Rejection::source)
                 .map(source -> source.key())
                 .collect(Collectors.toSet());
-        Map<String, RetryState> before = retries.unresolved(OrderImportConfiguration.JOB, open.keySet());
+        Map<String, RetryState> before = retries.unresolved(OrderImportJob.NAME, open.keySet());
         for (String ref : open.keySet()) {
             RetryState state = before.get(ref);
             if (now.contains(ref) || (state != null && state.isOpen())) {

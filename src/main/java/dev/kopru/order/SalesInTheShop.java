@@ -50,7 +50,7 @@ class SalesInTheShop {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, ShopOrder> present = ask(ours.values());
         Set<String> waited = retries.unresolved(
-                        OrderImportConfiguration.JOB,
+                        OrderImportJob.NAME,
                         open.values().stream().map(OrderDraft::externalRef).toList())
                 .keySet();
         open.forEach((ref, draft) -> {

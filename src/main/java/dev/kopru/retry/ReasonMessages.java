@@ -1,6 +1,6 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.JobDefinition;
+import dev.kopru.job.Worded;
 import dev.kopru.job.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ public class ReasonMessages {
     private final ResourceBundleMessageSource texts;
     private final Map<String, ResourceBundleMessageSource> ofJobs;
 
-    ReasonMessages(List<JobDefinition> jobs) {
+    ReasonMessages(List<? extends Worded> jobs) {
         texts = texts(Stream.concat(
                 Stream.of("retry", "admin", "people", "csv", "alert", "words", "desk-retries"),
-                jobs.stream().map(JobDefinition::file)));
+                jobs.stream().map(Worded::file)));
         ofJobs = jobs.stream()
-                .collect(Collectors.toUnmodifiableMap(JobDefinition::name, job -> texts(Stream.of(job.file()))));
+                .collect(Collectors.toUnmodifiableMap(Worded::name, job -> texts(Stream.of(job.file()))));
     }
 
     private static ResourceBundleMessageSource texts(Stream<String> files) {

@@ -44,6 +44,6 @@ class CardForms {
     }
 
     private static SettingForm form(String name, String... settings) {
-        return SettingForm.of(name, StockCardExportConfiguration.JOB, PREFIX, settings);
+        return SettingForm.of(name, StockCardExportJob.NAME, PREFIX, settings);
     }
 }

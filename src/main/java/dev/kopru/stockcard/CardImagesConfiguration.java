@@ -64,7 +64,7 @@ class CardImagesConfiguration {
         StockCardSettings now = settings.now();
         ImageSettings images = now.images();
         DueScope scope = new DueScope(
-                StockCardExportConfiguration.JOB, clock.instant(), replay, images.chunkSize(), retry.perRun());
+                StockCardExportJob.NAME, clock.instant(), replay, images.chunkSize(), retry.perRun());
         ImageReader.Bounds bounds = new ImageReader.Bounds(
                 now.sendsImages(),
                 replay != null,

@@ -29,7 +29,7 @@ class CardPayloadForm implements PayloadForm {
 
     @Override
     public String job() {
-        return StockCardExportConfiguration.JOB;
+        return StockCardExportJob.NAME;
     }
 
     @Override

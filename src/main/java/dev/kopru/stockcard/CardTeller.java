@@ -35,7 +35,7 @@ class CardTeller implements RecordTeller {
 
     @Override
     public String job() {
-        return StockCardExportConfiguration.JOB;
+        return StockCardExportJob.NAME;
     }
 
     @Override

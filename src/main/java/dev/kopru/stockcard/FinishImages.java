@@ -54,7 +54,7 @@ class FinishImages {
         localTransaction.write(() -> {
             links.imagesPlaced(shown.codes());
             notices.note(
-                    StockCardExportConfiguration.JOB, step.getJobExecutionId(), step.getStepName(), shown.notices());
+                    StockCardExportJob.NAME, step.getJobExecutionId(), step.getStepName(), shown.notices());
         });
         lastShown = due.get(due.size() - 1);
         return true;

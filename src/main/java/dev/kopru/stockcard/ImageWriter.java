@@ -82,7 +82,7 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
         localTransaction.write(() -> {
             cardLinks.imagesPlaced(shown.codes());
             notices.note(
-                    StockCardExportConfiguration.JOB, step.getJobExecutionId(), step.getStepName(), shown.notices());
+                    StockCardExportJob.NAME, step.getJobExecutionId(), step.getStepName(), shown.notices());
             cardLinks.imagesDue(changed);
             remember(results, cards);
         });
@@ -128,8 +128,8 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
         }
         long runId = step.getJobExecutionId();
         rows.save(changes, workers.settings());
-        retries.reject(StockCardExportConfiguration.JOB, runId, rejections);
-        retries.resolve(StockCardExportConfiguration.JOB, runId, settled);
+        retries.reject(StockCardExportJob.NAME, runId, rejections);
+        retries.resolve(StockCardExportJob.NAME, runId, settled);
         counts.add(runId, step.getStepName(), Counts.of(written, settled.size() - written, rejections.size()));
     }
 }

@@ -66,7 +66,7 @@ class RemoveImages {
         localTransaction.write(() -> {
             rows.delete(removed.stream().map(ImageRow::id).toList());
             retries.resolve(
-                    StockCardExportConfiguration.JOB,
+                    StockCardExportJob.NAME,
                     step.getJobExecutionId(),
                     removed.stream().map(ImageSource::key).toList());
             note(step, trouble);
@@ -92,6 +92,6 @@ class RemoveImages {
     }
 
     private void note(StepExecution step, List<Notice> trouble) {
-        notices.note(StockCardExportConfiguration.JOB, step.getJobExecutionId(), step.getStepName(), trouble);
+        notices.note(StockCardExportJob.NAME, step.getJobExecutionId(), step.getStepName(), trouble);
     }
 }

@@ -32,11 +32,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StockCardSettings.class)
 class StockCardExportConfiguration {
 
-    static final String JOB = "StockCardExportJob";
-
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
-        return new JobDefinition(JOB, "stockcard", settings.timer()).needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
+        return new JobDefinition(StockCardExportJob.NAME, "stockcard", settings.timer()).needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
     }
 
     /** Price lists, image sizes and all else by which a product is made, as kept on pages. */
@@ -47,7 +45,7 @@ class StockCardExportConfiguration {
 
     @Bean
     Mending unitOfPriceUnknownToCard() {
-        return SaleUnits.another(JOB, StockCardReason.UNKNOWN_SALE_UNIT.name(), 1, 2);
+        return SaleUnits.another(StockCardExportJob.NAME, StockCardReason.UNKNOWN_SALE_UNIT.name(), 1, 2);
     }
 
     /** Cards first, from a file or from the books, so that old trouble cannot starve them; images once their card is known,
@@ -60,7 +58,7 @@ class StockCardExportConfiguration {
             Step csvCards,
             Step cardImagesMade,
             Step cardImagesShown) {
-        return recipe.flow(JOB)
+        return recipe.flow(StockCardExportJob.NAME)
                 .file(csvCards, cardImagesMade)
                 .live(liveCards)
                 .thenRetries(dueCardRetries)
@@ -76,7 +74,7 @@ class StockCardExportConfiguration {
             CardDelivery delivery,
             CardRecords records,
             StockCardSettings settings) {
-        return recipe.steps(JOB, settings.chunkSize(), processor::process, delivery, records);
+        return recipe.steps(StockCardExportJob.NAME, settings.chunkSize(), processor::process, delivery, records);
     }
 
     @Bean
@@ -120,7 +118,7 @@ class StockCardExportConfiguration {
     @Bean
     JobCursors cardCursors(
             ReaderCursors cursors, Clock clock, Current<StockCardSettings> settings, SaleUnits saleUnits) {
-        return new JobCursors(JOB, cursors, clock, () -> {
+        return new JobCursors(StockCardExportJob.NAME, cursors, clock, () -> {
             StockCardSettings now = settings.now();
             StockCardSettings.Prices prices = now.prices();
             Fingerprint fingerprint = new Fingerprint()
@@ -133,6 +131,6 @@ class StockCardExportConfiguration {
 
     @Bean
     ExpectedRecords expectedCards(JobCursors cardCursors, StockCatalogue catalogue) {
-        return new ExpectedComparison(JOB, cardCursors, catalogue::countWebCards);
+        return new ExpectedComparison(StockCardExportJob.NAME, cardCursors, catalogue::countWebCards);
     }
 }

@@ -71,6 +71,6 @@ class OrderJobConfiguration {
 
     @Bean
     JobRunner orderJob(JobRuns runs, RunCounts counts, DataSource own) {
-        return new JobRunner(OrderImportConfiguration.JOB, runs, counts, own);
+        return new JobRunner(OrderImportJob.NAME, runs, counts, own);
     }
 }

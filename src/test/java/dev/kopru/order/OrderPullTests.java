@@ -224,7 +224,7 @@ class OrderPullTests extends OrderJobScenario {
     private boolean started() {
         try {
             return job.runs()
-                    .start(OrderImportConfiguration.JOB, StartedBy.TIMER, Map.of())
+                    .start(OrderImportJob.NAME, StartedBy.TIMER, Map.of())
                     .ended()
                     .join()
                     .equals("COMPLETED");

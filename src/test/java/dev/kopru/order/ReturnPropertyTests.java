@@ -101,8 +101,8 @@ class ReturnPropertyTests extends OrderJobScenario {
         posting.post(drafts, result);
         assertThat(result.counts().read()).isEqualTo(newest.size());
         links.save(1, result.links(), "shop");
-        retries.reject(OrderImportConfiguration.JOB, 1, result.rejections());
-        retries.resolve(OrderImportConfiguration.JOB, 1, result.settled());
+        retries.reject(OrderImportJob.NAME, 1, result.rejections());
+        retries.resolve(OrderImportJob.NAME, 1, result.settled());
         newest.keySet().forEach(rejected::remove);
         for (Rejection rejection : result.rejections()) {
             ShopOrder order =

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class KnownSettingsTests {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:\\$\\{|ConditionalOnProperty\\((?:name = )?\"|getProperty\\(\"|\\.bind\\(\")(kopru\\.[a-z.-]*[a-z])");
-    private static final Pattern JOB = Pattern.compile("(?s)JOB = \"(\\w+)\".*new JobDefinition\\(JOB, \"(\\w+)\"");
+    private static final Pattern JOB = Pattern.compile("new JobDefinition\\(\\s*(\\w+)(?:\\.NAME)?, \"(\\w+)\"");
 
     @Test
     void everyRecordThatSettingsAreBoundToIsListed() {
@@ -70,11 +70,9 @@ class KnownSettingsTests {
     @Test
     void theJobsAreThoseOfTheCode() {
         Map<String, String> jobs = new TreeMap<>();
-        sources()
-                .map(JOB::matcher)
-                .filter(job -> job.find())
-                .map(job -> job.toMatchResult())
-                .forEach((MatchResult job) -> jobs.put(job.group(1), job.group(2)));
+        sources().forEach(text -> JOB.matcher(text)
+                .results()
+                .forEach(job -> jobs.put(named(job.group(1), text), job.group(2))));
 
         assertThat(JobNames.all()).isEqualTo(jobs.keySet()).hasSize(4);
         assertThat(KnownSettings.jobNames()).isEqualTo(jobs);
@@ -117,6 +115,19 @@ class KnownSettingsTests {
                             .map(folder -> folder.getFileName().toString())
                             .toList());
         }
+    }
+
+    /** A constant of the same file, or the class that is the job's name. */
+    private static String named(String constant, String text) {
+        Pattern kept = Pattern.compile(
+                (constant.equals("JOB") ? "" : "class " + constant + " \\{\\s+(?:public )?static final String ")
+                        + (constant.equals("JOB") ? "JOB" : "NAME") + " = \"(\\w+)\"");
+        return Stream.concat(Stream.of(text), sources())
+                .map(kept::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static Stream<String> sources() {

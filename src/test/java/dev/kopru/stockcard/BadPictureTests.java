@@ -102,7 +102,7 @@ class BadPictureTests extends CardJobScenario {
                 .file("1.jpg")
                 .file("2.jpg")
                 .file("3.jpg"));
-        JobRuns.Started run = runs.start(StockCardExportConfiguration.JOB, StartedBy.TIMER, Map.of());
+        JobRuns.Started run = runs.start(StockCardExportJob.NAME, StartedBy.TIMER, Map.of());
         while (pictures.media().size() < 12) {
             Thread.sleep(50);
         }

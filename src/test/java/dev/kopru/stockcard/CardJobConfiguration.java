@@ -85,6 +85,6 @@ class CardJobConfiguration {
 
     @Bean
     JobRunner cardJob(JobRuns runs, RunCounts counts, DataSource own) {
-        return new JobRunner(StockCardExportConfiguration.JOB, runs, counts, own);
+        return new JobRunner(StockCardExportJob.NAME, runs, counts, own);
     }
 }
