@@ -1,8 +1,8 @@
 package dev.kopru;
 
 import dev.kopru.command.CommandLine;
-import dev.kopru.job.OutOfMemory;
-import dev.kopru.job.StopDeadline;
+import dev.kopru.run.OutOfMemory;
+import dev.kopru.run.StopDeadline;
 import dev.kopru.text.StartWords;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;

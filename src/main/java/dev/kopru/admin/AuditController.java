@@ -1,5 +1,10 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.request.InvalidRequestException;
+import dev.kopru.admin.request.KnownWords;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.admin.request.Moment;
+import dev.kopru.admin.request.Paging;
 import dev.kopru.audit.AuditEntry;
 import dev.kopru.audit.AuditFilter;
 import dev.kopru.audit.AuditTrail;

@@ -3,7 +3,7 @@ package dev.kopru.admin;
 import dev.kopru.audit.AuditEntry;
 import dev.kopru.audit.AuditFilter;
 import dev.kopru.audit.AuditTrail;
-import dev.kopru.csv.FormulaGuard;
+import dev.kopru.csv.cell.FormulaGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;

@@ -1,6 +1,6 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.OutOfMemory;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.alert.Outbox;
-import dev.kopru.job.Neighbour;
+import dev.kopru.run.Neighbour;
 import dev.kopru.schedule.OverdueJobs;
 import dev.kopru.schedule.WaitingRuns;
 import java.time.Duration;

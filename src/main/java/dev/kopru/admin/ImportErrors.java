@@ -1,10 +1,10 @@
 package dev.kopru.admin;
 
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.FormulaGuard;
-import dev.kopru.csv.RejectedColumn;
-import dev.kopru.csv.RejectedList;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.csv.cell.FormulaGuard;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.RejectedList;
+import dev.kopru.csv.profile.RejectedColumn;
+import dev.kopru.record.ReasonMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;

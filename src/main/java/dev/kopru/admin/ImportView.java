@@ -1,9 +1,9 @@
 package dev.kopru.admin;
 
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.ImportOutcome;
-import dev.kopru.job.Counts;
-import dev.kopru.job.PastRun;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.ImportOutcome;
+import dev.kopru.record.Counts;
+import dev.kopru.run.history.PastRun;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.kopru.admin;
 
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.csv.ImportOutcome;
-import dev.kopru.job.Counts;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunHistory;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.ImportOutcome;
+import dev.kopru.record.Counts;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunHistory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,11 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.act.ImportActions;
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.csv.CsvImport;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.admin.request.Paging;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.inbox.CsvImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

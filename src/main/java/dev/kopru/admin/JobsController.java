@@ -1,16 +1,18 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.act.RunActions;
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.NextRun;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.Reason;
-import dev.kopru.job.RunHistory;
+import dev.kopru.admin.request.Listing;
 import dev.kopru.notice.NoticeBoard;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Retries;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.NextRun;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunHistory;
 import dev.kopru.schedule.WaitingRun;
 import dev.kopru.schedule.WaitingRuns;
 import io.swagger.v3.oas.annotations.Operation;

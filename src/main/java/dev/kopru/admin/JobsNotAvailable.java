@@ -1,9 +1,9 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Reason;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,9 @@
 package dev.kopru.admin;
 
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.admin.act.LongActView;
+import dev.kopru.admin.act.LongActs;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.record.ReasonMessages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;

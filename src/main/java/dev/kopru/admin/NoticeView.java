@@ -1,7 +1,7 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.Reason;
 import dev.kopru.notice.KeptNotice;
+import dev.kopru.record.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

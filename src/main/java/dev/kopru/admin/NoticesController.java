@@ -1,12 +1,17 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.Reason;
+import dev.kopru.admin.act.NoticeActions;
+import dev.kopru.admin.request.KnownWords;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.admin.request.Moment;
+import dev.kopru.admin.request.Paging;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeBoard;
 import dev.kopru.notice.NoticeFilter;
 import dev.kopru.notice.NoticeList;
 import dev.kopru.people.Masking;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

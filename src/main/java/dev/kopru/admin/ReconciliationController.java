@@ -1,5 +1,7 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.request.InvalidRequestException;
+import dev.kopru.admin.request.Paging;
 import dev.kopru.reconciliation.DifferenceKind;
 import dev.kopru.reconciliation.ReconciliationReport;
 import dev.kopru.reconciliation.ReconciliationReport.Report;

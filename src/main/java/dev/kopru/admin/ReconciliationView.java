@@ -1,5 +1,6 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.request.Paging;
 import dev.kopru.reconciliation.DifferenceKind;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.ReconciliationReport.Report;

@@ -1,7 +1,19 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.act.LongAct;
+import dev.kopru.admin.act.LongActView;
+import dev.kopru.admin.act.ReplayView;
+import dev.kopru.admin.act.Replaying;
+import dev.kopru.admin.act.RetryActions;
+import dev.kopru.admin.act.RetryGroupActs;
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.admin.request.BodyFields;
+import dev.kopru.admin.request.InvalidRequestException;
+import dev.kopru.admin.request.KnownWords;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.admin.request.Paging;
+import dev.kopru.admin.request.ReasonGiven;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Replay;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;

@@ -2,8 +2,8 @@ package dev.kopru.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import dev.kopru.retry.RetryRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.Reason;
 import dev.kopru.people.Masking;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
 import java.util.List;

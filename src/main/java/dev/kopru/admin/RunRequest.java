@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.RunParameters;
+import dev.kopru.admin.request.InvalidRequestException;
+import dev.kopru.run.RunParameters;
 import dev.kopru.text.NearName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.Counts;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.PastRun.PastStep;
-import dev.kopru.job.StartedBy.Via;
+import dev.kopru.record.Counts;
+import dev.kopru.run.StartedBy.Via;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.PastRun.PastStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

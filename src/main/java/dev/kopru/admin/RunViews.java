@@ -1,8 +1,8 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunFailure;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunFailure;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;

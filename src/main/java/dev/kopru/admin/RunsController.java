@@ -1,9 +1,15 @@
 package dev.kopru.admin;
 
+import dev.kopru.admin.act.RunActions;
 import dev.kopru.admin.description.Conflicts;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunFilter;
-import dev.kopru.job.RunHistory;
+import dev.kopru.admin.request.BodyFields;
+import dev.kopru.admin.request.KnownWords;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.admin.request.Paging;
+import dev.kopru.admin.request.ReasonGiven;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunFilter;
+import dev.kopru.run.history.RunHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,8 +1,8 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
-import dev.kopru.job.PastRun;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
+import dev.kopru.run.history.PastRun;
 import dev.kopru.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,10 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunHistory;
+import dev.kopru.admin.act.TimerActions;
+import dev.kopru.admin.request.Listing;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunHistory;
 import dev.kopru.schedule.Schedule;
 import dev.kopru.schedule.Schedules;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,8 +1,10 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.InvalidTimerException;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.admin.request.BodyFields;
+import dev.kopru.admin.request.InvalidRequestException;
+import dev.kopru.run.InvalidTimerException;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;

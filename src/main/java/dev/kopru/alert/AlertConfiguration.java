@@ -1,6 +1,7 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.SharedSettings;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.setting.file.SharedSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,8 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.KeptFigures;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.Alerts;
+import dev.kopru.run.KeptFigures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;

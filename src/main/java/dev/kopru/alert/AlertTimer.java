@@ -1,8 +1,9 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.NodeLock;
-import dev.kopru.job.NodeLocks;
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.run.OutOfMemory;
+import dev.kopru.run.lease.NodeLock;
+import dev.kopru.run.lease.NodeLocks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,18 @@ class AlertTimer implements ApplicationRunner, DisposableBean {
 
     private final Evaluation evaluation;
     private final DailySummary summary;
-    private final Delivery delivery;
+    private final MessageDelivery delivery;
     private final NodeLocks locks;
     private final AlertSettings settings;
     private final List<ScheduledExecutorService> clockworks = new ArrayList<>();
     private volatile boolean stopping;
 
     AlertTimer(
-            Evaluation evaluation, DailySummary summary, Delivery delivery, NodeLocks locks, AlertSettings settings) {
+            Evaluation evaluation,
+            DailySummary summary,
+            MessageDelivery delivery,
+            NodeLocks locks,
+            AlertSettings settings) {
         this.evaluation = evaluation;
         this.summary = summary;
         this.delivery = delivery;

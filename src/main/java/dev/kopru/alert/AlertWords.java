@@ -1,8 +1,9 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.RunFailure;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.history.RunFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

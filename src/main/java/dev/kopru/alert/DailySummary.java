@@ -1,5 +1,7 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.AlertStates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,13 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.Alert;
+import dev.kopru.alert.rule.AlertCheck;
+import dev.kopru.alert.rule.AlertKey;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.AlertState;
+import dev.kopru.alert.rule.AlertStates;
+import dev.kopru.alert.rule.Alerts;
+import dev.kopru.alert.rule.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.kopru.alert;
 
 import dev.kopru.alert.DeliveryException.Reach;
+import dev.kopru.alert.rule.AlertSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;

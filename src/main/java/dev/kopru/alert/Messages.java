@@ -2,6 +2,7 @@ package dev.kopru.alert;
 
 import dev.kopru.alert.Message.Kind;
 import dev.kopru.alert.Message.State;
+import dev.kopru.alert.rule.Alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.AlertStates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.AlertRule;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;

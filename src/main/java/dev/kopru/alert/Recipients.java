@@ -1,6 +1,7 @@
 package dev.kopru.alert;
 
-import dev.kopru.alert.AlertSettings.RecipientSettings;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.AlertSettings.RecipientSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.AlertRule;
 import java.util.Set;
 
 /**

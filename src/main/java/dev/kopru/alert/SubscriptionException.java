@@ -1,7 +1,7 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** A subscription that there is not, or that cannot be. */

@@ -1,6 +1,9 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.ReasonArguments;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.AlertStates;
+import dev.kopru.record.ReasonArguments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,12 +1,14 @@
 package dev.kopru.alert;
 
-import dev.kopru.job.Backlog;
-import dev.kopru.job.Counts;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.RunFigures;
+import dev.kopru.alert.rule.Alert;
+import dev.kopru.alert.rule.Alerts;
 import dev.kopru.notice.NoticeBoard;
+import dev.kopru.record.Backlog;
+import dev.kopru.record.Counts;
 import dev.kopru.retry.Retries;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.RunFigures;
 import dev.kopru.schedule.WaitingRun;
 import dev.kopru.schedule.WaitingRuns;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.kopru.alert;
 
 import dev.kopru.alert.Message.Kind;
+import dev.kopru.alert.rule.Alert;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

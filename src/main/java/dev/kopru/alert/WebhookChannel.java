@@ -1,6 +1,7 @@
 package dev.kopru.alert;
 
 import dev.kopru.alert.DeliveryException.Reach;
+import dev.kopru.alert.rule.AlertSettings;
 import dev.kopru.net.PublicAddresses;
 import java.io.IOException;
 import java.net.URI;

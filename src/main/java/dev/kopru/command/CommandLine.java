@@ -4,7 +4,7 @@ import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingReport;
 import dev.kopru.finding.Languages;
 import dev.kopru.finding.Start;
-import dev.kopru.job.StopDeadline;
+import dev.kopru.run.StopDeadline;
 import dev.kopru.setting.JobNames;
 import dev.kopru.text.NearestWord;
 import dev.kopru.text.Terminal;
@@ -85,7 +85,7 @@ public final class CommandLine {
     }
 
     private static ExitCode run(Class<?> application, String[] words, PrintStream out) {
-        RunRequest request = RunRequest.read(words);
+        RunArguments request = RunArguments.read(words);
         List<Finding> wrong = new ArrayList<>(Options.look(settings(words)));
         jobs(request, wrong);
         if (!wrong.isEmpty()) {
@@ -108,7 +108,7 @@ public final class CommandLine {
         }
     }
 
-    private static void jobs(RunRequest request, List<Finding> wrong) {
+    private static void jobs(RunArguments request, List<Finding> wrong) {
         SortedSet<String> jobs = JobNames.all();
         if (!jobs.contains(request.job())) {
             wrong.add(NearestWord.to(request.job(), jobs)

@@ -1,6 +1,6 @@
 package dev.kopru.command;
 
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 
 /** What the command tells its caller; 64 is the customary code for wrong usage. */
 enum ExitCode {

@@ -1,6 +1,6 @@
 package dev.kopru.command;
 
-import dev.kopru.csv.CsvProfiles;
+import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.finding.Finding;
 import dev.kopru.setting.JobNames;
 import dev.kopru.text.FileNames;
@@ -15,7 +15,7 @@ final class FileProfile {
 
     private FileProfile() {}
 
-    static Optional<Finding> wrong(RunRequest request, Environment settings) {
+    static Optional<Finding> wrong(RunArguments request, Environment settings) {
         if (request.file() == null) {
             return Optional.empty();
         }

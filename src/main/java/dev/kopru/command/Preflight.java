@@ -5,7 +5,7 @@ import dev.kopru.finding.FindingReport;
 import dev.kopru.finding.Languages;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
-import dev.kopru.setting.StartSettings;
+import dev.kopru.setting.check.StartSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

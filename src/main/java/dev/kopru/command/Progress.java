@@ -1,6 +1,6 @@
 package dev.kopru.command;
 
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

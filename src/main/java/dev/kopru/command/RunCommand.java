@@ -1,24 +1,24 @@
 package dev.kopru.command;
 
-import dev.kopru.csv.CsvFileException;
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.csv.CsvKind;
-import dev.kopru.csv.ImportOutcome;
-import dev.kopru.job.Counts;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.JobBusyException;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobNotAvailableException;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.Reason;
-import dev.kopru.job.RunCounts;
-import dev.kopru.job.RunFailure;
-import dev.kopru.job.RunHistory;
-import dev.kopru.job.RunParameters;
-import dev.kopru.job.StartedBy;
-import dev.kopru.job.UnknownJobException;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.ImportOutcome;
+import dev.kopru.csv.profile.CsvKind;
+import dev.kopru.record.Counts;
+import dev.kopru.record.ExpectedRecords;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobNotAvailableException;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
+import dev.kopru.run.RunParameters;
+import dev.kopru.run.StartedBy;
+import dev.kopru.run.UnknownJobException;
+import dev.kopru.run.history.RunFailure;
+import dev.kopru.run.history.RunHistory;
+import dev.kopru.run.lease.JobBusyException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class RunCommand {
         this.messages = messages;
     }
 
-    ExitCode execute(RunRequest request, PrintStream out, boolean terminal) {
+    ExitCode execute(RunArguments request, PrintStream out, boolean terminal) {
         try {
             catalog.requireAvailable(request.job());
             JobRuns.Started run = request.file() == null ? startLive(request) : startFile(request, request.file());
@@ -106,11 +106,11 @@ class RunCommand {
         }
     }
 
-    private JobRuns.Started startLive(RunRequest request) {
+    private JobRuns.Started startLive(RunArguments request) {
         return runs.start(request.job(), new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON), request.parameters());
     }
 
-    private JobRuns.Started startFile(RunRequest request, Path file) {
+    private JobRuns.Started startFile(RunArguments request, Path file) {
         CsvKind kind = fileKinds.stream()
                 .filter(each -> each.job().equals(request.job()))
                 .findFirst()

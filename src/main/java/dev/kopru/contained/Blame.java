@@ -5,7 +5,7 @@ import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.sql.BadStatementException;
 import dev.kopru.connector.sql.Failures;
-import dev.kopru.job.LeaseLostException;
+import dev.kopru.run.lease.LeaseLostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,9 +1,9 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.LogKeys;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.LogKeys;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import java.util.function.Function;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 

@@ -1,6 +1,6 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.ReasonCode;
+import dev.kopru.record.ReasonCode;
 
 /** The reason of every job for a record that brought forth something that nobody had expected. */
 public enum ContainedReason implements ReasonCode {

@@ -1,7 +1,7 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.LocalTransaction;
-import dev.kopru.job.Outcome;
+import dev.kopru.record.Outcome;
+import dev.kopru.run.LocalTransaction;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.LocalTransaction;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
+import dev.kopru.run.LocalTransaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
 
 /**
  * What has to be known of a job's records to reject them by name.

@@ -1,7 +1,7 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Rejection;
 
 /**
  * Room for what is kept of a chunk's rejected records, which are in memory together until they are written. Of those for

@@ -1,8 +1,8 @@
 package dev.kopru.contained;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 

@@ -1,5 +1,18 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvEncoding;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.cell.WrittenRow;
+import dev.kopru.csv.inbox.CsvImportTable;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.PhysicalLines;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.row.RawRows;
+import dev.kopru.csv.row.RowLook;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,19 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.inbox.FileExtent;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.EmptyRows;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.row.RawRows;
+import dev.kopru.csv.torn.RepeatedRows;
+import dev.kopru.csv.torn.RowsHeld;
+import dev.kopru.csv.torn.TornRows;
+import dev.kopru.csv.torn.WaitingRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +78,8 @@ public final class CsvGroupReader implements Closeable {
         return reader;
     }
 
-    static CsvGroupReader open(Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most)
-            throws IOException {
+    public static CsvGroupReader open(
+            Path file, String name, CsvProfile profile, Consumer<CsvRow> lookAhead, RowsHeld most) throws IOException {
         CsvDialect dialect = DialectFinder.of(file, name, profile);
         FirstPass firstPass = FirstPass.over(file, name, dialect, lookAhead);
         // Beside the file there is room for it, so there is for a part of it.
@@ -162,7 +176,7 @@ public final class CsvGroupReader implements Closeable {
     }
 
     /** What rows of the file stand there more than once. */
-    RepeatedRows repeated() {
+    public RepeatedRows repeated() {
         return firstPass.repeated();
     }
 
@@ -172,7 +186,7 @@ public final class CsvGroupReader implements Closeable {
     }
 
     /** What rows of the file have nothing in them. */
-    EmptyRows empty() {
+    public EmptyRows empty() {
         return firstPass.empty();
     }
 

@@ -1,7 +1,26 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.CsvImportTable;
+import dev.kopru.csv.inbox.FileExtent;
+import dev.kopru.csv.inbox.Inbox;
+import dev.kopru.csv.inbox.SafeFileName;
+import dev.kopru.csv.inbox.StillFile;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.row.ColumnMatch;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.EmptyRows;
+import dev.kopru.csv.torn.RepeatedRows;
+import dev.kopru.csv.torn.TornRows;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Reason;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.io.InputStream;

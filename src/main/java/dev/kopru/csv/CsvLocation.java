@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
 

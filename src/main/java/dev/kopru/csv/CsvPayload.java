@@ -1,10 +1,18 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Source;
-import dev.kopru.retry.InvalidPayloadException;
-import dev.kopru.retry.KeptPayload;
-import dev.kopru.retry.KeyPayload;
-import dev.kopru.retry.PayloadJson;
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.KeptPayload;
+import dev.kopru.retry.payload.KeyPayload;
+import dev.kopru.retry.payload.PayloadJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

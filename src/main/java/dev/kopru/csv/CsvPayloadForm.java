@@ -1,7 +1,15 @@
 package dev.kopru.csv;
 
-import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.NearNames;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.row.ColumnMatch;
+import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.payload.InvalidPayloadException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.inbox.FileExtent;
+import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

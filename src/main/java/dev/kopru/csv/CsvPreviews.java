@@ -1,7 +1,16 @@
 package dev.kopru.csv;
 
 import dev.kopru.csv.CsvPreview.Column;
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.HeldUploads;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.FieldColumn;
+import dev.kopru.record.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,18 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.RowKey;
-import dev.kopru.job.Source;
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowNotice;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.RowTrouble;
+import dev.kopru.csv.torn.SwallowedRows;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Reason;
+import dev.kopru.record.RowKey;
+import dev.kopru.record.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of a kind of file as their import would, without importing them; the package of the kind declares it. */

@@ -1,5 +1,17 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvEncoding;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.FormulaGuard;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.HeaderSeen;
+import dev.kopru.csv.row.ColumnMatch;
+import dev.kopru.csv.row.PhysicalLines;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.row.RawRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

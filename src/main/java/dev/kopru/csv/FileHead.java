@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvEncoding;
+import dev.kopru.csv.row.PhysicalLines;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;

@@ -1,5 +1,19 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.LastRows;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.inbox.FileExtent;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.EmptyRows;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.row.RawRows;
+import dev.kopru.csv.row.RowTrouble;
+import dev.kopru.csv.torn.RepeatedRows;
+import dev.kopru.csv.torn.RowsAgain;
+import dev.kopru.csv.torn.TornRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

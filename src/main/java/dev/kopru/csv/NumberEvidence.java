@@ -1,5 +1,17 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.ColumnFigures;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.cell.FigureShape;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.FieldColumn;
+import dev.kopru.csv.row.RecordCells;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

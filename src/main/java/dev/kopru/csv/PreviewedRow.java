@@ -1,7 +1,13 @@
 package dev.kopru.csv;
 
 import dev.kopru.csv.CsvPreview.Cell;
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.FieldColumn;
+import dev.kopru.csv.row.RecordCells;
+import dev.kopru.record.Reason;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,12 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Rejection;
-import dev.kopru.job.RowKey;
-import dev.kopru.job.Source;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.RejectedRow;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.RowKey;
+import dev.kopru.record.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

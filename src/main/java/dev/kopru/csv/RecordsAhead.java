@@ -1,7 +1,9 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.ReadAhead;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.RawRow;
 import dev.kopru.notice.Notice;
+import dev.kopru.reading.ReadAhead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -1,6 +1,8 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Rejection;
+import dev.kopru.csv.inbox.RejectedRow;
+import dev.kopru.csv.inbox.RejectedRowTable;
+import dev.kopru.record.Rejection;
 import dev.kopru.retry.RejectionListener;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,11 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.RejectedRowTable;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.RowReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.RowReference;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

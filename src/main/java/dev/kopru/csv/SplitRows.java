@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.RawRow;
 import java.util.ArrayList;
 import java.util.List;
 

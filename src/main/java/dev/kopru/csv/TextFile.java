@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

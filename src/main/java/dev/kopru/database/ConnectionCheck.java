@@ -25,7 +25,8 @@ final class ConnectionCheck implements StartCheck {
         try {
             DatabaseTargets targets = DatabaseTargets.from(start.environment());
             boolean drivers = DriverCheck.lookAtOwn("spring.datasource", targets.own(), findings);
-            for (Map.Entry<String, Neighbour> side : targets.neighbours().entrySet()) {
+            for (Map.Entry<String, NeighbourSettings> side :
+                    targets.neighbours().entrySet()) {
                 String prefix = "kopru." + side.getKey() + ".datasource";
                 drivers &= DriverCheck.look(prefix, side.getValue().datasource(), findings);
             }

@@ -1,6 +1,7 @@
 package dev.kopru.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.database.server.EmbeddedSettings;
 import dev.kopru.port.OnDatabase;
 import dev.kopru.text.FileNames;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class DatabaseConfiguration {
 
     private static HikariDataSource neighbour(
             String name, DatabaseTargets targets, EmbeddedServer server, ConnectionPools pools) {
-        Neighbour settings = targets.neighbour(name);
+        NeighbourSettings settings = targets.neighbour(name);
         DatabaseTarget configured = settings.datasource();
         HikariDataSource pool =
                 pools.neighbour(name, configured.isConfigured() ? configured : server.schema("kopru_" + name));

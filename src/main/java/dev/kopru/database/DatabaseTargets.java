@@ -13,24 +13,24 @@ import org.springframework.core.env.Environment;
  *
  * @param neighbours by side; one that is not reached through a database has none
  */
-record DatabaseTargets(DatabaseTarget own, Map<String, Neighbour> neighbours) {
+record DatabaseTargets(DatabaseTarget own, Map<String, NeighbourSettings> neighbours) {
 
     private static final List<String> SIDES = List.of("store", "accounting");
 
     static DatabaseTargets from(Environment settings) {
         Binder binder = Binder.get(settings);
         Composition composition = Composition.of(settings);
-        Map<String, Neighbour> neighbours = new TreeMap<>();
+        Map<String, NeighbourSettings> neighbours = new TreeMap<>();
         for (String side : SIDES) {
             if (composition.hasDatabase(side)) {
-                neighbours.put(side, binder.bindOrCreate("kopru." + side, Neighbour.class));
+                neighbours.put(side, binder.bindOrCreate("kopru." + side, NeighbourSettings.class));
             }
         }
         return new DatabaseTargets(binder.bindOrCreate("spring.datasource", DatabaseTarget.class), neighbours);
     }
 
     /** That of a side which has one. */
-    Neighbour neighbour(String side) {
+    NeighbourSettings neighbour(String side) {
         return Objects.requireNonNull(neighbours.get(side), side);
     }
 
@@ -39,7 +39,7 @@ record DatabaseTargets(DatabaseTarget own, Map<String, Neighbour> neighbours) {
     }
 
     private boolean isEmbedded(String side) {
-        Neighbour neighbour = neighbours.get(side);
+        NeighbourSettings neighbour = neighbours.get(side);
         return neighbour != null && !neighbour.datasource().isConfigured();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.EmbeddedMariaDb;
+import dev.kopru.database.server.EmbeddedSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

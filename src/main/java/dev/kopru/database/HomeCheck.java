@@ -1,5 +1,9 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.EmbeddedSettings;
+import dev.kopru.database.server.HomeFolder;
+import dev.kopru.database.server.HomeLock;
+import dev.kopru.database.server.Processes;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;

@@ -1,5 +1,9 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.DataFolder;
+import dev.kopru.database.server.HomeFolder;
+import dev.kopru.database.server.ServerAddress;
+import dev.kopru.database.server.ServerStart;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +27,7 @@ public final class NeighbourAccess {
      */
     public static Optional<Connection> open(Environment settings, String side) {
         try {
-            Neighbour neighbour = neighbour(settings, side);
+            NeighbourSettings neighbour = neighbour(settings, side);
             DatabaseTarget target = neighbour.datasource();
             if (!target.isConfigured()) {
                 target = Embedded.of(settings).target("kopru_" + side).orElse(null);
@@ -52,8 +56,8 @@ public final class NeighbourAccess {
         return Vendor.of(connection.getMetaData().getURL()) == Vendor.MYSQL;
     }
 
-    static Neighbour neighbour(Environment settings, String side) {
-        return Binder.get(settings).bindOrCreate("kopru." + side, Neighbour.class);
+    static NeighbourSettings neighbour(Environment settings, String side) {
+        return Binder.get(settings).bindOrCreate("kopru." + side, NeighbourSettings.class);
     }
 
     /** The embedded server of a home folder, if somebody runs it. */

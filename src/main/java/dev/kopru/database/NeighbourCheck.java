@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks at a neighbour's database; what would not let Köprü start is told apart from what lets its jobs wait. */
-record NeighbourCheck(String side, Neighbour settings, Migrations migrations) {
+record NeighbourCheck(String side, NeighbourSettings settings, Migrations migrations) {
 
     private static final String COLUMNS = "SELECT CONCAT(table_name, '.', column_name, ' ', collation_name)"
             + " FROM information_schema.columns WHERE table_schema = DATABASE()"
             + " AND collation_name NOT IN ('utf8mb4_bin', 'utf8mb4_turkish_ci') ORDER BY table_name, column_name";
 
-    static NeighbourCheck of(String side, Neighbour settings) {
+    static NeighbourCheck of(String side, NeighbourSettings settings) {
         return new NeighbourCheck(side, settings, Migrations.in("classpath:sql/demo/" + side));
     }
 

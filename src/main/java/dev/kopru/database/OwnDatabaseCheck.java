@@ -47,7 +47,7 @@ record OwnDatabaseCheck(Migrations migrations) {
         findings.addAll(state.troubles(URL, migrations, HISTORY));
         strangers(state).ifPresent(findings::add);
         collation(connection, facts, state).ifPresent(findings::add);
-        Rights.missing(connection, facts.schema(), URL).ifPresent(findings::add);
+        DatabaseRights.missing(connection, facts.schema(), URL).ifPresent(findings::add);
         if (findings.isEmpty()) {
             findings.add(Finding.right(
                     "database-good",

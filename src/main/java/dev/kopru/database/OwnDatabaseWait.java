@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.Processes;
 import dev.kopru.finding.RefusedStartException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.Processes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,24 @@
 package dev.kopru.demo;
 
+import dev.kopru.demo.books.AccountRows;
+import dev.kopru.demo.books.Accounts;
+import dev.kopru.demo.books.CatalogueRows;
+import dev.kopru.demo.books.DemoAccount;
+import dev.kopru.demo.books.DemoCard;
+import dev.kopru.demo.books.DemoCatalogue;
+import dev.kopru.demo.books.MovementRows;
+import dev.kopru.demo.books.Movements;
+import dev.kopru.demo.books.PriceRows;
+import dev.kopru.demo.books.StockRows;
+import dev.kopru.demo.pictures.DemoPictures;
+import dev.kopru.demo.pictures.PictureRows;
+import dev.kopru.demo.shop.Buyers;
+import dev.kopru.demo.shop.CustomerRows;
+import dev.kopru.demo.shop.DemoDraft;
+import dev.kopru.demo.shop.DemoOrders;
+import dev.kopru.demo.shop.DemoTrouble;
+import dev.kopru.demo.shop.OrderRows;
+import dev.kopru.demo.world.DemoDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +44,13 @@ public final class DemoData {
 
     /** {@code first} is done before the rows are written, if they are. */
     static Filled fillStore(DataSource store, Clock clock, Runnable first) {
-        Days days = Days.of(clock);
-        int rows = new Neighbour(store).fillIfEmpty(batch -> {
+        DemoDays days = DemoDays.of(clock);
+        int rows = new DemoSide(store).fillIfEmpty(batch -> {
             first.run();
-            List<Account> accounts = Accounts.all();
+            List<DemoAccount> accounts = Accounts.all();
             var buyers = new Buyers(accounts);
             new CustomerRows(days).write(buyers.registered(), batch);
-            new OrderRows().write(DemoOrders.all(buyers, Catalogue.cards(), accounts, days), batch);
+            new OrderRows().write(DemoOrders.all(buyers, DemoCatalogue.cards(), accounts, days), batch);
         });
         return new Filled(rows, 0);
     }
@@ -43,15 +62,15 @@ public final class DemoData {
 
     /** {@code first} is done before the rows are written, if they are. */
     static Filled fillAccounting(DataSource accounting, Clock clock, Runnable first) {
-        Days days = Days.of(clock);
-        int rows = new Neighbour(accounting).fillIfEmpty(batch -> {
+        DemoDays days = DemoDays.of(clock);
+        int rows = new DemoSide(accounting).fillIfEmpty(batch -> {
             first.run();
-            List<StockCard> cards = Catalogue.cards();
+            List<DemoCard> cards = DemoCatalogue.cards();
             new CatalogueRows(days).write(cards, batch);
             new PriceRows(days).write(cards, batch);
             new StockRows(days).write(cards, batch);
-            new ImageRows(days).write(cards, batch);
-            List<Account> accounts = Accounts.all();
+            new PictureRows(days).write(cards, batch);
+            List<DemoAccount> accounts = Accounts.all();
             new AccountRows(days).write(accounts, batch);
             new MovementRows().write(Movements.of(accounts, days), batch);
         });
@@ -59,12 +78,12 @@ public final class DemoData {
     }
 
     /** The orders that are in trouble, by order id. */
-    public static SortedMap<String, Trouble> troubledOrders() {
-        List<Account> accounts = Accounts.all();
-        var troubled = new TreeMap<String, Trouble>();
-        Days anyDay = new Days(LocalDate.EPOCH);
-        for (Draft order : DemoOrders.all(new Buyers(accounts), Catalogue.cards(), accounts, anyDay)) {
-            Trouble trouble = order.trouble;
+    public static SortedMap<String, DemoTrouble> troubledOrders() {
+        List<DemoAccount> accounts = Accounts.all();
+        var troubled = new TreeMap<String, DemoTrouble>();
+        DemoDays anyDay = new DemoDays(LocalDate.EPOCH);
+        for (DemoDraft order : DemoOrders.all(new Buyers(accounts), DemoCatalogue.cards(), accounts, anyDay)) {
+            DemoTrouble trouble = order.trouble;
             if (trouble != null) {
                 troubled.put(order.id, trouble);
             }

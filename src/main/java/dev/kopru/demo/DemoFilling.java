@@ -1,6 +1,7 @@
 package dev.kopru.demo;
 
 import dev.kopru.database.DatabaseLocations;
+import dev.kopru.demo.pictures.DemoPictures;
 import dev.kopru.text.FileNames;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,8 +56,8 @@ class DemoFilling {
     }
 
     boolean isNeeded() {
-        return (locations.accountingEmbedded() && new Neighbour(accounting.getObject()).isEmpty())
-                || (locations.storeEmbedded() && new Neighbour(store.getObject()).isEmpty());
+        return (locations.accountingEmbedded() && new DemoSide(accounting.getObject()).isEmpty())
+                || (locations.storeEmbedded() && new DemoSide(store.getObject()).isEmpty());
     }
 
     Filled fill() {

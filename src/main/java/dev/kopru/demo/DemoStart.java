@@ -1,7 +1,7 @@
 package dev.kopru.demo;
 
-import dev.kopru.job.Groundwork;
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.Groundwork;
+import dev.kopru.run.OutOfMemory;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,15 +1,16 @@
 package dev.kopru.desk;
 
-import dev.kopru.alert.Alert;
-import dev.kopru.alert.AlertBoard;
-import dev.kopru.alert.AlertRule;
-import dev.kopru.alert.AlertSettings;
 import dev.kopru.alert.AlertWords;
-import dev.kopru.alert.Alerts;
 import dev.kopru.alert.Channel;
-import dev.kopru.alert.Delivery;
+import dev.kopru.alert.MessageDelivery;
 import dev.kopru.alert.Outbox;
 import dev.kopru.alert.Recipients;
+import dev.kopru.alert.rule.Alert;
+import dev.kopru.alert.rule.AlertBoard;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.Alerts;
+import dev.kopru.desk.word.DeskWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ class AlertPages {
     private final AlertBoard board;
     private final Recipients recipients;
     private final Outbox outbox;
-    private final Delivery delivery;
+    private final MessageDelivery delivery;
     private final AlertWords words;
     private final AlertSettings settings;
 
@@ -40,7 +41,7 @@ class AlertPages {
             AlertBoard board,
             Recipients recipients,
             Outbox outbox,
-            Delivery delivery,
+            MessageDelivery delivery,
             AlertWords words,
             AlertSettings settings) {
         this.alerts = alerts;

@@ -1,10 +1,11 @@
 package dev.kopru.desk;
 
-import dev.kopru.alert.Alert;
-import dev.kopru.alert.AlertRule;
-import dev.kopru.alert.AlertSettings;
-import dev.kopru.alert.AlertState;
 import dev.kopru.alert.AlertWords;
+import dev.kopru.alert.rule.Alert;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.AlertSettings;
+import dev.kopru.alert.rule.AlertState;
+import dev.kopru.desk.word.DeskWords;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,12 @@
 package dev.kopru.desk;
 
 import dev.kopru.alert.AlertWords;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunFailure;
-import dev.kopru.job.RunFilter;
-import dev.kopru.job.RunHistory;
+import dev.kopru.desk.overview.Lanes;
+import dev.kopru.desk.word.DeskWords;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunFailure;
+import dev.kopru.run.history.RunFilter;
+import dev.kopru.run.history.RunHistory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,13 +26,13 @@ class ConnectionPage {
     private static final Set<String> OF_CONNECTIONS =
             Set.of("RUN_OTHER_SIDE_AWAY", "RUN_DATABASE_AWAY", "RUN_CONNECTION_LOST");
 
-    private final Connections connections;
+    private final AskedConnections connections;
     private final RunHistory history;
     private final Lanes lanes;
     private final ReadFrom readFrom;
     private final AlertWords words;
 
-    ConnectionPage(Connections connections, RunHistory history, Lanes lanes, ReadFrom readFrom, AlertWords words) {
+    ConnectionPage(AskedConnections connections, RunHistory history, Lanes lanes, ReadFrom readFrom, AlertWords words) {
         this.connections = connections;
         this.history = history;
         this.lanes = lanes;

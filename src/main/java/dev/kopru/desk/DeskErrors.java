@@ -1,8 +1,9 @@
 package dev.kopru.desk;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.desk.word.LocalPath;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

@@ -1,6 +1,12 @@
 package dev.kopru.desk;
 
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.desk.word.AuditWords;
+import dev.kopru.desk.word.DeskPerson;
+import dev.kopru.desk.word.DeskTimes;
+import dev.kopru.desk.word.DeskWords;
+import dev.kopru.desk.word.RecordValues;
+import dev.kopru.desk.word.TimerWords;
+import dev.kopru.record.ReasonMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;

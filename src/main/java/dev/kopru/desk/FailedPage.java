@@ -1,6 +1,6 @@
 package dev.kopru.desk;
 
-import dev.kopru.admin.ErrorPages;
+import dev.kopru.admin.request.ErrorPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.desk.word.DeskPerson;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,14 @@
 package dev.kopru.desk;
 
-import dev.kopru.admin.NoticeActions;
-import dev.kopru.job.JobCatalog;
+import dev.kopru.admin.act.NoticeActions;
+import dev.kopru.desk.overview.Lanes;
+import dev.kopru.desk.overview.Overviews;
+import dev.kopru.desk.retry.LongActPages;
+import dev.kopru.desk.word.DeskWords;
 import dev.kopru.notice.KeptNotice;
 import dev.kopru.notice.NoticeFilter;
 import dev.kopru.notice.NoticeList;
+import dev.kopru.run.JobCatalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

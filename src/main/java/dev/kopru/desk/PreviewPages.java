@@ -1,12 +1,14 @@
 package dev.kopru.desk;
 
-import dev.kopru.admin.ImportActions;
-import dev.kopru.csv.CsvFileException;
-import dev.kopru.csv.CsvImport;
+import dev.kopru.admin.act.ImportActions;
 import dev.kopru.csv.CsvPreviews;
-import dev.kopru.csv.CsvProfiles;
-import dev.kopru.csv.HeldUploads;
-import dev.kopru.csv.HeldUploads.Held;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.HeldUploads;
+import dev.kopru.csv.inbox.HeldUploads.Held;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.desk.overview.Overviews;
+import dev.kopru.desk.word.DeskWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.kopru.desk;
 
-import dev.kopru.csv.CsvProfiles;
+import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.setting.JobNames;
 import dev.kopru.setting.SettingsInForce;
 import dev.kopru.setting.SettingsInForce.InForce;

@@ -1,8 +1,8 @@
 package dev.kopru.desk;
 
-import dev.kopru.job.Reason;
 import dev.kopru.people.Refusals;
 import dev.kopru.people.Rights;
+import dev.kopru.record.Reason;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,12 @@
 package dev.kopru.desk;
 
-import dev.kopru.admin.RunActions;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunFilter;
-import dev.kopru.job.RunHistory;
-import dev.kopru.job.StartedBy;
+import dev.kopru.admin.act.RunActions;
+import dev.kopru.desk.overview.Lanes;
+import dev.kopru.desk.overview.Overviews;
+import dev.kopru.run.StartedBy;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunFilter;
+import dev.kopru.run.history.RunHistory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.kopru.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.PastRun;
+import dev.kopru.record.ExpectedRecords;
+import dev.kopru.run.history.PastRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.kopru.desk;
 
-import dev.kopru.alert.AlertRule;
 import dev.kopru.alert.Channel;
 import dev.kopru.alert.Subscription;
+import dev.kopru.alert.rule.AlertRule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

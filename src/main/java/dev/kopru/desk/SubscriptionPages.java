@@ -1,11 +1,11 @@
 package dev.kopru.desk;
 
-import dev.kopru.admin.SubscriptionActions;
+import dev.kopru.admin.act.SubscriptionActions;
 import dev.kopru.alert.Channel;
-import dev.kopru.alert.Delivery;
+import dev.kopru.alert.MessageDelivery;
 import dev.kopru.alert.Recipient;
 import dev.kopru.alert.SubscriptionException;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -64,7 +64,7 @@ class SubscriptionPages {
 
     @PostMapping("/alerts/subscriptions/{id}/test")
     String test(@PathVariable String id, Locale locale, RedirectAttributes next) {
-        Delivery.Tested tested = actions.test(id);
+        MessageDelivery.Tested tested = actions.test(id);
         if (tested.sent()) {
             next.addFlashAttribute("said", words("desk.alerts.tested", locale));
         } else {

@@ -1,8 +1,9 @@
 package dev.kopru.desk;
 
 import dev.kopru.desk.form.FieldText;
-import dev.kopru.job.JobTimer;
+import dev.kopru.desk.word.LocalPath;
 import dev.kopru.retry.Retries;
+import dev.kopru.run.JobTimer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

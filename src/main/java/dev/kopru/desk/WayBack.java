@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import dev.kopru.desk.word.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.kopru.guard;
 
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.OutOfMemory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
-import dev.kopru.job.Source;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.record.Source;
 
 /** Reads the figures of an imported file. */
 class CsvFigureReader extends CsvRecordReader<IncomingFigure> {

@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.Origin;
 import dev.kopru.recipe.Due;
+import dev.kopru.record.Origin;
 import dev.kopru.retry.DueRecord;
 import java.util.ArrayList;
 import java.util.List;

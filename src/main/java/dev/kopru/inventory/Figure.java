@@ -4,7 +4,8 @@ import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Shown;
 import dev.kopru.inventory.IncomingFigure.Told;
-import dev.kopru.job.Source;
+import dev.kopru.inventory.quantity.Sellable;
+import dev.kopru.record.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
 import dev.kopru.notice.Notice;
 import dev.kopru.recipe.ChunkResult;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.Source;
 import dev.kopru.recipe.Delivery;
 import dev.kopru.recipe.Parts;
 import dev.kopru.recipe.StepRun;
+import dev.kopru.record.Source;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

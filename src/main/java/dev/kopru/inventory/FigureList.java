@@ -1,8 +1,9 @@
 package dev.kopru.inventory;
 
-import dev.kopru.record.KeySearch;
-import dev.kopru.record.ShownStock;
-import dev.kopru.record.Typed;
+import dev.kopru.inventory.quantity.FigureParts;
+import dev.kopru.story.KeySearch;
+import dev.kopru.story.ShownStock;
+import dev.kopru.story.Typed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,11 +2,11 @@ package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
-import dev.kopru.job.Source;
-import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.record.Source;
 import dev.kopru.retry.PayloadForm;
-import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.PayloadJson;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

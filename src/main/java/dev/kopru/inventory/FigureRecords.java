@@ -3,7 +3,7 @@ package dev.kopru.inventory;
 import dev.kopru.contained.Records;
 import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.inventory.IncomingFigure.Unreadable;
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
 import org.springframework.stereotype.Component;
 
 /** By what SKUs are known, and how they are kept, should one of them bring forth something unexpected. */

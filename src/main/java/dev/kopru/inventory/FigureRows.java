@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.KeyOrder;
+import dev.kopru.inventory.quantity.Sellable;
+import dev.kopru.reading.KeyOrder;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Source;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

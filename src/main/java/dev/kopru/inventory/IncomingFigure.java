@@ -2,8 +2,9 @@ package dev.kopru.inventory;
 
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.contained.InternalErrors;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.inventory.quantity.OpenOrders;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvKind;
 import dev.kopru.csv.CsvTrial;
-import dev.kopru.csv.FieldType;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.profile.CsvKind;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;

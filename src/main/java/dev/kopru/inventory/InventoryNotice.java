@@ -1,6 +1,6 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.NoticeCode;
+import dev.kopru.record.NoticeCode;
 
 /** What a person should know about a SKU whose stock was put right all the same. */
 enum InventoryNotice implements NoticeCode {

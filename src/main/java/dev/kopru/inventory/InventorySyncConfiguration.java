@@ -1,17 +1,19 @@
 package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvImports;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.Fingerprint;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.ReaderCursors;
+import dev.kopru.inventory.quantity.InventoryReason;
+import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.port.Port;
+import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
+import dev.kopru.record.ExpectedRecords;
+import dev.kopru.record.Fingerprint;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.run.JobDefinition;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
@@ -75,11 +77,12 @@ class InventorySyncConfiguration {
             ObjectProvider<StockReading> reading,
             StockNeighbours with,
             RetryTable retries,
-            ObjectProvider<ChangedPages.Memory> memory,
+            ObjectProvider<ChangedStockPages.Memory> memory,
             InventorySettings settings) {
         return figureSteps.live(
                 "changedStock",
-                run -> new ChangedPages(reading.getObject(), with, retries, memory.getObject(), settings.chunkSize()));
+                run -> new ChangedStockPages(
+                        reading.getObject(), with, retries, memory.getObject(), settings.chunkSize()));
     }
 
     @Bean
@@ -87,17 +90,17 @@ class InventorySyncConfiguration {
             RecordSteps<IncomingFigure> figureSteps,
             ObjectProvider<StockReading> reading,
             StockNeighbours with,
-            ComparisonPages.Memory memory,
+            ComparedStockPages.Memory memory,
             ObjectProvider<DeletedRows> deleted,
             InventorySettings settings) {
         return figureSteps.live(
                 "fullComparison",
-                run -> new ComparisonPages(
+                run -> new ComparedStockPages(
                         reading.getObject(),
                         with,
                         memory,
                         deleted.getObject(),
-                        new ComparisonPages.Extent(settings.chunkSize(), run.isFull())));
+                        new ComparedStockPages.Extent(settings.chunkSize(), run.isFull())));
     }
 
     @Bean
@@ -146,13 +149,13 @@ class InventorySyncConfiguration {
 
     @Bean
     @Scope("prototype")
-    ChangedPages.Memory changesMemory(JobCursors inventoryCursors, DeletedRows deleted) {
-        return new ChangedPages.Memory(inventoryCursors, deleted);
+    ChangedStockPages.Memory changesMemory(JobCursors inventoryCursors, DeletedRows deleted) {
+        return new ChangedStockPages.Memory(inventoryCursors, deleted);
     }
 
     @Bean
-    ComparisonPages.Memory comparisonMemory(FigureRows rows, JobCursors inventoryCursors, ComparisonResult result) {
-        return new ComparisonPages.Memory(rows, inventoryCursors, result);
+    ComparedStockPages.Memory comparisonMemory(FigureRows rows, JobCursors inventoryCursors, ComparisonResult result) {
+        return new ComparedStockPages.Memory(rows, inventoryCursors, result);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.kopru.inventory;
 
+import dev.kopru.inventory.quantity.Sellable;
+
 /** What the shop was last shown of a SKU. */
 record Published(String sku, Sellable sellable, long revision, State state) {
 

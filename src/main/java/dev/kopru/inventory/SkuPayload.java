@@ -1,8 +1,8 @@
 package dev.kopru.inventory;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Source;
-import dev.kopru.retry.KeyPayload;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.KeyPayload;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,14 +1,14 @@
 package dev.kopru.inventory;
 
-import dev.kopru.record.FoundRecord;
-import dev.kopru.record.KeySearch;
-import dev.kopru.record.RecordId;
-import dev.kopru.record.RecordPart;
-import dev.kopru.record.RecordPart.Table;
-import dev.kopru.record.RecordTeller;
-import dev.kopru.record.ShownStock;
-import dev.kopru.record.Typed;
-import dev.kopru.record.Value;
+import dev.kopru.story.FoundRecord;
+import dev.kopru.story.KeySearch;
+import dev.kopru.story.RecordId;
+import dev.kopru.story.RecordPart;
+import dev.kopru.story.RecordPart.Table;
+import dev.kopru.story.RecordTeller;
+import dev.kopru.story.ShownStock;
+import dev.kopru.story.Typed;
+import dev.kopru.story.Value;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

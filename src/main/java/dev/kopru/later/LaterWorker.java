@@ -1,6 +1,6 @@
 package dev.kopru.later;
 
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.OutOfMemory;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,8 +1,8 @@
 package dev.kopru.later;
 
-import dev.kopru.job.NodeLock;
-import dev.kopru.job.NodeLocks;
 import dev.kopru.later.LaterWork.Piece;
+import dev.kopru.run.lease.NodeLock;
+import dev.kopru.run.lease.NodeLocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

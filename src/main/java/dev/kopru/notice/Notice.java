@@ -1,7 +1,7 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 
 /**
  * Something that is odd about a record, though not wrong.

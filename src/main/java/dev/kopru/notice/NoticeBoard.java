@@ -1,8 +1,8 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.Backlog;
-import dev.kopru.job.Reason;
-import dev.kopru.job.ReasonArguments;
+import dev.kopru.record.Backlog;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonArguments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.KeptFigures;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.KeptFigures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,11 +1,11 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.AfterCommit;
-import dev.kopru.job.Counts;
-import dev.kopru.job.NoticeCode;
-import dev.kopru.job.ReasonArguments;
-import dev.kopru.job.RowKey;
-import dev.kopru.job.RunCounts;
+import dev.kopru.record.AfterCommit;
+import dev.kopru.record.Counts;
+import dev.kopru.record.NoticeCode;
+import dev.kopru.record.ReasonArguments;
+import dev.kopru.record.RowKey;
+import dev.kopru.run.RunCounts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package dev.kopru.notice;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** There is no notice of that number. */

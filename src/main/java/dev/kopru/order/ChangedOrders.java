@@ -8,6 +8,7 @@ import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
+import dev.kopru.order.link.OrdersById;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

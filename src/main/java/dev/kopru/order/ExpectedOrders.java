@@ -3,8 +3,10 @@ package dev.kopru.order;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.Store;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.ReaderCursors;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.order.rule.OrderSelections;
+import dev.kopru.reading.ReaderCursors;
+import dev.kopru.record.ExpectedRecords;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.order.link.IncomingOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

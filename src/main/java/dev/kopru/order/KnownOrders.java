@@ -2,6 +2,8 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.Position;
+import dev.kopru.order.link.OrderLinks;
+import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.retry.RetryTable;
 import java.util.HashMap;
 import java.util.List;

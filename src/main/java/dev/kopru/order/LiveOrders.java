@@ -2,9 +2,12 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
-import dev.kopru.job.Pages;
-import dev.kopru.job.ReaderCursors;
-import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.order.rule.OrderSelections;
+import dev.kopru.reading.Pages;
+import dev.kopru.reading.ReaderCursors;
+import dev.kopru.reading.ReaderCursors.Cursor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +62,6 @@ class LiveOrders implements Pages<IncomingOrder> {
 
     private void passed(Position to) {
         cursors.move(
-                OrderImportJob.NAME,
-                SOURCE,
-                new Cursor(selections.fingerprint(), to.changedAt(), to.id(), openedAt));
+                OrderImportJob.NAME, SOURCE, new Cursor(selections.fingerprint(), to.changedAt(), to.id(), openedAt));
     }
 }

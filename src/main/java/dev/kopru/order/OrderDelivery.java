@@ -2,6 +2,18 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.Store;
 import dev.kopru.notice.Notice;
+import dev.kopru.order.link.NoticedOrder;
+import dev.kopru.order.link.OrderContents;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderLinks;
+import dev.kopru.order.link.OrderNames;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.posting.ExchangeRates;
+import dev.kopru.order.posting.OrderChunk;
+import dev.kopru.order.posting.OrderPayments;
+import dev.kopru.order.posting.PostOrders;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.order.rule.OrderReason;
 import dev.kopru.recipe.Delivery;
 import dev.kopru.recipe.Parts;
 import dev.kopru.recipe.StepRun;

@@ -3,13 +3,21 @@ package dev.kopru.order;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.ReaderCursors;
+import dev.kopru.order.csv.CsvOrderMapping;
+import dev.kopru.order.csv.CsvOrderReader;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderLinks;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.order.rule.OrderReason;
+import dev.kopru.order.rule.OrderSelections;
+import dev.kopru.order.rule.OrderSettings;
 import dev.kopru.port.Port;
+import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
 import dev.kopru.retry.RetrySettings;
+import dev.kopru.run.JobDefinition;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
@@ -73,7 +81,14 @@ class OrderImportConfiguration {
 
     private static Mending vatRate(OrderReason reason) {
         return new Mending(
-                OrderImportJob.NAME, reason.name(), 1, "kopru.order.vat-rates", "rate", List.of(), List.of("from", "until"), List.of());
+                OrderImportJob.NAME,
+                reason.name(),
+                1,
+                "kopru.order.vat-rates",
+                "rate",
+                List.of(),
+                List.of("from", "until"),
+                List.of());
     }
 
     /** The live orders come first, so that neither old trouble nor a comparison of all orders can starve them. */

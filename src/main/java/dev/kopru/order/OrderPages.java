@@ -5,6 +5,8 @@ import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.Store;
 import dev.kopru.order.ChangedOrders.Changed;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderSources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

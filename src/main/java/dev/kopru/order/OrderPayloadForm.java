@@ -1,13 +1,17 @@
 package dev.kopru.order;
 
-import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
-import dev.kopru.job.Source;
-import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.order.csv.CsvOrderMapping;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.record.Source;
 import dev.kopru.retry.PayloadForm;
-import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.PayloadJson;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,19 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Reason;
-import dev.kopru.job.RejectedException;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.order.customer.CustomerKeys;
+import dev.kopru.order.customer.CustomerReading;
+import dev.kopru.order.customer.OrderTexts;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.rule.OrderRules;
+import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Reason;
+import dev.kopru.record.RejectedException;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import dev.kopru.setting.Current;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,10 @@ package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderWeight;
 import dev.kopru.contained.Records;
-import dev.kopru.job.Source;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.record.Source;
 import org.springframework.stereotype.Component;
 
 /** By what orders are known, and how they are kept, should one of them bring forth something unexpected. */

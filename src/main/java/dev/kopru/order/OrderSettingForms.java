@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.setting.SettingForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package dev.kopru.people;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.kopru.people;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** What cannot be done with a person or a token, and why. */

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kopru.audit.Audit;
 import dev.kopru.audit.CurrentPerson;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.kopru.people;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

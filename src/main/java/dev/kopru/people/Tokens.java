@@ -2,7 +2,7 @@ package dev.kopru.people;
 
 import dev.kopru.audit.Audit;
 import dev.kopru.audit.CurrentPerson;
-import dev.kopru.job.Fingerprint;
+import dev.kopru.record.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,6 +1,6 @@
 package dev.kopru.pruning;
 
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.OutOfMemory;
 import dev.kopru.setting.Current;
 import java.time.Duration;
 import java.util.Map;

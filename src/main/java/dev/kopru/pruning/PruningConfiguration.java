@@ -1,9 +1,9 @@
 package dev.kopru.pruning;
 
-import dev.kopru.job.SharedSettings;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.SettingForm;
+import dev.kopru.setting.file.SharedSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package dev.kopru.pruning;
 
-import dev.kopru.job.NodeLock;
-import dev.kopru.job.NodeLocks;
+import dev.kopru.run.lease.NodeLock;
+import dev.kopru.run.lease.NodeLocks;
 import dev.kopru.setting.Current;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.LocalTransaction;
-import dev.kopru.job.RunCounts;
 import dev.kopru.notice.Notice;
 import dev.kopru.notice.Notices;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.run.LocalTransaction;
+import dev.kopru.run.RunCounts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

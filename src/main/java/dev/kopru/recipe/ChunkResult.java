@@ -1,9 +1,9 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.Counts;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Counts;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

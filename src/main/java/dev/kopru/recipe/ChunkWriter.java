@@ -1,8 +1,8 @@
 package dev.kopru.recipe;
 
 import dev.kopru.contained.Records;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Source;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.Source;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Source;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package dev.kopru.recipe;
 
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import dev.kopru.retry.DueRecord;
 import java.util.Deque;
 import java.util.List;

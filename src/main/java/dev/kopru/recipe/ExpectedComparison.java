@@ -1,7 +1,7 @@
 package dev.kopru.recipe;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.job.ExpectedRecords;
+import dev.kopru.record.ExpectedRecords;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 

@@ -1,9 +1,9 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.ComparisonCursor;
-import dev.kopru.job.ComparisonCursor.Comparison;
-import dev.kopru.job.ReaderCursors;
-import dev.kopru.job.ReaderCursors.Cursor;
+import dev.kopru.reading.ComparisonCursor;
+import dev.kopru.reading.ComparisonCursor.Comparison;
+import dev.kopru.reading.ReaderCursors;
+import dev.kopru.reading.ReaderCursors.Cursor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.kopru.recipe;
 
 import dev.kopru.contained.Verdict;
-import dev.kopru.job.RunParameters;
+import dev.kopru.run.RunParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

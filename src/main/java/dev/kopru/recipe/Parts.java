@@ -1,6 +1,6 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.ReadAhead;
+import dev.kopru.reading.ReadAhead;
 import org.jspecify.annotations.Nullable;
 
 /**

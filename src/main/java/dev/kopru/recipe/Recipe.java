@@ -3,7 +3,7 @@ package dev.kopru.recipe;
 import dev.kopru.contained.ContainedSteps;
 import dev.kopru.contained.Records;
 import dev.kopru.contained.Verdict;
-import dev.kopru.job.Outcome;
+import dev.kopru.record.Outcome;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.batch.core.repository.JobRepository;

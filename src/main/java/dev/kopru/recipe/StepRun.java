@@ -1,6 +1,6 @@
 package dev.kopru.recipe;
 
-import dev.kopru.job.RunParameters;
+import dev.kopru.run.RunParameters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;

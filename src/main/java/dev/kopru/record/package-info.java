@@ -1,4 +1,4 @@
-/** What each job tells people of its records: which there are by a key, and what became of one. Knows no job. */
+/** What a record is and what becomes of it: source, reason and its words, rejection, notice, outcome, counts. Knows nothing. */
 @NullMarked
 package dev.kopru.record;
 

@@ -1,6 +1,6 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,6 +1,7 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.KeyPayload;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;

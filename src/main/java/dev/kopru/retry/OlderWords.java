@@ -1,6 +1,7 @@
 package dev.kopru.retry;
 
 import dev.kopru.later.LaterWork;
+import dev.kopru.retry.payload.KeptPayload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

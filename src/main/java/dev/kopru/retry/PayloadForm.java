@@ -1,6 +1,8 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.KeyPayload;
 import java.util.Map;
 
 /** What a job's payloads may be, so that a correction is looked at when it is made and not in the next run. */

@@ -1,7 +1,7 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.AfterCommit;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.AfterCommit;
+import dev.kopru.record.Rejection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.stereotype.Component;

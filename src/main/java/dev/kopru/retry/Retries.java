@@ -1,7 +1,11 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Backlog;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Backlog;
+import dev.kopru.record.Reason;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.KeptPayload;
+import dev.kopru.retry.payload.PayloadJson;
+import dev.kopru.retry.payload.PayloadReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

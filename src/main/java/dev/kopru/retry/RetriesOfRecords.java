@@ -1,6 +1,6 @@
 package dev.kopru.retry;
 
-import dev.kopru.record.Typed;
+import dev.kopru.story.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

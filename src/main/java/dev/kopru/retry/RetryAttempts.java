@@ -1,7 +1,7 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.ReasonArguments;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonArguments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

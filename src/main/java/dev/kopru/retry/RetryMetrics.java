@@ -1,8 +1,8 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Backlog;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.KeptFigures;
+import dev.kopru.record.Backlog;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.KeptFigures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

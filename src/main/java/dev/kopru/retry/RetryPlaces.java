@@ -1,6 +1,6 @@
 package dev.kopru.retry;
 
-import dev.kopru.record.Typed;
+import dev.kopru.story.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

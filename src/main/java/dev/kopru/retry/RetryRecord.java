@@ -1,8 +1,9 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.KeptPayload;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.ReasonArguments;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonArguments;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.KeptPayload;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

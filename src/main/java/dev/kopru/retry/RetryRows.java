@@ -1,7 +1,8 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.ReasonArguments;
-import dev.kopru.job.Source;
+import dev.kopru.record.ReasonArguments;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.KeptPayload;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

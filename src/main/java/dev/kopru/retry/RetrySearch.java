@@ -1,6 +1,6 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Backlog;
+import dev.kopru.record.Backlog;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** What was asked for does not fit the state the rejected record is in. */

@@ -1,10 +1,12 @@
 package dev.kopru.retry;
 
-import dev.kopru.job.ReasonCode;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.RowKey;
-import dev.kopru.job.Source;
+import dev.kopru.record.ReasonCode;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.RowKey;
+import dev.kopru.record.Source;
 import dev.kopru.retry.RetryAttempts.Try;
+import dev.kopru.retry.payload.KeptPayload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package dev.kopru.retry;
 
-import dev.kopru.record.NameWords;
-import dev.kopru.record.RecordNames;
-import dev.kopru.record.Typed;
+import dev.kopru.retry.payload.PayloadWords;
+import dev.kopru.story.NameWords;
+import dev.kopru.story.RecordNames;
+import dev.kopru.story.Typed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

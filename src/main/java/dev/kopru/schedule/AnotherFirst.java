@@ -1,8 +1,8 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.FirstRuns;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
+import dev.kopru.run.FirstRuns;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,7 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.InvalidTimerException;
-import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.run.InvalidTimerException;
+import dev.kopru.run.JobTimer.QuietHours;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.OpenFailure;
-import dev.kopru.job.OpenFailures;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.history.OpenFailure;
+import dev.kopru.run.history.OpenFailures;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

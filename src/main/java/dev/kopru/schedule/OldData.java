@@ -1,7 +1,7 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.RunFigures;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.RunFigures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.PastRun;
-import dev.kopru.job.RunHistory;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.history.PastRun;
+import dev.kopru.run.history.RunHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

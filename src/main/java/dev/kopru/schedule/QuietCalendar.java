@@ -1,6 +1,6 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.run.JobTimer.QuietHours;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.LocalTime;

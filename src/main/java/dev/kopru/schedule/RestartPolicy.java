@@ -1,6 +1,6 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.OpenFailure;
+import dev.kopru.run.history.OpenFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,7 +1,7 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.Fingerprint;
-import dev.kopru.job.JobTimer;
+import dev.kopru.record.Fingerprint;
+import dev.kopru.run.JobTimer;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.InvalidTimerException;
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
-import dev.kopru.job.NextRun;
+import dev.kopru.run.InvalidTimerException;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
+import dev.kopru.run.NextRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;

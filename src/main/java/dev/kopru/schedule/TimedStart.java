@@ -1,14 +1,14 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.Groundwork;
-import dev.kopru.job.JobBusyException;
-import dev.kopru.job.JobNotAvailableException;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.OpenFailure;
-import dev.kopru.job.OutOfMemory;
-import dev.kopru.job.RunParameters;
-import dev.kopru.job.RunStateException;
-import dev.kopru.job.StartedBy;
+import dev.kopru.run.Groundwork;
+import dev.kopru.run.JobNotAvailableException;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.OutOfMemory;
+import dev.kopru.run.RunParameters;
+import dev.kopru.run.RunStateException;
+import dev.kopru.run.StartedBy;
+import dev.kopru.run.history.OpenFailure;
+import dev.kopru.run.lease.JobBusyException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

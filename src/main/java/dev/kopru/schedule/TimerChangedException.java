@@ -1,7 +1,7 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** A timer that somebody else has changed since whoever changes it now has looked. */

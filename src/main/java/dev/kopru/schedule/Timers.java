@@ -1,6 +1,6 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobTimer;
+import dev.kopru.run.JobTimer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

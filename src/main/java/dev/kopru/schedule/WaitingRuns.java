@@ -1,8 +1,8 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.OpenFailure;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.history.OpenFailure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package dev.kopru.schedule;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.OutOfMemory;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.OutOfMemory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;

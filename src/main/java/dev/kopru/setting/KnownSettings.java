@@ -22,14 +22,14 @@ import org.springframework.util.ClassUtils;
  * @param classes the records that settings are bound to, as a whole, by their prefix
  * @param jobs the names of the jobs, and of their files in {@code jobs/} without the ending
  */
-record KnownSettings(Group root, List<Bound> classes, Map<String, String> jobs) {
+public record KnownSettings(Group root, List<Bound> classes, Map<String, String> jobs) {
 
     private static final String LIST = "META-INF/kopru.settings";
 
     /** A record, and the prefix of its settings. */
-    record Bound(String prefix, Class<?> type) {}
+    public record Bound(String prefix, Class<?> type) {}
 
-    static KnownSettings load() {
+    public static KnownSettings load() {
         KnownSettings known = new KnownSettings(new Group(), new ArrayList<>(), new TreeMap<>());
         lines().forEach(line -> known.read(line.split("\\s+")));
         return known;

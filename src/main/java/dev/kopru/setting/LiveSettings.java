@@ -1,6 +1,6 @@
 package dev.kopru.setting;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The words of the records that refuse a setting, which are English, as words of any language: a sentence is known by its
  * English form ({@code rule.*} in {@code messages/finding_en.properties}).
  */
-final class RuleWords {
+public final class RuleWords {
 
     private static final Pattern FILE = Pattern.compile("^jobs/\\w+\\.yml: ");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -24,7 +24,7 @@ final class RuleWords {
 
     private RuleWords() {}
 
-    static String of(String sentence) {
+    public static String of(String sentence) {
         String words = FILE.matcher(sentence).replaceFirst("").replace('|', '/');
         for (Map.Entry<String, String> form : FORMS) {
             Matcher matcher = pattern(form.getValue()).matcher(words);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.core.ResolvableType;
 
 /** A place in the tree of all settings. */
-sealed interface SettingNode {
+public sealed interface SettingNode {
 
     /**
      * A single value.
@@ -32,16 +32,16 @@ sealed interface SettingNode {
     /** Settings of a group, under their names without dashes and in small letters. */
     record Group(Map<String, Child> children) implements SettingNode {
 
-        Group() {
+        public Group() {
             this(new LinkedHashMap<>());
         }
 
-        Collection<String> names() {
+        public Collection<String> names() {
             return children.values().stream().map(Child::name).sorted().toList();
         }
 
         /** As it is written in the packaged files; Spring takes chunkSize for chunk-size as well. */
-        String nameOf(String word) {
+        public String nameOf(String word) {
             Child child = children.get(plain(word));
             return child == null ? word : child.name();
         }

@@ -1,6 +1,6 @@
 package dev.kopru.setting;
 
-import dev.kopru.job.ReasonCode;
+import dev.kopru.record.ReasonCode;
 
 /** Why a setting is not kept: {0} is its name. */
 enum SettingReason implements ReasonCode {

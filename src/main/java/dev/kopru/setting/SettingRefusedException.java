@@ -1,7 +1,7 @@
 package dev.kopru.setting;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 
 /** A setting that is not kept, with the reason why. */
 public final class SettingRefusedException extends RuntimeException implements Explained {

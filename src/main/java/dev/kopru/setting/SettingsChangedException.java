@@ -1,7 +1,7 @@
 package dev.kopru.setting;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 
 /** Somebody else has changed the same settings meanwhile. */
 public final class SettingsChangedException extends RuntimeException implements Explained {

@@ -1,6 +1,6 @@
 package dev.kopru.setting;
 
-import dev.kopru.job.JobFiles;
+import dev.kopru.setting.file.JobFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.kopru.statement;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineOrder implements Comparator<StatementLine> {
 
-    private final Kinds kinds;
+    private final OpeningWords kinds;
 
-    LineOrder(Kinds kinds) {
+    LineOrder(OpeningWords kinds) {
         this.kinds = kinds;
     }
 

@@ -1,7 +1,7 @@
 package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

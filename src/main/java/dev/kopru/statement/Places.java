@@ -5,10 +5,10 @@ final class Places {
 
     private static final int NONE = -1;
 
-    private final Figures ids;
+    private final FigureColumn ids;
     private final int[] slots;
 
-    Places(Figures ids) {
+    Places(FigureColumn ids) {
         this.ids = ids;
         this.slots = new int[Integer.highestOneBit(Math.max(1, ids.size())) << 2];
         for (int line = 0; line < ids.size(); line++) {

@@ -1,7 +1,7 @@
 package dev.kopru.statement;
 
 import dev.kopru.connector.accounting.LedgerMovement.Match;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -19,14 +19,14 @@ final class Settlement {
     private static final int NONE = -1;
 
     private final Amounts amounts;
-    private final Figures signed = new Figures();
-    private final Figures due = new Figures();
-    private final Figures ids = new Figures();
-    private final Figures reversals = new Figures();
-    private final Figures reversed = new Figures();
-    private final Figures matches = new Figures();
-    private final Figures matched = new Figures();
-    private final Figures matchedAmounts = new Figures();
+    private final FigureColumn signed = new FigureColumn();
+    private final FigureColumn due = new FigureColumn();
+    private final FigureColumn ids = new FigureColumn();
+    private final FigureColumn reversals = new FigureColumn();
+    private final FigureColumn reversed = new FigureColumn();
+    private final FigureColumn matches = new FigureColumn();
+    private final FigureColumn matched = new FigureColumn();
+    private final FigureColumn matchedAmounts = new FigureColumn();
     private long[] open = {};
     private int @Nullable [] partners;
     private int decimals;
@@ -164,7 +164,7 @@ final class Settlement {
     }
 
     private int[] byDue(int sign) {
-        Figures keys = new Figures();
+        FigureColumn keys = new FigureColumn();
         for (int i = 0; i < open.length; i++) {
             if (Long.signum(open[i]) == sign) {
                 keys.add(due.get(i) << 32 | i);

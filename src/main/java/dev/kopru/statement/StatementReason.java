@@ -1,6 +1,6 @@
 package dev.kopru.statement;
 
-import dev.kopru.job.ReasonCode;
+import dev.kopru.record.ReasonCode;
 
 /** Why an account's statement cannot be published; a stable list, with messages of the same names. */
 public enum StatementReason implements ReasonCode {

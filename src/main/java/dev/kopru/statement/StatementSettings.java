@@ -1,6 +1,6 @@
 package dev.kopru.statement;
 
-import dev.kopru.job.JobTimer;
+import dev.kopru.run.JobTimer;
 import dev.kopru.statement.StatementView.Reversals;
 import java.time.Duration;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.kopru.statement;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WholeStatement {
 
-    private final Kinds kinds;
+    private final OpeningWords kinds;
 
     public WholeStatement(Set<String> openingKinds) {
-        this.kinds = new Kinds(openingKinds);
+        this.kinds = new OpeningWords(openingKinds);
     }
 
     /** Without any movement. */

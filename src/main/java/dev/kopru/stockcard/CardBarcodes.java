@@ -2,9 +2,11 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.store.Product;
-import dev.kopru.job.Reason;
-import dev.kopru.job.RejectedException;
-import dev.kopru.stockcard.StockCardSettings.BarcodeCheck;
+import dev.kopru.record.Reason;
+import dev.kopru.record.RejectedException;
+import dev.kopru.stockcard.link.StockCardNotice;
+import dev.kopru.stockcard.link.StockCardReason;
+import dev.kopru.stockcard.link.StockCardSettings.BarcodeCheck;
 import dev.kopru.text.Gtin;
 import dev.kopru.text.SpreadsheetCode;
 import java.util.List;

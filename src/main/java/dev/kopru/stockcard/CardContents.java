@@ -1,8 +1,8 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Product;
-import dev.kopru.record.NameWords;
-import dev.kopru.record.RecordNames;
+import dev.kopru.story.NameWords;
+import dev.kopru.story.RecordNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,13 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.job.Source;
 import dev.kopru.recipe.Delivery;
 import dev.kopru.recipe.Parts;
 import dev.kopru.recipe.StepRun;
+import dev.kopru.record.Source;
+import dev.kopru.stockcard.image.CardImages;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.SkuLinks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,12 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.Publication;
-import dev.kopru.job.Reason;
-import dev.kopru.stockcard.CardLink.State;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.CardLink;
+import dev.kopru.stockcard.link.CardLink.State;
+import dev.kopru.stockcard.link.SkuLink;
+import dev.kopru.stockcard.link.StockCardNotice;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.setting.SettingForm;
+import dev.kopru.stockcard.link.StockCardExportJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

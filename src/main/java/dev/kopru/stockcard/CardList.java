@@ -2,10 +2,14 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Media;
 import dev.kopru.connector.store.ProductPrice;
-import dev.kopru.record.PublishedCards;
-import dev.kopru.record.Typed;
 import dev.kopru.stockcard.CardContent.Sold;
-import dev.kopru.stockcard.ImageRow.MediaFile;
+import dev.kopru.stockcard.image.ImageRow.MediaFile;
+import dev.kopru.stockcard.image.ImageRows;
+import dev.kopru.stockcard.link.CardLink;
+import dev.kopru.stockcard.link.SkuLink;
+import dev.kopru.stockcard.link.SkuLinks;
+import dev.kopru.story.PublishedCards;
+import dev.kopru.story.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,14 +1,20 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvPayload;
 import dev.kopru.csv.CsvPayloadForm;
-import dev.kopru.job.RowKey;
-import dev.kopru.job.Source;
-import dev.kopru.retry.InvalidPayloadException;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.record.RowKey;
+import dev.kopru.record.Source;
 import dev.kopru.retry.PayloadForm;
-import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.PayloadJson;
+import dev.kopru.stockcard.csv.CsvCardMapping;
+import dev.kopru.stockcard.csv.StockCardCsv;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.image.ImageSource;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.StockCardExportJob;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

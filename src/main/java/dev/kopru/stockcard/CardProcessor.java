@@ -2,9 +2,12 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.RejectedException;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.RejectedException;
+import dev.kopru.record.Rejection;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardGaps;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 

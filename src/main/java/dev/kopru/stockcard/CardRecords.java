@@ -2,7 +2,9 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.contained.Records;
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.image.IncomingCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.job.KeyOrder;
-import dev.kopru.record.KeySearch;
-import dev.kopru.record.RecordNames;
-import dev.kopru.record.Typed;
+import dev.kopru.reading.KeyOrder;
+import dev.kopru.story.KeySearch;
+import dev.kopru.story.RecordNames;
+import dev.kopru.story.Typed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,15 +1,16 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.record.FoundRecord;
-import dev.kopru.record.KeySearch;
-import dev.kopru.record.PublishedCards.Card;
-import dev.kopru.record.PublishedCards.Variant;
-import dev.kopru.record.RecordId;
-import dev.kopru.record.RecordPart;
-import dev.kopru.record.RecordPart.Table;
-import dev.kopru.record.RecordTeller;
-import dev.kopru.record.Typed;
-import dev.kopru.record.Value;
+import dev.kopru.stockcard.link.StockCardExportJob;
+import dev.kopru.story.FoundRecord;
+import dev.kopru.story.KeySearch;
+import dev.kopru.story.PublishedCards.Card;
+import dev.kopru.story.PublishedCards.Variant;
+import dev.kopru.story.RecordId;
+import dev.kopru.story.RecordPart;
+import dev.kopru.story.RecordPart.Table;
+import dev.kopru.story.RecordTeller;
+import dev.kopru.story.Typed;
+import dev.kopru.story.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

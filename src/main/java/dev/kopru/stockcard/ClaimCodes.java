@@ -2,7 +2,9 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductVariant;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.SkuLink;
+import dev.kopru.stockcard.link.SkuLinks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

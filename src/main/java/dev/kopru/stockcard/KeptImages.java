@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.stockcard.link.CardGaps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

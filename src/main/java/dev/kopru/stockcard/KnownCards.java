@@ -1,5 +1,7 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.stockcard.link.CardLink;
+import dev.kopru.stockcard.link.SkuLink;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.connector.store.Unsaid.Part;
-import dev.kopru.job.Fingerprint;
+import dev.kopru.record.Fingerprint;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,8 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.StockCard;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
+import dev.kopru.stockcard.link.StockCardReason;
 import dev.kopru.unit.CardUnits;
 import dev.kopru.unit.SaleUnits;
 import java.math.BigDecimal;

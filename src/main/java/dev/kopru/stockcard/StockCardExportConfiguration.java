@@ -3,20 +3,29 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.Fingerprint;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.ReaderCursors;
 import dev.kopru.port.Port;
+import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
+import dev.kopru.record.ExpectedRecords;
+import dev.kopru.record.Fingerprint;
 import dev.kopru.retry.RetrySettings;
+import dev.kopru.run.JobDefinition;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
+import dev.kopru.stockcard.csv.CsvCardMapping;
+import dev.kopru.stockcard.csv.CsvCardReader;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.image.ImageSource;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.StockCardExportJob;
+import dev.kopru.stockcard.link.StockCardReason;
+import dev.kopru.stockcard.link.StockCardSettings;
 import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.util.TreeSet;
@@ -34,7 +43,8 @@ class StockCardExportConfiguration {
 
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
-        return new JobDefinition(StockCardExportJob.NAME, "stockcard", settings.timer()).needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
+        return new JobDefinition(StockCardExportJob.NAME, "stockcard", settings.timer())
+                .needing(Port.CATALOGUE, Port.PRODUCTS, Port.MEDIA);
     }
 
     /** Price lists, image sizes and all else by which a product is made, as kept on pages. */

@@ -1,7 +1,9 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.store.ProductField;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.CardLink;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.kopru.unit;
 
-import dev.kopru.csv.Folded;
+import dev.kopru.csv.cell.Folded;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;

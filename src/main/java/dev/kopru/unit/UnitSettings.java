@@ -1,6 +1,6 @@
 package dev.kopru.unit;
 
-import dev.kopru.job.ListedOnce;
+import dev.kopru.setting.file.ListedOnce;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.kopru.admin;
 
-import dev.kopru.job.Counts;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.Neighbour;
-import dev.kopru.job.RunCounts;
+import dev.kopru.record.Counts;
 import dev.kopru.retry.PayloadForm;
-import dev.kopru.retry.PayloadJson;
 import dev.kopru.retry.RetryRecord;
+import dev.kopru.retry.payload.PayloadJson;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.Neighbour;
+import dev.kopru.run.RunCounts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -35,8 +35,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ComponentScan(
         basePackages = {
             "dev.kopru.database",
-            "dev.kopru.job",
             "dev.kopru.record",
+            "dev.kopru.run",
+            "dev.kopru.reading",
+            "dev.kopru.setting.file",
+            "dev.kopru.story",
             "dev.kopru.retry",
             "dev.kopru.notice",
             "dev.kopru.reconciliation",
@@ -52,7 +55,7 @@ import org.springframework.transaction.PlatformTransactionManager;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         // They stand on packages of their own.
-                        pattern = "dev\\.kopru\\.admin\\.(Import|Statement).*"))
+                        pattern = "dev\\.kopru\\.admin\\.(?:\\w+\\.)?(Import|Statement).*"))
 class ApiContext {
 
     static final String JOB = "TestJob";

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.datasource.hikari.connection-timeout=5000"
         })
 @AutoConfigureMockMvc
-abstract class ApiTest {
+public abstract class ApiTest {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
     private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED");

@@ -2,7 +2,7 @@ package dev.kopru.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Neighbour;
+import dev.kopru.run.Neighbour;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -2,6 +2,7 @@ package dev.kopru.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.admin.act.LongAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.kopru.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.HeldRuns;
-import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.notice.Notices;
+import dev.kopru.record.Reason;
+import dev.kopru.run.HeldRuns;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package dev.kopru.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import dev.kopru.retry.RetryTable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -16,8 +16,11 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.database",
             "dev.kopru.contained",
             "dev.kopru.recipe",
-            "dev.kopru.job",
             "dev.kopru.record",
+            "dev.kopru.run",
+            "dev.kopru.reading",
+            "dev.kopru.setting.file",
+            "dev.kopru.story",
             "dev.kopru.retry",
             "dev.kopru.notice",
             "dev.kopru.csv",
@@ -27,12 +30,12 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.audit",
             "dev.kopru.people",
             "dev.kopru.alert",
-            "dev.kopru.record",
             "dev.kopru.statement",
             "dev.kopru.setting",
             "dev.kopru.admin"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.kopru\\.admin\\.Import.*"))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.kopru\\.admin\\.(?:\\w+\\.)?Import.*"))
 class StatementApiContext {
 
     @Bean

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.StartedBy;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.StartedBy;
 import dev.kopru.statement.snapshot.LedgerBooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

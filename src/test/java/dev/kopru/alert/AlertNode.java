@@ -1,9 +1,14 @@
 package dev.kopru.alert;
 
+import dev.kopru.alert.rule.AlertCheck;
+import dev.kopru.alert.rule.AlertKey;
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.AlertState;
+import dev.kopru.alert.rule.Trouble;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.NumbersJob;
-import dev.kopru.job.TestNode;
+import dev.kopru.run.NumbersJob;
+import dev.kopru.run.TestNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -49,9 +54,12 @@ record AlertNode(TestNode node, MovableClock clock, Script script) implements Au
     @ComponentScan(
             basePackages = {
                 "dev.kopru.database",
-                "dev.kopru.job",
-                "dev.kopru.schedule",
                 "dev.kopru.record",
+                "dev.kopru.run",
+                "dev.kopru.reading",
+                "dev.kopru.setting.file",
+                "dev.kopru.schedule",
+                "dev.kopru.story",
                 "dev.kopru.retry",
                 "dev.kopru.notice",
                 "dev.kopru.reconciliation",
@@ -103,7 +111,7 @@ record AlertNode(TestNode node, MovableClock clock, Script script) implements Au
     }
 
     void send() {
-        Delivery delivery = node.bean(Delivery.class);
+        MessageDelivery delivery = node.bean(MessageDelivery.class);
         delivery.senders().forEach(sender -> delivery.sendDue(sender, () -> true));
     }
 

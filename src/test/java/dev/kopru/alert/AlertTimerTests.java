@@ -4,9 +4,10 @@ import static dev.kopru.alert.AlertNode.many;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.kopru.alert.rule.Alerts;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.TestNode;
+import dev.kopru.run.TestNode;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

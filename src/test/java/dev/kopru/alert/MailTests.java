@@ -4,6 +4,8 @@ import static dev.kopru.alert.AlertNode.away;
 import static dev.kopru.alert.AlertNode.many;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.alert.rule.AlertRule;
+import dev.kopru.alert.rule.Trouble;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import jakarta.mail.Message.RecipientType;
@@ -202,7 +204,10 @@ class MailTests {
 
             assertThat(without.node().bean(Outbox.class).count(10_000)).isZero();
             Recipient subscribed = without.node().bean(Recipients.class).all().get(0);
-            assertThat(without.node().bean(Delivery.class).test(subscribed.id()).trouble())
+            assertThat(without.node()
+                            .bean(MessageDelivery.class)
+                            .test(subscribed.id())
+                            .trouble())
                     .contains("spring.mail.host");
         }
     }

@@ -2,12 +2,14 @@ package dev.kopru.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.alert.rule.AlertPruning;
+import dev.kopru.alert.rule.Alerts;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.Neighbour;
-import dev.kopru.job.NumbersJob;
-import dev.kopru.job.TestNode;
+import dev.kopru.run.Neighbour;
+import dev.kopru.run.NumbersJob;
+import dev.kopru.run.TestNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -57,9 +59,12 @@ class RulesTests {
     @EnableAutoConfiguration
     @ComponentScan({
         "dev.kopru.database",
-        "dev.kopru.job",
-        "dev.kopru.schedule",
         "dev.kopru.record",
+        "dev.kopru.run",
+        "dev.kopru.reading",
+        "dev.kopru.setting.file",
+        "dev.kopru.schedule",
+        "dev.kopru.story",
         "dev.kopru.retry",
         "dev.kopru.notice",
         "dev.kopru.reconciliation",

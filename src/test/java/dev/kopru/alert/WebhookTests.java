@@ -178,9 +178,9 @@ class WebhookTests {
     void aTestMessageIsSentAtOnceAndSaysWhatHappened() {
         Recipient recipient = NODE.subscribe(Channel.WEBHOOK, address("/hook"), "tr");
 
-        assertThat(tested(NODE, recipient)).isEqualTo(new Delivery.Tested(true, ""));
+        assertThat(tested(NODE, recipient)).isEqualTo(new MessageDelivery.Tested(true, ""));
         answer = 500;
-        assertThat(tested(NODE, recipient)).isEqualTo(new Delivery.Tested(false, "the answer was HTTP 500"));
+        assertThat(tested(NODE, recipient)).isEqualTo(new MessageDelivery.Tested(false, "the answer was HTTP 500"));
 
         assertThat(CALLS.get(0).json().get("kind").asString()).isEqualTo("test");
         assertThat(CALLS.get(0).json().get("text").get("tr").asString()).contains("ğ Ğ ü Ü ş Ş ı İ ö Ö ç Ç ₺");
@@ -199,8 +199,8 @@ class WebhookTests {
         assertThat(message().state()).isEqualTo(Message.State.GIVEN_UP);
     }
 
-    private static Delivery.Tested tested(AlertNode node, Recipient recipient) {
-        return node.node().bean(Delivery.class).test(recipient.id());
+    private static MessageDelivery.Tested tested(AlertNode node, Recipient recipient) {
+        return node.node().bean(MessageDelivery.class).test(recipient.id());
     }
 
     private static Message message() {

@@ -20,7 +20,7 @@ class RunCommandTests {
         try (TestDatabase.Schemas schemas = TestDatabase.fresh();
                 WholeService kopru = WholeService.on(schemas, home, "kopru.accounting.ports.ledger=none")) {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
-            RunRequest request = new RunRequest("StatementSnapshotJob", Map.of(), null, "");
+            RunArguments request = new RunArguments("StatementSnapshotJob", Map.of(), null, "");
 
             ExitCode code = kopru.bean(RunCommand.class)
                     .execute(request, new PrintStream(said, true, StandardCharsets.UTF_8), false);

@@ -7,7 +7,7 @@ import dev.kopru.database.PostgreSql;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.WholeService;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

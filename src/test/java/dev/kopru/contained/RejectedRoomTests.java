@@ -2,11 +2,11 @@ package dev.kopru.contained;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

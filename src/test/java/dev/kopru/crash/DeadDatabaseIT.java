@@ -2,7 +2,7 @@ package dev.kopru.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.database.EmbeddedHome;
+import dev.kopru.database.server.EmbeddedHome;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,11 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.FormulaGuard;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -1,8 +1,21 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.KopruHome;
-import dev.kopru.job.Origin;
-import dev.kopru.job.Source;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.cell.RowProblem;
+import dev.kopru.csv.inbox.CsvImportTable;
+import dev.kopru.csv.inbox.Inbox;
+import dev.kopru.csv.inbox.RejectedRowTable;
+import dev.kopru.csv.profile.CsvKind;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.profile.ProfileReader;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Source;
+import dev.kopru.setting.file.KopruHome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,7 +36,7 @@ public final class CsvFixture {
 
     static final Source SOURCE = new Source("A", "A", Origin.CSV, "products.csv:2", 1);
 
-    static final CsvKind PRODUCTS = new CsvKind(
+    public static final CsvKind PRODUCTS = new CsvKind(
             "products",
             "ProductJob",
             Map.of(
@@ -72,11 +85,11 @@ public final class CsvFixture {
                         java.time.Instant.parse("2026-03-01T09:00:00.123456Z"), java.time.ZoneOffset.UTC));
     }
 
-    static CsvProfile profile(String further) {
+    public static CsvProfile profile(String further) {
         return ProfileReader.read("test", PRODUCTS, "profiles/products/test.yml", new StringReader(LAYOUT + further));
     }
 
-    static List<CsvGroup> read(byte[] content, CsvProfile profile) {
+    public static List<CsvGroup> read(byte[] content, CsvProfile profile) {
         try {
             Path file = Files.createTempFile("products", ".csv");
             try {
@@ -89,7 +102,7 @@ public final class CsvFixture {
         }
     }
 
-    static List<CsvGroup> read(Path file, CsvProfile profile) throws IOException {
+    public static List<CsvGroup> read(Path file, CsvProfile profile) throws IOException {
         List<CsvGroup> groups = new ArrayList<>();
         try (CsvGroupReader reader = CsvGroupReader.open(file, "products.csv", profile, 0)) {
             for (CsvGroup group = reader.next(); group != null; group = reader.next()) {
@@ -99,31 +112,31 @@ public final class CsvFixture {
         return groups;
     }
 
-    static List<CsvRow> rows(String content, String further) {
+    public static List<CsvRow> rows(String content, String further) {
         return rows(content, StandardCharsets.UTF_8, further);
     }
 
-    static List<CsvRow> rows(String content, Charset charset, String further) {
+    public static List<CsvRow> rows(String content, Charset charset, String further) {
         return read(content.getBytes(charset), profile(further)).stream()
                 .flatMap(group -> group.rows().stream())
                 .toList();
     }
 
-    static List<CsvRow> rows(String content) {
+    public static List<CsvRow> rows(String content) {
         return rows(content, "");
     }
 
-    static String value(CsvRow row, String field) {
+    public static String value(CsvRow row, String field) {
         CsvCell cell = row.cell(field);
         return cell == null ? "" : cell.text();
     }
 
     /** All values of a field, from the top of the file down. */
-    static List<String> values(List<CsvRow> rows, String field) {
+    public static List<String> values(List<CsvRow> rows, String field) {
         return rows.stream().map(row -> value(row, field)).toList();
     }
 
-    static List<CsvReason> problems(CsvRow row) {
+    public static List<CsvReason> problems(CsvRow row) {
         return row.problems().stream().map(RowProblem::code).toList();
     }
 }

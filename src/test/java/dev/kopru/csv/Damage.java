@@ -11,7 +11,7 @@ import java.util.Set;
  *     row that is gone
  * @param keepsMeaning whether a person still sees the same values: each must come out as it was, or be refused
  */
-record Damage(
+public record Damage(
         String what,
         FuzzFile file,
         byte[] bytes,
@@ -26,7 +26,7 @@ record Damage(
         return new Damage(what, file, bytes, charset, delimiter, FileDamages.allRows(file), firstLines, keepsMeaning);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, charset);
     }
 }

@@ -7,6 +7,10 @@ import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import dev.kopru.text.Letters;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;

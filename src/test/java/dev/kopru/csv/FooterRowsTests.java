@@ -5,6 +5,7 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.inbox.FileExtent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

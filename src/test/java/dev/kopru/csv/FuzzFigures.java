@@ -1,12 +1,13 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.NumberForm;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads figures strictly, by a grammar of its own. */
-final class FuzzFigures {
+public final class FuzzFigures {
 
     private static final Pattern COMMA = Pattern.compile("([+-]?)(\\d+|\\d{1,3}(?:[. ]\\d{3})+)(?:,(\\d+))?");
     private static final Pattern POINT = Pattern.compile("([+-]?)(\\d+|\\d{1,3}(?:[, ]\\d{3})+)(?:\\.(\\d+))?");
@@ -15,7 +16,7 @@ final class FuzzFigures {
     private FuzzFigures() {}
 
     /** Null where it is none. */
-    static @Nullable BigDecimal read(String cell, NumberForm form) {
+    public static @Nullable BigDecimal read(String cell, NumberForm form) {
         String bare = FuzzLines.canonical(cell).replace('\u2212', '-').replaceAll("[\\u00A0\\u202F\\u2009]", " ");
         bare = AROUND.matcher(bare).replaceAll("").strip();
         Matcher figure = (form == NumberForm.COMMA ? COMMA : POINT).matcher(bare);

@@ -1,5 +1,8 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.profile.CsvProfile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param rows the first is the header
  */
-record FuzzFile(
+public record FuzzFile(
         String name,
         FuzzKind kind,
         String profile,
@@ -25,9 +28,9 @@ record FuzzFile(
         List<List<String>> rows) {
 
     /** Bytes, the offset at which each row starts in them, with the end as the last, and each row's first physical line. */
-    record Written(byte[] bytes, int[] starts, int[] lines) {}
+    public record Written(byte[] bytes, int[] starts, int[] lines) {}
 
-    Written written() {
+    public Written written() {
         return written(row -> charset);
     }
 
@@ -49,11 +52,11 @@ record FuzzFile(
         return new Written(bytes.toByteArray(), starts, lines);
     }
 
-    int width() {
+    public int width() {
         return rows.get(0).size();
     }
 
-    NumberForm numbers() {
+    public NumberForm numbers() {
         return Objects.requireNonNullElse(
                 kind.profile(profile).decimal(), delimiter == ',' ? NumberForm.POINT : NumberForm.COMMA);
     }

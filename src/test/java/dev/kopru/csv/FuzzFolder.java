@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvFileException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,11 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.inventory.FuzzedFigures;
-import dev.kopru.order.FuzzedOrders;
+import dev.kopru.order.csv.FuzzedOrders;
 import dev.kopru.statement.snapshot.FuzzedAccounts;
-import dev.kopru.stockcard.FuzzedCards;
+import dev.kopru.stockcard.csv.FuzzedCards;
 
 /** The kinds of files that are imported, each read by its own job's mapping. */
 enum FuzzKind {

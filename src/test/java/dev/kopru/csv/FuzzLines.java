@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CellText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A strict reader of its own, and the other honest ways to split what it does not accept. */
-final class FuzzLines {
+public final class FuzzLines {
 
     private static final Pattern LINE = Pattern.compile("([^\r\n]*)(\r\n|\r|\n|$)");
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
@@ -18,7 +19,7 @@ final class FuzzLines {
     private final List<String> ends = new ArrayList<>();
     private final char delimiter;
 
-    FuzzLines(String text, char delimiter) {
+    public FuzzLines(String text, char delimiter) {
         this.delimiter = delimiter;
         Matcher line = LINE.matcher(text);
         while (line.find() && (line.start() < text.length())) {
@@ -28,7 +29,7 @@ final class FuzzLines {
     }
 
     /** A row as RFC 4180 has it, with its last line; without cells where it is badly quoted. */
-    record Row(List<String> cells, int lastLine) {}
+    public record Row(List<String> cells, int lastLine) {}
 
     static int breaks(String text) {
         int breaks = 0;
@@ -42,15 +43,15 @@ final class FuzzLines {
         return texts.size();
     }
 
-    String line(int number) {
+    public String line(int number) {
         return number >= 1 && number <= texts.size() ? texts.get(number - 1) : "";
     }
 
-    boolean isBlank(int number) {
+    public boolean isBlank(int number) {
         return line(number).chars().allMatch(c -> c == delimiter || c == '"' || Character.isWhitespace(c));
     }
 
-    Row strict(int number) {
+    public Row strict(int number) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -96,12 +97,12 @@ final class FuzzLines {
     }
 
     /** Every quote is a letter. */
-    List<String> literal(int number) {
+    public List<String> literal(int number) {
         return List.of(line(number).split(Pattern.quote(String.valueOf(delimiter)), -1));
     }
 
     /** Quotes that enclose a cell within its line do so, all others are letters. */
-    List<String> tolerant(int number) {
+    public List<String> tolerant(int number) {
         String d = Pattern.quote(String.valueOf(delimiter));
         Matcher cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^" + d + "]*))(?:" + d + "|$)")
                 .matcher(line(number));
@@ -118,7 +119,7 @@ final class FuzzLines {
     }
 
     /** A cell as it counts: what people do not see, and a spreadsheet's text marks, are no part of it. */
-    static String canonical(String cell) {
+    public static String canonical(String cell) {
         String text = CellText.stripped(Normalizer.normalize(cell, Normalizer.Form.NFC));
         Matcher formula = FORMULA.matcher(text);
         text = formula.matches() ? formula.group(1) : text;
@@ -126,7 +127,7 @@ final class FuzzLines {
         return CellText.stripped(BREAK.matcher(text).replaceAll("\n"));
     }
 
-    static List<String> canonical(List<String> cells, int width) {
+    public static List<String> canonical(List<String> cells, int width) {
         List<String> all =
                 new ArrayList<>(cells.stream().map(FuzzLines::canonical).toList());
         while (all.size() > width && all.get(all.size() - 1).isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.row.FuzzVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.row.CsvRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

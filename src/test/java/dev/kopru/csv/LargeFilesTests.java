@@ -3,6 +3,15 @@ package dev.kopru.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.profile.CsvKind;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.ProfileReader;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.torn.RowsHeld;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.Writer;

@@ -22,20 +22,20 @@ public final class Leaves {
     }
 
     /** Values other than figures; line breaks of every kind are one. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         return texts;
     }
 
-    Map<String, BigDecimal> figures() {
+    public Map<String, BigDecimal> figures() {
         return figures;
     }
 
-    boolean areThoseOf(Leaves other) {
+    public boolean areThoseOf(Leaves other) {
         return texts.equals(other.texts) && figures.equals(other.figures);
     }
 
     /** The first values that differ, for people. */
-    String differenceTo(Leaves right) {
+    public String differenceTo(Leaves right) {
         Map<String, Object> all = new TreeMap<>(right.texts);
         all.putAll(right.figures);
         Map<String, Object> own = new TreeMap<>(texts);

@@ -2,6 +2,11 @@ package dev.kopru.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowNotice;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.kopru.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.FormulaGuard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -4,6 +4,10 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

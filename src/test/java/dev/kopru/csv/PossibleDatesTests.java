@@ -3,6 +3,11 @@ package dev.kopru.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowProblem;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -3,6 +3,10 @@ package dev.kopru.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.CsvProfiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +94,7 @@ class ProfilesTests {
     void aKindThatNobodyReadsIsNotThere() {
         assertThatThrownBy(() -> CsvFixture.profiles(home, CsvFixture.PRODUCTS).kind("movements"))
                 .isInstanceOfSatisfying(CsvFileException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(dev.kopru.job.Explained.Kind.UNKNOWN);
+                    assertThat(e.kind()).isEqualTo(dev.kopru.record.Explained.Kind.UNKNOWN);
                     assertThat(e).hasMessageContaining("not yet available");
                 });
     }

@@ -5,6 +5,14 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CellText;
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowNotice;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.row.RawRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

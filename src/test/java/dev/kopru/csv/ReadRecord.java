@@ -1,6 +1,9 @@
 package dev.kopru.csv;
 
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,15 +33,15 @@ public record ReadRecord(CsvGroup group, Leaves leaves, @Nullable Reason rejecti
         return new ReadRecord(group, Leaves.of(null), reason);
     }
 
-    boolean isRejected() {
+    public boolean isRejected() {
         return rejection != null;
     }
 
-    boolean isNoticed() {
+    public boolean isNoticed() {
         return group.rows().stream().anyMatch(row -> !row.notices().isEmpty());
     }
 
-    Set<Integer> lines() {
+    public Set<Integer> lines() {
         return group.rows().stream().map(CsvRow::line).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,11 @@ package dev.kopru.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.row.PhysicalLines;
+import dev.kopru.csv.row.RawRow;
+import dev.kopru.csv.torn.RowsHeld;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -2,12 +2,28 @@ package dev.kopru.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.NumberForm;
+import dev.kopru.csv.cell.RowReference;
+import dev.kopru.csv.cell.SpreadsheetGuard;
+import dev.kopru.csv.cell.WrittenRow;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.inbox.CsvImportTable;
+import dev.kopru.csv.inbox.Inbox;
+import dev.kopru.csv.inbox.RejectedList;
+import dev.kopru.csv.inbox.RejectedRowTable;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.profile.ProfileReader;
+import dev.kopru.csv.profile.RejectedColumn;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +98,7 @@ class RejectedListTests {
         imports = new CsvImports(
                 table,
                 CsvFixture.profiles(home, CsvFixture.PRODUCTS),
-                new Inbox(new dev.kopru.job.KopruHome(home), DataSize.ofMegabytes(1)),
+                new Inbox(new dev.kopru.setting.file.KopruHome(home), DataSize.ofMegabytes(1)),
                 rejected,
                 new ResentRows(rows, (job, run, keys, from, reason) -> closed.add(keys + " " + from + "→ " + reason)),
                 Clock.systemUTC());

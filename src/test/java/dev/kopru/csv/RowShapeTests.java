@@ -6,6 +6,8 @@ import static dev.kopru.csv.CsvFixture.value;
 import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.row.CsvRow;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

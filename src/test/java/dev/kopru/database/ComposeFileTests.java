@@ -44,8 +44,10 @@ class ComposeFileTests {
             variables.put(neighbour + "_CREATE_TABLES", said == null ? "" : said);
 
             DatabaseTargets targets = targets(variables);
-            Neighbour meant = neighbour.equals("STORE") ? targets.neighbour("store") : targets.neighbour("accounting");
-            Neighbour other = neighbour.equals("STORE") ? targets.neighbour("accounting") : targets.neighbour("store");
+            NeighbourSettings meant =
+                    neighbour.equals("STORE") ? targets.neighbour("store") : targets.neighbour("accounting");
+            NeighbourSettings other =
+                    neighbour.equals("STORE") ? targets.neighbour("accounting") : targets.neighbour("store");
 
             assertThat(meant.wantsTables()).as(neighbour).isEqualTo(created);
             assertThat(other.wantsTables()).as("beside " + neighbour).isTrue();

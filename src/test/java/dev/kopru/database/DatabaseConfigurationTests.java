@@ -3,6 +3,10 @@ package dev.kopru.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kopru.database.server.EmbeddedMariaDb;
+import dev.kopru.database.server.HomeFolder;
+import dev.kopru.database.server.ServerProcesses;
+import dev.kopru.database.server.TestServers;
 import dev.kopru.finding.RefusedStartException;
 import java.nio.file.Path;
 import java.time.Duration;

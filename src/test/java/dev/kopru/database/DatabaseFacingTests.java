@@ -12,14 +12,14 @@ class DatabaseFacingTests {
 
     @Test
     void findsTestsThatAskForSchemasThemselves() {
-        assertThat(NAMES).contains("dev.kopru.job.YearsOfHistoryTests", "dev.kopru.demo.DemoDataTests");
+        assertThat(NAMES).contains("dev.kopru.run.history.YearsOfHistoryTests", "dev.kopru.demo.DemoDataTests");
     }
 
     @Test
     void findsTestsWhoseBaseClassOrContextOrProcessDoes() {
         assertThat(NAMES)
                 .contains(
-                        "dev.kopru.job.TwoNodesTests",
+                        "dev.kopru.run.lease.TwoNodesTests",
                         "dev.kopru.inventory.InventorySyncTests",
                         "dev.kopru.crash.OrderImportCrashIT");
     }
@@ -28,8 +28,8 @@ class DatabaseFacingTests {
     void leavesOutTestsThatOnlyCalculateAndThoseOfTheEmbeddedServer() {
         assertThat(NAMES)
                 .doesNotContain(
-                        "dev.kopru.demo.DemoOrdersTests",
-                        "dev.kopru.database.EmbeddedMariaDbTests",
+                        "dev.kopru.demo.shop.DemoOrdersTests",
+                        "dev.kopru.database.server.EmbeddedMariaDbTests",
                         "dev.kopru.ArchitectureTests");
     }
 }

@@ -3,6 +3,8 @@ package dev.kopru.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kopru.database.server.HomeFolder;
+import dev.kopru.database.server.HomeLock;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
 import dev.kopru.finding.Start;

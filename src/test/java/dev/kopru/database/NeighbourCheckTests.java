@@ -165,12 +165,12 @@ class NeighbourCheckTests {
                 new DatabaseTarget(schemas.ownUrl(), schemas.username(), schemas.password()),
                 Map.of(
                         "store",
-                        new Neighbour(
+                        new NeighbourSettings(
                                 new DatabaseTarget(schemas.storeUrl(), schemas.username(), schemas.password()),
                                 createTables,
                                 null),
                         "accounting",
-                        new Neighbour(new DatabaseTarget(null, null, null), null, null)));
+                        new NeighbourSettings(new DatabaseTarget(null, null, null), null, null)));
     }
 
     private static void empty(JdbcTemplate jdbc) {

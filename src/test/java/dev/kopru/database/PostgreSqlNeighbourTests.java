@@ -72,7 +72,7 @@ class PostgreSqlNeighbourTests {
     private List<String> look(@Nullable Boolean createTables) throws SQLException {
         DatabaseTarget target = new DatabaseTarget(database.getJdbcUrl(), "", "");
         try (Connection connection = database.getConnection()) {
-            return said(NeighbourCheck.of("store", new Neighbour(target, createTables, null))
+            return said(NeighbourCheck.of("store", new NeighbourSettings(target, createTables, null))
                     .look(connection));
         }
     }

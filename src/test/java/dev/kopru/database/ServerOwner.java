@@ -1,5 +1,8 @@
 package dev.kopru.database;
 
+import dev.kopru.database.server.EmbeddedMariaDb;
+import dev.kopru.database.server.Processes;
+import dev.kopru.database.server.TestServers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** The program of a process that owns an embedded server until it is killed. */
-final class ServerOwner {
+public final class ServerOwner {
 
-    static final String READY = "the server is ready";
+    public static final String READY = "the server is ready";
 
     private ServerOwner() {}
 

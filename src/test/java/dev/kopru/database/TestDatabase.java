@@ -1,6 +1,9 @@
 package dev.kopru.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.database.server.EmbeddedMariaDb;
+import dev.kopru.database.server.EmbeddedSettings;
+import dev.kopru.database.server.TestServers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

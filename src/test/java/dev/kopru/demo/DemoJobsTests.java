@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.KopruApplication;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.demo.pictures.DemoPictures;
+import dev.kopru.demo.shop.DemoTrouble;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.RunCounts;
+import dev.kopru.record.Counts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -63,7 +65,7 @@ class DemoJobsTests {
         assertThat(cards.step("liveCards")).isEqualTo(Counts.of(283, 0, 0));
         assertThat(cards.step("images")).isEqualTo(Counts.of(209, 0, 1));
         assertThat(completed("InventorySyncJob").counts()).isEqualTo(Counts.of(2071, 45, 0));
-        assertThat(completed("OrderImportJob").counts()).isEqualTo(Counts.of(1179, 127, Trouble.rejectedOrders()));
+        assertThat(completed("OrderImportJob").counts()).isEqualTo(Counts.of(1179, 127, DemoTrouble.rejectedOrders()));
         assertThat(completed("StatementSnapshotJob").counts()).isEqualTo(Counts.of(735, 0, 0));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.DatabaseLocations;
 import dev.kopru.database.TestDatabase;
-import dev.kopru.job.Groundwork;
+import dev.kopru.run.Groundwork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -2,7 +2,8 @@ package dev.kopru.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.admin.SettingActions;
+import dev.kopru.admin.act.SettingActions;
+import dev.kopru.desk.overview.Overviews;
 import dev.kopru.people.People;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;

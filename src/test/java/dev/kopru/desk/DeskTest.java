@@ -24,22 +24,22 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.quartz.properties.org.quartz.scheduler.instanceName=desk-tests"
         })
 @ContextConfiguration(initializers = {FreshSchemas.class, DeskTest.Product.class})
-abstract class DeskTest {
+public abstract class DeskTest {
 
-    static final String PASSWORD = "gizli-parola-ş";
+    public static final String PASSWORD = "gizli-parola-ş";
 
     @LocalServerPort
     int port;
 
     /** Köprü's own tables. */
     @Autowired
-    JdbcTemplate own;
+    public JdbcTemplate own;
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(port);
     }
 
-    Visitor administrator() throws Exception {
+    public Visitor administrator() throws Exception {
         return visitor().in("admin", PASSWORD);
     }
 

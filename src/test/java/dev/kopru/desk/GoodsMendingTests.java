@@ -3,9 +3,10 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
+import dev.kopru.desk.overview.OpenGroups;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.RunCounts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
 import dev.kopru.setting.LiveSettings;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,13 +3,14 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.desk.overview.OpenGroups;
 import dev.kopru.people.People;
 import dev.kopru.people.PersonRequest;
 import dev.kopru.people.Role;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.SettingSource;

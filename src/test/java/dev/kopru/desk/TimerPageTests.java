@@ -3,7 +3,7 @@ package dev.kopru.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.desk.Visitor.Page;
-import dev.kopru.job.JobTimer;
+import dev.kopru.run.JobTimer;
 import dev.kopru.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that knows no JavaScript: keeps cookies, follows redirects by hand, sends the forms of a page. */
-final class Visitor {
+public final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
@@ -36,13 +36,13 @@ final class Visitor {
     }
 
     /** A page as it came, without going on where it leads. */
-    record Page(int status, String location, HttpResponse<String> answer, Document document) {
+    public record Page(int status, String location, HttpResponse<String> answer, Document document) {
 
-        String text() {
+        public String text() {
             return document.text();
         }
 
-        Element form(String action) {
+        public Element form(String action) {
             Element form = document.selectFirst("form[action=" + action + "]");
             if (form == null) {
                 throw new AssertionError("no form " + action + " on:\n" + document);
@@ -50,11 +50,11 @@ final class Visitor {
             return form;
         }
 
-        Element first(String selector) {
+        public Element first(String selector) {
             return there(selector, document.select(selector).first());
         }
 
-        Element last(String selector) {
+        public Element last(String selector) {
             return there(selector, document.select(selector).last());
         }
 
@@ -65,17 +65,17 @@ final class Visitor {
             return found;
         }
 
-        boolean hasForm(String action) {
+        public boolean hasForm(String action) {
             return document.selectFirst("form[action=" + action + "]") != null;
         }
     }
 
-    Visitor speaking(String spoken) {
+    public Visitor speaking(String spoken) {
         language = spoken;
         return this;
     }
 
-    Visitor in(String user, String password) throws IOException, InterruptedException {
+    public Visitor in(String user, String password) throws IOException, InterruptedException {
         Page in = submit(get("/login").form("/login"), Map.of("username", user, "password", password));
         if (in.status() != 302 || in.location().contains("wrong")) {
             throw new AssertionError("no login for " + user + ": " + in.status() + " " + in.location());
@@ -83,12 +83,12 @@ final class Visitor {
         return this;
     }
 
-    Page get(String path, String... headers) throws IOException, InterruptedException {
+    public Page get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
     /** As the browser would send it: its hidden fields and what is typed in. */
-    Page submit(Element form, Map<String, String> typed) throws IOException, InterruptedException {
+    public Page submit(Element form, Map<String, String> typed) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element field : form.select("input[name], textarea[name], select[name]")) {
             boolean box =
@@ -111,7 +111,8 @@ final class Visitor {
         return field.normalName().equals("textarea") ? field.wholeText() : field.val();
     }
 
-    Page post(String path, Map<String, String> fields, String... headers) throws IOException, InterruptedException {
+    public Page post(String path, Map<String, String> fields, String... headers)
+            throws IOException, InterruptedException {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
         return send(request(path, headers)

@@ -2,8 +2,8 @@ package dev.kopru.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.OutOfMemory;
 import dev.kopru.process.ChildJava;
+import dev.kopru.run.OutOfMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.kopru.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.Corrections;
-import dev.kopru.job.Counts;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Counts;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.RetryTable;

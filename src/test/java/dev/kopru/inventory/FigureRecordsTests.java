@@ -2,8 +2,8 @@ package dev.kopru.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.kopru.inventory;
 
 import dev.kopru.csv.CsvFixture;
-import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvGroupReader;
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.CsvProfiles;
 import dev.kopru.csv.ReadRecord;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.row.CsvGroup;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.RunCounts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -56,14 +56,14 @@ class InventoryJobConfiguration {
 
     @Bean
     @Primary
-    Unreliable.Levels unreliableLevels(@Qualifier("stockLevels") StockLevels real) {
-        return new Unreliable.Levels(real);
+    UnreliableStock.Levels unreliableLevels(@Qualifier("stockLevels") StockLevels real) {
+        return new UnreliableStock.Levels(real);
     }
 
     @Bean
     @Primary
-    Unreliable.Shop unreliableShopStock(@Qualifier("shopStock") ShopStock real) {
-        return new Unreliable.Shop(real);
+    UnreliableStock.Shop unreliableShopStock(@Qualifier("shopStock") ShopStock real) {
+        return new UnreliableStock.Shop(real);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import dev.kopru.setting.LiveSettings;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +34,10 @@ abstract class InventoryScenario {
     protected JobRunner orders;
 
     @Autowired
-    protected Unreliable.Levels levels;
+    protected UnreliableStock.Levels levels;
 
     @Autowired
-    protected Unreliable.Shop shopStock;
+    protected UnreliableStock.Shop shopStock;
 
     @Autowired
     protected MovableClock clock;

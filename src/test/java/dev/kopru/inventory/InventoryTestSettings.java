@@ -1,5 +1,6 @@
 package dev.kopru.inventory;
 
+import dev.kopru.inventory.quantity.InventorySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The packaged settings of the job, with a test's own in their place. */
-final class InventoryTestSettings {
+public final class InventoryTestSettings {
 
     private InventoryTestSettings() {}
 
-    static InventorySettings with(Map<String, String> own) {
+    public static InventorySettings with(Map<String, String> own) {
         Map<String, String> named = new HashMap<>();
         own.forEach((key, value) -> named.put("inventory." + key, value));
         List<ConfigurationPropertySource> sources = new ArrayList<>();

@@ -9,7 +9,7 @@ import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.LooseColumn;
 import dev.kopru.fixture.Poison;
 import dev.kopru.fixture.Steps;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.kopru.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

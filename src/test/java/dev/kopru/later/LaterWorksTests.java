@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.NodeLock;
-import dev.kopru.job.NodeLocks;
+import dev.kopru.run.lease.NodeLock;
+import dev.kopru.run.lease.NodeLocks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

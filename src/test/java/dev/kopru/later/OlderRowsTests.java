@@ -7,7 +7,7 @@ import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.WholeService;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
-import dev.kopru.statement.snapshot.AccountList;
+import dev.kopru.statement.AccountList;
 import dev.kopru.years.FirstVersion;
 import java.io.IOException;
 import java.math.BigDecimal;

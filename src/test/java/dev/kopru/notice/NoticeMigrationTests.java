@@ -3,9 +3,9 @@ package dev.kopru.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
-import dev.kopru.job.Counts;
-import dev.kopru.job.HeldRuns;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Counts;
+import dev.kopru.record.Reason;
+import dev.kopru.run.HeldRuns;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;

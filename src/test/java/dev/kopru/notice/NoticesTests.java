@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.kopru.job.LeaseLostException;
-import dev.kopru.job.NoticeCode;
-import dev.kopru.job.Reason;
+import dev.kopru.record.NoticeCode;
+import dev.kopru.record.Reason;
+import dev.kopru.run.lease.LeaseLostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

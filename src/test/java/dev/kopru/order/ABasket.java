@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A basket as customers fill them, and what a shop makes of it. The shop works with unrounded shares of its discount, so
  * its arithmetic is not Köprü's.
  */
-final class ABasket {
+public final class ABasket {
 
-    static final String GIFT_CARD = "Hediye kartı";
+    public static final String GIFT_CARD = "Hediye kartı";
 
     private static final List<String> RATES = List.of("1", "10", "20", "20", "0");
 
     /** Where the shop rounds its VAT, and what it tells of it. */
-    enum Vat {
+    public enum Vat {
         UNTOLD,
         ON_THE_TOTAL,
         UNROUNDED_TOTAL,
@@ -37,8 +37,8 @@ final class ABasket {
     /** Something that the basket costs, with the exact VAT of what is left of it after the discount. */
     private record Item(BigDecimal amount, String rate, boolean goods) {}
 
-    final boolean includesVat;
-    final Vat vat;
+    public final boolean includesVat;
+    public final Vat vat;
     final BigDecimal discount;
     final BigDecimal gifts;
     private final Random random;
@@ -48,7 +48,7 @@ final class ABasket {
     private final BigDecimal shipping;
     private final BigDecimal instalment;
 
-    ABasket(Random random) {
+    public ABasket(Random random) {
         this.random = random;
         includesVat = random.nextBoolean();
         vat = Vat.values()[random.nextInt(Vat.values().length)];
@@ -139,7 +139,7 @@ final class ABasket {
     }
 
     /** What the shop says of each rate's VAT; empty where it says nothing. */
-    Map<String, BigDecimal> statedRates() {
+    public Map<String, BigDecimal> statedRates() {
         Map<String, BigDecimal> stated = new TreeMap<>();
         byRate().forEach((rate, amount) -> {
             switch (vat) {
@@ -151,8 +151,7 @@ final class ABasket {
         return stated;
     }
 
-    @Nullable
-    BigDecimal statedTotal() {
+    public @Nullable BigDecimal statedTotal() {
         return switch (vat) {
             case UNTOLD, PER_RATE, PER_LINE -> null;
             case UNROUNDED_TOTAL -> sum(exact).setScale(6, RoundingMode.HALF_UP);
@@ -161,19 +160,19 @@ final class ABasket {
     }
 
     /** What the basket costs with VAT, however it is paid. */
-    BigDecimal total() {
+    public BigDecimal total() {
         BigDecimal amount = sum(items.stream().map(Item::amount).toList()).subtract(discount);
         return includesVat ? amount : amount.add(vatTotal());
     }
 
-    boolean hasDiscount(int line) {
+    public boolean hasDiscount(int line) {
         return discount.signum() != 0
                 || line >= lines.size()
                 || lines.get(line).build().discount().signum() != 0;
     }
 
     /** The shop's order of it. */
-    AnOrder order() {
+    public AnOrder order() {
         AnOrder order = AnOrder.of("1")
                 .shipping(shipping.toString(), "20")
                 .instalment(instalment.toString(), "20")

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a line of a shop order for a test. */
-final class ALine {
+public final class ALine {
 
     private int lineNo = 1;
     private LineKind kind = LineKind.GOODS;
@@ -34,11 +34,11 @@ final class ALine {
         this.vatRate = vatRate == null ? null : new BigDecimal(vatRate);
     }
 
-    static ALine of(@Nullable String sku, String quantity, String unitPrice, @Nullable String vatRate) {
+    public static ALine of(@Nullable String sku, String quantity, String unitPrice, @Nullable String vatRate) {
         return new ALine(sku, quantity, unitPrice, vatRate);
     }
 
-    static ALine fee(String quantity, String unitPrice, String vatRate) {
+    public static ALine fee(String quantity, String unitPrice, String vatRate) {
         return new ALine(null, quantity, unitPrice, vatRate).kind(LineKind.FEE).name("Hizmet bedeli");
     }
 
@@ -54,42 +54,42 @@ final class ALine {
         return this;
     }
 
-    ALine kind(LineKind value) {
+    public ALine kind(LineKind value) {
         kind = value;
         return this;
     }
 
-    ALine name(@Nullable String value) {
+    public ALine name(@Nullable String value) {
         name = value;
         return this;
     }
 
-    ALine attributes(Map<String, String> value) {
+    public ALine attributes(Map<String, String> value) {
         attributes = value;
         return this;
     }
 
-    ALine unit(@Nullable String value) {
+    public ALine unit(@Nullable String value) {
         unit = value;
         return this;
     }
 
-    ALine discount(String value) {
+    public ALine discount(String value) {
         discount = new BigDecimal(value);
         return this;
     }
 
-    ALine total(String value) {
+    public ALine total(String value) {
         lineTotal = new BigDecimal(value);
         return this;
     }
 
-    ALine vat(String value) {
+    public ALine vat(String value) {
         vatAmount = new BigDecimal(value);
         return this;
     }
 
-    ALine vatExemption(String value) {
+    public ALine vatExemption(String value) {
         vatExemption = value;
         return this;
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a shop order for a test, which says only what matters to it. */
-final class AnOrder {
+public final class AnOrder {
 
-    static final Instant NOON = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-02T09:00:00Z");
     static final Address HOME = new Address("Ayşe Yılmaz", "Çınar Sok. 5", "Kadıköy", "İstanbul", "34710", "TR");
 
     private final String id;
@@ -55,24 +55,24 @@ final class AnOrder {
     }
 
     /** A paid order of one T-shirt for 120.00 with VAT, by a customer of its own. */
-    static AnOrder of(String id) {
+    public static AnOrder of(String id) {
         return new AnOrder(id);
     }
 
-    static ShopCustomer registered(@Nullable String id, @Nullable String email) {
+    public static ShopCustomer registered(@Nullable String id, @Nullable String email) {
         return new ShopCustomer(id, CustomerKind.B2C, "Ayşe", "Yılmaz", null, email, null, null, null);
     }
 
-    static ShopCustomer company(String id, String name, @Nullable String taxOffice, @Nullable String taxNumber) {
+    public static ShopCustomer company(String id, String name, @Nullable String taxOffice, @Nullable String taxNumber) {
         return new ShopCustomer(id, CustomerKind.B2B, null, null, name, null, null, taxOffice, taxNumber);
     }
 
-    AnOrder number(String value) {
+    public AnOrder number(String value) {
         number = value;
         return this;
     }
 
-    AnOrder returning(@Nullable String orderId) {
+    public AnOrder returning(@Nullable String orderId) {
         kind = OrderKind.RETURN;
         relatedOrderId = orderId;
         return this;
@@ -83,29 +83,29 @@ final class AnOrder {
         return this;
     }
 
-    AnOrder status(String value) {
+    public AnOrder status(String value) {
         status = value;
         return this;
     }
 
-    AnOrder currency(String code, @Nullable String rate) {
+    public AnOrder currency(String code, @Nullable String rate) {
         currency = code;
         exchangeRate = decimal(rate);
         return this;
     }
 
-    AnOrder withoutVat() {
+    public AnOrder withoutVat() {
         pricesIncludeVat = false;
         return this;
     }
 
-    AnOrder placedAt(@Nullable Instant value) {
+    public AnOrder placedAt(@Nullable Instant value) {
         placedAt = value;
         return this;
     }
 
     /** A later state of the same order. */
-    AnOrder changed(Instant at, long toRevision) {
+    public AnOrder changed(Instant at, long toRevision) {
         changedAt = at;
         revision = toRevision;
         return this;
@@ -121,42 +121,42 @@ final class AnOrder {
         return this;
     }
 
-    AnOrder accountCode(@Nullable String value) {
+    public AnOrder accountCode(@Nullable String value) {
         accountCode = value;
         return this;
     }
 
-    AnOrder customer(ShopCustomer value) {
+    public AnOrder customer(ShopCustomer value) {
         customer = value;
         return this;
     }
 
-    AnOrder guest(@Nullable String email) {
+    public AnOrder guest(@Nullable String email) {
         return customer(registered(null, email));
     }
 
-    AnOrder address(Address value) {
+    public AnOrder address(Address value) {
         address = value;
         return this;
     }
 
-    AnOrder payment(@Nullable String method, @Nullable String paymentNumber) {
+    public AnOrder payment(@Nullable String method, @Nullable String paymentNumber) {
         paymentMethod = method;
         paymentId = paymentNumber;
         return this;
     }
 
-    AnOrder paid(ShopPayment... values) {
+    public AnOrder paid(ShopPayment... values) {
         payments = List.of(values);
         return this;
     }
 
-    AnOrder vatOfRates(VatOfRate... values) {
+    public AnOrder vatOfRates(VatOfRate... values) {
         vatOfRates = List.of(values);
         return this;
     }
 
-    AnOrder shipping(String amount, @Nullable String rate) {
+    public AnOrder shipping(String amount, @Nullable String rate) {
         shipping = new Charge(new BigDecimal(amount), decimal(rate));
         return this;
     }
@@ -171,32 +171,32 @@ final class AnOrder {
         return this;
     }
 
-    AnOrder discount(String value) {
+    public AnOrder discount(String value) {
         discount = new BigDecimal(value);
         return this;
     }
 
-    AnOrder vatTotal(String value) {
+    public AnOrder vatTotal(String value) {
         vatTotal = new BigDecimal(value);
         return this;
     }
 
-    AnOrder total(String value) {
+    public AnOrder total(String value) {
         total = new BigDecimal(value);
         return this;
     }
 
-    AnOrder note(@Nullable String value) {
+    public AnOrder note(@Nullable String value) {
         note = value;
         return this;
     }
 
-    AnOrder lines(ALine... values) {
+    public AnOrder lines(ALine... values) {
         lines = ALine.numbered(values);
         return this;
     }
 
-    ShopOrder build() {
+    public ShopOrder build() {
         return new ShopOrder(
                 "shop",
                 id,

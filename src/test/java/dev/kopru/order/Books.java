@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the reference accounting program. */
-record Books(JdbcTemplate jdbc) {
+public record Books(JdbcTemplate jdbc) {
 
     private static final List<String> TABLES = List.of(
             "number_series",
@@ -30,7 +30,7 @@ record Books(JdbcTemplate jdbc) {
     }
 
     /** Differs when a single value in any table differs. */
-    String checksum() {
+    public String checksum() {
         return Checksums.of(jdbc, TABLES);
     }
 
@@ -39,15 +39,15 @@ record Books(JdbcTemplate jdbc) {
     }
 
     /** The document of the order with this id, column by column. */
-    Map<String, Object> document(String orderId) {
+    public Map<String, Object> document(String orderId) {
         return jdbc.queryForMap("SELECT * FROM sales_order WHERE external_ref = ?", "shop:" + orderId);
     }
 
-    String number(String orderId) {
+    public String number(String orderId) {
         return String.valueOf(document(orderId).get("number"));
     }
 
-    List<String> orderIds() {
+    public List<String> orderIds() {
         return jdbc.queryForList("SELECT SUBSTR(external_ref, 6) FROM sales_order ORDER BY 1", String.class);
     }
 
@@ -73,7 +73,7 @@ record Books(JdbcTemplate jdbc) {
         return jdbc.queryForList("SELECT sku FROM stock_variant ORDER BY sku", String.class);
     }
 
-    void setState(String orderId, String state) {
+    public void setState(String orderId, String state) {
         jdbc.update("UPDATE sales_order SET state = ? WHERE external_ref = ?", state, "shop:" + orderId);
     }
 

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
             "kopru.order.left-statuses[2].status=İade Edildi",
             "kopru.order.left-statuses[2].then=cancel"
         })
-abstract class ClosedBooksScenario extends OrderJobScenario {
+public abstract class ClosedBooksScenario extends OrderJobScenario {
 
     /** A run while only January is locked, late orders take the first open day and deleted orders are cancelled. */
     protected Counts runWhileFebruaryIsOpen() {

@@ -1,11 +1,13 @@
 package dev.kopru.order;
 
-import static dev.kopru.order.CsvOrderFixture.MAPPING;
-import static dev.kopru.order.CsvOrderFixture.order;
-import static dev.kopru.order.CsvOrderFixture.unreadable;
+import static dev.kopru.order.csv.CsvOrderFixture.MAPPING;
+import static dev.kopru.order.csv.CsvOrderFixture.order;
+import static dev.kopru.order.csv.CsvOrderFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Source;
+import dev.kopru.order.csv.CsvOrderFixture;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.record.Source;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

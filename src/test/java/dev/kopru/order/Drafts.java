@@ -1,9 +1,18 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Reason;
+import dev.kopru.order.customer.CustomerKeys;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.link.OrderSources;
+import dev.kopru.order.posting.LeftOrders;
+import dev.kopru.order.posting.OrderChunk;
+import dev.kopru.order.rule.OrderRules;
+import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -13,19 +22,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders through the processor, as the job does. */
-record Drafts(OrderSettings settings) {
+public record Drafts(OrderSettings settings) {
 
-    static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
-    static final Drafts PACKAGED = new Drafts(TestSettings.packaged());
+    public static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+    public static final Drafts PACKAGED = new Drafts(TestSettings.packaged());
 
     /** Two days after the orders of {@link AnOrder}. */
     static final Clock CLOCK = Clock.fixed(AnOrder.NOON.plus(2, ChronoUnit.DAYS), ZoneOffset.UTC);
 
-    Outcome<OrderDraft> outcome(ShopOrder order) {
+    public Outcome<OrderDraft> outcome(ShopOrder order) {
         return outcome(order, OrderRules.NONE);
     }
 
-    Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
+    public Outcome<OrderDraft> outcome(ShopOrder order, OrderRules rules) {
         return new OrderProcessor(
                         Current.fixed(settings),
                         new SalesOrderMapping(Current.fixed(settings), ISTANBUL, CLOCK),
@@ -33,11 +42,11 @@ record Drafts(OrderSettings settings) {
                 .process(new IncomingOrder.Readable(OrderSources.live(order), order, rules));
     }
 
-    List<Reason> notices(AnOrder order) {
+    public List<Reason> notices(AnOrder order) {
         return draft(order).notices();
     }
 
-    OrderDraft draft(AnOrder order) {
+    public OrderDraft draft(AnOrder order) {
         Outcome<OrderDraft> outcome = outcome(order.build());
         if (outcome instanceof Outcome.Accepted<OrderDraft> accepted && refusal(accepted) == null) {
             return accepted.value();
@@ -45,11 +54,11 @@ record Drafts(OrderSettings settings) {
         throw new AssertionError("rejected: " + outcome);
     }
 
-    SalesOrder document(AnOrder order) {
+    public SalesOrder document(AnOrder order) {
         return draft(order).salesOrder();
     }
 
-    Reason rejection(AnOrder order) {
+    public Reason rejection(AnOrder order) {
         Outcome<OrderDraft> outcome = outcome(order.build());
         if (outcome instanceof Outcome.Rejected<OrderDraft> rejected) {
             return rejected.rejection().reason();

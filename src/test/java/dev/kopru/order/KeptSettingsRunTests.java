@@ -3,6 +3,7 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
+import dev.kopru.order.rule.OrderSettings;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,19 @@
 package dev.kopru.order;
 
-import static dev.kopru.order.CsvOrderFixture.order;
-import static dev.kopru.order.CsvOrderFixture.unreadable;
+import static dev.kopru.order.csv.CsvOrderFixture.order;
+import static dev.kopru.order.csv.CsvOrderFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.csv.CsvFileException;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.job.Outcome;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.order.csv.CsvOrderFixture;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.record.Outcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Köprü's own tables, as far as orders are concerned. */
-record Memory(JdbcTemplate jdbc) {
+public record Memory(JdbcTemplate jdbc) {
 
     Memory(DataSource dataSource) {
         this(new JdbcTemplate(dataSource));
     }
 
     /** A rejected order as it is kept. */
-    record Kept(String orderId, String reason, String state, int attempts, long revision, String message) {}
+    public record Kept(String orderId, String reason, String state, int attempts, long revision, String message) {}
 
     void clear() {
         for (String table : List.of(
@@ -67,18 +67,18 @@ record Memory(JdbcTemplate jdbc) {
                 .collect(Collectors.toMap(Kept::orderId, kept -> kept));
     }
 
-    Kept kept(String orderId) {
+    public Kept kept(String orderId) {
         return Objects.requireNonNull(rejected().get(orderId), orderId);
     }
 
     /** Reason codes of the records that still wait, by order id. */
-    Map<String, String> waiting() {
+    public Map<String, String> waiting() {
         return rejected().values().stream()
                 .filter(kept -> kept.state().equals("PENDING"))
                 .collect(Collectors.toMap(Kept::orderId, Kept::reason));
     }
 
-    Map<String, String> links() {
+    public Map<String, String> links() {
         return jdbc
                 .query(
                         "SELECT order_id, state FROM order_link",
@@ -87,11 +87,11 @@ record Memory(JdbcTemplate jdbc) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    long unacknowledged() {
+    public long unacknowledged() {
         return count("SELECT COUNT(*) FROM order_link WHERE acknowledged = FALSE");
     }
 
-    List<String> notices() {
+    public List<String> notices() {
         return jdbc.queryForList(
                 "SELECT CONCAT(SUBSTRING_INDEX(record_key, ':', -1), ' ', code, ' ', arguments) FROM notice"
                         + " ORDER BY record_key, code",
@@ -114,7 +114,7 @@ record Memory(JdbcTemplate jdbc) {
     }
 
     /** As a person would do on the page: try it again now. */
-    void replayAll() {
+    public void replayAll() {
         jdbc.update("UPDATE retry_record SET next_attempt_at = '2000-01-01' WHERE state = 'PENDING'");
     }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.Wanted;
 import dev.kopru.connector.store.PlacedOrder;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.Poison;
 import dev.kopru.fixture.Steps;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.LooseColumn;
 import dev.kopru.fixture.Steps;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

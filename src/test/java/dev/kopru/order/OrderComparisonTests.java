@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.DifferenceKind;
 import dev.kopru.reconciliation.Reconciliation;
 import dev.kopru.reconciliation.ReconciliationReport;
 import dev.kopru.reconciliation.ReconciliationReport.Report;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

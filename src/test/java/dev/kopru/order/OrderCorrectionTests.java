@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.Corrections;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.Counts;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.retry.RetryFilter;
 import dev.kopru.retry.RetryRecord;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 
 /** What every test of the whole job begins with: empty tables, neighbours that behave, and noon. */
 @OrderJobTest
-abstract class OrderJobScenario {
+public abstract class OrderJobScenario {
 
     @Autowired
     protected Shop shop;

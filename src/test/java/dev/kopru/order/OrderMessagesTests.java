@@ -2,6 +2,8 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.order.rule.OrderNotice;
+import dev.kopru.order.rule.OrderReason;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,8 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.JobDefinition;
+import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.run.JobDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class OrderSettingsTests {
     /** Nothing but what reads and checks the settings: no database is needed to find a mistake in them. */
     @EnableConfigurationProperties(OrderSettings.class)
     @ComponentScan(
-            basePackages = "dev.kopru.job",
+            basePackages = {"dev.kopru.record", "dev.kopru.run", "dev.kopru.reading", "dev.kopru.setting.file"},
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(JobFolderCheck|KopruHome)"))
     static class SettingsOnly {

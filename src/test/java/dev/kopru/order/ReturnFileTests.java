@@ -2,9 +2,15 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Counts;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Rejection;
+import dev.kopru.order.csv.CsvOrderFixture;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.posting.OrderChunk;
+import dev.kopru.order.posting.PostOrders;
+import dev.kopru.record.Counts;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Rejection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

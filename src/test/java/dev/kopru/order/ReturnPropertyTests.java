@@ -3,8 +3,16 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Rejection;
+import dev.kopru.order.link.IncomingOrder;
+import dev.kopru.order.link.OrderDraft;
+import dev.kopru.order.link.OrderLinks;
+import dev.kopru.order.link.OrderPayload;
+import dev.kopru.order.link.OrderSources;
+import dev.kopru.order.posting.OrderChunk;
+import dev.kopru.order.posting.PostOrders;
+import dev.kopru.order.rule.OrderImportJob;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Rejection;
 import dev.kopru.retry.RetryTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

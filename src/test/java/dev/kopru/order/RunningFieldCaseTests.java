@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.net.ConnectException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;

@@ -2,10 +2,10 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.store.LineKind;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

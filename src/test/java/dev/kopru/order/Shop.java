@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the reference shop. */
-record Shop(JdbcTemplate jdbc) {
+public record Shop(JdbcTemplate jdbc) {
 
     Shop(DataSource dataSource) {
         this(new JdbcTemplate(dataSource));
@@ -34,7 +34,7 @@ record Shop(JdbcTemplate jdbc) {
         }
     }
 
-    void put(AnOrder... orders) {
+    public void put(AnOrder... orders) {
         put(Arrays.stream(orders).map(AnOrder::build).toList());
     }
 

@@ -1,12 +1,14 @@
 package dev.kopru.order;
 
-import static dev.kopru.order.CsvOrderFixture.order;
-import static dev.kopru.order.CsvOrderFixture.unreadable;
+import static dev.kopru.order.csv.CsvOrderFixture.order;
+import static dev.kopru.order.csv.CsvOrderFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.order.csv.CsvOrderFixture;
+import dev.kopru.order.link.IncomingOrder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

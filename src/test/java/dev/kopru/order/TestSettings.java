@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.order.rule.OrderSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,19 +16,19 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The packaged settings of the order job, with a test's own in their place. */
-final class TestSettings {
+public final class TestSettings {
 
     private TestSettings() {}
 
-    static OrderSettings packaged() {
+    public static OrderSettings packaged() {
         return with(Map.of());
     }
 
-    static OrderSettings with(String key, String value) {
+    public static OrderSettings with(String key, String value) {
         return with(Map.of(key, value));
     }
 
-    static OrderSettings with(Map<String, String> own) {
+    public static OrderSettings with(Map<String, String> own) {
         Map<String, String> named = new HashMap<>();
         own.forEach((key, value) -> named.put("order." + key, value));
         List<ConfigurationPropertySource> sources = new ArrayList<>();

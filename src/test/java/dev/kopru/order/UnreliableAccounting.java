@@ -3,17 +3,17 @@ package dev.kopru.order;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
-import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
-import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.Wanted;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The real accounting program, with whatever a test lets happen around a call, or changes in its answer. */
-final class UnreliableAccounting implements Accounting {
+public final class UnreliableAccounting implements Accounting {
 
     private final Accounting real;
     private volatile Consumer<String> before = operation -> {};
@@ -32,7 +32,7 @@ final class UnreliableAccounting implements Accounting {
         this.real = real;
     }
 
-    void reset() {
+    public void reset() {
         before = operation -> {};
         taken = orders -> orders;
         answer = answers -> answers;
@@ -49,7 +49,7 @@ final class UnreliableAccounting implements Accounting {
     }
 
     /** Happens when the documents are written already. */
-    void answer(UnaryOperator<List<Posting>> change) {
+    public void answer(UnaryOperator<List<Posting>> change) {
         answer = change;
     }
 

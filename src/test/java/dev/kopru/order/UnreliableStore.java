@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The real store with a clock of its own, and whatever a test lets happen before a call, or changes in its answer. */
-final class UnreliableStore implements Store {
+public final class UnreliableStore implements Store {
 
     private final Store real;
     private final Clock clock;
@@ -35,7 +35,7 @@ final class UnreliableStore implements Store {
         this.clock = clock;
     }
 
-    void reset() {
+    public void reset() {
         before = operation -> {};
         answer = orders -> orders;
         documentAnswer = refused -> refused;
@@ -50,7 +50,7 @@ final class UnreliableStore implements Store {
     }
 
     /** {@code operation} is the method's name. */
-    void before(Consumer<String> what) {
+    public void before(Consumer<String> what) {
         before = what;
     }
 
@@ -64,7 +64,7 @@ final class UnreliableStore implements Store {
         telling = what;
     }
 
-    void documentAnswer(UnaryOperator<List<RefusedDocument>> change) {
+    public void documentAnswer(UnaryOperator<List<RefusedDocument>> change) {
         documentAnswer = change;
     }
 

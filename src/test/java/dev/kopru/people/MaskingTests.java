@@ -2,7 +2,7 @@ package dev.kopru.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ class SessionTests extends WholeApplication {
     @Test
     void aSessionThatSomebodyElseChoseIsNotTheOneAfterTheLogin() throws Exception {
         let("ayse", Role.OPERATOR);
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.put(SESSION, "A0000000000000000000000000000000");
         browser.logIn("ayse", PASSWORD);
         String first = browser.cookie(SESSION).orElseThrow().getValue();
@@ -24,15 +24,15 @@ class SessionTests extends WholeApplication {
 
         assertThat(first).isNotEqualTo("A0000000000000000000000000000000");
         assertThat(browser.cookie(SESSION).orElseThrow().getValue()).isNotEqualTo(first);
-        Browser old = new Browser(port);
+        LoginBrowser old = new LoginBrowser(port);
         old.put(SESSION, first);
-        assertThat(Browser.location(old.get("/"))).startsWith("/login");
+        assertThat(LoginBrowser.location(old.get("/"))).startsWith("/login");
     }
 
     @Test
     void theCookieOfASessionIsForThisSiteAndNotForScripts() throws Exception {
         let("ayse", Role.VIEWER);
-        HttpResponse<String> in = new Browser(port).logIn("ayse", PASSWORD);
+        HttpResponse<String> in = new LoginBrowser(port).logIn("ayse", PASSWORD);
 
         assertThat(in.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
@@ -48,7 +48,7 @@ class SessionTests extends WholeApplication {
     @Test
     void aFormOfAnotherSiteChangesNothing() throws Exception {
         let("ayse", Role.VIEWER);
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("ayse", PASSWORD);
 
         HttpResponse<String> forged = browser.postBody("/me/tokens", "name=x&scopes=READ&days=1");
@@ -72,7 +72,7 @@ class SessionTests extends WholeApplication {
     @Test
     void whoLogsOutIsOutWithTheSameCookie() throws Exception {
         let("ayse", Role.VIEWER);
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("ayse", PASSWORD);
         String session = browser.cookie(SESSION).orElseThrow().getValue();
         assertThat(browser.get("/me").statusCode()).isEqualTo(200);
@@ -81,7 +81,7 @@ class SessionTests extends WholeApplication {
         browser.forgetCookies();
         browser.put(SESSION, session);
 
-        assertThat(Browser.location(browser.get("/me"))).startsWith("/login");
+        assertThat(LoginBrowser.location(browser.get("/me"))).startsWith("/login");
     }
 
     @Test
@@ -90,13 +90,13 @@ class SessionTests extends WholeApplication {
             new PersonChange(null, null, null, false), new PersonChange(null, null, Role.VIEWER, null)
         }) {
             KnownPerson ayse = let("ayse", Role.ADMINISTRATOR);
-            Browser browser = new Browser(port);
+            LoginBrowser browser = new LoginBrowser(port);
             browser.logIn("ayse", PASSWORD);
             assertThat(browser.get("/people").statusCode()).isEqualTo(200);
 
             people.change(ayse.id(), change);
 
-            assertThat(Browser.location(browser.get("/people"))).startsWith("/login");
+            assertThat(LoginBrowser.location(browser.get("/people"))).startsWith("/login");
         }
     }
 
@@ -105,17 +105,18 @@ class SessionTests extends WholeApplication {
         people.all().stream().filter(one -> one.username().equals("yeni")).forEach(one -> people.delete(one.id()));
         String once = people.create(new PersonRequest("yeni", "", null, Role.OPERATOR))
                 .password();
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("yeni", once);
-        assertThat(Browser.location(browser.get("/"))).isEqualTo("/me");
+        assertThat(LoginBrowser.location(browser.get("/"))).isEqualTo("/me");
         assertThat(browser.get("/me").body()).contains("You came in with a password for once");
 
         HttpResponse<String> changed = browser.post(
                 "/me", "/me/password", "old", once, "wanted", "üç kelime birden", "again", "üç kelime birden");
 
-        assertThat(Browser.location(changed)).startsWith("/login?changed");
-        assertThat(Browser.location(browser.get("/"))).startsWith("/login");
-        assertThat(Browser.location(browser.logIn("yeni", "üç kelime birden"))).isEqualTo("/");
+        assertThat(LoginBrowser.location(changed)).startsWith("/login?changed");
+        assertThat(LoginBrowser.location(browser.get("/"))).startsWith("/login");
+        assertThat(LoginBrowser.location(browser.logIn("yeni", "üç kelime birden")))
+                .isEqualTo("/");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
 
@@ -132,26 +133,26 @@ class SessionTests extends WholeApplication {
         let("ayse", Role.VIEWER);
 
         HttpResponse<String> in =
-                new Browser(port).post("/login", "/login", "username", "ayse", "password", PASSWORD, "to", to);
+                new LoginBrowser(port).post("/login", "/login", "username", "ayse", "password", PASSWORD, "to", to);
 
-        assertThat(Browser.location(in)).isEqualTo("/");
+        assertThat(LoginBrowser.location(in)).isEqualTo("/");
     }
 
     @Test
     void whoeverGuessesLocksOutTheGuesserAndNotWhoWasInBefore() throws Exception {
         let("zeynep", Role.VIEWER);
-        Browser own = new Browser(port);
+        LoginBrowser own = new LoginBrowser(port);
         own.logIn("zeynep", PASSWORD);
-        Browser guesser = new Browser(port);
+        LoginBrowser guesser = new LoginBrowser(port);
         String last = "";
         for (int guess = 0; guess < 11; guess++) {
-            last = Browser.location(guesser.logIn("zeynep", "tahmin-" + guess));
+            last = LoginBrowser.location(guesser.logIn("zeynep", "tahmin-" + guess));
         }
 
         assertThat(last).startsWith("/login?wait=");
         assertThat(guesser.get(last).body()).containsPattern("Try again in \\d+ seconds");
-        assertThat(Browser.location(guesser.logIn("zeynep", PASSWORD))).startsWith("/login?wait=");
-        assertThat(Browser.location(own.logIn("zeynep", PASSWORD))).isEqualTo("/");
+        assertThat(LoginBrowser.location(guesser.logIn("zeynep", PASSWORD))).startsWith("/login?wait=");
+        assertThat(LoginBrowser.location(own.logIn("zeynep", PASSWORD))).isEqualTo("/");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'wrong login' AND detail = 'as zeynep'")
                         .query(Long.class)
                         .single())
@@ -166,11 +167,11 @@ class SessionTests extends WholeApplication {
     void theMarkOfAKnownBrowserIsOfNoUseForAnotherName() throws Exception {
         let("veli", Role.VIEWER);
         let("cem", Role.VIEWER);
-        Browser veli = new Browser(port);
+        LoginBrowser veli = new LoginBrowser(port);
         veli.logIn("veli", PASSWORD);
         String last = "";
         for (int guess = 0; guess < 11; guess++) {
-            last = Browser.location(veli.logIn("cem", "tahmin-" + guess));
+            last = LoginBrowser.location(veli.logIn("cem", "tahmin-" + guess));
         }
 
         assertThat(last).startsWith("/login?wait=");
@@ -179,7 +180,7 @@ class SessionTests extends WholeApplication {
     @Test
     void aSessionOpensPagesAndNothingThatProgramsCall() throws Exception {
         let("ayse", Role.OPERATOR);
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("ayse", PASSWORD);
 
         assertThat(browser.get("/api/jobs").statusCode()).isEqualTo(401);
@@ -188,7 +189,7 @@ class SessionTests extends WholeApplication {
 
     @Test
     void noPageCanBeFramedAndNoneHasAScriptOfItsOwn() throws Exception {
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("admin", PASSWORD);
         for (String page : new String[] {"/login", "/me", "/people", "/audit"}) {
             HttpResponse<String> answer = browser.get(page);
@@ -216,7 +217,7 @@ class SessionTests extends WholeApplication {
         people.all().stream().filter(one -> one.username().equals("markup")).forEach(one -> people.delete(one.id()));
         KnownPerson person = people.create(new PersonRequest("markup", markup, null, Role.VIEWER))
                 .person();
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("admin", PASSWORD);
 
         for (String page : new String[] {"/people", "/people/" + person.id(), "/audit?subject=markup"}) {
@@ -231,14 +232,14 @@ class SessionTests extends WholeApplication {
     void aNameIsTheSameHoweverItsLettersArePutTogether() throws Exception {
         let("gülşen", Role.VIEWER);
 
-        assertThat(Browser.location(new Browser(port).logIn("gu\u0308ls\u0327en", PASSWORD)))
+        assertThat(LoginBrowser.location(new LoginBrowser(port).logIn("gu\u0308ls\u0327en", PASSWORD)))
                 .isEqualTo("/");
     }
 
     @Test
     void whoMayNotIsToldAndItIsOnRecord() throws Exception {
         let("bakan", Role.VIEWER);
-        Browser browser = new Browser(port);
+        LoginBrowser browser = new LoginBrowser(port);
         browser.logIn("bakan", PASSWORD);
 
         HttpResponse<String> refused = browser.get("/people");

@@ -91,9 +91,9 @@ class ViewersTests extends WholeApplication {
                 "/records?q=S-1&all=true"
             })
     void pagesShowViewersNobodyEither(String path) throws Exception {
-        Browser viewer = new Browser(port);
+        LoginBrowser viewer = new LoginBrowser(port);
         viewer.logIn("bakan", PASSWORD);
-        Browser operator = new Browser(port);
+        LoginBrowser operator = new LoginBrowser(port);
         operator.logIn("eden", PASSWORD);
 
         HttpResponse<String> masked = viewer.get(path);

@@ -5,10 +5,14 @@ import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.KeptPayload;
+import dev.kopru.retry.payload.KeyPayload;
+import dev.kopru.retry.payload.PayloadJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,10 +4,10 @@ import static dev.kopru.retry.RetryFixture.JOB;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.ReasonCode;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonCode;
+import dev.kopru.record.Rejection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.kopru.retry;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.record.RecordNames;
+import dev.kopru.story.RecordNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,8 +5,9 @@ import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
+import dev.kopru.retry.payload.InvalidPayloadException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

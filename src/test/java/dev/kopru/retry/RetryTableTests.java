@@ -5,9 +5,9 @@ import static dev.kopru.retry.RetryFixture.START;
 import static dev.kopru.retry.RetryFixture.rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.ReasonCode;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Reason;
+import dev.kopru.record.ReasonCode;
+import dev.kopru.record.Rejection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

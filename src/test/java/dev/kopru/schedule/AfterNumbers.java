@@ -1,11 +1,11 @@
 package dev.kopru.schedule;
 
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.Groundwork;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.NumbersJob;
-import dev.kopru.job.TestNode;
+import dev.kopru.run.Groundwork;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.NumbersJob;
+import dev.kopru.run.TestNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.batch.core.job.Job;

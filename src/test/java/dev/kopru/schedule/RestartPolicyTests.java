@@ -2,7 +2,7 @@ package dev.kopru.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.OpenFailure;
+import dev.kopru.run.history.OpenFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

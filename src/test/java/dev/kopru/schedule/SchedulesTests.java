@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.InvalidTimerException;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
-import dev.kopru.job.NumbersJob;
-import dev.kopru.job.TestNode;
-import dev.kopru.job.UnknownJobException;
+import dev.kopru.run.InvalidTimerException;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
+import dev.kopru.run.NumbersJob;
+import dev.kopru.run.TestNode;
+import dev.kopru.run.UnknownJobException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -36,7 +36,7 @@ class SchedulesTests {
 
     private static Schedule schedule(TestNode node) {
         return node.bean(Schedules.class)
-                .of(node.bean(dev.kopru.job.JobCatalog.class).definition(JOB));
+                .of(node.bean(dev.kopru.run.JobCatalog.class).definition(JOB));
     }
 
     private static List<Instant> coming(TestNode node) {

@@ -1,8 +1,8 @@
 package dev.kopru.schedule;
 
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.job.NumbersJob;
-import dev.kopru.job.TestNode;
+import dev.kopru.run.NumbersJob;
+import dev.kopru.run.TestNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,14 @@ import org.springframework.context.annotation.Import;
 
 /** A node with timers. No stereotype, so that no other test's scan finds it. */
 @EnableAutoConfiguration
-@ComponentScan({"dev.kopru.database", "dev.kopru.job", "dev.kopru.schedule"})
+@ComponentScan({
+    "dev.kopru.database",
+    "dev.kopru.record",
+    "dev.kopru.run",
+    "dev.kopru.reading",
+    "dev.kopru.setting.file",
+    "dev.kopru.schedule"
+})
 @Import(NumbersJob.class)
 class TimerNode {
 

@@ -3,9 +3,9 @@ package dev.kopru.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kopru.job.InvalidTimerException;
-import dev.kopru.job.JobTimer;
-import dev.kopru.job.JobTimer.QuietHours;
+import dev.kopru.run.InvalidTimerException;
+import dev.kopru.run.JobTimer;
+import dev.kopru.run.JobTimer.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

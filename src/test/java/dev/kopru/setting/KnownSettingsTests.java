@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Connector;
 import dev.kopru.port.Port;
+import dev.kopru.setting.check.Given;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,9 +71,9 @@ class KnownSettingsTests {
     @Test
     void theJobsAreThoseOfTheCode() {
         Map<String, String> jobs = new TreeMap<>();
-        sources().forEach(text -> JOB.matcher(text)
-                .results()
-                .forEach(job -> jobs.put(named(job.group(1), text), job.group(2))));
+        sources()
+                .forEach(text ->
+                        JOB.matcher(text).results().forEach(job -> jobs.put(named(job.group(1), text), job.group(2))));
 
         assertThat(JobNames.all()).isEqualTo(jobs.keySet()).hasSize(4);
         assertThat(KnownSettings.jobNames()).isEqualTo(jobs);

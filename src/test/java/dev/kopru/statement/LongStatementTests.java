@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
 import dev.kopru.statement.StatementView.Reversals;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

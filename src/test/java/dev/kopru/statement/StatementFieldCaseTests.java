@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kopru.connector.accounting.CurrencyLedger;
-import dev.kopru.job.RejectedException;
+import dev.kopru.record.RejectedException;
 import dev.kopru.statement.StatementView.Reversals;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,10 +3,11 @@ package dev.kopru.stockcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.StartedBy;
+import dev.kopru.record.Counts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.StartedBy;
 import dev.kopru.stockcard.image.child.Bombs;
+import dev.kopru.stockcard.link.StockCardExportJob;
 import java.awt.Color;
 import java.time.Duration;
 import java.util.Map;

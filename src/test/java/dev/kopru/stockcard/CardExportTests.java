@@ -2,7 +2,7 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

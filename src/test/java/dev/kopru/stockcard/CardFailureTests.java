@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.awt.Color;
 import java.net.ConnectException;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.kopru.stockcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.store.Publication;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -5,9 +5,10 @@ import dev.kopru.connector.store.Media;
 import dev.kopru.connector.store.Products;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.KopruHome;
-import dev.kopru.job.RunCounts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
+import dev.kopru.setting.file.KopruHome;
+import dev.kopru.stockcard.link.StockCardExportJob;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -47,20 +48,20 @@ class CardJobConfiguration {
 
     @Bean
     @Primary
-    Unreliable.Catalogue unreliableCatalogue(@Qualifier("stockCatalogue") StockCatalogue real, Clock clock) {
-        return new Unreliable.Catalogue(real, clock);
+    UnreliableShop.Catalogue unreliableCatalogue(@Qualifier("stockCatalogue") StockCatalogue real, Clock clock) {
+        return new UnreliableShop.Catalogue(real, clock);
     }
 
     @Bean
     @Primary
-    Unreliable.Shop unreliableProducts(@Qualifier("products") Products real) {
-        return new Unreliable.Shop(real);
+    UnreliableShop.Shop unreliableProducts(@Qualifier("products") Products real) {
+        return new UnreliableShop.Shop(real);
     }
 
     @Bean
     @Primary
-    Unreliable.Files unreliableMedia(@Qualifier("media") Media real) {
-        return new Unreliable.Files(real);
+    UnreliableShop.Files unreliableMedia(@Qualifier("media") Media real) {
+        return new UnreliableShop.Files(real);
     }
 
     @Bean

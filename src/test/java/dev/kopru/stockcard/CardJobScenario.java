@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import dev.kopru.setting.LiveSettings;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +31,13 @@ abstract class CardJobScenario {
     protected JobRunner job;
 
     @Autowired
-    protected Unreliable.Catalogue catalogue;
+    protected UnreliableShop.Catalogue catalogue;
 
     @Autowired
-    protected Unreliable.Shop products;
+    protected UnreliableShop.Shop products;
 
     @Autowired
-    protected Unreliable.Files media;
+    protected UnreliableShop.Files media;
 
     @Autowired
     protected MovableClock clock;

@@ -2,8 +2,11 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
+import dev.kopru.stockcard.image.CardPayload;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardSources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

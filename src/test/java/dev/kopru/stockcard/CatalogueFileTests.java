@@ -11,6 +11,7 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.stockcard.csv.CsvCardFixture;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,13 +1,16 @@
 package dev.kopru.stockcard;
 
-import static dev.kopru.stockcard.CsvCardFixture.card;
-import static dev.kopru.stockcard.CsvCardFixture.unreadable;
+import static dev.kopru.stockcard.csv.CsvCardFixture.card;
+import static dev.kopru.stockcard.csv.CsvCardFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.kopru.csv.CsvFileException;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.job.Reason;
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.csv.CsvCardFixture;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.kopru.stockcard;
 
-import static dev.kopru.stockcard.CsvCardFixture.card;
-import static dev.kopru.stockcard.CsvCardFixture.unreadable;
+import static dev.kopru.stockcard.csv.CsvCardFixture.card;
+import static dev.kopru.stockcard.csv.CsvCardFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -9,7 +9,10 @@ import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
-import dev.kopru.csv.CsvReason;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.stockcard.csv.CsvCardFixture;
+import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

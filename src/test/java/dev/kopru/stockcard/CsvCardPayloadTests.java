@@ -1,12 +1,14 @@
 package dev.kopru.stockcard;
 
-import static dev.kopru.stockcard.CsvCardFixture.MAPPING;
-import static dev.kopru.stockcard.CsvCardFixture.card;
-import static dev.kopru.stockcard.CsvCardFixture.unreadable;
+import static dev.kopru.stockcard.csv.CsvCardFixture.MAPPING;
+import static dev.kopru.stockcard.csv.CsvCardFixture.card;
+import static dev.kopru.stockcard.csv.CsvCardFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Origin;
-import dev.kopru.job.Source;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Source;
+import dev.kopru.stockcard.csv.CsvCardFixture;
+import dev.kopru.stockcard.image.IncomingCard;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.csv.CsvKind;
-import dev.kopru.csv.GroupNames;
-import dev.kopru.job.Counts;
+import dev.kopru.csv.cell.GroupNames;
+import dev.kopru.csv.profile.CsvKind;
+import dev.kopru.record.Counts;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
 package dev.kopru.stockcard;
 
-import static dev.kopru.stockcard.CsvCardFixture.card;
+import static dev.kopru.stockcard.csv.CsvCardFixture.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.stockcard.csv.CsvCardFixture;
+import dev.kopru.stockcard.image.IncomingCard;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

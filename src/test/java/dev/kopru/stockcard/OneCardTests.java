@@ -7,7 +7,7 @@ import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.LooseColumn;
 import dev.kopru.fixture.Steps;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import dev.kopru.stockcard.image.MediaName;
 import java.awt.Color;
 import java.net.ConnectException;

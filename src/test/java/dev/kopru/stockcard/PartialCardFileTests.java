@@ -2,11 +2,11 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
-import dev.kopru.job.KopruHome;
+import dev.kopru.record.Counts;
+import dev.kopru.setting.file.KopruHome;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.store.Publication;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,10 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.ReaderCursors;
+import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.setting.Current;
+import dev.kopru.stockcard.link.StockCardSettings;
 import dev.kopru.unit.SaleUnits;
 import dev.kopru.unit.SaleUnitsFixture;
 import java.math.BigDecimal;

@@ -2,8 +2,9 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.ReasonCode;
-import dev.kopru.stockcard.image.ImageReason;
+import dev.kopru.record.ReasonCode;
+import dev.kopru.stockcard.image.pixel.ImageReason;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package dev.kopru.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class UnitFileTests {
 
     /** Nothing but what reads and checks the settings. */
     @ComponentScan(
-            basePackages = "dev.kopru.job",
+            basePackages = {"dev.kopru.record", "dev.kopru.run", "dev.kopru.reading", "dev.kopru.setting.file"},
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(JobFolderCheck|KopruHome)"))
     @Import({UnitConfiguration.class, SaleUnits.class})

@@ -103,8 +103,8 @@ class RestoreTests {
     }
 
     private static void mustBeEqual(Schemas restored, Schemas twin) {
-        Sides expected = Sides.of(twin);
-        Sides.of(restored)
+        YearsSides expected = YearsSides.of(twin);
+        YearsSides.of(restored)
                 .tables()
                 .forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.rows(table)));
         LINKS.forEach(links -> assertThat(rows(restored.own(), links)).as(links).isEqualTo(rows(twin.own(), links)));

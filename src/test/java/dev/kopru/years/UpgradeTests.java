@@ -32,10 +32,10 @@ class UpgradeTests {
             FirstVersion.loadInto(schemas);
             FirstVersion.migrateNeighbours(schemas);
             JdbcTemplate own = new JdbcTemplate(schemas.own());
-            Sides before = Sides.of(schemas);
+            YearsSides before = YearsSides.of(schemas);
             List<String> retries = own.queryForList(RETRIES, String.class);
             List<String> links = own.queryForList(LINKS, String.class);
-            assertThat(before.rows(Sides.DOCUMENTS)).hasSize(49);
+            assertThat(before.rows(YearsSides.DOCUMENTS)).hasSize(49);
             assertThat(links).hasSizeGreaterThanOrEqualTo(49);
             assertThat(retries).hasSize(8);
 
@@ -49,10 +49,10 @@ class UpgradeTests {
                         .allSatisfy(run -> assertThat(run.counts().written()).isZero());
             }
 
-            Sides after = Sides.of(schemas);
+            YearsSides after = YearsSides.of(schemas);
             before.tables().forEach((table, rows) -> assertThat(after.rows(table))
                     .as(table)
-                    .filteredOn(row -> !table.equals(Sides.STATEMENTS)
+                    .filteredOn(row -> !table.equals(YearsSides.STATEMENTS)
                             || !WITHOUT_STATEMENT.matcher(row).find())
                     .isEqualTo(rows));
             assertThat(own.queryForList(RETRIES, String.class)).isEqualTo(retries);

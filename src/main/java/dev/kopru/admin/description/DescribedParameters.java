@@ -1,7 +1,7 @@
 package dev.kopru.admin.description;
 
-import dev.kopru.job.JobCatalog;
-import dev.kopru.job.JobDefinition;
+import dev.kopru.run.JobCatalog;
+import dev.kopru.run.JobDefinition;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;

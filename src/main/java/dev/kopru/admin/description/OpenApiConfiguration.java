@@ -1,8 +1,8 @@
 package dev.kopru.admin.description;
 
-import dev.kopru.job.JobCatalog;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.PayloadForm;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.run.JobCatalog;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,6 +1,6 @@
 package dev.kopru.admin.description;
 
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.accounting.document.PostalAddress;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,10 @@ package dev.kopru.connector.accounting;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.Vocabulary;
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.Merged;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.Wanted;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

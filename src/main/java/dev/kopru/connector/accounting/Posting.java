@@ -1,5 +1,7 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.accounting.document.MergeDifference;
+import dev.kopru.connector.accounting.document.PostedOrder;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,7 +11,7 @@ public sealed interface Posting {
     String externalRef();
 
     /** The document stands in the books as asked for, but for what is the accountant's. */
-    record Written(String externalRef, String number, List<Difference> kept) implements Posting {
+    record Written(String externalRef, String number, List<MergeDifference> kept) implements Posting {
 
         public Written(String externalRef, String number) {
             this(externalRef, number, List.of());
@@ -17,7 +19,7 @@ public sealed interface Posting {
     }
 
     /** It was written there already, from the same content (or was cancelled already). */
-    record Unchanged(String externalRef, String number, List<Difference> kept) implements Posting {
+    record Unchanged(String externalRef, String number, List<MergeDifference> kept) implements Posting {
 
         public Unchanged(String externalRef, String number) {
             this(externalRef, number, List.of());
@@ -25,13 +27,13 @@ public sealed interface Posting {
     }
 
     /** It says what it should although it was written from other content, or what differs is the accountant's. */
-    record Kept(String externalRef, String number, List<Difference> kept) implements Posting {}
+    record Kept(String externalRef, String number, List<MergeDifference> kept) implements Posting {}
 
     /** The books hold a newer revision of it. */
     record Stale(String externalRef, String number) implements Posting {}
 
     /** The program no longer allows a change; {@code textsOnly} means that no amount and no date differs. */
-    record Locked(PostedOrder document, List<Difference> differences, boolean textsOnly) implements Posting {
+    record Locked(PostedOrder document, List<MergeDifference> differences, boolean textsOnly) implements Posting {
         @Override
         public String externalRef() {
             return document.externalRef();
@@ -39,7 +41,7 @@ public sealed interface Posting {
     }
 
     /** Accountant and shop both changed what belongs together; nothing was written. */
-    record Conflict(PostedOrder document, List<Difference> differences) implements Posting {
+    record Conflict(PostedOrder document, List<MergeDifference> differences) implements Posting {
         @Override
         public String externalRef() {
             return document.externalRef();
@@ -47,7 +49,7 @@ public sealed interface Posting {
     }
 
     /** The document's day lies in the locked period; nothing was written of what differs, or it was not cancelled. */
-    record InLockedPeriod(PostedOrder document, LocalDate date, List<Difference> differences) implements Posting {
+    record InLockedPeriod(PostedOrder document, LocalDate date, List<MergeDifference> differences) implements Posting {
         @Override
         public String externalRef() {
             return document.externalRef();

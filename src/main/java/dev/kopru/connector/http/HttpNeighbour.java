@@ -37,14 +37,14 @@ public final class HttpNeighbour {
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_OWN_ERROR = 500;
 
-    private final Address address;
+    private final HttpAddress address;
     private final HttpTerms terms;
     private final Clock clock;
     private final Budget budget;
     private final HttpClient client;
 
     public HttpNeighbour(String url, HttpTerms terms, Clock clock) {
-        this.address = Address.of(url, terms.allowPlain());
+        this.address = HttpAddress.of(url, terms.allowPlain());
         this.terms = terms;
         this.clock = clock;
         this.budget = new Budget(terms, clock);
@@ -57,7 +57,7 @@ public final class HttpNeighbour {
 
     /** What is wrong with an address before anything is sent to it. */
     public static Optional<Finding> problem(String url, HttpTerms terms) {
-        return Address.problem(url, terms.allowPlain());
+        return HttpAddress.problem(url, terms.allowPlain());
     }
 
     String host() {

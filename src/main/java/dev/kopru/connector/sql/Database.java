@@ -30,7 +30,7 @@ public final class Database {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
     private final String name;
-    private final Statements statements;
+    private final FolderStatements statements;
     private final Wire wire;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -42,7 +42,7 @@ public final class Database {
     private volatile boolean checked;
 
     private Database(
-            String name, JdbcTransactionManager transactions, Statements statements, @Nullable CallMeter meter) {
+            String name, JdbcTransactionManager transactions, FolderStatements statements, @Nullable CallMeter meter) {
         this.name = name;
         this.transactions = transactions;
         this.meter = meter;
@@ -67,7 +67,7 @@ public final class Database {
      */
     public static Database open(
             String name, JdbcTransactionManager transactions, SqlFolder folder, Collection<Operation> operations) {
-        Statements statements = Statements.load(folder, operations);
+        FolderStatements statements = FolderStatements.load(folder, operations);
         if (!statements.bad().isEmpty()) {
             throw BadStatementException.all(statements.bad());
         }

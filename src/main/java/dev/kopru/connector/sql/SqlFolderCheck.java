@@ -24,7 +24,7 @@ public final class SqlFolderCheck {
     public static void look(Start start, String side, SqlFolder folder, SqlSide ports, Consumer<Finding> findings) {
         if (SqlLocation.look(side, folder.given(), findings)) {
             try {
-                look(start, side, folder, ports, Statements.load(folder, ports.asked(folder)), findings);
+                look(start, side, folder, ports, FolderStatements.load(folder, ports.asked(folder)), findings);
             } catch (BadStatementException e) {
                 e.findings().forEach(findings);
             }
@@ -36,7 +36,7 @@ public final class SqlFolderCheck {
             String side,
             SqlFolder folder,
             SqlSide ports,
-            Statements statements,
+            FolderStatements statements,
             Consumer<Finding> findings) {
         unused(folder, ports.all(), findings);
         leftOut(folder, ports.asked(folder), findings);
@@ -76,7 +76,7 @@ public final class SqlFolderCheck {
     }
 
     private static void look(
-            Start start, String side, Connection connection, Statements statements, Consumer<Finding> findings)
+            Start start, String side, Connection connection, FolderStatements statements, Consumer<Finding> findings)
             throws SQLException {
         if (NeighbourAccess.makesTables(start.environment(), side, connection)) {
             findings.accept(Finding.right("tables-later", side));

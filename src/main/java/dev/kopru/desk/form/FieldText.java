@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A value of a record as a field shows it, and back. */
-public record FieldText(Figures figures, ZoneId zone) {
+public record FieldText(TypedFigures figures, ZoneId zone) {
 
     /** Longer texts are read here, and changed in the raw view. */
     public static final int LONGEST = 10_000;
@@ -62,12 +62,12 @@ public record FieldText(Figures figures, ZoneId zone) {
     }
 
     /** What was typed, as it is kept; a figure has at least the decimals that it had. */
-    JsonNode read(FieldKind kind, String typed, @Nullable JsonNode kept) throws Figures.Unreadable {
+    JsonNode read(FieldKind kind, String typed, @Nullable JsonNode kept) throws TypedFigures.Unreadable {
         if (typed.isBlank() && kind != FieldKind.TEXT || typed.isEmpty()) {
             return kept != null && kept.isString() ? JSON.stringNode("") : JSON.nullNode();
         }
         if (typed.length() > LONGEST) {
-            throw new Figures.Unreadable("desk.figure.tooLong");
+            throw new TypedFigures.Unreadable("desk.figure.tooLong");
         }
         return switch (kind) {
             case AMOUNT -> JSON.numberNode(scaled(figures.read(typed), kept));
@@ -84,14 +84,14 @@ public record FieldText(Figures figures, ZoneId zone) {
         return scale > typed.scale() ? typed.setScale(scale) : typed;
     }
 
-    private static BigInteger whole(String typed) throws Figures.Unreadable {
+    private static BigInteger whole(String typed) throws TypedFigures.Unreadable {
         if (!WHOLE.matcher(typed).matches()) {
-            throw new Figures.Unreadable("desk.figure.noWhole");
+            throw new TypedFigures.Unreadable("desk.figure.noWhole");
         }
         return new BigInteger(typed);
     }
 
-    private String instant(String typed) throws Figures.Unreadable {
+    private String instant(String typed) throws TypedFigures.Unreadable {
         try {
             return typed.endsWith("Z")
                     ? Instant.parse(typed).toString()
@@ -100,15 +100,15 @@ public record FieldText(Figures figures, ZoneId zone) {
                             .toInstant()
                             .toString();
         } catch (DateTimeException e) {
-            throw new Figures.Unreadable("desk.figure.noMoment");
+            throw new TypedFigures.Unreadable("desk.figure.noMoment");
         }
     }
 
-    private static String day(String typed) throws Figures.Unreadable {
+    private static String day(String typed) throws TypedFigures.Unreadable {
         try {
             return LocalDate.parse(typed).toString();
         } catch (DateTimeException e) {
-            throw new Figures.Unreadable("desk.figure.noDay");
+            throw new TypedFigures.Unreadable("desk.figure.noDay");
         }
     }
 }

@@ -19,9 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class FormReader {
 
     private final FieldText texts;
-    private final Typed typed;
+    private final TypedForm typed;
 
-    FormReader(FieldText texts, Typed typed) {
+    FormReader(FieldText texts, TypedForm typed) {
         this.texts = texts;
         this.typed = typed;
     }
@@ -168,7 +168,7 @@ final class FormReader {
         if (text != null && !text.equals(kept) && !text.equals(kept.replaceFirst("^\n", ""))) {
             try {
                 now = texts.read(kind, text, value);
-            } catch (Figures.Unreadable e) {
+            } catch (TypedFigures.Unreadable e) {
                 problem = e.key();
             }
         } else {

@@ -1,6 +1,6 @@
 package dev.kopru.desk.form;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

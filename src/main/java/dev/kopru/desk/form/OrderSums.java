@@ -33,7 +33,7 @@ public record OrderSums(
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
     /** Empty for a record that is no order. */
-    public static Optional<OrderSums> of(RecordForm form, Figures figures) {
+    public static Optional<OrderSums> of(RecordForm form, TypedFigures figures) {
         FormGroup order = form.group("order");
         if (order == null || !(order.part("lines").orElse(null) instanceof FormTable table)) {
             return Optional.empty();
@@ -47,12 +47,12 @@ public record OrderSums(
 
         private final JsonNode order;
         private final FormTable table;
-        private final Figures figures;
+        private final TypedFigures figures;
         private final boolean withVat;
         private BigDecimal amount = BigDecimal.ZERO;
         private BigDecimal vat = BigDecimal.ZERO;
 
-        Sum(JsonNode order, FormTable table, Figures figures) {
+        Sum(JsonNode order, FormTable table, TypedFigures figures) {
             this.order = order;
             this.table = table;
             this.figures = figures;

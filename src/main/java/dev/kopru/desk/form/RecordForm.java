@@ -1,7 +1,7 @@
 package dev.kopru.desk.form;
 
-import dev.kopru.retry.InvalidPayloadException;
-import dev.kopru.retry.PayloadJson;
+import dev.kopru.retry.payload.InvalidPayloadException;
+import dev.kopru.retry.payload.PayloadJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class RecordForm {
      * @param shapes what a payload of the job may be, by its type
      */
     public static Optional<RecordForm> of(
-            String payload, Map<String, Class<? extends Record>> shapes, FieldText texts, Typed typed) {
+            String payload, Map<String, Class<? extends Record>> shapes, FieldText texts, TypedForm typed) {
         try {
             PayloadJson json = PayloadJson.of(payload);
             FormGroup whole = new FormReader(texts, typed).whole(shapes.get(json.type()), json.tree());

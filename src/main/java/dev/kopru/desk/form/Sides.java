@@ -1,6 +1,6 @@
 package dev.kopru.desk.form;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public record Sides(String one, String said, String other, String otherSaid, @Nu
     private static final int PARTS = 4;
 
     /** Empty where a reason compares nothing. */
-    public static Optional<Sides> of(Reason reason, Figures figures) {
+    public static Optional<Sides> of(Reason reason, TypedFigures figures) {
         List<String> known = Trade.sides(reason.code());
         if (known.size() < PARTS) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.kopru.desk.setting;
 
-import dev.kopru.desk.form.Figures;
+import dev.kopru.desk.form.TypedFigures;
 import dev.kopru.setting.SettingShape;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,10 +15,10 @@ final class SettingTexts {
 
     static final String TOO_LONG = "desk.settings.wrong.tooLong";
 
-    private final Figures figures;
+    private final TypedFigures figures;
 
     SettingTexts(Locale locale) {
-        this.figures = new Figures(locale);
+        this.figures = new TypedFigures(locale);
     }
 
     /** What stands in a setting, as it is typed. */
@@ -63,7 +63,7 @@ final class SettingTexts {
     private BigDecimal figure(String text) throws UnreadableSettingException {
         try {
             return figures.read(text);
-        } catch (Figures.Unreadable e) {
+        } catch (TypedFigures.Unreadable e) {
             throw new UnreadableSettingException(e.key());
         }
     }

@@ -1,16 +1,16 @@
 package dev.kopru.statement.access;
 
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.setting.Current;
 import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
+import dev.kopru.statement.PublishedStatements;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementView;
 import dev.kopru.statement.WholeStatement;
 import dev.kopru.statement.document.Edition;
 import dev.kopru.statement.document.StatementTexts;
-import dev.kopru.statement.snapshot.PublishedStatements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.kopru.statement.access;
 
-import dev.kopru.statement.snapshot.PublishedStatements;
+import dev.kopru.statement.PublishedStatements;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

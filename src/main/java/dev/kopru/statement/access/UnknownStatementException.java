@@ -1,7 +1,7 @@
 package dev.kopru.statement.access;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** There is no published statement of that account. */

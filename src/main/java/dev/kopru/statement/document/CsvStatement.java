@@ -1,6 +1,6 @@
 package dev.kopru.statement.document;
 
-import dev.kopru.csv.FormulaGuard;
+import dev.kopru.csv.cell.FormulaGuard;
 import dev.kopru.statement.Ahead;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementLine;

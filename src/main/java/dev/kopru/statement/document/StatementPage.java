@@ -1,6 +1,6 @@
 package dev.kopru.statement.document;
 
-import dev.kopru.job.Fingerprint;
+import dev.kopru.record.Fingerprint;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementSettings.Company;
 import java.io.IOException;

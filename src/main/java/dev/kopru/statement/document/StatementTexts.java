@@ -1,9 +1,9 @@
 package dev.kopru.statement.document;
 
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
 import dev.kopru.statement.Days;
-import dev.kopru.statement.Kinds;
 import dev.kopru.statement.Mark;
+import dev.kopru.statement.OpeningWords;
 import dev.kopru.statement.StatementLine;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class StatementTexts {
 
     /** The word of a kind; the program's own where there is none for it. */
     public String kind(StatementLine line) {
-        String key = "statement.kind." + Kinds.key(line.kind());
+        String key = "statement.kind." + OpeningWords.key(line.kind());
         String word = messages.text(key, locale);
         String kind = word.equals(key) ? line.kind() : word;
         if (line.mark() == Mark.NONE) {

@@ -1,7 +1,7 @@
 package dev.kopru.statement.document;
 
-import dev.kopru.job.Explained;
-import dev.kopru.job.Reason;
+import dev.kopru.record.Explained;
+import dev.kopru.record.Reason;
 import java.util.List;
 
 /** A statement with more lines than the wanted form can take. */

@@ -2,12 +2,15 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
-import dev.kopru.job.Fingerprint;
-import dev.kopru.job.Origin;
-import dev.kopru.job.RejectedException;
-import dev.kopru.job.Source;
+import dev.kopru.record.Fingerprint;
+import dev.kopru.record.Origin;
+import dev.kopru.record.RejectedException;
+import dev.kopru.record.Source;
 import dev.kopru.setting.Current;
 import dev.kopru.statement.Account;
+import dev.kopru.statement.AccountDraft;
+import dev.kopru.statement.AccountDraft.Content;
+import dev.kopru.statement.AccountDraft.Sheet;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.Deflated;
 import dev.kopru.statement.LongStatement;
@@ -18,8 +21,6 @@ import dev.kopru.statement.StatementSettings;
 import dev.kopru.statement.StatementView;
 import dev.kopru.statement.StatementView.Reversals;
 import dev.kopru.statement.WholeStatement;
-import dev.kopru.statement.snapshot.AccountDraft.Content;
-import dev.kopru.statement.snapshot.AccountDraft.Sheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -140,7 +141,7 @@ class AccountDrafts {
                 source,
                 ledger.asOf().truncatedTo(ChronoUnit.MICROS),
                 payload,
-                new Content(account, Parts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
+                new Content(account, AccountParts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
     }
 
     private static boolean isShownAsKept(Statement statement, StatementSettings settings) {

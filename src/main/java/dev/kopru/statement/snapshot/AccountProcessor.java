@@ -1,9 +1,10 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Reason;
-import dev.kopru.job.RejectedException;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Reason;
+import dev.kopru.record.RejectedException;
+import dev.kopru.record.Rejection;
+import dev.kopru.statement.AccountDraft;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.contained.Containing;
+import dev.kopru.statement.AccountPayload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.contained.Records;
-import dev.kopru.job.Source;
+import dev.kopru.record.Source;
+import dev.kopru.statement.AccountDraft;
+import dev.kopru.statement.AccountPayload;
 import org.springframework.stereotype.Component;
 
 /** By what accounts are known, and how they are kept, should one of them bring forth something unexpected. */

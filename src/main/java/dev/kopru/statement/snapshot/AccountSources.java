@@ -1,12 +1,12 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvLocation;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.job.Origin;
-import dev.kopru.job.Source;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

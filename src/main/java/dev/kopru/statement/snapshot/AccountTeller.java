@@ -1,13 +1,15 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.record.FoundRecord;
-import dev.kopru.record.KeySearch;
-import dev.kopru.record.RecordId;
-import dev.kopru.record.RecordPart;
-import dev.kopru.record.RecordTeller;
-import dev.kopru.record.Typed;
-import dev.kopru.record.Value;
 import dev.kopru.statement.Account;
+import dev.kopru.statement.AccountList;
+import dev.kopru.statement.StatementAccounts;
+import dev.kopru.story.FoundRecord;
+import dev.kopru.story.KeySearch;
+import dev.kopru.story.RecordId;
+import dev.kopru.story.RecordPart;
+import dev.kopru.story.RecordTeller;
+import dev.kopru.story.Typed;
+import dev.kopru.story.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

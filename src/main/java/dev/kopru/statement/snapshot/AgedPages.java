@@ -1,7 +1,8 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.Pages;
+import dev.kopru.reading.Pages;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.statement.StatementAccounts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvImport;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.csv.CsvRecordReader;
-import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.CsvRun;
-import dev.kopru.job.Source;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Source;
 
 /** Reads the accounts of an imported file. */
 class CsvAccountReader extends CsvRecordReader<IncomingAccount> {

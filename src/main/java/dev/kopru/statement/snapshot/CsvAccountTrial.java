@@ -1,10 +1,10 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.CsvRow;
 import dev.kopru.csv.CsvTrial;
-import dev.kopru.job.Reason;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

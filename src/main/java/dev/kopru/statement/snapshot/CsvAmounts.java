@@ -1,11 +1,11 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CellReader;
-import dev.kopru.csv.CsvCell;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.csv.RecordCells;
-import dev.kopru.csv.RowProblem;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowProblem;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.RecordCells;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;

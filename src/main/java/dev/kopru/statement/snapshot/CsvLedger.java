@@ -1,11 +1,12 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.PostalAddress;
-import dev.kopru.csv.CellReader;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.csv.RecordCells;
-import dev.kopru.csv.RowProblem;
+import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.csv.cell.RowProblem;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.csv.row.RecordCells;
+import dev.kopru.statement.HeadGaps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CsvLedger {
                 new PostalAddress(null, cells.text(MovementCsv.ADDRESS), null, null, null, null),
                 false,
                 asOf,
-                Parts.OF_FILE,
+                AccountParts.OF_FILE,
                 asOf,
                 new CsvMovements(reader).of(rows));
     }

@@ -1,11 +1,11 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.csv.CellReader;
-import dev.kopru.csv.CsvCell;
-import dev.kopru.csv.CsvReason;
-import dev.kopru.csv.CsvRow;
-import dev.kopru.csv.RowProblem;
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowProblem;
+import dev.kopru.csv.row.CellReader;
+import dev.kopru.csv.row.CsvRow;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

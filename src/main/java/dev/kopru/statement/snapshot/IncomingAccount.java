@@ -2,8 +2,10 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.contained.InternalErrors;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Source;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
+import dev.kopru.statement.AccountPayload;
+import dev.kopru.statement.HeadGaps;
 import java.time.Instant;
 
 /** An account on its way to a statement, by whatever reader. */

@@ -3,10 +3,12 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.Ledger;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.RejectedException;
-import dev.kopru.job.Rejection;
-import dev.kopru.job.Source;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.RejectedException;
+import dev.kopru.record.Rejection;
+import dev.kopru.record.Source;
+import dev.kopru.statement.AccountDraft;
+import dev.kopru.statement.AccountPayload;
 import java.time.Clock;
 import java.util.Optional;
 

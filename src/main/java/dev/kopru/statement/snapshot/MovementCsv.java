@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CsvKind;
-import dev.kopru.csv.FieldType;
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.profile.CsvKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

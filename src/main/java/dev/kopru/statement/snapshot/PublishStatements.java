@@ -4,13 +4,16 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
-import dev.kopru.job.Origin;
-import dev.kopru.job.Reason;
-import dev.kopru.job.Rejection;
+import dev.kopru.record.Origin;
+import dev.kopru.record.Reason;
+import dev.kopru.record.Rejection;
 import dev.kopru.statement.Account;
+import dev.kopru.statement.AccountDraft;
+import dev.kopru.statement.AccountDraft.Content;
+import dev.kopru.statement.HeadGaps;
+import dev.kopru.statement.StatementAccounts;
+import dev.kopru.statement.StatementAccounts.Known;
 import dev.kopru.statement.StatementReason;
-import dev.kopru.statement.snapshot.AccountDraft.Content;
-import dev.kopru.statement.snapshot.StatementAccounts.Known;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +89,7 @@ class PublishStatements {
     /** A file tells of no later moment than its arrival, so what the books say afterwards is newer, whatever their clock. */
     private static boolean isNewer(AccountDraft draft, Known before) {
         boolean booksAfterFile =
-                Parts.areOfFile(before.parts()) && draft.source().origin() == Origin.LIVE;
+                AccountParts.areOfFile(before.parts()) && draft.source().origin() == Origin.LIVE;
         return booksAfterFile || !draft.asOf().isBefore(before.asOf());
     }
 

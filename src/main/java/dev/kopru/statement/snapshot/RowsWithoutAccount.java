@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CsvGroup;
-import dev.kopru.csv.CsvRow;
+import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

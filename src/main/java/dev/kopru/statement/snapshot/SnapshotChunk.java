@@ -1,8 +1,9 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.Reason;
 import dev.kopru.notice.Notice;
 import dev.kopru.recipe.ChunkResult;
+import dev.kopru.record.Reason;
+import dev.kopru.statement.AccountDraft;
 import java.util.ArrayList;
 import java.util.List;
 

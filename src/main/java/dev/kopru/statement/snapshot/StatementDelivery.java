@@ -1,11 +1,14 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.job.LocalTransaction;
-import dev.kopru.job.Outcome;
-import dev.kopru.job.Source;
 import dev.kopru.recipe.Delivery;
 import dev.kopru.recipe.Parts;
 import dev.kopru.recipe.StepRun;
+import dev.kopru.record.Outcome;
+import dev.kopru.record.Source;
+import dev.kopru.run.LocalTransaction;
+import dev.kopru.statement.AccountDraft;
+import dev.kopru.statement.StatementAccounts;
+import dev.kopru.statement.StatementRows;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -3,20 +3,21 @@ package dev.kopru.statement.snapshot;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.csv.CsvImports;
-import dev.kopru.job.ExpectedRecords;
-import dev.kopru.job.Fingerprint;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.Origin;
-import dev.kopru.job.ReaderCursors;
 import dev.kopru.port.Port;
+import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
+import dev.kopru.record.ExpectedRecords;
+import dev.kopru.record.Fingerprint;
+import dev.kopru.record.Origin;
 import dev.kopru.retry.RetryTable;
+import dev.kopru.run.JobDefinition;
 import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
+import dev.kopru.statement.StatementAccounts;
 import dev.kopru.statement.StatementContent;
 import dev.kopru.statement.StatementSettings;
 import java.time.Clock;
@@ -93,7 +94,7 @@ class StatementSnapshotConfiguration {
             Current<StatementSettings> settings) {
         return accountSteps.live("changedAccounts", run -> {
             StatementSettings now = settings.now();
-            return new ChangedPages(reading.getObject(), statementCursors, now.chunkSize(), now.overlap());
+            return new ChangedAccountPages(reading.getObject(), statementCursors, now.chunkSize(), now.overlap());
         });
     }
 
@@ -125,11 +126,11 @@ class StatementSnapshotConfiguration {
             StatementSettings settings) {
         return accountSteps.live(
                 "fullComparison",
-                run -> new ComparisonPages(
+                run -> new ComparedAccountPages(
                         reading.getObject(),
                         accounts,
                         statementCursors,
-                        new ComparisonPages.Extent(settings.chunkSize(), run.isFull())));
+                        new ComparedAccountPages.Extent(settings.chunkSize(), run.isFull())));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageReason;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,8 @@
 package dev.kopru.stockcard.image;
 
 import dev.kopru.net.PublicAddresses;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageReason;
 import dev.kopru.text.Composed;
 import dev.kopru.text.FileNames;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.kopru.stockcard.image;
 
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.StoredImage;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageReason;
+import dev.kopru.stockcard.image.pixel.MemoryGate;
 
 /** Where pictures come from: a folder, an address, the accounting program. Safe to call on many threads. */
 public final class ImageSources {

@@ -1,6 +1,7 @@
 package dev.kopru.stockcard.image;
 
 import dev.kopru.net.PublicAddresses;
+import dev.kopru.stockcard.image.pixel.BadImageException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;

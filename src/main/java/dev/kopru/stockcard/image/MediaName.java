@@ -1,7 +1,7 @@
 package dev.kopru.stockcard.image;
 
 import dev.kopru.connector.accounting.CardImage;
-import dev.kopru.job.Fingerprint;
+import dev.kopru.record.Fingerprint;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

@@ -6,6 +6,12 @@ import static dev.kopru.connector.accounting.SalesOrders.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.MergeDifference;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
+import dev.kopru.connector.accounting.document.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -191,12 +197,12 @@ public abstract class AccountingContractTests {
                 .containsExactly(new Posting.Kept(
                         "shop:1",
                         "SIP000000001",
-                        List.of(new Difference("not/note", "teşekkürler 😉", "elden", "kapıda"))));
+                        List.of(new MergeDifference("not/note", "teşekkürler 😉", "elden", "kapıda"))));
         assertThat(wanted(new Wanted(order("shop:1", 2, last.note(), 2), null, null, Wanted.Reopening.NO)))
                 .first()
                 .asInstanceOf(type(Posting.Conflict.class))
                 .satisfies(conflict -> assertThat(conflict.differences())
-                        .startsWith(new Difference("toplam/total", null, "120", "240")));
+                        .startsWith(new MergeDifference("toplam/total", null, "120", "240")));
         assertThat(lines("shop:1")).containsExactly(line(1));
     }
 
@@ -212,7 +218,8 @@ public abstract class AccountingContractTests {
                 .satisfies(locked -> {
                     assertThat(locked.textsOnly()).isTrue();
                     assertThat(locked.differences())
-                            .containsExactly(new Difference("not/note", "teşekkürler 😉", "teşekkürler 😉", "kapıda"));
+                            .containsExactly(
+                                    new MergeDifference("not/note", "teşekkürler 😉", "teşekkürler 😉", "kapıda"));
                 });
     }
 
@@ -231,7 +238,7 @@ public abstract class AccountingContractTests {
                         closed -> assertThat(closed)
                                 .asInstanceOf(type(Posting.InLockedPeriod.class))
                                 .satisfies(answer -> assertThat(answer.differences())
-                                        .startsWith(new Difference("toplam/total", "120", "120", "240"))),
+                                        .startsWith(new MergeDifference("toplam/total", "120", "120", "240"))),
                         late -> assertThat(late).isEqualTo(new Posting.Late("shop:2", day)),
                         open -> assertThat(open).isInstanceOf(Posting.Written.class));
         assertThat(accounting().cancelSalesOrders(List.of(new Cancellation("shop:1", 2, day))))

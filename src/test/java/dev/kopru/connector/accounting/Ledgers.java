@@ -1,6 +1,7 @@
 package dev.kopru.connector.accounting;
 
 import dev.kopru.connector.accounting.LedgerMovement.Match;
+import dev.kopru.connector.accounting.document.PostalAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,11 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.accounting.document.DocumentFingerprint;
+import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
+import dev.kopru.connector.accounting.document.Wanted;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.kopru.connector.accounting;
 
-import static dev.kopru.connector.accounting.StockCards.NOON;
-import static dev.kopru.connector.accounting.StockCards.full;
-import static dev.kopru.connector.accounting.StockCards.numbered;
+import static dev.kopru.connector.accounting.SampleStockCards.NOON;
+import static dev.kopru.connector.accounting.SampleStockCards.full;
+import static dev.kopru.connector.accounting.SampleStockCards.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -67,7 +67,7 @@ public abstract class StockCatalogueContractTests {
 
     @Test
     void aCardMayLackAlmostEverything() {
-        StockCard bare = StockCards.bare("B");
+        StockCard bare = SampleStockCards.bare("B");
         given(bare);
 
         assertThat(catalogue().cards(List.of("B")))

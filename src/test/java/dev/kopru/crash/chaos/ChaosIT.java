@@ -54,7 +54,7 @@ class ChaosIT {
             Runs runs = new Runs(own);
             begin(service);
             awaitQuiet(runs, service);
-            Memory before = Memory.least(service.pid(), USUAL_HEAP_MEGABYTES);
+            ChaosMemory before = ChaosMemory.least(service.pid(), USUAL_HEAP_MEGABYTES);
 
             DatabaseTroubles database = new DatabaseTroubles(service, own, settings, random);
             ManyDocuments documents = new ManyDocuments(service);
@@ -70,7 +70,7 @@ class ChaosIT {
                 documents.happen();
             }
             awaitOnlyTheDatabase(service);
-            Memory after = Memory.least(service.pid(), before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
+            ChaosMemory after = ChaosMemory.least(service.pid(), before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
             say("seed " + settings.seed() + ", runs " + runs.summary() + ", documents " + documents.answers());
             say("database " + database.happened() + ", healthy again after " + database.longestDeathMillis()
                     + " ms at most");
@@ -91,18 +91,18 @@ class ChaosIT {
     private void begin(TroubledService service) {
         StubbornSql shop = service.sql("kopru_store");
         StubbornSql books = service.sql("kopru_accounting");
-        parts.add(new Catalogue(books, random));
-        parts.add(new Pictures(books, service.images(), settings));
+        parts.add(new ChaosCatalogue(books, random));
+        parts.add(new ChaosPictures(books, service.images(), settings));
         parts.add(new GoodOrders(shop, random));
         parts.add(new BadOrders(shop, random));
-        parts.add(new Ledger(books, shop, random));
+        parts.add(new ChaosLedger(books, shop, random));
         parts.add(new BadBooks(books));
         parts.forEach(Part::begin);
     }
 
-    private List<Trouble> troubles(
+    private List<ChaosTrouble> troubles(
             TroubledService service, StubbornSql own, DatabaseTroubles database, ManyDocuments documents) {
-        List<Trouble> troubles = new ArrayList<>(new RequestTroubles(service).all());
+        List<ChaosTrouble> troubles = new ArrayList<>(new RequestTroubles(service).all());
         troubles.add(database);
         troubles.add(documents);
         if (settings.payloads()) {
@@ -115,17 +115,18 @@ class ChaosIT {
      * Each trouble in a random order, again and again until the time is over, but for those that are not over yet: they
      * would pile up and go on long after. What goes on goes on.
      */
-    private void trouble(TroubledService service, List<Trouble> troubles, DatabaseTroubles database) throws Exception {
+    private void trouble(TroubledService service, List<ChaosTrouble> troubles, DatabaseTroubles database)
+            throws Exception {
         Instant end = Instant.now().plus(settings.length());
         ExecutorService atOnce = Executors.newCachedThreadPool();
-        Map<Trouble, Future<?>> happening = new IdentityHashMap<>();
-        Deque<Trouble> next = new ArrayDeque<>();
+        Map<ChaosTrouble, Future<?>> happening = new IdentityHashMap<>();
+        Deque<ChaosTrouble> next = new ArrayDeque<>();
         try {
             do {
                 if (next.isEmpty()) {
                     next.addAll(shuffled(troubles, database));
                 }
-                Trouble trouble = next.remove();
+                ChaosTrouble trouble = next.remove();
                 Future<?> last = happening.get(trouble);
                 if (last == null || last.isDone() || settings.isShort()) {
                     happening.put(trouble, begun(trouble, last, atOnce));
@@ -142,8 +143,8 @@ class ChaosIT {
         }
     }
 
-    private List<Trouble> shuffled(List<Trouble> troubles, DatabaseTroubles database) {
-        List<Trouble> shuffled = new ArrayList<>(troubles);
+    private List<ChaosTrouble> shuffled(List<ChaosTrouble> troubles, DatabaseTroubles database) {
+        List<ChaosTrouble> shuffled = new ArrayList<>(troubles);
         // The database's are of many kinds.
         shuffled.addAll(Collections.nCopies(settings.isShort() ? DatabaseTroubles.KINDS - 1 : 1, database));
         Collections.shuffle(shuffled, random);
@@ -151,7 +152,8 @@ class ChaosIT {
     }
 
     /** After the same trouble is over, if it is not yet. */
-    private static Future<?> begun(Trouble trouble, @Nullable Future<?> last, ExecutorService atOnce) throws Exception {
+    private static Future<?> begun(ChaosTrouble trouble, @Nullable Future<?> last, ExecutorService atOnce)
+            throws Exception {
         if (last != null) {
             last.get();
         }
@@ -163,7 +165,7 @@ class ChaosIT {
 
     private void look(TroubledService service) {
         assertThat(service.isAlive()).as(service::output).isTrue();
-        mostResident = Math.max(mostResident, Memory.resident(service.pid()));
+        mostResident = Math.max(mostResident, ChaosMemory.resident(service.pid()));
     }
 
     private void awaitQuiet(Runs runs, TroubledService service) throws Exception {

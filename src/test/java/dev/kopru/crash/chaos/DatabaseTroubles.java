@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What can happen to the database child: one after the other, each in its turn. */
-final class DatabaseTroubles implements Trouble {
+final class DatabaseTroubles implements ChaosTrouble {
 
     static final int KINDS = 3;
     private static final long LONGEST_DEATH_MILLIS = 30_000;
@@ -23,7 +23,7 @@ final class DatabaseTroubles implements Trouble {
     private final TroubledService service;
     private final StubbornSql own;
     private final ChaosSettings settings;
-    private final Deque<Trouble> turns = new ConcurrentLinkedDeque<>();
+    private final Deque<ChaosTrouble> turns = new ConcurrentLinkedDeque<>();
     private final Map<String, Integer> happened = new ConcurrentSkipListMap<>();
     private volatile boolean troubled;
     private volatile long longestDeathMillis;
@@ -32,7 +32,7 @@ final class DatabaseTroubles implements Trouble {
         this.service = service;
         this.own = own;
         this.settings = settings;
-        List<Trouble> order = new ArrayList<>(List.of(this::killed, this::silent, this::cut));
+        List<ChaosTrouble> order = new ArrayList<>(List.of(this::killed, this::silent, this::cut));
         Collections.shuffle(order, random);
         turns.addAll(order);
     }
@@ -45,7 +45,7 @@ final class DatabaseTroubles implements Trouble {
     public void happen() throws Exception {
         troubled = true;
         try {
-            Trouble next = turns.remove();
+            ChaosTrouble next = turns.remove();
             turns.add(next);
             next.happen();
             Thread.sleep(settings.between().toMillis());

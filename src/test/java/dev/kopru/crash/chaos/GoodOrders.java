@@ -83,7 +83,7 @@ final class GoodOrders implements Part {
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (int n = 1 + random.nextInt(3); n > 0; n--) {
-            String sku = Catalogue.sku(random.nextInt(Catalogue.CARDS), random.nextBoolean());
+            String sku = ChaosCatalogue.sku(random.nextInt(ChaosCatalogue.CARDS), random.nextBoolean());
             lines.add(new Line(sku, 1 + random.nextInt(3), BigDecimal.valueOf(100 + random.nextInt(99_900), 2)));
         }
         return lines;

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Forty long PDFs at once, through a signed link. */
-final class ManyDocuments implements Trouble {
+final class ManyDocuments implements ChaosTrouble {
 
     private static final int AT_ONCE = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -81,7 +81,7 @@ final class ManyDocuments implements Trouble {
         String login = Base64.getEncoder()
                 .encodeToString(("admin:" + TroubledService.PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(service.address("/api/statements/" + Ledger.LONG_ACCOUNT + "/links"))
+                HttpRequest.newBuilder(service.address("/api/statements/" + ChaosLedger.LONG_ACCOUNT + "/links"))
                         .header("Authorization", "Basic " + login)
                         .timeout(PATIENCE)
                         .POST(HttpRequest.BodyPublishers.noBody())

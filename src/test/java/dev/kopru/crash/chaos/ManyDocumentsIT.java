@@ -30,7 +30,7 @@ class ManyDocumentsIT {
                 assertThat(service.isAlive()).as(service::output).isTrue();
                 Thread.sleep(200);
             }
-            new Ledger(service.sql("kopru_accounting"), service.sql("kopru_store"), new Random(1)).begin();
+            new ChaosLedger(service.sql("kopru_accounting"), service.sql("kopru_store"), new Random(1)).begin();
             StubbornSql own = service.sql("kopru");
             Instant deadline = Instant.now().plus(PATIENCE);
             while (own.number(KEPT) == 0) {
@@ -40,7 +40,7 @@ class ManyDocumentsIT {
             ManyDocuments documents = new ManyDocuments(service);
             for (int round = 0; round < ROUNDS; round++) {
                 documents.happen();
-                System.out.println(documents.answers() + ", resident " + Memory.resident(service.pid()) + " MB");
+                System.out.println(documents.answers() + ", resident " + ChaosMemory.resident(service.pid()) + " MB");
             }
             assertThat(service.isAlive()).as(service::output).isTrue();
             assertThat(documents.answers().keySet())

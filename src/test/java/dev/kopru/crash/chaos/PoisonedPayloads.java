@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Payloads of waiting records that a person, or a fault, has spoilt; they are due at once. */
-final class PoisonedPayloads implements Trouble {
+final class PoisonedPayloads implements ChaosTrouble {
 
     private static final int AT_ONCE = 10;
     private static final List<UnaryOperator<String>> POISONS = List.of(

@@ -23,7 +23,7 @@ final class RequestTroubles {
         this.service = service;
     }
 
-    List<Trouble> all() {
+    List<ChaosTrouble> all() {
         return List.of(this::slowSockets, this::hugeBodies);
     }
 

@@ -1,6 +1,6 @@
 package dev.kopru.crash.chaos;
 
-import dev.kopru.database.EmbeddedHome;
+import dev.kopru.database.server.EmbeddedHome;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.kopru.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.job.Reason;
+import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ class RecordFormTests {
 
     private static final Map<String, Class<? extends Record>> SHAPES = Map.of("order", Whole.class);
     private static final FieldText TEXTS =
-            new FieldText(new Figures(Locale.forLanguageTag("tr")), ZoneId.of("Europe/Istanbul"));
+            new FieldText(new TypedFigures(Locale.forLanguageTag("tr")), ZoneId.of("Europe/Istanbul"));
 
     record Whole(String type, @Nullable Order order) {}
 
@@ -52,7 +52,7 @@ class RecordFormTests {
         for (int i = 0; i < typed.length; i += 2) {
             parameters.put(typed[i], new String[] {typed[i + 1]});
         }
-        return RecordForm.of(payload, SHAPES, TEXTS, new Typed(parameters)).orElseThrow();
+        return RecordForm.of(payload, SHAPES, TEXTS, new TypedForm(parameters)).orElseThrow();
     }
 
     /** All fields as the form showed them, sent back. */
@@ -174,12 +174,14 @@ class RecordFormTests {
                 """
                 {"type":"csv","file":"siparis.csv","rows":[{"line":2,"cells":{"Sipariş No.":"1","Tutar":"5"}},\
                 {"line":3,"cells":{"Sipariş No.":"1","Tutar":"beş"}}]}""";
-        RecordForm form = RecordForm.of(payload, Map.of(), TEXTS, Typed.NOTHING).orElseThrow();
+        RecordForm form =
+                RecordForm.of(payload, Map.of(), TEXTS, TypedForm.NOTHING).orElseThrow();
 
         assertThat(Marks.of(
                         form, new Reason("CSV_BAD_NUMBER", List.of("siparis.csv", "3", "Tutar", "beş", "1,5", "0"))))
                 .containsExactly("/rows/1/cells/Tutar");
-        assertThat(RecordForm.of(payload, Map.of(), TEXTS, new Typed(Map.of("f:/rows/1/cells/Tutar", new String[] {"7,5"
+        assertThat(RecordForm.of(payload, Map.of(), TEXTS, new TypedForm(Map.of("f:/rows/1/cells/Tutar", new String[] {
+                            "7,5"
                         })))
                         .orElseThrow()
                         .json())
@@ -190,9 +192,9 @@ class RecordFormTests {
     void bothSidesOfAConflictStandBesideEachOtherWithTheirDifference() {
         Reason reason = new Reason("TOTAL_MISMATCH", List.of("8728.60", "8723.60", "0.05"));
 
-        assertThat(Sides.of(reason, new Figures(Locale.forLanguageTag("tr"))))
+        assertThat(Sides.of(reason, new TypedFigures(Locale.forLanguageTag("tr"))))
                 .contains(new Sides("shop", "8728,60", "workedOut", "8723,60", "5,00"));
-        assertThat(Sides.of(new Reason("NO_LINES", List.of()), new Figures(Locale.ENGLISH)))
+        assertThat(Sides.of(new Reason("NO_LINES", List.of()), new TypedFigures(Locale.ENGLISH)))
                 .isEmpty();
     }
 }

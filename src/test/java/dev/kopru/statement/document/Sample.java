@@ -2,9 +2,9 @@ package dev.kopru.statement.document;
 
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.job.JobDefinition;
-import dev.kopru.job.JobTimer;
-import dev.kopru.retry.ReasonMessages;
+import dev.kopru.record.ReasonMessages;
+import dev.kopru.run.JobDefinition;
+import dev.kopru.run.JobTimer;
 import dev.kopru.statement.AMovement;
 import dev.kopru.statement.Account;
 import dev.kopru.statement.AccountStatement;

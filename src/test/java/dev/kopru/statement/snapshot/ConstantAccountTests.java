@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.csv.CsvFixture;
-import dev.kopru.csv.CsvGroup;
 import dev.kopru.csv.CsvGroupReader;
-import dev.kopru.csv.CsvImport;
-import dev.kopru.csv.CsvProfiles;
+import dev.kopru.csv.inbox.CsvImport;
+import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.csv.row.CsvGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.statement.AMovement;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -95,11 +95,11 @@ public final class LedgerBooks implements Ledger {
     }
 
     /** Leaves no trace but what is gone. */
-    synchronized void deleteMovement(String code, String currency, long id) {
+    public synchronized void deleteMovement(String code, String currency, long id) {
         list(code, currency).removeIf(movement -> movement.id() == id);
     }
 
-    synchronized void deleteAccount(String code) {
+    public synchronized void deleteAccount(String code) {
         accounts.remove(code);
     }
 
@@ -115,13 +115,13 @@ public final class LedgerBooks implements Ledger {
     }
 
     /** Accounts read since the last time somebody asked. */
-    synchronized int reads() {
+    public synchronized int reads() {
         int now = reads;
         reads = 0;
         return now;
     }
 
-    synchronized List<String> codes() {
+    public synchronized List<String> codes() {
         return List.copyOf(accounts.keySet());
     }
 

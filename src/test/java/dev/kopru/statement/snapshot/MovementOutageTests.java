@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import dev.kopru.statement.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.Steps;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

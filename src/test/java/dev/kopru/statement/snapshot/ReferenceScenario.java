@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.FreshSchemas;
 import dev.kopru.fixture.JobRunner;
-import dev.kopru.job.Counts;
-import dev.kopru.job.JobRuns;
-import dev.kopru.job.RunCounts;
+import dev.kopru.record.Counts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
+import dev.kopru.statement.PublishedStatements;
 import dev.kopru.statement.Statement;
 import dev.kopru.statement.StatementReading;
 import java.time.ZoneId;

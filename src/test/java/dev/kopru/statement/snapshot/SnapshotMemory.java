@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Köprü's own tables, as far as statements are concerned. */
-record SnapshotMemory(JdbcTemplate jdbc) {
+public record SnapshotMemory(JdbcTemplate jdbc) {
 
     SnapshotMemory(DataSource dataSource) {
         this(new JdbcTemplate(dataSource));
@@ -25,12 +25,12 @@ record SnapshotMemory(JdbcTemplate jdbc) {
         }
     }
 
-    String checksum() {
+    public String checksum() {
         return Checksums.of(jdbc, List.of("statement", "statement_account", "notice", "retry_record", "retry_attempt"));
     }
 
     /** Reason codes of the accounts that still wait. */
-    Map<String, String> waiting() {
+    public Map<String, String> waiting() {
         Map<String, String> waiting = new TreeMap<>();
         jdbc.query("SELECT record_key, reason_code FROM retry_record WHERE state = 'PENDING'", row -> {
             waiting.put(row.getString(1), row.getString(2));
@@ -39,16 +39,16 @@ record SnapshotMemory(JdbcTemplate jdbc) {
     }
 
     /** Label, code and values of each notice. */
-    List<String> notices() {
+    public List<String> notices() {
         return KeptNotices.of(jdbc);
     }
 
-    String message(String code) {
+    public String message(String code) {
         return String.valueOf(
                 jdbc.queryForObject("SELECT message FROM retry_record WHERE record_key = ?", String.class, code));
     }
 
-    long count(String where) {
+    public long count(String where) {
         return Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM statement WHERE " + where, Long.class));
     }
 
@@ -62,7 +62,7 @@ record SnapshotMemory(JdbcTemplate jdbc) {
     }
 
     /** As a person would do on the page: try it again now. */
-    void replayAll() {
+    public void replayAll() {
         jdbc.update("UPDATE retry_record SET next_attempt_at = '2000-01-01' WHERE state = 'PENDING'");
     }
 }

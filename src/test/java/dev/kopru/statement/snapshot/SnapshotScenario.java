@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.job.Counts;
+import dev.kopru.record.Counts;
 import dev.kopru.setting.LiveSettings;
+import dev.kopru.statement.PublishedStatements;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.patience.first-pause=2ms"
         })
 @ContextConfiguration(initializers = SnapshotJobConfiguration.FreshSchemas.class)
-abstract class SnapshotScenario {
+public abstract class SnapshotScenario {
 
     @Autowired
     protected LedgerBooks books;

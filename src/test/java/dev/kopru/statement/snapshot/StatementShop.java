@@ -38,12 +38,12 @@ public final class StatementShop implements Statements {
     }
 
     /** What happens once it shows them and before it answers. */
-    void after(Runnable what) {
+    public void after(Runnable what) {
         after = what;
     }
 
     /** From now on it does not take this account's statements; null = it does again. */
-    void refuse(@Nullable String code) {
+    public void refuse(@Nullable String code) {
         refused = code;
     }
 
@@ -70,7 +70,7 @@ public final class StatementShop implements Statements {
     }
 
     /** Accounts published since the last time somebody asked. */
-    synchronized int published() {
+    public synchronized int published() {
         int now = published;
         published = 0;
         return now;
@@ -93,12 +93,12 @@ public final class StatementShop implements Statements {
         return Objects.requireNonNull(statements(code).get("TRY"), code);
     }
 
-    Instant asOf(String code) {
+    public Instant asOf(String code) {
         return Objects.requireNonNull(shown.get(code), code).asOf();
     }
 
     /** What it shows, without when it was told. */
-    Map<String, String> content() {
+    public Map<String, String> content() {
         Map<String, String> content = new TreeMap<>();
         shown.forEach((code, account) -> account.statements()
                 .forEach(one -> content.put(

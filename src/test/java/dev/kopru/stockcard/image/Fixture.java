@@ -1,5 +1,9 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageLimits;
+import dev.kopru.stockcard.image.pixel.ImageMaker;
+import dev.kopru.stockcard.image.pixel.ImageRecipe;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,13 +17,14 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** One drawing of 96 × 64 pixels, kept in {@code src/test/resources/images} in every format and flaw. */
-final class Fixture {
+public final class Fixture {
 
-    static final ImageLimits LIMITS = new ImageLimits(50_000_000, 30_000_000, Duration.ofSeconds(30), 200_000_000);
+    public static final ImageLimits LIMITS =
+            new ImageLimits(50_000_000, 30_000_000, Duration.ofSeconds(30), 200_000_000);
 
     private Fixture() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream file = Fixture.class.getResourceAsStream("/images/" + name)) {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException e) {
@@ -27,11 +32,12 @@ final class Fixture {
         }
     }
 
-    static ImageMaker maker(int... sizes) {
+    public static ImageMaker maker(int... sizes) {
         return maker(LIMITS, ImageRecipe.Transparency.KEEP, false, sizes);
     }
 
-    static ImageMaker maker(ImageLimits limits, ImageRecipe.Transparency transparency, boolean square, int... sizes) {
+    public static ImageMaker maker(
+            ImageLimits limits, ImageRecipe.Transparency transparency, boolean square, int... sizes) {
         List<Integer> all = Arrays.stream(sizes).boxed().toList();
         return new ImageMaker(new ImageRecipe(all, 92, transparency, square), limits);
     }
@@ -41,7 +47,7 @@ final class Fixture {
         return read(maker(96).make(bytes(name)).get(0).content());
     }
 
-    static BufferedImage read(byte[] content) {
+    public static BufferedImage read(byte[] content) {
         try {
             return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(content)));
         } catch (IOException e) {
@@ -49,7 +55,7 @@ final class Fixture {
         }
     }
 
-    static byte[] write(BufferedImage image, String format) {
+    public static byte[] write(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, out)) {
@@ -62,7 +68,7 @@ final class Fixture {
     }
 
     /** Mean difference of all channels of all pixels, 0 to 255; sizes have to be the same. */
-    static double difference(BufferedImage one, BufferedImage other) {
+    public static double difference(BufferedImage one, BufferedImage other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             return 255;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.stockcard.image.child.ImageChildren;
 import dev.kopru.stockcard.image.child.Orders;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageRecipe;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.kopru.net.PublicAddresses;
+import dev.kopru.stockcard.image.pixel.BadImageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

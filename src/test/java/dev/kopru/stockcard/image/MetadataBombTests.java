@@ -9,6 +9,7 @@ import static dev.kopru.stockcard.image.Fixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.kopru.stockcard.image.pixel.BadImageException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;

@@ -3,6 +3,7 @@ package dev.kopru.stockcard.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.process.ChildJava;
+import dev.kopru.stockcard.image.pixel.BadImageException;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -10,14 +10,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /** PNG files that no encoder at hand writes. */
-final class Pngs {
+public final class Pngs {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Pngs() {}
 
     /** All pixels alike; for fewer than 8 bits {@code pixel} is the byte that holds several. {@code transparent}: tRNS. */
-    static byte[] plain(int width, int height, int bits, int colourType, String pixel, String transparent) {
+    public static byte[] plain(int width, int height, int bits, int colourType, String pixel, String transparent) {
         byte[] one = HexFormat.of().parseHex(pixel);
         int pixels = bits < 8 ? (width * bits + 7) / 8 : width;
         ByteArrayOutputStream rows = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import static dev.kopru.stockcard.image.Fixture.maker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kopru.stockcard.image.pixel.BadImageException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.PostedOrder;
-import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 

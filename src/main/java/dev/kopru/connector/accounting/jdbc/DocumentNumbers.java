@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -26,7 +26,7 @@ record DocumentNumbers(Database database) {
     private record Last(long id, long order, String orderPrefix, long returned, String returnPrefix, int digits) {}
 
     /** {@code pastHighest} also steps over numbers that people gave by hand. */
-    List<Draft> number(List<SalesOrder> documents, boolean pastHighest) {
+    List<NumberedOrder> number(List<SalesOrder> documents, boolean pastHighest) {
         int returns = (int) documents.stream().filter(SalesOrder::isReturn).count();
         int orders = documents.size() - returns;
         if (pastHighest || !advance(orders, returns)) {
@@ -41,8 +41,8 @@ record DocumentNumbers(Database database) {
         return database.update(TAKE, Values.of("orders", orders).and("returns", returns)) == SERIES;
     }
 
-    private static List<Draft> drafts(List<SalesOrder> documents, Last last, int orders, int returns) {
-        List<Draft> drafts = new ArrayList<>(documents.size());
+    private static List<NumberedOrder> drafts(List<SalesOrder> documents, Last last, int orders, int returns) {
+        List<NumberedOrder> drafts = new ArrayList<>(documents.size());
         long id = last.id() - documents.size();
         long order = last.order() - orders;
         long returned = last.returned() - returns;
@@ -50,7 +50,7 @@ record DocumentNumbers(Database database) {
             String number = document.isReturn()
                     ? written(last.returnPrefix(), ++returned, last.digits())
                     : written(last.orderPrefix(), ++order, last.digits());
-            drafts.add(new Draft(++id, number, document));
+            drafts.add(new NumberedOrder(++id, number, document));
         }
         return drafts;
     }

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.PostedOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -40,23 +40,23 @@ record Documents(Database database) {
     private static final Operation LOCK =
             Operation.named("sales-orders-lock").with("external_refs").returning(LOCKED);
     private static final Operation INSERT =
-            Operation.named("sales-order-insert").with(Draft.HEADER);
+            Operation.named("sales-order-insert").with(NumberedOrder.HEADER);
     private static final Operation REPLACE =
-            Operation.named("sales-order-replace").with(Draft.HEADER);
+            Operation.named("sales-order-replace").with(NumberedOrder.HEADER);
     private static final Operation REVISION =
             Operation.named("sales-order-revision").with("id", "source_revision");
     private static final Operation CANCEL =
             Operation.named("sales-order-cancel").with("id", "source_revision");
     private static final Operation LINES =
-            Operation.named("sales-order-lines").with("order_ids").returning(Draft.LINE);
+            Operation.named("sales-order-lines").with("order_ids").returning(NumberedOrder.LINE);
     private static final Operation LINES_DELETE =
             Operation.named("sales-order-lines-delete").with("order_ids");
     private static final Operation LINE_INSERT =
-            Operation.named("sales-order-line-insert").with(Draft.LINE);
+            Operation.named("sales-order-line-insert").with(NumberedOrder.LINE);
     private static final Operation PAYMENTS_DELETE =
             Operation.named("sales-order-payments-delete").with("order_ids");
     private static final Operation PAYMENT_INSERT =
-            Operation.named("sales-order-payment-insert").with(Draft.PAYMENT);
+            Operation.named("sales-order-payment-insert").with(NumberedOrder.PAYMENT);
 
     static final List<Operation> OPERATIONS = List.of(
             FIND,
@@ -87,20 +87,21 @@ record Documents(Database database) {
         return documents;
     }
 
-    void insert(List<Draft> drafts) {
-        database.batch(INSERT, drafts.stream().map(Draft::header).toList());
+    void insert(List<NumberedOrder> drafts) {
+        database.batch(INSERT, drafts.stream().map(NumberedOrder::header).toList());
         insertParts(drafts);
     }
 
     /** Writes the heads of these documents anew. */
-    void replace(List<Draft> drafts) {
-        database.batch(REPLACE, drafts.stream().map(Draft::header).toList());
+    void replace(List<NumberedOrder> drafts) {
+        database.batch(REPLACE, drafts.stream().map(NumberedOrder::header).toList());
     }
 
     /** Writes the lines and payments of these documents anew. */
-    void replaceParts(List<Draft> drafts) {
+    void replaceParts(List<NumberedOrder> drafts) {
         if (!drafts.isEmpty()) {
-            Values ids = Values.of("order_ids", drafts.stream().map(Draft::id).toList());
+            Values ids = Values.of(
+                    "order_ids", drafts.stream().map(NumberedOrder::id).toList());
             database.update(LINES_DELETE, ids);
             database.update(PAYMENTS_DELETE, ids);
             insertParts(drafts);
@@ -129,9 +130,11 @@ record Documents(Database database) {
         return lines;
     }
 
-    private void insertParts(List<Draft> drafts) {
-        database.batch(LINE_INSERT, drafts.stream().flatMap(Draft::lines).toList());
-        database.batch(PAYMENT_INSERT, drafts.stream().flatMap(Draft::payments).toList());
+    private void insertParts(List<NumberedOrder> drafts) {
+        database.batch(
+                LINE_INSERT, drafts.stream().flatMap(NumberedOrder::lines).toList());
+        database.batch(
+                PAYMENT_INSERT, drafts.stream().flatMap(NumberedOrder::payments).toList());
     }
 
     private static List<RowValues> revisionRows(Map<Document, Long> revisions) {

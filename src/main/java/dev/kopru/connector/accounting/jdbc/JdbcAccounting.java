@@ -4,17 +4,17 @@ import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
-import dev.kopru.connector.accounting.BookedOrder;
 import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.Opening;
-import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.Wanted;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.VocabularyOperation;
@@ -31,36 +31,36 @@ class JdbcAccounting implements Accounting {
     private static final Operation PAYMENT_ACCOUNTS = VocabularyOperation.named("payment-accounts");
 
     static final List<Operation> OPERATIONS = Stream.of(
-                    AccountCards.OPERATIONS,
+                    AccountCardTable.OPERATIONS,
                     AccountCodes.OPERATIONS,
                     TaxNumbers.OPERATIONS,
-                    StockCards.OPERATIONS,
+                    StockCardTable.OPERATIONS,
                     Documents.OPERATIONS,
                     OrderReading.OPERATIONS,
-                    OrderComparing.OPERATIONS,
+                    DocumentComparing.OPERATIONS,
                     DocumentNumbers.OPERATIONS,
                     List.of(DOCUMENT_STATES, PAYMENT_ACCOUNTS))
             .flatMap(List::stream)
             .toList();
 
     private final Database database;
-    private final AccountCards accountCards;
+    private final AccountCardTable accountCards;
     private final TaxNumbers taxNumbers;
-    private final StockCards stockCards;
+    private final StockCardTable stockCards;
     private final Documents documents;
     private final OrderReading reading;
-    private final OrderComparing comparing;
+    private final DocumentComparing comparing;
     private final OrderPosting posting;
     private final OrderCancelling cancelling;
 
     JdbcAccounting(Database database) {
         this.database = database;
-        this.accountCards = new AccountCards(database);
+        this.accountCards = new AccountCardTable(database);
         this.taxNumbers = new TaxNumbers(database, accountCards);
-        this.stockCards = new StockCards(database);
+        this.stockCards = new StockCardTable(database);
         this.documents = new Documents(database);
         this.reading = new OrderReading(database, documents);
-        this.comparing = new OrderComparing(database);
+        this.comparing = new DocumentComparing(database);
         this.posting = new OrderPosting(database, documents, reading);
         this.cancelling = new OrderCancelling(database, documents);
     }

@@ -5,7 +5,7 @@ import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.connector.accounting.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.sql.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.Cancellation;
-import dev.kopru.connector.accounting.Difference;
-import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
+import dev.kopru.connector.accounting.document.MergeDifference;
+import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import java.time.LocalDate;
@@ -84,7 +84,8 @@ class OrderCancelling {
             return new Posting.Stale(ref, number);
         }
         PostedOrder posted = document.posted();
-        List<Difference> cancelling = List.of(new Difference(Difference.STATE, null, posted.state(), "cancelled"));
+        List<MergeDifference> cancelling =
+                List.of(new MergeDifference(MergeDifference.STATE, null, posted.state(), "cancelled"));
         if (locks(wish, document)) {
             return new Posting.InLockedPeriod(posted, document.date(), cancelling);
         }

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.Wanted;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ class OrderPosting {
             List<String> refs = orders.stream().map(Wanted::externalRef).toList();
             PostingPlan plan = PostingPlan.of(orders, documents.lock(refs));
             if (!plan.fresh().isEmpty()) {
-                List<Draft> drafts = numbers.number(plan.fresh(), again);
+                List<NumberedOrder> drafts = numbers.number(plan.fresh(), again);
                 documents.insert(drafts);
                 plan.inserted(drafts);
             }

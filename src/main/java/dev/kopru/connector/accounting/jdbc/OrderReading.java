@@ -1,11 +1,11 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.BookedOrder;
-import dev.kopru.connector.accounting.DocumentPayment;
-import dev.kopru.connector.accounting.PostalAddress;
-import dev.kopru.connector.accounting.PostedOrder;
-import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -25,14 +25,15 @@ import java.util.stream.Stream;
 /** Reads documents word for word: headers, lines and payments, three statements however many there are. */
 record OrderReading(Database database, Documents documents) {
 
-    private static final String[] WHOLE = Stream.concat(Stream.of(Draft.HEADER), Stream.of("changeable", "cancelled"))
+    private static final String[] WHOLE = Stream.concat(
+                    Stream.of(NumberedOrder.HEADER), Stream.of("changeable", "cancelled"))
             .toArray(String[]::new);
     private static final Operation READ =
             Operation.named("sales-orders-read").with("external_refs").returning(WHOLE);
     private static final Operation RETURNS =
             Operation.named("sales-orders-returns").with("sale_refs").returning(WHOLE);
     private static final Operation PAYMENTS =
-            Operation.named("sales-order-payments").with("order_ids").returning(Draft.PAYMENT);
+            Operation.named("sales-order-payments").with("order_ids").returning(NumberedOrder.PAYMENT);
 
     static final List<Operation> OPERATIONS = List.of(READ, RETURNS, PAYMENTS);
 

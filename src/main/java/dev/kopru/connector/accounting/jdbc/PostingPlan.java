@@ -1,11 +1,11 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.BookedOrder;
-import dev.kopru.connector.accounting.Merged;
-import dev.kopru.connector.accounting.PostedOrder;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.accounting.SalesOrder;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.Merged;
+import dev.kopru.connector.accounting.document.PostedOrder;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +19,8 @@ class PostingPlan {
 
     private final List<SalesOrder> fresh = new ArrayList<>();
     private final Map<Document, Wanted> toCompare = new LinkedHashMap<>();
-    private final List<Draft> changedHeads = new ArrayList<>();
-    private final List<Draft> changedParts = new ArrayList<>();
+    private final List<NumberedOrder> changedHeads = new ArrayList<>();
+    private final List<NumberedOrder> changedParts = new ArrayList<>();
     private final Map<Document, Long> newRevisions = new LinkedHashMap<>();
     private final Map<String, Posting> answers = new HashMap<>();
 
@@ -74,7 +74,7 @@ class PostingPlan {
     }
 
     private Posting write(Document document, Merged merged) {
-        Draft draft = new Draft(document.id(), document.posted().number(), merged.document());
+        NumberedOrder draft = new NumberedOrder(document.id(), document.posted().number(), merged.document());
         changedHeads.add(draft);
         if (merged.partsChanged()) {
             changedParts.add(draft);
@@ -90,7 +90,7 @@ class PostingPlan {
         }
     }
 
-    void inserted(List<Draft> drafts) {
+    void inserted(List<NumberedOrder> drafts) {
         drafts.forEach(draft -> answer(new Posting.Written(draft.order().externalRef(), draft.number())));
     }
 
@@ -106,11 +106,11 @@ class PostingPlan {
         return toCompare.keySet().stream().map(Document::externalRef).toList();
     }
 
-    List<Draft> changedHeads() {
+    List<NumberedOrder> changedHeads() {
         return changedHeads;
     }
 
-    List<Draft> changedParts() {
+    List<NumberedOrder> changedParts() {
         return changedParts;
     }
 

@@ -24,11 +24,11 @@ class TaxNumbers {
     static final List<Operation> OPERATIONS = List.of(REGISTER);
 
     private final Database database;
-    private final AccountCards cards;
+    private final AccountCardTable cards;
     private final Bulk<TaxRegistration, Opening> registering = new Bulk<>(
             this::registerTogether, (registration, detail) -> new Opening.Refused(registration.accountCode(), detail));
 
-    TaxNumbers(Database database, AccountCards cards) {
+    TaxNumbers(Database database, AccountCardTable cards) {
         this.database = database;
         this.cards = cards;
     }

@@ -83,7 +83,7 @@ record OrderComparing(Database database) {
         return new PlacedOrder(
                 row.textOrEmpty("id"),
                 row.textOrEmpty("number"),
-                Kinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN),
+                ShopKinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN),
                 row.textOrEmpty("status"),
                 row.textOrEmpty("currency"),
                 row.readableDecimal("total").orElse(BigDecimal.ZERO),

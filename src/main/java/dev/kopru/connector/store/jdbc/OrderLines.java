@@ -113,7 +113,7 @@ record OrderLines(Database database) {
                 row.textOrEmpty("order_id"),
                 new ShopOrderLine(
                         (int) row.number("line_no"),
-                        Kinds.of(LineKind.class, row.text("kind"), LineKind.UNKNOWN),
+                        ShopKinds.of(LineKind.class, row.text("kind"), LineKind.UNKNOWN),
                         row.text("sku"),
                         row.text("name"),
                         Attributes.parse(row.text("attributes")),

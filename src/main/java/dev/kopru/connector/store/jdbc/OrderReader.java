@@ -85,7 +85,7 @@ record OrderReader(String store) {
                 store,
                 row.textOrEmpty("id"),
                 row.textOrEmpty("number"),
-                Kinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN),
+                ShopKinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN),
                 row.text("related_order_id"),
                 row.textOrEmpty("status"),
                 row.textOrEmpty("currency"),
@@ -115,7 +115,7 @@ record OrderReader(String store) {
     private static ShopCustomer customer(Row row) throws SQLException {
         return new ShopCustomer(
                 row.text("customer_id"),
-                Kinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN),
+                ShopKinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN),
                 row.text("first_name"),
                 row.text("last_name"),
                 row.text("company"),

@@ -1,6 +1,6 @@
 package dev.kopru.connector.store.jdbc;
 
-import static dev.kopru.connector.store.jdbc.Figures.plain;
+import static dev.kopru.connector.store.jdbc.StockFigures.plain;
 
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;

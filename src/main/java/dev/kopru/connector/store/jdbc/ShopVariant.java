@@ -1,7 +1,7 @@
 package dev.kopru.connector.store.jdbc;
 
-import static dev.kopru.connector.store.jdbc.Figures.micros;
-import static dev.kopru.connector.store.jdbc.Figures.plain;
+import static dev.kopru.connector.store.jdbc.StockFigures.micros;
+import static dev.kopru.connector.store.jdbc.StockFigures.plain;
 
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;

@@ -3,9 +3,9 @@ package dev.kopru.connector.store.vendure;
 import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.http.GraphQl;
 import dev.kopru.connector.http.HttpNeighbour;
+import dev.kopru.connector.http.HttpTokens;
 import dev.kopru.connector.http.Sentence;
 import dev.kopru.connector.http.Token;
-import dev.kopru.connector.http.Tokens;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,12 +32,12 @@ final class VendureApi {
 
     private final VendureProperties properties;
     private final GraphQl graphQl;
-    private final Tokens tokens;
+    private final HttpTokens tokens;
 
     VendureApi(VendureProperties properties, DataSource own, PlatformTransactionManager transactions, Clock clock) {
         this.properties = properties;
         this.graphQl = new GraphQl(new HttpNeighbour(properties.url(), properties.http(), clock), properties.apiPath());
-        this.tokens = new Tokens("vendure", own, transactions, properties.login(), this::logIn, clock);
+        this.tokens = new HttpTokens("vendure", own, transactions, properties.login(), this::logIn, clock);
     }
 
     /** What the shop says under a name. */

@@ -1,8 +1,8 @@
 package dev.kopru.stockcard.image.child;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,8 +1,8 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.job.Reason;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.ImageReason;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageReason;
 import java.time.Duration;
 
 /** A child ended before it had answered, or was ended because it did not answer in time. */

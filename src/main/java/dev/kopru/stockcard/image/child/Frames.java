@@ -1,8 +1,8 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.job.Reason;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;

@@ -1,10 +1,10 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.job.Reason;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.ImageMaker;
-import dev.kopru.stockcard.image.ImageReason;
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageMaker;
+import dev.kopru.stockcard.image.pixel.ImageReason;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

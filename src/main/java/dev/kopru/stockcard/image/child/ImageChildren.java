@@ -1,8 +1,8 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.job.OutOfMemory;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.run.OutOfMemory;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.stockcard.image.ImageLimits;
-import dev.kopru.stockcard.image.ImageMaker;
-import dev.kopru.stockcard.image.ImageRecipe;
+import dev.kopru.stockcard.image.pixel.ImageLimits;
+import dev.kopru.stockcard.image.pixel.ImageMaker;
+import dev.kopru.stockcard.image.pixel.ImageRecipe;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.Accounting;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import static dev.kopru.connector.accounting.StockCards.full;
+import static dev.kopru.connector.accounting.SampleStockCards.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.CardPosition;

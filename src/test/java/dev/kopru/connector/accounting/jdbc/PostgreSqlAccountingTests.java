@@ -3,7 +3,7 @@ package dev.kopru.connector.accounting.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.AccountingContractTests;
-import dev.kopru.connector.accounting.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;

@@ -3,9 +3,9 @@ package dev.kopru.connector.accounting.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.Accounting;
-import dev.kopru.connector.accounting.SalesOrder;
 import dev.kopru.connector.accounting.SalesOrders;
-import dev.kopru.connector.accounting.Wanted;
+import dev.kopru.connector.accounting.document.SalesOrder;
+import dev.kopru.connector.accounting.document.Wanted;
 import dev.kopru.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -67,7 +67,7 @@ class PostingRateTests {
             try (PreparedStatement header = connection.prepareStatement(sql("sales-order-insert"));
                     PreparedStatement line = connection.prepareStatement(sql("sales-order-line-insert"))) {
                 for (SalesOrder order : chunk) {
-                    Draft draft = new Draft(++lastId, "X" + lastId, order);
+                    NumberedOrder draft = new NumberedOrder(++lastId, "X" + lastId, order);
                     add(header, draft.header().values());
                     draft.lines().forEach(row -> addLine(line, row.values()));
                 }

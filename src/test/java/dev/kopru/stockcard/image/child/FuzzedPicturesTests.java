@@ -2,8 +2,8 @@ package dev.kopru.stockcard.image.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.ImageRecipe;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageRecipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.job.Reason;
-import dev.kopru.stockcard.image.BadImageException;
-import dev.kopru.stockcard.image.ImageRecipe;
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.image.pixel.BadImageException;
+import dev.kopru.stockcard.image.pixel.ImageRecipe;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.kopru.stockcard.image.child;
 
-import dev.kopru.stockcard.image.MadeImage;
+import dev.kopru.stockcard.image.pixel.MadeImage;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

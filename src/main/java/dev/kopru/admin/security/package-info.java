@@ -1,0 +1,5 @@
+/** Who may call what: logins, tokens, throttling. */
+@NullMarked
+package dev.kopru.admin.security;
+
+import org.jspecify.annotations.NullMarked;

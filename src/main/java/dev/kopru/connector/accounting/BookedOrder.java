@@ -1,4 +1,0 @@
-package dev.kopru.connector.accounting;
-
-/** A sales order word for word as the program has it now; its {@code content} carries the hash that Köprü wrote last. */
-public record BookedOrder(PostedOrder posted, SalesOrder content) {}

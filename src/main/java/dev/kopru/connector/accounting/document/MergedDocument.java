@@ -1,0 +1,70 @@
+package dev.kopru.connector.accounting.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a document together from what was decided about its parts; account card and tax number are always the books'.
+ *
+ * @param money where lines, payments and totals come from
+ */
+record MergedDocument(
+        SalesOrder books,
+        SalesOrder shop,
+        SalesOrder money,
+        PaymentTargets targets,
+        Map<DocumentText, @Nullable String> texts) {
+
+    private static final int LOCAL_DECIMALS = 2;
+
+    SalesOrder of(LocalDate date, String state) {
+        return new SalesOrder(
+                books.externalRef(),
+                money.isReturn(),
+                money.relatedRef(),
+                Objects.requireNonNullElse(texts.get(DocumentText.SHOP_NUMBER), ""),
+                state,
+                books.accountCode(),
+                texts.get(DocumentText.TITLE),
+                texts.get(DocumentText.TAX_OFFICE),
+                books.taxNumber(),
+                date,
+                money.currency(),
+                money.exchangeRate(),
+                targets.head().account(),
+                targets.head().plan(),
+                targets.on(money.payments()),
+                money.netTotal(),
+                money.vatTotal(),
+                money.grandTotal(),
+                localVat(),
+                money.localTotal(),
+                address("BILLING"),
+                address("DELIVERY"),
+                texts.get(DocumentText.NOTE),
+                shop.sourceRevision(),
+                shop.contentHash(),
+                money.lines());
+    }
+
+    /** Documents of older versions hold no VAT in lira. */
+    private BigDecimal localVat() {
+        return money.localVat().signum() != 0
+                ? money.localVat()
+                : money.vatTotal().multiply(money.exchangeRate()).setScale(LOCAL_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private PostalAddress address(String which) {
+        return new PostalAddress(
+                texts.get(DocumentText.valueOf(which + "_NAME")),
+                texts.get(DocumentText.valueOf(which + "_LINE")),
+                texts.get(DocumentText.valueOf(which + "_DISTRICT")),
+                texts.get(DocumentText.valueOf(which + "_CITY")),
+                texts.get(DocumentText.valueOf(which + "_POST_CODE")),
+                texts.get(DocumentText.valueOf(which + "_COUNTRY")));
+    }
+}

@@ -1,4 +1,0 @@
-package dev.kopru.csv;
-
-/** A cell's text and where it stands, for reasons. */
-public record CsvCell(int line, String column, String text) {}

@@ -1,0 +1,64 @@
+package dev.kopru.csv.profile;
+
+import dev.kopru.csv.cell.FieldType;
+import dev.kopru.csv.cell.GroupNames;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of file that can be imported; the package that reads it declares it as a bean.
+ *
+ * @param name such as {@code orders}; also the folder of its profiles
+ * @param job the job that imports it
+ * @param fields what a profile's columns may be; a name that ends with a dot takes any rest, such as {@code attribute.}
+ * @param options further settings a profile may have
+ * @param groups the names that columns of a group, or a field's values, may have; what is not here may have any
+ * @param pairs groups of which one column means nothing without the other's of the same ending
+ * @param sums fields with what the figures of a record's rows come to; empty where like rows are refused in any case
+ */
+public record CsvKind(
+        String name,
+        String job,
+        Map<String, FieldType> fields,
+        Set<String> options,
+        Map<String, GroupNames> groups,
+        Map<String, String> pairs,
+        Set<String> sums) {
+
+    public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
+        this(name, job, fields, options, Map.of(), Map.of());
+    }
+
+    public CsvKind(
+            String name,
+            String job,
+            Map<String, FieldType> fields,
+            Set<String> options,
+            Map<String, GroupNames> groups,
+            Map<String, String> pairs) {
+        this(name, job, fields, options, groups, pairs, Set.of());
+    }
+
+    /** The type of a field, or null when there is no such field. */
+    public @Nullable FieldType type(String field) {
+        return fields.get(group(field));
+    }
+
+    /** The names that columns of a field's group, or the field itself, may have; null when any will do. */
+    public @Nullable GroupNames names(String field) {
+        return groups.get(group(field));
+    }
+
+    /** The field whose column one of this field needs beside it; null when it needs none. */
+    public @Nullable String partner(String field) {
+        String group = group(field);
+        String other = pairs.get(group);
+        return other == null ? null : other + field.substring(group.length());
+    }
+
+    private static String group(String field) {
+        int dot = field.indexOf('.');
+        return dot < 0 ? field : field.substring(0, dot + 1);
+    }
+}

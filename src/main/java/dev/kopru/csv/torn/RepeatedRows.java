@@ -1,0 +1,116 @@
+package dev.kopru.csv.torn;
+
+import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.row.CsvColumns;
+import dev.kopru.csv.row.CsvRow;
+import java.util.BitSet;
+
+/**
+ * Rows that stand in a file once more because somebody has put it, or a part of it, behind itself: they would count twice.
+ * Two like rows beside each other are none, nor are those of a file whose rows lie scattered, unless they come in the same order
+ * again.
+ */
+public final class RepeatedRows {
+
+    /** Of so many nobody corrects one by one. */
+    private static final int MOST_TO_CORRECT = 1000;
+    /** Where as large a part of all rows stands there again, the file as a whole is what is wrong. */
+    private static final int PART_OF_FILE = 3;
+
+    private static final int FEWEST_OF_FILE = 2;
+
+    private final CsvColumns columns;
+    private final RowHashes hashes = new RowHashes();
+    private final RepeatedRun run = new RepeatedRun(hashes);
+    private final BitSet again = new BitSet();
+    private String key = "";
+    private int number;
+    private int blockStart = 1;
+    private int returns;
+    private int returnsOfSame;
+    private boolean isReturn;
+    private boolean isHeaderTwice;
+    private int alike;
+    private int firstAlike;
+
+    public RepeatedRows(CsvColumns columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * Is shown every row, in the file's order.
+     *
+     * @param isKnown whether a row above has the same key
+     */
+    public void see(CsvRow row, boolean isKnown) {
+        number++;
+        isHeaderTwice |= columns.isHeader(row);
+        beginBlock(row.key(), isKnown);
+        long hash = RowHashes.hash(row.values());
+        int first = hashes.firstOf(hash);
+        if (first > 0) {
+            noteAlike(row);
+        }
+        if (first > 0 && first < blockStart) {
+            again.set(row.line());
+            returnsOfSame += isReturn ? 1 : 0;
+            isReturn = false;
+        }
+        run.see(row, hash, number, first);
+    }
+
+    private void beginBlock(String keyOfRow, boolean isKnown) {
+        if (!keyOfRow.equals(key)) {
+            key = keyOfRow;
+            blockStart = number;
+            isReturn = isKnown;
+            returns += isKnown ? 1 : 0;
+        }
+    }
+
+    /** Where a figure of the record says what its rows come to, none counts twice unseen. */
+    private void noteAlike(CsvRow row) {
+        var sums = columns.profile().kind().sums();
+        if (!sums.isEmpty() && sums.stream().allMatch(field -> row.given(field) == null)) {
+            alike++;
+            firstAlike = firstAlike == 0 ? row.line() : firstAlike;
+        }
+    }
+
+    /** Notes that all rows were shown; throws {@link CsvFileException} where the file as a whole is doubled. */
+    public void conclude(String file) {
+        run.conclude();
+        if (columns.profile().acceptsRepeatedRows()) {
+            again.clear();
+            return;
+        }
+        if (2 * returnsOfSame < returns && !isHeaderTwice) {
+            again.clear();
+        }
+        again.or(run.lines());
+        int count = again.cardinality();
+        if (count > MOST_TO_CORRECT || count >= FEWEST_OF_FILE && PART_OF_FILE * count >= number) {
+            throw CsvFileException.of(
+                    CsvReason.CSV_FILE_REPEATED, file, again.nextSetBit(0), again.length() - 1, count, number);
+        }
+        if (isHeaderTwice) {
+            // Those below another header are told by it.
+            again.clear();
+        }
+    }
+
+    /** Whether the row that begins on this line stands there once more. */
+    public boolean has(int line) {
+        return again.get(line);
+    }
+
+    /** How many rows are like one above that no figure of their record tells from a doubled one, and are read all the same. */
+    public int alike() {
+        return again.isEmpty() ? alike : 0;
+    }
+
+    public int firstAlike() {
+        return firstAlike;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.kopru.csv.torn;
+
+import dev.kopru.csv.cell.LastRows;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rows of a file by 64 bits of hash of their cells, in order, in some 20 bytes a row; of a longer file its first rows. */
+final class RowHashes {
+
+    /** What a row takes at most, also while the table grows. */
+    private static final int BYTES = 32;
+
+    private static final int PART_OF_MEMORY = 8;
+    private static final long PRIME = 0x100000001b3L;
+
+    private final int most;
+    private long[] hashes = new long[1024];
+    private int[] slots = new int[4096];
+    private int size;
+
+    RowHashes() {
+        this((int) Math.min(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / BYTES, Integer.MAX_VALUE / 8));
+    }
+
+    RowHashes(int most) {
+        this.most = most;
+    }
+
+    static long hash(List<String> cells) {
+        long hash = cells.size();
+        for (String cell : cells) {
+            hash = (hash ^ LastRows.hash(cell)) * PRIME;
+        }
+        return hash;
+    }
+
+    /** The number, from 1, of the first row with the same cells; 0 where the row is the first, and is kept. */
+    int firstOf(long hash) {
+        int slot = slot(hash);
+        int first = slots[slot];
+        if (size < most) {
+            keep(hash);
+            if (first == 0) {
+                slots[slot] = size;
+                growIfFull();
+            }
+        }
+        return first;
+    }
+
+    /** Whether the row of this number has these cells. */
+    boolean is(int row, long hash) {
+        return row <= size && hashes[row - 1] == hash;
+    }
+
+    private void keep(long hash) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size + size / 2);
+        }
+        hashes[size++] = hash;
+    }
+
+    private int slot(long hash) {
+        int slot = (int) (hash ^ hash >>> 32) & slots.length - 1;
+        while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private void growIfFull() {
+        if (2 * size >= slots.length) {
+            slots = new int[2 * slots.length];
+            for (int row = 1; row <= size; row++) {
+                int slot = slot(hashes[row - 1]);
+                slots[slot] = slots[slot] == 0 ? row : slots[slot];
+            }
+        }
+    }
+}

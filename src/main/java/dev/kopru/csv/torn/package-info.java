@@ -1,0 +1,5 @@
+/** Rows that a program has torn, repeated or swallowed. */
+@NullMarked
+package dev.kopru.csv.torn;
+
+import org.jspecify.annotations.NullMarked;

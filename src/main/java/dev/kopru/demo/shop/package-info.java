@@ -1,0 +1,5 @@
+/** The customers and the orders of the demo. */
+@NullMarked
+package dev.kopru.demo.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.kopru.desk.overview;
+
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** What a new installation is to do next, for as long as a side is not its owner's own. */
+@Component
+class FirstSteps {
+
+    private static final String DEMO = "kopru.demo";
+
+    private final Environment settings;
+
+    FirstSteps(Environment settings) {
+        this.settings = settings;
+    }
+
+    /** The sides that nobody has connected yet. */
+    public enum Step {
+        NONE,
+        /** Köprü's own examples stand where shop or books are not connected. */
+        LOOK_AT_DEMO,
+        CONNECT_BOTH,
+        CONNECT_SHOP,
+        CONNECT_BOOKS
+    }
+
+    Step next() {
+        boolean shop = isConnected("store");
+        boolean books = isConnected("accounting");
+        if (shop && books) {
+            return Step.NONE;
+        }
+        if (settings.getProperty(DEMO, Boolean.class, true)) {
+            return Step.LOOK_AT_DEMO;
+        }
+        if (shop || books) {
+            return shop ? Step.CONNECT_BOOKS : Step.CONNECT_SHOP;
+        }
+        return Step.CONNECT_BOTH;
+    }
+
+    private boolean isConnected(String side) {
+        return StringUtils.hasText(settings.getProperty("kopru." + side + ".datasource.url"))
+                || !"jdbc".equalsIgnoreCase(settings.getProperty("kopru." + side + ".connector", "jdbc"));
+    }
+}

@@ -1,4 +1,0 @@
-package dev.kopru.job;
-
-/** A record that cannot go on, with all that is needed to try it again; payload is JSON. */
-public record Rejection(Source source, String payload, Reason reason) {}

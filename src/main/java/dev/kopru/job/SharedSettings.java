@@ -1,4 +1,0 @@
-package dev.kopru.job;
-
-/** A settings file in {@code jobs/} (without {@code .yml}) that belongs to no job alone. */
-public record SharedSettings(String file) {}

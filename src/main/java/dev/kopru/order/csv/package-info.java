@@ -1,0 +1,5 @@
+/** Orders from files. */
+@NullMarked
+package dev.kopru.order.csv;
+
+import org.jspecify.annotations.NullMarked;

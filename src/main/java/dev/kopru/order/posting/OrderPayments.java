@@ -1,0 +1,54 @@
+package dev.kopru.order.posting;
+
+import dev.kopru.connector.store.ShopOrder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code order_payment}: payment ids of orders that have several. */
+@Repository
+public class OrderPayments {
+
+    private final NamedParameterJdbcTemplate named;
+
+    OrderPayments(NamedParameterJdbcTemplate named) {
+        this.named = named;
+    }
+
+    /** An order and a payment that it carries. */
+    record Carried(String paymentId, String store, String orderId, String orderNumber) {}
+
+    List<Carried> with(Collection<String> paymentIds) {
+        return paymentIds.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT p.payment_id, p.store, p.order_id, l.order_number FROM order_payment p"
+                                + " JOIN order_link l ON l.store = p.store AND l.order_id = p.order_id"
+                                + " WHERE p.payment_id IN (:ids)",
+                        Map.of("ids", paymentIds),
+                        (row, n) ->
+                                new Carried(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** What these orders carry now, in place of what they carried. */
+    public void save(List<ShopOrder> orders) {
+        Map<String, List<String>> idsByStore = orders.stream()
+                .collect(Collectors.groupingBy(
+                        ShopOrder::store, Collectors.mapping(ShopOrder::id, Collectors.toList())));
+        idsByStore.forEach((store, ids) -> named.update(
+                "DELETE FROM order_payment WHERE store = :store AND order_id IN (:ids)",
+                Map.of("store", store, "ids", ids)));
+        List<Object[]> rows = orders.stream()
+                .filter(order -> PaymentIds.of(order).size() > 1)
+                .flatMap(order -> PaymentIds.of(order).stream()
+                        .map(paymentId -> new Object[] {paymentId, order.store(), order.id()}))
+                .toList();
+        if (!rows.isEmpty()) {
+            named.getJdbcTemplate()
+                    .batchUpdate("INSERT INTO order_payment (payment_id, store, order_id) VALUES (?, ?, ?)", rows);
+        }
+    }
+}

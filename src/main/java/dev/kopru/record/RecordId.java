@@ -1,9 +1,0 @@
-package dev.kopru.record;
-
-/**
- * Which record.
- *
- * @param kind such as order, card, sku, account
- * @param key the key under which its job keeps it where it was rejected, too
- */
-public record RecordId(String kind, String key) {}

@@ -1,0 +1,32 @@
+package dev.kopru.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The reason behind a failure, told from its root: the cause at the end of the chain is what an operator needs. */
+final class RootCause {
+
+    private static final int LONGEST = 8000;
+
+    private RootCause() {}
+
+    static Optional<String> of(List<Throwable> failures) {
+        return failures.stream().findFirst().map(RootCause::told);
+    }
+
+    static String told(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        StringBuilder told = new StringBuilder(line(root));
+        for (Throwable link = failure; link != root && link != null; link = link.getCause()) {
+            told.append("\n  in ").append(line(link));
+        }
+        return told.length() > LONGEST ? told.substring(0, LONGEST) : told.toString();
+    }
+
+    private static String line(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kopru.setting.check;
+
+import dev.kopru.finding.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Settings of different places that cannot both be meant. */
+record Contradictions(Binder binder, Consumer<Finding> findings) {
+
+    private static final List<String> DATABASES =
+            List.of("spring.datasource", "kopru.store.datasource", "kopru.accounting.datasource");
+
+    static void look(ConfigurableEnvironment environment, Consumer<Finding> findings) {
+        Contradictions contradictions = new Contradictions(Binder.get(environment), findings);
+        contradictions.ports();
+        contradictions.databases();
+        contradictions.folders("store");
+        contradictions.folders("accounting");
+    }
+
+    private void ports() {
+        String port = text("server.port");
+        if (!port.isEmpty() && !port.equals("0") && port.equals(text("kopru.health.port"))) {
+            findings.accept(Finding.problem("same-port", port));
+        }
+    }
+
+    /** A user without a server would be the embedded database's; two sides in one schema would share their tables. */
+    private void databases() {
+        for (String one : DATABASES) {
+            if (text(one + ".url").isEmpty() && !(text(one + ".username") + text(one + ".password")).isEmpty()) {
+                findings.accept(Finding.problem("login-without-url", one));
+            }
+        }
+        String own = schema("spring.datasource");
+        for (String neighbour : DATABASES.subList(1, DATABASES.size())) {
+            if (!own.isEmpty() && own.equals(schema(neighbour))) {
+                findings.accept(Finding.problem("same-schema", neighbour));
+            }
+        }
+    }
+
+    /** Of the two only the folder is read. */
+    private void folders(String side) {
+        String preset = text("kopru." + side + ".preset");
+        if (!preset.isEmpty() && !text("kopru." + side + ".sql-location").isEmpty()) {
+            findings.accept(Finding.notice("preset-and-folder", "kopru." + side));
+        }
+    }
+
+    private String schema(String prefix) {
+        return text(prefix + ".url").replaceFirst("\\?.*$", "");
+    }
+
+    private String text(String name) {
+        try {
+            return Objects.requireNonNullElse(binder.bind(name, String.class).orElse(""), "")
+                    .strip();
+        } catch (BindException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kopru.stockcard.csv;
+
+import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.profile.CsvProfile;
+import dev.kopru.csv.row.CsvRow;
+import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.StockCardReason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The dimensions of a variant, in the order of the file's columns. */
+final class CsvCardAttributes {
+
+    private final String file;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    CsvCardAttributes(String file) {
+        this.file = file;
+    }
+
+    /** Why attributes could not be read. */
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** Whether a row names a dimension, or says that it has none. */
+    static boolean areSaid(CsvRow row) {
+        return Stream.of(StockCardCsv.ATTRIBUTE, StockCardCsv.ATTRIBUTE_VALUE)
+                        .anyMatch(group -> !row.cells(group).isEmpty()
+                                || !row.cleared(group).isEmpty())
+                || row.says(StockCardCsv.ATTRIBUTES);
+    }
+
+    /** A row that is sold without being a variant of another has none: there they only describe. */
+    Map<String, String> of(CsvRow row, String sku) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (CsvCardRows.areNamed(row) && !CsvCardRows.namesParent(row)) {
+            return attributes;
+        }
+        CsvProfile profile = row.columns().profile();
+        List<Pair> pairs = new ArrayList<>();
+        row.cells(StockCardCsv.ATTRIBUTE)
+                .forEach((name, cell) -> pairs.add(new Pair(name, single(cell, profile), cell)));
+        row.cells(StockCardCsv.ATTRIBUTE_VALUE).forEach((ending, cell) -> {
+            CsvCell name = row.cell(StockCardCsv.ATTRIBUTE_NAME + ending);
+            pairs.add(new Pair(name == null ? "" : name.text(), single(cell, profile), cell));
+        });
+        pairs.addAll(packed(row.cell(StockCardCsv.ATTRIBUTES), profile));
+        pairs.forEach(pair -> put(pair, attributes, sku));
+        // Without a value it is taken away where the variant has it.
+        row.cleared(StockCardCsv.ATTRIBUTE).forEach(name -> attributes.putIfAbsent(name, ""));
+        return attributes;
+    }
+
+    /** A dimension's name and value; either is empty where the file does not have it. */
+    private record Pair(String name, String value, CsvCell cell) {}
+
+    private void put(Pair pair, Map<String, String> attributes, String sku) {
+        String other = attributes.putIfAbsent(pair.name(), pair.value());
+        boolean contradicts = other != null && !other.equals(pair.value());
+        if (contradicts || pair.name().isEmpty() || pair.value().isEmpty()) {
+            CsvCell cell = pair.cell();
+            reasons.add(Reason.of(
+                    StockCardReason.INVALID_ATTRIBUTES,
+                    sku,
+                    file + ":" + cell.line() + ", " + cell.column() + ": " + cell.text()));
+        }
+    }
+
+    private static String single(CsvCell cell, CsvProfile profile) {
+        return CsvCardList.single(cell.text(), profile, StockCardCsv.ATTRIBUTE_SEPARATOR);
+    }
+
+    private static List<Pair> packed(@Nullable CsvCell cell, CsvProfile profile) {
+        if (cell == null) {
+            return List.of();
+        }
+        String between = profile.option(StockCardCsv.ATTRIBUTE_VALUE_SEPARATOR);
+        return CsvCardList.of(cell.text(), profile, StockCardCsv.ATTRIBUTE_SEPARATOR).stream()
+                .map(text -> pair(text, between, cell))
+                .toList();
+    }
+
+    private static Pair pair(String text, @Nullable String between, CsvCell cell) {
+        int at = between == null ? -1 : text.indexOf(between);
+        return between == null || at < 0
+                ? new Pair("", text, cell)
+                : new Pair(
+                        text.substring(0, at).strip(),
+                        text.substring(at + between.length()).strip(),
+                        cell);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kopru.stockcard.image;
+
+import dev.kopru.connector.store.Media;
+import dev.kopru.contained.ContainedSteps;
+import dev.kopru.contained.ContainedSteps.Tries;
+import dev.kopru.notice.Notices;
+import dev.kopru.retry.DueScope;
+import dev.kopru.retry.RetrySettings;
+import dev.kopru.retry.RetryTable;
+import dev.kopru.run.LocalTransaction;
+import dev.kopru.setting.Current;
+import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.ImageSettings;
+import dev.kopru.stockcard.link.StockCardExportJob;
+import dev.kopru.stockcard.link.StockCardSettings;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The images' part of StockCardExportJob: they are made, then shown. */
+@Configuration(proxyBeanMethods = false)
+class CardImagesConfiguration {
+
+    @Bean
+    Step cardImagesMade(
+            ContainedSteps steps,
+            ImageReader imageReader,
+            ImageWorkers imageWorkers,
+            ImageWriter imageWriter,
+            ImageRecords records,
+            StockCardSettings settings) {
+        ContainedSteps.Way<ImageTask, ImageWorkers.Work> way =
+                new ContainedSteps.Way<>(imageWorkers::process, imageWriter::write, records);
+        return steps.step("images", settings.images().chunkSize(), imageReader, way, Tries.FIRST);
+    }
+
+    @Bean
+    Step cardImagesShown(
+            JobRepository repository, PlatformTransactionManager transactionManager, FinishImages finishImages) {
+        return new StepBuilder("showImages", repository)
+                .tasklet(
+                        (contribution, context) -> finishImages.next(contribution.getStepExecution()),
+                        transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ImageReader imageReader(
+            ImageRows rows,
+            ImageMarks marks,
+            RetryTable retries,
+            ImageMaking making,
+            Media media,
+            Current<StockCardSettings> settings,
+            @Value(DueScope.REPLAY) @Nullable String replay,
+            RetrySettings retry,
+            Clock clock) {
+        StockCardSettings now = settings.now();
+        ImageSettings images = now.images();
+        DueScope scope =
+                new DueScope(StockCardExportJob.NAME, clock.instant(), replay, images.chunkSize(), retry.perRun());
+        ImageReader.Bounds bounds = new ImageReader.Bounds(
+                now.sendsImages(),
+                replay != null,
+                images.chunkSize(),
+                scope.now().minus(images.recheckAddresses()));
+        return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), making.now(), media, bounds);
+    }
+
+    @Bean
+    @StepScope
+    FinishImages finishImages(
+            CardLinks links,
+            ShowImages showImages,
+            ImageRows rows,
+            RemoveImages remove,
+            Notices notices,
+            LocalTransaction localTransaction) {
+        return new FinishImages(links, showImages, rows, remove, notices, localTransaction);
+    }
+
+    @Bean
+    @StepScope
+    ImageWriter imageWriter(ImageCollaborators with, @Value("#{stepExecution}") StepExecution step) {
+        return new ImageWriter(with, step);
+    }
+
+    @Bean
+    ImageWorkers imageWorkers(ImageMaking making, StockCardSettings settings) {
+        return new ImageWorkers(making, settings.images().threads());
+    }
+}

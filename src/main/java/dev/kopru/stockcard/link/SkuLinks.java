@@ -1,0 +1,64 @@
+package dev.kopru.stockcard.link;
+
+import dev.kopru.stockcard.link.CardLink.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Owns {@code sku_link}: one row for each SKU that Köprü has brought to the shop. */
+@Repository
+public class SkuLinks {
+
+    private static final String SELECT = "SELECT sku, card_code, barcode, content_hash, state FROM sku_link ";
+    private static final RowMapper<SkuLink> LINK = (row, n) -> new SkuLink(
+            row.getString(1), row.getString(2), row.getString(3), row.getBytes(4), State.valueOf(row.getString(5)));
+
+    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
+
+    SkuLinks(NamedParameterJdbcTemplate named) {
+        this.named = named;
+        this.jdbc = named.getJdbcTemplate();
+    }
+
+    public List<SkuLink> ofCards(Collection<String> codes) {
+        return where("FORCE INDEX (sku_link_card) WHERE card_code IN (:keys)", codes);
+    }
+
+    public List<SkuLink> withSkus(Collection<String> skus) {
+        return where("FORCE INDEX (PRIMARY) WHERE sku IN (:keys)", skus);
+    }
+
+    /** With so many of them the server would rather read the whole table. */
+    public List<SkuLink> withBarcodes(Collection<String> barcodes) {
+        return where("FORCE INDEX (sku_link_barcode) WHERE barcode IN (:keys)", barcodes);
+    }
+
+    /** Inserts or replaces links. */
+    public void save(Collection<SkuLink> links) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO sku_link (sku, card_code, barcode, content_hash, state)
+                VALUES (?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE card_code = VALUES(card_code), barcode = VALUES(barcode),
+                    content_hash = VALUES(content_hash), state = VALUES(state)
+                """,
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.sku(),
+                            link.cardCode(),
+                            link.barcode(),
+                            link.contentHash(),
+                            link.state().name()
+                        })
+                        .toList());
+    }
+
+    private List<SkuLink> where(String condition, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : named.query(SELECT + condition, Map.of("keys", keys), LINK);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kopru.stockcard.link;
+
+import dev.kopru.record.NoticeCode;
+
+/** What a person should know about a stock card that went its way all the same. */
+public enum StockCardNotice implements NoticeCode {
+    CARD_GONE,
+    CARD_STAYS_OFF,
+    VARIANTS_WITHOUT_ROWS,
+    ODD_LETTERS_ON_CARD,
+    BARCODE_CHECK_DIGIT,
+    CODE_LIKE_A_NUMBER,
+    IMAGES_REFUSED,
+    /** Card, class of what was thrown, place. */
+    IMAGES_NOT_SHOWN,
+    /** Image, class of what was thrown, place. */
+    IMAGE_NOT_REMOVED
+}

@@ -1,7 +1,0 @@
-package dev.kopru.crash.chaos;
-
-/** Something bad that happens to the service, and is over again when the method returns. */
-interface Trouble {
-
-    void happen() throws Exception;
-}

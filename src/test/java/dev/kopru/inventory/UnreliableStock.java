@@ -1,0 +1,140 @@
+package dev.kopru.inventory;
+
+import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.accounting.LevelChange;
+import dev.kopru.connector.accounting.StockLevels;
+import dev.kopru.connector.accounting.StockSnapshot;
+import dev.kopru.connector.store.FigureAnswer;
+import dev.kopru.connector.store.OrderedQuantity;
+import dev.kopru.connector.store.ShopStock;
+import dev.kopru.connector.store.StockFigure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The real neighbours, with whatever a test lets happen around a call; operations are the methods' names. */
+final class UnreliableStock {
+
+    private UnreliableStock() {}
+
+    /** The real accounting program. */
+    static final class Levels implements StockLevels {
+
+        private final StockLevels real;
+        private volatile Consumer<String> before = operation -> {};
+        private volatile UnaryOperator<StockSnapshot> answer = snapshot -> snapshot;
+
+        Levels(StockLevels real) {
+            this.real = real;
+        }
+
+        void reset() {
+            before = operation -> {};
+            answer = snapshot -> snapshot;
+        }
+
+        void before(Consumer<String> what) {
+            before = what;
+        }
+
+        void answer(UnaryOperator<StockSnapshot> change) {
+            answer = change;
+        }
+
+        @Override
+        public List<LevelChange> changedLevels(CardPosition after, int limit) {
+            before.accept("changedLevels");
+            return real.changedLevels(after, limit);
+        }
+
+        @Override
+        public List<String> webSkus(String afterSku, int limit) {
+            before.accept("webSkus");
+            return real.webSkus(afterSku, limit);
+        }
+
+        @Override
+        public OptionalLong countWebSkus() {
+            return real.countWebSkus();
+        }
+
+        @Override
+        public Map<Integer, String> parts(int buckets) {
+            before.accept("parts");
+            return real.parts(buckets);
+        }
+
+        @Override
+        public StockSnapshot levels(Collection<String> skus, Collection<String> orderRefs) {
+            before.accept("levels");
+            return answer.apply(real.levels(skus, orderRefs));
+        }
+    }
+
+    /** The real shop; remembers what was sent. */
+    static final class Shop implements ShopStock {
+
+        private final ShopStock real;
+        private final List<StockFigure> sent = new ArrayList<>();
+        private volatile Consumer<String> before = operation -> {};
+        private volatile Consumer<String> after = operation -> {};
+        private volatile UnaryOperator<List<FigureAnswer>> answer = answers -> answers;
+
+        Shop(ShopStock real) {
+            this.real = real;
+        }
+
+        void reset() {
+            before = operation -> {};
+            after = operation -> {};
+            answer = answers -> answers;
+            sent.clear();
+        }
+
+        void before(Consumer<String> what) {
+            before = what;
+        }
+
+        void after(Consumer<String> what) {
+            after = what;
+        }
+
+        void answer(UnaryOperator<List<FigureAnswer>> change) {
+            answer = change;
+        }
+
+        List<StockFigure> sent() {
+            return sent;
+        }
+
+        @Override
+        public List<OrderedQuantity> ordered(Set<String> statuses, @Nullable Instant placedFrom) {
+            before.accept("ordered");
+            List<OrderedQuantity> ordered = real.ordered(statuses, placedFrom);
+            after.accept("ordered");
+            return ordered;
+        }
+
+        @Override
+        public List<FigureAnswer> publish(List<StockFigure> figures) {
+            before.accept("publish");
+            sent.addAll(figures);
+            List<FigureAnswer> answers = answer.apply(real.publish(figures));
+            after.accept("publish");
+            return answers;
+        }
+
+        @Override
+        public List<StockFigure> shown(Collection<String> skus) {
+            before.accept("shown");
+            return real.shown(skus);
+        }
+    }
+}
