@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             "kopru.admin.token=anahtar-123",
             // Timers are set, but nobody looks for failed runs between two calls of a test.
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=api-tests",
             "kopru.watch-interval=1h",
             // Few connections and little patience, so that one that is not given back is found out.
             "spring.datasource.hikari.maximum-pool-size=4",

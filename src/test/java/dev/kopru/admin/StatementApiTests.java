@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
             "kopru.home=${test.home:target}/statement-api-tests",
             "kopru.admin.password=gizli-parola-ş",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=statement-api-tests",
             "kopru.watch-interval=1h",
             "kopru.statement.company.title=Köprü Ticaret A.Ş.",
             "kopru.statement.company.tax-number=1234567890",

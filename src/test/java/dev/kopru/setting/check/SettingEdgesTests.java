@@ -36,10 +36,10 @@ class SettingEdgesTests {
             delimiter = '|',
             textBlock =
                     """
-            --kopru.store.connector=magento     | --kopru.store.connector: there is no "magento" for "kopru.store.connector"; known are: jdbc.
-            --kopru.accounting.connector=jbdc   | --kopru.accounting.connector: there is no "jbdc" for "kopru.accounting.connector"; did you mean "jdbc"? Known are: jdbc.
-            --kopru.accounting.connector=       | --kopru.accounting.connector: there is no "" for "kopru.accounting.connector"; known are: jdbc.
-            --kopru.store.media=s3              | --kopru.store.media: there is no "s3" for "kopru.store.media"; known are: folder.
+            --kopru.store.connector=magento     | --kopru.store.connector: there is no "magento" for "kopru.store.connector"; known are: jdbc, vendure, none.
+            --kopru.accounting.connector=jbdc   | --kopru.accounting.connector: there is no "jbdc" for "kopru.accounting.connector"; did you mean "jdbc"? Known are: jdbc, none.
+            --kopru.accounting.connector=       | --kopru.accounting.connector: there is no "" for "kopru.accounting.connector"; known are: jdbc, none.
+            --kopru.store.media=s3              | --kopru.store.media: there is no "s3" for "kopru.store.media"; known are: folder, none.
             --kopru.language=de                 | --kopru.language: there is no "de" for "kopru.language"; known are: tr, en.
             --kopru.http.largest-body=-1        | --kopru.http.largest-body: "kopru.http.largest-body" must be at least 1KB, but is -1. Correct the value.
             --kopru.csv.max-file-size=0         | --kopru.csv.max-file-size: "kopru.csv.max-file-size" must be at least 1KB, but is 0. Correct the value.
