@@ -1,5 +1,6 @@
 package dev.kopru.contained;
 
+import dev.kopru.bulk.ManyRows;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import java.util.List;
@@ -14,7 +15,10 @@ public final class InternalErrors {
 
     private static final Logger log = LoggerFactory.getLogger(InternalErrors.class);
     private static final String OWN = "dev.kopru.";
-    private static final String THIS_PACKAGE = InternalErrors.class.getPackageName() + ".";
+    /** What is thrown here was brought about elsewhere. */
+    private static final List<String> PLUMBING =
+            List.of(InternalErrors.class.getPackageName() + ".", ManyRows.class.getPackageName() + ".");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int DIGITS = 8;
 
@@ -66,8 +70,8 @@ public final class InternalErrors {
         List<Throwable> chain = Blame.chain(thrown);
         for (int i = chain.size() - 1; i >= 0; i--) {
             for (StackTraceElement frame : chain.get(i).getStackTrace()) {
-                if (frame.getClassName().startsWith(OWN)
-                        && !frame.getClassName().startsWith(THIS_PACKAGE)) {
+                String name = frame.getClassName();
+                if (name.startsWith(OWN) && PLUMBING.stream().noneMatch(name::startsWith)) {
                     return told(frame);
                 }
             }

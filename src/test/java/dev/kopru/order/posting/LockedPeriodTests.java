@@ -29,7 +29,7 @@ class LockedPeriodTests extends ClosedBooksScenario {
 
         assertThat(memory.waiting()).isEqualTo(Map.of("1", "PERIOD_LOCKED"));
         assertThat(memory.kept("1").attempts()).isZero();
-        assertThat(memory.kept("1").message()).contains("20.02.2026", "28.02.2026", "locked-until");
+        assertThat(memory.kept("1").message()).contains("20.02.2026", "28.02.2026", "Kapalı dönemin son günü");
         assertThat(books.orderIds()).containsExactly("2");
         anotherRunChangesNothing();
 
