@@ -32,6 +32,7 @@ class VocabularyFormTests extends DeskTest {
 
     @BeforeEach
     void ordersAndADocument() {
+        nothing();
         order("1", "Paid", "CreditCard");
         order("2", "Paid", "Kripto");
         order("3", "Kargoya <b>verildi</b>", "Kripto");
@@ -57,6 +58,7 @@ class VocabularyFormTests extends DeskTest {
     @AfterEach
     void nothing() {
         store.update("DELETE FROM shop_order");
+        books.update("DELETE FROM sales_order_line");
         books.update("DELETE FROM sales_order_payment");
         books.update("DELETE FROM sales_order");
         own.update("DELETE FROM setting_kept");
