@@ -16,6 +16,7 @@ import dev.kopru.setting.SettingSource;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,12 @@ class MendingFormTests extends DeskTest {
             Reason reason = new Reason("UNKNOWN_PAYMENT_METHOD", List.of(method, "S-" + method));
             retries.reject("OrderImportJob", 1, List.of(new Rejection(source, "{}", reason)));
         }
+    }
+
+    @AfterEach
+    void nothingWaits() {
+        own.update("DELETE FROM retry_attempt");
+        own.update("DELETE FROM retry_record");
     }
 
     private static Element of(Page page, String method) {

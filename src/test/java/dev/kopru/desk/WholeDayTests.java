@@ -21,8 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /** What the jobs wrote is found and seen over the pages, without JavaScript; nothing is put in by hand. */
+@TestPropertySource(
+        properties = {
+            "kopru.home=${test.home:target}/whole-day",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=whole-day"
+        })
 class WholeDayTests extends DeskTest {
 
     private static final String ORDERS =
