@@ -24,9 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every page, with a record for every reason and a notice of every kind, says what it says in the language of its reader. */
+@TestPropertySource(
+        properties = {
+            "kopru.home=${test.home:target}/words-of-pages",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=words-of-pages"
+        })
 class WordsOfPagesTests extends DeskTest {
 
     private static final Map<String, String> JOBS = Map.of(
