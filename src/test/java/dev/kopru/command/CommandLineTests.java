@@ -185,7 +185,7 @@ class CommandLineTests {
 
         assertThat(answer.code()).hasValue(1);
         assertThat(answer.said())
-                .contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc, none.");
+                .contains("there is no \"magento\" for \"kopru.store.connector\"; known are: jdbc, vendure, none.");
     }
 
     @Test

@@ -43,6 +43,12 @@ public abstract class DeskTest {
         return visitor().in("admin", PASSWORD);
     }
 
+    /** Nothing is kept on pages, and the service notices. */
+    public void settingsAsTheFilesSay() {
+        own.update("DELETE FROM setting_kept");
+        own.update("INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('none', '2026-03-02', 'nobody')");
+    }
+
     /** Without the configurations of other tests. */
     static final class Product implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

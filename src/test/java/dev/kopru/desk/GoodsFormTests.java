@@ -22,8 +22,7 @@ class GoodsFormTests extends DeskTest {
 
     @AfterEach
     void asTheFilesSay() {
-        own.update("DELETE FROM setting_kept");
-        own.update("INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('none', '2026-03-02', 'nobody')");
+        settingsAsTheFilesSay();
     }
 
     private List<String> kept(String name) {

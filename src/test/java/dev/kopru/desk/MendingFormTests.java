@@ -39,7 +39,7 @@ class MendingFormTests extends DeskTest {
     void onePaymentMethodIsMissing() {
         own.update("DELETE FROM retry_attempt");
         own.update("DELETE FROM retry_record");
-        own.update("DELETE FROM setting_kept");
+        settingsAsTheFilesSay();
         for (String method : List.of("Kripto", "Taksit")) {
             Source source = new Source("shop:" + method, "S-" + method, Origin.LIVE, null, 1);
             Reason reason = new Reason("UNKNOWN_PAYMENT_METHOD", List.of(method, "S-" + method));
@@ -49,6 +49,7 @@ class MendingFormTests extends DeskTest {
 
     @AfterEach
     void nothingWaits() {
+        settingsAsTheFilesSay();
         own.update("DELETE FROM retry_attempt");
         own.update("DELETE FROM retry_record");
     }

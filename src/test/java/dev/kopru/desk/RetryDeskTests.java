@@ -52,7 +52,7 @@ class RetryDeskTests extends DeskTest {
     void nothingIsRejected() {
         own.update("DELETE FROM retry_attempt");
         own.update("DELETE FROM retry_record");
-        own.update("DELETE FROM setting_kept");
+        settingsAsTheFilesSay();
         own.update(
                 "INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('tests', UTC_TIMESTAMP(6), 'tests')");
         groups.changed();

@@ -61,7 +61,7 @@ class VocabularyFormTests extends DeskTest {
         books.update("DELETE FROM sales_order_line");
         books.update("DELETE FROM sales_order_payment");
         books.update("DELETE FROM sales_order");
-        own.update("DELETE FROM setting_kept");
+        settingsAsTheFilesSay();
     }
 
     @Test
