@@ -53,8 +53,6 @@ class RetryDeskTests extends DeskTest {
         own.update("DELETE FROM retry_attempt");
         own.update("DELETE FROM retry_record");
         settingsAsTheFilesSay();
-        own.update(
-                "INSERT INTO setting_change (name, changed_at, changed_by) VALUES ('tests', UTC_TIMESTAMP(6), 'tests')");
         groups.changed();
     }
 
