@@ -117,7 +117,7 @@ class SecurityOfEveryCallTests extends WholeApplication {
                                     || pattern.startsWith("/audit")
                                     || pattern.endsWith("/resolve")
                                     || pattern.endsWith("/abandon")
-                                    || !reads() && pattern.matches("/(timers|settings|alerts).*|.*/raw"));
+                                    || !reads() && pattern.matches("/(timers|settings|alerts|retries/mend).*|.*/raw"));
         }
 
         boolean isForViewers() {
