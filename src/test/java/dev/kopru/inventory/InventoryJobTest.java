@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=inventory-tests",
             "kopru.inventory.chunk-size=20",
             "kopru.inventory.overlap=0s",
             "kopru.inventory.safety-buffer.cards[0].of=HELD",

@@ -33,7 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = KopruApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kopru.demo=false", "kopru.admin.password=gizli-parola-ş", "spring.quartz.auto-startup=false"})
+        properties = {
+            "kopru.demo=false",
+            "kopru.admin.password=gizli-parola-ş",
+            "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=file-import-tests"
+        })
 @SuppressWarnings("NullAway.Init")
 class FileImportTests {
 

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=order-tests",
             "kopru.order.chunk-size=100",
             "kopru.units.sale-units[0].card=VIDA",
             "kopru.units.sale-units[0].unit=koli",

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=card-tests",
             "kopru.stockcard.chunk-size=20",
             "kopru.stockcard.images.chunk-size=5",
             "kopru.patience.first-pause=2ms"

@@ -38,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=reference-statement-tests",
             "kopru.statement.chunk-size=40",
             // Nothing is committed late here, so changes are not read twice.
             "kopru.statement.overlap=0s",

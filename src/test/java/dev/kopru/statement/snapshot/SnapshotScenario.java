@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kopru.demo=false",
             "kopru.timers.enabled=false",
             "spring.quartz.auto-startup=false",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=statement-tests",
             "kopru.statement.chunk-size=7",
             // Nothing is committed late here, so changes are not read twice.
             "kopru.statement.overlap=0s",
