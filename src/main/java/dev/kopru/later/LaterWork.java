@@ -7,7 +7,7 @@ public interface LaterWork {
     String name();
 
     /**
-     * Does it for some rows; to be called in a transaction that is READ COMMITTED, and that also remembers where it ended.
+     * Does it for some rows; to be called in a transaction that also remembers where it ended.
      *
      * <p>A few hundred rows at most, by their primary keys. Rows that were written since have what they need: to meet one of
      * them changes nothing.

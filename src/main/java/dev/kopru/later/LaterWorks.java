@@ -19,7 +19,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Owns {@code later_work}: goes on with what is left, piece by piece, each in a transaction of its own; on one node at a time. */
@@ -47,7 +46,6 @@ class LaterWorks {
         this.locks = locks;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactionManager);
-        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
     }
 

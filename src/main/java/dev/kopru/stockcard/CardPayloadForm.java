@@ -11,9 +11,10 @@ import dev.kopru.retry.payload.InvalidPayloadException;
 import dev.kopru.retry.payload.PayloadJson;
 import dev.kopru.stockcard.csv.CsvCardMapping;
 import dev.kopru.stockcard.csv.StockCardCsv;
-import dev.kopru.stockcard.image.CardPayload;
 import dev.kopru.stockcard.image.ImageSource;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.ImageKey;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class CardPayloadForm implements PayloadForm {
 
     @Override
     public void check(String json, RetryRecord record) {
-        if (ImageSource.isImage(record.source())) {
+        if (ImageKey.isImage(record.source())) {
             ImageSource.corrected(json);
             return;
         }

@@ -5,9 +5,9 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.record.Outcome;
 import dev.kopru.record.RejectedException;
 import dev.kopru.record.Rejection;
-import dev.kopru.stockcard.image.CardPayload;
-import dev.kopru.stockcard.image.IncomingCard;
 import dev.kopru.stockcard.link.CardGaps;
+import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.IncomingCard;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 

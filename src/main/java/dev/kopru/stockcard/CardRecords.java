@@ -3,8 +3,8 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.contained.Records;
 import dev.kopru.record.Source;
-import dev.kopru.stockcard.image.CardPayload;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.IncomingCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -19,10 +19,10 @@ import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
 import dev.kopru.stockcard.csv.CsvCardMapping;
 import dev.kopru.stockcard.csv.CsvCardReader;
-import dev.kopru.stockcard.image.CardPayload;
-import dev.kopru.stockcard.image.ImageSource;
-import dev.kopru.stockcard.image.IncomingCard;
 import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.ImageKey;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import dev.kopru.stockcard.link.StockCardReason;
 import dev.kopru.stockcard.link.StockCardSettings;
@@ -109,8 +109,7 @@ class StockCardExportConfiguration {
     Step dueCardRetries(RecordSteps<IncomingCard> cardSteps, DueCards cards, RetrySettings retry) {
         return cardSteps.again(
                 "dueRetries",
-                new Due<>(
-                        retry::perRun, source -> !ImageSource.isImage(source), () -> Due.Loading.ofPages(cards::load)));
+                new Due<>(retry::perRun, source -> !ImageKey.isImage(source), () -> Due.Loading.ofPages(cards::load)));
     }
 
     @Bean

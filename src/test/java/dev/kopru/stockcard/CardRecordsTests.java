@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
-import dev.kopru.stockcard.image.CardPayload;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.CardSources;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

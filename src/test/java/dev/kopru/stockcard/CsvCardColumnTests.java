@@ -9,7 +9,7 @@ import dev.kopru.csv.cell.CsvFileException;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.record.Reason;
 import dev.kopru.stockcard.csv.CsvCardFixture;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardReason;
 import java.io.IOException;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.stockcard.csv.CsvCardFixture;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardReason;
 import java.io.IOException;
 import java.math.BigDecimal;

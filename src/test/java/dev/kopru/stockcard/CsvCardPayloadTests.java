@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Source;
 import dev.kopru.stockcard.csv.CsvCardFixture;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.stockcard.csv.CsvCardFixture;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

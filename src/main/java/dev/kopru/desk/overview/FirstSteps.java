@@ -1,5 +1,6 @@
 package dev.kopru.desk.overview;
 
+import dev.kopru.port.Composition;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -11,9 +12,11 @@ class FirstSteps {
     private static final String DEMO = "kopru.demo";
 
     private final Environment settings;
+    private final Composition composition;
 
     FirstSteps(Environment settings) {
         this.settings = settings;
+        this.composition = Composition.of(settings);
     }
 
     /** The sides that nobody has connected yet. */
@@ -41,8 +44,9 @@ class FirstSteps {
         return Step.CONNECT_BOTH;
     }
 
+    /** Nothing of the side is served by a database that nobody has named. */
     private boolean isConnected(String side) {
-        return StringUtils.hasText(settings.getProperty("kopru." + side + ".datasource.url"))
-                || !"jdbc".equalsIgnoreCase(settings.getProperty("kopru." + side + ".connector", "jdbc"));
+        return !composition.hasDatabase(side)
+                || StringUtils.hasText(settings.getProperty("kopru." + side + ".datasource.url"));
     }
 }

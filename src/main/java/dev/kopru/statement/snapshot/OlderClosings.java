@@ -25,7 +25,7 @@ class OlderClosings implements LaterWork {
         return "closing balances of statements";
     }
 
-    /** A statement never changes: nobody has to wait for it. */
+    /** A statement never changes: nobody has to wait for it. They are read one by one, since one may be megabytes long. */
     @Override
     public Piece piece(long after) {
         Long last = jdbc.queryForObject(

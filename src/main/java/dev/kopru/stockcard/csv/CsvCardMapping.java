@@ -13,7 +13,7 @@ import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import dev.kopru.retry.payload.InvalidPayloadException;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;

@@ -7,7 +7,7 @@ import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Source;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Reads the stock cards of an imported file. */

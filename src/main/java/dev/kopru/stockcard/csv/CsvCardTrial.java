@@ -5,7 +5,7 @@ import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Reason;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

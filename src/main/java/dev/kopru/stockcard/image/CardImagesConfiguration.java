@@ -10,6 +10,7 @@ import dev.kopru.retry.RetryTable;
 import dev.kopru.run.LocalTransaction;
 import dev.kopru.setting.Current;
 import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.ImageKey;
 import dev.kopru.stockcard.link.ImageSettings;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import dev.kopru.stockcard.link.StockCardSettings;
@@ -74,7 +75,7 @@ class CardImagesConfiguration {
                 replay != null,
                 images.chunkSize(),
                 scope.now().minus(images.recheckAddresses()));
-        return new ImageReader(rows, marks, retries.due(scope, ImageSource::isImage), making.now(), media, bounds);
+        return new ImageReader(rows, marks, retries.due(scope, ImageKey::isImage), making.now(), media, bounds);
     }
 
     @Bean

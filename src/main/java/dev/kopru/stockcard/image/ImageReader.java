@@ -4,6 +4,7 @@ import dev.kopru.connector.store.Media;
 import dev.kopru.contained.Containing;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
+import dev.kopru.stockcard.link.ImageKey;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -119,7 +120,7 @@ class ImageReader implements ItemStreamReader<ImageTask> {
 
     private void due() {
         Map<String, DueRecord> images = due.next().stream()
-                .collect(Collectors.toMap(record -> ImageSource.name(record.source()), Function.identity()));
+                .collect(Collectors.toMap(record -> ImageKey.name(record.source()), Function.identity()));
         rows.named(images.keySet()).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
         if (images.isEmpty()) {
             begin(bounds.replay() ? Phase.END : Phase.SETTLED);

@@ -5,6 +5,7 @@ import dev.kopru.record.Origin;
 import dev.kopru.record.Source;
 import dev.kopru.retry.payload.InvalidPayloadException;
 import dev.kopru.retry.payload.PayloadJson;
+import dev.kopru.stockcard.link.ImageKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,13 @@ public final class ImageSource {
 
     public static final String TYPE = "image";
 
-    private static final String PREFIX = "image:";
     private static final int LONGEST_LABEL = 240;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ImageSource() {}
 
     static String key(ImageRow row) {
-        return PREFIX + row.name();
+        return ImageKey.of(row.name());
     }
 
     static Source of(ImageRow row) {
@@ -33,14 +33,6 @@ public final class ImageSource {
                 ? location
                 : location.substring(0, location.offsetByCodePoints(0, LONGEST_LABEL)) + "…";
         return new Source(key(row), label, Origin.LIVE, null, 0);
-    }
-
-    public static boolean isImage(Source source) {
-        return source.key().startsWith(PREFIX);
-    }
-
-    static String name(Source source) {
-        return source.key().substring(PREFIX.length());
     }
 
     /** JSON for people to look at; another state of the same image makes another payload. */

@@ -9,6 +9,7 @@ import dev.kopru.run.LocalTransaction;
 import dev.kopru.run.RunCounts;
 import dev.kopru.run.StopRequests;
 import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.ImageKey;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
         Map<String, Rejection> unexpected = new HashMap<>();
         for (Outcome<ImageWorkers.Work> outcome : chunk) {
             if (outcome instanceof Outcome.Rejected<ImageWorkers.Work> rejected) {
-                unexpected.put(ImageSource.name(rejected.rejection().source()), rejected.rejection());
+                unexpected.put(ImageKey.name(rejected.rejection().source()), rejected.rejection());
             } else if (outcome instanceof Outcome.Accepted<ImageWorkers.Work> accepted) {
                 works.add(accepted.value());
             }

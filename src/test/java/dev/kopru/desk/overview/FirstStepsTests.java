@@ -31,6 +31,15 @@ class FirstStepsTests {
         assertThat(next()).isEqualTo(Step.CONNECT_SHOP);
     }
 
+    @Test
+    void aSideIsConnectedWhereNothingOfItIsTheDemosOwn() {
+        settings.setProperty("kopru.accounting.datasource.url", "jdbc:mysql://server/books");
+        settings.setProperty("kopru.store.ports.orders", "vendure");
+        assertThat(next()).as("products and stock are the demo's").isEqualTo(Step.LOOK_AT_DEMO);
+        settings.setProperty("kopru.store.connector", "none");
+        assertThat(next()).as("nobody wants more of the shop").isEqualTo(Step.NONE);
+    }
+
     private Step next() {
         return new FirstSteps(settings).next();
     }

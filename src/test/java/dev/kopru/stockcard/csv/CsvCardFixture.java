@@ -7,7 +7,7 @@ import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.setting.Current;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,7 +12,7 @@ import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Source;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardReason;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -8,7 +8,7 @@ import dev.kopru.csv.CsvRun;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.setting.Current;
-import dev.kopru.stockcard.image.IncomingCard;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
-import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import java.math.BigDecimal;
 import java.sql.SQLException;

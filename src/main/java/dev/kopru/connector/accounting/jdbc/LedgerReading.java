@@ -1,12 +1,12 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
-import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.text.Composed;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
-import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;

@@ -1,9 +1,9 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
-import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.OrderSelection;

@@ -3,11 +3,11 @@ package dev.kopru.connector.store.jdbc;
 import static dev.kopru.connector.store.jdbc.StockFigures.micros;
 import static dev.kopru.connector.store.jdbc.StockFigures.plain;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.RowValues;
-import dev.kopru.connector.sql.Slices;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductPrice.SalePart;

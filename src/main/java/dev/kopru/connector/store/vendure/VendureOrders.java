@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.Slices;
 import dev.kopru.connector.http.ChangeFeed;
 import dev.kopru.connector.http.GraphQl;
 import dev.kopru.connector.http.JsonPart;
@@ -75,7 +76,7 @@ class VendureOrders implements Store {
     /** False where they weigh enough before all are there. */
     private boolean add(List<OrderRow> rows, List<ShopOrder> orders) {
         long weight = 0;
-        for (List<OrderRow> some : VendureSlices.of(rows, AT_ONCE)) {
+        for (List<OrderRow> some : Slices.of(rows, AT_ONCE)) {
             for (ShopOrder order : unchanged(some)) {
                 orders.add(order);
                 weight += OrderWeight.of(order);
@@ -121,7 +122,7 @@ class VendureOrders implements Store {
     public List<ShopOrder> ordersById(Collection<String> ids) {
         List<ShopOrder> orders = new ArrayList<>();
         Money itsMoney = ids.isEmpty() ? new Money(0) : money();
-        for (List<String> some : VendureSlices.of(ids, AT_ONCE)) {
+        for (List<String> some : Slices.of(ids, AT_ONCE)) {
             Map<String, Object> options = OrderFilter.ofIds(some).page(List.of("id"), 0, AT_ONCE);
             GraphQl.Data said = api.ask("read orders", Queries.whole(properties), "orders", options);
             for (JsonPart order : said.data().list("items")) {
@@ -138,7 +139,7 @@ class VendureOrders implements Store {
 
     @Override
     public List<PlacedOrder> placedOrders(Collection<String> ids) {
-        return VendureSlices.of(ids, properties.pageSize()).stream()
+        return Slices.of(ids, properties.pageSize()).stream()
                 .flatMap(some -> placed(lists.byIds(some)).stream())
                 .toList();
     }
@@ -172,7 +173,7 @@ class VendureOrders implements Store {
         String field = properties.documentField();
         return field == null || field.isBlank()
                 ? List.of()
-                : VendureSlices.of(documents, properties.pageSize()).stream()
+                : Slices.of(documents, properties.pageSize()).stream()
                         .flatMap(some -> new Telling(api, field.strip()).tell(some).stream())
                         .toList();
     }

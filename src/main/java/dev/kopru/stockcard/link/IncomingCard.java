@@ -1,11 +1,9 @@
-package dev.kopru.stockcard.image;
+package dev.kopru.stockcard.link;
 
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
-import dev.kopru.stockcard.link.CardGaps;
-import dev.kopru.stockcard.link.CardSources;
 
 /** A stock card on its way out, by whatever reader. */
 public sealed interface IncomingCard {

@@ -1,4 +1,4 @@
-package dev.kopru.stockcard.image;
+package dev.kopru.stockcard.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kopru.connector.accounting.StockCard;
@@ -10,7 +10,6 @@ import dev.kopru.retry.payload.InvalidPayloadException;
 import dev.kopru.retry.payload.KeptPayload;
 import dev.kopru.retry.payload.KeyPayload;
 import dev.kopru.retry.payload.PayloadJson;
-import dev.kopru.stockcard.link.CardGaps;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ public class CardPayload {
 
     /** By which a card is read again from the books, or from its file when that is loaded again. */
     public static String keysOnly(Source source) {
-        boolean live = source.origin() == Origin.LIVE && !ImageSource.isImage(source);
+        boolean live = source.origin() == Origin.LIVE && !ImageKey.isImage(source);
         return live ? ofCode(source.key()) : KeyPayload.of(source);
     }
 
