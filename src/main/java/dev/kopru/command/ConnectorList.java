@@ -34,7 +34,7 @@ final class ConnectorList {
         Connector connector = offered.connector();
         String from = offered.jar().isEmpty() ? "@connectors.own" : offered.jar();
         List<String> said = List.of(connector.name(), from, "@" + connector.tried().key());
-        out.println(FindingWords.text("connectors.one", language, said));
+        out.println("  " + FindingWords.text("connectors.one", language, said));
         connector.ports().stream().sorted().forEach(port -> print(port, language, out));
     }
 

@@ -6,6 +6,7 @@ import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.sql.BadStatementException;
 import dev.kopru.connector.sql.Failures;
 import dev.kopru.run.lease.LeaseLostException;
+import dev.kopru.port.jar.JarLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -46,6 +47,7 @@ final class Blame {
                 || cause instanceof BadStatementException
                 || cause instanceof WrongConnectionException
                 || cause instanceof BadSqlGrammarException
+                || JarLoader.ofUnfit(cause).isPresent()
                 || Failures.isUnavailable(cause);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +82,11 @@ public final class Composition {
     /** Whether this connector serves it. */
     public boolean isServed(Port port, String connector) {
         return !absent.containsKey(port) && connector.equals(chosen.get(port));
+    }
+
+    /** Who is chosen to serve it. */
+    public String connector(Port port) {
+        return Objects.requireNonNull(chosen.get(port));
     }
 
     /** Whether some port of the side is served through a database. */

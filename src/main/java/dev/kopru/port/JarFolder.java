@@ -1,6 +1,7 @@
 package dev.kopru.port;
 
 import dev.kopru.finding.Finding;
+import dev.kopru.port.jar.JarLoader;
 import dev.kopru.text.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record JarFolder(Path folder, List<Entry> entries, @Nullable Finding trouble) {
         }
 
         String shown() {
-            return NAME + "/" + FileNames.last(path);
+            return JarLoader.FOLDER + FileNames.last(path);
         }
     }
 

@@ -10,9 +10,11 @@ import java.net.URLStreamHandler;
 import java.security.CodeSource;
 import java.security.SecureClassLoader;
 import java.security.cert.Certificate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class JarLoader extends SecureClassLoader {
     static {
         registerAsParallelCapable();
     }
+
+    /** What the names of all jars begin with. */
+    public static final String FOLDER = "connectors/";
 
     private static final String ADDRESS = "connector:";
     private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}\\d_$]++(?:[./][\\p{L}\\d_$]++)*+");
@@ -58,6 +63,16 @@ public final class JarLoader extends SecureClassLoader {
     private static byte[] bytes(Map<String, byte[]> layer, String name) {
         byte[] bytes = layer.get(name);
         return bytes == null ? new byte[0] : bytes;
+    }
+
+    /** The name of the jar in whose code classes did not fit; empty for any other failure. */
+    public static Optional<String> ofUnfit(Throwable failure) {
+        return failure instanceof LinkageError
+                ? Arrays.stream(failure.getStackTrace())
+                        .map(StackTraceElement::getClassLoaderName)
+                        .filter(name -> name != null && name.startsWith(FOLDER))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether a failure's words name this jar or a class that lies in it. */
