@@ -67,8 +67,8 @@ class ShippedPartsTests {
         assertThat(PORTS).hasSameSizeAs(Port.values()).allSatisfy(port -> assertThat(contracts)
                 .filteredOn(type -> type.getName().equals(port.getName() + "ContractTests"))
                 .singleElement()
-                .satisfies(type -> assertThat(type.getModifiers())
-                        .contains(JavaModifier.PUBLIC, JavaModifier.ABSTRACT)));
+                .satisfies(
+                        type -> assertThat(type.getModifiers()).contains(JavaModifier.PUBLIC, JavaModifier.ABSTRACT)));
     }
 
     private static Set<String> names(Collection<JavaClass> classes) {
@@ -89,14 +89,17 @@ class ShippedPartsTests {
     private static Collection<JavaClass> classes(String execution, String folder) {
         Path root = Path.of(folder);
         try (Stream<Path> all = Files.walk(root.resolve("dev/kopru"))) {
-            List<Path> files = all.filter(file -> file.toString().endsWith(".class")).toList();
+            List<Path> files =
+                    all.filter(file -> file.toString().endsWith(".class")).toList();
             Set<Path> packed = new TreeSet<>();
             for (String include : includes(execution)) {
                 List<Path> matching = files.stream()
                         .filter(file -> new AntPathMatcher()
                                 .match(include, root.relativize(file).toString()))
                         .toList();
-                assertThat(include.startsWith("dev/") ? matching : files).as(include).isNotEmpty();
+                assertThat(include.startsWith("dev/") ? matching : files)
+                        .as(include)
+                        .isNotEmpty();
                 packed.addAll(matching);
             }
             return List.copyOf(new ClassFileImporter().importPaths(packed));

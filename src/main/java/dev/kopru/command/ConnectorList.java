@@ -33,7 +33,8 @@ final class ConnectorList {
     private static void print(Connectors.Offered offered, Locale language, PrintStream out) {
         Connector connector = offered.connector();
         String from = offered.jar().isEmpty() ? "@connectors.own" : offered.jar();
-        List<String> said = List.of(connector.name(), from, "@" + connector.tried().key());
+        List<String> said =
+                List.of(connector.name(), from, "@" + connector.tried().key());
         out.println("  " + FindingWords.text("connectors.one", language, said));
         connector.ports().stream().sorted().forEach(port -> print(port, language, out));
     }
@@ -45,7 +46,8 @@ final class ConnectorList {
     /** A list is no check: nothing in it is a problem. */
     private static List<Finding> odd(StartSettings settings, Connectors connectors) {
         return connectors.refusals(settings.environment()).stream()
-                .map(refusal -> Finding.notice(refusal.code(), refusal.arguments().toArray()))
+                .map(refusal ->
+                        Finding.notice(refusal.code(), refusal.arguments().toArray()))
                 .toList();
     }
 }

@@ -50,8 +50,7 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
         List<Connector> own = SpringFactoriesLoader.forDefaultResourceLocation(Connectors.class.getClassLoader())
                 .load(Connector.class);
         if (folder.trouble() != null) {
-            return new Connectors(
-                    own, List.of(ConnectorJar.refused(JarFolder.NAME, Set.of(), folder.trouble())));
+            return new Connectors(own, List.of(ConnectorJar.refused(JarFolder.NAME, Set.of(), folder.trouble())));
         }
         List<ConnectorJar> jars = folder.entries().stream()
                 .map(entry -> new JarReading(entry.path(), entry.shown()).read())
@@ -63,8 +62,11 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
     private static List<ConnectorJar> withoutTaken(List<Connector> own, List<ConnectorJar> jars) {
         Set<String> ours = own.stream().map(Connector::name).collect(Collectors.toSet());
         Map<String, List<String>> files = new HashMap<>();
-        jars.forEach(jar -> jar.connectors().stream().map(JarConnector::name).distinct().forEach(
-                name -> files.computeIfAbsent(name, key -> new ArrayList<>()).add(jar.file())));
+        jars.forEach(jar -> jar.connectors().stream()
+                .map(JarConnector::name)
+                .distinct()
+                .forEach(name ->
+                        files.computeIfAbsent(name, key -> new ArrayList<>()).add(jar.file())));
         return jars.stream().map(jar -> untaken(jar, ours, files)).toList();
     }
 
@@ -76,8 +78,7 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
             }
             List<String> with = Objects.requireNonNull(files.get(name));
             if (with.size() > 1) {
-                return jar.refused(
-                        Finding.problem("connector-jar-twice", jar.file(), name, String.join(", ", with)));
+                return jar.refused(Finding.problem("connector-jar-twice", jar.file(), name, String.join(", ", with)));
             }
         }
         return jar;
@@ -112,7 +113,10 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
                 boolean chosen = jar.names().isEmpty()
                         ? !nobodys.isEmpty()
                         : jar.names().stream().anyMatch(wanted::contains);
-                refusals.add(chosen ? why : Finding.notice(why.code(), why.arguments().toArray()));
+                refusals.add(
+                        chosen
+                                ? why
+                                : Finding.notice(why.code(), why.arguments().toArray()));
             }
         }
         return refusals;
@@ -147,6 +151,8 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
 
     /** What the jars that serve a port look at before a start. */
     public List<StartCheck> checks(Environment settings) {
-        return serving(settings).stream().flatMap(jar -> JarCheck.of(jar).stream()).toList();
+        return serving(settings).stream()
+                .flatMap(jar -> JarCheck.of(jar).stream())
+                .toList();
     }
 }

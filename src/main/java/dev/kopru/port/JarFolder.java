@@ -76,14 +76,19 @@ record JarFolder(Path folder, List<Entry> entries, @Nullable Finding trouble) {
         if (!entries.isEmpty() && isOpen(folder)) {
             open.add(FileNames.shown(folder));
         }
-        entries.stream().map(Entry::path).filter(JarFolder::isOpen).map(FileNames::shown).forEach(open::add);
+        entries.stream()
+                .map(Entry::path)
+                .filter(JarFolder::isOpen)
+                .map(FileNames::shown)
+                .forEach(open::add);
         return open;
     }
 
     private static boolean isOpen(Path file) {
         try {
             return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).stream()
-                    .anyMatch(OTHERS::contains) && !Files.isSymbolicLink(file);
+                            .anyMatch(OTHERS::contains)
+                    && !Files.isSymbolicLink(file);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

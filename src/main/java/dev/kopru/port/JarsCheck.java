@@ -18,8 +18,7 @@ final class JarsCheck implements StartCheck {
                 .forEach(file -> findings.accept(Finding.notice("connectors-open", file)));
         for (ConnectorJar jar : connectors.jars()) {
             for (JarConnector connector : jar.connectors()) {
-                findings.accept(Finding.right(
-                        "connector-jar-good", jar.file(), connector.name(), portsOf(connector)));
+                findings.accept(Finding.right("connector-jar-good", jar.file(), connector.name(), portsOf(connector)));
             }
         }
     }

@@ -29,8 +29,10 @@ final class JarsInitializer implements ApplicationContextInitializer<Configurabl
         refuse(connectors.refusals(settings));
         List<ConnectorJar> serving = connectors.serving(settings);
         if (!serving.isEmpty()) {
-            List<JarLoader> loaders =
-                    serving.stream().map(ConnectorJar::loader).map(Objects::requireNonNull).toList();
+            List<JarLoader> loaders = serving.stream()
+                    .map(ConnectorJar::loader)
+                    .map(Objects::requireNonNull)
+                    .toList();
             context.setClassLoader(new JoinedJars(Objects.requireNonNull(context.getClassLoader()), loaders));
             register(serving, Composition.chosenNames(settings), context);
         }
@@ -44,8 +46,7 @@ final class JarsInitializer implements ApplicationContextInitializer<Configurabl
         refusals.forEach(refusal -> log.warn("{}", FindingWords.say(refusal, Locale.ENGLISH)));
     }
 
-    private static void register(
-            List<ConnectorJar> jars, Set<String> chosen, ConfigurableApplicationContext context) {
+    private static void register(List<ConnectorJar> jars, Set<String> chosen, ConfigurableApplicationContext context) {
         AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(
                 (BeanDefinitionRegistry) context.getBeanFactory(), context.getEnvironment());
         for (ConnectorJar jar : jars) {

@@ -53,9 +53,10 @@ class ConnectorJarTests {
 
             assertThat(ended.status()).as(ended.failure()).isEqualTo("COMPLETED");
             assertThat(ended.counts()).isEqualTo(new Counts(2, 2, 0, 0, 0));
-            assertThat(documents(schemas))
-                    .containsExactly("shop:41 ACME-41 280.0000", "shop:42 ACME-42 110.0000");
-            assertThat(Files.readString(home.resolve("told.txt"))).hasLineCount(2).contains("41 ", "42 ");
+            assertThat(documents(schemas)).containsExactly("shop:41 ACME-41 280.0000", "shop:42 ACME-42 110.0000");
+            assertThat(Files.readString(home.resolve("told.txt")))
+                    .hasLineCount(2)
+                    .contains("41 ", "42 ");
             assertThat(kopru.run("OrderImportJob").counts().written()).isZero();
         }
     }

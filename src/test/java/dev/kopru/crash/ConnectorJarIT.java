@@ -39,14 +39,11 @@ class ConnectorJarIT {
     void thePackagedProgramTakesOrdersFromAConnectorInAJar(@TempDir Path folder) throws IOException {
         Path home = Files.createDirectory(folder.resolve("köprü"));
         BuiltJar.acme().write(home.resolve("connectors/acme.jar"));
-        Path orders = Files.writeString(
-                folder.resolve("orders.txt"), "41;Paid;2026-03-08T09:00:00Z;KZK-1;Kazak;2;140;20\n");
+        Path orders =
+                Files.writeString(folder.resolve("orders.txt"), "41;Paid;2026-03-08T09:00:00Z;KZK-1;Kazak;2;140;20\n");
         try (Schemas schemas = TestDatabase.fresh();
                 KopruProcess kopru = KopruProcess.importingOrders(
-                        schemas,
-                        home,
-                        "--kopru.store.ports.orders=acme",
-                        "--kopru.connector.acme.file=" + orders)) {
+                        schemas, home, "--kopru.store.ports.orders=acme", "--kopru.connector.acme.file=" + orders)) {
             assertThat(kopru.exitCode()).as(kopru::output).isZero();
             assertThat(new JdbcTemplate(schemas.accounting())
                             .queryForList("SELECT shop_number FROM sales_order", String.class))
@@ -67,11 +64,14 @@ class ConnectorJarIT {
         String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains(KopruProcess.JAR.getParent().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
-        String shipped = KopruProcess.JAR.resolveSibling("kopru-ports.jar") + File.pathSeparator
+        String shipped = KopruProcess.JAR.resolveSibling("kopru-ports.jar")
+                + File.pathSeparator
                 + KopruProcess.JAR.resolveSibling("kopru-tests.jar");
 
         BuiltJar built = BuiltJar.empty().withClasses(sources, shipped + File.pathSeparator + libraries);
 
-        assertThat(built.files()).containsKey("com/example/acme/AcmeConnector.class").hasSizeGreaterThan(PORTS.size());
+        assertThat(built.files())
+                .containsKey("com/example/acme/AcmeConnector.class")
+                .hasSizeGreaterThan(PORTS.size());
     }
 }

@@ -102,7 +102,8 @@ class JarsOfHomeTests {
     void aJarOffersItsConnectorForThePortsThatItNames() throws IOException {
         small("small").write(jar("small.jar"));
 
-        assertThat(told(Finding.Weight.RIGHT)).containsExactly("connectors/small.jar: connector small (the shop's orders)");
+        assertThat(told(Finding.Weight.RIGHT))
+                .containsExactly("connectors/small.jar: connector small (the shop's orders)");
         assertThat(told(Finding.Weight.NOTICE)).isEmpty();
         chosen("small");
         Composition composition = Composition.of(settings);
@@ -110,7 +111,8 @@ class JarsOfHomeTests {
         assertThat(composition.isServed(Port.PRODUCTS, "jdbc")).isTrue();
         assertThat(Connectors.of(settings).choices("kopru.store.ports.orders")).containsExactly("small");
         assertThat(Connectors.of(settings).choices("kopru.store.connector")).containsExactly("small");
-        assertThat(Connectors.of(settings).choices("kopru.store.ports.products")).isEmpty();
+        assertThat(Connectors.of(settings).choices("kopru.store.ports.products"))
+                .isEmpty();
     }
 
     @Test
@@ -155,7 +157,9 @@ class JarsOfHomeTests {
                 .singleElement()
                 .asString()
                 .startsWith("connectors/small.jar is not used: it is no jar that can be read (");
-        Files.write(jar("small.jar"), Arrays.copyOf(Files.readAllBytes(small("small").write(home.resolve("x"))), 200));
+        Files.write(
+                jar("small.jar"),
+                Arrays.copyOf(Files.readAllBytes(small("small").write(home.resolve("x"))), 200));
         chosen("small");
         assertThat(told(Finding.Weight.PROBLEM))
                 .singleElement()
@@ -179,8 +183,9 @@ class JarsOfHomeTests {
                 .only(name -> !name.endsWith("$Other.class"))
                 .write(jar("small.jar"));
 
-        isRefused("connectors/small.jar does not work with this Köprü (ClassNotFoundException: com.example.Small$Other);"
-                + " get a newer release of the connector that fits version 1 of the ports, or remove the jar.");
+        isRefused(
+                "connectors/small.jar does not work with this Köprü (ClassNotFoundException: com.example.Small$Other);"
+                        + " get a newer release of the connector that fits version 1 of the ports, or remove the jar.");
     }
 
     @Test
@@ -217,17 +222,17 @@ class JarsOfHomeTests {
         small("none").write(jar("none.jar"));
         small("Büyük").write(jar("large.jar"));
 
-        assertThat(told(Finding.Weight.NOTICE))
-                .hasSize(2)
-                .allSatisfy(told -> assertThat(told).contains("its connector cannot be called \""));
+        assertThat(told(Finding.Weight.NOTICE)).hasSize(2).allSatisfy(told -> assertThat(told)
+                .contains("its connector cannot be called \""));
     }
 
     @Test
     void aConnectorWithoutPortsIsRefused() throws IOException {
         small("small", "dev.kopru.port.Port.VERSION", "")
-                .withClasses(Map.of(
-                        "com/example/Small.java",
-                        """
+                .withClasses(
+                        Map.of(
+                                "com/example/Small.java",
+                                """
                         package com.example;
                         public class Small implements dev.kopru.port.Connector {
                             public String name() { return "small"; }
@@ -279,9 +284,8 @@ class JarsOfHomeTests {
         Files.setPosixFilePermissions(jar("small.jar"), PosixFilePermissions.fromString("rw-rw-r--"));
         Files.setPosixFilePermissions(jar(""), PosixFilePermissions.fromString("rwxr-xrwx"));
 
-        assertThat(told(Finding.Weight.NOTICE))
-                .hasSize(2)
-                .allSatisfy(told -> assertThat(told).contains("can be written by other users too"));
+        assertThat(told(Finding.Weight.NOTICE)).hasSize(2).allSatisfy(told -> assertThat(told)
+                .contains("can be written by other users too"));
     }
 
     @Test

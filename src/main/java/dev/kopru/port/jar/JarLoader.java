@@ -78,10 +78,8 @@ public final class JarLoader extends SecureClassLoader {
     /** Whether a failure's words name this jar or a class that lies in it. */
     boolean isNamedIn(String words) {
         return words.contains(getName())
-                || CLASS_NAME
-                        .matcher(words)
-                        .results()
-                        .anyMatch(found -> content.first(file(found.group())).isPresent());
+                || CLASS_NAME.matcher(words).results().anyMatch(found -> content.first(file(found.group()))
+                        .isPresent());
     }
 
     boolean has(String name) {

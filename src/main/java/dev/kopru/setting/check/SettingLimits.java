@@ -22,7 +22,8 @@ final class SettingLimits {
     /** @param further words that may stand there beside the leaf's own, where it has some */
     static Optional<Finding> about(Given given, Leaf leaf, Collection<String> further, @Nullable Object value) {
         if (!leaf.choices().isEmpty()) {
-            List<String> choices = Stream.concat(leaf.choices().stream(), further.stream().sorted())
+            List<String> choices = Stream.concat(
+                            leaf.choices().stream(), further.stream().sorted())
                     .toList();
             return choice(given, choices, Objects.toString(value, "").strip());
         }

@@ -40,9 +40,10 @@ class AbsentPortsTests {
     @Test
     void aPortThatItsConnectorLeavesWithoutABeanIsTold(@TempDir Path home) throws IOException {
         BuiltJar.acme()
-                .withClasses(Map.of(
-                        "com/example/acme/AcmeConfiguration.java",
-                        """
+                .withClasses(
+                        Map.of(
+                                "com/example/acme/AcmeConfiguration.java",
+                                """
                         package com.example.acme;
                         import dev.kopru.port.*;
                         @OnPort(connector = "acme", value = Port.ORDERS)

@@ -23,7 +23,8 @@ public abstract class MediaContractTests {
         place().put("a/b/c.jpg", new byte[] {4});
         place().put("empty", new byte[0]);
 
-        assertThat(shown("a/b/c.jpg")).hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(4));
+        assertThat(shown("a/b/c.jpg"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(4));
         assertThat(shown("empty")).hasValueSatisfying(bytes -> assertThat(bytes).isEmpty());
         assertThat(place().has("a/b/c.jpg")).isTrue();
         assertThat(place().has("a/b")).isFalse();
