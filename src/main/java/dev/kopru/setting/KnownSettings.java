@@ -3,6 +3,7 @@ package dev.kopru.setting;
 import dev.kopru.setting.SettingNode.Child;
 import dev.kopru.setting.SettingNode.Group;
 import dev.kopru.setting.SettingNode.Leaf;
+import dev.kopru.setting.SettingNode.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,7 @@ public record KnownSettings(Group root, List<Bound> classes, Map<String, String>
                         new Leaf(ResolvableType.forClass(type(words[2])), List.of(), words.length > 3 ? words[3] : ""));
             case "choice" ->
                 put(words[1], new Leaf(ResolvableType.forClass(String.class), List.of(words[2].split("\\|", -1)), ""));
+            case "free" -> put(words[1], new Named(new Leaf(ResolvableType.forClass(String.class))));
             case "bean" -> put(words[1], SettingTypes.ofBean(type(words[2])));
             case "record" -> record(type(words[1]));
             case "part" -> part(words[1], type(words[2]));
