@@ -1,6 +1,5 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvImports;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.port.Port;
@@ -117,8 +116,8 @@ class InventorySyncConfiguration {
     }
 
     @Bean
-    Step csvStock(RecordSteps<IncomingFigure> figureSteps, CsvImports imports, CsvFigureMapping mapping) {
-        return figureSteps.file("csvStock", run -> new CsvFigureReader(imports, mapping, run));
+    Step csvStock(RecordSteps<IncomingFigure> figureSteps, CsvFigureMapping mapping) {
+        return figureSteps.file("csvStock", mapping);
     }
 
     /** The cursors' fingerprint changes with everything that makes another figure of the same stock. */
