@@ -44,7 +44,7 @@ class ComparedStockPages implements Pages<IncomingFigure> {
     public void open() {
         comparing = cursors.comparison(extent.asked()).orElse(null);
         if (comparing != null) {
-            reading.open();
+            reading.open(true);
             boolean anew = comparing.asOf() == null;
             result.begin(anew);
             begun = anew ? deleted.fromTheStart() : () -> {};

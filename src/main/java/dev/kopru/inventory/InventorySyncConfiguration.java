@@ -1,5 +1,8 @@
 package dev.kopru.inventory;
 
+import dev.kopru.connector.store.ShopStock;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.inventory.ordered.OrderedGoods;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.port.Port;
@@ -9,6 +12,7 @@ import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
+import dev.kopru.recipe.StepRun;
 import dev.kopru.record.ExpectedRecords;
 import dev.kopru.record.Fingerprint;
 import dev.kopru.retry.RetryTable;
@@ -38,9 +42,13 @@ class InventorySyncConfiguration {
     /** Publishes the cards whose stock this job sends. */
     private static final String CARDS = "StockCardExportJob";
 
+    /** Where the shop's stock does not tell what orders take, its orders do. */
     @Bean
-    JobDefinition inventorySyncDefinition(InventorySettings settings) {
-        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS).needing(Port.STOCK_LEVELS, Port.SHOP_STOCK);
+    JobDefinition inventorySyncDefinition(InventorySettings settings, ShopStock shop) {
+        JobDefinition definition = new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+        return shop.tellsOrdered()
+                ? definition.needing(Port.STOCK_LEVELS, Port.SHOP_STOCK)
+                : definition.needing(Port.STOCK_LEVELS, Port.SHOP_STOCK, Port.ORDERS);
     }
 
     /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */
@@ -142,8 +150,12 @@ class InventorySyncConfiguration {
     @Bean
     @Scope("prototype")
     StockReading stockReading(
-            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
-        return new StockReading(with, watched, settings.now(), businessZone);
+            StockNeighbours with,
+            OrderedGoods ordered,
+            WatchedSkus watched,
+            Current<InventorySettings> settings,
+            ZoneId businessZone) {
+        return new StockReading(with, ordered, watched, settings.now(), businessZone, StepRun.current());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
+import dev.kopru.inventory.quantity.InventoryNotice;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.recipe.Parts;

@@ -86,6 +86,7 @@ final class UnreliableStock {
         private volatile Consumer<String> before = operation -> {};
         private volatile Consumer<String> after = operation -> {};
         private volatile UnaryOperator<List<FigureAnswer>> answer = answers -> answers;
+        private volatile boolean tellsOrdered = true;
 
         Shop(ShopStock real) {
             this.real = real;
@@ -95,6 +96,7 @@ final class UnreliableStock {
             before = operation -> {};
             after = operation -> {};
             answer = answers -> answers;
+            tellsOrdered = true;
             sent.clear();
         }
 
@@ -110,12 +112,25 @@ final class UnreliableStock {
             answer = change;
         }
 
+        /** It does not know what its orders take. */
+        void tellsNothingOfOrders() {
+            tellsOrdered = false;
+        }
+
         List<StockFigure> sent() {
             return sent;
         }
 
         @Override
+        public boolean tellsOrdered() {
+            return tellsOrdered && real.tellsOrdered();
+        }
+
+        @Override
         public List<OrderedQuantity> ordered(Set<String> statuses, @Nullable Instant placedFrom) {
+            if (!tellsOrdered) {
+                throw new UnsupportedOperationException("The shop does not tell what orders take");
+            }
             before.accept("ordered");
             List<OrderedQuantity> ordered = real.ordered(statuses, placedFrom);
             after.accept("ordered");

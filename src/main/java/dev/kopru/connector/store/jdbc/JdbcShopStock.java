@@ -25,7 +25,8 @@ class JdbcShopStock implements ShopStock {
 
     private static final Operation ORDERED = Operation.named("stock-ordered")
             .with("statuses", "placed_from")
-            .returning("order_id", "sku", "quantity", "unit");
+            .returning("order_id", "sku", "quantity", "unit")
+            .ifThere();
     static final Operation VARIANTS = Operation.named("stock-variants-find")
             .with("skus", "first_sku", "last_sku", "all_skus")
             .returning("sku", "product_code", "stock_kept");
@@ -54,6 +55,11 @@ class JdbcShopStock implements ShopStock {
         this.showing = new Bulk<>(
                 (figures, again) -> writing.show(figures),
                 (figure, detail) -> new FigureAnswer.Refused(figure.sku(), detail));
+    }
+
+    @Override
+    public boolean tellsOrdered() {
+        return database.has(ORDERED);
     }
 
     @Override

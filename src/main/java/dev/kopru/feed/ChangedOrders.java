@@ -1,4 +1,4 @@
-package dev.kopru.order;
+package dev.kopru.feed;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderHead;
@@ -8,7 +8,6 @@ import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
-import dev.kopru.order.link.OrdersById;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads pages of the shop's changes; where one of the orders cannot be read, each by its id, so that it costs itself. */
-record ChangedOrders(Store store, Patience patience) {
+public record ChangedOrders(Store store, Patience patience) {
 
     private static final Logger log = LoggerFactory.getLogger(ChangedOrders.class);
 
     /** By their ids so many are read at once: nothing is known of how long they are. */
-    static final int APART = 20;
+    public static final int APART = 20;
 
     /** Some changed orders, and whether there are no more of them now. */
-    record Page(List<Changed> orders, boolean last) {}
+    public record Page(List<Changed> orders, boolean last) {}
 
     /** A changed order: as the shop has it, or what was thrown in its place; neither when it has changed once more. */
-    sealed interface Changed {
+    public sealed interface Changed {
 
         OrderHead head();
 
@@ -40,7 +39,7 @@ record ChangedOrders(Store store, Patience patience) {
     }
 
     /** In the order of the list, at most {@code limit}. */
-    Page after(OrderSelection selection, Position after, int limit) {
+    public Page after(OrderSelection selection, Position after, int limit) {
         return Containing.of(() -> together(selection, after, limit), thrown -> {
             log.warn("A page of changed orders could not be read; they are read by their ids", thrown);
             return apart(selection, after, Math.min(limit, APART));

@@ -1,4 +1,4 @@
-package dev.kopru.order.link;
+package dev.kopru.feed;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.ShopOrder;
