@@ -1,7 +1,6 @@
 package dev.kopru.inventory;
 
 import dev.kopru.connector.store.ShopStock;
-import dev.kopru.csv.CsvImports;
 import dev.kopru.inventory.ordered.OrderedGoods;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
