@@ -3,7 +3,9 @@ package dev.kopru.pricelist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.alert.AlertWords;
 import dev.kopru.database.TestDatabase;
+import dev.kopru.desk.word.DeskWords;
 import dev.kopru.fixture.JobRunner.Ended;
 import dev.kopru.fixture.WholeService;
 import dev.kopru.record.Counts;
@@ -11,6 +13,7 @@ import dev.kopru.record.ReasonMessages;
 import dev.kopru.run.JobCatalog;
 import dev.kopru.run.JobNotAvailableException;
 import dev.kopru.schedule.Schedules;
+import dev.kopru.setting.JobNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A fifth job is a package, a file in jobs/ and a migration: all else comes by itself. */
@@ -147,12 +151,18 @@ class PriceListJobTests {
     }
 
     @Test
-    void timersAndTheApiKnowItByName() {
+    void timersCommandsPagesAndAlertsKnowItByName() {
         try (WholeService kopru = started()) {
             JobCatalog jobs = kopru.bean(JobCatalog.class);
             assertThat(jobs.isAvailable(JOB)).isTrue();
             assertThat(kopru.bean(Schedules.class).timer(jobs.definition(JOB)).every())
                     .isEqualTo(Duration.ofMinutes(5));
+            assertThat(JobNames.all()).contains(JOB);
+            ReasonMessages words = kopru.bean(ReasonMessages.class);
+            assertThat(new DeskWords(kopru.bean(MessageSource.class), words, Locale.ENGLISH).job(JOB))
+                    .isEqualTo("Price list");
+            assertThat(kopru.bean(AlertWords.class).subject(JOB, ReasonMessages.DEFAULT))
+                    .isEqualTo("Fiyat listesi");
         }
     }
 
