@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up SKUs: first what orders of the shop take, then, as of one moment, what the books hold of SKUs and orders. So an
+ * Looks up SKUs: first what orders of the shop reserve, then, from one snapshot, what the books hold of SKUs and orders. So an
  * order that is posted meanwhile is found in the books, and none is counted twice or not at all.
  */
 class StockReading {
@@ -60,7 +60,7 @@ class StockReading {
         Instant placedFrom =
                 since == null ? null : since.atStartOfDay(businessZone).toInstant();
         List<OrderedQuantity> ordered =
-                patience.call("read what orders take", () -> shop.ordered(settings.orderStatuses(), placedFrom));
+                patience.call("read what is reserved by orders", () -> shop.ordered(settings.orderStatuses(), placedFrom));
         orders = new OpenOrders(store.code(), ordered);
         Set<String> all = watchedSkus.all();
         List<String> fresh =
@@ -70,7 +70,7 @@ class StockReading {
         watched = all;
     }
 
-    /** SKUs of which orders take something, or did when last looked at. */
+    /** SKUs of which orders reserve something, or did when last looked at. */
     Set<String> watched() {
         return watched;
     }
