@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,9 +180,11 @@ class PriceListJobTests {
         }
     }
 
+    /** Nothing is committed late here, so changes are not read twice. */
     private WholeService started(String... settings) {
-        return WholeService.with(
-                List.of(PriceListConfiguration.class, BrokenLine.Before.class), schemas, home, settings);
+        String[] all = Stream.concat(Stream.of("kopru.pricelist.overlap=0s"), Stream.of(settings))
+                .toArray(String[]::new);
+        return WholeService.with(List.of(PriceListConfiguration.class, BrokenLine.Before.class), schemas, home, all);
     }
 
     private static Ended completed(WholeService kopru, Map<String, String> parameters) {
