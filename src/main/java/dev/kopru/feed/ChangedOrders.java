@@ -41,7 +41,7 @@ public record ChangedOrders(Store store, Patience patience) {
     /** In the order of the list, at most {@code limit}. */
     public Page after(OrderSelection selection, Position after, int limit) {
         return Containing.of(() -> together(selection, after, limit), thrown -> {
-            log.warn("A page of changed orders could not be read; they are read by their ids", thrown);
+            log.warn("A page of changed orders could not be read; they are read one by one by id", thrown);
             return apart(selection, after, Math.min(limit, APART));
         });
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SKUs that changed in the books since the cursor, then those of which a row may have been deleted there, and then the
- * others of which orders take something.
+ * others of which orders reserve something.
  */
 class ChangedStockPages implements Pages<IncomingFigure> {
 

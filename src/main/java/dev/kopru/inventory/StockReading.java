@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up SKUs: first what orders of the shop take, then, as of one moment, what the books hold of SKUs and orders. So an
+ * Looks up SKUs: first what orders of the shop reserve, then, from one snapshot, what the books hold of SKUs and orders. So an
  * order that is posted meanwhile is found in the books, and none is counted twice or not at all.
  */
 class StockReading {
@@ -91,7 +91,7 @@ class StockReading {
         watched = all;
     }
 
-    /** SKUs of which orders take something, or did when last looked at. */
+    /** SKUs of which orders reserve something, or did when last looked at. */
     Set<String> watched() {
         return watched;
     }

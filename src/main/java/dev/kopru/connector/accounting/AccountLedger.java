@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account card with its movements, as of one moment.
+ * An account card with its movements, from one snapshot.
  *
  * @param asOf the moment, by the program's clock
  * @param parts see {@link Ledger#parts}

@@ -30,14 +30,14 @@ public interface Ledger {
     }
 
     /**
-     * The accounts with all their movements, all of them as of one moment; unknown codes are left out. Of accounts with more
+     * The accounts with all their movements, all of them from one snapshot; unknown codes are left out. Of accounts with more
      * than {@code mostMovements} together, some come {@link AccountLedger#deferred()}; so do some whose texts are long,
      * as if each 200 letters of a movement were one.
      */
     List<AccountLedger> ledgers(Collection<String> codes, int mostMovements);
 
     /**
-     * One account, however many movements it has, as of one moment. Its movements are handed over one by one with their
+     * One account, however many movements it has, from one snapshot. Its movements are handed over one by one with their
      * currency, those of a currency together and in ascending order of their days; the answer has the balances only. Empty
      * for an unknown code.
      */

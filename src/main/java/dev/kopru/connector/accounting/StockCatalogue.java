@@ -31,7 +31,7 @@ public interface StockCatalogue {
         return OptionalLong.empty();
     }
 
-    /** The present state of these cards, marked or not, each as of one moment; unknown codes are left out. */
+    /** The present state of these cards, marked or not, each from one snapshot; unknown codes are left out. */
     List<StockCard> cards(Collection<String> codes);
 
     /**

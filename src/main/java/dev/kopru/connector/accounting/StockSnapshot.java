@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Stock as of one moment.
+ * Stock from one snapshot.
  *
  * @param asOf the moment, by the program's clock
  * @param levels of the SKUs that exist

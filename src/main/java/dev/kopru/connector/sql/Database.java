@@ -171,7 +171,7 @@ public final class Database {
         return call(what, () -> writing.<T>execute(status -> work.get()));
     }
 
-    /** Reads several results as of one moment. */
+    /** Reads several results from one snapshot. */
     public <T> T inSnapshot(String what, Supplier<T> work) {
         return call(what, () -> snapshot.<T>execute(status -> work.get()));
     }

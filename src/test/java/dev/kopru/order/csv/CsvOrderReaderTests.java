@@ -24,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** A run that ended early is gone on with after the last record that was brought to safety. */
+/** A run that ended early is resumed after the last committed record. */
 @SuppressWarnings("NullAway.Init")
 class CsvOrderReaderTests {
 

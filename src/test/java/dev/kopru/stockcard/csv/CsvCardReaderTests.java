@@ -24,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** A run that ended early is gone on with, and knows the SKUs of the cards that are done. */
+/** A run that ended early is resumed, and knows the SKUs of the cards that are done. */
 @SuppressWarnings("NullAway.Init")
 class CsvCardReaderTests {
 

@@ -79,7 +79,7 @@ class JdbcLedger implements Ledger {
                 .findFirst();
     }
 
-    // As of one moment, so that a balance never stands beside the movements of another state.
+    // From one snapshot, so that a balance never stands beside the movements of another state.
     @Override
     public List<AccountLedger> ledgers(Collection<String> codes, int mostMovements) {
         return codes.isEmpty()

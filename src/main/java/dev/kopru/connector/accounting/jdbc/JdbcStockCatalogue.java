@@ -80,7 +80,7 @@ class JdbcStockCatalogue implements StockCatalogue {
                 .findFirst();
     }
 
-    // As of one moment, so that a card never comes with the variants of its next state.
+    // From one snapshot, so that a card never comes with the variants of its next state.
     @Override
     public List<StockCard> cards(Collection<String> codes) {
         return codes.isEmpty() ? List.of() : database.inSnapshot("reading stock cards", () -> cards.read(codes));

@@ -105,7 +105,7 @@ class JdbcStockLevels implements StockLevels {
         return parts;
     }
 
-    // As of one moment: else an order could be missed that was posted between two of the statements, or counted twice.
+    // From one snapshot: else an order could be missed that was posted between two of the statements, or counted twice.
     @Override
     public StockSnapshot levels(Collection<String> skus, Collection<String> orderRefs) {
         return database.inSnapshot("reading stock", () -> {
