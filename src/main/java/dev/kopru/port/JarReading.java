@@ -38,7 +38,7 @@ record JarReading(Path path, String file) {
         JarContent content;
         try {
             content = JarContent.read(path);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return refused(Finding.problem("connector-jar-broken", file, reason(e)));
         }
         List<String> classes = listed(content, Connector.class);
@@ -59,7 +59,7 @@ record JarReading(Path path, String file) {
                 : Finding.problem("connector-jar-unreadable", file, System.getProperty("user.name", "?"));
     }
 
-    private String reason(IOException e) {
+    private String reason(Exception e) {
         return String.valueOf(e.getMessage()).replace(path.toString(), file);
     }
 

@@ -62,7 +62,8 @@ class ConnectorJarIT {
                     "package com.example.acme; abstract class Acme" + name + " extends " + port + "ContractTests {}");
         }
         String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains(KopruProcess.JAR.getParent().toString()))
+                .filter(entry ->
+                        !entry.contains(KopruProcess.JAR.resolveSibling("").toString()))
                 .collect(Collectors.joining(File.pathSeparator));
         String shipped = KopruProcess.JAR.resolveSibling("kopru-ports.jar")
                 + File.pathSeparator

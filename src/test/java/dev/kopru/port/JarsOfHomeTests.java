@@ -15,12 +15,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,29 @@ class JarsOfHomeTests {
                 .asString()
                 .startsWith("connectors/small.jar is not used: it is no jar that can be read (")
                 .doesNotContain(home.toString());
+    }
+
+    /** Whatever lies there, the others are used. */
+    @Test
+    void aDamagedJarDoesNoHarm() throws IOException {
+        byte[] whole = Files.readAllBytes(BuiltJar.acme().write(home.resolve("whole.jar")));
+        small("small").write(jar("small.jar"));
+        Random random = new Random(20261128);
+        int refused = 0;
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            for (int j = 0; j < 1 + i % 4; j++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            Files.write(jar("acme.jar"), i % 5 == 0 ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged);
+            Files.setLastModifiedTime(jar("acme.jar"), FileTime.fromMillis(1_000_000L + i));
+
+            Connectors connectors = Connectors.of(settings);
+
+            assertThat(connectors.choices("kopru.store.connector")).contains("small");
+            refused += connectors.refusals(settings).size();
+        }
+        assertThat(refused).isBetween(40, 200);
     }
 
     @Test
