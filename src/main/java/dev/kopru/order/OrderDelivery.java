@@ -73,6 +73,7 @@ class OrderDelivery implements Delivery<OrderDraft, OrderChunk> {
     @Override
     public void remember(OrderChunk result, StepRun run) {
         memory.links.save(run.runId(), result.links(), store.code());
+        posting.settled(result.links());
         memory.contents.save(result.contents());
         memory.names.save(result.contents());
         memory.payments.save(result.posted());

@@ -74,6 +74,9 @@ record ToldDocuments(List<OrderLinks.Unacknowledged> told, List<NoticedOrder> no
 
     private static OrderDocument document(OrderLinks.Unacknowledged link) {
         return new OrderDocument(
-                link.orderId(), link.documentNumber(), link.state().name().toLowerCase(Locale.ROOT));
+                link.orderId(),
+                link.orderNumber(),
+                link.documentNumber(),
+                link.state().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -84,6 +84,11 @@ public final class UnreliableAccounting implements Accounting {
     }
 
     @Override
+    public boolean keepsContentHash() {
+        return real.keepsContentHash();
+    }
+
+    @Override
     public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
         before.accept("findSalesOrders");
         return real.findSalesOrders(externalRefs);

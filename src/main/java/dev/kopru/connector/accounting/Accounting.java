@@ -38,6 +38,14 @@ public interface Accounting {
     /** Opens stock cards with one variant each; a SKU that exists already is left as it is. In the cards' order. */
     List<Opening> openStockCards(List<NewStockCard> cards);
 
+    /**
+     * Whether it keeps revision and hash of what was written with each document. Of a program that keeps no more than the external
+     * reference, Köprü remembers them itself, and tells them with each wish ({@link Wanted#remembered()}).
+     */
+    default boolean keepsContentHash() {
+        return false;
+    }
+
     /** What is posted under these external references; unknown ones are left out. */
     List<PostedOrder> findSalesOrders(Collection<String> externalRefs);
 

@@ -35,6 +35,7 @@ public class PostOrders {
     private final SaleReturns returns;
     private final OrderLinks links;
     private final OrderContents contents;
+    private final WantedDocuments wishes;
     private final Current<OrderSettings> settings;
     private final LeftOrders left;
     private final LockedPeriod locked;
@@ -46,6 +47,7 @@ public class PostOrders {
             SaleReturns returns,
             OrderLinks links,
             OrderContents contents,
+            WantedDocuments wishes,
             Current<OrderSettings> settings,
             LeftOrders left,
             LockedPeriod locked,
@@ -55,6 +57,7 @@ public class PostOrders {
         this.returns = returns;
         this.links = links;
         this.contents = contents;
+        this.wishes = wishes;
         this.settings = settings;
         this.left = left;
         this.locked = locked;
@@ -173,7 +176,7 @@ public class PostOrders {
                 possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
         Map<String, SalesOrder> content =
                 documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
-        List<Wanted> wanted = wanted(documents, known);
+        List<Wanted> wanted = wishes.of(documents, known);
         PackedContents packed = PackedContents.of(documents);
         for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
             String ref = answer.externalRef();
@@ -185,32 +188,8 @@ public class PostOrders {
         }
     }
 
-    private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {
-        Map<String, SalesOrder> lastWritten = contents.lastWritten(documents.stream()
-                .map(document -> known.get(document.externalRef()))
-                .filter(Objects::nonNull)
-                .toList());
-        return documents.stream()
-                .map(document -> wanted(document, known.get(document.externalRef()), lastWritten))
-                .toList();
-    }
-
-    private static Wanted.Reopening reopening(@Nullable OrderLink link) {
-        if (link == null) {
-            return Wanted.Reopening.UNLESS_BY_HAND;
-        }
-        return switch (link.state()) {
-            case CANCELLED -> Wanted.Reopening.YES;
-            case NOT_POSTED -> Wanted.Reopening.UNLESS_BY_HAND;
-            case POSTED -> Wanted.Reopening.NO;
-        };
-    }
-
-    private Wanted wanted(SalesOrder document, @Nullable OrderLink link, Map<String, SalesOrder> lastWritten) {
-        return new Wanted(
-                OrderLink.hasDocument(link) ? document : locked.opened(document),
-                lastWritten.get(document.externalRef()),
-                locked.until(),
-                reopening(link));
+    /** What became of these orders is remembered; in the transaction in which it is. */
+    public void settled(List<OrderLink> links) {
+        wishes.settled(links);
     }
 }

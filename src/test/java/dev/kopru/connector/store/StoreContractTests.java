@@ -142,10 +142,10 @@ public abstract class StoreContractTests {
 
     @Test
     void tellingADocumentAgainChangesNothing() {
-        OrderDocument document = new OrderDocument("1", "SIP000000001", "posted");
-        OrderDocument cancelled = new OrderDocument("2", "SIP000000002", "cancelled");
+        OrderDocument document = new OrderDocument("1", "", "SIP000000001", "posted");
+        OrderDocument cancelled = new OrderDocument("2", "", "SIP000000002", "cancelled");
 
-        store().tellDocuments(List.of(document, new OrderDocument("2", "SIP000000002", "posted")));
+        store().tellDocuments(List.of(document, new OrderDocument("2", "", "SIP000000002", "posted")));
         store().tellDocuments(List.of(document, cancelled));
         store().tellDocuments(List.of());
 

@@ -43,7 +43,7 @@ class OrderNoticeTests extends OrderJobScenario {
         shop.put(AnOrder.of("1"), AnOrder.of("2"));
         store.documentAnswer(refused -> {
             store.reset();
-            return List.of(new RefusedDocument(new OrderDocument("2", "SIP000000002", "posted"), "410 Gone"));
+            return List.of(new RefusedDocument(new OrderDocument("2", "", "SIP000000002", "posted"), "410 Gone"));
         });
 
         assertThat(runs(2, 0, 0).notices()).isEqualTo(1);

@@ -91,6 +91,11 @@ class JdbcAccounting implements Accounting {
     }
 
     @Override
+    public boolean keepsContentHash() {
+        return documents.keepContentHash();
+    }
+
+    @Override
     public List<PostedOrder> findSalesOrders(Collection<String> externalRefs) {
         return documents.find(externalRefs);
     }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.Slices;
 import dev.kopru.connector.http.ChangeFeed;
 import dev.kopru.connector.http.GraphQl;
@@ -35,11 +36,13 @@ class VendureOrders implements Store {
     private final String code;
     private final VendureProperties properties;
     private final VendureApi api;
+    private final RemoteIds ids;
     private final OrderLists lists;
     private final OrderMapping mapping;
     private volatile @Nullable Money money;
 
-    VendureOrders(String code, VendureProperties properties, VendureApi api) {
+    VendureOrders(String code, VendureProperties properties, VendureApi api, RemoteIds ids) {
+        this.ids = ids;
         this.code = code;
         this.properties = properties;
         this.api = api;
@@ -174,7 +177,7 @@ class VendureOrders implements Store {
         return field == null || field.isBlank()
                 ? List.of()
                 : Slices.of(documents, properties.pageSize()).stream()
-                        .flatMap(some -> new Telling(api, field.strip()).tell(some).stream())
+                        .flatMap(some -> new Telling(api, field.strip(), ids).tell(some).stream())
                         .toList();
     }
 

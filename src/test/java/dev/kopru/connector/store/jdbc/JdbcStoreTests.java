@@ -115,9 +115,9 @@ class JdbcStoreTests extends StoreContractTests {
 
     @Test
     void aDocumentThatTheShopRefusesIsAnsweredForAndDoesNotStopTheOthers() {
-        OrderDocument tooLong = new OrderDocument("2", "x".repeat(51), "posted");
-        List<RefusedDocument> refused = store.tellDocuments(
-                List.of(new OrderDocument("1", "SIP1", "posted"), tooLong, new OrderDocument("3", "SIP3", "posted")));
+        OrderDocument tooLong = new OrderDocument("2", "", "x".repeat(51), "posted");
+        List<RefusedDocument> refused = store.tellDocuments(List.of(
+                new OrderDocument("1", "", "SIP1", "posted"), tooLong, new OrderDocument("3", "", "SIP3", "posted")));
 
         assertThat(tables.told()).containsOnlyKeys("1", "3");
         assertThat(refused).singleElement().satisfies(one -> {
@@ -128,13 +128,13 @@ class JdbcStoreTests extends StoreContractTests {
 
     @Test
     void tellingAgainKeepsTheTimeOfTheFirst() {
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "posted")));
         String first = toldAt();
 
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "posted")));
         assertThat(toldAt()).isEqualTo(first);
 
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "cancelled")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "cancelled")));
         assertThat(toldAt()).isGreaterThan(first);
     }
 

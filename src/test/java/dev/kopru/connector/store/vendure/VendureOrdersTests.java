@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.http.HttpTerms;
 import dev.kopru.connector.http.RecordedProgram;
@@ -52,7 +53,8 @@ class VendureOrdersTests {
         return new VendureOrders(
                 "shop",
                 properties,
-                new VendureApi(properties, nowhere, new JdbcTransactionManager(nowhere), new MovableClock()));
+                new VendureApi(properties, nowhere, new JdbcTransactionManager(nowhere), new MovableClock()),
+                new RemoteIds("vendure", "order", nowhere, new MovableClock()));
     }
 
     @BeforeEach
