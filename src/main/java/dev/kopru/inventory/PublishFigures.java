@@ -1,5 +1,6 @@
 package dev.kopru.inventory;
 
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.ShopStock;
@@ -117,10 +118,8 @@ class PublishFigures {
         FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
-            Figure figure = figures.get(i);
-            answered(figure, answers.get(i), known.get(figure.sku()), result);
-        }
+        RecordAnswers.by(FigureAnswer::sku, answers)
+                .to(figures, Figure::sku, (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
         return result;
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.Cancellation;
@@ -148,10 +149,10 @@ public class PostOrders {
                         draft.externalRef(), revision(draft, known.get(draft.externalRef())), locked.until()))
                 .toList();
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
-        for (int i = 0; i < drafts.size(); i++) {
-            OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, known.get(draft.externalRef()), locked, result).cancelled(answers.get(i));
-        }
+        RecordAnswers.by(Posting::externalRef, answers)
+                .to(drafts, OrderDraft::externalRef, (draft, answer) -> new PostingAnswer(
+                                draft, known.get(draft.externalRef()), locked, result)
+                        .cancelled(answer));
     }
 
     /** An order that is gone has no revision of its own: it is the last one that was seen. */
@@ -171,18 +172,14 @@ public class PostOrders {
         }
         Map<String, OrderDraft> byRef =
                 possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
-        Map<String, SalesOrder> content =
-                documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
         List<Wanted> wanted = wanted(documents, known);
         PackedContents packed = PackedContents.of(documents);
-        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
-            String ref = answer.externalRef();
-            OrderDraft draft = byRef.get(ref);
-            if (draft != null) {
-                new PostingAnswer(draft, known.get(ref), locked, result)
-                        .posted(answer, new PostingAnswer.Meant(Objects.requireNonNull(content.get(ref)), packed));
-            }
-        }
+        List<Posting> answers = patience.call("post sales orders", () -> accounting.postSalesOrders(wanted));
+        RecordAnswers.by(Posting::externalRef, answers).to(documents, SalesOrder::externalRef, (document, answer) -> {
+            String ref = document.externalRef();
+            new PostingAnswer(Objects.requireNonNull(byRef.get(ref)), known.get(ref), locked, result)
+                    .posted(answer, new PostingAnswer.Meant(document, packed));
+        });
     }
 
     private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {
