@@ -37,9 +37,7 @@ final class RunRequest {
                             maxLength = LONGEST_KEY,
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     String key,
-            @Schema(
-                            description = "Only with key: runs the work again",
-                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Schema(description = "Only with key: runs the work again", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     boolean force) {}
 
     /** Refuses what no job understands: a parameter that is silently ignored looks as if it had worked. */

@@ -34,7 +34,8 @@ public final class InternalErrors {
     /** The same where the stack trace stands in the log often enough already. */
     static Reason again(Source source, Throwable thrown) {
         Reason reason = reason(source, thrown);
-        log.error("Reference {}: record {} failed with the same error as the one before", number(reason), named(source));
+        log.error(
+                "Reference {}: record {} failed with the same error as the one before", number(reason), named(source));
         return reason;
     }
 

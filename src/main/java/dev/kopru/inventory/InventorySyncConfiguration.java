@@ -93,20 +93,8 @@ class InventorySyncConfiguration {
 
     @Bean
     Step comparedStock(
-            RecordSteps<IncomingFigure> figureSteps,
-            ObjectProvider<StockReading> reading,
-            StockNeighbours with,
-            ComparedStockPages.Memory memory,
-            ObjectProvider<DeletedRows> deleted,
-            InventorySettings settings) {
-        return figureSteps.live(
-                "fullComparison",
-                run -> new ComparedStockPages(
-                        reading.getObject(),
-                        with,
-                        memory,
-                        deleted.getObject(),
-                        new ComparedStockPages.Extent(settings.chunkSize(), run.isFull())));
+            RecordSteps<IncomingFigure> figureSteps, JobCursors inventoryCursors, ObjectProvider<ComparedStock> sides) {
+        return figureSteps.compared("fullComparison", inventoryCursors, run -> sides.getObject());
     }
 
     @Bean
@@ -161,11 +149,6 @@ class InventorySyncConfiguration {
     @Scope("prototype")
     ChangedStockPages.Memory changesMemory(JobCursors inventoryCursors, DeletedRows deleted) {
         return new ChangedStockPages.Memory(inventoryCursors, deleted);
-    }
-
-    @Bean
-    ComparedStockPages.Memory comparisonMemory(FigureRows rows, JobCursors inventoryCursors, ComparisonResult result) {
-        return new ComparedStockPages.Memory(rows, inventoryCursors, result);
     }
 
     @Bean

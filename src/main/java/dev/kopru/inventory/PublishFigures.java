@@ -10,6 +10,7 @@ import dev.kopru.inventory.quantity.InventoryNotice;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.recipe.Parts;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,10 +119,11 @@ class PublishFigures {
         FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
-            Figure figure = figures.get(i);
-            answered(figure, answers.get(i), known.get(figure.sku()), result);
-        }
+        RecordAnswers.by(FigureAnswer::sku, answers)
+                .to(
+                        figures,
+                        Figure::sku,
+                        (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
         return result;
     }
 

@@ -44,6 +44,11 @@ public final class RecordSteps<I extends Incoming> {
         return step(name, Tries.FIRST, run -> new PagedReader<>(() -> pages.apply(run)));
     }
 
+    /** Brings the records of a comparison of everything, where one is due or was left unfinished. */
+    public Step compared(String name, JobCursors cursors, Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
+        return live(name, run -> new ComparedPages<>(sides.apply(run), cursors, chunkSize, run.isFull()));
+    }
+
     /** Brings the records of a file. */
     public Step file(String name, CsvRecords<I> records) {
         return file(name, records, UnaryOperator.identity());

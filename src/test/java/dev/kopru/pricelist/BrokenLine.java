@@ -34,9 +34,12 @@ class BrokenLine {
         @Primary
         StockCatalogue catalogueBehindTheLine(BrokenLine line, @Qualifier("stockCatalogue") StockCatalogue real) {
             return (StockCatalogue) Proxy.newProxyInstance(
-                    StockCatalogue.class.getClassLoader(), new Class<?>[] {StockCatalogue.class}, (proxy, call, with) -> {
+                    StockCatalogue.class.getClassLoader(),
+                    new Class<?>[] {StockCatalogue.class},
+                    (proxy, call, with) -> {
                         if (call.getName().equals("cards") && line.reads-- <= 0) {
-                            throw UnavailableException.during("read stock cards", new IOException("the line is broken"));
+                            throw UnavailableException.during(
+                                    "read stock cards", new IOException("the line is broken"));
                         }
                         try {
                             return call.invoke(real, with);

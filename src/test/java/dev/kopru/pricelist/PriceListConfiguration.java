@@ -71,13 +71,15 @@ class PriceListConfiguration {
             PriceListSettings settings) {
         return recipe.flow(JOB)
                 .live(priceListSteps.live(
-                        "changedPrices",
-                        run -> new PriceListPages(reading, priceListCursors, settings.chunkSize(), run.isFull())))
+                        "changedPrices", run -> new PriceListPages(reading, priceListCursors, settings.chunkSize())))
+                .then(priceListSteps.compared("fullComparison", priceListCursors, run -> reading))
                 .thenRetries(priceListSteps.again(
                         "dueRetries",
-                        Due.all(settings::retriesPerRun, () -> Due.Loading.ofPages(due -> reading.load(due.stream()
-                                .map(record -> record.source().key())
-                                .toList())))))
+                        Due.all(
+                                settings::retriesPerRun,
+                                () -> Due.Loading.ofPages(due -> reading.cards(due.stream()
+                                        .map(record -> record.source().key())
+                                        .toList())))))
                 .build();
     }
 }

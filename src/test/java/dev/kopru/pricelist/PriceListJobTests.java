@@ -67,8 +67,9 @@ class PriceListJobTests {
 
             assertThat(completed(kopru, FULL).counts()).isEqualTo(new Counts(3, 0, 2, 1, 0));
 
-            books.jdbc().update("INSERT INTO price (list_code, sku, price, changed_at)"
-                    + " VALUES ('PERAKENDE', 'B', 21, '2020-01-01')");
+            books.jdbc()
+                    .update("INSERT INTO price (list_code, sku, price, changed_at)"
+                            + " VALUES ('PERAKENDE', 'B', 21, '2020-01-01')");
             own.update("UPDATE retry_record SET next_attempt_at = '2020-01-01' WHERE job = ?", JOB);
             Ended due = completed(kopru, Map.of());
             assertThat(due.step("dueRetries")).isEqualTo(new Counts(1, 1, 0, 0, 0));
@@ -121,8 +122,7 @@ class PriceListJobTests {
                 Statement row = other.createStatement()) {
             other.setAutoCommit(false);
             row.execute("INSERT INTO price_list_card (code, content) VALUES ('C', '')");
-            try (PriceListProcess killed =
-                    PriceListProcess.started(schemas, home, "kopru.pricelist.chunk-size=2")) {
+            try (PriceListProcess killed = PriceListProcess.started(schemas, home, "kopru.pricelist.chunk-size=2")) {
                 await(killed, "C;C;TRY;10.00");
             }
             other.rollback();
@@ -135,8 +135,7 @@ class PriceListJobTests {
         }
         assertThat(remembered()).containsExactly("A", "B", "C", "D", "E");
         assertThat(file())
-                .containsExactly(
-                        "A;A;TRY;10.00", "B;B;TRY;10.00", "C;C;TRY;10.00", "D;D;TRY;10.00", "E;E;TRY;10.00");
+                .containsExactly("A;A;TRY;10.00", "B;B;TRY;10.00", "C;C;TRY;10.00", "D;D;TRY;10.00", "E;E;TRY;10.00");
     }
 
     private void await(PriceListProcess process, String line) throws IOException, InterruptedException {

@@ -5,40 +5,54 @@ import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
-import dev.kopru.reading.ComparisonCursor.Comparison;
-import dev.kopru.reading.KeyPage;
 import dev.kopru.reading.Pages;
+import dev.kopru.recipe.ComparedPages;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.text.Composed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All cards, when a comparison is due, and then those that changed since the cursor. */
+/** Cards that changed since the cursor; before the first comparison there is none, and the comparison brings everything. */
 final class PriceListPages implements Pages<IncomingPrices> {
 
     private final Reading reading;
     private final JobCursors cursors;
     private final int pageSize;
-    private final boolean full;
-    private @Nullable Comparison comparing;
     private @Nullable CardPosition after;
 
-    PriceListPages(Reading reading, JobCursors cursors, int pageSize, boolean full) {
+    PriceListPages(Reading reading, JobCursors cursors, int pageSize) {
         this.reading = reading;
         this.cursors = cursors;
         this.pageSize = pageSize;
-        this.full = full;
     }
 
     /** Where cards are read, and which of them have lines in the file. */
-    record Reading(StockCatalogue catalogue, Patience patience, PriceListRows rows) {
+    record Reading(StockCatalogue catalogue, Patience patience, PriceListRows rows)
+            implements ComparedPages.Sides<IncomingPrices> {
 
-        List<IncomingPrices> load(Collection<String> codes) {
+        @Override
+        public List<String> listed(String after, int limit) {
+            return patience.call("list the cards", () -> catalogue.webCards(after, limit));
+        }
+
+        @Override
+        public Collection<String> remembered(String after, int limit) {
+            return rows.after(after, limit);
+        }
+
+        @Override
+        public ComparedPages.Some<IncomingPrices> load(SortedSet<String> codes) {
+            Instant asOf = now();
+            return new ComparedPages.Some<>(cards(codes), asOf);
+        }
+
+        List<IncomingPrices> cards(Collection<String> codes) {
             Map<String, StockCard> cards = patience.call("read stock cards", () -> catalogue.cards(codes)).stream()
                     .collect(Collectors.toMap(card -> Composed.of(card.code().stripTrailing()), Function.identity()));
             return codes.stream()
@@ -53,9 +67,6 @@ final class PriceListPages implements Pages<IncomingPrices> {
 
     @Override
     public void open() {
-        comparing = cursors.comparison(full)
-                .map(comparison -> comparison.asOfFirst(reading.now()))
-                .orElse(null);
         after = cursors.changes()
                 .map(from -> new CardPosition(from.changedAt(), from.recordId()))
                 .orElse(null);
@@ -63,25 +74,10 @@ final class PriceListPages implements Pages<IncomingPrices> {
 
     @Override
     public @Nullable Page<IncomingPrices> next() {
-        if (comparing != null) {
-            return compared(comparing);
+        CardPosition from = after;
+        if (from == null) {
+            return null;
         }
-        return after == null ? null : changed(after);
-    }
-
-    private Page<IncomingPrices> compared(Comparison comparison) {
-        String from = comparison.after();
-        List<String> marked =
-                reading.patience().call("list the cards", () -> reading.catalogue().webCards(from, pageSize));
-        KeyPage page = KeyPage.of(marked, reading.rows().after(from, pageSize), pageSize);
-        Comparison upTo = page.bound() == null ? null : comparison.upTo(page.bound());
-        comparing = upTo;
-        return new Page<>(
-                reading.load(page.keys()),
-                upTo == null ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(upTo));
-    }
-
-    private Page<IncomingPrices> changed(CardPosition from) {
         Instant readAt = reading.now();
         List<CardChange> changes = reading.patience()
                 .call("list the changed cards", () -> reading.catalogue().changedCards(from, pageSize));
@@ -92,6 +88,6 @@ final class PriceListPages implements Pages<IncomingPrices> {
                 .map(change -> Composed.of(change.cardCode().stripTrailing()))
                 .distinct()
                 .toList();
-        return new Page<>(reading.load(codes), () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt));
+        return new Page<>(reading.cards(codes), () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt));
     }
 }

@@ -35,8 +35,8 @@ final class PriceListProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         String[] settings = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
         try (AJarBeside jar = new AJarBeside();
-                WholeService kopru = WholeService.with(
-                        List.of(PriceListConfiguration.class), Path.of(arguments[0]), settings)) {
+                WholeService kopru =
+                        WholeService.with(List.of(PriceListConfiguration.class), Path.of(arguments[0]), settings)) {
             kopru.run(PriceListConfiguration.JOB);
         }
     }

@@ -29,7 +29,8 @@ record PriceListProcessor(String list) {
             for (CardVariant variant : card.variants()) {
                 Optional<CardPrice> price = price(variant);
                 if (price.isPresent()) {
-                    lines.add(variant.sku() + ";" + price.get().currency() + ";" + written(price.get().price()));
+                    lines.add(variant.sku() + ";" + price.get().currency() + ";"
+                            + written(price.get().price()));
                 } else if (!variant.blocked()) {
                     Reason reason = Reason.of(Why.VARIANT_WITHOUT_PRICE, variant.sku(), list);
                     return new Outcome.Rejected<>(

@@ -12,9 +12,10 @@ record PriceListRows(NamedParameterJdbcTemplate named) {
     Map<String, List<String>> find(Collection<String> codes) {
         Map<String, List<String>> found = new HashMap<>();
         if (!codes.isEmpty()) {
-            named.query("SELECT code, content FROM price_list_card WHERE code IN (:codes)", Map.of("codes", codes), row -> {
-                found.put(row.getString(1), row.getString(2).lines().toList());
-            });
+            named.query(
+                    "SELECT code, content FROM price_list_card WHERE code IN (:codes)", Map.of("codes", codes), row -> {
+                        found.put(row.getString(1), row.getString(2).lines().toList());
+                    });
         }
         return found;
     }

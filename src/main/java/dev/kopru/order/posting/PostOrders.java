@@ -15,6 +15,7 @@ import dev.kopru.order.link.PackedContents;
 import dev.kopru.order.rule.OrderNotice;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
 import java.util.ArrayList;
@@ -151,10 +152,10 @@ public class PostOrders {
                         draft.externalRef(), revision(draft, known.get(draft.externalRef())), locked.until()))
                 .toList();
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
-        for (int i = 0; i < drafts.size(); i++) {
-            OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, known.get(draft.externalRef()), locked, result).cancelled(answers.get(i));
-        }
+        RecordAnswers.by(Posting::externalRef, answers)
+                .to(drafts, OrderDraft::externalRef, (draft, answer) -> new PostingAnswer(
+                                draft, known.get(draft.externalRef()), locked, result)
+                        .cancelled(answer));
     }
 
     /** An order that is gone has no revision of its own: it is the last one that was seen. */
@@ -174,18 +175,14 @@ public class PostOrders {
         }
         Map<String, OrderDraft> byRef =
                 possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
-        Map<String, SalesOrder> content =
-                documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
         List<Wanted> wanted = wishes.of(documents, known);
         PackedContents packed = PackedContents.of(documents);
-        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
-            String ref = answer.externalRef();
-            OrderDraft draft = byRef.get(ref);
-            if (draft != null) {
-                new PostingAnswer(draft, known.get(ref), locked, result)
-                        .posted(answer, new PostingAnswer.Meant(Objects.requireNonNull(content.get(ref)), packed));
-            }
-        }
+        List<Posting> answers = patience.call("post sales orders", () -> accounting.postSalesOrders(wanted));
+        RecordAnswers.by(Posting::externalRef, answers).to(documents, SalesOrder::externalRef, (document, answer) -> {
+            String ref = document.externalRef();
+            new PostingAnswer(Objects.requireNonNull(byRef.get(ref)), known.get(ref), locked, result)
+                    .posted(answer, new PostingAnswer.Meant(document, packed));
+        });
     }
 
     /** What became of these orders is remembered; in the transaction in which it is. */

@@ -4,6 +4,7 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Rejection;
@@ -120,9 +121,8 @@ class PublishStatements {
         List<AccountStatements> statements =
                 drafts.stream().map(AccountDraft::published).toList();
         List<AccountAnswer> answers = patience.call("publish statements", () -> shop.publish(statements));
-        for (int i = 0; i < drafts.size(); i++) {
-            answered(drafts.get(i), answers.get(i), result);
-        }
+        RecordAnswers.by(AccountAnswer::accountCode, answers)
+                .to(drafts, AccountDraft::code, (draft, answer) -> answered(draft, answer, result));
     }
 
     private static void answered(AccountDraft draft, AccountAnswer answer, SnapshotChunk result) {

@@ -121,15 +121,11 @@ class StatementSnapshotConfiguration {
             RecordSteps<IncomingAccount> accountSteps,
             ObjectProvider<AccountReading> reading,
             StatementAccounts accounts,
-            JobCursors statementCursors,
-            StatementSettings settings) {
-        return accountSteps.live(
+            JobCursors statementCursors) {
+        return accountSteps.compared(
                 "fullComparison",
-                run -> new ComparedAccountPages(
-                        reading.getObject(),
-                        accounts,
-                        statementCursors,
-                        new ComparedAccountPages.Extent(settings.chunkSize(), run.isFull())));
+                statementCursors,
+                run -> new ComparedAccounts(reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
     }
 
     @Bean
