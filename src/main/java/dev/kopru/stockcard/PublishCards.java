@@ -1,11 +1,11 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
@@ -114,7 +114,7 @@ class PublishCards {
                         known.published(draft.code()).stream().map(SkuLink::sku).toList(),
                         settings.now().unpublished()))
                 .toList();
-        List<Publication> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
+        List<Answer> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
         for (int i = 0; i < drafts.size(); i++) {
             CardDelta.off(drafts.get(i), known).answered(answers.get(i), result);
         }
@@ -150,10 +150,10 @@ class PublishCards {
         List<Product> wishes = changed.stream().map(CardDelta::product).toList();
         Map<String, CardDelta> byCode =
                 changed.stream().collect(Collectors.toMap(delta -> delta.draft().code(), Function.identity()));
-        for (Publication answer : patience.call(
+        for (Answer answer : patience.call(
                 "publish products",
                 () -> products.publish(wishes, settings.now().ownedFields()))) {
-            CardDelta delta = byCode.get(answer.code());
+            CardDelta delta = byCode.get(answer.key());
             if (delta != null) {
                 delta.answered(answer, result);
             }

@@ -33,7 +33,7 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
     private Outcome<AccountDraft> read(IncomingAccount.Readable readable) {
         if (readable.ledger().deferred()) {
             return new Outcome.Accepted<>(
-                    AccountDraft.deferred(readable.source(), readable.ledger().asOf()));
+                    AccountDraft.deferred(readable.source(), readable.ledger().notBefore()));
         }
         try {
             return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload())

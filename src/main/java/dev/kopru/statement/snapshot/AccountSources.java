@@ -22,7 +22,7 @@ final class AccountSources {
     private AccountSources() {}
 
     static Source live(AccountLedger ledger) {
-        return new Source(ledger.code(), label(ledger), Origin.LIVE, null, revision(ledger.asOf()));
+        return new Source(ledger.code(), label(ledger), Origin.LIVE, null, revision(ledger.notBefore()));
     }
 
     /** A row without an account is known by its content and line, so that the same file again is the same record. */
@@ -30,7 +30,7 @@ final class AccountSources {
         String location = CsvLocation.of(file, rows);
         boolean nameless = ledger.code().isEmpty();
         String label = nameless ? location : label(ledger);
-        return new Source(key(ledger.code(), rows), label, Origin.CSV, location, revision(ledger.asOf()));
+        return new Source(key(ledger.code(), rows), label, Origin.CSV, location, revision(ledger.notBefore()));
     }
 
     /** The same of rows that cannot be read as a ledger. */
