@@ -1,10 +1,10 @@
 package dev.kopru.feed;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.OrderWeight;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
@@ -39,14 +39,14 @@ public record ChangedOrders(Store store, Patience patience) {
     }
 
     /** In the order of the list, at most {@code limit}. */
-    public Page after(OrderSelection selection, Position after, int limit) {
+    public Page after(OrderSelection selection, ChangePosition after, int limit) {
         return Containing.of(() -> together(selection, after, limit), thrown -> {
             log.warn("A page of changed orders could not be read; they are read one by one by id", thrown);
             return apart(selection, after, Math.min(limit, APART));
         });
     }
 
-    private Page together(OrderSelection selection, Position after, int limit) {
+    private Page together(OrderSelection selection, ChangePosition after, int limit) {
         List<ShopOrder> orders =
                 patience.call("read changed orders", () -> store.changedOrders(selection, after, limit));
         boolean full = orders.size() >= limit
@@ -58,7 +58,7 @@ public record ChangedOrders(Store store, Patience patience) {
                 !full);
     }
 
-    private Page apart(OrderSelection selection, Position after, int limit) {
+    private Page apart(OrderSelection selection, ChangePosition after, int limit) {
         List<OrderHead> heads = patience.call("list changed orders", () -> store.changedHeads(selection, after, limit));
         Map<String, Throwable> unreadable = new HashMap<>();
         Map<String, ShopOrder> orders = new HashMap<>();

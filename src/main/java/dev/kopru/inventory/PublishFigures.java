@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Figure.Offer;
@@ -118,8 +118,8 @@ class PublishFigures {
     private FigureChunk send(List<Figure> figures, Map<String, Published> known) {
         FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
-        List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        RecordAnswers.by(FigureAnswer::sku, answers)
+        List<Answer> answers = patience.call("show stock", () -> shop.publish(wishes));
+        RecordAnswers.by(Answer::key, answers)
                 .to(
                         figures,
                         Figure::sku,
@@ -127,14 +127,14 @@ class PublishFigures {
         return result;
     }
 
-    private static void answered(Figure figure, FigureAnswer answer, @Nullable Published before, FigureChunk result) {
-        if (answer instanceof FigureAnswer.Shown) {
+    private static void answered(Figure figure, Answer answer, @Nullable Published before, FigureChunk result) {
+        if (answer instanceof Answer.Taken) {
             result.written(figure, row(figure, State.SHOWN));
-        } else if (answer instanceof FigureAnswer.Older) {
+        } else if (answer instanceof Answer.Older) {
             result.unchanged(figure);
-        } else if (answer instanceof FigureAnswer.Refused refused) {
+        } else if (answer instanceof Answer.Refused refused) {
             result.reject(figure, Reason.of(InventoryReason.SHOP_REFUSED, figure.sku(), refused.detail()));
-        } else if (answer instanceof FigureAnswer.Unknown unknown) {
+        } else if (answer instanceof Answer.Unknown unknown) {
             unknown(figure, unknown.similar(), before, result);
         }
     }

@@ -99,7 +99,7 @@ class StockReading {
     /** The program's clock. */
     Instant now() {
         return patience.call("read the program's clock", () -> levels.levels(List.of(), List.of()))
-                .asOf();
+                .notBefore();
     }
 
     List<IncomingFigure> load(Collection<String> skus) {
@@ -125,7 +125,7 @@ class StockReading {
         List<IncomingFigure> figures = new ArrayList<>(skus.size());
         for (String sku : skus) {
             Circumstances circumstances = new Circumstances(
-                    books.asOf(), movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
+                    books.notBefore(), movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
             StockLevel level = found.get(sku);
             Source source = level == null ? FigureSources.gone(sku) : FigureSources.live(sku, level.changedAt());
             if (doubled.contains(sku)) {

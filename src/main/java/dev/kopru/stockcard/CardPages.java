@@ -1,8 +1,8 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.reading.Pages;
@@ -46,7 +46,7 @@ class CardPages implements Pages<IncomingCard> {
     private final Set<String> asked = new HashSet<>();
     private final Deque<Slice> waiting = new ArrayDeque<>();
     private final ComparedPages<IncomingCard> compared;
-    private @Nullable CardPosition changedAfter;
+    private @Nullable ChangePosition changedAfter;
     private @Nullable String checkedAfter = "";
     private @Nullable String askedAfter = "";
 
@@ -69,7 +69,7 @@ class CardPages implements Pages<IncomingCard> {
     public void open() {
         compared.open();
         changedAfter = cursors.changes()
-                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .map(from -> new ChangePosition(from.changedAt(), from.recordId()))
                 .orElse(null);
     }
 
@@ -130,13 +130,13 @@ class CardPages implements Pages<IncomingCard> {
         }
     }
 
-    private Page<IncomingCard> changed(CardPosition after) {
+    private Page<IncomingCard> changed(ChangePosition after) {
         Instant readAt = now();
         int limit = Math.max(CHANGES_AT_ONCE, pageSize);
-        List<CardChange> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
+        List<Change> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
         Map<String, Instant> newest = new LinkedHashMap<>();
         changes.forEach(change -> newest.merge(
-                change.cardCode().stripTrailing(),
+                change.key().stripTrailing(),
                 change.position().changedAt(),
                 (one, other) -> one.isAfter(other) ? one : other));
         newest.entrySet().removeIf(change -> isLoaded(change.getKey(), change.getValue()));
@@ -144,7 +144,7 @@ class CardPages implements Pages<IncomingCard> {
             changedAfter = null;
             return new Page<>(List.of(), null);
         }
-        CardPosition upTo = changes.get(changes.size() - 1).position();
+        ChangePosition upTo = changes.get(changes.size() - 1).position();
         changedAfter = changes.size() < limit ? null : upTo;
         List<String> codes = List.copyOf(newest.keySet());
         int whole = Math.max(0, codes.size() - 1) / pageSize * pageSize;

@@ -1,11 +1,11 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
@@ -113,8 +113,8 @@ class PublishCards {
                         known.published(draft.code()).stream().map(SkuLink::sku).toList(),
                         settings.now().unpublished()))
                 .toList();
-        List<Publication> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
-        RecordAnswers.by(Publication::code, answers)
+        List<Answer> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
+        RecordAnswers.by(Answer::key, answers)
                 .to(drafts, CardDraft::code, (draft, answer) -> CardDelta.off(draft, known)
                         .answered(answer, result));
     }
@@ -147,10 +147,10 @@ class PublishCards {
             return;
         }
         List<Product> wishes = changed.stream().map(CardDelta::product).toList();
-        List<Publication> answers = patience.call(
+        List<Answer> answers = patience.call(
                 "publish products",
                 () -> products.publish(wishes, settings.now().ownedFields()));
-        RecordAnswers.by(Publication::code, answers)
+        RecordAnswers.by(Answer::key, answers)
                 .to(changed, delta -> delta.draft().code(), (delta, answer) -> delta.answered(answer, result));
     }
 

@@ -1,8 +1,8 @@
 package dev.kopru.pricelist;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.reading.Pages;
@@ -24,7 +24,7 @@ final class PriceListPages implements Pages<IncomingPrices> {
     private final Reading reading;
     private final JobCursors cursors;
     private final int pageSize;
-    private @Nullable CardPosition after;
+    private @Nullable ChangePosition after;
 
     PriceListPages(Reading reading, JobCursors cursors, int pageSize) {
         this.reading = reading;
@@ -68,24 +68,24 @@ final class PriceListPages implements Pages<IncomingPrices> {
     @Override
     public void open() {
         after = cursors.changes()
-                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .map(from -> new ChangePosition(from.changedAt(), from.recordId()))
                 .orElse(null);
     }
 
     @Override
     public @Nullable Page<IncomingPrices> next() {
-        CardPosition from = after;
+        ChangePosition from = after;
         if (from == null) {
             return null;
         }
         Instant readAt = reading.now();
-        List<CardChange> changes = reading.patience()
+        List<Change> changes = reading.patience()
                 .call("list the changed cards", () -> reading.catalogue().changedCards(from, pageSize));
-        CardPosition upTo =
+        ChangePosition upTo =
                 changes.isEmpty() ? from : changes.get(changes.size() - 1).position();
         after = changes.size() < pageSize ? null : upTo;
         List<String> codes = changes.stream()
-                .map(change -> Composed.of(change.cardCode().stripTrailing()))
+                .map(change -> Composed.of(change.key().stripTrailing()))
                 .distinct()
                 .toList();
         return new Page<>(reading.cards(codes), () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt));

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public interface ShopStock {
      * Shows figures. One of a lower revision than the shop has is not taken. Answers come in the order of the figures; one
      * bad SKU does not stop the others.
      */
-    List<FigureAnswer> publish(List<StockFigure> figures);
+    List<Answer> publish(List<StockFigure> figures);
 
     /** What the shop shows of these SKUs, in no particular order; SKUs without a figure are left out. */
     List<StockFigure> shown(Collection<String> skus);

@@ -1,11 +1,11 @@
 package dev.kopru.inventory.ordered;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.OrderedQuantity;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import java.math.BigDecimal;
@@ -56,7 +56,7 @@ record OpenOrder(
     }
 
     static OpenOrder of(PlacedOrder order) {
-        Instant changedAt = Objects.requireNonNullElse(order.changedAt(), Position.START.changedAt());
+        Instant changedAt = Objects.requireNonNullElse(order.changedAt(), ChangePosition.START.changedAt());
         return new OpenOrder(order.id(), order.revision(), changedAt, order.placedAt(), order.status(), List.of());
     }
 

@@ -1,8 +1,8 @@
 package dev.kopru.inventory.ordered;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.feed.ChangedOrders;
 import dev.kopru.feed.ChangedOrders.Changed;
@@ -37,11 +37,11 @@ class OpenOrderFeed {
         Instant now = shop.patience().call("read the shop's clock", shop.store()::now);
         String selection =
                 new Fingerprint().text(by.statuses(), by.placedFrom()).hex();
-        Position after = cursors.find(job, SOURCE)
+        ChangePosition after = cursors.find(job, SOURCE)
                 .filter(cursor -> cursor.selection().equals(selection))
                 .map(cursor -> cursor.lookingBack(overlap))
-                .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
-                .orElse(Position.START);
+                .map(cursor -> new ChangePosition(cursor.changedAt(), cursor.recordId()))
+                .orElse(ChangePosition.START);
         ChangedOrders changes = new ChangedOrders(shop.store(), shop.patience());
         boolean last = false;
         while (!last) {
@@ -49,8 +49,8 @@ class OpenOrderFeed {
             List<Changed> orders = page.orders();
             last = page.last() || orders.isEmpty();
             if (!orders.isEmpty()) {
-                Position reached = orders.get(orders.size() - 1).head().position();
-                Cursor to = new Cursor(selection, reached.changedAt(), reached.id(), now);
+                ChangePosition reached = orders.get(orders.size() - 1).head().position();
+                Cursor to = new Cursor(selection, reached.changedAt(), reached.key(), now);
                 keep(orders, by, () -> cursors.move(job, SOURCE, to));
                 after = reached;
             }

@@ -26,7 +26,7 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
         }
         IncomingAccount.Readable readable = (IncomingAccount.Readable) incoming;
         return readable.ledger().deferred()
-                ? AccountDraft.deferred(readable.source(), readable.ledger().asOf())
+                ? AccountDraft.deferred(readable.source(), readable.ledger().notBefore())
                 : drafts.of(readable.source(), readable.ledger(), readable.payload())
                         .with(readable.gaps());
     }

@@ -17,7 +17,7 @@ final class AccountSources {
     private AccountSources() {}
 
     static Source live(AccountLedger ledger) {
-        return new Source(ledger.code(), label(ledger), Origin.LIVE, null, revision(ledger.asOf()));
+        return new Source(ledger.code(), label(ledger), Origin.LIVE, null, revision(ledger.notBefore()));
     }
 
     /** Rows of a file, as far as can be said before they are read as a ledger. */
@@ -35,7 +35,7 @@ final class AccountSources {
     /** The same, of which is known now what they tell. */
     static Source told(Source source, AccountLedger ledger) {
         String label = isNameless(source) ? source.label() : label(ledger);
-        return new Source(source.key(), label, Origin.CSV, source.location(), revision(ledger.asOf()));
+        return new Source(source.key(), label, Origin.CSV, source.location(), revision(ledger.notBefore()));
     }
 
     static boolean isNameless(Source source) {

@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
 import dev.kopru.recipe.RecordAnswers;
@@ -120,16 +120,16 @@ class PublishStatements {
         }
         List<AccountStatements> statements =
                 drafts.stream().map(AccountDraft::published).toList();
-        List<AccountAnswer> answers = patience.call("publish statements", () -> shop.publish(statements));
-        RecordAnswers.by(AccountAnswer::accountCode, answers)
+        List<Answer> answers = patience.call("publish statements", () -> shop.publish(statements));
+        RecordAnswers.by(Answer::key, answers)
                 .to(drafts, AccountDraft::code, (draft, answer) -> answered(draft, answer, result));
     }
 
-    private static void answered(AccountDraft draft, AccountAnswer answer, SnapshotChunk result) {
-        if (answer instanceof AccountAnswer.Refused refused) {
+    private static void answered(AccountDraft draft, Answer answer, SnapshotChunk result) {
+        if (answer instanceof Answer.Refused refused) {
             Reason reason = Reason.of(StatementReason.STATEMENT_REFUSED, refused.detail());
             result.reject(new Rejection(draft.source(), draft.payload(), reason));
-        } else if (answer instanceof AccountAnswer.Older) {
+        } else if (answer instanceof Answer.Older) {
             result.unchanged(draft);
         } else {
             result.written(draft);

@@ -1,6 +1,6 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.connector.store.AccountAnswer;
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.connector.store.Statements;
@@ -48,25 +48,25 @@ public final class StatementShop implements Statements {
     }
 
     @Override
-    public synchronized List<AccountAnswer> publish(List<AccountStatements> accounts) {
+    public synchronized List<Answer> publish(List<AccountStatements> accounts) {
         before.accept(accounts);
-        List<AccountAnswer> answers = accounts.stream().map(this::publish).toList();
+        List<Answer> answers = accounts.stream().map(this::publish).toList();
         after.run();
         return answers;
     }
 
-    private AccountAnswer publish(AccountStatements account) {
+    private Answer publish(AccountStatements account) {
         String code = account.accountCode();
         AccountStatements old = shown.get(code);
         if (code.equals(refused)) {
-            return new AccountAnswer.Refused(code, "too long");
+            return new Answer.Refused(code, "too long");
         }
         if (old != null && account.asOf().isBefore(old.asOf())) {
-            return new AccountAnswer.Older(code);
+            return new Answer.Older(code);
         }
         published++;
         shown.put(code, account);
-        return new AccountAnswer.Shown(code);
+        return new Answer.Taken(code);
     }
 
     /** Accounts published since the last time somebody asked. */

@@ -1,11 +1,11 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.http.JsonPart;
 import dev.kopru.connector.http.RejectedCallException;
 import dev.kopru.connector.http.Sentence;
 import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.RefusedDocument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ record Telling(VendureApi api, String field, RemoteIds ids) {
     /** An order of the shop, and what its field says. */
     private record Told(String code, String says) {}
 
-    List<RefusedDocument> tell(List<OrderDocument> documents) {
+    List<Answer.Refused> tell(List<OrderDocument> documents) {
         Map<String, String> kept = ids.kept(
                 documents.stream().map(OrderDocument::orderNumber).distinct().toList());
         Map<OrderDocument, String> idOf = new LinkedHashMap<>();
@@ -83,10 +83,10 @@ record Telling(VendureApi api, String field, RemoteIds ids) {
         return found;
     }
 
-    private Optional<RefusedDocument> tell(OrderDocument document, String id, @Nullable Told told) {
+    private Optional<Answer.Refused> tell(OrderDocument document, String id, @Nullable Told told) {
         if (told != null && !document.orderNumber().isEmpty() && !isOf(document, told)) {
-            return Optional.of(new RefusedDocument(
-                    document, Sentence.of("vendure-other-order", id, told.code(), document.orderNumber())));
+            return Optional.of(new Answer.Refused(
+                    document.orderId(), Sentence.of("vendure-other-order", id, told.code(), document.orderNumber())));
         }
         if (told != null && told.says().equals(said(document))) {
             return Optional.empty();
@@ -96,7 +96,7 @@ record Telling(VendureApi api, String field, RemoteIds ids) {
             api.ask("tell an order its document", TELL, "setOrderCustomFields", Map.of("input", input));
             return Optional.empty();
         } catch (RejectedCallException e) {
-            return Optional.of(new RefusedDocument(document, e.detail()));
+            return Optional.of(new Answer.Refused(document.orderId(), e.detail()));
         }
     }
 

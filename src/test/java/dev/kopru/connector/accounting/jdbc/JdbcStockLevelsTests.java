@@ -2,7 +2,7 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.accounting.StockLevelsContractTests;
 import dev.kopru.connector.sql.Database;
@@ -53,13 +53,13 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
     @Test
     void aPageReadsNoTableAsAWhole() throws SQLException {
         fillMany();
-        List<CardPosition> positions = List.of(
-                CardPosition.START,
-                new CardPosition(NOON, ""),
-                new CardPosition(NOON, "cK0100\nS0100"),
-                new CardPosition(NOON, "o0000000000000000100\nS0100"),
-                new CardPosition(NOON, "sS0100"),
-                new CardPosition(NOON.plusSeconds(1), ""));
+        List<ChangePosition> positions = List.of(
+                ChangePosition.START,
+                new ChangePosition(NOON, ""),
+                new ChangePosition(NOON, "cK0100\nS0100"),
+                new ChangePosition(NOON, "o0000000000000000100\nS0100"),
+                new ChangePosition(NOON, "sS0100"),
+                new ChangePosition(NOON.plusSeconds(1), ""));
         List<String> skus = IntStream.range(500, 500 + LIMIT)
                 .mapToObj(JdbcStockLevelsTests::sku)
                 .toList();
@@ -69,7 +69,7 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
             SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
             StockLevels own = stock(single);
             own.webSkus("", 1);
-            for (CardPosition position : positions) {
+            for (ChangePosition position : positions) {
                 assertThat(rowsRead(single, () -> own.changedLevels(position, LIMIT)))
                         .as(position.toString())
                         .isLessThan(25L * LIMIT);

@@ -8,11 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.http.HttpTerms;
 import dev.kopru.connector.http.RecordedProgram;
 import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.fixture.MovableClock;
 import java.time.Duration;
@@ -166,7 +166,7 @@ class VendureTellingTests {
 
         assertThat(orders.tellDocuments(List.of(DOCUMENT)))
                 .singleElement()
-                .extracting(RefusedDocument::detail)
+                .extracting(Answer.Refused::detail)
                 .asString()
                 .contains("OTHER", "GOOD");
         assertThat(toldIds()).isEmpty();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param status 2xx, or 4xx where it does not take what the call says
  * @param asOf by the program's own clock, a moment before it began to answer
  */
-public record Answer(int status, Map<String, List<String>> headers, String text, Instant asOf) {
+public record HttpAnswer(int status, Map<String, List<String>> headers, String text, Instant asOf) {
 
     private static final int OK = 200;
     private static final int FIRST_REFUSING = 400;
