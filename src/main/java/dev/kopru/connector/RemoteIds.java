@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -102,8 +103,12 @@ public final class RemoteIds {
                         .entrySet().stream()
                                 .filter(id -> id.getKey().length() <= LONGEST
                                         && id.getValue().length() <= LONGEST)
-                                .map(id -> new Object[] {connector, kind, id.getKey(), id.getValue(), now})
+                                .map(id -> row(id.getKey(), id.getValue(), now))
                                 .toList());
+    }
+
+    private @Nullable Object[] row(String key, String id, LocalDateTime now) {
+        return new @Nullable Object[] {connector, kind, key, id, now};
     }
 
     /** The program does not have these records any more. */

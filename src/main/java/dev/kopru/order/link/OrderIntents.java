@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,10 +49,14 @@ public class OrderIntents {
                     named.getJdbcTemplate(),
                     documents.stream()
                             .sorted((one, other) -> one.externalRef().compareTo(other.externalRef()))
-                            .map(document -> new Object[] {document.externalRef(), document.contentHash()})
+                            .map(OrderIntents::row)
                             .toList());
         }));
         return before;
+    }
+
+    private static @Nullable Object[] row(SalesOrder document) {
+        return new @Nullable Object[] {document.externalRef(), document.contentHash()};
     }
 
     private Map<String, byte[]> find(Collection<String> refs) {

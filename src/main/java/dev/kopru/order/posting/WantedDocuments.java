@@ -50,10 +50,10 @@ class WantedDocuments {
     }
 
     private static @Nullable Remembered remembered(@Nullable OrderLink link, byte @Nullable [] intended) {
-        boolean written = link != null && OrderLink.hasDocument(link);
-        return !written && intended == null
-                ? null
-                : new Remembered(written ? link.revision() : 0, written ? link.contentHash() : new byte[0], intended);
+        if (link != null && OrderLink.hasDocument(link)) {
+            return new Remembered(link.revision(), link.contentHash(), intended);
+        }
+        return intended == null ? null : new Remembered(0, new byte[0], intended);
     }
 
     private static Wanted.Reopening reopening(@Nullable OrderLink link) {
