@@ -32,8 +32,7 @@ public abstract class CsvMapping<T extends Incoming> implements CsvRecords<T> {
      * @param kind of the files
      * @param payloadType tells rows from other payloads of the same job
      */
-    protected CsvMapping(
-            CsvProfiles profiles, String kind, String payloadType, Incoming.Refusal<? extends T> refusal) {
+    protected CsvMapping(CsvProfiles profiles, String kind, String payloadType, Incoming.Refusal<? extends T> refusal) {
         this.profiles = profiles;
         this.kind = kind;
         this.payloadType = payloadType;
@@ -127,7 +126,6 @@ public abstract class CsvMapping<T extends Incoming> implements CsvRecords<T> {
     }
 
     private T contained(Source source, Supplier<String> payload, Supplier<T> reading) {
-        return Containing.of(
-                reading, thrown -> refusal.of(source, payload.get(), InternalErrors.of(source, thrown)));
+        return Containing.of(reading, thrown -> refusal.of(source, payload.get(), InternalErrors.of(source, thrown)));
     }
 }

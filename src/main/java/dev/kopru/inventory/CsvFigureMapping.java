@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.CsvLocation;
+import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param told what a file told; null for a figure of the books
  */
 record Figure(
-        Source source, String sku, @Nullable Told told, Sellable sellable, Offer offer, Circumstances circumstances) implements Sourced {
+        Source source, String sku, @Nullable Told told, Sellable sellable, Offer offer, Circumstances circumstances)
+        implements Sourced {
 
     /** For the retry table, should the shop not take it. */
     String payload() {

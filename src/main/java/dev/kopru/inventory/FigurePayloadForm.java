@@ -1,7 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.record.Source;
 import dev.kopru.retry.payload.PayloadJson;
 import java.util.Map;

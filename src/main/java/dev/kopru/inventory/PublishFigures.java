@@ -1,6 +1,5 @@
 package dev.kopru.inventory;
 
-import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.ShopStock;
@@ -10,6 +9,7 @@ import dev.kopru.inventory.Published.State;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.recipe.Parts;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -119,7 +119,10 @@ class PublishFigures {
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
         RecordAnswers.by(FigureAnswer::sku, answers)
-                .to(figures, Figure::sku, (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
+                .to(
+                        figures,
+                        Figure::sku,
+                        (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
         return result;
     }
 

@@ -144,8 +144,7 @@ class OrderImportConfiguration {
     }
 
     @Bean
-    Step csvOrders(
-            RecordSteps<IncomingOrder> orderSteps, CsvOrderMapping mapping, OrderProcessor processor) {
+    Step csvOrders(RecordSteps<IncomingOrder> orderSteps, CsvOrderMapping mapping, OrderProcessor processor) {
         return orderSteps.file("csvOrders", mapping, processor::decided);
     }
 

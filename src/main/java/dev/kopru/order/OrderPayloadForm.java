@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
-import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.order.csv.CsvOrderMapping;
 import dev.kopru.order.link.OrderPayload;
 import dev.kopru.order.rule.OrderImportJob;
@@ -23,7 +23,8 @@ class OrderPayloadForm extends FilePayloadForm {
 
     @Override
     protected Map<String, Class<? extends Record>> own() {
-        return Map.of(OrderPayload.ORDER, OrderPayload.Payload.class, OrderPayload.GONE, OrderPayload.GonePayload.class);
+        return Map.of(
+                OrderPayload.ORDER, OrderPayload.Payload.class, OrderPayload.GONE, OrderPayload.GonePayload.class);
     }
 
     @Override

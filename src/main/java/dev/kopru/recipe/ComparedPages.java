@@ -80,8 +80,7 @@ public final class ComparedPages<I> implements Pages<I> {
             return null;
         }
         String after = comparison.after();
-        KeyPage page =
-                KeyPage.of(sides.listed(after, pageSize), sides.remembered(after, pageSize), pageSize);
+        KeyPage page = KeyPage.of(sides.listed(after, pageSize), sides.remembered(after, pageSize), pageSize);
         Some<I> some = sides.load(page.keys());
         Comparison begun = comparison.asOfFirst(some.asOf());
         String bound = page.bound();

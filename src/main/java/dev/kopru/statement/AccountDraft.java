@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
 public record AccountDraft(
-        Source source, Instant asOf, String payload, @Nullable Content content, HeadGaps gaps, boolean deferred) implements Sourced {
+        Source source, Instant asOf, String payload, @Nullable Content content, HeadGaps gaps, boolean deferred)
+        implements Sourced {
 
     /**
      * All that the statements say.

@@ -30,7 +30,8 @@ record CardDraft(
         @Nullable Product product,
         CardGaps gaps,
         List<CardImage> images,
-        List<Reason> oddities) implements Sourced {
+        List<Reason> oddities)
+        implements Sourced {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card, CardGaps gaps) {

@@ -1,12 +1,12 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.recipe.ComparedPages;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardChange;
 import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.reading.Pages;
+import dev.kopru.recipe.ComparedPages;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLinks;

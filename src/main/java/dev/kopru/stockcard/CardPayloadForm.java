@@ -1,8 +1,7 @@
 package dev.kopru.stockcard;
 
-import java.util.HashMap;
-import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.record.Source;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.payload.PayloadJson;
@@ -11,6 +10,7 @@ import dev.kopru.stockcard.image.ImageSource;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.ImageKey;
 import dev.kopru.stockcard.link.StockCardExportJob;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

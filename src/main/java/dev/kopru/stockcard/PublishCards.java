@@ -1,6 +1,5 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
@@ -8,6 +7,7 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;

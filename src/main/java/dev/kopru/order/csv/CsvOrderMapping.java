@@ -1,8 +1,8 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.csv.CsvMapping;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.inbox.CsvImport;

@@ -4,9 +4,9 @@ import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.order.rule.OrderRules;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Outcome;
-import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 

@@ -29,7 +29,8 @@ public record OrderDraft(
         @Nullable CustomerKeys customer,
         OrderRules rules,
         List<Reason> notices,
-        Purpose purpose) implements Sourced {
+        Purpose purpose)
+        implements Sourced {
 
     /** What an order's state in the shop asks for. */
     public enum Purpose {

@@ -1,6 +1,5 @@
 package dev.kopru.order.posting;
 
-import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.Cancellation;
@@ -16,6 +15,7 @@ import dev.kopru.order.link.PackedContents;
 import dev.kopru.order.rule.OrderNotice;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
 import java.util.ArrayList;

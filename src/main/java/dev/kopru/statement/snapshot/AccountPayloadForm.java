@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.csv.CsvPayloadForm;
+import dev.kopru.csv.FilePayloadForm;
 import dev.kopru.record.Source;
 import dev.kopru.retry.payload.PayloadJson;
 import dev.kopru.statement.AccountPayload;

@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.csv.CsvMapping;
 import dev.kopru.connector.accounting.AccountLedger;
+import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.inbox.CsvImport;
@@ -59,7 +59,8 @@ class CsvAccountMapping extends CsvMapping<IncomingAccount> {
     @Override
     protected IncomingAccount read(Rows rows) {
         CsvLedger reading = new CsvLedger(rows.group().rows(), businessZone);
-        AccountLedger ledger = reading.read(rows.group().key(), AccountSources.instant(rows.source().revision()));
+        AccountLedger ledger = reading.read(
+                rows.group().key(), AccountSources.instant(rows.source().revision()));
         return incoming(reading, ledger, rows.of(AccountSources.told(rows.source(), ledger)));
     }
 

@@ -1,10 +1,10 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Rejection;

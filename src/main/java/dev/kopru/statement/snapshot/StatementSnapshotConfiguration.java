@@ -125,7 +125,7 @@ class StatementSnapshotConfiguration {
         return accountSteps.compared(
                 "fullComparison",
                 statementCursors,
-                run -> new ComparedAccounts(
+                run -> new AccountComparison(
                         reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
     }
 

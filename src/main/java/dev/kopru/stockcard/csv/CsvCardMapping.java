@@ -1,13 +1,13 @@
 package dev.kopru.stockcard.csv;
 
-import dev.kopru.record.RowKey;
-import dev.kopru.csv.row.CsvRow;
-import dev.kopru.csv.CsvMapping;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Reason;
+import dev.kopru.record.RowKey;
 import dev.kopru.record.Source;
 import dev.kopru.stockcard.link.IncomingCard;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.kopru.stockcard.image;
 
-import dev.kopru.record.Source;
-import dev.kopru.record.Incoming;
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.payload.InvalidPayloadException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) im
     public Source source() {
         return ImageSource.of(row);
     }
-
 
     static ImageTask of(ImageRow row) {
         return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), null);
