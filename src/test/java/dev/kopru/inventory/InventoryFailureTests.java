@@ -184,7 +184,7 @@ class InventoryFailureTests extends InventoryScenario {
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("X", "UNKNOWN_IN_SHOP"));
-        assertThat(memory.states()).containsOnlyKeys("A");
+        assertThat(memory.figureStates()).containsOnlyKeys("A");
     }
 
     @Test
@@ -196,7 +196,7 @@ class InventoryFailureTests extends InventoryScenario {
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("X", "UNKNOWN_IN_SHOP"));
-        assertThat(memory.states()).containsOnlyKeys("A");
+        assertThat(memory.figureStates()).containsOnlyKeys("A");
     }
 
     private void soldAndUnknown() {
