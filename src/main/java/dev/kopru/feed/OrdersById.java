@@ -5,7 +5,6 @@ import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads orders of the shop by their ids, and goes on without those that bring forth something unexpected. */
@@ -16,17 +15,7 @@ public final class OrdersById {
     /** Orders that the shop does not have are left out, and those that cannot be read are told of. */
     public static List<ShopOrder> read(
             Store store, Patience patience, List<String> ids, BiConsumer<String, Throwable> unreadable) {
-        return Containing.<String, Optional<ShopOrder>>read(
-                        ids,
-                        some -> patience.call("read orders again", () -> store.ordersById(some)).stream()
-                                .map(Optional::of)
-                                .toList(),
-                        (id, thrown) -> {
-                            unreadable.accept(id, thrown);
-                            return Optional.empty();
-                        })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return Containing.readable(
+                ids, some -> patience.call("read orders again", () -> store.ordersById(some)), unreadable);
     }
 }

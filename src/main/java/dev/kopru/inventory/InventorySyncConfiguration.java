@@ -93,7 +93,9 @@ class InventorySyncConfiguration {
 
     @Bean
     Step comparedStock(
-            RecordSteps<IncomingFigure> figureSteps, JobCursors inventoryCursors, ObjectProvider<ComparedStock> sides) {
+            RecordSteps<IncomingFigure> figureSteps,
+            JobCursors inventoryCursors,
+            ObjectProvider<StockComparison> sides) {
         return figureSteps.compared("fullComparison", inventoryCursors, run -> sides.getObject());
     }
 

@@ -243,7 +243,7 @@ class StockFieldCaseTests extends InventoryScenario {
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
-        assertThat(memory.messages().get("B")).contains("IllegalStateException", "ChunkWriter.checkComplete");
+        assertThat(memory.messages().get("B")).contains("IllegalStateException", "RecordAnswers.to");
         shopStock.reset();
         memory.replayAll();
         assertThat(runs().step("dueRetries").rejected()).isZero();

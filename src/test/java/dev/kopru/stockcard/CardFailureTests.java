@@ -123,7 +123,7 @@ class CardFailureTests extends CardJobScenario {
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
-        assertThat(memory.kept("B").message()).contains("IllegalStateException", "ChunkWriter.checkComplete");
+        assertThat(memory.kept("B").message()).contains("IllegalStateException", "RecordAnswers.to");
         products.reset();
         memory.replayAll();
         assertThat(runs().step("dueRetries").rejected()).isZero();

@@ -125,7 +125,8 @@ class StatementSnapshotConfiguration {
         return accountSteps.compared(
                 "fullComparison",
                 statementCursors,
-                run -> new ComparedAccounts(reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
+                run -> new AccountComparison(
+                        reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
     }
 
     @Bean

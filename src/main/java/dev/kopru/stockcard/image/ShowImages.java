@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +45,16 @@ class ShowImages {
     Shown show(Collection<String> codes) {
         List<Notice> trouble = new ArrayList<>();
         List<Notice> refused = new ArrayList<>();
-        List<String> told = Containing.<String, Optional<String>>read(
-                        codes,
-                        some -> {
-                            refused.addAll(tell(some));
-                            return some.stream().map(Optional::of).toList();
-                        },
-                        (code, thrown) -> {
-                            trouble.add(ImageTrouble.of(StockCardNotice.IMAGES_NOT_SHOWN, code, thrown));
-                            failWhereAll(trouble.size(), codes.size(), thrown);
-                            return Optional.empty();
-                        })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> told = Containing.readable(
+                codes,
+                some -> {
+                    refused.addAll(tell(some));
+                    return List.copyOf(some);
+                },
+                (code, thrown) -> {
+                    trouble.add(ImageTrouble.of(StockCardNotice.IMAGES_NOT_SHOWN, code, thrown));
+                    failWhereAll(trouble.size(), codes.size(), thrown);
+                });
         refused.addAll(trouble);
         return new Shown(told, refused);
     }

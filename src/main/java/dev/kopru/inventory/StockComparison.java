@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** All SKUs that are marked in the books or were ever shown in the shop. */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class ComparedStock implements ComparedPages.Sides<IncomingFigure> {
+class StockComparison implements ComparedPages.Sides<IncomingFigure> {
 
     private final StockReading reading;
     private final FigureRows rows;
@@ -24,7 +24,7 @@ class ComparedStock implements ComparedPages.Sides<IncomingFigure> {
     private final DeletedRows deleted;
     private Instant asOf = Instant.EPOCH;
 
-    ComparedStock(
+    StockComparison(
             StockReading reading, StockNeighbours with, FigureRows rows, ComparisonResult result, DeletedRows deleted) {
         this.reading = reading;
         this.levels = with.levels();

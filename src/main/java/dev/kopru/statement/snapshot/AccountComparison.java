@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All accounts of the books and all that ever had a statement: those of which a movement came or went, or all of them when
  * nothing is known by the present settings.
  */
-class ComparedAccounts implements ComparedPages.Sides<IncomingAccount> {
+class AccountComparison implements ComparedPages.Sides<IncomingAccount> {
 
     private final AccountReading reading;
     private final StatementAccounts accounts;
@@ -21,7 +21,7 @@ class ComparedAccounts implements ComparedPages.Sides<IncomingAccount> {
     private Map<String, byte[]> kept = Map.of();
 
     /** {@code whole}: all of them are read, whatever is known of their movements. */
-    ComparedAccounts(AccountReading reading, StatementAccounts accounts, boolean whole) {
+    AccountComparison(AccountReading reading, StatementAccounts accounts, boolean whole) {
         this.reading = reading;
         this.accounts = accounts;
         this.whole = whole;
