@@ -47,20 +47,20 @@ public class PublishedStatements {
     }
 
     /** What a page of the account's statements is made of; the lines of long ones are read as they are asked for. */
-    public Optional<AccountGlance> glance(String account) {
-        List<AccountGlance> found = jdbc.sql(
+    public Optional<StatementGlance.OfAccount> glance(String account) {
+        List<StatementGlance.OfAccount> found = jdbc.sql(
                         """
                         SELECT a.card, a.as_of, s.id, s.content FROM statement_account a
                         LEFT JOIN statement s ON s.account = a.code AND s.replaced_at IS NULL
                         WHERE a.code = ? ORDER BY s.currency
                         """)
                 .param(account)
-                .query((row, n) -> new AccountGlance(
+                .query((row, n) -> new StatementGlance.OfAccount(
                         StatementAccounts.account(row.getString(1)),
                         row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         glances(row.getLong(3), row.getBytes(4))))
                 .list();
-        return found.stream().reduce(AccountGlance::and);
+        return found.stream().reduce(StatementGlance.OfAccount::and);
     }
 
     private List<StatementGlance> glances(long statement, byte @Nullable [] content) {

@@ -4,11 +4,16 @@ import dev.kopru.statement.StatementView.Reversals;
 import dev.kopru.statement.StatementWindow.Part;
 import dev.kopru.statement.StatementWindow.Sums;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementGlance(Statement whole, @Nullable StatementWindow window) {
 
+    /** An account's statements, in the order of their currencies, for a page of them. */
+    public record OfAccount(Account account, Instant asOf, List<StatementGlance> statements) {
+
+        /** @param currency ISO 4217; null = all */
+        public List<StatementGlance> of(@Nullable String currency) {
+            return statements.stream()
+                    .filter(one ->
+                            currency == null || currency.equals(one.whole().currency()))
+                    .toList();
+        }
+
+        /** With a further currency. */
+        OfAccount and(OfAccount other) {
+            return new OfAccount(
+                    account,
+                    asOf,
+                    Stream.concat(statements.stream(), other.statements.stream())
+                            .toList());
+        }
+    }
+
     /**
-     * The same as {@link StatementView} makes of the whole statement for days that end today, in all that a page shows; only what is open of a
-     * single line is that of the whole statement. Empty where nothing but all lines can tell: for other days, and when a line
-     * that lay ahead has become one of today's since.
+     * The same as {@link StatementView} makes of the whole statement for days that end today, in all that a page shows; only
+     * what is open of a single line is that of the whole statement. Empty where nothing but all lines can tell: for other
+     * days, and when a line that lay ahead has become one of today's since.
      */
     public Optional<Statement> page(Days asked, LocalDate today, Reversals reversals) {
         Days days = asked.endingBy(today);
@@ -96,5 +122,28 @@ public record StatementGlance(Statement whole, @Nullable StatementWindow window)
                 new SeenLines(
                         lines().subList(now.end(), lines().size()),
                         (place, line) -> line.with(line.balance(), line.signed(), line.mark())));
+    }
+
+    /** Lines as they are to be shown, each made of the kept one when it is asked for. */
+    private static final class SeenLines extends AbstractList<StatementLine> implements RandomAccess {
+
+        private final List<StatementLine> kept;
+        private final BiFunction<Integer, StatementLine, StatementLine> seen;
+
+        /** @param seen of a place and the line that is kept there */
+        SeenLines(List<StatementLine> kept, BiFunction<Integer, StatementLine, StatementLine> seen) {
+            this.kept = kept;
+            this.seen = seen;
+        }
+
+        @Override
+        public StatementLine get(int place) {
+            return seen.apply(place, kept.get(place));
+        }
+
+        @Override
+        public int size() {
+            return kept.size();
+        }
     }
 }

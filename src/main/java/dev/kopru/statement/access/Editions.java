@@ -2,7 +2,6 @@ package dev.kopru.statement.access;
 
 import dev.kopru.record.ReasonMessages;
 import dev.kopru.setting.Current;
-import dev.kopru.statement.AccountGlance;
 import dev.kopru.statement.AccountStatement;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.PublishedStatements;
@@ -70,7 +69,7 @@ public class Editions {
     public Optional<Edition> page(String account, @Nullable String currency, Days days, Locale locale) {
         LocalDate today = today();
         StatementView view = new StatementView(days, today, settings.now().reversals());
-        Optional<AccountGlance> found = published.glance(account);
+        Optional<StatementGlance.OfAccount> found = published.glance(account);
         List<Statement> pages = new ArrayList<>();
         for (StatementGlance one : found.map(glance -> glance.of(currency)).orElse(List.of())) {
             Optional<Statement> page = one.isWhole()
