@@ -125,7 +125,12 @@ class AccountDrafts {
             Statement shown = statement;
             String published = kept;
             if (!isShownAsKept(statement, now)) {
-                shown = new StatementView(Days.ALL, day, now.reversals()).of(statement);
+                shown = shown(statement, day, now.reversals());
+                if (!parts.isEmpty()) {
+                    fingerprint.text("with a window");
+                    Statement then = now.reversals() == Reversals.SHOW ? shown : shown(statement, day, Reversals.SHOW);
+                    kept = StatementContent.withWindow(kept, statement, then);
+                }
                 String shownBody = StatementContent.latest(shown, now.shopLines());
                 fingerprint.text(shownBody);
                 published = StatementContent.of(shownBody, ledger.notBefore(), day);
@@ -142,6 +147,10 @@ class AccountDrafts {
                 ledger.notBefore().truncatedTo(ChronoUnit.MICROS),
                 payload,
                 new Content(account, AccountParts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
+    }
+
+    private static Statement shown(Statement whole, LocalDate day, Reversals reversals) {
+        return new StatementView(Days.ALL, day, reversals).of(whole);
     }
 
     private static boolean isShownAsKept(Statement statement, StatementSettings settings) {

@@ -1,5 +1,6 @@
-package dev.kopru.statement;
+package dev.kopru.statement.snapshot;
 
+import dev.kopru.statement.Deflated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads of a kept statement its balance at the end of its day, and nothing else; also of one that an older version wrote. */
-public final class KeptClosing {
+final class KeptClosing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -34,7 +35,7 @@ public final class KeptClosing {
      * @param content deflated
      * @param parts its lines where they stand apart, in their order, deflated
      */
-    public static Optional<BigDecimal> of(byte[] content, List<byte[]> parts) {
+    static Optional<BigDecimal> of(byte[] content, List<byte[]> parts) {
         try {
             Content read = JSON.readValue(Deflated.inflated(content), Content.class);
             if (read.closing() == null) {
