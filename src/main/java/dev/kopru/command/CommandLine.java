@@ -7,6 +7,7 @@ import dev.kopru.finding.Start;
 import dev.kopru.run.StopDeadline;
 import dev.kopru.setting.JobNames;
 import dev.kopru.setting.check.StartSettings;
+import dev.kopru.text.BuiltVersion;
 import dev.kopru.text.NearestWord;
 import dev.kopru.text.Terminal;
 import java.io.PrintStream;
@@ -57,7 +58,7 @@ public final class CommandLine {
 
     private static ExitCode execute(Commands command, Class<?> application, String[] words, PrintStream out) {
         switch (command) {
-            case VERSION -> out.println("Köprü " + Help.version());
+            case VERSION -> out.println("Köprü " + BuiltVersion.read());
             case CHECK -> {
                 return check(words, out);
             }
@@ -76,7 +77,7 @@ public final class CommandLine {
         settingsOnly(words);
         Preflight preflight = Preflight.of(Start.Kind.CHECK, words);
         FindingReport report = preflight.report();
-        report.say(out, "check.head", Help.version());
+        report.say(out, "check.head", BuiltVersion.read());
         report.print(preflight.findings(), out);
         if (preflight.isRefused()) {
             report.say(out, "check.bad", preflight.problems().size());

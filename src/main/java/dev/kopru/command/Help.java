@@ -1,12 +1,9 @@
 package dev.kopru.command;
 
 import dev.kopru.finding.FindingWords;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 /** What Köprü's command line can do, in both languages. */
 final class Help {
@@ -49,18 +46,6 @@ final class Help {
         for (Locale language : languages) {
             String text = language.equals(FindingWords.TURKISH) ? TURKISH : ENGLISH;
             out.println(String.format(Locale.ROOT, text, String.join(", ", jobs)));
-        }
-    }
-
-    static String version() {
-        try (InputStream build = Help.class.getResourceAsStream("/META-INF/build-info.properties")) {
-            Properties properties = new Properties();
-            if (build != null) {
-                properties.load(build);
-            }
-            return properties.getProperty("build.version", "?");
-        } catch (IOException e) {
-            return "?";
         }
     }
 }
