@@ -76,7 +76,7 @@ class OrderDelivery implements Delivery<OrderDraft, OrderChunk> {
         posting.settled(result.links());
         memory.contents.save(result.contents());
         memory.names.save(result.contents());
-        memory.payments.save(result.posted());
+        memory.payments.save(result.posted(), result.fresh());
         memory.exchangeRates.save(result.rates());
         result.writes().forEach(Runnable::run);
         retries.wake(

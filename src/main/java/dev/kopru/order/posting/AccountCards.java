@@ -84,8 +84,9 @@ class AccountCards {
                 documents.add(choice.draft().salesOrder().onAccount(code));
             }
         }
-        chunk.alsoRemember(() -> memory.finish(
-                new AccountMemory.Learned(codesOfIds, found.names().added(), begun)));
+        AccountMemory.Learned learned =
+                new AccountMemory.Learned(found.news(codesOfIds), found.names().added(), begun);
+        chunk.alsoRemember(() -> memory.finish(learned));
         return documents;
     }
 
