@@ -1,5 +1,6 @@
 package dev.kopru.command;
 
+import dev.kopru.text.BuiltVersion;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingReport;
 import dev.kopru.finding.FindingWords;
@@ -23,7 +24,7 @@ final class ConnectorList {
         Connectors connectors = Connectors.of(environment);
         List<Locale> languages = Languages.of(environment.getProperty(Languages.SETTING));
         for (Locale language : languages) {
-            out.println(FindingWords.text("connectors.head", language, List.of(Help.version())));
+            out.println(FindingWords.text("connectors.head", language, List.of(BuiltVersion.read())));
             connectors.offered().forEach(offered -> print(offered, language, out));
             out.println(FindingWords.text("connectors.choose", language, List.of()));
         }
