@@ -63,7 +63,7 @@ class BrokenOffRequestsTests extends ApiTest {
     private static List<String> warnings(CapturedOutput log) {
         return log.toString()
                 .lines()
-                .filter(line -> line.matches(".* WARN .*(broken off|already committed).*"))
+                .filter(line -> line.matches(".* WARN .*(aborted|already committed).*"))
                 .toList();
     }
 }
