@@ -11,6 +11,7 @@ import dev.kopru.setting.SettingRefusedException;
 import dev.kopru.setting.SettingSource;
 import dev.kopru.setting.SettingsChangedException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,7 @@ class SettingFormPages {
             return page(form, typed, Map.of(), words, locale, model, HttpStatus.OK);
         }
         Map<String, String> changes = changes(form, typed, reader);
-        Map<String, String> wrong =
-                typed.values().stream().anyMatch(FilledField::hasWrong) ? Map.of() : wrong(changes, locale);
-        wrong = wrong.isEmpty() ? unknown(changes, typed, words) : wrong;
+        Map<String, String> wrong = wrong(changes, typed, words, locale);
         if (!wrong.isEmpty() || typed.values().stream().anyMatch(FilledField::hasWrong)) {
             return page(form, typed, wrong, words, locale, model, HttpStatus.BAD_REQUEST);
         }
@@ -195,12 +194,33 @@ class SettingFormPages {
         return unknown;
     }
 
-    private Map<String, String> wrong(Map<String, String> changes, Locale locale) {
-        SettingWords words = new SettingWords(pages, locale);
-        Map<String, String> wrong = new LinkedHashMap<>();
-        List<SettingRefusal> refusals = changes.isEmpty() ? List.of() : live.refusals(changes);
-        refusals.forEach(
-                refusal -> refusal.names().forEach(name -> wrong.put(name, words.of(refusal, views.labels()))));
+    /** All that is wrong with what can be read, by the settings' names: a field that cannot be hides nothing of the others. */
+    private Map<String, String> wrong(
+            Map<String, String> changes, Map<String, FilledField> typed, DeskWords words, Locale locale) {
+        Map<String, String> readable = new LinkedHashMap<>(changes);
+        List<String> unreadable = new ArrayList<>();
+        typed.forEach((name, field) -> {
+            if (field.hasWrong()) {
+                readable.remove(name);
+                unreadable.add(name);
+            }
+        });
+        Map<String, String> wrong = unknown(readable, typed, words);
+        wrong.putAll(refused(readable, unreadable, new SettingWords(pages, locale)));
         return wrong;
+    }
+
+    /** What is said against a field that cannot be read yet is left for when it can: another value is meant than counts now. */
+    private Map<String, String> refused(Map<String, String> changes, List<String> unreadable, SettingWords words) {
+        List<String> unsure = unreadable.stream().map(name -> "“" + words.label(name) + "”").toList();
+        Map<String, String> refused = new LinkedHashMap<>();
+        List<SettingRefusal> refusals = changes.isEmpty() ? List.of() : live.refusals(changes);
+        for (SettingRefusal refusal : refusals) {
+            String why = words.of(refusal, views.labels());
+            if (unsure.stream().noneMatch(why::contains)) {
+                refusal.names().forEach(name -> refused.put(name, why));
+            }
+        }
+        return refused;
     }
 }

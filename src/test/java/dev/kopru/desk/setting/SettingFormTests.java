@@ -90,7 +90,12 @@ class SettingFormTests extends DeskTest {
                 form.form("/settings/order-statuses"),
                 Map.of("kopru.order.ignored-statuses", "Paid\nTaslak<b>", "kopru.order.minimum-age", "üç"));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.document().select(".setting.marked h2").eachText()).containsExactly("Bekleme süresi");
+        assertThat(refused.document().select(".setting.marked h2").eachText())
+                .as("all of it at once")
+                .containsExactlyInAnyOrder("Bekleme süresi", "Bilerek dışarıda bırakılan durumlar");
+        assertThat(refused.document().select(".setting.marked .wrong").eachText())
+                .hasSize(2)
+                .anyMatch(why -> why.contains("Alınan durumlar") && why.contains("Paid"));
         Page again = visitor.submit(refused.form("/settings/order-statuses"), Map.of("kopru.order.minimum-age", "3"));
 
         assertThat(again.status()).isEqualTo(400);
@@ -101,6 +106,17 @@ class SettingFormTests extends DeskTest {
                 .isEqualTo("Paid\nTaslak<b>");
         assertThat(own.queryForList("SELECT name FROM setting_kept", String.class))
                 .isEmpty();
+    }
+
+    @Test
+    void aContradictionWithAFieldThatCannotBeReadIsLeftForWhenItCan() throws Exception {
+        Visitor visitor = administrator();
+
+        Page refused = visitor.submit(
+                visitor.get("/settings/order-statuses").form("/settings/order-statuses"),
+                Map.of("kopru.order.statuses", "a".repeat(20_001), "kopru.order.ignored-statuses", "Paid"));
+
+        assertThat(refused.document().select(".setting.marked h2").eachText()).containsExactly("Alınan durumlar");
     }
 
     @Test
