@@ -1,6 +1,11 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.CurrencyCode;
+import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
+import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -84,31 +89,38 @@ class SalesOrderMapping {
         BigDecimal vat = sum(lines, SalesOrderLine::vat);
         checkSigns(order, net, vat, total);
         SalesOrder document = new SalesOrder(
-                ExternalRef.of(order),
-                order.kind() == OrderKind.RETURN,
-                related(order),
-                order.number(),
+                DocumentKeyBuilder.stagedBuilder()
+                        .externalRef(ExternalRef.of(order))
+                        .isReturn(order.kind() == OrderKind.RETURN)
+                        .relatedRef(related(order))
+                        .shopNumber(order.number())
+                        .build(),
                 state(order.status()),
-                "",
-                customer.title(),
-                TaxOffice.of(order.customer()),
-                customer.taxNumber(),
                 date,
-                currency.getCurrencyCode(),
-                exchangeRate,
-                paid.head().account(),
-                paid.head().plan(),
-                paid.payments(),
-                net,
-                vat,
-                total,
-                local(vat, exchangeRate),
-                local(total, exchangeRate),
-                named(address(order.billing()), customer),
-                address(order.delivery()),
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode("")
+                        .title(customer.title())
+                        .taxOffice(TaxOffice.of(order.customer()))
+                        .taxNumber(customer.taxNumber())
+                        .billing(named(address(order.billing()), customer))
+                        .delivery(address(order.delivery()))
+                        .build(),
+                DocumentAmountsBuilder.stagedBuilder()
+                        .currency(currency.getCurrencyCode())
+                        .exchangeRate(exchangeRate)
+                        .netTotal(net)
+                        .vatTotal(vat)
+                        .grandTotal(total)
+                        .localVat(local(vat, exchangeRate))
+                        .localTotal(local(total, exchangeRate))
+                        .build(),
+                DocumentSettlementBuilder.stagedBuilder()
+                        .paymentAccount(paid.head().account())
+                        .paymentPlan(paid.head().plan())
+                        .payments(paid.payments())
+                        .build(),
                 order.note(),
-                order.revision(),
-                new byte[0],
+                new DocumentSource(order.revision(), new byte[0]),
                 lines);
         return new Mapped(
                 ContentHash.sealed(document),

@@ -1,6 +1,13 @@
 package dev.kopru.order.link;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.kopru.connector.accounting.document.DocumentAmounts;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
+import dev.kopru.connector.accounting.document.DocumentKey;
+import dev.kopru.connector.accounting.document.DocumentSettlement;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,9 +24,33 @@ final class ContentJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(SalesOrder.class, Flat.class)
             .build();
 
     private ContentJson() {}
+
+    /** All values stand beside each other, as documents were kept before they had parts. */
+    private interface Flat {
+
+        @JsonUnwrapped
+        DocumentKey key();
+
+        @JsonUnwrapped
+        DocumentCustomer customer();
+
+        @JsonUnwrapped
+        DocumentAmounts amounts();
+
+        @JsonUnwrapped
+        DocumentSettlement settlement();
+
+        @JsonUnwrapped
+        DocumentSource source();
+
+        /** The key says so; Jackson would take it for one more value. */
+        @JsonIgnore
+        boolean isReturn();
+    }
 
     /** Packs documents one after the other; making a deflater costs more than using it. */
     static final class Packer implements AutoCloseable {
