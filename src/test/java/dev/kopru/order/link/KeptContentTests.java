@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents that are kept already are read as they were written, and written in the same form. */
-class ContentJsonTests {
+class KeptContentTests {
 
     /** As it was kept before documents had parts. */
     private static final String KEPT =
