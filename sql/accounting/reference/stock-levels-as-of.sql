@@ -1,4 +1,4 @@
--- The program's clock; runs first, in the transaction that then reads the stock as of one moment.
+-- The program's clock; runs first, in the transaction that then reads the stock from one snapshot.
 -- Parameters: none.
 -- Result columns: as_of, UTC.
 SELECT UTC_TIMESTAMP(6) AS as_of

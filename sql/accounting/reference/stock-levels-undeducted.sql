@@ -1,4 +1,4 @@
--- What sales orders take that no warehouse has reserved or delivered yet, in the card's own unit; of returns only what goes
+-- What sales orders claim that no warehouse has reserved or delivered yet, in the card's own unit; of returns only what goes
 -- out in exchange, lines with a negative quantity.
 -- A unit that the card does not know counts as its own.
 -- Parameters

@@ -1,4 +1,4 @@
--- What orders take of which the shop has not been told a document yet.
+-- What is reserved by orders for which the shop has not been told a document yet.
 -- Parameters
 --   :statuses     the chosen statuses (list)
 --   :placed_from  only orders placed since this instant (UTC), and those without a date; NULL = all

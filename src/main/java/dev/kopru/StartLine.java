@@ -1,7 +1,7 @@
 package dev.kopru;
 
+import dev.kopru.text.BuiltVersion;
 import dev.kopru.text.FileNames;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
@@ -22,7 +22,7 @@ final class StartLine implements ApplicationListener<ApplicationContextInitializ
         long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE;
         log.info(
                 "Köprü {} başlıyor / starts: Java {}, pid {}, {}",
-                Objects.requireNonNullElse(StartLine.class.getPackage().getImplementationVersion(), "development"),
+                BuiltVersion.read(),
                 Runtime.version(),
                 ProcessHandle.current().pid(),
                 FileNames.of(home).toAbsolutePath().normalize());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -238,6 +239,20 @@ class ArchitectureTests {
                     .resideInAnyPackage(others)
                     .check(classes);
         }
+    }
+
+    /** The example of a job in the tests is found as those of the product are, and may know what they may know. */
+    @ArchTest
+    static void aFifthJobIsFoundAndKnowsNoOtherNoFaceAndNoConnector(JavaClasses classes) {
+        JavaClasses fifth = new ClassFileImporter().importPackages(ROOT + "pricelist");
+        assertThat(jobs(fifth)).containsExactly(ROOT + "pricelist..");
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Tests")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(and(and(connectors(classes), FACES), jobs(classes)))
+                .check(fifth);
     }
 
     @ArchTest

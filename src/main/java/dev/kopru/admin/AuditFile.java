@@ -43,7 +43,7 @@ public final class AuditFile {
                     guarded(entry.before()),
                     guarded(entry.after()));
         } catch (IOException e) {
-            throw new UncheckedIOException("The reader of the file has gone", e);
+            throw new UncheckedIOException("The client stopped reading the file", e);
         }
     }
 

@@ -35,11 +35,11 @@ public record ImportView(
         long rejected,
         long notices,
         @Schema(description = "Physical lines of the file, header included; 0 until a run has read it") int lines,
-        @Schema(description = "Of these the lines down to the header, with it") int headerLines,
+        @Schema(description = "Of these, the lines up to and including the header") int headerLines,
         @Schema(description = "Rows below the header; a record, such as an order, has one or more") int rows,
         @Schema(description = "Physical lines of these rows; more than rows where cells run over several lines")
                 int linesInRows,
-        @Schema(description = "Lines in which nothing stands") int blankLines,
+        @Schema(description = "Blank lines") int blankLines,
         @Schema(description = "Rows left out: totals that the profile's skip-rows names, and an end-of-file sign")
                 int skippedRows,
         @Schema(description = "Rows of the records that are done; equal to rows when the import is complete")

@@ -56,7 +56,7 @@ public class ImportViews {
         return ImportView.of(file, last, counts, outcome, text, ignoredColumns);
     }
 
-    /** A restarted run goes on with the file where the one before it stood. */
+    /** A restarted run resumes the file where the one before it stopped. */
     private static Counts counts(@Nullable PastRun last, Map<Long, PastRun> runs, @Nullable String step) {
         Counts counts = Counts.NONE;
         for (PastRun run = last; run != null; run = before(run, runs)) {

@@ -60,7 +60,7 @@ class ImportsController {
 
     @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Takes in a CSV file and starts its import; kind is orders, stock-cards, inventory or movements",
+            summary = "Accepts a CSV file and starts its import; kind is orders, stock-cards, inventory or movements",
             description =
                     "The profile names the file's layout: kopru, or for orders retail, for stock-cards woocommerce,"
                             + " or one of your own. 202 with the import's address and the columns that the profile lets pass"

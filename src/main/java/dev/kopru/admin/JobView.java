@@ -22,7 +22,7 @@ record JobView(
     /** What the job needs and nobody serves: a port such as {@code store.products}, a code and its words. */
     record LackingView(String port, String code, String text) {}
 
-    /** A run that nothing goes on with until a person does: {@code JOB_PAUSED} or {@code RESTARTED_IN_VAIN}. */
+    /** A run that nothing resumes until a person does: {@code JOB_PAUSED} or {@code RESTARTED_IN_VAIN}. */
     record WaitingView(long runId, Instant since, String reason) {
 
         static WaitingView of(WaitingRun run) {

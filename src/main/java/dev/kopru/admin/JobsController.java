@@ -95,7 +95,7 @@ class JobsController {
             summary = "Starts a run; {\"only\":\"retries\"} takes the due rejected records only,"
                     + " {\"full\":true} compares everything instead of what changed",
             description = "202 with the run's address, 409 while the job is running. With {\"key\":\"2024-03-01\"} the"
-                    + " work is done once: the same key again goes on with a failed run, and 409 tells that it was"
+                    + " work is done once: the same key again resumes a failed run, and 409 tells that it was"
                     + " completed; with \"force\":true it is done once more")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts(

@@ -27,7 +27,7 @@ class LongActsController {
 
     @GetMapping
     @Operation(
-            summary = "What is being done about very many records at once, and how far it is; the latest comes first",
+            summary = "Actions on very many records at once and their progress, newest first",
             description =
                     "Groups of more than 5,000 that are replayed, discarded or marked as seen, for a quarter of an"
                             + " hour after they are done. BROKEN_OFF: those that are done stay so, the others are as they were;"

@@ -50,7 +50,7 @@ class NoticesController {
 
     @GetMapping
     @Operation(
-            summary = "What is odd but not wrong; what was noticed last comes first",
+            summary = "What is unusual but not wrong, newest first",
             description = "A notice that says the same of the same record is one, with a count; once seen it stays seen"
                     + " until its values change; one that a change of settings has solved is withdrawn. Without seen, those seen and those not; a job or code that there is"
                     + " not is a 400. total counts no further than 10,000: 10001 stands for more than that")
@@ -92,7 +92,7 @@ class NoticesController {
     @PostMapping("/seen")
     @Operation(
             summary = "Marks all notices of a job, or those of one code, as seen; answers how many nobody had seen",
-            description = "More than 5,000 are marked in the background; GET /api/acts tells how far that is")
+            description = "More than 5,000 are marked in the background; GET /api/acts shows the progress")
     Seen seeAll(@RequestParam String job, @RequestParam(required = false) @Nullable String code) {
         return new Seen(actions.seeAll(known.needed(job), known.notice(code)));
     }

@@ -34,7 +34,7 @@ class ReconciliationController {
     @Operation(
             summary = "Orders whose two sides differ: only in the shop, only in the books, amount, status",
             description =
-                    "What the last finished comparison of OrderImportJob could not mend itself, by kind and order;"
+                    "What the last finished comparison of OrderImportJob could not correct itself, by kind and order;"
                             + " comparison is null before the first one. To compare at once, run OrderImportJob with full=true."
                             + " A kind that there is not is a 400")
     ReconciliationView page(

@@ -27,7 +27,7 @@ record ReconciliationView(
             @Schema(description = "The run that began it") long runId,
             Instant begunAt,
             Instant finishedAt,
-            @Schema(description = "Its beginning by the shop's clock") Instant asOf,
+            @Schema(description = "When it started, by the shop's clock") Instant asOf,
             @Schema(description = "Orders placed before it were compared only where their document is open") @Nullable
                     Instant placedFrom,
             @Schema(description = "Orders that at least one of the sides has") long compared,

@@ -110,7 +110,7 @@ class RetriesController {
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @Parameter(description = "The same as q, in place of it") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The same as q, as an alternative to it") @RequestParam(required = false) @Nullable
                     String begins,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
@@ -143,7 +143,7 @@ class RetriesController {
             description = "202 with the number of records and the run that takes them. runId is null when none could be"
                     + " started: the record stays due, and the running or the next run takes it; note says why")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Conflicts("The record went through already")
+    @Conflicts("The record has already gone through")
     ResponseEntity<ReplayView> replay(@PathVariable long id, Locale locale) {
         return replaying(actions.replay(id), locale);
     }
@@ -165,7 +165,7 @@ class RetriesController {
     @Operation(
             summary = "Decides, with a reason, that none of a group shall go through: all records of a job that wait or"
                     + " were given up for one reason",
-            description = "More than 5,000 are discarded in the background; GET /api/acts tells how far that is")
+            description = "More than 5,000 are discarded in the background; GET /api/acts shows the progress")
     @ResponseStatus(HttpStatus.ACCEPTED)
     LongActView discardAll(
             @RequestParam String job,
@@ -192,8 +192,8 @@ class RetriesController {
     }
 
     @PostMapping("/{id}/discard")
-    @Operation(summary = "Decides, with a reason, that the record shall not go through unless its source changes")
-    @Conflicts("The record went through already")
+    @Operation(summary = "Discards the record, with a reason, unless its source changes")
+    @Conflicts("The record has already gone through")
     RetryView discard(
             @PathVariable long id,
             @RequestBody
@@ -218,7 +218,7 @@ class RetriesController {
                     "The payload is read as the job would read it: its type and what tells the record from others must stay;"
                             + " unknown and missing fields, figures in quotes, unknown words, dates of another form, columns that"
                             + " the file does not have and figures of too many digits are refused, and nothing is kept then")
-    @Conflicts("The record went through already")
+    @Conflicts("The record has already gone through")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",

@@ -28,18 +28,16 @@ final class RunRequest {
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     String only,
             @Schema(
-                            description = "Compares everything in place of what changed",
+                            description = "Compares everything, not only what changed",
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     boolean full,
             @Schema(
-                            description = "The work under this name is done once",
+                            description = "Idempotency key: work under the same key is done once",
                             minLength = 1,
                             maxLength = LONGEST_KEY,
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     String key,
-            @Schema(
-                            description = "Only with key: does the work once more",
-                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            @Schema(description = "Only with key: runs the work again", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     boolean force) {}
 
     /** Refuses what no job understands: a parameter that is silently ignored looks as if it had worked. */

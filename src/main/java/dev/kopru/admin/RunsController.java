@@ -77,7 +77,7 @@ class RunsController {
     }
 
     @PostMapping("/{id}/restart")
-    @Operation(summary = "Goes on with a FAILED or STOPPED run where it was; 202 with the new run's address")
+    @Operation(summary = "Resumes a FAILED or STOPPED run where it stopped; 202 with the new run's address")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run is neither FAILED nor STOPPED, or the job is running")
     ResponseEntity<RunView> restart(@PathVariable long id) {
@@ -85,7 +85,7 @@ class RunsController {
     }
 
     @PostMapping("/{id}/stop")
-    @Operation(summary = "Lets the run end after the chunk it is working on")
+    @Operation(summary = "Stops the run after its current chunk")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Conflicts("The run has ended")
     ResponseEntity<RunView> stop(@PathVariable long id) {
@@ -116,7 +116,7 @@ class RunsController {
     }
 
     @PostMapping("/{id}/abandon")
-    @Operation(summary = "Gives up a FAILED or STOPPED run for good")
+    @Operation(summary = "Abandons a FAILED or STOPPED run permanently")
     @Conflicts("The run is neither FAILED nor STOPPED")
     RunView abandon(@PathVariable long id) {
         actions.abandon(id);

@@ -42,13 +42,13 @@ final class TimerRequest {
                     @Nullable
                     String cron,
             @Schema(
-                            description = "When it never starts; null takes them away",
+                            description = "Quiet hours, in which it never starts; null removes them",
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     @Nullable
                     Quiet quietHours,
             @Schema(description = "false pauses", requiredMode = Schema.RequiredMode.NOT_REQUIRED) boolean enabled,
             @Schema(
-                            description = "Whether due rejected records go on while the job pauses",
+                            description = "Whether due rejected records are retried while the job is paused",
                             requiredMode = Schema.RequiredMode.NOT_REQUIRED)
                     boolean retriesWhilePaused) {
 

@@ -108,11 +108,11 @@ class AlertTimer implements ApplicationRunner, DisposableBean {
             work.run();
         } catch (DataAccessException | TransactionException e) {
             if (!stopping) {
-                log.warn("The database does not answer; {} goes on when it does: {}", name, e.getMessage());
+                log.warn("The database does not answer; {} is resumed when it does: {}", name, e.getMessage());
             }
         } catch (RuntimeException e) {
             // A timer that ended at its first surprise would tell nobody anything any more.
-            log.error("{} failed; once more in a while", name, e);
+            log.error("{} failed; it is retried later", name, e);
         }
     }
 }

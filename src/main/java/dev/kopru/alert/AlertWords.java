@@ -120,7 +120,7 @@ public class AlertWords {
         return messages.text("alert." + rule + "." + part, locale, values.toArray(String[]::new));
     }
 
-    /** Run, instant, why nothing goes on with it, and what it died of. */
+    /** Run, instant, why nothing resumes it, and what it died of. */
     private String ofRun(int place, String argument, Locale locale) {
         return switch (place) {
             case 2 -> messages.text("alert.waiting." + argument, locale);
@@ -130,7 +130,7 @@ public class AlertWords {
         };
     }
 
-    /** Nothing goes on with such a run by itself, whatever is said of others that ended for the same reason. */
+    /** Nothing resumes such a run automatically, whatever is said of others that ended for the same reason. */
     private String cause(Reason reason, Locale locale) {
         String key = "alert.cause." + reason.code();
         String text = messages.text(key, locale, reason.arguments().toArray(String[]::new));

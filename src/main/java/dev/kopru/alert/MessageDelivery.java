@@ -135,7 +135,7 @@ public class MessageDelivery {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 10));
             Instant next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
             outbox.later(message, trouble, next);
-            log.warn("Message {} was not sent, once more at {}: {}", message.id(), next, trouble);
+            log.warn("Message {} was not sent, next try at {}: {}", message.id(), next, trouble);
         }
     }
 }

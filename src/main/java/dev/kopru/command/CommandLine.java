@@ -6,6 +6,8 @@ import dev.kopru.finding.Languages;
 import dev.kopru.finding.Start;
 import dev.kopru.run.StopDeadline;
 import dev.kopru.setting.JobNames;
+import dev.kopru.setting.check.StartSettings;
+import dev.kopru.text.BuiltVersion;
 import dev.kopru.text.NearestWord;
 import dev.kopru.text.Terminal;
 import java.io.PrintStream;
@@ -56,9 +58,13 @@ public final class CommandLine {
 
     private static ExitCode execute(Commands command, Class<?> application, String[] words, PrintStream out) {
         switch (command) {
-            case VERSION -> out.println("Köprü " + Help.version());
+            case VERSION -> out.println("Köprü " + BuiltVersion.read());
             case CHECK -> {
                 return check(words, out);
+            }
+            case CONNECTORS -> {
+                settingsOnly(words);
+                ConnectorList.print(StartSettings.read(words), out);
             }
             default -> {
                 return run(application, words, out);
@@ -68,13 +74,10 @@ public final class CommandLine {
     }
 
     private static ExitCode check(String[] words, PrintStream out) {
-        understood(words);
-        Arrays.stream(words).filter(word -> !word.startsWith("-")).findFirst().ifPresent(word -> {
-            throw WrongUsageException.because(Finding.problem("word.unknown", word));
-        });
+        settingsOnly(words);
         Preflight preflight = Preflight.of(Start.Kind.CHECK, words);
         FindingReport report = preflight.report();
-        report.say(out, "check.head", Help.version());
+        report.say(out, "check.head", BuiltVersion.read());
         report.print(preflight.findings(), out);
         if (preflight.isRefused()) {
             report.say(out, "check.bad", preflight.problems().size());
@@ -143,6 +146,13 @@ public final class CommandLine {
         if (!wrong.isEmpty()) {
             throw WrongUsageException.becauseOfAll(wrong);
         }
+    }
+
+    private static void settingsOnly(String... words) {
+        understood(words);
+        Arrays.stream(words).filter(word -> !word.startsWith("-")).findFirst().ifPresent(word -> {
+            throw WrongUsageException.because(Finding.problem("word.unknown", word));
+        });
     }
 
     private static String[] settings(String[] words) {

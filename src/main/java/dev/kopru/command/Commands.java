@@ -8,13 +8,14 @@ import java.util.List;
 enum Commands {
     RUN,
     CHECK,
+    CONNECTORS,
     HELP,
     VERSION,
     SERVICE;
 
     static final List<String> OPTIONS = List.of("--help", "--version", "--debug", "--trace");
 
-    private static final List<String> WORDS = List.of("run", "check", "help", "version");
+    private static final List<String> WORDS = List.of("run", "check", "connectors", "help", "version");
     private static final List<String> ASKS_FOR_HELP = List.of("help", "--help", "-h", "-?", "/?");
     private static final List<String> ASKS_FOR_VERSION = List.of("version", "--version", "-v", "-V");
 
@@ -34,6 +35,7 @@ enum Commands {
         return switch (first) {
             case "run" -> RUN;
             case "check" -> CHECK;
+            case "connectors" -> CONNECTORS;
             default -> service(words);
         };
     }

@@ -1,12 +1,9 @@
 package dev.kopru.command;
 
 import dev.kopru.finding.FindingWords;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 /** What Köprü's command line can do, in both languages. */
 final class Help {
@@ -19,6 +16,7 @@ final class Help {
               java -jar kopru.jar check                her şeyi denetler, hiçbir şey yazmaz: ayarlar, klasör, port, bağlantılar, SQL
               java -jar kopru.jar run <iş> [only=retries | full=true] [--file=<dosya.csv> [--profile=<ad>]]
                                                        bir işi bir kez çalıştırır
+              java -jar kopru.jar connectors           bağlayıcıları, neye bağladıklarını ve ne ölçüde denendiklerini yazar
               java -jar kopru.jar help | version       bu yazı | sürüm
 
             Her komuta ayar eklenebilir: --<ad>=<değer> (örnek: --server.port=8090). İşler: %s
@@ -34,6 +32,7 @@ final class Help {
               java -jar kopru.jar check                checks everything and writes nothing: settings, home, port, connections, SQL
               java -jar kopru.jar run <job> [only=retries | full=true] [--file=<file.csv> [--profile=<name>]]
                                                        runs a job once
+              java -jar kopru.jar connectors           lists the connectors, what they reach and how far they were tried
               java -jar kopru.jar help | version       this text | the version
 
             Every command takes settings: --<name>=<value> (such as --server.port=8090). Jobs: %s
@@ -47,18 +46,6 @@ final class Help {
         for (Locale language : languages) {
             String text = language.equals(FindingWords.TURKISH) ? TURKISH : ENGLISH;
             out.println(String.format(Locale.ROOT, text, String.join(", ", jobs)));
-        }
-    }
-
-    static String version() {
-        try (InputStream build = Help.class.getResourceAsStream("/META-INF/build-info.properties")) {
-            Properties properties = new Properties();
-            if (build != null) {
-                properties.load(build);
-            }
-            return properties.getProperty("build.version", "?");
-        } catch (IOException e) {
-            return "?";
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.kopru.finding.FindingReport;
 import dev.kopru.finding.Languages;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
+import dev.kopru.port.Connectors;
 import dev.kopru.setting.check.StartSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,10 @@ record Preflight(StartSettings settings, List<Finding> findings) {
         StartSettings settings = StartSettings.read(arguments);
         List<Finding> findings = new ArrayList<>(settings.broken());
         Start start = new Start(kind, settings.environment());
-        List<StartCheck> checks = SpringFactoriesLoader.forDefaultResourceLocation(Preflight.class.getClassLoader())
-                .load(StartCheck.class);
+        List<StartCheck> checks =
+                new ArrayList<>(SpringFactoriesLoader.forDefaultResourceLocation(Preflight.class.getClassLoader())
+                        .load(StartCheck.class));
+        checks.addAll(Connectors.of(settings.environment()).checks(settings.environment()));
         sideBySide(checks, start).forEach(findings::addAll);
         return new Preflight(settings, findings.stream().distinct().toList());
     }

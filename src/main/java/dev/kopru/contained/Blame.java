@@ -5,6 +5,7 @@ import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.sql.BadStatementException;
 import dev.kopru.connector.sql.Failures;
+import dev.kopru.port.jar.JarLoader;
 import dev.kopru.run.lease.LeaseLostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Blame {
                 || cause instanceof BadStatementException
                 || cause instanceof WrongConnectionException
                 || cause instanceof BadSqlGrammarException
+                || JarLoader.ofUnfit(cause).isPresent()
                 || Failures.isUnavailable(cause);
     }
 

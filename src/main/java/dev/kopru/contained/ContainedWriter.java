@@ -63,7 +63,8 @@ final class ContainedWriter<A> implements ItemStreamWriter<Outcome<A>> {
         List<Outcome<A>> outcomes = List.copyOf(chunk.getItems());
         own.room().empty();
         boolean whole = Containing.of(() -> written(outcomes), thrown -> {
-            log.warn("A chunk of {} records could not be written; they are tried apart", outcomes.size(), thrown);
+            log.warn(
+                    "A chunk of {} records could not be written; they are retried one by one", outcomes.size(), thrown);
             return false;
         });
         if (!whole) {

@@ -3,6 +3,8 @@ package dev.kopru.contained;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,23 @@ public final class Containing {
             return List.of();
         }
         return of(() -> List.copyOf(reading.apply(keys)), thrown -> apart(List.copyOf(keys), reading, instead, thrown));
+    }
+
+    /** The same without records that cannot be read even alone; {@code unreadable} is told of them. */
+    public static <K, T> List<T> readable(
+            Collection<K> keys,
+            Function<? super Collection<K>, ? extends List<T>> reading,
+            BiConsumer<? super K, ? super Throwable> unreadable) {
+        return Containing.<K, Optional<T>>read(
+                        keys,
+                        some -> reading.apply(some).stream().map(Optional::of).toList(),
+                        (key, thrown) -> {
+                            unreadable.accept(key, thrown);
+                            return Optional.empty();
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static <K, T> List<T> apart(

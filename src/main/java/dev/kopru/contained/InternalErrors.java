@@ -27,14 +27,15 @@ public final class InternalErrors {
     /** The reason for which the record is rejected. */
     public static Reason of(Source source, Throwable thrown) {
         Reason reason = reason(source, thrown);
-        log.error("Reference {}: record {} threw what nobody expected", number(reason), named(source), thrown);
+        log.error("Reference {}: record {} failed with an unexpected error", number(reason), named(source), thrown);
         return reason;
     }
 
     /** The same where the stack trace stands in the log often enough already. */
     static Reason again(Source source, Throwable thrown) {
         Reason reason = reason(source, thrown);
-        log.error("Reference {}: record {} threw the same as the one before", number(reason), named(source));
+        log.error(
+                "Reference {}: record {} failed with the same error as the one before", number(reason), named(source));
         return reason;
     }
 

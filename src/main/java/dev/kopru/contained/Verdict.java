@@ -11,7 +11,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The end of a run whose steps go on though one before them failed: it has failed all the same, so that it is gone on with
+ * The end of a run whose steps go on though one before them failed: it has failed all the same, so that it is resumed
  * later, at that step, which Spring Batch has given up as soon as another one began.
  */
 @Component

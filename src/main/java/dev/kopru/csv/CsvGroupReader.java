@@ -73,7 +73,7 @@ public final class CsvGroupReader implements Closeable {
             throws IOException {
         CsvGroupReader reader = open(file, name, profile, lookAhead, RowsHeld.byMemory());
         for (long skipped = 0; skipped < skipGroups && reader.next() != null; skipped++) {
-            // What was brought to safety is only passed by.
+            // What was committed is only skipped.
         }
         return reader;
     }

@@ -245,7 +245,7 @@ public class CsvImports {
         rejected.end(run.runId());
     }
 
-    /** Notes how far the import is; to be called in the transaction that brought its records to safety. */
+    /** Notes how far the import is; to be called in the transaction that commits its records. */
     public void advance(long id, long recordsDone, long rowsRead) {
         table.advance(id, recordsDone, rowsRead);
     }

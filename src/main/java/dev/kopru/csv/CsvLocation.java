@@ -2,13 +2,16 @@ package dev.kopru.csv;
 
 import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.row.CsvRow;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Where a record stands, such as {@code #7 orders.csv:12-15,40}: the import, its file, the physical lines. */
 public final class CsvLocation {
 
     private static final int LONGEST = 400;
+    private static final String NAMELESS = "?";
 
     private CsvLocation() {}
 
@@ -36,6 +39,17 @@ public final class CsvLocation {
         }
         ranges.add(range(from, to));
         return String.join(",", ranges);
+    }
+
+    /** By what a row without a usable key is known: by its content and line, so that the same file again is the same record. */
+    public static String namelessKey(CsvRow row) {
+        String content = row.line() + " " + row.values();
+        return NAMELESS + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a record's key is one of these. */
+    public static boolean isNameless(String key) {
+        return key.startsWith(NAMELESS);
     }
 
     private static String range(int from, int to) {

@@ -8,6 +8,7 @@ import dev.kopru.csv.profile.CsvProfile;
 import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.csv.row.ColumnMatch;
 import dev.kopru.csv.row.CsvGroup;
+import dev.kopru.record.Incoming;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.payload.InvalidPayloadException;
 import java.util.ArrayList;
@@ -49,12 +50,19 @@ public class CsvPayloadForm {
         this.profiles = profiles;
     }
 
-    /**
-     * The rows as they are now; throws {@link InvalidPayloadException} when they are no rows of the record's file.
-     *
-     * @param kind of the file
-     */
-    public CsvGroup check(String json, RetryRecord record, String kind) {
+    /** Throws {@link InvalidPayloadException} when it is no rows of the record's file, or they are not the record. */
+    void check(String json, RetryRecord record, CsvMapping<?> csv) {
+        String key = csv.keyOf(group(json, record, csv.kind()));
+        if (key != null) {
+            checkKey(record, key);
+        }
+        if (csv.fromPayload(json, record.source()) instanceof Incoming.Unread unreadable) {
+            throw InvalidPayloadException.because(unreadable.reason());
+        }
+    }
+
+    /** The rows as they are now. */
+    private CsvGroup group(String json, RetryRecord record, String kind) {
         CsvPayload now = CsvPayload.read(json);
         CsvPayload before = before(record.payload());
         try {
@@ -74,7 +82,7 @@ public class CsvPayloadForm {
     }
 
     /** Throws {@link InvalidPayloadException} when a record of a key of its own has another one now. */
-    public void checkKey(RetryRecord record, String key) {
+    private static void checkKey(RetryRecord record, String key) {
         String kept = record.source().key();
         boolean doubtful = TOUCHING_KEYS.contains(record.reason().code());
         if (!doubtful && !kept.equals(key)) {

@@ -1,6 +1,7 @@
 package dev.kopru.csv;
 
 import dev.kopru.csv.CsvPreview.Column;
+import dev.kopru.csv.CsvRecords.OfFile;
 import dev.kopru.csv.cell.CsvFileException;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.inbox.CsvImport;
@@ -10,6 +11,7 @@ import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.csv.row.CsvColumns;
 import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.csv.row.FieldColumn;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,16 +40,14 @@ public class CsvPreviews {
     /** Records of a file may be scattered; no more of them are looked at for the first rows. */
     private static final int RECORDS = 200;
 
-    private static final CsvTrial.Attempt UNTRIED = (group, file) -> null;
-
     private final CsvProfiles profiles;
-    private final Map<String, CsvTrial> trials;
+    private final Map<String, CsvRecords<?>> kinds;
     private final ZoneId businessZone;
     private final Clock clock;
 
-    CsvPreviews(CsvProfiles profiles, List<CsvTrial> trials, ZoneId businessZone, Clock clock) {
+    CsvPreviews(CsvProfiles profiles, List<CsvRecords<?>> kinds, ZoneId businessZone, Clock clock) {
         this.profiles = profiles;
-        this.trials = trials.stream().collect(Collectors.toMap(CsvTrial::kind, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(CsvRecords::kind, Function.identity()));
         this.businessZone = businessZone;
         this.clock = clock;
     }
@@ -54,8 +55,7 @@ public class CsvPreviews {
     /** Throws {@link CsvFileException} when the file as a whole cannot be read, as its import would. */
     public CsvPreview of(HeldUploads.Held held) {
         CsvProfile profile = profiles.profile(held.kind(), held.profile());
-        CsvTrial trial = trials.get(held.kind());
-        CsvTrial.Attempt attempt = trial == null ? UNTRIED : trial.begin();
+        OfFile<?> attempt = Objects.requireNonNull(kinds.get(held.kind())).begin();
         try {
             return of(held, profile, attempt);
         } catch (IOException e) {
@@ -63,7 +63,7 @@ public class CsvPreviews {
         }
     }
 
-    private CsvPreview of(HeldUploads.Held held, CsvProfile profile, CsvTrial.Attempt attempt) throws IOException {
+    private CsvPreview of(HeldUploads.Held held, CsvProfile profile, OfFile<?> attempt) throws IOException {
         Path path = held.path();
         try (CsvGroupReader reader = CsvGroupReader.open(path, held.file(), profile, attempt::lookAhead, 0)) {
             if (reader.extent().rows() == 0) {
@@ -92,10 +92,10 @@ public class CsvPreviews {
                 .forEach(rows::add);
     }
 
-    private @Nullable Reason rejection(CsvTrial.Attempt attempt, CsvGroup group, HeldUploads.Held held) {
+    private @Nullable Reason rejection(OfFile<?> attempt, CsvGroup group, HeldUploads.Held held) {
         CsvImport file = new CsvImport(
                 0, held.kind(), held.file(), "", held.profile(), clock.instant(), held.person(), null, 0, 0);
-        return attempt.rejection(group, file);
+        return attempt.record(group, file) instanceof Incoming.Unread no ? no.reason() : null;
     }
 
     private static CsvPreview preview(CsvGroupReader reader, List<CsvPreview.Row> rows, int records, int rejected) {

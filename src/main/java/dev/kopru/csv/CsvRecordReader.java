@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import dev.kopru.csv.CsvRecords.OfFile;
 import dev.kopru.csv.cell.CsvNotice;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowNotice;
@@ -10,21 +11,28 @@ import dev.kopru.csv.row.CsvRow;
 import dev.kopru.csv.row.RowTrouble;
 import dev.kopru.csv.torn.SwallowedRows;
 import dev.kopru.notice.Notice;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
 import dev.kopru.record.RowKey;
-import dev.kopru.record.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the records of an imported file, from where the import stands; its place moves in the chunk's transaction. */
-public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
+/**
+ * Reads the records of an imported file, from where the import stands; its place moves in the chunk's transaction.
+ *
+ * @param <T> a record on its way in
+ */
+public final class CsvRecordReader<T extends Incoming> implements ItemStreamReader<T> {
 
     private final CsvImports imports;
+    private final CsvRecords<T> records;
+    private final UnaryOperator<T> onReading;
     private final CsvRun run;
     private final List<Notice> notices = new ArrayList<>();
 
@@ -36,30 +44,16 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
     private long rowsRead;
     private long saved;
 
-    protected CsvRecordReader(CsvImports imports, CsvRun run) {
+    public CsvRecordReader(CsvImports imports, CsvRecords<T> records, CsvRun run) {
+        this(imports, records, UnaryOperator.identity(), run);
+    }
+
+    /** {@code ahead} is done with each record on the thread that reads ahead, while those before it are written. */
+    public CsvRecordReader(CsvImports imports, CsvRecords<T> records, UnaryOperator<T> ahead, CsvRun run) {
         this.imports = imports;
+        this.records = records;
+        this.onReading = ahead;
         this.run = run;
-    }
-
-    /** The record of these rows; one that cannot be read is a record as well. Called on the thread that reads ahead. */
-    protected abstract T record(CsvGroup group, CsvImport file);
-
-    /** By what the record is known. */
-    protected abstract Source source(T record);
-
-    /** Is shown every row of the file, also those of records that are done, before the first record is asked for. */
-    protected void lookAhead(CsvRow row) {
-        // Most kinds of record do not depend on other records of the file.
-    }
-
-    /** Whether a row says anything that counts for its record beside what others of its rows say. Called on the thread that reads ahead. */
-    protected boolean hasContent(CsvRow row) {
-        return true;
-    }
-
-    /** Whether a record may be made of several rows. */
-    protected boolean mayHaveSeveralRows() {
-        return true;
     }
 
     @Override
@@ -67,14 +61,15 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         imports.startedAs(run.importId(), run.runId());
         CsvImport opened = imports.find(run.importId());
         try {
-            CsvGroupReader reader = imports.open(opened, this::lookAhead);
+            OfFile<T> ofFile = records.begin();
+            CsvGroupReader reader = imports.open(opened, ofFile::lookAhead);
             imports.measured(opened.id(), reader.extent());
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
             notices.addAll(imports.oddities(opened, reader));
             RowsAlone alone = imports.alone(opened, reader.sent());
-            ahead = new RecordsAhead<>(reader, group -> mapped(group, opened, reader, alone));
+            ahead = new RecordsAhead<>(reader, group -> mapped(group, new Opened<>(opened, ofFile, reader, alone)));
         } catch (IOException e) {
             throw new ItemStreamException("The file " + opened.file() + " cannot be opened", e);
         }
@@ -96,28 +91,36 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         rowsRead = next.rowsRead();
         notices.addAll(next.mapped().notices());
         T record = next.mapped().record();
-        rows.add(source(record), next.rows());
+        rows.add(record.source(), next.rows());
         return record;
     }
 
+    /** What the thread that reads ahead works with. */
+    private record Opened<T>(CsvImport file, OfFile<T> records, CsvGroupReader reader, RowsAlone alone) {}
+
     /** Where that brings forth something unexpected, a record of rows that cannot be read. */
-    private RecordsAhead.Mapped<T> mapped(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
+    private RecordsAhead.Mapped<T> mapped(CsvGroup group, Opened<T> opened) {
         return RowTrouble.contained(
-                file.file(),
+                opened.file().file(),
                 group.rows().get(0).line(),
-                () -> new RecordsAhead.Mapped<>(whole(group, file, reader, alone), oddities(group, file)),
-                () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), file), List.of()));
+                () -> new RecordsAhead.Mapped<>(whole(group, opened), oddities(group, opened.file())),
+                () -> new RecordsAhead.Mapped<>(record(RowTrouble.unreadable(group), opened), List.of()));
+    }
+
+    private T record(CsvGroup group, Opened<T> opened) {
+        return onReading.apply(opened.records().record(group, opened.file()));
     }
 
     /** The record; one of which others of its rows were read before is refused. */
-    private T whole(CsvGroup group, CsvImport file, CsvGroupReader reader, RowsAlone alone) {
-        T record = record(group, file);
+    private T whole(CsvGroup group, Opened<T> opened) {
+        T record = record(group, opened);
         List<@Nullable RowReference> references = new ArrayList<>();
-        if (mayHaveSeveralRows()) {
+        if (records.mayHaveSeveralRows()) {
+            CsvGroupReader reader = opened.reader();
             reader.given().forEach(row -> references.add(reader.dialect().reference(row)));
         }
         boolean isAlone = !references.isEmpty()
-                && alone.are(references, RowKey.of(source(record).key()))
+                && opened.alone().are(references, RowKey.of(record.source().key()))
                 && group.rows().stream().allMatch(row -> row.flaw() == null);
         if (!isAlone) {
             return record;
@@ -125,7 +128,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
         List<CsvRow> rows = group.rows().stream()
                 .map(row -> row.with(CsvReason.CSV_ROW_ALONE))
                 .toList();
-        return record(new CsvGroup(group.key(), rows), file);
+        return record(new CsvGroup(group.key(), rows), opened);
     }
 
     private List<Notice> oddities(CsvGroup group, CsvImport file) {
@@ -136,7 +139,7 @@ public abstract class CsvRecordReader<T> implements ItemStreamReader<T> {
                 notices.add(new Notice(location, location, notice.reason(file.file())));
             }
         }
-        List<CsvRow> swallowed = SwallowedRows.of(group.rows(), this::hasContent);
+        List<CsvRow> swallowed = SwallowedRows.of(group.rows(), records::hasContent);
         if (!swallowed.isEmpty()) {
             String location = CsvLocation.of(file, swallowed);
             Reason reason = Reason.of(

@@ -32,7 +32,7 @@ final class DatabaseGate {
         try (Connection connection = Connections.open(check.settings().datasource())) {
             findings.addAll(check.refusals(connection));
         } catch (SQLException e) {
-            log.debug("{} does not answer, and is not looked at", check.setting(), e);
+            log.debug("{} does not answer, and is not checked", check.setting(), e);
         }
     }
 }

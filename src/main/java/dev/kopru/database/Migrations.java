@@ -22,11 +22,12 @@ record Migrations(TreeMap<Integer, String> texts) {
     private static final Pattern NAME = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED = Pattern.compile("(?im)^CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)`?");
 
-    /** @param folder such as {@code classpath:sql/kopru} */
+    /** @param folder such as {@code classpath:sql/kopru}; what else on the class path has it counts as well, as for Flyway */
     static Migrations in(String folder) {
         TreeMap<Integer, String> texts = new TreeMap<>();
+        String everywhere = folder.replaceFirst("^classpath:", "classpath*:");
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "/V*.sql")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(everywhere + "/V*.sql")) {
                 Matcher name = NAME.matcher(String.valueOf(file.getFilename()));
                 if (name.matches()) {
                     texts.put(Integer.valueOf(name.group(1)), file.getContentAsString(StandardCharsets.UTF_8));

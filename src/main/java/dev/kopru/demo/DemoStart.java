@@ -90,7 +90,7 @@ final class DemoStart implements SmartInitializingSingleton, Groundwork {
     private void tryAgain(RuntimeException e) {
         if (!laid.isDone()) {
             log.warn(
-                    "The demo could not be filled, and no job runs before; trying again in {} s: {}",
+                    "The demo could not be filled, and no job runs before it is; retrying in {} s: {}",
                     BEFORE_ANOTHER_TRY.toSeconds(),
                     e.toString());
             pause();

@@ -83,7 +83,7 @@ class RunProgress {
                     .findFirst()
                     .orElse(OptionalLong.empty());
         } catch (DataAccessException e) {
-            log.debug("How much {} has to do cannot be told: {}", job, e.getMessage());
+            log.debug("The number of records for {} is not known: {}", job, e.getMessage());
             return OptionalLong.empty();
         }
     }

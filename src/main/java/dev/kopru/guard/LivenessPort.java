@@ -65,7 +65,7 @@ class LivenessPort implements SmartLifecycle {
             try (Socket asker = opened.accept()) {
                 answer(asker);
             } catch (IOException e) {
-                log.debug("A question for liveness was not answered: {}", e.getMessage());
+                log.debug("A liveness probe was not answered: {}", e.getMessage());
             }
         }
     }

@@ -1,8 +1,8 @@
 package dev.kopru.inventory;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.CardPosition;
-import dev.kopru.connector.accounting.LevelChange;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.reading.Pages;
 import dev.kopru.recipe.JobCursors;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SKUs that changed in the books since the cursor, then those of which a row may have been deleted there, and then the
- * others of which orders take something.
+ * others of which orders reserve something.
  */
 class ChangedStockPages implements Pages<IncomingFigure> {
 
@@ -30,7 +30,7 @@ class ChangedStockPages implements Pages<IncomingFigure> {
     private final Patience patience;
     private final int pageSize;
     private final TreeSet<String> watched = new TreeSet<>();
-    private @Nullable CardPosition after;
+    private @Nullable ChangePosition after;
     private Instant readAt = Instant.EPOCH;
 
     ChangedStockPages(StockReading reading, StockNeighbours with, RetryTable retries, Memory memory, int pageSize) {
@@ -50,7 +50,7 @@ class ChangedStockPages implements Pages<IncomingFigure> {
     @Override
     public void open() {
         after = cursors.changes()
-                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .map(from -> new ChangePosition(from.changedAt(), from.recordId()))
                 .orElse(null);
         if (after != null) {
             reading.open();
@@ -80,20 +80,19 @@ class ChangedStockPages implements Pages<IncomingFigure> {
         return new Page<>(reading.load(skus), deleted.areLeft() ? null : deleted::remember);
     }
 
-    private Page<IncomingFigure> changed(CardPosition from) {
-        List<LevelChange> changes =
-                patience.call("list the changes of stock", () -> levels.changedLevels(from, pageSize));
+    private Page<IncomingFigure> changed(ChangePosition from) {
+        List<Change> changes = patience.call("list the changes of stock", () -> levels.changedLevels(from, pageSize));
         Map<String, Instant> movedAt = new LinkedHashMap<>();
-        for (LevelChange change : changes) {
-            if (!change.sku().isBlank()) {
+        for (Change change : changes) {
+            if (!change.key().isBlank()) {
                 movedAt.putIfAbsent(
-                        change.sku().stripTrailing(), change.position().changedAt());
+                        change.key().stripTrailing(), change.position().changedAt());
             }
         }
         List<IncomingFigure> figures = reading.load(movedAt.keySet(), movedAt);
         watched.removeAll(movedAt.keySet());
         deleted.lookedUp(movedAt.keySet());
-        CardPosition upTo =
+        ChangePosition upTo =
                 changes.isEmpty() ? from : changes.get(changes.size() - 1).position();
         after = changes.size() < pageSize ? null : upTo;
         return new Page<>(

@@ -43,7 +43,7 @@ class ComparisonResult {
             underWay = false;
             metrics.compared(drifted);
             log.info(
-                    "Full comparison of {} SKUs: of {} the shop showed something else than it was told; {} figures written",
+                    "Full comparison of {} SKUs: for {} the shop showed another figure than it was sent; {} figures written",
                     compared,
                     drifted,
                     written);

@@ -1,6 +1,5 @@
 package dev.kopru.inventory;
 
-import dev.kopru.recipe.Due;
 import dev.kopru.record.Origin;
 import dev.kopru.retry.DueRecord;
 import java.util.ArrayList;
@@ -33,10 +32,7 @@ class DueFigures {
         List<IncomingFigure> figures = new ArrayList<>(reading.load(live));
         for (DueRecord record : due) {
             if (record.source().origin() == Origin.CSV) {
-                figures.add(Due.asKept(
-                        record,
-                        kept -> csv.fromPayload(kept.payload(), kept.source()),
-                        IncomingFigure.Unreadable::new));
+                figures.add(csv.fromPayload(record.payload(), record.source()));
             }
         }
         return figures;

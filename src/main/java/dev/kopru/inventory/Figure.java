@@ -6,6 +6,7 @@ import dev.kopru.inventory.IncomingFigure.Shown;
 import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.inventory.quantity.Sellable;
 import dev.kopru.record.Source;
+import dev.kopru.record.Sourced;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param told what a file told; null for a figure of the books
  */
 record Figure(
-        Source source, String sku, @Nullable Told told, Sellable sellable, Offer offer, Circumstances circumstances) {
+        Source source, String sku, @Nullable Told told, Sellable sellable, Offer offer, Circumstances circumstances)
+        implements Sourced {
 
     /** For the retry table, should the shop not take it. */
     String payload() {

@@ -6,14 +6,11 @@ import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Counted;
 import dev.kopru.inventory.IncomingFigure.Gone;
 import dev.kopru.inventory.IncomingFigure.Told;
-import dev.kopru.inventory.IncomingFigure.Unreadable;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.Sellable;
 import dev.kopru.inventory.quantity.SellableQuantity;
 import dev.kopru.record.Outcome;
-import dev.kopru.record.Reason;
 import dev.kopru.record.RejectedException;
-import dev.kopru.record.Rejection;
 import java.math.BigDecimal;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
@@ -36,17 +33,7 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
 
     @Override
     public Outcome<Figure> process(IncomingFigure incoming) {
-        if (incoming instanceof Unreadable unreadable) {
-            return rejected(unreadable, unreadable.payload(), unreadable.reason());
-        }
-        try {
-            return new Outcome.Accepted<>(figure(incoming));
-        } catch (RejectedException rejected) {
-            String payload = incoming instanceof Told told
-                    ? told.payload()
-                    : SkuPayload.of(incoming.source().key());
-            return rejected(incoming, payload, rejected.reason());
-        }
+        return Outcome.of(incoming, this::figure, SkuPayload::of);
     }
 
     private Figure figure(IncomingFigure incoming) {
@@ -80,9 +67,5 @@ class FigureProcessor implements ItemProcessor<IncomingFigure, Outcome<Figure>> 
             throw RejectedException.because(InventoryReason.STOCK_TOO_LARGE, figures.available(), LARGEST);
         }
         return figures;
-    }
-
-    private static Outcome<Figure> rejected(IncomingFigure incoming, String payload, Reason reason) {
-        return new Outcome.Rejected<>(new Rejection(incoming.source(), payload, reason));
     }
 }

@@ -1,41 +1,23 @@
 package dev.kopru.inventory;
 
-import dev.kopru.contained.Records;
+import dev.kopru.contained.IncomingRecords;
 import dev.kopru.inventory.IncomingFigure.Told;
-import dev.kopru.inventory.IncomingFigure.Unreadable;
 import dev.kopru.record.Source;
 import org.springframework.stereotype.Component;
 
 /** By what SKUs are known, and how they are kept, should one of them bring forth something unexpected. */
 @Component
-class FigureRecords implements Records<IncomingFigure, Figure> {
+class FigureRecords implements IncomingRecords<IncomingFigure, Figure> {
 
     @Override
-    public Source source(IncomingFigure incoming) {
-        return incoming.source();
-    }
-
-    @Override
-    public Source sourceOf(Figure figure) {
-        return figure.source();
-    }
-
-    @Override
-    public String payload(IncomingFigure incoming) {
-        if (incoming instanceof Told told) {
-            return told.payload();
-        }
-        return incoming instanceof Unreadable unreadable
-                ? unreadable.payload()
-                : SkuPayload.of(incoming.source().key());
+    public String payloadOfRead(IncomingFigure incoming) {
+        return SkuPayload.of(incoming);
     }
 
     /** What a file or a person gave; a SKU of the books is short. */
     @Override
-    public long weight(IncomingFigure incoming) {
-        return incoming instanceof Told || incoming instanceof Unreadable
-                ? payload(incoming).length()
-                : 0;
+    public long weightOfRead(IncomingFigure incoming) {
+        return incoming instanceof Told told ? told.payload().length() : 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kopru.inventory;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.inventory.quantity.OpenOrders;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import java.math.BigDecimal;
@@ -11,9 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A SKU on its way in, by whatever reader. */
-sealed interface IncomingFigure {
-
-    Source source();
+sealed interface IncomingFigure extends Incoming {
 
     /**
      * A SKU as the books have it.
@@ -31,7 +30,7 @@ sealed interface IncomingFigure {
             implements IncomingFigure {}
 
     /** What came in could not be read; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingFigure {
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingFigure, Incoming.Unread {
 
         /** A SKU of which even reading brought forth something unexpected; it is read again later. */
         static IncomingFigure of(String sku, Throwable thrown) {

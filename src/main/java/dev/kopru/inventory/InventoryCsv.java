@@ -1,6 +1,5 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.cell.FieldType;
 import dev.kopru.csv.profile.CsvKind;
 import java.util.Map;
@@ -30,21 +29,5 @@ class InventoryCsv {
                         UNIT, FieldType.CODE,
                         AS_OF, FieldType.INSTANT),
                 Set.of());
-    }
-
-    @Bean
-    CsvTrial figureTrial(CsvFigureMapping mapping) {
-        return new CsvTrial() {
-            @Override
-            public String kind() {
-                return INVENTORY;
-            }
-
-            @Override
-            public Attempt begin() {
-                return (group, file) ->
-                        mapping.map(group, file) instanceof IncomingFigure.Unreadable no ? no.reason() : null;
-            }
-        };
     }
 }

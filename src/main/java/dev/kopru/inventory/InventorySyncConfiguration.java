@@ -1,6 +1,7 @@
 package dev.kopru.inventory;
 
-import dev.kopru.csv.CsvImports;
+import dev.kopru.connector.store.ShopStock;
+import dev.kopru.inventory.ordered.OrderedGoods;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.port.Port;
@@ -10,6 +11,7 @@ import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
+import dev.kopru.recipe.StepRun;
 import dev.kopru.record.ExpectedRecords;
 import dev.kopru.record.Fingerprint;
 import dev.kopru.retry.RetryTable;
@@ -39,9 +41,13 @@ class InventorySyncConfiguration {
     /** Publishes the cards whose stock this job sends. */
     private static final String CARDS = "StockCardExportJob";
 
+    /** Where the shop's stock does not tell what orders take, its orders do. */
     @Bean
-    JobDefinition inventorySyncDefinition(InventorySettings settings) {
-        return new JobDefinition(JOB, "inventory", settings.timer(), CARDS).needing(Port.STOCK_LEVELS, Port.SHOP_STOCK);
+    JobDefinition inventorySyncDefinition(InventorySettings settings, ShopStock shop) {
+        JobDefinition definition = new JobDefinition(JOB, "inventory", settings.timer(), CARDS);
+        return shop.tellsOrdered()
+                ? definition.needing(Port.STOCK_LEVELS, Port.SHOP_STOCK)
+                : definition.needing(Port.STOCK_LEVELS, Port.SHOP_STOCK, Port.ORDERS);
     }
 
     /** Warehouses, buffers and all else by which a figure is counted, as kept on pages. */
@@ -88,19 +94,9 @@ class InventorySyncConfiguration {
     @Bean
     Step comparedStock(
             RecordSteps<IncomingFigure> figureSteps,
-            ObjectProvider<StockReading> reading,
-            StockNeighbours with,
-            ComparedStockPages.Memory memory,
-            ObjectProvider<DeletedRows> deleted,
-            InventorySettings settings) {
-        return figureSteps.live(
-                "fullComparison",
-                run -> new ComparedStockPages(
-                        reading.getObject(),
-                        with,
-                        memory,
-                        deleted.getObject(),
-                        new ComparedStockPages.Extent(settings.chunkSize(), run.isFull())));
+            JobCursors inventoryCursors,
+            ObjectProvider<StockComparison> sides) {
+        return figureSteps.compared("fullComparison", inventoryCursors, run -> sides.getObject());
     }
 
     @Bean
@@ -117,8 +113,8 @@ class InventorySyncConfiguration {
     }
 
     @Bean
-    Step csvStock(RecordSteps<IncomingFigure> figureSteps, CsvImports imports, CsvFigureMapping mapping) {
-        return figureSteps.file("csvStock", run -> new CsvFigureReader(imports, mapping, run));
+    Step csvStock(RecordSteps<IncomingFigure> figureSteps, CsvFigureMapping mapping) {
+        return figureSteps.file("csvStock", mapping);
     }
 
     /** The cursors' fingerprint changes with everything that makes another figure of the same stock. */
@@ -143,19 +139,18 @@ class InventorySyncConfiguration {
     @Bean
     @Scope("prototype")
     StockReading stockReading(
-            StockNeighbours with, WatchedSkus watched, Current<InventorySettings> settings, ZoneId businessZone) {
-        return new StockReading(with, watched, settings.now(), businessZone);
+            StockNeighbours with,
+            OrderedGoods ordered,
+            WatchedSkus watched,
+            Current<InventorySettings> settings,
+            ZoneId businessZone) {
+        return new StockReading(with, ordered, watched, settings.now(), businessZone, StepRun.current());
     }
 
     @Bean
     @Scope("prototype")
     ChangedStockPages.Memory changesMemory(JobCursors inventoryCursors, DeletedRows deleted) {
         return new ChangedStockPages.Memory(inventoryCursors, deleted);
-    }
-
-    @Bean
-    ComparedStockPages.Memory comparisonMemory(FigureRows rows, JobCursors inventoryCursors, ComparisonResult result) {
-        return new ComparedStockPages.Memory(rows, inventoryCursors, result);
     }
 
     @Bean

@@ -1,14 +1,16 @@
 package dev.kopru.inventory;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
 import dev.kopru.inventory.Figure.Offer;
 import dev.kopru.inventory.Published.State;
+import dev.kopru.inventory.quantity.InventoryNotice;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.recipe.Parts;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -116,22 +118,23 @@ class PublishFigures {
     private FigureChunk send(List<Figure> figures, Map<String, Published> known) {
         FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
-        List<FigureAnswer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        for (int i = 0; i < Math.min(figures.size(), answers.size()); i++) {
-            Figure figure = figures.get(i);
-            answered(figure, answers.get(i), known.get(figure.sku()), result);
-        }
+        List<Answer> answers = patience.call("show stock", () -> shop.publish(wishes));
+        RecordAnswers.by(Answer::key, answers)
+                .to(
+                        figures,
+                        Figure::sku,
+                        (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
         return result;
     }
 
-    private static void answered(Figure figure, FigureAnswer answer, @Nullable Published before, FigureChunk result) {
-        if (answer instanceof FigureAnswer.Shown) {
+    private static void answered(Figure figure, Answer answer, @Nullable Published before, FigureChunk result) {
+        if (answer instanceof Answer.Taken) {
             result.written(figure, row(figure, State.SHOWN));
-        } else if (answer instanceof FigureAnswer.Older) {
+        } else if (answer instanceof Answer.Older) {
             result.unchanged(figure);
-        } else if (answer instanceof FigureAnswer.Refused refused) {
+        } else if (answer instanceof Answer.Refused refused) {
             result.reject(figure, Reason.of(InventoryReason.SHOP_REFUSED, figure.sku(), refused.detail()));
-        } else if (answer instanceof FigureAnswer.Unknown unknown) {
+        } else if (answer instanceof Answer.Unknown unknown) {
             unknown(figure, unknown.similar(), before, result);
         }
     }

@@ -12,7 +12,7 @@ record Published(String sku, Sellable sellable, long revision, State state) {
         UNKNOWN
     }
 
-    /** As nearly all: shown, and no order takes anything that a warehouse does not know of. */
+    /** As nearly all: shown, and no order reserves anything that a warehouse does not know of. */
     boolean isUsual() {
         return state == State.SHOWN && sellable.promised().signum() == 0;
     }

@@ -17,6 +17,13 @@ record SkuPayload(@Nullable String type, @Nullable String sku) {
         return source.origin() == Origin.LIVE ? of(source.key()) : KeyPayload.of(source);
     }
 
+    /** Of one that was looked up, or of which a file told. */
+    static String of(IncomingFigure incoming) {
+        return incoming instanceof IncomingFigure.Told told
+                ? told.payload()
+                : of(incoming.source().key());
+    }
+
     static String of(String sku) {
         return JSON.writeValueAsString(new SkuPayload(TYPE, sku));
     }

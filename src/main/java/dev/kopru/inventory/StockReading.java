@@ -4,15 +4,17 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.accounting.StockSnapshot;
-import dev.kopru.connector.store.OrderedQuantity;
+import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
 import dev.kopru.inventory.IncomingFigure.Circumstances;
 import dev.kopru.inventory.IncomingFigure.Shown;
+import dev.kopru.inventory.ordered.OrderedGoods;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
 import dev.kopru.inventory.quantity.OpenOrders;
+import dev.kopru.recipe.StepRun;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import java.time.Instant;
@@ -28,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up SKUs: first what orders of the shop take, then, as of one moment, what the books hold of SKUs and orders. So an
+ * Looks up SKUs: first what orders of the shop reserve, then, from one snapshot, what the books hold of SKUs and orders. So an
  * order that is posted meanwhile is found in the books, and none is counted twice or not at all.
  */
 class StockReading {
@@ -36,6 +38,8 @@ class StockReading {
     private final StockLevels levels;
     private final ShopStock shop;
     private final Store store;
+    private final OrderedGoods ordered;
+    private final StepRun run;
     private final WatchedSkus watchedSkus;
     private final Patience patience;
     private final InventorySettings settings;
@@ -43,7 +47,15 @@ class StockReading {
     private OpenOrders orders = new OpenOrders("", List.of());
     private Set<String> watched = Set.of();
 
-    StockReading(StockNeighbours with, WatchedSkus watchedSkus, InventorySettings settings, ZoneId businessZone) {
+    StockReading(
+            StockNeighbours with,
+            OrderedGoods ordered,
+            WatchedSkus watchedSkus,
+            InventorySettings settings,
+            ZoneId businessZone,
+            StepRun run) {
+        this.ordered = ordered;
+        this.run = run;
         this.levels = with.levels();
         this.shop = with.shop();
         this.store = with.store();
@@ -55,13 +67,22 @@ class StockReading {
 
     /** Reads the shop's orders, and has every later run look at what they take, whatever becomes of this one. */
     void open() {
+        open(false);
+    }
+
+    /** The same; {@code all}: also those that the shop's list of changes may have missed. */
+    void open(boolean all) {
         LocalDate since = settings.ordersSince();
         @Nullable
         Instant placedFrom =
                 since == null ? null : since.atStartOfDay(businessZone).toInstant();
-        List<OrderedQuantity> ordered =
-                patience.call("read what orders take", () -> shop.ordered(settings.orderStatuses(), placedFrom));
-        orders = new OpenOrders(store.code(), ordered);
+        OrderSelection taking = new OrderSelection(settings.orderStatuses(), placedFrom, null);
+        OrderedGoods.Reading how = new OrderedGoods.Reading(settings.overlap(), settings.chunkSize(), all);
+        watch(new OpenOrders(store.code(), ordered.read(InventorySyncConfiguration.JOB, taking, how, run)));
+    }
+
+    private void watch(OpenOrders taken) {
+        orders = taken;
         Set<String> all = watchedSkus.all();
         List<String> fresh =
                 orders.skus().stream().filter(sku -> !all.contains(sku)).toList();
@@ -70,7 +91,7 @@ class StockReading {
         watched = all;
     }
 
-    /** SKUs of which orders take something, or did when last looked at. */
+    /** SKUs of which orders reserve something, or did when last looked at. */
     Set<String> watched() {
         return watched;
     }
@@ -78,7 +99,7 @@ class StockReading {
     /** The program's clock. */
     Instant now() {
         return patience.call("read the program's clock", () -> levels.levels(List.of(), List.of()))
-                .asOf();
+                .notBefore();
     }
 
     List<IncomingFigure> load(Collection<String> skus) {
@@ -104,7 +125,7 @@ class StockReading {
         List<IncomingFigure> figures = new ArrayList<>(skus.size());
         for (String sku : skus) {
             Circumstances circumstances = new Circumstances(
-                    books.asOf(), movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
+                    books.notBefore(), movedAt.get(sku), watched.contains(sku), shown.getOrDefault(sku, Shown.NOTHING));
             StockLevel level = found.get(sku);
             Source source = level == null ? FigureSources.gone(sku) : FigureSources.live(sku, level.changedAt());
             if (doubled.contains(sku)) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Owns {@code stock_watch}: the SKUs that every run looks at because orders take something of them, or that the next one
+/** Owns {@code stock_watch}: the SKUs that every run looks at because something of them is reserved by orders, or that the next one
  * looks at because a file told of them. */
 @Repository
 class WatchedSkus {

@@ -53,10 +53,10 @@ class LaterWorker implements ApplicationRunner, DisposableBean {
                 clockwork.shutdown();
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("What an upgrade left to be done goes on in a minute: {}", e.getMessage());
+            log.warn("Work left by an upgrade is resumed in a minute: {}", e.getMessage());
         } catch (RuntimeException e) {
             // A timer that ended at its first surprise would leave the rest undone until the next start.
-            log.error("What an upgrade left to be done failed; once more in a minute", e);
+            log.error("Work left by an upgrade failed; retrying in a minute", e);
         }
     }
 
@@ -66,7 +66,7 @@ class LaterWorker implements ApplicationRunner, DisposableBean {
         stopping = true;
         clockwork.shutdown();
         if (!clockwork.awaitTermination(LONGEST_PIECE.toMillis(), TimeUnit.MILLISECONDS)) {
-            log.warn("What an upgrade left did not stop within {}; its last piece is rolled back", LONGEST_PIECE);
+            log.warn("Work left by an upgrade did not stop within {}; its last piece is rolled back", LONGEST_PIECE);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.Store;
 import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.order.rule.OrderSelections;
@@ -31,10 +31,10 @@ class ExpectedOrders implements ExpectedRecords {
 
     @Override
     public OptionalLong count() {
-        Position from = cursors.find(OrderImportJob.NAME, LiveOrders.SOURCE)
+        ChangePosition from = cursors.find(OrderImportJob.NAME, LiveOrders.SOURCE)
                 .filter(cursor -> cursor.selection().equals(selections.fingerprint()))
-                .map(cursor -> new Position(cursor.changedAt(), cursor.recordId()))
-                .orElse(Position.START);
+                .map(cursor -> new ChangePosition(cursor.changedAt(), cursor.recordId()))
+                .orElse(ChangePosition.START);
         try {
             return store.countChangedOrders(selections.current(store.now()), from);
         } catch (UnavailableException e) {

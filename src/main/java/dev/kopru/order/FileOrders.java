@@ -2,10 +2,10 @@ package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
+import dev.kopru.feed.OrdersById;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderLinks;
 import dev.kopru.order.link.OrderSources;
-import dev.kopru.order.link.OrdersById;
 import dev.kopru.reading.Pages.Page;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderHead;
-import dev.kopru.connector.store.Position;
 import dev.kopru.order.link.OrderLinks;
 import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.retry.RetryTable;
@@ -32,7 +32,7 @@ class KnownOrders {
     }
 
     /** Looks up those of one store's orders that stand at or before {@code until}. */
-    Revisions among(List<OrderHead> orders, Position until) {
+    Revisions among(List<OrderHead> orders, ChangePosition until) {
         List<OrderHead> candidates =
                 orders.stream().filter(o -> o.position().compareTo(until) <= 0).toList();
         Map<String, Long> revisions = new HashMap<>();

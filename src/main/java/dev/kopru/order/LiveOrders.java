@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.order.rule.OrderSelections;
@@ -40,13 +40,13 @@ class LiveOrders implements Pages<IncomingOrder> {
         OrderSelection selection = selections.current(openedAt);
         Cursor cursor = cursors.find(OrderImportJob.NAME, SOURCE).orElse(null);
         if (cursor == null) {
-            pages.open(selection, Position.START, Position.START);
+            pages.open(selection, ChangePosition.START, ChangePosition.START);
         } else if (cursor.selection().equals(selections.fingerprint())) {
-            Position safe = new Position(cursor.changedAt(), cursor.recordId());
+            ChangePosition safe = new ChangePosition(cursor.changedAt(), cursor.recordId());
             pages.open(selection, selections.lookBack(cursor), safe);
         } else {
             // Other statuses or another start date: older orders may be wanted now, and most are known.
-            pages.open(selection, Position.START, OrderSelections.END);
+            pages.open(selection, ChangePosition.START, OrderSelections.END);
         }
     }
 
@@ -60,8 +60,8 @@ class LiveOrders implements Pages<IncomingOrder> {
         return some == null ? null : new Page<>(some.orders(), () -> passed(some.upTo()));
     }
 
-    private void passed(Position to) {
+    private void passed(ChangePosition to) {
         cursors.move(
-                OrderImportJob.NAME, SOURCE, new Cursor(selections.fingerprint(), to.changedAt(), to.id(), openedAt));
+                OrderImportJob.NAME, SOURCE, new Cursor(selections.fingerprint(), to.changedAt(), to.key(), openedAt));
     }
 }

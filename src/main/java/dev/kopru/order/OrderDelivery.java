@@ -73,9 +73,10 @@ class OrderDelivery implements Delivery<OrderDraft, OrderChunk> {
     @Override
     public void remember(OrderChunk result, StepRun run) {
         memory.links.save(run.runId(), result.links(), store.code());
+        posting.settled(result.links());
         memory.contents.save(result.contents());
         memory.names.save(result.contents());
-        memory.payments.save(result.posted());
+        memory.payments.save(result.posted(), result.fresh());
         memory.exchangeRates.save(result.rates());
         result.writes().forEach(Runnable::run);
         retries.wake(

@@ -2,9 +2,7 @@ package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.Store;
-import dev.kopru.csv.CsvImports;
 import dev.kopru.order.csv.CsvOrderMapping;
-import dev.kopru.order.csv.CsvOrderReader;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderLinks;
 import dev.kopru.order.rule.OrderImportJob;
@@ -146,12 +144,8 @@ class OrderImportConfiguration {
     }
 
     @Bean
-    Step csvOrders(
-            RecordSteps<IncomingOrder> orderSteps,
-            CsvImports imports,
-            CsvOrderMapping mapping,
-            OrderProcessor processor) {
-        return orderSteps.file("csvOrders", run -> new CsvOrderReader(imports, mapping, processor::decided, run));
+    Step csvOrders(RecordSteps<IncomingOrder> orderSteps, CsvOrderMapping mapping, OrderProcessor processor) {
+        return orderSteps.file("csvOrders", mapping, processor::decided);
     }
 
     @Bean

@@ -1,10 +1,11 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.Store;
-import dev.kopru.order.ChangedOrders.Changed;
+import dev.kopru.feed.ChangedOrders;
+import dev.kopru.feed.ChangedOrders.Changed;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderSources;
 import java.time.Instant;
@@ -31,10 +32,10 @@ class OrderPages {
     }
 
     /** Changed orders up to some place in the list of changes, without those that have been dealt with already. */
-    record Some(List<IncomingOrder> orders, Position upTo) {}
+    record Some(List<IncomingOrder> orders, ChangePosition upTo) {}
 
     /** What one page needs: where it begins, up to where orders may be known, and how many are asked for. */
-    private record Request(OrderSelection selection, Position after, Position knownUntil, int limit) {}
+    private record Request(OrderSelection selection, ChangePosition after, ChangePosition knownUntil, int limit) {}
 
     /** The shop's clock. */
     Instant now() {
@@ -42,7 +43,7 @@ class OrderPages {
     }
 
     /** Begins after {@code start}; up to {@code knownUntil} orders that were dealt with are left out. */
-    void open(OrderSelection selection, Position start, Position knownUntil) {
+    void open(OrderSelection selection, ChangePosition start, ChangePosition knownUntil) {
         following = new Request(selection, start, knownUntil, pageSize);
     }
 
@@ -69,7 +70,7 @@ class OrderPages {
         return new Some(incoming, last(orders));
     }
 
-    private static Position last(List<Changed> orders) {
+    private static ChangePosition last(List<Changed> orders) {
         return orders.get(orders.size() - 1).head().position();
     }
 

@@ -11,8 +11,6 @@ import dev.kopru.order.rule.OrderRules;
 import dev.kopru.order.rule.OrderSettings;
 import dev.kopru.record.Outcome;
 import dev.kopru.record.Reason;
-import dev.kopru.record.RejectedException;
-import dev.kopru.record.Rejection;
 import dev.kopru.record.Source;
 import dev.kopru.setting.Current;
 import java.util.List;
@@ -45,23 +43,17 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
 
     @Override
     public Outcome<OrderDraft> process(IncomingOrder incoming) {
-        if (incoming instanceof IncomingOrder.Decided decided) {
-            return decided.outcome();
-        }
-        if (incoming instanceof IncomingOrder.Unreadable unreadable) {
-            return new Outcome.Rejected<>(
-                    new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
-        }
+        return incoming instanceof IncomingOrder.Decided decided
+                ? decided.outcome()
+                : Outcome.of(incoming, this::draft, payload::of);
+    }
+
+    private OrderDraft draft(IncomingOrder incoming) {
         if (incoming instanceof IncomingOrder.Gone gone) {
-            return new Outcome.Accepted<>(
-                    OrderDraft.without(gone.source(), GoneOrder.of(gone), OrderRules.NONE, OrderDraft.Purpose.GONE));
+            return OrderDraft.without(gone.source(), GoneOrder.of(gone), OrderRules.NONE, OrderDraft.Purpose.GONE);
         }
         IncomingOrder.Readable readable = (IncomingOrder.Readable) incoming;
-        try {
-            return new Outcome.Accepted<>(draft(readable.source(), readable.order(), readable.rules()));
-        } catch (RejectedException rejected) {
-            return rejected(readable, rejected.reason());
-        }
+        return draft(readable.source(), readable.order(), readable.rules());
     }
 
     private OrderDraft draft(Source source, ShopOrder order, OrderRules rules) {
@@ -77,10 +69,5 @@ class OrderProcessor implements ItemProcessor<IncomingOrder, Outcome<OrderDraft>
         List<Reason> notices = Stream.concat(customer.notices().stream(), mapped.notices().stream())
                 .toList();
         return OrderDraft.posting(source, order, mapped.document(), customer, rules, notices);
-    }
-
-    private Outcome<OrderDraft> rejected(IncomingOrder.Readable readable, Reason reason) {
-        return new Outcome.Rejected<>(new Rejection(
-                readable.source(), payload.of(readable.source(), readable.order(), readable.rules()), reason));
     }
 }

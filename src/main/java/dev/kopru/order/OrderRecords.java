@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.store.OrderWeight;
-import dev.kopru.contained.Records;
+import dev.kopru.contained.IncomingRecords;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.link.OrderPayload;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** By what orders are known, and how they are kept, should one of them bring forth something unexpected. */
 @Component
-class OrderRecords implements Records<IncomingOrder, OrderDraft> {
+class OrderRecords implements IncomingRecords<IncomingOrder, OrderDraft> {
 
     private final OrderPayload payload;
 
@@ -19,23 +19,8 @@ class OrderRecords implements Records<IncomingOrder, OrderDraft> {
     }
 
     @Override
-    public Source source(IncomingOrder incoming) {
-        return incoming.source();
-    }
-
-    @Override
-    public Source sourceOf(OrderDraft draft) {
-        return draft.source();
-    }
-
-    @Override
-    public String payload(IncomingOrder incoming) {
-        if (incoming instanceof IncomingOrder.Readable readable) {
-            return payload.of(readable.source(), readable.order(), readable.rules());
-        }
-        return incoming instanceof IncomingOrder.Unreadable unreadable
-                ? unreadable.payload()
-                : scantPayload(incoming.source());
+    public String payloadOfRead(IncomingOrder incoming) {
+        return payload.of(incoming);
     }
 
     @Override
@@ -44,13 +29,11 @@ class OrderRecords implements Records<IncomingOrder, OrderDraft> {
     }
 
     @Override
-    public long weight(IncomingOrder incoming) {
-        if (incoming instanceof IncomingOrder.Readable readable) {
-            return OrderWeight.of(readable.order());
+    public long weightOfRead(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Decided decided) {
+            return weight(decided.incoming());
         }
-        return incoming instanceof IncomingOrder.Unreadable unreadable
-                ? unreadable.payload().length()
-                : 0;
+        return incoming instanceof IncomingOrder.Readable readable ? OrderWeight.of(readable.order()) : 0;
     }
 
     /** A live order is read again as the shop has it by then. */

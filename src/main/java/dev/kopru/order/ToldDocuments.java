@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.Store;
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
@@ -14,8 +14,10 @@ import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,15 +56,16 @@ record ToldDocuments(List<OrderLinks.Unacknowledged> told, List<NoticedOrder> no
     }
 
     private static List<NoticedOrder> refused(Store store, Collection<OrderLinks.Unacknowledged> links) {
+        Map<String, String> numbers = new HashMap<>();
+        links.forEach(link -> numbers.put(link.orderId(), link.documentNumber()));
         return store.tellDocuments(links.stream().map(ToldDocuments::document).toList()).stream()
-                .map(refused -> notTaken(store, refused))
+                .map(refused -> notTaken(store, refused, numbers.getOrDefault(refused.key(), "")))
                 .toList();
     }
 
-    private static NoticedOrder notTaken(Store store, RefusedDocument refused) {
-        OrderDocument document = refused.document();
-        Reason what = Reason.of(OrderNotice.DOCUMENT_NOT_TAKEN, document.documentNumber(), refused.detail());
-        return new NoticedOrder(store.code(), document.orderId(), null, what);
+    private static NoticedOrder notTaken(Store store, Answer.Refused refused, String documentNumber) {
+        Reason what = Reason.of(OrderNotice.DOCUMENT_NOT_TAKEN, documentNumber, refused.detail());
+        return new NoticedOrder(store.code(), refused.key(), null, what);
     }
 
     private static NoticedOrder notTold(Store store, OrderLinks.Unacknowledged link, Throwable thrown) {
@@ -74,6 +77,9 @@ record ToldDocuments(List<OrderLinks.Unacknowledged> told, List<NoticedOrder> no
 
     private static OrderDocument document(OrderLinks.Unacknowledged link) {
         return new OrderDocument(
-                link.orderId(), link.documentNumber(), link.state().name().toLowerCase(Locale.ROOT));
+                link.orderId(),
+                link.orderNumber(),
+                link.documentNumber(),
+                link.state().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -131,7 +131,7 @@ public class FormLogins {
         try {
             entry.run();
         } catch (DataAccessException e) {
-            log.warn("A login could not be put on record: {}", e.getMessage());
+            log.warn("A login could not be recorded: {}", e.getMessage());
         }
     }
 }

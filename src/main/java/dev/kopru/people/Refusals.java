@@ -51,7 +51,7 @@ public class Refusals {
         try {
             audit.record("refused", call, code);
         } catch (DataAccessException away) {
-            log.warn("The refusal of {} could not be put on record: {}", call, away.getMessage());
+            log.warn("The refusal of {} could not be recorded: {}", call, away.getMessage());
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.kopru.port;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Both sides, composed port by port: who serves each, and why nobody serves the others. */
 public final class Composition {
@@ -23,10 +26,7 @@ public final class Composition {
     private Composition() {}
 
     public static Composition of(Environment settings) {
-        return of(
-                settings,
-                SpringFactoriesLoader.forDefaultResourceLocation(Composition.class.getClassLoader())
-                        .load(Connector.class));
+        return of(settings, Connectors.of(settings).all());
     }
 
     static Composition of(Environment settings, List<Connector> connectors) {
@@ -61,7 +61,17 @@ public final class Composition {
     private static String setting(Port port, Environment settings) {
         String own = ownSetting(port);
         boolean ruled = port == Port.MEDIA || !settings.getProperty(own, "").isBlank();
-        return ruled ? own : "kopru." + port.side() + ".connector";
+        return ruled ? own : sideSetting(port);
+    }
+
+    /** Where one connector is chosen for all ports of a side. */
+    static String sideSetting(Port port) {
+        return "kopru." + port.side() + ".connector";
+    }
+
+    /** Every connector that is chosen for some port, by its name. */
+    static Set<String> chosenNames(Environment settings) {
+        return Arrays.stream(Port.values()).map(port -> chosen(port, settings)).collect(Collectors.toSet());
     }
 
     /** Where a connector is chosen for this port alone. */
@@ -72,6 +82,11 @@ public final class Composition {
     /** Whether this connector serves it. */
     public boolean isServed(Port port, String connector) {
         return !absent.containsKey(port) && connector.equals(chosen.get(port));
+    }
+
+    /** Who is chosen to serve it. */
+    public String connector(Port port) {
+        return Objects.requireNonNull(chosen.get(port));
     }
 
     /** Whether some port of the side is served through a database. */

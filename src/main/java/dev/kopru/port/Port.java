@@ -15,6 +15,9 @@ public enum Port {
     STOCK_LEVELS("accounting", "stock"),
     LEDGER("accounting", "ledger");
 
+    /** Of what the ports take and give. It grows when a connector of before could no longer be used. */
+    public static final int VERSION = 1;
+
     private final String side;
     private final String word;
 

@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Prunes from time to time while the service runs; what a stop interrupts goes on with the next start. */
+/** Prunes from time to time while the service runs; what a stop interrupts is resumed at the next start. */
 @Component
 @ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
 class Pruner implements ApplicationRunner, DisposableBean {
@@ -78,10 +78,10 @@ class Pruner implements ApplicationRunner, DisposableBean {
                 prune();
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("The database does not answer; pruning goes on the next time: {}", e.getMessage());
+            log.warn("The database does not answer; pruning is resumed next time: {}", e.getMessage());
         } catch (RuntimeException e) {
             // A timer that ended at its first surprise would let the tables grow, and nobody would notice.
-            log.error("Pruning failed; once more the next time", e);
+            log.error("Pruning failed; it is retried next time", e);
         }
     }
 

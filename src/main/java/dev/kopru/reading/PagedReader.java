@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads records, one page ahead of the writer. A page's cursor moves in the transaction in which the last of its records is
- * brought to safety, never earlier.
+ * committed, never earlier.
  *
  * @param <T> a record
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Pages<T> {
 
     /**
-     * Records, and what is brought to safety once they are.
+     * Records, and the checkpoint once they are committed.
      *
      * @param passed moves the cursor, in the transaction of the last of the records; null where it stays
      */
@@ -23,6 +23,6 @@ public interface Pages<T> {
     @Nullable
     Page<T> next();
 
-    /** No more pages are asked for; {@code all}: the last one was given, and all were brought to safety. */
+    /** No more pages are asked for; {@code all}: the last one was given, and all were committed. */
     default void close(boolean all) {}
 }

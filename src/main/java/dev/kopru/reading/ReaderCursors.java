@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Owns {@code reader_cursor}: up to where a reader has brought everything to safety; moved in the chunk's transaction. */
+/** Owns {@code reader_cursor}: up to where a reader has committed everything; moved in the chunk's transaction. */
 @Repository
 public class ReaderCursors {
 
@@ -22,7 +22,7 @@ public class ReaderCursors {
      * A cursor.
      *
      * @param selection fingerprint of what was selected; with another selection the cursor says nothing
-     * @param changedAt instant of change of the last record brought to safety
+     * @param changedAt instant of change of the last committed record
      * @param recordId its key
      * @param reachedAt when it was read
      */

@@ -2,7 +2,7 @@ package dev.kopru.recipe;
 
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
-import dev.kopru.record.Reason;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Source;
 import dev.kopru.retry.DueRecord;
 import java.util.Deque;
@@ -43,15 +43,9 @@ public record Due<I>(IntSupplier perRun, Predicate<Source> own, Supplier<Loading
         }
     }
 
-    /** A record of which not even what was kept can be read, for this reason. */
-    @FunctionalInterface
-    public interface Unreadable<I> {
-        I of(Source source, String payload, Reason reason);
-    }
-
     /** The record as it was kept; where reading that brings forth something unexpected, one that is unreadable. */
     public static <I> I asKept(
-            DueRecord record, Function<DueRecord, ? extends I> reading, Unreadable<? extends I> not) {
+            DueRecord record, Function<DueRecord, ? extends I> reading, Incoming.Refusal<? extends I> not) {
         return Containing.of(
                 () -> reading.apply(record),
                 thrown -> not.of(record.source(), record.payload(), InternalErrors.of(record.source(), thrown)));

@@ -48,7 +48,7 @@ public final class JobFlow {
     /** Steps of which each begins when the one before is completed; null as a question: whatever the run is. */
     private record Stage(@Nullable JobExecutionDecider where, List<Step> steps) {}
 
-    /** The only step of a run that was given a file. */
+    /** The only step of a run that was given a file; a job that takes none has no such step. */
     public JobFlow file(Step step) {
         file = step;
         return this;
@@ -87,11 +87,11 @@ public final class JobFlow {
     public Job build() {
         JobExecutionDecider route = JobFlow::route;
         FlowBuilder<FlowJobBuilder> flow =
-                new JobBuilder(job, repository).start(route).on(FILE).to(Objects.requireNonNull(file));
-        if (afterFile != null) {
-            flow = flow.next(afterFile);
+                new JobBuilder(job, repository).start(route).on(RETRIES).to(Objects.requireNonNull(retries));
+        if (file != null) {
+            flow = flow.from(route).on(FILE).to(file);
+            flow = afterFile == null ? flow : flow.next(afterFile);
         }
-        flow = flow.from(route).on(RETRIES).to(Objects.requireNonNull(retries));
         Step first = Objects.requireNonNull(live);
         flow = flow.from(route).on(LIVE).to(first).on(Verdict.ANY).fail();
         flow = to(flow.from(first).on(Verdict.COMPLETED), rest.get(0));

@@ -3,6 +3,8 @@ package dev.kopru.recipe;
 import dev.kopru.contained.ContainedSteps;
 import dev.kopru.contained.Records;
 import dev.kopru.contained.Verdict;
+import dev.kopru.csv.CsvImports;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Outcome;
 import java.time.Clock;
 import java.util.function.Function;
@@ -16,13 +18,21 @@ public class Recipe {
     private final JobRepository repository;
     private final ContainedSteps steps;
     private final ChunkBook book;
+    private final CsvImports imports;
     private final Verdict verdict;
     private final Clock clock;
 
-    Recipe(JobRepository repository, ContainedSteps steps, ChunkBook book, Verdict verdict, Clock clock) {
+    Recipe(
+            JobRepository repository,
+            ContainedSteps steps,
+            ChunkBook book,
+            CsvImports imports,
+            Verdict verdict,
+            Clock clock) {
         this.repository = repository;
         this.steps = steps;
         this.book = book;
+        this.imports = imports;
         this.verdict = verdict;
         this.clock = clock;
     }
@@ -33,7 +43,7 @@ public class Recipe {
      * @param chunkSize how many are read, decided and brought together
      * @param deciding what becomes of a record; touches nothing outside it
      */
-    public <I, A> RecordSteps<I> steps(
+    public <I extends Incoming, A> RecordSteps<I> steps(
             String job,
             int chunkSize,
             Function<I, Outcome<A>> deciding,
@@ -59,6 +69,10 @@ public class Recipe {
 
     ChunkBook book() {
         return book;
+    }
+
+    CsvImports imports() {
+        return imports;
     }
 
     Clock clock() {

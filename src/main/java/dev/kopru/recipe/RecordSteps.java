@@ -3,11 +3,14 @@ package dev.kopru.recipe;
 import dev.kopru.contained.ContainedSteps;
 import dev.kopru.contained.ContainedSteps.Tries;
 import dev.kopru.csv.CsvRecordReader;
+import dev.kopru.csv.CsvRecords;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.reading.PagedReader;
 import dev.kopru.reading.Pages;
+import dev.kopru.record.Incoming;
 import dev.kopru.retry.DueScope;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -17,7 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  *
  * @param <I> a record on its way in
  */
-public final class RecordSteps<I> {
+public final class RecordSteps<I extends Incoming> {
 
     private final Recipe recipe;
     private final String job;
@@ -41,13 +44,23 @@ public final class RecordSteps<I> {
         return step(name, Tries.FIRST, run -> new PagedReader<>(() -> pages.apply(run)));
     }
 
+    /** Brings the records of a comparison of everything, where one is due or was left unfinished. */
+    public Step compared(String name, JobCursors cursors, Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
+        return live(name, run -> new ComparedPages<>(sides.apply(run), cursors, chunkSize, run.isFull()));
+    }
+
     /** Brings the records of a file. */
-    public Step file(String name, Function<CsvRun, ? extends CsvRecordReader<I>> reader) {
-        return step(
-                name,
-                Tries.FIRST,
-                run -> reader.apply(new CsvRun(
-                        run.importId(), run.runId(), run.step(), recipe.book().notices()::note)));
+    public Step file(String name, CsvRecords<I> records) {
+        return file(name, records, UnaryOperator.identity());
+    }
+
+    /** The same; {@code ahead} is done with each record as it is read, while those before it are written. */
+    public Step file(String name, CsvRecords<I> records, UnaryOperator<I> ahead) {
+        return step(name, Tries.FIRST, run -> {
+            CsvRun ofFile = new CsvRun(
+                    run.importId(), run.runId(), run.step(), recipe.book().notices()::note);
+            return new CsvRecordReader<>(recipe.imports(), records, ahead, ofFile);
+        });
     }
 
     /** Tries rejected records again, which may all fail again. */

@@ -17,7 +17,7 @@ import org.springframework.batch.core.step.StepExecution;
 public record StepRun(long runId, String step, long execution, JobParameters parameters) {
 
     /** The one that works on this thread. */
-    static StepRun current() {
+    public static StepRun current() {
         StepContext context = StepSynchronizationManager.getContext();
         if (context == null) {
             throw new IllegalStateException("No step is working on this thread");

@@ -38,7 +38,7 @@ public class ReconciliationReport {
             List<Difference> differences,
             long total) {}
 
-    /** Differences of one kind, or of all where {@code kind} is null, by kind and id; all as of one moment. */
+    /** Differences of one kind, or of all where {@code kind} is null, by kind and id; all from one snapshot. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report page(@Nullable DifferenceKind kind, int size, long offset) {
         Reconciliation latest = latest().orElse(null);

@@ -43,7 +43,7 @@ public class DeadRuns {
                 String why = why(id);
                 leftRuns.cutOff(execution, why);
                 runs.insertIfMissing(id, job);
-                log.warn("Run {} of {} was cut off, it is FAILED now and can go on: {}", id, job, why);
+                log.warn("Run {} of {} was cut off; it is FAILED now and can be resumed: {}", id, job, why);
                 recovered.add(id);
             }
         }

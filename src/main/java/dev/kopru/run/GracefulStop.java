@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Lets the runs of this process finish the chunk they are working on before the process ends; they become STOPPED and
- * the next start goes on with them. A run that needs longer than the grace time is left to die as in a crash.
+ * the next start resumes them. A run that needs longer than the grace time is left to die as in a crash.
  */
 @Component
 class GracefulStop implements SmartLifecycle {
@@ -80,7 +80,7 @@ class GracefulStop implements SmartLifecycle {
             runs.stopForShutdown(id);
             log.info("Run {} ends after its chunk", id);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("Run {} ends, and the database does not take note of it: {}", id, e.getMessage());
+            log.warn("Run {} ends, but the database does not record it: {}", id, e.getMessage());
             run.execution().getStepExecutions().forEach(StepExecution::setTerminateOnly);
         }
     }

@@ -64,7 +64,7 @@ public class JobRuns {
     /**
      * Starts a run and returns at once.
      *
-     * <p>With a {@link RunParameters#KEY key} the work is done once: a second start goes on with what failed or was
+     * <p>With a {@link RunParameters#KEY key} the work is done once: a second start resumes what failed or was
      * stopped, and is refused when it was completed, unless it is {@link RunParameters#FORCE forced}.
      *
      * @param parameters the job's own parameters, and perhaps a key
@@ -113,7 +113,7 @@ public class JobRuns {
     }
 
     /**
-     * Goes on with a FAILED or STOPPED run where it was; the same job instance, a new run.
+     * Resumes a FAILED or STOPPED run where it stopped; the same job instance, a new run.
      *
      * @throws RunStateException when the run is in another state, or was restarted already
      */
@@ -126,7 +126,7 @@ public class JobRuns {
         });
     }
 
-    /** Lets the run end after the chunk it is working on; it becomes STOPPED and can be restarted. */
+    /** Stops the run after its current chunk; it becomes STOPPED and can be restarted. */
     public void stop(long runId, String person) {
         int looks = 0;
         while (!runs.stop(runId, person)) {
@@ -177,7 +177,7 @@ public class JobRuns {
                 .orElse(List.of());
     }
 
-    /** Gives up a FAILED or STOPPED run for good; what it did not do is left to later runs. */
+    /** Abandons a FAILED or STOPPED run permanently; what it did not do is left to later runs. */
     public void abandon(long runId) {
         JobExecution execution = execution(runId);
         if (execution.getStatus() != BatchStatus.FAILED && execution.getStatus() != BatchStatus.STOPPED) {

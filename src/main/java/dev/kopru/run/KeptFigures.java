@@ -44,7 +44,7 @@ public final class KeptFigures<T> {
             try {
                 coming.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                log.debug("{}: the figures before are shown, the new ones take long", what);
+                log.debug("{}: the previous figures are shown, the new ones take too long", what);
             } catch (ExecutionException e) {
                 log.warn("The figures of {} could not be read: {}", what, String.valueOf(e.getCause()));
             } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ public class LeftRuns {
         }
     }
 
-    /** Of a run that stopped because its lease was gone: another node may go on with it at any time. */
+    /** Of a run that stopped because its lease was gone: another node may resume it at any time. */
     void lostLease(long runId) {
         runs.cutOff(runId, LOST);
     }

@@ -1,10 +1,14 @@
 package dev.kopru.run;
 
+import dev.kopru.port.jar.JarLoader;
 import java.util.List;
 import java.util.Optional;
 
 /** The reason behind a failure, told from its root: the cause at the end of the chain is what an operator needs. */
-final class RootCause {
+public final class RootCause {
+
+    /** Before the name of a jar whose classes do not fit. */
+    public static final String IN_JAR = ", in the jar ";
 
     private static final int LONGEST = 8000;
 
@@ -27,6 +31,7 @@ final class RootCause {
     }
 
     private static String line(Throwable failure) {
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                + JarLoader.ofUnfit(failure).map(jar -> IN_JAR + jar).orElse("");
     }
 }

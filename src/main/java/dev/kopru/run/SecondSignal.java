@@ -25,7 +25,7 @@ final class SecondSignal {
                 before.put(
                         signal, Signal.handle(signal, s -> Runtime.getRuntime().halt(TERMINATED)));
             } catch (IllegalArgumentException e) {
-                log.debug("This platform keeps the signal {} to itself", name);
+                log.debug("This platform does not hand over the signal {}", name);
             }
         }
     }

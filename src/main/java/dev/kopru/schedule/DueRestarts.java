@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Which run of a job is gone on with by itself next, and when. A paused job goes on with nothing that failed, but ends what
+ * Which run of a job is resumed automatically next, and when. A paused job resumes nothing that failed, but ends what
  * was only interrupted: half of a run is in nobody's interest.
  */
 @Component
@@ -26,7 +26,7 @@ class DueRestarts {
         this.catalog = catalog;
     }
 
-    /** A run to go on with, not before {@code due}. */
+    /** A run to resume, not before {@code due}. */
     record Restart(OpenFailure failure, Instant due) {}
 
     Optional<Restart> next(String job) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a failed run is gone on with by itself.
+ * When a failed run is resumed automatically.
  *
  * @param limit restarts by itself before the run is left to a person
  * @param firstPause pause after the first failure; doubles from there

@@ -68,7 +68,7 @@ public class Schedules implements NextRun {
                 throw e;
             }
             log.warn(
-                    "The timer that {} set for {} starts nothing any more: {}",
+                    "The timer that {} set for {} no longer starts anything: {}",
                     schedule.changedBy(),
                     schedule.job(),
                     e.getMessage());

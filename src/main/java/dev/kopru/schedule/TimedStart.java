@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 
 /**
- * Starts a job when its timer fires. A failed run is gone on with before a new one starts; the timer's next firing waits
+ * Starts a job when its timer fires. A failed run is resumed before a new one starts; the timer's next firing waits
  * until the run has ended.
  */
 @DisallowConcurrentExecution
@@ -91,10 +91,10 @@ class TimedStart extends QuartzJobBean {
     private void goOnWith(DueRestarts.Restart restart) {
         OpenFailure failure = restart.failure();
         if (restart.due().isAfter(clock.instant())) {
-            log.info("{} waits until {} to go on with run {}", failure.job(), restart.due(), failure.runId());
+            log.info("{} waits until {} to resume run {}", failure.job(), restart.due(), failure.runId());
             return;
         }
-        log.info("Going on with run {} of {}", failure.runId(), failure.job());
+        log.info("Resuming run {} of {}", failure.runId(), failure.job());
         runs.restart(failure.runId(), StartedBy.RECOVERY).ended().join();
     }
 

@@ -30,7 +30,7 @@ class TimerTriggers {
     /** In a trigger's data: only the due retries are wanted. */
     static final String ONLY_RETRIES = "onlyRetries";
 
-    /** In a trigger's data: a failed run is to be gone on with, or nothing. */
+    /** In a trigger's data: a failed run is to be resumed, or nothing. */
     static final String ONLY_RESTART = "onlyRestart";
 
     /** A trigger further away never comes round, and Quartz would lose count of it. */

@@ -2,10 +2,10 @@ package dev.kopru.schedule;
 
 import java.time.Instant;
 
-/** A run that did not end well, and that nothing goes on with until a person does. */
+/** A run that did not end well, and that nothing resumes until a person does. */
 public record WaitingRun(long runId, Instant since, Reason reason) {
 
-    /** Why it is not gone on with by itself. */
+    /** Why it is not resumed automatically. */
     public enum Reason {
         JOB_PAUSED("its job is paused"),
         RESTARTED_IN_VAIN("it was restarted in vain as often as is allowed");

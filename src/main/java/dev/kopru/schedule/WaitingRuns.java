@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Finds the runs that nothing goes on with until a person does, and says why. */
+/** Finds the runs that nothing resumes until a person does, and says why. */
 @Component
 public class WaitingRuns {
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets the timers at the start, and looks from then on for runs whose process died, on this node or another, and for
- * failed ones to go on with.
+ * failed ones to resume.
  */
 @Component
 @ConditionalOnProperty(name = "kopru.timers.enabled", matchIfMissing = true)
@@ -86,7 +86,7 @@ class Watch implements ApplicationRunner, DisposableBean {
             log.warn("The database does not answer; looking for runs to recover again in {}", between);
         } catch (RuntimeException e) {
             // A watch that ended at its first surprise would leave dead runs lying, and nobody would notice.
-            log.error("Looking for runs to recover failed; once more in {}", between, e);
+            log.error("Looking for runs to recover failed; retrying in {}", between, e);
         }
     }
 

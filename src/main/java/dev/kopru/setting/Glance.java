@@ -47,7 +47,7 @@ public final class Glance<T> {
     }
 
     private static <T> Optional<T> nothing(Throwable thrown) {
-        log.info("What there is to choose from is not known, the other side did not say: {}", thrown.getMessage());
+        log.info("The choices are not known, the other side did not answer: {}", thrown.getMessage());
         return Optional.empty();
     }
 

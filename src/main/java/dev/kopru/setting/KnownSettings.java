@@ -3,6 +3,7 @@ package dev.kopru.setting;
 import dev.kopru.setting.SettingNode.Child;
 import dev.kopru.setting.SettingNode.Group;
 import dev.kopru.setting.SettingNode.Leaf;
+import dev.kopru.setting.SettingNode.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -40,7 +42,7 @@ public record KnownSettings(Group root, List<Bound> classes, Map<String, String>
         return ofJobs(2);
     }
 
-    /** The jobs and the kinds of files that they import. */
+    /** The jobs that import files, and the kinds of these. */
     static Map<String, String> fileKinds() {
         return ofJobs(3);
     }
@@ -49,18 +51,22 @@ public record KnownSettings(Group root, List<Bound> classes, Map<String, String>
         Map<String, String> jobs = new TreeMap<>();
         lines().stream()
                 .map(line -> line.split("\\s+"))
-                .filter(words -> words[0].equals("job"))
+                .filter(words -> words[0].equals("job") && words.length > word)
                 .forEach(words -> jobs.put(words[1], words[word]));
         return jobs;
     }
 
+    /** Of every list on the class path: a job that comes by itself brings its own. */
     private static List<String> lines() {
         try {
-            return new ClassPathResource(LIST)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            List<String> lines = new ArrayList<>();
+            for (Resource list : new PathMatchingResourcePatternResolver().getResources("classpath*:" + LIST)) {
+                list.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(lines::add);
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +81,7 @@ public record KnownSettings(Group root, List<Bound> classes, Map<String, String>
                         new Leaf(ResolvableType.forClass(type(words[2])), List.of(), words.length > 3 ? words[3] : ""));
             case "choice" ->
                 put(words[1], new Leaf(ResolvableType.forClass(String.class), List.of(words[2].split("\\|", -1)), ""));
+            case "free" -> put(words[1], new Named(new Leaf(ResolvableType.forClass(String.class))));
             case "bean" -> put(words[1], SettingTypes.ofBean(type(words[2])));
             case "record" -> record(type(words[1]));
             case "part" -> part(words[1], type(words[2]));

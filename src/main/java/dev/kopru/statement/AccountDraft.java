@@ -4,6 +4,7 @@ import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.record.Fingerprint;
 import dev.kopru.record.Source;
+import dev.kopru.record.Sourced;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param deferred whether the account is so long that its statements are made when their turn has come to be published
  */
 public record AccountDraft(
-        Source source, Instant asOf, String payload, @Nullable Content content, HeadGaps gaps, boolean deferred) {
+        Source source, Instant asOf, String payload, @Nullable Content content, HeadGaps gaps, boolean deferred)
+        implements Sourced {
 
     /**
      * All that the statements say.

@@ -1,5 +1,6 @@
 package dev.kopru.statement;
 
+import dev.kopru.statement.StatementWindow.Due;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +31,32 @@ public record Ageing(
 
     /** Of lines whose {@link StatementLine#open()} is right. */
     static Ageing of(Stream<StatementLine> lines, BigDecimal zero, LocalDate day) {
-        BigDecimal[] parts = new BigDecimal[ADVANCE + 1];
-        Arrays.fill(parts, zero);
+        BigDecimal[] parts = nothing(zero);
         lines.filter(line -> line.open().signum() != 0).forEach(line -> {
             int part = line.open().signum() < 0 ? ADVANCE : bucket(line.due(), day);
             parts[part] = parts[part].add(line.open());
         });
+        return of(parts, day);
+    }
+
+    /** Of what is open by the day when it is due, and what is paid in advance. */
+    static Ageing of(List<Due> due, BigDecimal advance, LocalDate day) {
+        BigDecimal[] parts = nothing(BigDecimal.ZERO.setScale(advance.scale()));
+        parts[ADVANCE] = advance;
+        due.forEach(open -> {
+            int part = bucket(open.on(), day);
+            parts[part] = parts[part].add(open.open());
+        });
+        return of(parts, day);
+    }
+
+    private static BigDecimal[] nothing(BigDecimal zero) {
+        BigDecimal[] parts = new BigDecimal[ADVANCE + 1];
+        Arrays.fill(parts, zero);
+        return parts;
+    }
+
+    private static Ageing of(BigDecimal[] parts, LocalDate day) {
         return new Ageing(day, parts[0], parts[1], parts[2], parts[3], parts[4], parts[ADVANCE]);
     }
 

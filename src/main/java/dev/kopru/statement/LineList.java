@@ -63,7 +63,7 @@ final class LineList {
 
     PackedLines packed() {
         pack();
-        PackedLines packed = new PackedLines(parts, sizes, currency);
+        PackedLines packed = new PackedLines(new ArrayList<>(parts), sizes, currency);
         parts.clear();
         return packed;
     }

@@ -1,7 +1,6 @@
 package dev.kopru.statement;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
@@ -22,8 +21,9 @@ final class PackedLines extends AbstractList<StatementLine> implements RandomAcc
     private int atHand = -1;
     private List<StatementLine> lines = List.of();
 
+    /** @param parts read as they are asked for */
     PackedLines(List<byte[]> parts, List<Integer> sizes, String currency) {
-        this.parts = new ArrayList<>(parts);
+        this.parts = parts;
         this.sizes = List.copyOf(sizes);
         this.ends = sizes.stream().mapToInt(Integer::intValue).toArray();
         Arrays.parallelPrefix(ends, Integer::sum);

@@ -46,6 +46,39 @@ public class PublishedStatements {
                 new AccountStatement(StatementAccounts.account(first.card()), first.asOf(), statements(found)));
     }
 
+    /** What a page of the account's statements is made of; the lines of long ones are read as they are asked for. */
+    public Optional<StatementGlance.OfAccount> glance(String account) {
+        List<StatementGlance.OfAccount> found = jdbc.sql(
+                        """
+                        SELECT a.card, a.as_of, s.id, s.content FROM statement_account a
+                        LEFT JOIN statement s ON s.account = a.code AND s.replaced_at IS NULL
+                        WHERE a.code = ? ORDER BY s.currency
+                        """)
+                .param(account)
+                .query((row, n) -> new StatementGlance.OfAccount(
+                        StatementAccounts.account(row.getString(1)),
+                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        glances(row.getLong(3), row.getBytes(4))))
+                .list();
+        return found.stream().reduce(StatementGlance.OfAccount::and);
+    }
+
+    private List<StatementGlance> glances(long statement, byte @Nullable [] content) {
+        return content == null
+                ? List.of()
+                : List.of(StatementReading.glance(Deflated.inflated(content), part -> part(statement, part)));
+    }
+
+    /** Also of a statement that has been replaced since. */
+    private byte[] part(long statement, int part) {
+        return jdbc.sql("SELECT content FROM statement_part WHERE statement_id = ? AND part = ?")
+                .params(statement, part)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("Part " + part + " of the statement " + statement
+                        + " was pruned while it was read; ask again"));
+    }
+
     /** Without reading any of them. */
     public boolean has(String account) {
         return jdbc.sql("SELECT COUNT(*) FROM statement_account WHERE code = ?")

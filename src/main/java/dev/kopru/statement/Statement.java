@@ -37,7 +37,7 @@ public record Statement(
     /** The same without its first lines, which become part of the opening balance. */
     public Statement withoutFirst(int first) {
         BigDecimal before = lines.get(first - 1).balance();
-        List<StatementLine> rest = lines.subList(first, lines.size());
+        List<StatementLine> rest = List.copyOf(lines.subList(first, lines.size()));
         BigDecimal zero = WholeStatement.amounts(currency).zero();
         return new Statement(
                 currency,

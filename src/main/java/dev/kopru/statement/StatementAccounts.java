@@ -1,5 +1,6 @@
 package dev.kopru.statement;
 
+import dev.kopru.bulk.ManyRows;
 import dev.kopru.story.NameWords;
 import dev.kopru.story.RecordNames;
 import java.time.Instant;
@@ -29,6 +30,12 @@ public class StatementAccounts {
 
     public static final String KIND = "account";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO statement_account (code, card, parts, content_hash, as_of, ages_on, run_id) VALUES ",
+            "(?, ?, ?, ?, ?, ?, ?)",
+            " ON DUPLICATE KEY UPDATE card = VALUES(card), parts = VALUES(parts), content_hash = VALUES(content_hash),"
+                    + " as_of = VALUES(as_of), ages_on = VALUES(ages_on), run_id = VALUES(run_id)");
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -106,15 +113,7 @@ public class StatementAccounts {
     }
 
     public void save(long runId, List<AccountDraft> drafts) {
-        jdbc.batchUpdate(
-                """
-                INSERT INTO statement_account (code, card, parts, content_hash, as_of, ages_on, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE card = VALUES(card), parts = VALUES(parts),
-                    content_hash = VALUES(content_hash), as_of = VALUES(as_of), ages_on = VALUES(ages_on),
-                    run_id = VALUES(run_id)
-                """,
-                drafts.stream().map(draft -> row(runId, draft)).toList());
+        SAVE.write(jdbc, drafts.stream().map(draft -> row(runId, draft)).toList());
         Map<String, Set<String>> words = new HashMap<>();
         drafts.forEach(draft -> words.put(draft.code(), words(draft)));
         names.save(KIND, words, words.keySet());

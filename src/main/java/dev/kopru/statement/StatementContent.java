@@ -141,6 +141,16 @@ public final class StatementContent {
         }
     }
 
+    /**
+     * The content of a whole statement with many lines and what a page of it is made by, as Köprü itself keeps it.
+     *
+     * @param then the same statement with its reversals, as of the day as of which the whole one is aged
+     */
+    public static String withWindow(String content, Statement whole, Statement then) {
+        String window = JSON.writeValueAsString(StatementWindow.of(whole, then));
+        return content.substring(0, content.length() - 1) + ",\"window\":" + window + "}";
+    }
+
     /** The content, made of its body. */
     public static String of(String body, Instant asOf, LocalDate day) {
         String head = "{\"version\":" + VERSION + ",\"asOf\":\"" + asOf + "\",\"day\":\"" + day + "\",";

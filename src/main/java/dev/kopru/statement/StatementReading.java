@@ -3,9 +3,11 @@ package dev.kopru.statement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,9 +32,10 @@ public final class StatementReading {
             List<Line> openings,
             @Nullable Integer packedLines,
             @Nullable List<Integer> partLines,
-            List<Line> lines) {
+            List<Line> lines,
+            @Nullable StatementWindow window) {
 
-        Statement statement(List<byte[]> parts) {
+        Statement statement(IntFunction<byte[]> parts) {
             BigDecimal zero = WholeStatement.amounts(currency).zero();
             return new Statement(
                     currency,
@@ -48,15 +51,26 @@ public final class StatementReading {
                     Ahead.nothing(closing));
         }
 
-        private PackedLines packed(List<byte[]> parts, int size) {
+        private PackedLines packed(IntFunction<byte[]> parts, int lines) {
             int full = StatementContent.LINES_WITHIN;
+            List<Integer> sizes = partLines == null
+                    ? IntStream.range(0, (lines + full - 1) / full)
+                            .mapToObj(part -> Math.min(full, lines - part * full))
+                            .toList()
+                    : partLines;
             return new PackedLines(
-                    parts,
-                    partLines == null
-                            ? IntStream.range(0, parts.size())
-                                    .mapToObj(part -> Math.min(full, size - part * full))
-                                    .toList()
-                            : partLines,
+                    new AbstractList<>() {
+                        @Override
+                        public byte[] get(int part) {
+                            return parts.apply(part);
+                        }
+
+                        @Override
+                        public int size() {
+                            return sizes.size();
+                        }
+                    },
+                    sizes,
                     currency);
         }
     }
@@ -128,7 +142,13 @@ public final class StatementReading {
 
     /** The whole statement of a content and its {@link StatementContent#parts}. */
     public static Statement whole(byte[] content, List<byte[]> parts) {
-        return JSON.readValue(content, Content.class).statement(parts);
+        return JSON.readValue(content, Content.class).statement(parts::get);
+    }
+
+    /** The statement of a content whose parts are read as its lines are asked for. */
+    static StatementGlance glance(byte[] content, IntFunction<byte[]> parts) {
+        Content read = JSON.readValue(content, Content.class);
+        return new StatementGlance(read.statement(parts), read.window());
     }
 
     static List<StatementLine> lines(byte[] lines, String currency) {

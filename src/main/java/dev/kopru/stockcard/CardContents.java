@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,10 +86,13 @@ class CardContents {
 
     private static byte[] packed(CardContent content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(512);
-        try (DeflaterOutputStream packing = new DeflaterOutputStream(packed)) {
+        Deflater quickly = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(packed, quickly)) {
             packing.write(JSON.writeValueAsBytes(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            quickly.end();
         }
         return packed.toByteArray();
     }

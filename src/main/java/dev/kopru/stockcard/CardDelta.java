@@ -1,7 +1,7 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.Product;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.record.Reason;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLink.State;
@@ -53,10 +53,10 @@ record CardDelta(
                 || !before.parts().equals(card.parts());
     }
 
-    void answered(Publication answer, CardChunk result) {
-        if (answer instanceof Publication.Refused refused) {
+    void answered(Answer answer, CardChunk result) {
+        if (answer instanceof Answer.Refused refused) {
             result.reject(draft, Reason.of(StockCardReason.PRODUCT_REFUSED, refused.detail()));
-        } else if (answer instanceof Publication.Later later) {
+        } else if (answer instanceof Answer.Later later) {
             result.reject(draft, Reason.of(StockCardReason.PRODUCT_BUSY, later.detail()));
         } else {
             done(result);

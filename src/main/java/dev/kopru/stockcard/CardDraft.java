@@ -6,6 +6,7 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
+import dev.kopru.record.Sourced;
 import dev.kopru.stockcard.link.CardGaps;
 import dev.kopru.stockcard.link.CardSources;
 import java.util.List;
@@ -29,7 +30,8 @@ record CardDraft(
         @Nullable Product product,
         CardGaps gaps,
         List<CardImage> images,
-        List<Reason> oddities) {
+        List<Reason> oddities)
+        implements Sourced {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card, CardGaps gaps) {

@@ -1,12 +1,12 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
-import dev.kopru.reading.ComparisonCursor.Comparison;
 import dev.kopru.reading.Pages;
+import dev.kopru.recipe.ComparedPages;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLinks;
@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,9 @@ class CardPages implements Pages<IncomingCard> {
     private final int pageSize;
     private final Map<String, Instant> loaded = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private final Extent extent;
     private final Deque<Slice> waiting = new ArrayDeque<>();
-    private @Nullable Comparison comparing;
-    private @Nullable CardPosition changedAfter;
+    private final ComparedPages<IncomingCard> compared;
+    private @Nullable ChangePosition changedAfter;
     private @Nullable String checkedAfter = "";
     private @Nullable String askedAfter = "";
 
@@ -55,8 +55,8 @@ class CardPages implements Pages<IncomingCard> {
         this.links = links;
         this.cursors = cursors;
         this.patience = patience;
-        this.extent = extent;
         this.pageSize = extent.pageSize();
+        this.compared = new ComparedPages<>(new Marked(), cursors, pageSize, extent.full());
     }
 
     /** How many cards are read at once; whether all are, before their time. */
@@ -67,11 +67,9 @@ class CardPages implements Pages<IncomingCard> {
 
     @Override
     public void open() {
-        comparing = cursors.comparison(extent.full())
-                .map(comparison -> comparison.asOf() == null ? comparison.asOfFirst(now()) : comparison)
-                .orElse(null);
+        compared.open();
         changedAfter = cursors.changes()
-                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .map(from -> new ChangePosition(from.changedAt(), from.recordId()))
                 .orElse(null);
     }
 
@@ -84,8 +82,9 @@ class CardPages implements Pages<IncomingCard> {
         if (askedAfter != null) {
             return toldByFile(askedAfter);
         }
-        if (comparing != null) {
-            return compared(comparing);
+        Page<IncomingCard> ofComparison = compared.next();
+        if (ofComparison != null) {
+            return ofComparison;
         }
         if (changedAfter != null) {
             return changed(changedAfter);
@@ -101,28 +100,43 @@ class CardPages implements Pages<IncomingCard> {
         return new Page<>(load(codes), codes.isEmpty() ? null : () -> links.askedFor(codes));
     }
 
-    private Page<IncomingCard> compared(Comparison comparison) {
-        List<String> codes =
-                patience.call("list the marked cards", () -> catalogue.webCards(comparison.after(), pageSize));
-        List<IncomingCard> cards = load(codes.stream()
-                .map(Composed::of)
-                .filter(code -> !asked.contains(code))
-                .distinct()
-                .toList());
-        boolean last = codes.size() < pageSize;
-        String upTo = codes.isEmpty() ? comparison.after() : codes.get(codes.size() - 1);
-        comparing = last ? null : comparison.upTo(upTo);
-        return new Page<>(
-                cards, last ? () -> cursors.comparedAll(comparison) : () -> cursors.compared(comparison.upTo(upTo)));
+    /** The cards that are marked; those of which a file told have been read already. */
+    private final class Marked implements ComparedPages.Sides<IncomingCard> {
+
+        private Instant asOf = Instant.EPOCH;
+
+        @Override
+        public Runnable begin(boolean anew) {
+            asOf = anew ? now() : asOf;
+            return () -> {};
+        }
+
+        @Override
+        public List<String> listed(String after, int limit) {
+            return patience.call("list the marked cards", () -> catalogue.webCards(after, limit));
+        }
+
+        /** What was marked once is found among the published ones. */
+        @Override
+        public List<String> remembered(String after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public ComparedPages.Some<IncomingCard> load(SortedSet<String> codes) {
+            List<String> others =
+                    codes.stream().filter(code -> !asked.contains(code)).toList();
+            return new ComparedPages.Some<>(CardPages.this.load(others), asOf);
+        }
     }
 
-    private Page<IncomingCard> changed(CardPosition after) {
+    private Page<IncomingCard> changed(ChangePosition after) {
         Instant readAt = now();
         int limit = Math.max(CHANGES_AT_ONCE, pageSize);
-        List<CardChange> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
+        List<Change> changes = patience.call("list the changed cards", () -> catalogue.changedCards(after, limit));
         Map<String, Instant> newest = new LinkedHashMap<>();
         changes.forEach(change -> newest.merge(
-                change.cardCode().stripTrailing(),
+                change.key().stripTrailing(),
                 change.position().changedAt(),
                 (one, other) -> one.isAfter(other) ? one : other));
         newest.entrySet().removeIf(change -> isLoaded(change.getKey(), change.getValue()));
@@ -130,7 +144,7 @@ class CardPages implements Pages<IncomingCard> {
             changedAfter = null;
             return new Page<>(List.of(), null);
         }
-        CardPosition upTo = changes.get(changes.size() - 1).position();
+        ChangePosition upTo = changes.get(changes.size() - 1).position();
         changedAfter = changes.size() < limit ? null : upTo;
         List<String> codes = List.copyOf(newest.keySet());
         int whole = Math.max(0, codes.size() - 1) / pageSize * pageSize;

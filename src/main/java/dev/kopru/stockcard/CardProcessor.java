@@ -3,8 +3,6 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.record.Outcome;
-import dev.kopru.record.RejectedException;
-import dev.kopru.record.Rejection;
 import dev.kopru.stockcard.link.CardGaps;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.IncomingCard;
@@ -25,23 +23,13 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
 
     @Override
     public Outcome<CardDraft> process(IncomingCard incoming) {
-        if (incoming instanceof IncomingCard.Readable readable) {
-            return processed(readable);
-        }
-        if (incoming instanceof IncomingCard.Gone gone) {
-            return new Outcome.Accepted<>(CardDraft.off(gone.source(), gone.code(), null, CardGaps.NONE));
-        }
-        IncomingCard.Unreadable unreadable = (IncomingCard.Unreadable) incoming;
-        return new Outcome.Rejected<>(new Rejection(unreadable.source(), unreadable.payload(), unreadable.reason()));
+        return Outcome.of(incoming, this::draft, payload::of);
     }
 
-    private Outcome<CardDraft> processed(IncomingCard.Readable incoming) {
-        try {
-            return new Outcome.Accepted<>(draft(incoming));
-        } catch (RejectedException rejected) {
-            String kept = payload.of(incoming.source(), incoming.card(), incoming.gaps());
-            return new Outcome.Rejected<>(new Rejection(incoming.source(), kept, rejected.reason()));
-        }
+    private CardDraft draft(IncomingCard incoming) {
+        return incoming instanceof IncomingCard.Readable readable
+                ? draft(readable)
+                : CardDraft.off(incoming.source(), incoming.source().key(), null, CardGaps.NONE);
     }
 
     private CardDraft draft(IncomingCard.Readable incoming) {

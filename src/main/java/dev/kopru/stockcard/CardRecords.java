@@ -1,7 +1,7 @@
 package dev.kopru.stockcard;
 
 import dev.kopru.connector.accounting.StockCard;
-import dev.kopru.contained.Records;
+import dev.kopru.contained.IncomingRecords;
 import dev.kopru.record.Source;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.IncomingCard;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** By what stock cards are known, and how they are kept, should one of them bring forth something unexpected. */
 @Component
-class CardRecords implements Records<IncomingCard, CardDraft> {
+class CardRecords implements IncomingRecords<IncomingCard, CardDraft> {
 
     private static final long OF_A_VARIANT = 1_000;
 
@@ -21,23 +21,8 @@ class CardRecords implements Records<IncomingCard, CardDraft> {
     }
 
     @Override
-    public Source source(IncomingCard incoming) {
-        return incoming.source();
-    }
-
-    @Override
-    public Source sourceOf(CardDraft draft) {
-        return draft.source();
-    }
-
-    @Override
-    public String payload(IncomingCard incoming) {
-        if (incoming instanceof IncomingCard.Readable readable) {
-            return payload.of(readable.source(), readable.card(), readable.gaps());
-        }
-        return incoming instanceof IncomingCard.Unreadable unreadable
-                ? unreadable.payload()
-                : CardPayload.ofCode(incoming.source().key());
+    public String payloadOfRead(IncomingCard incoming) {
+        return payload.of(incoming);
     }
 
     @Override
@@ -48,16 +33,14 @@ class CardRecords implements Records<IncomingCard, CardDraft> {
 
     /** What a card says at length; a file or a person may have given it. */
     @Override
-    public long weight(IncomingCard incoming) {
-        if (incoming instanceof IncomingCard.Readable readable) {
-            StockCard card = readable.card();
-            return length(card.description())
-                    + length(card.shortDescription())
-                    + OF_A_VARIANT * (1 + card.variants().size());
+    public long weightOfRead(IncomingCard incoming) {
+        if (!(incoming instanceof IncomingCard.Readable readable)) {
+            return 0;
         }
-        return incoming instanceof IncomingCard.Unreadable unreadable
-                ? unreadable.payload().length()
-                : 0;
+        StockCard card = readable.card();
+        return length(card.description())
+                + length(card.shortDescription())
+                + OF_A_VARIANT * (1 + card.variants().size());
     }
 
     private static long length(@Nullable String text) {

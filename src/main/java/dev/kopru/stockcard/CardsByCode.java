@@ -6,7 +6,6 @@ import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.contained.Containing;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads stock cards by their codes, and goes on without those that bring forth something unexpected. */
@@ -20,17 +19,7 @@ final class CardsByCode {
             Patience patience,
             Collection<String> codes,
             BiConsumer<String, Throwable> unreadable) {
-        return Containing.<String, Optional<StockCard>>read(
-                        codes,
-                        some -> patience.call("read stock cards", () -> catalogue.cards(some)).stream()
-                                .map(Optional::of)
-                                .toList(),
-                        (code, thrown) -> {
-                            unreadable.accept(code, thrown);
-                            return Optional.empty();
-                        })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return Containing.readable(
+                codes, some -> patience.call("read stock cards", () -> catalogue.cards(some)), unreadable);
     }
 }

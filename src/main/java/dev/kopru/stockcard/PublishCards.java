@@ -1,12 +1,13 @@
 package dev.kopru.stockcard;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
@@ -21,8 +22,6 @@ import dev.kopru.stockcard.link.StockCardSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings a chunk of cards into the shop: what the shop says already is left out, the rest is published or taken off. */
@@ -114,10 +113,10 @@ class PublishCards {
                         known.published(draft.code()).stream().map(SkuLink::sku).toList(),
                         settings.now().unpublished()))
                 .toList();
-        List<Publication> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
-        for (int i = 0; i < drafts.size(); i++) {
-            CardDelta.off(drafts.get(i), known).answered(answers.get(i), result);
-        }
+        List<Answer> answers = patience.call("take products off the shop", () -> products.unpublish(wishes));
+        RecordAnswers.by(Answer::key, answers)
+                .to(drafts, CardDraft::code, (draft, answer) -> CardDelta.off(draft, known)
+                        .answered(answer, result));
     }
 
     private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
@@ -148,16 +147,11 @@ class PublishCards {
             return;
         }
         List<Product> wishes = changed.stream().map(CardDelta::product).toList();
-        Map<String, CardDelta> byCode =
-                changed.stream().collect(Collectors.toMap(delta -> delta.draft().code(), Function.identity()));
-        for (Publication answer : patience.call(
+        List<Answer> answers = patience.call(
                 "publish products",
-                () -> products.publish(wishes, settings.now().ownedFields()))) {
-            CardDelta delta = byCode.get(answer.code());
-            if (delta != null) {
-                delta.answered(answer, result);
-            }
-        }
+                () -> products.publish(wishes, settings.now().ownedFields()));
+        RecordAnswers.by(Answer::key, answers)
+                .to(changed, delta -> delta.draft().code(), (delta, answer) -> delta.answered(answer, result));
     }
 
     private static List<String> codes(List<CardDraft> drafts) {

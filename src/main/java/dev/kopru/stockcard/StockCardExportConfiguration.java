@@ -2,7 +2,6 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
-import dev.kopru.csv.CsvImports;
 import dev.kopru.port.Port;
 import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
@@ -18,7 +17,6 @@ import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
 import dev.kopru.stockcard.csv.CsvCardMapping;
-import dev.kopru.stockcard.csv.CsvCardReader;
 import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.ImageKey;
@@ -118,8 +116,8 @@ class StockCardExportConfiguration {
     }
 
     @Bean
-    Step csvCards(RecordSteps<IncomingCard> cardSteps, CsvImports imports, CsvCardMapping mapping) {
-        return cardSteps.file("csvCards", run -> new CsvCardReader(imports, mapping, run));
+    Step csvCards(RecordSteps<IncomingCard> cardSteps, CsvCardMapping mapping) {
+        return cardSteps.file("csvCards", mapping);
     }
 
     /** The cursors' fingerprint changes with everything that makes another product of the same card, or none, or one where

@@ -19,6 +19,7 @@ public final class NameWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][-0-9 ().+/]{8,24}");
     private static final int FROM_RIGHT = 10;
     private static final int LONGEST = 40;
@@ -44,7 +45,7 @@ public final class NameWords {
 
     /** The last digits of a phone number, however it is written; empty for what is none. */
     public static String ofPhone(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
+        String digits = NO_DIGITS.matcher(text).replaceAll("");
         return PHONE.matcher(text.strip()).matches() && digits.length() >= FROM_RIGHT
                 ? digits.substring(digits.length() - FROM_RIGHT)
                 : "";

@@ -36,7 +36,12 @@ public final class Composed {
 
     /** Whether it can be written in one way only. */
     public static boolean hasOneSpelling(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isComposed(String text) {

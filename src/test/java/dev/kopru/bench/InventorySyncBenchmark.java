@@ -1,9 +1,7 @@
 package dev.kopru.bench;
 
 import static dev.kopru.bench.MeasuredService.heapInUse;
-import static dev.kopru.bench.MeasuredService.median;
 import static dev.kopru.bench.MeasuredService.print;
-import static dev.kopru.bench.MeasuredService.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
@@ -22,6 +20,8 @@ class InventorySyncBenchmark {
     private static final String JOB = "InventorySyncJob";
     private static final int SKUS = Integer.getInteger("kopru.bench.skus", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("kopru.bench.stock-rounds", 3);
+    private static final double TARGET = 0.80;
+    // So much is asserted; a machine that does other work beside it measures less.
     private static final double LOWEST_RATIO = 0.5;
 
     @Test
@@ -36,14 +36,19 @@ class InventorySyncBenchmark {
     }
 
     private static void measure(MeasuredService kopru, Schemas schemas, Schemas copy) throws Exception {
-        List<Double> plain = new ArrayList<>();
-        List<Double> shown = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        List<Cost> plain = new ArrayList<>();
+        List<Cost> shown = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
             new JdbcTemplate(copy.store()).execute("TRUNCATE shop_stock");
-            plain.add(seconds(() -> new PlainStockCopy(schemas.accounting(), copy.store()).run()));
+            Cost copied = Cost.of(() -> new PlainStockCopy(schemas.accounting(), copy.store()).run());
             empty(schemas);
-            shown.add(kopru.run(JOB));
+            Cost written = kopru.cost(JOB);
             assertThat(sum(schemas)).isEqualTo(sum(copy));
+            // The first round only warms up.
+            if (round > 0) {
+                plain.add(copied);
+                shown.add(written);
+            }
         }
         double nothingNew = kopru.run(JOB);
         new JdbcTemplate(schemas.accounting())
@@ -54,15 +59,20 @@ class InventorySyncBenchmark {
         double readAgain = kopru.run(JOB);
         new JdbcTemplate(schemas.own()).execute("DELETE FROM reader_cursor");
         double compared = kopru.run(JOB);
-        double ratio = median(plain) / median(shown);
+        Cost yardstick = Cost.median(plain);
+        Cost ours = Cost.median(shown);
+        double ratio = yardstick.seconds() / ours.seconds();
         print("%-58s %10s %12s", "%s, %,d SKUs".formatted(JOB, SKUS), "seconds", "SKUs/s");
-        row("plain batched JDBC upserts, one thread", median(plain), SKUS);
-        row(JOB + ", first publication", median(shown), SKUS);
+        row("plain batched JDBC upserts, one thread", yardstick.seconds(), SKUS);
+        row(JOB + ", first publication", ours.seconds(), SKUS);
         row(JOB + ", full comparison, all unchanged", compared, SKUS);
         row(JOB + ", 1% changed", changed, SKUS / 100);
         row(JOB + ", the same 1% read again in the look-back", readAgain, SKUS / 100);
         print("%-58s %10.2f", JOB + ", nothing changed", nothingNew);
         print("%-58s %10.2f", "ratio of the job to the plain upserts", ratio);
+        print("%-58s %s", "yardstick", yardstick);
+        print("%-58s %s", JOB, ours);
+        BenchTable.row("stock, first publication", yardstick, ours, TARGET);
         print("%-58s %7d MB", "heap in use after a collection", heapInUse());
         assertThat(ratio).as("ratio of the job to the plain upserts").isGreaterThan(LOWEST_RATIO);
     }

@@ -54,8 +54,17 @@ final class MeasuredService implements AutoCloseable {
 
     /** The same with parameters. */
     double run(String job, Map<String, String> parameters) throws Exception {
+        return cost(job, parameters).seconds();
+    }
+
+    /** One run to its good end, and what it took. */
+    Cost cost(String job) throws Exception {
+        return cost(job, Map.of());
+    }
+
+    private Cost cost(String job, Map<String, String> parameters) throws Exception {
         JobRuns runs = kopru.getBean(JobRuns.class);
-        return seconds(() -> {
+        return Cost.of(() -> {
             String status = runs.start(job, StartedBy.TIMER, parameters).ended().get();
             assertThat(status).isEqualTo("COMPLETED");
             return status;

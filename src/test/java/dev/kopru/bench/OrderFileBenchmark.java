@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A million order lines from a file against a plain batched copy of the same rows, side by side on the same server; in 256 MB
- * with {@code -Dtest.jvm.arguments=-Xmx256m}.
+ * with {@code "-Dtest.jvm.arguments=-Xmx256m -XX:+UseSerialGC"}.
  */
 @Tag("benchmark")
 class OrderFileBenchmark {

@@ -1,9 +1,7 @@
 package dev.kopru.bench;
 
 import static dev.kopru.bench.MeasuredService.heapInUse;
-import static dev.kopru.bench.MeasuredService.median;
 import static dev.kopru.bench.MeasuredService.print;
-import static dev.kopru.bench.MeasuredService.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
@@ -21,7 +19,9 @@ class StatementSnapshotBenchmark {
 
     private static final String JOB = "StatementSnapshotJob";
     private static final int ACCOUNTS = Integer.getInteger("kopru.bench.accounts", 50_000);
-    private static final int ROUNDS = Integer.getInteger("kopru.bench.statement-rounds", 1);
+    private static final int ROUNDS = Integer.getInteger("kopru.bench.statement-rounds", 3);
+    private static final double TARGET = 0.80;
+    // So much is asserted; a machine that does other work beside it measures less.
     private static final double LOWEST_RATIO = 0.5;
 
     @Test
@@ -36,14 +36,19 @@ class StatementSnapshotBenchmark {
     }
 
     private static void measure(MeasuredService kopru, Schemas schemas, Schemas copy) throws Exception {
-        List<Double> plain = new ArrayList<>();
-        List<Double> published = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        List<Cost> plain = new ArrayList<>();
+        List<Cost> published = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
             empty(copy);
-            plain.add(seconds(() -> new PlainStatementCopy(schemas.accounting(), copy.store()).run()));
+            Cost copied = Cost.of(() -> new PlainStatementCopy(schemas.accounting(), copy.store()).run());
             empty(schemas);
-            published.add(kopru.run(JOB));
+            Cost written = kopru.cost(JOB);
             assertThat(statements(schemas)).isEqualTo(statements(copy)).isEqualTo(ACCOUNTS);
+            // The first round only warms up.
+            if (round > 0) {
+                plain.add(copied);
+                published.add(written);
+            }
         }
         double nothingNew = kopru.run(JOB);
         GeneratedLedger.change(schemas, 100);
@@ -52,18 +57,23 @@ class StatementSnapshotBenchmark {
                 .isEqualTo(ACCOUNTS / 100);
         new JdbcTemplate(schemas.own()).execute("UPDATE reader_cursor SET reached_at = reached_at - INTERVAL 2 DAY");
         double compared = kopru.run(JOB);
-        double ratio = median(plain) / median(published);
+        Cost yardstick = Cost.median(plain);
+        Cost ours = Cost.median(published);
+        double ratio = yardstick.seconds() / ours.seconds();
         print(
                 "%-58s %10s %12s",
                 "%s, %,d accounts x %d movements".formatted(JOB, ACCOUNTS, GeneratedLedger.MOVEMENTS),
                 "seconds",
                 "movements/s");
-        row("plain cursor and batched inserts", median(plain));
-        row(JOB + ", first snapshot", median(published));
+        row("plain cursor and batched inserts", yardstick.seconds());
+        row(JOB + ", first snapshot", ours.seconds());
         print("%-58s %10.2f", JOB + ", 1% of the accounts changed", changed);
         print("%-58s %10.2f", JOB + ", nothing changed", nothingNew);
         print("%-58s %10.2f", JOB + ", all compared, nothing changed", compared);
         print("%-58s %10.2f", "ratio of the job to the plain copy", ratio);
+        print("%-58s %s", "yardstick", yardstick);
+        print("%-58s %s", JOB, ours);
+        BenchTable.row("statements", yardstick, ours, TARGET);
         print("%-58s %7d MB", "heap in use after a collection", heapInUse());
         assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
     }

@@ -1,9 +1,7 @@
 package dev.kopru.bench;
 
 import static dev.kopru.bench.MeasuredService.heapInUse;
-import static dev.kopru.bench.MeasuredService.median;
 import static dev.kopru.bench.MeasuredService.print;
-import static dev.kopru.bench.MeasuredService.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
@@ -22,6 +20,8 @@ class StockCardExportBenchmark {
     private static final String JOB = "StockCardExportJob";
     private static final int CARDS = Integer.getInteger("kopru.bench.cards", 10_000);
     private static final int ROUNDS = Integer.getInteger("kopru.bench.rounds", 3);
+    private static final double TARGET = 0.75;
+    // So much is asserted; a machine that does other work beside it measures less.
     private static final double LOWEST_RATIO = 0.4;
     private static final List<String> SHOP = List.of(
             "shop_product",
@@ -46,13 +46,13 @@ class StockCardExportBenchmark {
     }
 
     private static void measure(MeasuredService kopru, Schemas schemas, Schemas copy) throws Exception {
-        List<Double> plain = new ArrayList<>();
-        List<Double> exported = new ArrayList<>();
+        List<Cost> plain = new ArrayList<>();
+        List<Cost> exported = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             empty(copy);
-            double copied = seconds(() -> new PlainCardCopy(schemas.accounting(), copy.store()).run());
+            Cost copied = Cost.of(() -> new PlainCardCopy(schemas.accounting(), copy.store()).run());
             empty(schemas);
-            double written = kopru.run(JOB);
+            Cost written = kopru.cost(JOB);
             for (String table : SHOP) {
                 assertThat(count(schemas, table)).as(table).isEqualTo(count(copy, table));
             }
@@ -65,13 +65,18 @@ class StockCardExportBenchmark {
         double nothingNew = kopru.run(JOB);
         new JdbcTemplate(schemas.own()).execute("DELETE FROM reader_cursor");
         double compared = kopru.run(JOB);
-        double ratio = median(plain) / median(exported);
+        Cost yardstick = Cost.median(plain);
+        Cost ours = Cost.median(exported);
+        double ratio = yardstick.seconds() / ours.seconds();
         print("%-58s %10s %12s", "%s, %,d cards x 4 variants x 2 prices".formatted(JOB, CARDS), "seconds", "cards/s");
-        row("plain batched JDBC copy, one thread", median(plain));
-        row(JOB, median(exported));
+        row("plain batched JDBC copy, one thread", yardstick.seconds());
+        row(JOB, ours.seconds());
         row(JOB + ", all compared, all unchanged", compared);
         print("%-58s %10.2f", JOB + ", nothing new", nothingNew);
         print("%-58s %10.2f", "ratio of the job to the plain copy", ratio);
+        print("%-58s %s", "yardstick", yardstick);
+        print("%-58s %s", JOB, ours);
+        BenchTable.row("stock cards", yardstick, ours, TARGET);
         print("%-58s %7d MB", "heap in use after a collection", heapInUse());
         assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
     }

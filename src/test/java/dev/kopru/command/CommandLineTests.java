@@ -2,6 +2,7 @@ package dev.kopru.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.fixture.BuiltJar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +33,8 @@ class CommandLineTests {
 
         assertThat(answer.code()).hasValue(0);
         assertThat(answer.said())
-                .contains("java -jar kopru.jar check ", "checks everything and writes nothing", "OrderImportJob");
+                .contains("java -jar kopru.jar check ", "checks everything and writes nothing", "OrderImportJob")
+                .contains("java -jar kopru.jar connectors ", "lists the connectors");
         assertThat(ask("tr", words.split(" ")).said()).contains("her şeyi denetler, hiçbir şey yazmaz");
     }
 
@@ -63,6 +65,8 @@ class CommandLineTests {
             run OrderImportJob --file=pom.xml full=true | A file (--file) and "full=true" cannot be given together; leave one of them out.
             run OrderImportJob only=retries full=true | "only=retries", "full=true" cannot be given together; leave one of them out.
             check all                     | "all" is not understood.
+            connectors all                | "all" is not understood.
+            conectors                     | There is no command "conectors"; did you mean "connectors"?
             --hlep                        | There is no option "--hlep"; did you mean "--help"?
             --port=80                     | There is no option "--port"; settings are given as --<name>=<value> (such as --server.port=8090).
             --sever.port=80               | There is no option "--sever.port"; did you mean "--server.port"?
@@ -198,6 +202,66 @@ class CommandLineTests {
                 .contains(
                         "Not connected: the account statements in the shop. The jobs that need that are not available.")
                 .doesNotContain("Not connected: the shop's orders");
+    }
+
+    @Test
+    void everyConnectorIsListedWithItsPortsAndHowFarItWasTriedAlsoBesideABrokenJar() throws IOException {
+        BuiltJar.acme().write(home.resolve("connectors/acme-1.0.jar"));
+        Files.writeString(home.resolve("connectors/torn.jar"), "no jar");
+
+        Answer answer = ask("en", "connectors", "--kopru.home=" + home);
+
+        assertThat(answer.code()).hasValue(0);
+        assertThat(answer.said())
+                .contains("  vendure (Köprü's own): tried on the real program\n      the shop's orders\n")
+                .contains("  jdbc (Köprü's own): tried on a schema of its own\n      the shop's orders\n"
+                        + "      the shop's products\n")
+                .contains("  folder (Köprü's own): tried on the real program\n      the shop's pictures\n")
+                .contains("  acme (connectors/acme-1.0.jar): tried on a schema of its own\n      the shop's orders\n")
+                .contains(" ! connectors/torn.jar is not used: it is no jar that can be read")
+                .doesNotContain("✗");
+        assertThat(ask("tr", "connectors", "--kopru.home=" + home).said())
+                .contains("  acme (connectors/acme-1.0.jar): kendi şemasıyla denendi\n      mağazanın siparişleri\n")
+                .contains("  vendure (Köprü'nün kendisinin): gerçek programla denendi")
+                .contains(" ! connectors/torn.jar kullanılmadı");
+    }
+
+    @Test
+    void aConnectorOfAJarIsChosenLikeAnyOtherAndLooksAtItsOwnSettings() throws IOException {
+        BuiltJar.acme().write(home.resolve("connectors/acme.jar"));
+        Path orders = Files.createFile(home.resolve("orders.txt"));
+        String folder = "--kopru.home=" + home;
+
+        Answer good = ask(
+                "en",
+                "check",
+                folder,
+                "--server.port=0",
+                "--kopru.store.ports.orders=acme",
+                "--kopru.connector.acme.file=" + orders);
+        assertThat(good.said()).contains(" ✓ connectors/acme.jar: connector acme (the shop's orders)");
+        assertThat(good.code()).as(good.said()).hasValue(0);
+
+        Answer bad = ask("en", folder, "--server.port=0", "--kopru.store.ports.orders=acme");
+        assertThat(bad.code()).hasValue(1);
+        assertThat(bad.said()).contains(" ✗ The file  does not exist or cannot be read.");
+        assertThat(ask("en", folder, "--server.port=0", "--kopru.store.ports.products=acme")
+                        .said())
+                .contains("there is no \"acme\" for \"kopru.store.ports.products\"; known are: jdbc, none.");
+    }
+
+    @Test
+    void aBrokenJarStopsAStartOnlyWhereItMayBeTheChosenOne() throws IOException {
+        Files.createDirectories(home.resolve("connectors"));
+        Files.writeString(home.resolve("connectors/acme.jar"), "no jar");
+        String folder = "--kopru.home=" + home;
+
+        assertThat(ask("en", folder, "--server.port=0").code()).isEmpty();
+        Answer chosen = ask("en", folder, "--server.port=0", "--kopru.store.ports.orders=acme");
+        assertThat(chosen.code()).hasValue(1);
+        assertThat(chosen.said())
+                .contains("there is no \"acme\" for \"kopru.store.ports.orders\"")
+                .contains(" ✗ connectors/acme.jar is not used: it is no jar that can be read");
     }
 
     private record Answer(OptionalInt code, String said) {}

@@ -70,7 +70,7 @@ class DeadDatabaseIT {
             }
             assertThat(own.queryForObject(UNFINISHED, Long.class)).isZero();
             assertThat(own.queryForObject("SELECT restart_of FROM run ORDER BY id DESC LIMIT 1", Long.class))
-                    .as("the last run goes on with the first")
+                    .as("the last run resumes the first")
                     .isNotNull();
         }
     }

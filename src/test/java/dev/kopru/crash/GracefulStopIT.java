@@ -55,7 +55,7 @@ class GracefulStopIT {
         }
 
         assertThat(number("SELECT restart_of FROM run ORDER BY id LIMIT 1 OFFSET 1"))
-                .as("the second run goes on with the first")
+                .as("the second run resumes the first")
                 .isEqualTo(number("SELECT MIN(id) FROM run"));
         assertThat(number(READ)).isEqualTo(ORDERS);
         assertThat(number("SELECT SUM(written) FROM run_count")).isEqualTo(ORDERS);

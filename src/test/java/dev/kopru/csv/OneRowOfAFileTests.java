@@ -17,8 +17,6 @@ import dev.kopru.csv.row.RowReading;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.Poison;
-import dev.kopru.record.Origin;
-import dev.kopru.record.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -141,48 +139,20 @@ class OneRowOfAFileTests {
     private List<CsvGroup> read(Consumer<CsvRow> looking, Consumer<CsvGroup> making) throws IOException {
         CsvImport file = imports.register(
                 "products", new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)), "a.csv", "p", "ayşe");
-        CsvRecordReader<CsvGroup> reader = new Products(imports, file, looking, making);
+        CsvRecordReader<RowsAsRecord> reader = new CsvRecordReader<>(
+                imports,
+                RowsAsRecord.of(looking, making),
+                new CsvRun(file.id(), 1, "csv", (job, of, step, notices) -> {}));
         reader.open(new ExecutionContext());
         try {
             List<CsvGroup> read = new ArrayList<>();
-            for (CsvGroup group = reader.read(); group != null; group = reader.read()) {
-                read.add(group);
+            for (RowsAsRecord record = reader.read(); record != null; record = reader.read()) {
+                read.add(record.group());
             }
             reader.update(new ExecutionContext());
             return read;
         } finally {
             reader.close();
-        }
-    }
-
-    /** Records that are their rows. */
-    private static final class Products extends CsvRecordReader<CsvGroup> {
-
-        private final CsvImport file;
-        private final Consumer<CsvRow> looking;
-        private final Consumer<CsvGroup> making;
-
-        Products(CsvImports imports, CsvImport file, Consumer<CsvRow> looking, Consumer<CsvGroup> making) {
-            super(imports, new CsvRun(file.id(), 1, "csv", (job, of, step, notices) -> {}));
-            this.file = file;
-            this.looking = looking;
-            this.making = making;
-        }
-
-        @Override
-        protected void lookAhead(CsvRow row) {
-            looking.accept(row);
-        }
-
-        @Override
-        protected CsvGroup record(CsvGroup group, CsvImport of) {
-            making.accept(group);
-            return group;
-        }
-
-        @Override
-        protected Source source(CsvGroup group) {
-            return new Source(group.key(), group.key(), Origin.CSV, CsvLocation.of(file, group.rows()), 0);
         }
     }
 }

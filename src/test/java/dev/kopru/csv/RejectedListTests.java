@@ -560,43 +560,51 @@ class RejectedListTests {
     }
 
     /** Records that are their rows. */
-    private static final class Products extends CsvRecordReader<CsvGroup> {
+    private static final class Products {
 
         private final CsvImport file;
+        private final CsvRecordReader<RowsAsRecord> reader;
 
         Products(CsvImports imports, CsvImport file, long run) {
             this(imports, file, run, new ArrayList<>());
         }
 
         Products(CsvImports imports, CsvImport file, long run, List<Reason> told) {
-            super(
+            this.file = file;
+            this.reader = new CsvRecordReader<>(
                     imports,
+                    RowsAsRecord.of(row -> {}, group -> {}),
                     new CsvRun(
                             file.id(),
                             run,
                             "csv",
                             (job, of, step, notices) -> notices.forEach(notice -> told.add(notice.what()))));
-            this.file = file;
         }
 
         @Nullable
         CsvGroup next() {
             try {
-                return read();
+                RowsAsRecord record = reader.read();
+                return record == null ? null : record.group();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
 
-        @Override
-        protected CsvGroup record(CsvGroup group, CsvImport of) {
-            return group;
+        Source source(CsvGroup group) {
+            return new RowsAsRecord(group, file).source();
         }
 
-        @Override
-        protected Source source(CsvGroup group) {
-            String key = group.key().isEmpty() ? "?" + group.rows().get(0).line() : group.key();
-            return new Source(key, key, Origin.CSV, CsvLocation.of(file, group.rows()), 0);
+        void open(ExecutionContext context) {
+            reader.open(context);
+        }
+
+        void update(ExecutionContext context) {
+            reader.update(context);
+        }
+
+        void close() {
+            reader.close();
         }
     }
 }

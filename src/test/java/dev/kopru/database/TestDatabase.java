@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -98,14 +99,25 @@ public final class TestDatabase {
 
     private static synchronized TestServer server() {
         if (server == null) {
-            String first = System.getenv("KOPRU_TEST_DATASOURCE_URL");
-            String url = "2".equals(System.getProperty("kopru.test.server"))
-                    ? System.getenv().getOrDefault("KOPRU_TEST_DATASOURCE_URL_2", first)
-                    : first;
+            String url = outsideUrl(System.getenv(), System.getProperty("kopru.test.server"));
             server = url == null || url.isBlank() ? TestServer.embedded() : TestServer.outside(url);
             server.dropLeftovers();
         }
         return server;
+    }
+
+    /** Where two servers are named, a process that did not know its own would load one with the connections of both. */
+    static @Nullable String outsideUrl(Map<String, String> environment, @Nullable String server) {
+        String first = environment.get("KOPRU_TEST_DATASOURCE_URL");
+        String second = environment.get("KOPRU_TEST_DATASOURCE_URL_2");
+        if (second == null) {
+            return first;
+        }
+        return switch (String.valueOf(server)) {
+            case "of-process-1" -> first;
+            case "of-process-2" -> second;
+            default -> throw new IllegalStateException("Two servers, and no word which is this process's: " + server);
+        };
     }
 
     private static void migrateOwn(DataSource dataSource) {

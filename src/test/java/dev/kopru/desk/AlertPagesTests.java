@@ -111,7 +111,7 @@ class AlertPagesTests extends DeskTest {
                 .doesNotContain("kendiliğinden sürdürülür", "lost..");
         assertThat(administrator().speaking("en").get(PAGE).text())
                 .contains("not restarted by itself", "connection was lost. No record was rejected.")
-                .doesNotContain("gone on with by itself", "lost..");
+                .doesNotContain("resumed automatically", "lost..");
     }
 
     @Test

@@ -2,10 +2,15 @@ package dev.kopru.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -165,6 +170,39 @@ class InventoryFailureTests extends InventoryScenario {
         runs();
 
         assertThat(shop.shown("B")).isEqualTo("0");
+    }
+
+    @Test
+    void answersOfTheShopInAnotherOrderGoToTheirOwnSkus() {
+        soldAndUnknown();
+        shopStock.answer(answers -> {
+            List<Answer> turned = new ArrayList<>(answers);
+            Collections.reverse(turned);
+            return turned;
+        });
+
+        runs(1, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("X", "UNKNOWN_IN_SHOP"));
+        assertThat(memory.figureStates()).containsOnlyKeys("A");
+    }
+
+    @Test
+    void aSecondAnswerOfTheShopDoesNotStandForTheOneThatIsMissing() {
+        soldAndUnknown();
+        shopStock.answer(
+                answers -> answers.size() == 1 ? answers : Collections.nCopies(answers.size(), new Answer.Taken("A")));
+
+        runs(1, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("X", "UNKNOWN_IN_SHOP"));
+        assertThat(memory.figureStates()).containsOnlyKeys("A");
+    }
+
+    private void soldAndUnknown() {
+        sku("A", "5");
+        books.card("X");
+        books.stock("X", "7");
     }
 
     private void haltAfterPublishing() {

@@ -29,7 +29,7 @@ class OneFigureTests extends InventoryScenario {
     void aSkuWhoseArithmeticThrowsIsRejectedAndTheOthersAreShown() {
         fill(20);
         levels.answer(snapshot -> new StockSnapshot(
-                snapshot.asOf(),
+                snapshot.notBefore(),
                 snapshot.levels().stream()
                         .map(level -> level.sku().equals(BAD) ? poisoned(level) : level)
                         .toList(),
@@ -201,7 +201,7 @@ class OneFigureTests extends InventoryScenario {
 
     private void poisonPublishing() {
         shopStock.answer(answers -> {
-            if (answers.stream().anyMatch(answer -> answer.sku().equals(BAD))) {
+            if (answers.stream().anyMatch(answer -> answer.key().equals(BAD))) {
                 throw new ArithmeticException("Overflow");
             }
             return answers;

@@ -190,7 +190,7 @@ class StockFieldCaseTests extends InventoryScenario {
         levels.answer(books -> {
             var twice = new java.util.ArrayList<>(books.levels());
             books.levels().stream().filter(level -> level.sku().equals("A")).forEach(twice::add);
-            return new dev.kopru.connector.accounting.StockSnapshot(books.asOf(), twice, books.ordersInBooks());
+            return new dev.kopru.connector.accounting.StockSnapshot(books.notBefore(), twice, books.ordersInBooks());
         });
 
         runs(1, 0, 1);
@@ -238,12 +238,12 @@ class StockFieldCaseTests extends InventoryScenario {
         sku("A", "5");
         sku("B", "5");
         shopStock.answer(answers ->
-                answers.stream().filter(answer -> !answer.sku().equals("B")).toList());
+                answers.stream().filter(answer -> !answer.key().equals("B")).toList());
 
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
-        assertThat(memory.messages().get("B")).contains("IllegalStateException", "ChunkWriter.checkComplete");
+        assertThat(memory.messages().get("B")).contains("IllegalStateException", "RecordAnswers.to");
         shopStock.reset();
         memory.replayAll();
         assertThat(runs().step("dueRetries").rejected()).isZero();

@@ -21,6 +21,8 @@ record StockMemory(JdbcTemplate jdbc) {
                 "stock_figure",
                 "stock_watch",
                 "stock_parts",
+                "open_order",
+                "open_order_line",
                 "order_link",
                 "order_content",
                 "notice",

@@ -1,10 +1,10 @@
 package dev.kopru.inventory;
 
-import dev.kopru.connector.accounting.CardPosition;
-import dev.kopru.connector.accounting.LevelChange;
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.accounting.StockSnapshot;
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.OrderedQuantity;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
@@ -49,7 +49,7 @@ final class UnreliableStock {
         }
 
         @Override
-        public List<LevelChange> changedLevels(CardPosition after, int limit) {
+        public List<Change> changedLevels(ChangePosition after, int limit) {
             before.accept("changedLevels");
             return real.changedLevels(after, limit);
         }
@@ -85,7 +85,8 @@ final class UnreliableStock {
         private final List<StockFigure> sent = new ArrayList<>();
         private volatile Consumer<String> before = operation -> {};
         private volatile Consumer<String> after = operation -> {};
-        private volatile UnaryOperator<List<FigureAnswer>> answer = answers -> answers;
+        private volatile UnaryOperator<List<Answer>> answer = answers -> answers;
+        private volatile boolean tellsOrdered = true;
 
         Shop(ShopStock real) {
             this.real = real;
@@ -95,6 +96,7 @@ final class UnreliableStock {
             before = operation -> {};
             after = operation -> {};
             answer = answers -> answers;
+            tellsOrdered = true;
             sent.clear();
         }
 
@@ -106,8 +108,13 @@ final class UnreliableStock {
             after = what;
         }
 
-        void answer(UnaryOperator<List<FigureAnswer>> change) {
+        void answer(UnaryOperator<List<Answer>> change) {
             answer = change;
+        }
+
+        /** It does not know what its orders take. */
+        void tellsNothingOfOrders() {
+            tellsOrdered = false;
         }
 
         List<StockFigure> sent() {
@@ -115,7 +122,15 @@ final class UnreliableStock {
         }
 
         @Override
+        public boolean tellsOrdered() {
+            return tellsOrdered && real.tellsOrdered();
+        }
+
+        @Override
         public List<OrderedQuantity> ordered(Set<String> statuses, @Nullable Instant placedFrom) {
+            if (!tellsOrdered) {
+                throw new UnsupportedOperationException("The shop does not tell what orders take");
+            }
             before.accept("ordered");
             List<OrderedQuantity> ordered = real.ordered(statuses, placedFrom);
             after.accept("ordered");
@@ -123,10 +138,10 @@ final class UnreliableStock {
         }
 
         @Override
-        public List<FigureAnswer> publish(List<StockFigure> figures) {
+        public List<Answer> publish(List<StockFigure> figures) {
             before.accept("publish");
             sent.addAll(figures);
-            List<FigureAnswer> answers = answer.apply(real.publish(figures));
+            List<Answer> answers = answer.apply(real.publish(figures));
             after.accept("publish");
             return answers;
         }

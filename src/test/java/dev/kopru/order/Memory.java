@@ -22,6 +22,7 @@ public record Memory(JdbcTemplate jdbc) {
     void clear() {
         for (String table : List.of(
                 "order_link",
+                "order_intent",
                 "order_content",
                 "order_payment",
                 "exchange_rate_seen",

@@ -123,7 +123,7 @@ class OrderFailureTests extends OrderJobScenario {
         runs(2, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("00001", "INTERNAL_ERROR"));
-        assertThat(memory.kept("00001").message()).contains("IllegalStateException", "ChunkWriter.checkComplete");
+        assertThat(memory.kept("00001").message()).contains("IllegalStateException", "RecordAnswers.to");
         accounting.reset();
         memory.replayAll();
         runs(1, 0, 0);

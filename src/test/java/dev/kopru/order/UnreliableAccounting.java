@@ -1,5 +1,6 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
@@ -7,7 +8,6 @@ import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
@@ -60,13 +60,13 @@ public final class UnreliableAccounting implements Accounting {
     }
 
     @Override
-    public List<Opening> openAccounts(List<NewAccountCard> cards) {
+    public List<Answer> openAccounts(List<NewAccountCard> cards) {
         before.accept("openAccounts");
         return real.openAccounts(cards);
     }
 
     @Override
-    public List<Opening> registerTaxNumbers(List<TaxRegistration> registrations) {
+    public List<Answer> registerTaxNumbers(List<TaxRegistration> registrations) {
         before.accept("registerTaxNumbers");
         return real.registerTaxNumbers(registrations);
     }
@@ -78,9 +78,14 @@ public final class UnreliableAccounting implements Accounting {
     }
 
     @Override
-    public List<Opening> openStockCards(List<NewStockCard> cards) {
+    public List<Answer> openStockCards(List<NewStockCard> cards) {
         before.accept("openStockCards");
         return real.openStockCards(cards);
+    }
+
+    @Override
+    public boolean keepsContentHash() {
+        return real.keepsContentHash();
     }
 
     @Override

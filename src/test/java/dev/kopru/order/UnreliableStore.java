@@ -1,11 +1,11 @@
 package dev.kopru.order;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
@@ -26,7 +26,7 @@ public final class UnreliableStore implements Store {
     private volatile Duration koprusClockIsAheadBy = Duration.ZERO;
     private volatile Consumer<String> before = operation -> {};
     private volatile UnaryOperator<List<ShopOrder>> answer = orders -> orders;
-    private volatile UnaryOperator<List<RefusedDocument>> documentAnswer = refused -> refused;
+    private volatile UnaryOperator<List<Answer.Refused>> documentAnswer = refused -> refused;
     private volatile Consumer<OrderDocument> telling = document -> {};
     private volatile UnaryOperator<PlacedOrder> placed = order -> order;
 
@@ -64,7 +64,7 @@ public final class UnreliableStore implements Store {
         telling = what;
     }
 
-    public void documentAnswer(UnaryOperator<List<RefusedDocument>> change) {
+    public void documentAnswer(UnaryOperator<List<Answer.Refused>> change) {
         documentAnswer = change;
     }
 
@@ -83,13 +83,13 @@ public final class UnreliableStore implements Store {
     }
 
     @Override
-    public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+    public List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit) {
         before.accept("changedOrders");
         return answer.apply(real.changedOrders(selection, after, limit));
     }
 
     @Override
-    public List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+    public List<OrderHead> changedHeads(OrderSelection selection, ChangePosition after, int limit) {
         before.accept("changedHeads");
         return real.changedHeads(selection, after, limit);
     }
@@ -120,7 +120,7 @@ public final class UnreliableStore implements Store {
     }
 
     @Override
-    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+    public List<Answer.Refused> tellDocuments(List<OrderDocument> documents) {
         before.accept("tellDocuments");
         documents.forEach(telling);
         return documentAnswer.apply(real.tellDocuments(documents));

@@ -80,6 +80,11 @@ class CompositionTests {
     private static Connector connector(String name, Port... ports) {
         return new Connector() {
             @Override
+            public int portsVersion() {
+                return Port.VERSION;
+            }
+
+            @Override
             public String name() {
                 return name;
             }

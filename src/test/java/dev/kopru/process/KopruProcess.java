@@ -76,6 +76,11 @@ public final class KopruProcess implements AutoCloseable {
         return started(java(home, JAR, options, List.of(arguments)), home);
     }
 
+    /** The same of another place of the jar, with a database that its settings name. */
+    public static KopruProcess service(Path home, Path jar, String... arguments) {
+        return started(java(home, jar, FAST_START, List.of(arguments)), home);
+    }
+
     private static ProcessBuilder java(
             Path home, Path jar, List<String> options, List<String> arguments, String... command) {
         List<String> words = new ArrayList<>();

@@ -16,7 +16,7 @@ record YearsOfRuns(JdbcTemplate jdbc, int count, LocalDateTime now) {
 
     static final int DAYS = 3 * 365;
 
-    /** One of so many failed with a file of its own, and waits for somebody to go on with it. */
+    /** One of so many failed with a file of its own, and waits for somebody to resume it. */
     static final int WAITING = 4001;
 
     /** One of so many failed, and the next one did its work. */

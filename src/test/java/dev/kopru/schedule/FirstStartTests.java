@@ -98,7 +98,7 @@ class FirstStartTests {
             PastRun failed = node.ended(node.begin());
 
             assertThat(failed.status()).isEqualTo("FAILED");
-            assertThat(isWaitedFor(node)).as("nobody goes on with it by itself").isFalse();
+            assertThat(isWaitedFor(node)).as("nothing resumes it automatically").isFalse();
             node.runs().abandon(failed.id());
             assertThat(isWaitedFor(node)).as("given up").isFalse();
         }

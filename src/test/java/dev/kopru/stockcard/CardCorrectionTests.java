@@ -2,7 +2,7 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Publication;
+import dev.kopru.connector.Answer;
 import dev.kopru.fixture.Corrections;
 import dev.kopru.record.Counts;
 import dev.kopru.record.ReasonMessages;
@@ -56,7 +56,7 @@ class CardCorrectionTests extends CardJobScenario {
     void aCorrectedCardThatCannotBeReadIsRefusedByField(String from, String to, String words) {
         books.put(ACard.of("A"));
         products.answer(answers -> answers.stream()
-                .map(answer -> (Publication) new Publication.Later("A", "busy"))
+                .map(answer -> (Answer) new Answer.Later("A", "busy"))
                 .toList());
         runs(0, 0, 1);
         RetryRecord record = corrections.record("A");
@@ -108,7 +108,7 @@ class CardCorrectionTests extends CardJobScenario {
     void aReplayOfOneCardTakesThatCardAlone() {
         books.put(ACard.of("A"), ACard.of("B"), ACard.of("C"));
         products.answer(answers -> answers.stream()
-                .map(answer -> (Publication) new Publication.Later(answer.code(), "busy"))
+                .map(answer -> (Answer) new Answer.Later(answer.key(), "busy"))
                 .toList());
         runs(0, 0, 3);
         products.reset();

@@ -2,8 +2,8 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.record.Counts;
 import java.awt.Color;
@@ -102,8 +102,7 @@ class CardFailureTests extends CardJobScenario {
     void aShopThatIsStillBusyWithAProductGetsItLater() {
         books.put(ACard.of("A"), ACard.of("B"));
         products.answer(answers -> answers.stream()
-                .map(answer ->
-                        answer.code().equals("A") ? new Publication.Later("A", "SKU is under processing") : answer)
+                .map(answer -> answer.key().equals("A") ? new Answer.Later("A", "SKU is under processing") : answer)
                 .toList());
         runs(1, 0, 1);
         assertThat(memory.kept("A").reason()).isEqualTo("PRODUCT_BUSY");
@@ -119,12 +118,12 @@ class CardFailureTests extends CardJobScenario {
     void aConnectorThatLeavesOutAnAnswerCostsThatCardOneTryAndNoOther() {
         books.put(ACard.of("A"), ACard.of("B"));
         products.answer(answers ->
-                answers.stream().filter(answer -> !answer.code().equals("B")).toList());
+                answers.stream().filter(answer -> !answer.key().equals("B")).toList());
 
         runs(1, 0, 1);
 
         assertThat(memory.waiting()).isEqualTo(Map.of("B", "INTERNAL_ERROR"));
-        assertThat(memory.kept("B").message()).contains("IllegalStateException", "ChunkWriter.checkComplete");
+        assertThat(memory.kept("B").message()).contains("IllegalStateException", "RecordAnswers.to");
         products.reset();
         memory.replayAll();
         assertThat(runs().step("dueRetries").rejected()).isZero();

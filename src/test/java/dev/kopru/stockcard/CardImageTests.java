@@ -2,7 +2,7 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Publication;
+import dev.kopru.connector.Answer;
 import dev.kopru.record.Counts;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -61,7 +61,7 @@ class CardImageTests extends CardJobScenario {
         pictures.put("a.jpg", Pictures.jpeg(300, 300, Color.RED));
         pictures.put("b.jpg", Pictures.jpeg(300, 300, Color.BLUE));
         books.put(ACard.of("A").file("a.jpg"), ACard.of("B").file("b.jpg"));
-        products.imagesAnswer(answers -> List.of(new Publication.Refused("A", "413 Payload Too Large")));
+        products.imagesAnswer(answers -> List.of(new Answer.Refused("A", "413 Payload Too Large")));
 
         assertThat(runs(2, 0, 0).notices()).isEqualTo(1);
 
@@ -194,7 +194,7 @@ class CardImageTests extends CardJobScenario {
     void aProductThatTheShopTakesOnlyLaterComesWithItsImages() {
         pictures.put("a.jpg", Pictures.jpeg(300, 200, Color.RED));
         books.put(ACard.of("A").file("a.jpg"));
-        products.answer(answers -> List.of(new Publication.Later("A", "busy")));
+        products.answer(answers -> List.of(new Answer.Later("A", "busy")));
         runs(0, 0, 1);
         products.reset();
         memory.replayAll();

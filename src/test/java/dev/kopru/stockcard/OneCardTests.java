@@ -181,7 +181,7 @@ class OneCardTests extends CardJobScenario {
 
     private void poisonPublishing() {
         products.answer(answers -> {
-            if (answers.stream().anyMatch(answer -> answer.code().equals(BAD))) {
+            if (answers.stream().anyMatch(answer -> answer.key().equals(BAD))) {
                 throw new ArithmeticException("Overflow");
             }
             return answers;

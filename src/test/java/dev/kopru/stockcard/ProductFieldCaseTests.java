@@ -2,7 +2,7 @@ package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Publication;
+import dev.kopru.connector.Answer;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.record.Counts;
 import java.time.Duration;
@@ -69,12 +69,12 @@ class ProductFieldCaseTests extends CardJobScenario {
         assertThat(shop.visible()).isEmpty();
         clock.advance(Duration.ofHours(1));
         books.put(ACard.of("Z9").name("Yeniden").changed(clock.instant()));
-        products.answer(answers -> List.of(new Publication.Later("Z9", "SKU Z9 is under processing")));
+        products.answer(answers -> List.of(new Answer.Later("Z9", "SKU Z9 is under processing")));
 
         runs(0, 0, 1);
 
         assertThat(memory.kept("Z9").reason()).isEqualTo("PRODUCT_BUSY");
-        products.answer(answers -> List.of(new Publication.Refused("Z9", "SKU Z9 is taken")));
+        products.answer(answers -> List.of(new Answer.Refused("Z9", "SKU Z9 is taken")));
         memory.replayAll();
         runs();
         assertThat(memory.kept("Z9").reason()).isEqualTo("PRODUCT_REFUSED");

@@ -1,7 +1,8 @@
 package dev.kopru.stockcard;
 
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.accounting.StoredImage;
@@ -10,7 +11,6 @@ import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class UnreliableShop {
         }
 
         @Override
-        public List<CardChange> changedCards(CardPosition after, int limit) {
+        public List<Change> changedCards(ChangePosition after, int limit) {
             before.accept("changedCards");
             return real.changedCards(after, limit);
         }
@@ -111,8 +111,8 @@ final class UnreliableShop {
 
         private final Products real;
         private volatile Consumer<String> before = operation -> {};
-        private volatile UnaryOperator<List<Publication>> answer = answers -> answers;
-        private volatile UnaryOperator<List<Publication.Refused>> imagesAnswer = answers -> answers;
+        private volatile UnaryOperator<List<Answer>> answer = answers -> answers;
+        private volatile UnaryOperator<List<Answer.Refused>> imagesAnswer = answers -> answers;
         private volatile Consumer<PlacedImages> placing = images -> {};
         private volatile @Nullable List<Product> lastSent;
 
@@ -137,11 +137,11 @@ final class UnreliableShop {
             before = what;
         }
 
-        void imagesAnswer(UnaryOperator<List<Publication.Refused>> change) {
+        void imagesAnswer(UnaryOperator<List<Answer.Refused>> change) {
             imagesAnswer = change;
         }
 
-        void answer(UnaryOperator<List<Publication>> change) {
+        void answer(UnaryOperator<List<Answer>> change) {
             answer = change;
         }
 
@@ -152,20 +152,20 @@ final class UnreliableShop {
         }
 
         @Override
-        public List<Publication> publish(List<Product> products, Set<ProductField> owned) {
+        public List<Answer> publish(List<Product> products, Set<ProductField> owned) {
             before.accept("publish");
             lastSent = products;
             return answer.apply(real.publish(products, owned));
         }
 
         @Override
-        public List<Publication> unpublish(List<Unpublishing> unpublishings) {
+        public List<Answer> unpublish(List<Unpublishing> unpublishings) {
             before.accept("unpublish");
             return real.unpublish(unpublishings);
         }
 
         @Override
-        public List<Publication.Refused> placeImages(List<PlacedImages> images) {
+        public List<Answer.Refused> placeImages(List<PlacedImages> images) {
             before.accept("placeImages");
             images.forEach(placing);
             return imagesAnswer.apply(real.placeImages(images));

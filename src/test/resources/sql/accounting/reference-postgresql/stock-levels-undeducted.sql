@@ -1,4 +1,4 @@
--- What sales orders take that no warehouse has reserved or delivered yet, in the card's own unit; of returns only what goes
+-- What sales orders claim that no warehouse has reserved or delivered yet, in the card's own unit; of returns only what goes
 SELECT l.sku, SUM(ABS(l.quantity) * COALESCE(u.factor, 1)) AS quantity, MAX(o.changed_at) AS changed_at
 FROM sales_order_line l
 JOIN sales_order o ON o.id = l.order_id AND o.state = 'open' AND (o.kind = 'order' OR l.quantity < 0)

@@ -1,4 +1,4 @@
--- What orders take of which the shop has not been told a document yet.
+-- What is reserved by orders for which the shop has not been told a document yet.
 SELECT o.id AS order_id, l.sku, l.quantity, l.unit
 FROM shop_order o
 LEFT JOIN shop_order_document d ON d.order_id = o.id

@@ -138,7 +138,7 @@ public class LongActs implements DisposableBean {
                 if (attempt == TRIES) {
                     throw e;
                 }
-                log.info("A run works on the same records; once more (try {})", attempt + 1);
+                log.info("Another run works on the same records; retrying (try {})", attempt + 1);
             }
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record AlertView(
         long id,
         @Schema(description = "What kind of trouble") AlertRule rule,
-        @Schema(description = "CRITICAL: somebody has to come at once; WARNING: it can wait for the day")
+        @Schema(description = "CRITICAL: needs attention at once; WARNING: can wait for working hours")
                 AlertRule.Severity severity,
         @Schema(description = "The job or the side that it is about", example = "OrderImportJob") String subject,
         @Schema(description = "Figures and names when it was raised, in the order of its text") List<String> values,

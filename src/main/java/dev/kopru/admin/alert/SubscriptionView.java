@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is told, as the API shows it; a secret is shown once, to whoever makes the subscription. */
 record SubscriptionView(
-        @Schema(description = "Its number, or the name of one that jobs/alerts.yml says") String id,
+        @Schema(description = "Its number, or the name of one defined in jobs/alerts.yml") String id,
         Channel channel,
         String address,
         @Schema(allowableValues = {"tr", "en"}) String language,

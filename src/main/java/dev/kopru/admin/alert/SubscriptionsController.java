@@ -84,7 +84,7 @@ class SubscriptionsController {
     }
 
     @PutMapping("/{id}")
-    @Conflicts("The address is subscribed already, or jobs/alerts.yml says it")
+    @Conflicts("The address is subscribed already, or defined in jobs/alerts.yml")
     @Operation(summary = "Changes a subscription; what is left out stays as it is")
     SubscriptionView change(
             @PathVariable String id,

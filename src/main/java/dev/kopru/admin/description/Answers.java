@@ -92,7 +92,7 @@ class Answers implements GlobalOperationCustomizer {
             answer.addHeaderObject(
                     LOCATION,
                     new Header()
-                            .description("Where what was begun can be asked for")
+                            .description("Where progress can be followed")
                             .schema(ProblemSchemas.typed("string").format("uri-reference")));
         }
     }

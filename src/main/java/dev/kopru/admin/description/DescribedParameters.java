@@ -42,7 +42,7 @@ class DescribedParameters implements GlobalOperationCustomizer {
                 Map.entry("to", one -> said(one, "The last day; none = until today")),
                 Map.entry(
                         "format", one -> words(said(one, "In place of Accept"), List.of("json", "pdf", "xlsx", "csv"))),
-                Map.entry("lang", one -> words(said(one, "In place of Accept-Language"), List.of("tr", "en"))));
+                Map.entry("lang", one -> words(said(one, "Instead of Accept-Language"), List.of("tr", "en"))));
     }
 
     @Override

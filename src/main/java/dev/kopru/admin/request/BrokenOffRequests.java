@@ -35,7 +35,7 @@ class BrokenOffRequests {
 
     private void tell() {
         log.warn(
-                "Within a minute {} requests were broken off, or came too slowly to be waited for: nothing was done for them",
+                "Within a minute {} requests were aborted or arrived too slowly; nothing was done for them",
                 untold.getAndSet(0));
     }
 }

@@ -30,7 +30,7 @@ class ContainerProblems extends ErrorReportValve {
                         .write(request.getRequest(), response.getResponse(), HttpStatusCode.valueOf(status), "-");
                 response.finishResponse();
             } catch (IOException e) {
-                log.debug("Whoever asked has gone: {}", e.getMessage());
+                log.debug("The client disconnected: {}", e.getMessage());
             }
         }
     }

@@ -12,7 +12,8 @@ public record Listing<T>(
         int page,
         int size,
         long total,
-        @Schema(description = "Where the list goes on, to be given as after; null at its end") @Nullable String next) {
+        @Schema(description = "Cursor of the next page, to be passed as after; null on the last page") @Nullable
+                String next) {
 
     /** A list that is small enough to be shown whole. */
     public static <T> Listing<T> whole(List<T> items) {

@@ -104,7 +104,7 @@ class ThrottleFilter extends OncePerRequestFilter {
         try {
             logins.loggedIn(key.user());
         } catch (DataAccessException e) {
-            log.warn("When {} came in last could not be noted: {}", key.user(), e.getMessage());
+            log.warn("The last login of {} could not be recorded: {}", key.user(), e.getMessage());
         }
     }
 
@@ -113,7 +113,7 @@ class ThrottleFilter extends OncePerRequestFilter {
         try {
             audit.record(action, key.address(), detail);
         } catch (DataAccessException e) {
-            log.warn("{} from {} could not be put on record: {}", action, key.address(), e.getMessage());
+            log.warn("{} from {} could not be recorded: {}", action, key.address(), e.getMessage());
         }
     }
 

@@ -57,7 +57,9 @@ public class StatementActions {
      * @throws UnknownStatementException for an account without one
      */
     public Edition read(String account, @Nullable String currency, Days days, Locale locale) {
-        Edition edition = edition(account, currency, days, locale);
+        Edition edition = statements
+                .page(account, currency, days, locale)
+                .orElseThrow(() -> UnknownStatementException.of(account));
         audit.record("read statement", account, "PAGE " + edition.days());
         return edition;
     }
@@ -98,7 +100,9 @@ public class StatementActions {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = now.plus(asked);
         String path = "/s/" + links.token(new SignedLink(account, days, expires, now));
-        edition(account, null, days, locale);
+        if (statements.page(account, null, days, locale).isEmpty()) {
+            throw UnknownStatementException.of(account);
+        }
         audit.record("link to statement", account, days + " until " + expires);
         String own = rules.address();
         return new Link((own == null ? ownAddress() : own) + path, expires);

@@ -51,7 +51,7 @@ class StatementAnswer {
     /** As a page for people. */
     void writePage(Edition edition, HttpServletResponse response) throws IOException {
         byte[] html;
-        try (DocumentGate.Place place = gate.enter(edition.lines())) {
+        try (DocumentGate.Place place = gate.enter(page.lines(edition))) {
             html = page.html(edition).getBytes(StandardCharsets.UTF_8);
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");

@@ -41,15 +41,16 @@ class StatementLinkController {
             throws IOException {
         Locale language = "en".equals(lang) ? Locale.ENGLISH : "tr".equals(lang) ? Locale.forLanguageTag("tr") : locale;
         Optional<SignedLink> link = links.open(token);
-        Optional<Edition> edition =
-                link.flatMap(right -> statements.find(right.account(), null, right.days(), language));
+        Optional<Format> form = format == null ? Optional.empty() : Format.named(format);
+        Optional<Edition> edition = link.flatMap(right -> form.isPresent()
+                ? statements.find(right.account(), null, right.days(), language)
+                : statements.page(right.account(), null, right.days(), language));
         if (edition.isEmpty()) {
             StatementRefusal.write(response);
             return;
         }
         link.ifPresent(right -> audit.record(
                 "read statement by link", right.account(), right.days().toString()));
-        Optional<Format> form = format == null ? Optional.empty() : Format.named(format);
         if (form.isPresent()) {
             answer.write(edition.get(), form.get(), response);
         } else {

@@ -6,6 +6,7 @@ import dev.kopru.statement.access.Editions;
 import dev.kopru.statement.document.Edition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +30,18 @@ class StatementTurns {
 
     /** As {@link Editions#find}; throws {@link DocumentsBusyException} when there is no turn to be had. */
     Optional<Edition> find(String account, @Nullable String currency, Days days, Locale locale) {
+        return inTurn(() -> editions.find(account, currency, days, locale));
+    }
+
+    /** As {@link Editions#page}, and as {@link #find}. */
+    Optional<Edition> page(String account, @Nullable String currency, Days days, Locale locale) {
+        return inTurn(() -> editions.page(account, currency, days, locale));
+    }
+
+    private Optional<Edition> inTurn(Supplier<Optional<Edition>> reading) {
         turns.take(1);
         try {
-            return editions.find(account, currency, days, locale);
+            return reading.get();
         } finally {
             turns.giveBack(1);
         }

@@ -2,7 +2,7 @@ package dev.kopru.alert.rule;
 
 /** What people are told of. */
 public enum AlertRule {
-    /** A run failed, and nothing goes on with it by itself. */
+    /** A run failed, and nothing resumes it automatically. */
     RUN_FAILED(Severity.CRITICAL),
     /** The timer should have started the job several times since it last ran. */
     JOB_OVERDUE(Severity.CRITICAL),

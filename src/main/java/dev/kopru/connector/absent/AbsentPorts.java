@@ -9,7 +9,11 @@ import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.Statements;
 import dev.kopru.connector.store.Store;
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.RefusedStartException;
+import dev.kopru.port.Composition;
 import dev.kopru.port.Port;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -41,10 +45,20 @@ class AbsentPorts implements BeanDefinitionRegistryPostProcessor {
         ConfigurableListableBeanFactory beans = (ConfigurableListableBeanFactory) registry;
         TYPES.forEach((port, type) -> {
             if (beans.getBeanNamesForType(type, true, false).length == 0) {
+                requireNobody(port, type, beans);
                 registry.registerBeanDefinition(
                         "absent-" + port.side() + "-" + port.word(), standIn(port, type, beans));
             }
         });
+    }
+
+    /** @throws RefusedStartException where a connector was to serve it */
+    private static void requireNobody(Port port, Class<?> type, ConfigurableListableBeanFactory beans) {
+        Composition composition = beans.getBeanProvider(Composition.class).getIfAvailable();
+        if (composition != null && composition.absence(port).isEmpty()) {
+            throw RefusedStartException.because(List.of(Finding.problem(
+                    "connector-without-bean", composition.connector(port), "@" + port.key(), type.getName())));
+        }
     }
 
     private static <T> RootBeanDefinition standIn(Port port, Class<T> type, ConfigurableListableBeanFactory beans) {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account card with its movements, as of one moment.
+ * An account card with its movements, from one snapshot or, by a program that cannot give one, read in the course of one call.
  *
- * @param asOf the moment, by the program's clock
+ * @param notBefore by the program's clock: nothing that is told is older; the moment itself where the program can hold it
  * @param parts see {@link Ledger#parts}
  * @param changedAt instant of the latest change of the card or a movement that still exists
  * @param deferred whether it has so many movements that they were left out, with the currencies: {@link Ledger#follow}
@@ -21,7 +21,7 @@ public record AccountLedger(
         @Nullable String taxNumber,
         PostalAddress address,
         boolean blocked,
-        Instant asOf,
+        Instant notBefore,
         String parts,
         Instant changedAt,
         boolean deferred,
@@ -35,10 +35,10 @@ public record AccountLedger(
             @Nullable String taxNumber,
             PostalAddress address,
             boolean blocked,
-            Instant asOf,
+            Instant notBefore,
             String parts,
             Instant changedAt,
             List<CurrencyLedger> currencies) {
-        this(code, title, taxOffice, taxNumber, address, blocked, asOf, parts, changedAt, false, currencies);
+        this(code, title, taxOffice, taxNumber, address, blocked, notBefore, parts, changedAt, false, currencies);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.accounting.document.BookedOrder;
@@ -24,19 +25,27 @@ public interface Accounting {
      * Opens account cards, numbering them by {@link NewAccountCard#codePattern()}; a card whose external reference
      * exists already is not opened again but answered with its code. Answers come in the order of the cards.
      */
-    List<Opening> openAccounts(List<NewAccountCard> cards);
+    List<Answer> openAccounts(List<NewAccountCard> cards);
 
     /**
      * Writes tax numbers onto account cards that have none. May be repeated; a card that carries another number by now is
      * left as it is and refused. Answers, by the cards' codes, come in the order of the registrations.
      */
-    List<Opening> registerTaxNumbers(List<TaxRegistration> registrations);
+    List<Answer> registerTaxNumbers(List<TaxRegistration> registrations);
 
     /** The sellable items with these SKUs; unknown ones are left out. */
     List<StockItem> findStock(Collection<String> skus);
 
     /** Opens stock cards with one variant each; a SKU that exists already is left as it is. In the cards' order. */
-    List<Opening> openStockCards(List<NewStockCard> cards);
+    List<Answer> openStockCards(List<NewStockCard> cards);
+
+    /**
+     * Whether it keeps revision and hash of what was written with each document. Of a program that keeps no more than the external
+     * reference, Köprü remembers them itself, and tells them with each wish ({@link Wanted#remembered()}).
+     */
+    default boolean keepsContentHash() {
+        return false;
+    }
 
     /** What is posted under these external references; unknown ones are left out. */
     List<PostedOrder> findSalesOrders(Collection<String> externalRefs);

@@ -1,5 +1,7 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +21,7 @@ public interface Ledger {
      * ascending order of (changed at, key), at most {@code limit}. An account comes once for each change. Fewer than
      * {@code limit} means that there are no more now.
      */
-    List<AccountChange> changedAccounts(CardPosition after, int limit);
+    List<Change> changedAccounts(ChangePosition after, int limit);
 
     /** Codes of the accounts of customers after this code, in ascending byte order, at most {@code limit}. */
     List<String> accounts(String afterCode, int limit);
@@ -30,14 +32,15 @@ public interface Ledger {
     }
 
     /**
-     * The accounts with all their movements, all of them as of one moment; unknown codes are left out. Of accounts with more
+     * The accounts with all their movements, nothing older than {@link AccountLedger#notBefore()}, and all of them from one snapshot
+     * where the program can give one; unknown codes are left out. Of accounts with more
      * than {@code mostMovements} together, some come {@link AccountLedger#deferred()}; so do some whose texts are long,
      * as if each 200 letters of a movement were one.
      */
     List<AccountLedger> ledgers(Collection<String> codes, int mostMovements);
 
     /**
-     * One account, however many movements it has, as of one moment. Its movements are handed over one by one with their
+     * One account, however many movements it has, likewise. Its movements are handed over one by one with their
      * currency, those of a currency together and in ascending order of their days; the answer has the balances only. Empty
      * for an unknown code.
      */

@@ -1,5 +1,7 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +23,7 @@ public interface StockCatalogue {
      * category), in ascending order of (changed at, key), at most {@code limit}. A card comes once for each change. Fewer
      * than {@code limit} means that there are no more now.
      */
-    List<CardChange> changedCards(CardPosition after, int limit);
+    List<Change> changedCards(ChangePosition after, int limit);
 
     /** Codes of the cards marked for the web after this code, in ascending byte order, at most {@code limit}. */
     List<String> webCards(String afterCode, int limit);
@@ -31,7 +33,7 @@ public interface StockCatalogue {
         return OptionalLong.empty();
     }
 
-    /** The present state of these cards, marked or not, each as of one moment; unknown codes are left out. */
+    /** The present state of these cards, marked or not, each from one snapshot; unknown codes are left out. */
     List<StockCard> cards(Collection<String> codes);
 
     /**

@@ -1,5 +1,7 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,7 @@ public interface StockLevels {
      * at, key), at most {@code limit}; a SKU comes once for each change, and a change that concerns no SKU has an empty one.
      * Fewer than {@code limit} means that there are no more now.
      */
-    List<LevelChange> changedLevels(CardPosition after, int limit);
+    List<Change> changedLevels(ChangePosition after, int limit);
 
     /** SKUs of the cards marked for the web after this SKU, in ascending byte order, at most {@code limit}. */
     List<String> webSkus(String afterSku, int limit);
@@ -36,7 +38,8 @@ public interface StockLevels {
     Map<Integer, String> parts(int buckets);
 
     /**
-     * The present stock of these SKUs and, as of the same moment, which of the given orders are in the books. Without any
+     * The present stock of these SKUs and which of the given orders are in the books: as of one moment or, by a program that cannot
+     * hold its moment, the orders first and the stock after them, nothing older than {@link StockSnapshot#notBefore()}. Without any
      * SKU and order it tells the program's clock.
      *
      * @param orderRefs external references of shop orders

@@ -1,5 +1,6 @@
 package dev.kopru.connector.http;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,24 +30,14 @@ public record ChangeFeed<T>(Pages<T> pages, Keys<T> keys, Duration resolution, i
 
     /** What a record is known by. */
     public interface Keys<T> {
-        Key of(T record);
-    }
-
-    /** A place in the list; ids compare letter by letter. */
-    public record Key(Instant changedAt, String id) implements Comparable<Key> {
-
-        @Override
-        public int compareTo(Key other) {
-            int byInstant = changedAt.compareTo(other.changedAt);
-            return byInstant != 0 ? byInstant : id.compareTo(other.id);
-        }
+        ChangePosition of(T record);
     }
 
     /** The records after a place in ascending order, at most {@code limit}; fewer mean that there are no more now. */
-    public List<T> after(Key start, int limit) {
+    public List<T> after(ChangePosition start, int limit) {
         Map<String, T> found = new HashMap<>();
         Instant since = floor(start.changedAt());
-        Key last = null;
+        ChangePosition last = null;
         int skip = 0;
         int moves = 0;
         while (true) {
@@ -77,11 +68,11 @@ public record ChangeFeed<T>(Pages<T> pages, Keys<T> keys, Duration resolution, i
         }
     }
 
-    private void take(List<T> page, Key start, Map<String, T> found) {
+    private void take(List<T> page, ChangePosition start, Map<String, T> found) {
         for (T one : page) {
-            Key key = keys.of(one);
+            ChangePosition key = keys.of(one);
             if (key.compareTo(start) > 0) {
-                found.put(key.id(), one);
+                found.put(key.key(), one);
             }
         }
     }

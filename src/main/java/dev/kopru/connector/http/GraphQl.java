@@ -26,7 +26,7 @@ public final class GraphQl {
     }
 
     /** What was asked for, and the answer that it came with. */
-    public record Data(JsonPart data, Answer answer) {
+    public record Data(JsonPart data, HttpAnswer answer) {
 
         /** By the program's own clock, a moment before it looked the data up. */
         public Instant asOf() {
@@ -42,7 +42,7 @@ public final class GraphQl {
     public Data ask(
             String operation, String query, String name, Map<String, ?> variables, Map<String, String> headers) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
-        Answer answer = neighbour.send(Call.post(operation, path, body).with(headers));
+        HttpAnswer answer = neighbour.send(Call.post(operation, path, body).with(headers));
         if (answer.isRefusal() && !answer.text().stripLeading().startsWith("{")) {
             throw WrongConnectionException.because(Sentence.of("no-api", neighbour.host(), path, answer.status()));
         }

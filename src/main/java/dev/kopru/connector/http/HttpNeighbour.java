@@ -65,7 +65,7 @@ public final class HttpNeighbour {
     }
 
     /** The program's answer; may be asked again without harm where the call may. */
-    public Answer send(Call call) {
+    public HttpAnswer send(Call call) {
         Call present = call;
         URI uri = address.of(call.path());
         for (int redirects = 0; ; redirects++) {
@@ -137,7 +137,7 @@ public final class HttpNeighbour {
         return request.build();
     }
 
-    private Answer answer(Call call, HttpResponse<byte[]> response, Duration took) {
+    private HttpAnswer answer(Call call, HttpResponse<byte[]> response, Duration took) {
         int status = response.statusCode();
         Instant itsNow =
                 response.headers().firstValue("date").flatMap(RetryAfter::date).orElseGet(clock::instant);
@@ -148,7 +148,7 @@ public final class HttpNeighbour {
             budget.wentWell();
         }
         try {
-            return new Answer(
+            return new HttpAnswer(
                     status,
                     response.headers().map(),
                     BodyText.of(response.body(), response.headers()),

@@ -155,6 +155,12 @@ public final class Database {
         return statements.good().containsKey(operation);
     }
 
+    /** Whether the folder's statement for an operation makes use of a parameter. */
+    public boolean uses(Operation operation, String parameter) {
+        NamedStatement statement = statements.good().get(operation);
+        return statement != null && statement.uses(parameter);
+    }
+
     /** A text before every key of this database. */
     String least() {
         return wire.dialect().least();
@@ -171,7 +177,7 @@ public final class Database {
         return call(what, () -> writing.<T>execute(status -> work.get()));
     }
 
-    /** Reads several results as of one moment. */
+    /** Reads several results from one snapshot. */
     public <T> T inSnapshot(String what, Supplier<T> work) {
         return call(what, () -> snapshot.<T>execute(status -> work.get()));
     }

@@ -62,7 +62,7 @@ enum Dialect {
         return mostParameters;
     }
 
-    /** The isolation in which several results are of one moment. */
+    /** The isolation in which several results are from one snapshot. */
     int snapshot() {
         return snapshot;
     }

@@ -1,6 +1,7 @@
 package dev.kopru.connector.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
@@ -37,6 +38,11 @@ record NamedStatement(
         int[] ordinals =
                 names.found.stream().mapToInt(operation.parameters()::indexOf).toArray();
         return new NamedStatement(file, operation, sql, positional, ordinals, MultiRowInsert.of(positional));
+    }
+
+    boolean uses(String parameter) {
+        int ordinal = operation.parameters().indexOf(parameter);
+        return Arrays.stream(ordinals).anyMatch(used -> used == ordinal);
     }
 
     /** Spring does not publish the parameter names it parsed, but asks for each in turn. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
-/** A SQL Server reads several results as of one moment only where its database allows SNAPSHOT. */
+/** A SQL Server reads several results from one snapshot only where its database allows SNAPSHOT. */
 final class SnapshotCheck {
 
     private static final String ADDRESS = "jdbc:sqlserver:";

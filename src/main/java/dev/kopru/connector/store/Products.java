@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,14 @@ public interface Products {
      * those lists changes; a variant that belongs to another product of the shop moves to this one. Answers come in the
      * order of the products; one bad product does not stop the others.
      */
-    List<Publication> publish(List<Product> products, Set<ProductField> owned);
+    List<Answer> publish(List<Product> products, Set<ProductField> owned);
 
     /** Takes products off the shop; unknown ones count as done. In the order of the unpublishings. */
-    List<Publication> unpublish(List<Unpublishing> unpublishings);
+    List<Answer> unpublish(List<Unpublishing> unpublishings);
 
     /**
      * Places images: for each of these products the list is complete, in place of what was there. Answers only for those that
      * the shop does not take, and goes on showing as they were.
      */
-    List<Publication.Refused> placeImages(List<PlacedImages> images);
+    List<Answer.Refused> placeImages(List<PlacedImages> images);
 }

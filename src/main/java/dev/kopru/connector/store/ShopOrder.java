@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.ChangePosition;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public record ShopOrder(
     }
 
     /** Where this state of the order stands in the shop's list of changes. */
-    public Position position() {
-        return new Position(changedAt, id);
+    public ChangePosition position() {
+        return new ChangePosition(changedAt, id);
     }
 }

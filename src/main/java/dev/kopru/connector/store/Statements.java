@@ -1,5 +1,6 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import java.util.List;
 
@@ -14,5 +15,5 @@ public interface Statements {
      * of the new. An older state (by {@link AccountStatements#asOf()}) never replaces a newer one. Answers come in the order of
      * the accounts; one that the shop refuses does not stop the others, and keeps all that the shop had of it.
      */
-    List<AccountAnswer> publish(List<AccountStatements> accounts);
+    List<Answer> publish(List<AccountStatements> accounts);
 }

@@ -1,5 +1,7 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.Vocabulary;
 import java.time.Instant;
@@ -26,20 +28,20 @@ public interface Store {
      * {@code limit}. Fewer than {@code limit} means that there are no more now, or that they weigh {@link
      * OrderWeight#MOST_TOGETHER} together.
      */
-    List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit);
+    List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit);
 
     /**
      * The same list without what the orders say, for when one of them cannot be read. A shop that cannot list heads by
      * themselves fails as its list of orders does.
      */
-    default List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+    default List<OrderHead> changedHeads(OrderSelection selection, ChangePosition after, int limit) {
         return changedOrders(selection, after, limit).stream()
                 .map(OrderHead::of)
                 .toList();
     }
 
     /** How many orders of the selection changed after the position; empty for a shop that cannot count them cheaply. */
-    default OptionalLong countChangedOrders(OrderSelection selection, Position after) {
+    default OptionalLong countChangedOrders(OrderSelection selection, ChangePosition after) {
         return OptionalLong.empty();
     }
 
@@ -82,5 +84,5 @@ public interface Store {
      * want to know is told nothing. Answers only for those that
      * the shop does not take.
      */
-    List<RefusedDocument> tellDocuments(List<OrderDocument> documents);
+    List<Answer.Refused> tellDocuments(List<OrderDocument> documents);
 }

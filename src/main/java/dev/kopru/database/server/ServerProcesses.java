@@ -45,7 +45,7 @@ public record ServerProcesses(HomeFolder folder) {
             // Windows knows only the hard way to end a process, the server itself knows a soft one.
             address.shutDown();
         } catch (SQLException e) {
-            log.warn("The embedded database does not take the order to end: {}", e.getMessage());
+            log.warn("The embedded database does not accept the shutdown command: {}", e.getMessage());
         }
     }
 

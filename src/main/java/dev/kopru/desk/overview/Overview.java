@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the overview tells, as of one moment.
+ * All that the overview tells, from one snapshot.
  *
  * @param groups the rejected records that are open, the largest group first
  * @param differences how many orders differ between shop and books, by kind

@@ -40,9 +40,11 @@ public final class DeskWords {
         return text == null ? key : text;
     }
 
-    /** A job by what it does; by its name where the pages have no words for it. */
+    /** A job by what it does: in the pages' words, else in the job's own; by its name where neither has any. */
     public String job(String name) {
-        return said("desk.job." + name, name);
+        String key = "word." + name;
+        String own = reasons.text(key, locale);
+        return said("desk.job." + name, own.equals(key) ? name : own);
     }
 
     /** Which sides a job works with; nothing where the pages have no words for it. */

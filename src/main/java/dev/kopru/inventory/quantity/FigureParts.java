@@ -2,7 +2,6 @@ package dev.kopru.inventory.quantity;
 
 import dev.kopru.connector.accounting.StockLevel.InWarehouse;
 import dev.kopru.story.ShownStock.How;
-import dev.kopru.story.ShownStock.Warehouse;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,6 +43,7 @@ public record FigureParts(
         return written(true);
     }
 
+    /** As a {@link How} is written; a million of them are, so that it is done by hand. */
     private String written(boolean withheld) {
         BigDecimal onHand = BigDecimal.ZERO;
         BigDecimal reserved = BigDecimal.ZERO;
@@ -53,17 +54,51 @@ public record FigureParts(
                 reserved = reserved.add(there.reserved());
             }
         }
-        List<Warehouse> there = new TreeMap<>(warehouses)
-                .entrySet().stream()
-                        .limit(MOST_WAREHOUSES)
-                        .map(entry -> new Warehouse(
-                                entry.getKey(),
-                                plain(entry.getValue().onHand()),
-                                plain(entry.getValue().reserved()),
-                                counted.contains(entry.getKey())))
-                        .toList();
-        return JSON.writeValueAsString(new How(
-                plain(onHand), plain(reserved), plain(buffer), there, unit, saleUnit, plain(factor), false, withheld));
+        StringBuilder json = new StringBuilder(256).append('{');
+        amount(json, "onHand", onHand).append(',');
+        amount(json, "reserved", reserved).append(',');
+        amount(json, "buffer", buffer).append(",\"warehouses\":[");
+        warehouses(json);
+        text(json.append("],"), "unit", unit).append(',');
+        text(json, "saleUnit", saleUnit).append(',');
+        amount(json, "factor", factor);
+        return json.append(",\"told\":false,\"withheld\":")
+                .append(withheld)
+                .append('}')
+                .toString();
+    }
+
+    private void warehouses(StringBuilder json) {
+        int place = 0;
+        for (Map.Entry<String, InWarehouse> there : new TreeMap<>(warehouses).entrySet()) {
+            if (place == MOST_WAREHOUSES) {
+                return;
+            }
+            text(json.append(place++ == 0 ? "{" : ",{"), "code", there.getKey()).append(',');
+            amount(json, "onHand", there.getValue().onHand()).append(',');
+            amount(json, "reserved", there.getValue().reserved())
+                    .append(",\"counts\":")
+                    .append(counted.contains(there.getKey()))
+                    .append('}');
+        }
+    }
+
+    private static StringBuilder text(StringBuilder json, String name, @Nullable String text) {
+        name(json, name);
+        if (text == null) {
+            return json.append("null");
+        }
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        return json.append('"');
+    }
+
+    private static StringBuilder amount(StringBuilder json, String name, BigDecimal amount) {
+        return name(json, name).append(plain(amount).toPlainString());
+    }
+
+    private static StringBuilder name(StringBuilder json, String name) {
+        return json.append('"').append(name).append("\":");
     }
 
     /** The same amount always looks the same, whatever zeros the books write. */

@@ -33,10 +33,14 @@ public class SellableQuantity {
 
     /** Throws {@link RejectedException} where there is no figure; {@code orders} are those of the shop that the books do not hold. */
     public Sellable of(StockLevel level, List<OpenOrders.Taken> orders) {
-        BigDecimal onHand = free(level.warehouses()).subtract(rules.buffer(level));
+        Collection<String> counted = counted(level.warehouses());
+        BigDecimal buffer = rules.buffer(level);
+        BigDecimal onHand = free(level.warehouses(), counted).subtract(buffer);
         if (level.blocked() || !level.forWeb()) {
             return new Sellable(BigDecimal.ZERO, onHand.subtract(level.undeducted()), level.undeducted())
-                    .with(parts(level, level.unit(), BigDecimal.ONE).withheld());
+                    .with(new FigureParts(
+                                    level.warehouses(), counted, buffer, level.unit(), level.unit(), BigDecimal.ONE)
+                            .withheld());
         }
         Units units = new Units(level);
         String saleUnit = rules.saleUnit(level);
@@ -48,7 +52,7 @@ public class SellableQuantity {
         BigDecimal factor = units.knownFactor(saleUnit, InventoryReason.UNKNOWN_SALE_UNIT);
         BigDecimal quantity = inSteps(available, factor, saleUnit);
         return new Sellable(level.backorder() ? quantity : notNegative(quantity, available), available, promised)
-                .with(parts(level, saleUnit, factor).written());
+                .with(new FigureParts(level.warehouses(), counted, buffer, level.unit(), saleUnit, factor).written());
     }
 
     /**
@@ -59,11 +63,6 @@ public class SellableQuantity {
     public Sellable told(BigDecimal quantity, BigDecimal factor, String saleUnit) {
         BigDecimal shown = notNegative(inSteps(quantity, factor, saleUnit), quantity);
         return new Sellable(shown, quantity, BigDecimal.ZERO).with(FigureParts.TOLD);
-    }
-
-    private FigureParts parts(StockLevel level, String saleUnit, BigDecimal factor) {
-        return new FigureParts(
-                level.warehouses(), counted(level.warehouses()), rules.buffer(level), level.unit(), saleUnit, factor);
     }
 
     private BigDecimal inSteps(BigDecimal available, BigDecimal factor, String saleUnit) {
@@ -87,9 +86,9 @@ public class SellableQuantity {
         return BigDecimal.ZERO;
     }
 
-    private BigDecimal free(Map<String, InWarehouse> warehouses) {
+    private static BigDecimal free(Map<String, InWarehouse> warehouses, Collection<String> counted) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (String code : counted(warehouses)) {
+        for (String code : counted) {
             InWarehouse there = Objects.requireNonNull(warehouses.get(code), code);
             sum = sum.add(there.onHand().subtract(there.reserved()));
         }

@@ -55,6 +55,11 @@ final class AccountChoice {
         this.codesOfIds = codesOfIds;
     }
 
+    /** Whether the customer was found on that card before. */
+    boolean isRemembered(String ref, String code) {
+        return code.equals(codesOfIds.get(ref));
+    }
+
     /**
      * Whether the cards found by code, tax number and {@link AccountRef#plain} decide, whatever others there are; only the
      * other customers are looked for by what is weaker.

@@ -9,6 +9,7 @@ import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.rule.OrderSettings;
 import dev.kopru.setting.Current;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,15 @@ public class AccountLookup {
     }
 
     /** All that is needed to choose, one customer after the other. */
-    public record Found(AccountIndex index, ContactNames names, AccountChoice choice) {}
+    public record Found(AccountIndex index, ContactNames names, AccountChoice choice) {
+
+        /** Those of the codes of customers' cards that are not remembered yet, or otherwise. */
+        public Map<String, String> news(Map<String, String> codesOfIds) {
+            Map<String, String> news = new HashMap<>(codesOfIds);
+            news.entrySet().removeIf(known -> choice.isRemembered(known.getKey(), known.getValue()));
+            return news;
+        }
+    }
 
     /** Most customers are known by code, tax number or the shop's key; only the others are looked for by what is weaker. */
     public Found among(List<CustomerKeys> customers) {

@@ -1,7 +1,7 @@
 package dev.kopru.order.account;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.NewAccountCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.CustomerKind;
@@ -49,11 +49,11 @@ public final class AccountPlan {
     /** An order, the card it goes to, and what is odd about that. */
     public record Choice(OrderDraft draft, Candidate card, List<Reason> notices, boolean numbered) {
 
-        public String code(Map<String, Opening> opened) {
+        public String code(Map<String, Answer> opened) {
             if (card.code() != null) {
                 return card.code();
             }
-            return opened.get(card.externalRef()) instanceof Opening.Opened answer
+            return opened.get(card.externalRef()) instanceof Answer.Opened answer
                     ? answer.code()
                     : String.valueOf(card.externalRef());
         }
@@ -218,12 +218,12 @@ public final class AccountPlan {
     }
 
     /** With the codes of the cards that were opened for it. */
-    public List<TaxRegistration> toNumber(Map<String, Opening> opened) {
+    public List<TaxRegistration> toNumber(Map<String, Answer> opened) {
         List<TaxRegistration> registrations = new ArrayList<>();
         toNumber.forEach((card, registration) -> {
             if (card.code() != null) {
                 registrations.add(registration);
-            } else if (opened.get(card.externalRef()) instanceof Opening.Opened answer) {
+            } else if (opened.get(card.externalRef()) instanceof Answer.Opened answer) {
                 registrations.add(registration.onto(answer.code()));
             }
         });

@@ -1,8 +1,8 @@
 package dev.kopru.order.comparison;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
 import dev.kopru.notice.Notice;
@@ -74,7 +74,7 @@ public class LeftOutStatuses {
         Instant after = cursors.find(JOB, SOURCE)
                 .filter(cursor -> cursor.selection().equals(fingerprint))
                 .map(Cursor::changedAt)
-                .orElse(Position.START.changedAt());
+                .orElse(ChangePosition.START.changedAt());
         List<StatusCount> others =
                 patience.call("count the orders in other statuses", () -> store.countOtherStatuses(spokenOf, after));
         if (!others.isEmpty()) {

@@ -7,9 +7,7 @@ import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** By what an order of a file is known. */
@@ -31,7 +29,7 @@ final class CsvOrderSource {
 
     static String key(List<CsvRow> rows, String store) {
         String id = id(rows);
-        return store + ":" + (id.isEmpty() || id.length() > LONGEST_KEY ? "?" + fingerprint(rows) : id);
+        return store + ":" + (id.isEmpty() || id.length() > LONGEST_KEY ? CsvLocation.namelessKey(rows.get(0)) : id);
     }
 
     /** Whether it is known by its content only. */
@@ -59,11 +57,6 @@ final class CsvOrderSource {
         }
         CsvCell constant = rows.get(0).cell(field);
         return constant == null ? null : constant.text();
-    }
-
-    private static String fingerprint(List<CsvRow> rows) {
-        String content = rows.get(0).line() + " " + rows.get(0).values();
-        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String shortened(String label) {

@@ -1,9 +1,7 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.csv.CsvTrial;
 import dev.kopru.csv.cell.FieldType;
 import dev.kopru.csv.profile.CsvKind;
-import dev.kopru.order.link.IncomingOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,21 +67,5 @@ class OrderCsv {
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {
         names.stream().flatMap(some -> List.of(some.split(" ")).stream()).forEach(name -> fields.put(name, type));
-    }
-
-    @Bean
-    CsvTrial orderTrial(CsvOrderMapping mapping) {
-        return new CsvTrial() {
-            @Override
-            public String kind() {
-                return CsvOrderMapping.ORDERS;
-            }
-
-            @Override
-            public Attempt begin() {
-                return (group, file) ->
-                        mapping.map(group, file) instanceof IncomingOrder.Unreadable no ? no.reason() : null;
-            }
-        };
     }
 }

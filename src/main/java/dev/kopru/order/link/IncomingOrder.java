@@ -4,15 +4,14 @@ import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.order.rule.OrderRules;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Outcome;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 
 /** An order on its way in, by whatever reader: understood, or raw with the reason why it cannot be. */
-public sealed interface IncomingOrder {
-
-    Source source();
+public sealed interface IncomingOrder extends Incoming {
 
     /** An order as the shop has it, and what holds for it alone. */
     record Readable(Source source, ShopOrder order, OrderRules rules) implements IncomingOrder {
@@ -41,7 +40,7 @@ public sealed interface IncomingOrder {
     }
 
     /** What came in could not be read as an order; payload is JSON that reads the same way when it is tried again. */
-    record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder {
+    record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder, Incoming.Unread {
 
         /** An order of the shop of which even reading brought forth something unexpected; it is read again later. */
         public static Unreadable of(String store, String orderId, Throwable thrown) {

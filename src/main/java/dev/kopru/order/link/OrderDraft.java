@@ -7,6 +7,7 @@ import dev.kopru.order.rule.ExternalRef;
 import dev.kopru.order.rule.OrderRules;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
+import dev.kopru.record.Sourced;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ public record OrderDraft(
         @Nullable CustomerKeys customer,
         OrderRules rules,
         List<Reason> notices,
-        Purpose purpose) {
+        Purpose purpose)
+        implements Sourced {
 
     /** What an order's state in the shop asks for. */
     public enum Purpose {

@@ -164,15 +164,20 @@ public class OrderLinks {
     }
 
     /** A link whose document the shop does not know yet. */
-    public record Unacknowledged(long id, String orderId, String documentNumber, OrderLink.State state) {}
+    public record Unacknowledged(
+            long id, String orderId, String orderNumber, String documentNumber, OrderLink.State state) {}
 
     /** In the order of their ids. */
     public List<Unacknowledged> unacknowledged(long afterId, int limit) {
         return jdbc.query(
-                "SELECT id, order_id, document_number, state FROM order_link WHERE acknowledged = FALSE"
+                "SELECT id, order_id, order_number, document_number, state FROM order_link WHERE acknowledged = FALSE"
                         + " AND id > ? ORDER BY id LIMIT ?",
                 (row, n) -> new Unacknowledged(
-                        row.getLong(1), row.getString(2), row.getString(3), OrderLink.State.valueOf(row.getString(4))),
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        OrderLink.State.valueOf(row.getString(5))),
                 afterId,
                 limit);
     }

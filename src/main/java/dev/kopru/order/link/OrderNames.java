@@ -45,8 +45,9 @@ public class OrderNames {
             words.add(NameWords.ofEmail(email));
         }
         String phone = content.order().customer().phone();
-        if (phone != null && !NameWords.ofPhone(phone).isEmpty()) {
-            words.add(NameWords.ofPhone(phone));
+        String digits = phone == null ? "" : NameWords.ofPhone(phone);
+        if (!digits.isEmpty()) {
+            words.add(digits);
         }
         return words;
     }

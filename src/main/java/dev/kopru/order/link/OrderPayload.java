@@ -59,6 +59,19 @@ public class OrderPayload {
                 .writeValueAsString(new GonePayload(GONE, store, source.key().substring(end + 1), source.label()));
     }
 
+    /** Of one on its way in; of one that is gone, by what it is known. */
+    public String of(IncomingOrder incoming) {
+        if (incoming instanceof IncomingOrder.Decided decided) {
+            return of(decided.incoming());
+        }
+        if (incoming instanceof IncomingOrder.Unreadable unreadable) {
+            return unreadable.payload();
+        }
+        return incoming instanceof IncomingOrder.Readable readable
+                ? of(readable.source(), readable.order(), readable.rules())
+                : keysOnly(incoming.source());
+    }
+
     /** The keys alone where all of it would be too long. */
     public String of(Source source, ShopOrder order, OrderRules rules) {
         Payload whole = new Payload(ORDER, order, rules.equals(OrderRules.NONE) ? null : rules);

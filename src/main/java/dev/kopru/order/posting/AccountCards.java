@@ -1,9 +1,9 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.NewAccountCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.order.account.AccountIndex;
@@ -69,8 +69,8 @@ class AccountCards {
         }
         AccountMemory.Begun begun = plan.begun();
         memory.begin(begun);
-        Map<String, Opening> opened = open(plan.toOpen());
-        Map<String, Opening> numbered = number(plan.toNumber(opened));
+        Map<String, Answer> opened = open(plan.toOpen());
+        Map<String, Answer> numbered = number(plan.toNumber(opened));
         Map<String, String> codesOfIds = new HashMap<>();
         List<SalesOrder> documents = new ArrayList<>();
         for (AccountPlan.Choice choice : plan.choices()) {
@@ -84,37 +84,38 @@ class AccountCards {
                 documents.add(choice.draft().salesOrder().onAccount(code));
             }
         }
-        chunk.alsoRemember(() -> memory.finish(
-                new AccountMemory.Learned(codesOfIds, found.names().added(), begun)));
+        AccountMemory.Learned learned =
+                new AccountMemory.Learned(found.news(codesOfIds), found.names().added(), begun);
+        chunk.alsoRemember(() -> memory.finish(learned));
         return documents;
     }
 
-    private Map<String, Opening> open(List<NewAccountCard> cards) {
+    private Map<String, Answer> open(List<NewAccountCard> cards) {
         return cards.isEmpty()
                 ? Map.of()
                 : byKey(patience.call("open account cards", () -> accounting.openAccounts(cards)));
     }
 
-    private Map<String, Opening> number(List<TaxRegistration> registrations) {
+    private Map<String, Answer> number(List<TaxRegistration> registrations) {
         return registrations.isEmpty()
                 ? Map.of()
                 : byKey(patience.call(
                         "add tax numbers to account cards", () -> accounting.registerTaxNumbers(registrations)));
     }
 
-    private static Map<String, Opening> byKey(List<Opening> answers) {
-        return answers.stream().collect(Collectors.toMap(Opening::key, answer -> answer, (one, other) -> one));
+    private static Map<String, Answer> byKey(List<Answer> answers) {
+        return answers.stream().collect(Collectors.toMap(Answer::key, answer -> answer, (one, other) -> one));
     }
 
     private static @Nullable Reason refusal(
-            AccountPlan.Choice choice, Map<String, Opening> opened, Map<String, Opening> numbered) {
+            AccountPlan.Choice choice, Map<String, Answer> opened, Map<String, Answer> numbered) {
         AccountIndex.Candidate card = choice.card();
-        Opening opening = card.code() == null ? opened.get(card.externalRef()) : null;
-        if (opening instanceof Opening.Refused refused) {
+        Answer opening = card.code() == null ? opened.get(card.externalRef()) : null;
+        if (opening instanceof Answer.Refused refused) {
             return Reason.of(OrderReason.ACCOUNT_REFUSED, card.title(), refused.detail());
         }
         boolean needsNumber = choice.draft().customerKeys().taxNumber() != null;
-        return needsNumber && numbered.get(choice.code(opened)) instanceof Opening.Refused refused
+        return needsNumber && numbered.get(choice.code(opened)) instanceof Answer.Refused refused
                 ? Reason.of(OrderReason.ACCOUNT_REFUSED, card.shown(), refused.detail())
                 : null;
     }

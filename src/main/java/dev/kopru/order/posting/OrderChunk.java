@@ -93,6 +93,14 @@ public final class OrderChunk extends ChunkResult {
         return contents;
     }
 
+    /** External references of orders of which nothing was remembered before. */
+    public Set<String> fresh() {
+        return contents.stream()
+                .filter(content -> !content.known())
+                .map(content -> content.link().key())
+                .collect(Collectors.toSet());
+    }
+
     /** Orders of which the books hold a document now. */
     public List<ShopOrder> posted() {
         return posted.stream().map(OrderDraft::order).toList();

@@ -1,9 +1,11 @@
 package dev.kopru.order.posting;
 
 import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.order.rule.ExternalRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -33,9 +35,10 @@ public class OrderPayments {
                                 new Carried(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
-    /** What these orders carry now, in place of what they carried. */
-    public void save(List<ShopOrder> orders) {
+    /** What these orders carry now, in place of what those of them carried that are not {@code fresh}, by external reference. */
+    public void save(List<ShopOrder> orders, Set<String> fresh) {
         Map<String, List<String>> idsByStore = orders.stream()
+                .filter(order -> !fresh.contains(ExternalRef.of(order)))
                 .collect(Collectors.groupingBy(
                         ShopOrder::store, Collectors.mapping(ShopOrder::id, Collectors.toList())));
         idsByStore.forEach((store, ids) -> named.update(

@@ -15,6 +15,7 @@ import dev.kopru.order.link.PackedContents;
 import dev.kopru.order.rule.OrderNotice;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public class PostOrders {
     private final SaleReturns returns;
     private final OrderLinks links;
     private final OrderContents contents;
+    private final WantedDocuments wishes;
     private final Current<OrderSettings> settings;
     private final LeftOrders left;
     private final LockedPeriod locked;
@@ -46,6 +48,7 @@ public class PostOrders {
             SaleReturns returns,
             OrderLinks links,
             OrderContents contents,
+            WantedDocuments wishes,
             Current<OrderSettings> settings,
             LeftOrders left,
             LockedPeriod locked,
@@ -55,6 +58,7 @@ public class PostOrders {
         this.returns = returns;
         this.links = links;
         this.contents = contents;
+        this.wishes = wishes;
         this.settings = settings;
         this.left = left;
         this.locked = locked;
@@ -148,10 +152,10 @@ public class PostOrders {
                         draft.externalRef(), revision(draft, known.get(draft.externalRef())), locked.until()))
                 .toList();
         List<Posting> answers = patience.call("cancel sales orders", () -> accounting.cancelSalesOrders(wishes));
-        for (int i = 0; i < drafts.size(); i++) {
-            OrderDraft draft = drafts.get(i);
-            new PostingAnswer(draft, known.get(draft.externalRef()), locked, result).cancelled(answers.get(i));
-        }
+        RecordAnswers.by(Posting::externalRef, answers)
+                .to(drafts, OrderDraft::externalRef, (draft, answer) -> new PostingAnswer(
+                                draft, known.get(draft.externalRef()), locked, result)
+                        .cancelled(answer));
     }
 
     /** An order that is gone has no revision of its own: it is the last one that was seen. */
@@ -171,46 +175,18 @@ public class PostOrders {
         }
         Map<String, OrderDraft> byRef =
                 possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
-        Map<String, SalesOrder> content =
-                documents.stream().collect(Collectors.toMap(SalesOrder::externalRef, document -> document));
-        List<Wanted> wanted = wanted(documents, known);
+        List<Wanted> wanted = wishes.of(documents, known);
         PackedContents packed = PackedContents.of(documents);
-        for (Posting answer : patience.call("post sales orders", () -> accounting.postSalesOrders(wanted))) {
-            String ref = answer.externalRef();
-            OrderDraft draft = byRef.get(ref);
-            if (draft != null) {
-                new PostingAnswer(draft, known.get(ref), locked, result)
-                        .posted(answer, new PostingAnswer.Meant(Objects.requireNonNull(content.get(ref)), packed));
-            }
-        }
+        List<Posting> answers = patience.call("post sales orders", () -> accounting.postSalesOrders(wanted));
+        RecordAnswers.by(Posting::externalRef, answers).to(documents, SalesOrder::externalRef, (document, answer) -> {
+            String ref = document.externalRef();
+            new PostingAnswer(Objects.requireNonNull(byRef.get(ref)), known.get(ref), locked, result)
+                    .posted(answer, new PostingAnswer.Meant(document, packed));
+        });
     }
 
-    private List<Wanted> wanted(List<SalesOrder> documents, Map<String, OrderLink> known) {
-        Map<String, SalesOrder> lastWritten = contents.lastWritten(documents.stream()
-                .map(document -> known.get(document.externalRef()))
-                .filter(Objects::nonNull)
-                .toList());
-        return documents.stream()
-                .map(document -> wanted(document, known.get(document.externalRef()), lastWritten))
-                .toList();
-    }
-
-    private static Wanted.Reopening reopening(@Nullable OrderLink link) {
-        if (link == null) {
-            return Wanted.Reopening.UNLESS_BY_HAND;
-        }
-        return switch (link.state()) {
-            case CANCELLED -> Wanted.Reopening.YES;
-            case NOT_POSTED -> Wanted.Reopening.UNLESS_BY_HAND;
-            case POSTED -> Wanted.Reopening.NO;
-        };
-    }
-
-    private Wanted wanted(SalesOrder document, @Nullable OrderLink link, Map<String, SalesOrder> lastWritten) {
-        return new Wanted(
-                OrderLink.hasDocument(link) ? document : locked.opened(document),
-                lastWritten.get(document.externalRef()),
-                locked.until(),
-                reopening(link));
+    /** What became of these orders is remembered; in the transaction in which it is. */
+    public void settled(List<OrderLink> links) {
+        wishes.settled(links);
     }
 }

@@ -1,9 +1,9 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.NewStockCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -150,8 +150,8 @@ class StockCards {
         Map<String, String> refused = new HashMap<>();
         if (!toOpen.isEmpty()) {
             List<NewStockCard> cards = new ArrayList<>(toOpen.values());
-            for (Opening opening : patience.call("open stock cards", () -> accounting.openStockCards(cards))) {
-                if (opening instanceof Opening.Refused no) {
+            for (Answer opening : patience.call("open stock cards", () -> accounting.openStockCards(cards))) {
+                if (opening instanceof Answer.Refused no) {
                     refused.put(no.key(), no.detail());
                 }
             }

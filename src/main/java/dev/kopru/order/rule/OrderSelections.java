@@ -1,7 +1,7 @@
 package dev.kopru.order.rule;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.reading.ReaderCursors.Cursor;
 import dev.kopru.record.Fingerprint;
 import dev.kopru.setting.Current;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class OrderSelections {
 
     /** After every change. */
-    public static final Position END = new Position(Instant.parse("9999-12-31T23:59:59Z"), "");
+    public static final ChangePosition END = new ChangePosition(Instant.parse("9999-12-31T23:59:59Z"), "");
 
     private final Current<OrderSettings> settings;
     private final ZoneId businessZone;
@@ -98,8 +98,8 @@ public class OrderSelections {
     }
 
     /** Where changes are read from. */
-    public Position lookBack(Cursor cursor) {
+    public ChangePosition lookBack(Cursor cursor) {
         Cursor from = cursor.lookingBack(settings.now().overlap());
-        return new Position(from.changedAt(), from.recordId());
+        return new ChangePosition(from.changedAt(), from.recordId());
     }
 }

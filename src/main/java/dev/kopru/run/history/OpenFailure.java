@@ -3,7 +3,7 @@ package dev.kopru.run.history;
 import java.time.Instant;
 
 /**
- * A run that did not end well and has not been gone on with.
+ * A run that did not end well and has not been resumed.
  *
  * @param restarts how often its instance was restarted by itself already
  * @param endedAt when it failed or was stopped

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  *
  * <p>Stopped by nobody means that it lost its lease, which is a failure; what a person stopped stays stopped.
  *
- * <p>A run with parameters of its own (a file, say) waits until somebody goes on with it. One without only waits while
+ * <p>A run with parameters of its own (a file, say) waits until somebody resumes it. One without only waits while
  * it is the job's latest: each run takes all there is, so a later one has done its work.
  */
 @Repository

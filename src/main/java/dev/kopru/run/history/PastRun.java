@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedVia by which way it was started; null if its process died before it could say so
  * @param endedAt null while it is going on
  * @param failure why it failed, root cause first
- * @param restartOf the run that this one goes on with
+ * @param restartOf the run that this one resumes
  */
 public record PastRun(
         long id,

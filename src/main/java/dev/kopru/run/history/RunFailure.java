@@ -4,6 +4,7 @@ import dev.kopru.record.Reason;
 import dev.kopru.record.ReasonCode;
 import dev.kopru.run.DeadRuns;
 import dev.kopru.run.LeftRuns;
+import dev.kopru.run.RootCause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public enum RunFailure implements ReasonCode {
     RUN_END_NOT_SAVED(DeadRuns.NOT_SAVED + "(.*)"),
     RUN_CONNECTION_LOST(LeftRuns.LOST + ".*"),
     RUN_OUT_OF_MEMORY(thrown("OutOfMemoryError")),
+    RUN_JAR_UNFIT("(?m)" + RootCause.IN_JAR + "(.*)$"),
     RUN_SQL_FILE(thrown("BadStatementException")),
     RUN_CONNECTION_WRONG(thrown("WrongConnectionException")),
     RUN_OTHER_SIDE_AWAY(thrown("UnavailableException")),

@@ -93,7 +93,7 @@ public class RunHistory {
                 .list());
     }
 
-    /** These runs and all that they go on with, or that went on with them, by number. */
+    /** These runs and all that they resume, or that resumed them, by number. */
     public Map<Long, PastRun> chains(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()

@@ -70,7 +70,7 @@ public final class JobLease {
             update("UPDATE job_lease SET released_at = UTC_TIMESTAMP(6) WHERE job = ?", job);
             unlock(connection);
         } catch (SQLException e) {
-            log.warn("The lease of {} could not be given back, its connection is gone: {}", job, e.getMessage());
+            log.warn("The lease of {} could not be released, its connection is lost: {}", job, e.getMessage());
         }
     }
 

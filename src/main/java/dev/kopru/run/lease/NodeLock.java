@@ -34,7 +34,7 @@ public final class NodeLock implements AutoCloseable {
         try {
             JobLease.unlock(connection);
         } catch (SQLException e) {
-            log.warn("The lock for {} could not be given back, its connection is gone: {}", what, e.getMessage());
+            log.warn("The lock for {} could not be released, its connection is lost: {}", what, e.getMessage());
         }
     }
 }

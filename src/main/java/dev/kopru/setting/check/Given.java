@@ -31,6 +31,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 public record Given(PropertySource<?> source, String name, String path, String group, @Nullable SettingNode node) {
 
+    /** Of jars' connectors, of which only they know. */
+    private static final String OF_JARS = "kopruconnector";
+
     private static final Pattern NUMBER = Pattern.compile("_(\\d+)(?=_|$)");
 
     String place() {
@@ -85,6 +88,9 @@ public record Given(PropertySource<?> source, String name, String path, String g
         if (source instanceof SystemEnvironmentPropertySource) {
             String spelled =
                     NUMBER.matcher(name).replaceAll("[$1]").replace("_", "").toLowerCase(Locale.ROOT);
+            if (spelled.startsWith(OF_JARS)) {
+                return;
+            }
             String path = variables.get(spelled.replaceAll("\\[\\d+]", "[]"));
             if (path != null || spelled.startsWith("kopru")) {
                 given.add(

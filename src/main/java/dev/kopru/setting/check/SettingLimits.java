@@ -4,10 +4,12 @@ import dev.kopru.finding.Finding;
 import dev.kopru.setting.SettingNode.Leaf;
 import dev.kopru.text.NearestWord;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -17,9 +19,13 @@ final class SettingLimits {
 
     private SettingLimits() {}
 
-    static Optional<Finding> about(Given given, Leaf leaf, @Nullable Object value) {
+    /** @param further words that may stand there beside the leaf's own, where it has some */
+    static Optional<Finding> about(Given given, Leaf leaf, Collection<String> further, @Nullable Object value) {
         if (!leaf.choices().isEmpty()) {
-            return choice(given, leaf.choices(), Objects.toString(value, "").strip());
+            List<String> choices = Stream.concat(
+                            leaf.choices().stream(), further.stream().sorted())
+                    .toList();
+            return choice(given, choices, Objects.toString(value, "").strip());
         }
         return leaf.least().isEmpty() || value == null || reaches(value, leaf.least())
                 ? Optional.empty()

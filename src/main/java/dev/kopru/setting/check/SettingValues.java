@@ -1,6 +1,7 @@
 package dev.kopru.setting.check;
 
 import dev.kopru.finding.Finding;
+import dev.kopru.port.Connectors;
 import dev.kopru.setting.SettingNode.Leaf;
 import dev.kopru.setting.SettingNode.Listed;
 import dev.kopru.setting.SettingNode.Named;
@@ -27,7 +28,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Says of a value that is of another kind than its setting what is expected. */
-record SettingValues(Binder binder, Environment environment) {
+record SettingValues(Binder binder, Environment environment, Connectors jars) {
 
     private static final Pattern SECRET = Pattern.compile("(?i)password|secret|api.?key|token");
 
@@ -62,7 +63,9 @@ record SettingValues(Binder binder, Environment environment) {
         try {
             Object value = binder.bind(ConfigurationPropertyName.adapt(given.path(), '.'), Bindable.of(type))
                     .orElse(null);
-            return given.node() instanceof Leaf leaf ? SettingLimits.about(given, leaf, value) : Optional.empty();
+            return given.node() instanceof Leaf leaf
+                    ? SettingLimits.about(given, leaf, jars.choices(given.path()), value)
+                    : Optional.empty();
         } catch (BindException e) {
             return Optional.of(wrong(given, expected(type)));
         }

@@ -3,6 +3,7 @@ package dev.kopru.setting.check;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
+import dev.kopru.port.Connectors;
 import dev.kopru.setting.KnownSettings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ final class SettingsCheck implements StartCheck {
             Set<String> wrong,
             Consumer<Finding> findings) {
         UnknownSettings unknown = new UnknownSettings(known);
-        SettingValues values = new SettingValues(binders.with(name -> true), binders.environment());
+        SettingValues values = new SettingValues(
+                binders.with(name -> true), binders.environment(), Connectors.of(binders.environment()));
         Set<String> seen = new HashSet<>();
         for (Given given : all) {
             Optional<Finding> finding = given.node() == null

@@ -35,6 +35,14 @@ public class StatementPage {
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
+    /** How many lines it shows: of many the latest, and ahead the nearest. */
+    public int lines(Edition edition) {
+        return edition.statement().statements().stream()
+                .mapToInt(one -> Math.min(MOST_LINES, one.lines().size())
+                        + Math.min(MOST_LINES, one.ahead().lines().size()))
+                .sum();
+    }
+
     /** The page; downloads and the other language are asked for at its own address. */
     public String html(Edition edition) {
         StatementTexts texts = edition.texts();

@@ -103,7 +103,7 @@ class AccountDrafts {
 
     /** The day as of which its statements are aged. */
     LocalDate day(AccountLedger ledger) {
-        return LocalDate.ofInstant(ledger.asOf(), businessZone);
+        return LocalDate.ofInstant(ledger.notBefore(), businessZone);
     }
 
     /** @param statements in the order of their currencies; none = one that is empty */
@@ -121,14 +121,19 @@ class AccountDrafts {
             fingerprint.text(body);
             parts.forEach(part -> fingerprint.text(HexFormat.of().formatHex(Fingerprint.sha256(part))));
             LocalDate day = statement.ageing().day();
-            String kept = StatementContent.of(body, ledger.asOf(), day);
+            String kept = StatementContent.of(body, ledger.notBefore(), day);
             Statement shown = statement;
             String published = kept;
             if (!isShownAsKept(statement, now)) {
-                shown = new StatementView(Days.ALL, day, now.reversals()).of(statement);
+                shown = shown(statement, day, now.reversals());
+                if (!parts.isEmpty()) {
+                    fingerprint.text("with a window");
+                    Statement then = now.reversals() == Reversals.SHOW ? shown : shown(statement, day, Reversals.SHOW);
+                    kept = StatementContent.withWindow(kept, statement, then);
+                }
                 String shownBody = StatementContent.latest(shown, now.shopLines());
                 fingerprint.text(shownBody);
-                published = StatementContent.of(shownBody, ledger.asOf(), day);
+                published = StatementContent.of(shownBody, ledger.notBefore(), day);
             }
             sheets.add(new Sheet(statement.currency(), shown.closing(), published, Deflated.of(kept), parts));
             shown.changesOn().ifPresent(changes::add);
@@ -139,9 +144,13 @@ class AccountDrafts {
                 : changes.stream().min(LocalDate::compareTo).orElse(null);
         return AccountDraft.of(
                 source,
-                ledger.asOf().truncatedTo(ChronoUnit.MICROS),
+                ledger.notBefore().truncatedTo(ChronoUnit.MICROS),
                 payload,
                 new Content(account, AccountParts.hash(ledger.parts()), fingerprint.sha256(), agesOn, sheets));
+    }
+
+    private static Statement shown(Statement whole, LocalDate day, Reversals reversals) {
+        return new StatementView(Days.ALL, day, reversals).of(whole);
     }
 
     private static boolean isShownAsKept(Statement statement, StatementSettings settings) {

@@ -1,9 +1,6 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.record.Outcome;
-import dev.kopru.record.Reason;
-import dev.kopru.record.RejectedException;
-import dev.kopru.record.Rejection;
 import dev.kopru.statement.AccountDraft;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
@@ -20,30 +17,17 @@ class AccountProcessor implements ItemProcessor<IncomingAccount, Outcome<Account
 
     @Override
     public Outcome<AccountDraft> process(IncomingAccount incoming) {
-        if (incoming instanceof IncomingAccount.Readable readable) {
-            return read(readable);
-        }
+        return Outcome.of(incoming, this::draft, IncomingAccount::payload);
+    }
+
+    private AccountDraft draft(IncomingAccount incoming) {
         if (incoming instanceof IncomingAccount.Gone gone) {
-            return new Outcome.Accepted<>(AccountDraft.gone(gone.source(), gone.noticedAt()));
+            return AccountDraft.gone(gone.source(), gone.noticedAt());
         }
-        IncomingAccount.Unreadable unreadable = (IncomingAccount.Unreadable) incoming;
-        return rejected(incoming, unreadable.payload(), unreadable.reason());
-    }
-
-    private Outcome<AccountDraft> read(IncomingAccount.Readable readable) {
-        if (readable.ledger().deferred()) {
-            return new Outcome.Accepted<>(
-                    AccountDraft.deferred(readable.source(), readable.ledger().asOf()));
-        }
-        try {
-            return new Outcome.Accepted<>(drafts.of(readable.source(), readable.ledger(), readable.payload())
-                    .with(readable.gaps()));
-        } catch (RejectedException rejected) {
-            return rejected(readable, readable.payload(), rejected.reason());
-        }
-    }
-
-    private static Outcome<AccountDraft> rejected(IncomingAccount incoming, String payload, Reason reason) {
-        return new Outcome.Rejected<>(new Rejection(incoming.source(), payload, reason));
+        IncomingAccount.Readable readable = (IncomingAccount.Readable) incoming;
+        return readable.ledger().deferred()
+                ? AccountDraft.deferred(readable.source(), readable.ledger().notBefore())
+                : drafts.of(readable.source(), readable.ledger(), readable.payload())
+                        .with(readable.gaps());
     }
 }

@@ -1,9 +1,9 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.AccountChange;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.contained.Containing;
 import dev.kopru.statement.AccountPayload;
@@ -55,7 +55,7 @@ class AccountReading {
         return accounts;
     }
 
-    List<AccountChange> changes(CardPosition after, int limit) {
+    List<Change> changes(ChangePosition after, int limit) {
         return patience.call("list changed accounts", () -> ledger.changedAccounts(after, limit));
     }
 
@@ -71,7 +71,7 @@ class AccountReading {
     Instant readAt(List<IncomingAccount> accounts) {
         return accounts.stream()
                 .filter(IncomingAccount.Readable.class::isInstance)
-                .map(account -> ((IncomingAccount.Readable) account).ledger().asOf())
+                .map(account -> ((IncomingAccount.Readable) account).ledger().notBefore())
                 .max(Instant::compareTo)
                 .orElseGet(clock::instant);
     }

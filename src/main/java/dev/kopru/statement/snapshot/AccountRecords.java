@@ -1,6 +1,6 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.contained.Records;
+import dev.kopru.contained.IncomingRecords;
 import dev.kopru.record.Source;
 import dev.kopru.statement.AccountDraft;
 import dev.kopru.statement.AccountPayload;
@@ -8,32 +8,17 @@ import org.springframework.stereotype.Component;
 
 /** By what accounts are known, and how they are kept, should one of them bring forth something unexpected. */
 @Component
-class AccountRecords implements Records<IncomingAccount, AccountDraft> {
+class AccountRecords implements IncomingRecords<IncomingAccount, AccountDraft> {
 
     @Override
-    public Source source(IncomingAccount incoming) {
-        return incoming.source();
-    }
-
-    @Override
-    public Source sourceOf(AccountDraft draft) {
-        return draft.source();
-    }
-
-    @Override
-    public String payload(IncomingAccount incoming) {
-        if (incoming instanceof IncomingAccount.Readable readable) {
-            return readable.payload();
-        }
-        return incoming instanceof IncomingAccount.Unreadable unreadable
-                ? unreadable.payload()
-                : AccountPayload.of(incoming.source().key());
+    public String payloadOfRead(IncomingAccount incoming) {
+        return incoming.payload();
     }
 
     /** Movements are bounded by their number already; what a file or a person gave is not. */
     @Override
-    public long weight(IncomingAccount incoming) {
-        return incoming instanceof IncomingAccount.Gone ? 0 : payload(incoming).length();
+    public long weightOfRead(IncomingAccount incoming) {
+        return incoming instanceof IncomingAccount.Gone ? 0 : incoming.payload().length();
     }
 
     @Override

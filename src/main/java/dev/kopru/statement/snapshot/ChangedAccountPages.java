@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.connector.accounting.AccountChange;
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.reading.Pages;
 import dev.kopru.recipe.JobCursors;
 import java.time.Duration;
@@ -31,8 +31,8 @@ class ChangedAccountPages implements Pages<IncomingAccount> {
     private final Map<String, Instant> read = new HashMap<>();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> again = new LinkedHashSet<>();
-    private @Nullable CardPosition after;
-    private @Nullable CardPosition listed;
+    private @Nullable ChangePosition after;
+    private @Nullable ChangePosition listed;
     private @Nullable Instant listedBefore;
 
     ChangedAccountPages(AccountReading reading, JobCursors cursors, int pageSize, Duration overlap) {
@@ -47,7 +47,7 @@ class ChangedAccountPages implements Pages<IncomingAccount> {
     @Override
     public void open() {
         after = cursors.changes()
-                .map(from -> new CardPosition(from.changedAt(), from.recordId()))
+                .map(from -> new ChangePosition(from.changedAt(), from.recordId()))
                 .orElse(null);
     }
 
@@ -60,7 +60,7 @@ class ChangedAccountPages implements Pages<IncomingAccount> {
             waiting.addAll(again);
             again.clear();
         }
-        CardPosition upTo = listed;
+        ChangePosition upTo = listed;
         if (upTo == null) {
             return null;
         }
@@ -73,14 +73,14 @@ class ChangedAccountPages implements Pages<IncomingAccount> {
         return new Page<>(accounts, waiting.isEmpty() && again.isEmpty() ? passing(upTo, listedBefore) : null);
     }
 
-    private void list(CardPosition from) {
-        List<AccountChange> changes = reading.changes(from, changesAtOnce);
-        for (AccountChange change : changes) {
-            Instant before = read.get(change.accountCode());
+    private void list(ChangePosition from) {
+        List<Change> changes = reading.changes(from, changesAtOnce);
+        for (Change change : changes) {
+            Instant before = read.get(change.key());
             if (before == null) {
-                waiting.add(change.accountCode());
+                waiting.add(change.key());
             } else if (change.position().changedAt().plus(overlap).isAfter(before)) {
-                again.add(change.accountCode());
+                again.add(change.key());
             }
         }
         listed = changes.isEmpty() ? listed : changes.get(changes.size() - 1).position();
@@ -88,7 +88,7 @@ class ChangedAccountPages implements Pages<IncomingAccount> {
         after = changes.size() < changesAtOnce ? null : listed;
     }
 
-    private Runnable passing(CardPosition upTo, Instant readAt) {
+    private Runnable passing(ChangePosition upTo, Instant readAt) {
         listed = after == null ? null : listed;
         return () -> cursors.changed(upTo.changedAt(), upTo.key(), readAt);
     }

@@ -1,7 +1,6 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.later.LaterWork;
-import dev.kopru.statement.KeptClosing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

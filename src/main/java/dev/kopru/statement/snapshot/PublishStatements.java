@@ -1,9 +1,10 @@
 package dev.kopru.statement.snapshot;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.Statements;
+import dev.kopru.recipe.RecordAnswers;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Rejection;
@@ -119,17 +120,16 @@ class PublishStatements {
         }
         List<AccountStatements> statements =
                 drafts.stream().map(AccountDraft::published).toList();
-        List<AccountAnswer> answers = patience.call("publish statements", () -> shop.publish(statements));
-        for (int i = 0; i < drafts.size(); i++) {
-            answered(drafts.get(i), answers.get(i), result);
-        }
+        List<Answer> answers = patience.call("publish statements", () -> shop.publish(statements));
+        RecordAnswers.by(Answer::key, answers)
+                .to(drafts, AccountDraft::code, (draft, answer) -> answered(draft, answer, result));
     }
 
-    private static void answered(AccountDraft draft, AccountAnswer answer, SnapshotChunk result) {
-        if (answer instanceof AccountAnswer.Refused refused) {
+    private static void answered(AccountDraft draft, Answer answer, SnapshotChunk result) {
+        if (answer instanceof Answer.Refused refused) {
             Reason reason = Reason.of(StatementReason.STATEMENT_REFUSED, refused.detail());
             result.reject(new Rejection(draft.source(), draft.payload(), reason));
-        } else if (answer instanceof AccountAnswer.Older) {
+        } else if (answer instanceof Answer.Older) {
             result.unchanged(draft);
         } else {
             result.written(draft);

@@ -2,7 +2,6 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
-import dev.kopru.csv.CsvImports;
 import dev.kopru.port.Port;
 import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
@@ -122,25 +121,19 @@ class StatementSnapshotConfiguration {
             RecordSteps<IncomingAccount> accountSteps,
             ObjectProvider<AccountReading> reading,
             StatementAccounts accounts,
-            JobCursors statementCursors,
-            StatementSettings settings) {
-        return accountSteps.live(
+            JobCursors statementCursors) {
+        return accountSteps.compared(
                 "fullComparison",
-                run -> new ComparedAccountPages(
-                        reading.getObject(),
-                        accounts,
-                        statementCursors,
-                        new ComparedAccountPages.Extent(settings.chunkSize(), run.isFull())));
+                statementCursors,
+                run -> new AccountComparison(
+                        reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
     }
 
     @Bean
     Step dueFileRetries(
             RecordSteps<IncomingAccount> accountSteps, CsvAccountMapping mapping, Current<StatementSettings> settings) {
         Due.Loading<IncomingAccount> kept = Due.Loading.ofPages(due -> due.stream()
-                .map(record -> Due.<IncomingAccount>asKept(
-                        record,
-                        file -> mapping.fromPayload(file.payload(), file.source()),
-                        IncomingAccount.Unreadable::new))
+                .map(record -> mapping.fromPayload(record.payload(), record.source()))
                 .toList());
         return accountSteps
                 .atMost(ACCOUNTS_OF_FILE)
@@ -165,10 +158,8 @@ class StatementSnapshotConfiguration {
     }
 
     @Bean
-    Step csvAccounts(RecordSteps<IncomingAccount> accountSteps, CsvImports imports, CsvAccountMapping mapping) {
-        return accountSteps
-                .atMost(ACCOUNTS_OF_FILE)
-                .file("csvAccounts", run -> new CsvAccountReader(imports, mapping, run));
+    Step csvAccounts(RecordSteps<IncomingAccount> accountSteps, CsvAccountMapping mapping) {
+        return accountSteps.atMost(ACCOUNTS_OF_FILE).file("csvAccounts", mapping);
     }
 
     /** The cursors' fingerprint changes with everything that makes another statement of the same movements, or none. */

@@ -3,13 +3,10 @@ package dev.kopru.stockcard.csv;
 import dev.kopru.csv.CsvLocation;
 import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.row.CsvGroup;
-import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Source;
 import dev.kopru.stockcard.link.CardSources;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 
 /** By what a card of a file is known. */
 final class CsvCardSource {
@@ -18,22 +15,16 @@ final class CsvCardSource {
 
     private CsvCardSource() {}
 
-    /** Rows without a usable code are known by their content and line, so that the same file again is the same record. */
     static Source of(CsvGroup group, CsvImport file) {
         String code = group.key();
         String location = CsvLocation.of(file, group.rows());
         return code.isEmpty() || code.length() > LONGEST_KEY
-                ? new Source("?" + fingerprint(group.rows().get(0)), location, Origin.CSV, location, 0)
+                ? new Source(CsvLocation.namelessKey(group.rows().get(0)), location, Origin.CSV, location, 0)
                 : new Source(code, code, Origin.CSV, location, 0);
     }
 
     /** The same card, as of an instant; a file that knows none has no revision. */
     static Source revised(Source source, Instant changedAt) {
         return new Source(source.key(), source.label(), Origin.CSV, source.location(), CardSources.revision(changedAt));
-    }
-
-    private static String fingerprint(CsvRow row) {
-        String content = row.line() + " " + row.values();
-        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

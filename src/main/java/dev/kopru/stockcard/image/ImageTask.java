@@ -2,7 +2,9 @@ package dev.kopru.stockcard.image;
 
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.InternalErrors;
+import dev.kopru.record.Incoming;
 import dev.kopru.record.Reason;
+import dev.kopru.record.Source;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.payload.InvalidPayloadException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param from where it is kept, by the accounting program or by a person who corrected its record
  * @param flaw why that correction cannot be used, or null
  */
-record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) {
+record ImageTask(ImageRow row, ImageSource.Place from, @Nullable Reason flaw) implements Incoming {
+
+    @Override
+    public Source source() {
+        return ImageSource.of(row);
+    }
 
     static ImageTask of(ImageRow row) {
         return new ImageTask(row, new ImageSource.Place(row.kind(), row.location()), null);

@@ -1,11 +1,11 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.contained.Containing;
 import dev.kopru.contained.SystematicFaultException;
 import dev.kopru.notice.Notice;
@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +45,16 @@ class ShowImages {
     Shown show(Collection<String> codes) {
         List<Notice> trouble = new ArrayList<>();
         List<Notice> refused = new ArrayList<>();
-        List<String> told = Containing.<String, Optional<String>>read(
-                        codes,
-                        some -> {
-                            refused.addAll(tell(some));
-                            return some.stream().map(Optional::of).toList();
-                        },
-                        (code, thrown) -> {
-                            trouble.add(ImageTrouble.of(StockCardNotice.IMAGES_NOT_SHOWN, code, thrown));
-                            failWhereAll(trouble.size(), codes.size(), thrown);
-                            return Optional.empty();
-                        })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> told = Containing.readable(
+                codes,
+                some -> {
+                    refused.addAll(tell(some));
+                    return List.copyOf(some);
+                },
+                (code, thrown) -> {
+                    trouble.add(ImageTrouble.of(StockCardNotice.IMAGES_NOT_SHOWN, code, thrown));
+                    failWhereAll(trouble.size(), codes.size(), thrown);
+                });
         refused.addAll(trouble);
         return new Shown(told, refused);
     }
@@ -78,13 +73,13 @@ class ShowImages {
         List<PlacedImages> placed = codes.stream()
                 .map(code -> placed(code, shown.getOrDefault(code, List.of()), made))
                 .toList();
-        List<Publication.Refused> refused = patience.call("show images", () -> products.placeImages(placed));
+        List<Answer.Refused> refused = patience.call("show images", () -> products.placeImages(placed));
         return refused.stream().map(ShowImages::notice).toList();
     }
 
-    private static Notice notice(Publication.Refused refused) {
-        Reason what = Reason.of(StockCardNotice.IMAGES_REFUSED, refused.code(), refused.detail());
-        return new Notice(refused.code(), refused.code(), what);
+    private static Notice notice(Answer.Refused refused) {
+        Reason what = Reason.of(StockCardNotice.IMAGES_REFUSED, refused.key(), refused.detail());
+        return new Notice(refused.key(), refused.key(), what);
     }
 
     private record Place(CardImage.Kind kind, String location) {}

@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.link;
 
+import dev.kopru.bulk.ManyRows;
 import dev.kopru.stockcard.link.CardLink.State;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -26,6 +27,13 @@ public class CardLinks {
             State.valueOf(row.getString(4)),
             row.getString(5),
             row.getBoolean(6));
+
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO card_link (card_code, revision, content_hash, state, parts, from_file, run_id, changed_at) VALUES ",
+            "(?, ?, ?, ?, ?, ?, ?, ?)",
+            " ON DUPLICATE KEY UPDATE revision = VALUES(revision), content_hash = VALUES(content_hash),"
+                    + " state = VALUES(state), parts = VALUES(parts), from_file = VALUES(from_file),"
+                    + " run_id = VALUES(run_id), changed_at = VALUES(changed_at)");
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -75,14 +83,8 @@ public class CardLinks {
     /** Inserts or replaces links; whether the card's images are due is not touched. */
     public void save(long runId, Collection<CardLink> links) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO card_link (card_code, revision, content_hash, state, parts, from_file, run_id, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE revision = VALUES(revision), content_hash = VALUES(content_hash),
-                    state = VALUES(state), parts = VALUES(parts), from_file = VALUES(from_file),
-                    run_id = VALUES(run_id), changed_at = VALUES(changed_at)
-                """,
+        SAVE.write(
+                jdbc,
                 links.stream()
                         .map(link -> new Object[] {
                             link.code(),

@@ -31,6 +31,13 @@ public class CardPayload {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Payload(@Nullable String type, @Nullable StockCard card, @Nullable CardGaps unsaid) {}
 
+    /** Of a card that was read, or is gone. */
+    public String of(IncomingCard incoming) {
+        return incoming instanceof IncomingCard.Readable readable
+                ? of(readable.source(), readable.card(), readable.gaps())
+                : ofCode(incoming.source().key());
+    }
+
     /** The keys alone where all of it would be too long. */
     public String of(Source source, StockCard card, CardGaps gaps) {
         Payload whole = new Payload(CARD, card, gaps.equals(CardGaps.NONE) ? null : gaps);

@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.link;
 
+import dev.kopru.bulk.ManyRows;
 import dev.kopru.stockcard.link.CardLink.State;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,12 @@ public class SkuLinks {
     private static final String SELECT = "SELECT sku, card_code, barcode, content_hash, state FROM sku_link ";
     private static final RowMapper<SkuLink> LINK = (row, n) -> new SkuLink(
             row.getString(1), row.getString(2), row.getString(3), row.getBytes(4), State.valueOf(row.getString(5)));
+
+    private static final ManyRows SAVE = new ManyRows(
+            "INSERT INTO sku_link (sku, card_code, barcode, content_hash, state) VALUES ",
+            "(?, ?, ?, ?, ?)",
+            " ON DUPLICATE KEY UPDATE card_code = VALUES(card_code), barcode = VALUES(barcode),"
+                    + " content_hash = VALUES(content_hash), state = VALUES(state)");
 
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
@@ -40,13 +47,8 @@ public class SkuLinks {
 
     /** Inserts or replaces links. */
     public void save(Collection<SkuLink> links) {
-        jdbc.batchUpdate(
-                """
-                INSERT INTO sku_link (sku, card_code, barcode, content_hash, state)
-                VALUES (?, ?, ?, ?, ?)
-                ON DUPLICATE KEY UPDATE card_code = VALUES(card_code), barcode = VALUES(barcode),
-                    content_hash = VALUES(content_hash), state = VALUES(state)
-                """,
+        SAVE.write(
+                jdbc,
                 links.stream()
                         .map(link -> new Object[] {
                             link.sku(),

@@ -3,6 +3,7 @@ package dev.kopru.connector.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.kopru.connector.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,13 @@ public abstract class CardContractTests {
     void accountsAreNumberedByTheirPattern() {
         assertThat(accounting().openAccounts(List.of(account("c1"), account("c2"), account("c1"))))
                 .containsExactly(
-                        new Opening.Opened("c1", "120.01.000001"),
-                        new Opening.Opened("c2", "120.01.000002"),
-                        new Opening.Opened("c1", "120.01.000001"));
+                        new Answer.Opened("c1", "120.01.000001"),
+                        new Answer.Opened("c2", "120.01.000002"),
+                        new Answer.Opened("c1", "120.01.000001"));
         assertThat(accounting().openAccounts(List.of(account("c2", "120.B2B-{seq:3}/X", "Unvan"))))
-                .containsExactly(new Opening.Opened("c2", "120.01.000002"));
+                .containsExactly(new Answer.Opened("c2", "120.01.000002"));
         assertThat(accounting().openAccounts(List.of(account("c3", "120.B2B-{seq:3}/X", "Unvan"))))
-                .containsExactly(new Opening.Opened("c3", "120.B2B-001/X"));
+                .containsExactly(new Answer.Opened("c3", "120.B2B-001/X"));
         assertThat(accounts()).isEqualTo(3);
     }
 
@@ -80,7 +81,7 @@ public abstract class CardContractTests {
         givenAccount("120.01.by-hand", "", "", "");
 
         assertThat(accounting().openAccounts(List.of(account("c2"), account("c3"))))
-                .containsExactly(new Opening.Opened("c2", "120.01.000008"), new Opening.Opened("c3", "120.01.000009"));
+                .containsExactly(new Answer.Opened("c2", "120.01.000008"), new Answer.Opened("c3", "120.01.000009"));
     }
 
     @Test
@@ -88,28 +89,28 @@ public abstract class CardContractTests {
         givenAccount("120.01.000041", "", "", "");
 
         assertThat(accounting().openAccounts(List.of(account("c1"))))
-                .containsExactly(new Opening.Opened("c1", "120.01.000042"));
+                .containsExactly(new Answer.Opened("c1", "120.01.000042"));
     }
 
     @Test
     void fifteenIdenticalCustomersInParallelMakeOneCard() throws Exception {
-        List<List<Opening>> answers =
+        List<List<Answer>> answers =
                 AccountingContractTests.inParallel(15, 15, () -> accounting().openAccounts(List.of(account("c1"))));
 
-        assertThat(answers).hasSize(15).containsOnly(List.of(new Opening.Opened("c1", "120.01.000001")));
+        assertThat(answers).hasSize(15).containsOnly(List.of(new Answer.Opened("c1", "120.01.000001")));
         assertThat(accounts()).isEqualTo(1);
     }
 
     @Test
     void oneCustomerThatTheProgramRefusesDoesNotStopTheOthers() {
-        List<Opening> answers = accounting()
+        List<Answer> answers = accounting()
                 .openAccounts(List.of(account("c1"), account("c2", PATTERN, "x".repeat(300)), account("c3")));
 
-        assertThat(answers.get(0)).isEqualTo(new Opening.Opened("c1", "120.01.000001"));
+        assertThat(answers.get(0)).isEqualTo(new Answer.Opened("c1", "120.01.000001"));
         assertThat(answers.get(1))
-                .asInstanceOf(type(Opening.Refused.class))
+                .asInstanceOf(type(Answer.Refused.class))
                 .satisfies(refused -> assertThat(refused.detail()).contains(tooLong("title")));
-        assertThat(answers.get(2)).isEqualTo(new Opening.Opened("c3", "120.01.000002"));
+        assertThat(answers.get(2)).isEqualTo(new Answer.Opened("c3", "120.01.000002"));
     }
 
     @Test
@@ -117,7 +118,7 @@ public abstract class CardContractTests {
         NewStockCard card = stockCard("KZK-👟", "Kazak 👟", "düzine");
 
         assertThat(accounting().openStockCards(List.of(card, card)))
-                .containsExactly(new Opening.Opened("KZK-👟", "KZK-👟"), new Opening.Opened("KZK-👟", "KZK-👟"));
+                .containsExactly(new Answer.Opened("KZK-👟", "KZK-👟"), new Answer.Opened("KZK-👟", "KZK-👟"));
 
         assertThat(accounting().findStock(List.of("KZK-👟", "unknown")))
                 .containsExactly(new StockItem(
@@ -130,7 +131,7 @@ public abstract class CardContractTests {
         accounting().openStockCards(List.of(stockCard("A", "Eski ad", "adet")));
 
         assertThat(accounting().openStockCards(List.of(stockCard("A", "Yeni ad", "kg"))))
-                .containsExactly(new Opening.Opened("A", "A"));
+                .containsExactly(new Answer.Opened("A", "A"));
 
         assertThat(accounting().findStock(List.of("A")).get(0).name()).isEqualTo("Eski ad");
     }
@@ -138,22 +139,22 @@ public abstract class CardContractTests {
     @Test
     void trailingBlanksMakeNoSecondCard() {
         assertThat(accounting().openStockCards(List.of(stockCard("ABC", "x", "adet"), stockCard("ABC ", "x", "adet"))))
-                .containsExactly(new Opening.Opened("ABC", "ABC"), new Opening.Opened("ABC ", "ABC"));
+                .containsExactly(new Answer.Opened("ABC", "ABC"), new Answer.Opened("ABC ", "ABC"));
         assertThat(accounting().openStockCards(List.of(stockCard("ABC ", "x", "adet"))))
-                .containsExactly(new Opening.Opened("ABC ", "ABC"));
+                .containsExactly(new Answer.Opened("ABC ", "ABC"));
 
         assertThat(stockCards()).isEqualTo(1);
     }
 
     @Test
     void aNameThatIsTooLongIsRefusedAndNotCut() {
-        List<Opening> answers = accounting()
+        List<Answer> answers = accounting()
                 .openStockCards(List.of(stockCard("A", "x".repeat(251), "adet"), stockCard("B", "Kazak", "adet")));
 
         assertThat(answers.get(0))
-                .asInstanceOf(type(Opening.Refused.class))
+                .asInstanceOf(type(Answer.Refused.class))
                 .satisfies(refused -> assertThat(refused.detail()).contains(tooLong("name")));
-        assertThat(answers.get(1)).isEqualTo(new Opening.Opened("B", "B"));
+        assertThat(answers.get(1)).isEqualTo(new Answer.Opened("B", "B"));
         assertThat(stockCards()).isEqualTo(1);
     }
 

@@ -9,6 +9,8 @@ import static dev.kopru.connector.accounting.Ledgers.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,16 +86,16 @@ public abstract class LedgerContractTests {
         for (int i = 1; i < 1300; i += 100) {
             given(numbered(i));
         }
-        Instant before = ledger().ledgers(codes, 100_000).get(0).asOf();
+        Instant before = ledger().ledgers(codes, 100_000).get(0).notBefore();
 
         List<AccountLedger> ledgers = ledger().ledgers(codes, 100_000);
 
         assertThat(ledgers)
                 .hasSize(13)
-                .extracting(AccountLedger::asOf)
-                .containsOnly(ledgers.get(0).asOf());
-        assertThat(ledgers.get(0).asOf()).isAfter(before);
-        assertThat(ledgers.get(0).asOf())
+                .extracting(AccountLedger::notBefore)
+                .containsOnly(ledgers.get(0).notBefore());
+        assertThat(ledgers.get(0).notBefore()).isAfter(before);
+        assertThat(ledgers.get(0).notBefore())
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(ledger().parts(codes)).hasSize(13);
     }
@@ -184,9 +186,9 @@ public abstract class LedgerContractTests {
             Instant at = NOON.plusSeconds(60 + part.ordinal()).plusNanos(123_455_000);
             touch(part, CODE, at);
 
-            List<AccountChange> changes = ledger().changedAccounts(new CardPosition(at, ""), 100);
+            List<Change> changes = ledger().changedAccounts(new ChangePosition(at, ""), 100);
 
-            assertThat(changes).as(part.name()).isNotEmpty().allSatisfy(change -> assertThat(change.accountCode())
+            assertThat(changes).as(part.name()).isNotEmpty().allSatisfy(change -> assertThat(change.key())
                     .isEqualTo(CODE));
             assertThat(changes)
                     .as(part.name())
@@ -202,7 +204,7 @@ public abstract class LedgerContractTests {
         given(numbered(2));
         givenMovement(code(1), "TRY", movement(900, "2019-05-19", "invoice", "5.0000", "0.0000"), NOON.plusSeconds(1));
 
-        assertThat(codesAfter(new CardPosition(NOON.plusSeconds(1), ""), 10)).containsExactly(code(1));
+        assertThat(codesAfter(new ChangePosition(NOON.plusSeconds(1), ""), 10)).containsExactly(code(1));
         assertThat(read(code(1)).currencies().get(0).balance()).isEqualTo("15.0000");
     }
 
@@ -219,15 +221,15 @@ public abstract class LedgerContractTests {
         codes.add(CODE);
 
         for (int limit : List.of(1, 7, 40, 1000)) {
-            List<String> all = codesAfter(CardPosition.START, limit);
+            List<String> all = codesAfter(ChangePosition.START, limit);
             // Cards, balances by account, movements, and one match.
             assertThat(all).hasSize(41 + 40 + 46 + 1);
             assertThat(new HashSet<>(all)).isEqualTo(codes);
-            assertThat(codesAfter(new CardPosition(NOON, ""), limit)).isEqualTo(all);
-            assertThat(codesAfter(new CardPosition(NOON.minusSeconds(1), "movement/5"), limit))
+            assertThat(codesAfter(new ChangePosition(NOON, ""), limit)).isEqualTo(all);
+            assertThat(codesAfter(new ChangePosition(NOON.minusSeconds(1), "movement/5"), limit))
                     .isEqualTo(all);
         }
-        assertThat(codesAfter(new CardPosition(NOON.plusSeconds(1), ""), 7)).isEmpty();
+        assertThat(codesAfter(new ChangePosition(NOON.plusSeconds(1), ""), 7)).isEmpty();
     }
 
     @Test
@@ -296,16 +298,16 @@ public abstract class LedgerContractTests {
         ledger().countAccounts().ifPresent(count -> assertThat(count).isEqualTo(25));
     }
 
-    private List<String> codesAfter(CardPosition from, int limit) {
+    private List<String> codesAfter(ChangePosition from, int limit) {
         List<String> codes = new ArrayList<>();
-        CardPosition position = from;
+        ChangePosition position = from;
         while (true) {
-            List<AccountChange> page = ledger().changedAccounts(position, limit);
+            List<Change> page = ledger().changedAccounts(position, limit);
             assertThat(page).hasSizeLessThanOrEqualTo(limit);
-            for (AccountChange change : page) {
+            for (Change change : page) {
                 assertThat(change.position()).isGreaterThan(position);
                 position = change.position();
-                codes.add(change.accountCode());
+                codes.add(change.key());
             }
             if (page.size() < limit) {
                 return codes;

@@ -5,6 +5,8 @@ import static dev.kopru.connector.accounting.SampleStockCards.full;
 import static dev.kopru.connector.accounting.SampleStockCards.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,9 +85,9 @@ public abstract class StockCatalogueContractTests {
             Instant at = NOON.plusSeconds(60 + part.ordinal()).plusNanos(123_456_000);
             touch(part, "ELB-001", at);
 
-            List<CardChange> changes = catalogue().changedCards(new CardPosition(at, ""), 100);
+            List<Change> changes = catalogue().changedCards(new ChangePosition(at, ""), 100);
 
-            assertThat(changes).as(part.name()).extracting(CardChange::cardCode).contains("ELB-001");
+            assertThat(changes).as(part.name()).extracting(Change::key).contains("ELB-001");
             assertThat(changes)
                     .as(part.name())
                     .extracting(change -> change.position().changedAt())
@@ -102,7 +104,7 @@ public abstract class StockCatalogueContractTests {
         Instant later = NOON.plusSeconds(60);
         touch(Part.PRICE_LIST, "K-0001", later);
 
-        assertThat(new HashSet<>(codesAfter(new CardPosition(later, ""), 7))).hasSize(30);
+        assertThat(new HashSet<>(codesAfter(new ChangePosition(later, ""), 7))).hasSize(30);
     }
 
     @Test
@@ -119,11 +121,11 @@ public abstract class StockCatalogueContractTests {
             touch(Part.CARD, numbered(i).code(), NOON.plusSeconds(5));
         }
         for (int limit : List.of(1, 7, 40, 1000)) {
-            assertThat(new HashSet<>(codesAfter(CardPosition.START, limit))).isEqualTo(codes);
-            assertThat(new HashSet<>(codesAfter(new CardPosition(NOON.plusSeconds(5), ""), limit)))
+            assertThat(new HashSet<>(codesAfter(ChangePosition.START, limit))).isEqualTo(codes);
+            assertThat(new HashSet<>(codesAfter(new ChangePosition(NOON.plusSeconds(5), ""), limit)))
                     .isEqualTo(codes);
         }
-        assertThat(codesAfter(new CardPosition(NOON.plusSeconds(6), ""), 7)).isEmpty();
+        assertThat(codesAfter(new ChangePosition(NOON.plusSeconds(6), ""), 7)).isEmpty();
     }
 
     @Test
@@ -132,7 +134,7 @@ public abstract class StockCatalogueContractTests {
         mark("ELB-001", false);
         touch(Part.CARD, "ELB-001", NOON.plusSeconds(5));
 
-        assertThat(codesAfter(new CardPosition(NOON.plusSeconds(5), ""), 10)).containsExactly("ELB-001");
+        assertThat(codesAfter(new ChangePosition(NOON.plusSeconds(5), ""), 10)).containsExactly("ELB-001");
         assertThat(read("ELB-001").forWeb()).isFalse();
     }
 
@@ -238,16 +240,16 @@ public abstract class StockCatalogueContractTests {
         }
     }
 
-    private List<String> codesAfter(CardPosition from, int limit) {
+    private List<String> codesAfter(ChangePosition from, int limit) {
         List<String> codes = new ArrayList<>();
-        CardPosition position = from;
+        ChangePosition position = from;
         while (true) {
-            List<CardChange> page = catalogue().changedCards(position, limit);
+            List<Change> page = catalogue().changedCards(position, limit);
             assertThat(page).hasSizeLessThanOrEqualTo(limit);
-            for (CardChange change : page) {
+            for (Change change : page) {
                 assertThat(change.position()).isGreaterThanOrEqualTo(position);
                 position = change.position();
-                codes.add(change.cardCode());
+                codes.add(change.key());
             }
             if (page.size() < limit) {
                 return codes;

@@ -2,6 +2,8 @@ package dev.kopru.connector.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevel.InWarehouse;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -115,7 +117,7 @@ public abstract class StockLevelsContractTests {
         StockSnapshot snapshot = stock().levels(List.of("S1"), List.of("shop:1", "shop:2", "shop:3"));
 
         assertThat(snapshot.ordersInBooks()).containsExactlyInAnyOrder("shop:1", "shop:2");
-        assertThat(stock().levels(List.of(), List.of()).asOf()).isAfter(snapshot.asOf());
+        assertThat(stock().levels(List.of(), List.of()).notBefore()).isAfter(snapshot.notBefore());
     }
 
     @Test
@@ -157,17 +159,16 @@ public abstract class StockLevelsContractTests {
             order("empty:" + i, "order", "open", "", "1", "adet", at(7));
         }
         for (int limit : List.of(1, 2, 3, 7, 1000)) {
-            List<LevelChange> all = pages(CardPosition.START, limit);
-            assertThat(all.stream().map(LevelChange::sku).filter(sku -> !sku.isEmpty()))
+            List<Change> all = pages(ChangePosition.START, limit);
+            assertThat(all.stream().map(Change::key).filter(sku -> !sku.isEmpty()))
                     .as("limit " + limit)
                     .containsAll(skus);
-            List<CardPosition> positions =
-                    all.stream().map(LevelChange::position).toList();
-            List<CardPosition> sorted = new ArrayList<>(positions);
+            List<ChangePosition> positions = all.stream().map(Change::position).toList();
+            List<ChangePosition> sorted = new ArrayList<>(positions);
             Collections.sort(sorted);
             assertThat(positions).isEqualTo(sorted);
         }
-        assertThat(pages(new CardPosition(at(8), ""), 5)).isEmpty();
+        assertThat(pages(new ChangePosition(at(8), ""), 5)).isEmpty();
     }
 
     @Test
@@ -211,10 +212,10 @@ public abstract class StockLevelsContractTests {
         assertThat(many).allSatisfy(level -> assertThat(level.units()).hasSize(1));
     }
 
-    private List<LevelChange> pages(CardPosition from, int limit) {
-        List<LevelChange> all = new ArrayList<>();
-        CardPosition after = from;
-        List<LevelChange> page;
+    private List<Change> pages(ChangePosition from, int limit) {
+        List<Change> all = new ArrayList<>();
+        ChangePosition after = from;
+        List<Change> page;
         do {
             page = stock().changedLevels(after, limit);
             all.addAll(page);
@@ -224,8 +225,8 @@ public abstract class StockLevelsContractTests {
     }
 
     private TreeSet<String> changedAt(Instant at) {
-        return new TreeSet<>(new HashSet<>(stock().changedLevels(new CardPosition(at, ""), 100).stream()
-                .map(LevelChange::sku)
+        return new TreeSet<>(new HashSet<>(stock().changedLevels(new ChangePosition(at, ""), 100).stream()
+                .map(Change::key)
                 .toList()));
     }
 

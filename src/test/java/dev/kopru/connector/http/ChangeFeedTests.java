@@ -2,7 +2,7 @@ package dev.kopru.connector.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.http.ChangeFeed.Key;
+import dev.kopru.connector.ChangePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class ChangeFeedTests {
     /** A program that tells whole seconds, and something that happens there after each page. */
     private static final class Program {
 
-        private final List<Key> records = new ArrayList<>();
+        private final List<ChangePosition> records = new ArrayList<>();
         private final Runnable afterEach;
         private int pages;
 
@@ -31,10 +31,11 @@ class ChangeFeedTests {
             this.afterEach = afterEach;
         }
 
-        List<Key> page(Instant since, int skip, int take) {
-            List<Key> page = records.stream()
+        List<ChangePosition> page(Instant since, int skip, int take) {
+            List<ChangePosition> page = records.stream()
                     .filter(key -> !key.changedAt().isBefore(since))
-                    .sorted(Comparator.comparing(Key::changedAt).thenComparing(Key::id, Comparator.reverseOrder()))
+                    .sorted(Comparator.comparing(ChangePosition::changedAt)
+                            .thenComparing(ChangePosition::key, Comparator.reverseOrder()))
                     .skip(skip)
                     .limit(take)
                     .toList();
@@ -44,23 +45,23 @@ class ChangeFeedTests {
         }
 
         void move(int index, Instant to) {
-            records.set(index, new Key(to, records.get(index).id()));
+            records.set(index, new ChangePosition(to, records.get(index).key()));
         }
     }
 
-    private static ChangeFeed<Key> feed(Program program, int pageSize) {
+    private static ChangeFeed<ChangePosition> feed(Program program, int pageSize) {
         return new ChangeFeed<>(program::page, key -> key, Duration.ofSeconds(1), pageSize);
     }
 
-    private static Key key(int second, int id) {
-        return new Key(NOON.plusSeconds(second), "%04d".formatted(id));
+    private static ChangePosition key(int second, int id) {
+        return new ChangePosition(NOON.plusSeconds(second), "%04d".formatted(id));
     }
 
     /** All that it gives, from the beginning on. */
-    private static List<Key> all(ChangeFeed<Key> feed, int limit) {
-        List<Key> all = new ArrayList<>();
-        Key reached = new Key(Instant.EPOCH, "");
-        List<Key> some;
+    private static List<ChangePosition> all(ChangeFeed<ChangePosition> feed, int limit) {
+        List<ChangePosition> all = new ArrayList<>();
+        ChangePosition reached = new ChangePosition(Instant.EPOCH, "");
+        List<ChangePosition> some;
         do {
             some = feed.after(reached, limit);
             all.addAll(some);
@@ -79,7 +80,7 @@ class ChangeFeedTests {
                 program.records.add(key(random.nextInt(6), id));
             }
 
-            List<Key> all = all(feed(program, 2 + random.nextInt(7)), 1 + random.nextInt(9));
+            List<ChangePosition> all = all(feed(program, 2 + random.nextInt(7)), 1 + random.nextInt(9));
 
             assertThat(all).as("round " + round).containsExactlyElementsOf(new TreeSet<>(program.records));
         }
@@ -119,10 +120,10 @@ class ChangeFeedTests {
             itself[0] = program;
             IntStream.range(0, 40).forEach(id -> program.records.add(key(id / 15, id)));
 
-            List<Key> all = all(feed(program, 4), 1000);
+            List<ChangePosition> all = all(feed(program, 4), 1000);
 
             Set<String> ids = new TreeSet<>();
-            all.forEach(key -> ids.add(key.id()));
+            all.forEach(key -> ids.add(key.key()));
             assertThat(ids).as("round " + round).hasSize(40);
         }
     }

@@ -11,6 +11,7 @@ import static dev.kopru.connector.store.SampleProducts.variant;
 import static dev.kopru.connector.store.SampleProducts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
 import dev.kopru.connector.store.Product.HiddenSku;
 import dev.kopru.connector.store.Product.Hiding;
@@ -292,16 +293,15 @@ public abstract class ProductsContractTests {
         wanted.set(3, simple("LONG", "x".repeat(5_000), "Yalnız burada"));
         wanted.set(7, with(bare("FREE"), List.of(), List.of(new ProductVariant("FREE", 1, Map.of(), null, List.of()))));
 
-        List<Publication> answers = products().publish(wanted, ALL);
+        List<Answer> answers = products().publish(wanted, ALL);
 
         assertThat(answers)
-                .extracting(Publication::code)
+                .extracting(Answer::key)
                 .isEqualTo(wanted.stream().map(Product::code).toList());
-        assertThat(answers.get(3))
-                .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.detail())
-                        .contains("name"));
-        assertThat(answers.get(7)).isInstanceOf(Publication.Refused.class);
-        assertThat(answers).filteredOn(Publication.Done.class::isInstance).hasSize(7);
+        assertThat(answers.get(3)).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.detail())
+                .contains("name"));
+        assertThat(answers.get(7)).isInstanceOf(Answer.Refused.class);
+        assertThat(answers).filteredOn(Answer.Taken.class::isInstance).hasSize(7);
         assertThat(visible("E-0")).isTrue();
         assertThat(visible("E-8")).isTrue();
         assertThat(categories()).doesNotContain("Yalnız burada");
@@ -348,14 +348,14 @@ public abstract class ProductsContractTests {
         assertThat(products().placeImages(List.of(new PlacedImages("E-1", List.of(front)))))
                 .isEmpty();
 
-        List<Publication.Refused> refused = products()
+        List<Answer.Refused> refused = products()
                 .placeImages(List.of(
                         new PlacedImages("E-2", List.of(front)),
                         new PlacedImages("E-1", List.of(broken)),
                         new PlacedImages("E-3", List.of(front))));
 
         assertThat(refused).singleElement().satisfies(one -> {
-            assertThat(one.code()).isEqualTo("E-1");
+            assertThat(one.key()).isEqualTo("E-1");
             assertThat(one.detail()).isNotBlank();
         });
         assertThat(images("E-1")).containsExactly(front);
@@ -369,9 +369,9 @@ public abstract class ProductsContractTests {
                 List.of(products).stream().map(Product::code).toArray(String[]::new));
     }
 
-    private static void answersDone(List<Publication> answers, String... codes) {
+    private static void answersDone(List<Answer> answers, String... codes) {
         assertThat(answers)
-                .isEqualTo(List.of(codes).stream().map(Publication.Done::new).toList());
+                .isEqualTo(List.of(codes).stream().map(Answer.Taken::new).toList());
     }
 
     private void assertInShop(Product product) {

@@ -2,6 +2,7 @@ package dev.kopru.connector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public abstract class ShopStockContractTests {
         variant("B");
 
         assertThat(stock().publish(List.of(figure("A", "5", 7), figure("B", "0.5", 7))))
-                .containsExactly(new FigureAnswer.Shown("A"), new FigureAnswer.Shown("B"));
-        assertThat(stock().publish(List.of(figure("A", "5", 7)))).containsExactly(new FigureAnswer.Shown("A"));
-        assertThat(stock().publish(List.of(figure("A", "-6", 8)))).containsExactly(new FigureAnswer.Shown("A"));
+                .containsExactly(new Answer.Taken("A"), new Answer.Taken("B"));
+        assertThat(stock().publish(List.of(figure("A", "5", 7)))).containsExactly(new Answer.Taken("A"));
+        assertThat(stock().publish(List.of(figure("A", "-6", 8)))).containsExactly(new Answer.Taken("A"));
 
         List<StockFigure> shown = stock().shown(List.of("A", "B", "C"));
         assertThat(shown).extracting(StockFigure::sku).containsExactlyInAnyOrder("A", "B");
@@ -51,7 +52,7 @@ public abstract class ShopStockContractTests {
         variant("A");
         stock().publish(List.of(figure("A", "5", 7)));
 
-        assertThat(stock().publish(List.of(figure("A", "9", 6)))).containsExactly(new FigureAnswer.Older("A"));
+        assertThat(stock().publish(List.of(figure("A", "9", 6)))).containsExactly(new Answer.Older("A"));
 
         assertThat(stock().shown(List.of("A")).get(0).quantity()).isEqualByComparingTo("5");
     }
@@ -63,7 +64,7 @@ public abstract class ShopStockContractTests {
         variant("C");
         BigDecimal large = new BigDecimal("1" + "0".repeat(30));
 
-        List<FigureAnswer> answers = stock().publish(List.of(
+        List<Answer> answers = stock().publish(List.of(
                 figure("X", "1", 1),
                 figure("A", "1", 1),
                 figure("çanta-i", "1", 1),
@@ -72,11 +73,9 @@ public abstract class ShopStockContractTests {
 
         assertThat(answers.subList(0, 3))
                 .containsExactly(
-                        new FigureAnswer.Unknown("X", ""),
-                        new FigureAnswer.Shown("A"),
-                        new FigureAnswer.Unknown("çanta-i", "Çanta-I"));
-        assertThat(answers.get(3)).isInstanceOf(FigureAnswer.Refused.class);
-        assertThat(answers.get(4)).isEqualTo(new FigureAnswer.Shown("Çanta-I"));
+                        new Answer.Unknown("X", ""), new Answer.Taken("A"), new Answer.Unknown("çanta-i", "Çanta-I"));
+        assertThat(answers.get(3)).isInstanceOf(Answer.Refused.class);
+        assertThat(answers.get(4)).isEqualTo(new Answer.Taken("Çanta-I"));
         assertThat(stock().shown(List.of("A", "C", "Çanta-I"))).hasSize(2);
     }
 
@@ -92,7 +91,7 @@ public abstract class ShopStockContractTests {
         }
 
         assertThat(stock().publish(figures)).hasSize(900).allSatisfy(answer -> assertThat(answer)
-                .isInstanceOf(FigureAnswer.Shown.class));
+                .isInstanceOf(Answer.Taken.class));
         List<String> skus = figures.stream().map(StockFigure::sku).toList();
         assertThat(stock().shown(skus)).hasSize(900);
         assertThat(stock().shown(skus.subList(100, 700))).hasSize(600);

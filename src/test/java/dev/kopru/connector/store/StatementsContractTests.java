@@ -2,6 +2,7 @@ package dev.kopru.connector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import java.time.Instant;
@@ -109,22 +110,22 @@ public abstract class StatementsContractTests {
         }
         accounts.set(5, of(code(5), NOON.plusSeconds(2), "TRY", "new", "EUR", "new", "NO CURRENCY", "new"));
 
-        List<AccountAnswer> answers = statements().publish(accounts);
+        List<Answer> answers = statements().publish(accounts);
 
-        assertThat(answers).extracting(AccountAnswer::accountCode).containsExactlyElementsOf(codes(accounts));
+        assertThat(answers).extracting(Answer::key).containsExactlyElementsOf(codes(accounts));
         for (int i = 0; i < 10; i++) {
             if (i == 5) {
                 assertThat(answers.get(i))
-                        .isInstanceOfSatisfying(AccountAnswer.Refused.class, refused -> assertThat(refused.detail())
+                        .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.detail())
                                 .isNotBlank());
                 assertThat(inShop(code(i))).isEqualTo(Map.of("TRY", "old", "USD", "old"));
             } else {
-                assertThat(answers.get(i)).isEqualTo(new AccountAnswer.Shown(code(i)));
+                assertThat(answers.get(i)).isEqualTo(new Answer.Taken(code(i)));
                 assertThat(inShop(code(i))).isEqualTo(Map.of("TRY", "new"));
             }
         }
         assertThat(statements().publish(List.of(of(code(5), NOON.plusSeconds(1), "TRY", "right"))))
-                .containsExactly(new AccountAnswer.Shown(code(5)));
+                .containsExactly(new Answer.Taken(code(5)));
         assertThat(inShop(code(5))).isEqualTo(Map.of("TRY", "right"));
     }
 
@@ -139,10 +140,10 @@ public abstract class StatementsContractTests {
                                 of("120.1", NOON, "TRY", "a"),
                                 of("120.3", NOON, "TRY", "overtaken"))))
                 .containsExactly(
-                        new AccountAnswer.Shown("120.3"),
-                        new AccountAnswer.Older("120.2"),
-                        new AccountAnswer.Shown("120.1"),
-                        new AccountAnswer.Older("120.3"));
+                        new Answer.Taken("120.3"),
+                        new Answer.Older("120.2"),
+                        new Answer.Taken("120.1"),
+                        new Answer.Older("120.3"));
         assertThat(statements().publish(List.of())).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static dev.kopru.connector.store.ShopOrders.order;
 import static dev.kopru.connector.store.ShopOrders.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.ChangePosition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public abstract class StoreContractTests {
         ShopOrder order = paid("1", NOON);
         given(List.of(order));
 
-        assertThat(changed(PAID, Position.START, 10)).containsExactly(order);
+        assertThat(changed(PAID, ChangePosition.START, 10)).containsExactly(order);
     }
 
     @Test
@@ -44,9 +45,9 @@ public abstract class StoreContractTests {
         given(List.of(
                 order("1", "Paid", NOON, NOON), order("2", "paid", NOON, NOON), order("3", "Kargoda", NOON, NOON)));
 
-        assertThat(ids(changed(selection(null, null, "Paid", "Kargoda"), Position.START, 10)))
+        assertThat(ids(changed(selection(null, null, "Paid", "Kargoda"), ChangePosition.START, 10)))
                 .containsExactly("1", "3");
-        assertThat(changed(selection(null, null), Position.START, 10)).isEmpty();
+        assertThat(changed(selection(null, null), ChangePosition.START, 10)).isEmpty();
     }
 
     @Test
@@ -54,14 +55,14 @@ public abstract class StoreContractTests {
         given(List.of(
                 paid("2", NOON), paid("1", NOON), paid("3", NOON.plusNanos(1_000)), order("4", "Kargoda", NOON, NOON)));
 
-        assertThat(store().changedHeads(PAID, new Position(NOON, "1"), 10))
-                .isEqualTo(changed(PAID, new Position(NOON, "1"), 10).stream()
+        assertThat(store().changedHeads(PAID, new ChangePosition(NOON, "1"), 10))
+                .isEqualTo(changed(PAID, new ChangePosition(NOON, "1"), 10).stream()
                         .map(OrderHead::of)
                         .toList())
                 .extracting(OrderHead::id)
                 .containsExactly("2", "3");
-        assertThat(store().changedHeads(PAID, Position.START, 2)).hasSize(2);
-        assertThat(store().changedHeads(selection(null, null), Position.START, 10))
+        assertThat(store().changedHeads(PAID, ChangePosition.START, 2)).hasSize(2);
+        assertThat(store().changedHeads(selection(null, null), ChangePosition.START, 10))
                 .isEmpty();
     }
 
@@ -72,7 +73,7 @@ public abstract class StoreContractTests {
                 order("none", "Paid", null, NOON),
                 order("onTheDot", "Paid", NOON, NOON)));
 
-        assertThat(ids(changed(selection(NOON, null, "Paid"), Position.START, 10)))
+        assertThat(ids(changed(selection(NOON, null, "Paid"), ChangePosition.START, 10)))
                 .containsExactly("none", "onTheDot");
     }
 
@@ -80,7 +81,7 @@ public abstract class StoreContractTests {
     void changesAfterTheUpperBoundAreLeftForLater() {
         given(List.of(paid("1", NOON), paid("2", NOON.plusNanos(1_000))));
 
-        assertThat(ids(changed(selection(null, NOON, "Paid"), Position.START, 10)))
+        assertThat(ids(changed(selection(null, NOON, "Paid"), ChangePosition.START, 10)))
                 .containsExactly("1");
     }
 
@@ -88,9 +89,10 @@ public abstract class StoreContractTests {
     void readingGoesOnStrictlyAfterThePosition() {
         given(List.of(paid("1", NOON), paid("2", NOON), paid("3", NOON.plusNanos(1_000))));
 
-        assertThat(ids(changed(PAID, new Position(NOON, "1"), 10))).containsExactly("2", "3");
-        assertThat(ids(changed(PAID, new Position(NOON, "1"), 1))).containsExactly("2");
-        assertThat(changed(PAID, new Position(NOON.plusNanos(1_000), "3"), 10)).isEmpty();
+        assertThat(ids(changed(PAID, new ChangePosition(NOON, "1"), 10))).containsExactly("2", "3");
+        assertThat(ids(changed(PAID, new ChangePosition(NOON, "1"), 1))).containsExactly("2");
+        assertThat(changed(PAID, new ChangePosition(NOON.plusNanos(1_000), "3"), 10))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +100,7 @@ public abstract class StoreContractTests {
         List<String> ids = List.of("#MA-1097", "10", "123456789012345678901", "9", "TY-2024/000123", "ty-1");
         given(ids.stream().map(id -> paid(id, NOON)).toList());
 
-        assertThat(ids(changed(PAID, Position.START, 10))).isEqualTo(ids);
+        assertThat(ids(changed(PAID, ChangePosition.START, 10))).isEqualTo(ids);
         assertThat(ids(store().ordersById(List.of("123456789012345678901")))).containsExactly("123456789012345678901");
     }
 
@@ -107,7 +109,7 @@ public abstract class StoreContractTests {
         given(IntStream.range(0, 45)
                 .mapToObj(i -> paid("o" + (10 + i), NOON.plusSeconds(i)))
                 .toList());
-        List<ShopOrder> firstPages = pages(PAID, Position.START, 10, 2);
+        List<ShopOrder> firstPages = pages(PAID, ChangePosition.START, 10, 2);
         given(List.of(paid("new1", NOON.plusSeconds(3)), paid("new2", NOON.plusSeconds(90))));
         given(List.of(paid("o12", NOON.plusSeconds(91))));
         removed("o11");
@@ -126,7 +128,7 @@ public abstract class StoreContractTests {
                 .mapToObj(i -> paid("o" + (1_000 + i), NOON))
                 .toList());
 
-        List<ShopOrder> all = pages(PAID, Position.START, 99, 100);
+        List<ShopOrder> all = pages(PAID, ChangePosition.START, 99, 100);
 
         assertThat(ids(all)).hasSize(1_000).doesNotHaveDuplicates().isSorted();
         assertThat(changed(PAID, all.get(999).position(), 99)).isEmpty();
@@ -142,19 +144,19 @@ public abstract class StoreContractTests {
 
     @Test
     void tellingADocumentAgainChangesNothing() {
-        OrderDocument document = new OrderDocument("1", "SIP000000001", "posted");
-        OrderDocument cancelled = new OrderDocument("2", "SIP000000002", "cancelled");
+        OrderDocument document = new OrderDocument("1", "", "SIP000000001", "posted");
+        OrderDocument cancelled = new OrderDocument("2", "", "SIP000000002", "cancelled");
 
-        store().tellDocuments(List.of(document, new OrderDocument("2", "SIP000000002", "posted")));
+        store().tellDocuments(List.of(document, new OrderDocument("2", "", "SIP000000002", "posted")));
         store().tellDocuments(List.of(document, cancelled));
         store().tellDocuments(List.of());
 
         assertThat(told()).isEqualTo(Map.of("1", document, "2", cancelled));
     }
 
-    private List<ShopOrder> pages(OrderSelection selection, Position after, int limit, int atMost) {
+    private List<ShopOrder> pages(OrderSelection selection, ChangePosition after, int limit, int atMost) {
         List<ShopOrder> all = new ArrayList<>();
-        Position position = after;
+        ChangePosition position = after;
         for (int i = 0; i < atMost; i++) {
             List<ShopOrder> page = changed(selection, position, limit);
             all.addAll(page);
@@ -166,7 +168,7 @@ public abstract class StoreContractTests {
         return all;
     }
 
-    private List<ShopOrder> changed(OrderSelection selection, Position after, int limit) {
+    private List<ShopOrder> changed(OrderSelection selection, ChangePosition after, int limit) {
         return store().changedOrders(selection, after, limit);
     }
 

@@ -103,7 +103,7 @@ class OverviewTests extends DeskTest {
         assertThat(second.document().select(".headline .badge").text()).isEqualTo("Tamamlandı");
         assertThat(second.document().select(".chain li")).hasSize(2);
         assertThat(visitor.get(started.location()).hasForm(started.location() + "/restart"))
-                .as("what was gone on with cannot be gone on with again")
+                .as("what was resumed cannot be resumed again")
                 .isFalse();
         assertThat(own.queryForList(
                         "SELECT action FROM audit_entry WHERE person = 'admin' AND action LIKE '%run' ORDER BY id",

@@ -269,6 +269,24 @@ class RecordPagesTests extends DeskTest {
     }
 
     @Test
+    void aPageOfALongStatementIsMadeWithoutTheLinesThatItDoesNotShow() throws Exception {
+        account("120.03", "Uzun", 20_000);
+        own.update("DELETE FROM statement_part WHERE part < 17");
+        Visitor visitor = administrator();
+
+        Page page = visitor.get("/statements/of?account=120.03");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select(".sheet tbody tr")).hasSize(202);
+        assertThat(page.first(".sheet h2").text()).contains("20.000,00");
+        assertThat(page.first(".sheet .ageing").text()).contains("20.000,00");
+        Page older = visitor.get("/statements/of?account=120.03&page=9");
+        assertThat(older.first(".sheet tbody tr").text()).contains("18.000,00");
+        assertThat(visitor.get("/statements/of?account=120.03&page=60").status())
+                .as("of what is not there")
+                .isEqualTo(500);
+    }
+
+    @Test
     void aStatementIsHadAsAFileAndByALinkThatIsOnRecord() throws Exception {
         account("120.02", "Kısa", 3);
         Visitor visitor = administrator();
@@ -334,6 +352,9 @@ class RecordPagesTests extends DeskTest {
         }
         Statement statement = lines.end(new BigDecimal(movements + ".00"), day.plusYears(5));
         String content = StatementContent.of(StatementContent.body(statement), Instant.EPOCH, day);
+        if (movements > 1000) {
+            content = StatementContent.withWindow(content, statement, statement);
+        }
         own.update(
                 "INSERT INTO statement_account (code, card, parts, content_hash, as_of, run_id)"
                         + " VALUES (?, ?, '', '', UTC_TIMESTAMP(6), 1)",

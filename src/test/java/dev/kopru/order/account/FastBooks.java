@@ -1,10 +1,10 @@
 package dev.kopru.order.account;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.NewAccountCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.order.customer.ContactKey;
 import dev.kopru.text.KeyText;
@@ -81,10 +81,10 @@ public final class FastBooks {
         }
     }
 
-    private Opening open(NewAccountCard card) {
+    private Answer open(NewAccountCard card) {
         Set<String> known = codesByKey.getOrDefault("ref " + card.externalRef(), Set.of());
         if (!known.isEmpty()) {
-            return new Opening.Opened(card.externalRef(), known.iterator().next());
+            return new Answer.Opened(card.externalRef(), known.iterator().next());
         }
         String code = "120." + (byCode.size() + 1);
         put(new AccountCard(
@@ -96,10 +96,10 @@ public final class FastBooks {
                 card.email() == null ? null : KeyText.of(card.email()),
                 ContactKey.phone(card.phone()),
                 false));
-        return new Opening.Opened(card.externalRef(), code);
+        return new Answer.Opened(card.externalRef(), code);
     }
 
-    private Opening register(TaxRegistration wish) {
+    private Answer register(TaxRegistration wish) {
         AccountCard card = card(wish.accountCode());
         if (card.taxNumber() == null) {
             put(new AccountCard(
@@ -113,8 +113,8 @@ public final class FastBooks {
                     false));
         }
         return wish.taxNumber().equals(card(wish.accountCode()).taxNumber())
-                ? new Opening.Opened(wish.accountCode(), wish.accountCode())
-                : new Opening.Refused(wish.accountCode(), "has another number");
+                ? new Answer.Opened(wish.accountCode(), wish.accountCode())
+                : new Answer.Refused(wish.accountCode(), "has another number");
     }
 
     /** Köprü's own memory, in memory. */

@@ -1,10 +1,10 @@
 package dev.kopru.order.csv;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
@@ -96,7 +96,7 @@ public final class CsvOrderFixture {
         }
 
         @Override
-        public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+        public List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit) {
             return List.of();
         }
 
@@ -106,7 +106,7 @@ public final class CsvOrderFixture {
         }
 
         @Override
-        public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+        public List<Answer.Refused> tellDocuments(List<OrderDocument> documents) {
             throw new AssertionError(documents);
         }
     }

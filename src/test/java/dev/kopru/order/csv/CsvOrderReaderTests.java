@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.database.TestDatabase;
@@ -23,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** A run that ended early is gone on with after the last record that was brought to safety. */
+/** A run that ended early is resumed after the last committed record. */
 @SuppressWarnings("NullAway.Init")
 class CsvOrderReaderTests {
 
@@ -54,13 +55,13 @@ class CsvOrderReaderTests {
         long id = imports.register("orders", new ByteArrayInputStream(bytes), "a.csv", "retail", "ayşe")
                 .id();
 
-        CsvOrderReader first = opened(imports, id, 1);
+        CsvRecordReader<IncomingOrder> first = opened(imports, id, 1);
         List<String> saved = read(first, 4);
         first.update(new ExecutionContext());
         read(first, 3);
         first.close();
         CsvImport between = imports.find(id);
-        CsvOrderReader second = opened(imports, id, 2);
+        CsvRecordReader<IncomingOrder> second = opened(imports, id, 2);
         List<String> rest = read(second, 100);
         second.update(new ExecutionContext());
         second.close();
@@ -75,14 +76,14 @@ class CsvOrderReaderTests {
         assertThat(imports.find(id).runId()).isEqualTo(2);
     }
 
-    private static CsvOrderReader opened(CsvImports imports, long id, long run) {
-        CsvOrderReader reader = new CsvOrderReader(
+    private static CsvRecordReader<IncomingOrder> opened(CsvImports imports, long id, long run) {
+        CsvRecordReader<IncomingOrder> reader = new CsvRecordReader<>(
                 imports, CsvOrderFixture.MAPPING, new CsvRun(id, run, "csv", (job, of, step, notices) -> {}));
         reader.open(new ExecutionContext());
         return reader;
     }
 
-    private static List<String> read(CsvOrderReader reader, int most) throws IOException {
+    private static List<String> read(CsvRecordReader<IncomingOrder> reader, int most) throws IOException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             IncomingOrder order = reader.read();

@@ -2,8 +2,7 @@ package dev.kopru.order.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.RefusedDocument;
+import dev.kopru.connector.Answer;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.KeptNotices;
 import dev.kopru.order.AnOrder;
@@ -43,7 +42,7 @@ class OrderNoticeTests extends OrderJobScenario {
         shop.put(AnOrder.of("1"), AnOrder.of("2"));
         store.documentAnswer(refused -> {
             store.reset();
-            return List.of(new RefusedDocument(new OrderDocument("2", "SIP000000002", "posted"), "410 Gone"));
+            return List.of(new Answer.Refused("2", "410 Gone"));
         });
 
         assertThat(runs(2, 0, 0).notices()).isEqualTo(1);

@@ -2,8 +2,8 @@ package dev.kopru.order.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.order.ALine;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.Drafts;
@@ -26,7 +26,7 @@ class OrderSelectionsTests {
         Instant changedAt = NOW.minusSeconds(10);
 
         assertThat(selections(Map.of()).lookBack(new Cursor("", changedAt, "7", NOW)))
-                .isEqualTo(new Position(NOW.minusSeconds(300), ""));
+                .isEqualTo(new ChangePosition(NOW.minusSeconds(300), ""));
     }
 
     @Test
@@ -34,7 +34,7 @@ class OrderSelectionsTests {
         Instant changedAt = NOW.minusSeconds(301);
 
         assertThat(selections(Map.of()).lookBack(new Cursor("", changedAt, "7", NOW)))
-                .isEqualTo(new Position(changedAt, "7"));
+                .isEqualTo(new ChangePosition(changedAt, "7"));
     }
 
     @Test

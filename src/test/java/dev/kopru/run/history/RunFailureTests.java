@@ -22,6 +22,7 @@ class RunFailureTests {
                     UnavailableException: tell documents: asked to wait PT30S | RUN_OTHER_SIDE_AWAY | tell documents: asked to wait PT30S
                     UnavailableException: reading stock: connection was lost. | RUN_OTHER_SIDE_AWAY | reading stock: connection was lost
                     BadStatementException: The SQL file sales-order.sql is missing. | RUN_SQL_FILE | The SQL file sales-order.sql is missing
+                    NoSuchMethodError: 'int x()', in the jar connectors/acme 1.jar~  in IllegalStateException: x | RUN_JAR_UNFIT | connectors/acme 1.jar
                     WrongConnectionException: shop does not take the login | RUN_CONNECTION_WRONG | shop does not take the login
                     SQLException: no table x~  in SystematicFaultException: 20 records in a row failed of the same (SQLException) | RUN_RECORDS_FAIL_ALIKE | 20 records in a row failed of the same (SQLException)
                     LeaseLostException: Run 7 no longer holds its job's lease | RUN_LEASE_LOST | Run 7 no longer holds its job's lease

@@ -1,8 +1,8 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.connector.accounting.AccountChange;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.accounting.LedgerMovement;
@@ -47,7 +47,7 @@ public final class LedgerBooks implements Ledger {
         private Instant changedAt = Instant.EPOCH;
         private final Map<String, List<LedgerMovement>> movements = new TreeMap<>();
         private final Map<String, BigDecimal> wrongBalances = new HashMap<>();
-        private final List<CardPosition> changes = new ArrayList<>();
+        private final List<ChangePosition> changes = new ArrayList<>();
     }
 
     public synchronized void clear() {
@@ -127,7 +127,7 @@ public final class LedgerBooks implements Ledger {
 
     private void change(String code, Entries entries, String part) {
         entries.changedAt = clock.instant();
-        entries.changes.add(new CardPosition(entries.changedAt, code + "/" + part));
+        entries.changes.add(new ChangePosition(entries.changedAt, code + "/" + part));
     }
 
     private Entries entries(String code) {
@@ -139,11 +139,11 @@ public final class LedgerBooks implements Ledger {
     }
 
     @Override
-    public synchronized List<AccountChange> changedAccounts(CardPosition after, int limit) {
+    public synchronized List<Change> changedAccounts(ChangePosition after, int limit) {
         before.accept("changedAccounts");
-        List<AccountChange> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         accounts.forEach(
-                (code, entries) -> entries.changes.forEach(position -> changes.add(new AccountChange(position, code))));
+                (code, entries) -> entries.changes.forEach(position -> changes.add(new Change(position, code))));
         return changes.stream()
                 .filter(change -> change.position().compareTo(after) > 0)
                 .sorted((one, other) -> one.position().compareTo(other.position()))
@@ -206,7 +206,7 @@ public final class LedgerBooks implements Ledger {
                 ledger.taxNumber(),
                 ledger.address(),
                 ledger.blocked(),
-                ledger.asOf(),
+                ledger.notBefore(),
                 ledger.parts(),
                 ledger.changedAt(),
                 deferred,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.statement.Days;
 import dev.kopru.statement.RandomLedger;
 import dev.kopru.statement.Statement;
+import dev.kopru.statement.StatementGlance;
 import dev.kopru.statement.StatementView;
 import dev.kopru.statement.StatementView.Reversals;
 import java.time.Duration;
@@ -82,6 +83,27 @@ class LongAccountTests extends SnapshotScenario {
     private Statement untilToday(Statement whole) {
         return new StatementView(Days.ALL, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Reversals.SHOW)
                 .of(whole);
+    }
+
+    @Test
+    void aPageIsMadeOfWhatIsKeptBesideTheLines() {
+        books.room(1000);
+        threeAccounts();
+        runs(3, 0, 0);
+
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<StatementGlance> glances = published.glance(LONG).orElseThrow().of("TRY");
+        assertThat(glances).hasSize(1);
+        assertThat(glances.get(0).isWhole()).isFalse();
+        Statement page = glances.get(0).page(Days.ALL, today, Reversals.SHOW).orElseThrow();
+        Statement all = untilToday(kept(LONG).get(0));
+        assertThat(page.closing()).isEqualTo(all.closing());
+        assertThat(page.debit()).isEqualTo(all.debit());
+        assertThat(page.ageing()).isEqualTo(all.ageing());
+        assertThat(page.lines()).hasSameSizeAs(all.lines());
+        assertThat(page.lines().get(2500).balance())
+                .isEqualTo(all.lines().get(2500).balance());
+        assertThat(published.glance("120.01.000003").orElseThrow().of(null)).allMatch(StatementGlance::isWhole);
     }
 
     @Test

@@ -3,10 +3,14 @@ package dev.kopru.statement.snapshot;
 import static dev.kopru.statement.AMovement.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.Steps;
 import dev.kopru.record.Counts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,32 @@ class OneAccountTests extends MovementScenario {
         assertRejected("java.lang.ArithmeticException");
         shop.before(accounts -> {});
         healed();
+    }
+
+    @Test
+    void answersOfTheShopInAnotherOrderGoToTheirOwnAccounts() {
+        many(4);
+        shop.refuse("120.01.000001");
+        shop.answer(answers -> {
+            List<Answer> turned = new ArrayList<>(answers);
+            Collections.reverse(turned);
+            return turned;
+        });
+
+        runs(3, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("120.01.000001", "STATEMENT_REFUSED"));
+    }
+
+    @Test
+    void anAnswerThatTheShopLeavesOutCostsNoAccount() {
+        many(4);
+        shop.refuse("120.01.000001");
+        shop.answer(answers -> answers.size() == 1 ? answers : answers.subList(1, answers.size()));
+
+        runs(3, 0, 1);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("120.01.000001", "STATEMENT_REFUSED"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.csv.cell.CsvFileException;
 import dev.kopru.csv.cell.CsvNotice;
@@ -81,7 +82,7 @@ class RowsThatAreToldTests {
         long id = imports.register("movements", new ByteArrayInputStream(bytes), "a.csv", "kopru", "ayşe")
                 .id();
         List<Reason> told = new ArrayList<>();
-        CsvAccountReader reader = new CsvAccountReader(
+        CsvRecordReader<IncomingAccount> reader = new CsvRecordReader<>(
                 imports,
                 new CsvAccountMapping(FuzzedAccounts.PROFILES, ZoneId.of("Europe/Istanbul")),
                 new CsvRun(

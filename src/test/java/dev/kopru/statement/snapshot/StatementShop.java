@@ -1,6 +1,6 @@
 package dev.kopru.statement.snapshot;
 
-import dev.kopru.connector.store.AccountAnswer;
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.connector.store.Statements;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A shop in memory, which keeps the port's promise that an older state never replaces a newer one. */
@@ -22,6 +23,7 @@ public final class StatementShop implements Statements {
     private final Map<String, AccountStatements> shown = new ConcurrentSkipListMap<>();
     private volatile Consumer<List<AccountStatements>> before = accounts -> {};
     private volatile Runnable after = () -> {};
+    private volatile UnaryOperator<List<Answer>> answer = answers -> answers;
     private volatile @Nullable String refused;
     private int published;
 
@@ -29,6 +31,7 @@ public final class StatementShop implements Statements {
         shown.clear();
         before = accounts -> {};
         after = () -> {};
+        answer = answers -> answers;
         refused = null;
         published = 0;
     }
@@ -42,31 +45,36 @@ public final class StatementShop implements Statements {
         after = what;
     }
 
+    /** What becomes of its answers on their way. */
+    public void answer(UnaryOperator<List<Answer>> change) {
+        answer = change;
+    }
+
     /** From now on it does not take this account's statements; null = it does again. */
     public void refuse(@Nullable String code) {
         refused = code;
     }
 
     @Override
-    public synchronized List<AccountAnswer> publish(List<AccountStatements> accounts) {
+    public synchronized List<Answer> publish(List<AccountStatements> accounts) {
         before.accept(accounts);
-        List<AccountAnswer> answers = accounts.stream().map(this::publish).toList();
+        List<Answer> answers = answer.apply(accounts.stream().map(this::publish).toList());
         after.run();
         return answers;
     }
 
-    private AccountAnswer publish(AccountStatements account) {
+    private Answer publish(AccountStatements account) {
         String code = account.accountCode();
         AccountStatements old = shown.get(code);
         if (code.equals(refused)) {
-            return new AccountAnswer.Refused(code, "too long");
+            return new Answer.Refused(code, "too long");
         }
         if (old != null && account.asOf().isBefore(old.asOf())) {
-            return new AccountAnswer.Older(code);
+            return new Answer.Older(code);
         }
         published++;
         shown.put(code, account);
-        return new AccountAnswer.Shown(code);
+        return new Answer.Taken(code);
     }
 
     /** Accounts published since the last time somebody asked. */

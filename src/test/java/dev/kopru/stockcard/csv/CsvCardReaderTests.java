@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.csv.CsvFixture;
 import dev.kopru.csv.CsvImports;
+import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRun;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
@@ -23,7 +24,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** A run that ended early is gone on with, and knows the SKUs of the cards that are done. */
+/** A run that ended early is resumed, and knows the SKUs of the cards that are done. */
 @SuppressWarnings("NullAway.Init")
 class CsvCardReaderTests {
 
@@ -56,15 +57,15 @@ class CsvCardReaderTests {
         long undisturbed = register(imports, file.toString());
         long restarted = register(imports, file.toString());
 
-        CsvCardReader whole = opened(imports, undisturbed, 1);
+        CsvRecordReader<IncomingCard> whole = opened(imports, undisturbed, 1);
         List<String> expected = read(whole, 100);
         whole.close();
-        CsvCardReader first = opened(imports, restarted, 2);
+        CsvRecordReader<IncomingCard> first = opened(imports, restarted, 2);
         List<String> all = read(first, 4);
         first.update(new ExecutionContext());
         read(first, 3);
         first.close();
-        CsvCardReader second = opened(imports, restarted, 3);
+        CsvRecordReader<IncomingCard> second = opened(imports, restarted, 3);
         all.addAll(read(second, 100));
         second.update(new ExecutionContext());
         second.close();
@@ -82,14 +83,14 @@ class CsvCardReaderTests {
                 .id();
     }
 
-    private static CsvCardReader opened(CsvImports imports, long id, long run) {
-        CsvCardReader reader = new CsvCardReader(
+    private static CsvRecordReader<IncomingCard> opened(CsvImports imports, long id, long run) {
+        CsvRecordReader<IncomingCard> reader = new CsvRecordReader<>(
                 imports, CsvCardFixture.MAPPING, new CsvRun(id, run, "csv", (job, of, step, notices) -> {}));
         reader.open(new ExecutionContext());
         return reader;
     }
 
-    private static List<String> read(CsvCardReader reader, int most) throws IOException {
+    private static List<String> read(CsvRecordReader<IncomingCard> reader, int most) throws IOException {
         List<String> cards = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             IncomingCard card = reader.read();

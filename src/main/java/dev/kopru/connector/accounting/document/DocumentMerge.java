@@ -30,6 +30,7 @@ final class DocumentMerge {
     private final @Nullable SalesOrder last;
     private final SalesOrder books;
     private final SalesOrder shop;
+    private final Remembered written;
     private final boolean staysCancelled;
     private final boolean changeable;
     private final List<MergeDifference> changes = new ArrayList<>();
@@ -43,7 +44,8 @@ final class DocumentMerge {
         this.books = booked.content();
         this.shop = wanted.order();
         this.changeable = booked.posted().changeable();
-        this.last = Arrays.equals(DocumentFingerprint.of(books), books.contentHash()) ? books : wanted.lastWritten();
+        this.written = booked.posted().writtenFrom(wanted.remembered());
+        this.last = written.isUntouched(DocumentFingerprint.of(books)) ? books : wanted.lastWritten();
         this.staysCancelled = booked.posted().cancelled() && staysCancelled(wanted.reopening());
     }
 
@@ -58,8 +60,8 @@ final class DocumentMerge {
     /** Whoever cancels for the shop notes a newer revision than the one that was written. */
     private boolean wasCancelledByHand() {
         return shop.sourceRevision() > 0
-                && shop.sourceRevision() == books.sourceRevision()
-                && Arrays.equals(shop.contentHash(), books.contentHash());
+                && shop.sourceRevision() == written.revision()
+                && Arrays.equals(shop.contentHash(), written.contentHash());
     }
 
     static Merged of(Wanted wanted, BookedOrder booked) {

@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastWritten the content that was written for this order last; null where it is not known
  * @param lockedUntil nothing dated up to this day may be written or changed; null = no period is locked
  * @param reopening whether a cancelled document may become valid again
+ * @param remembered from what the document was written last; counts where the program itself does not keep it; null where it is
+ *     not known
  */
 public record Wanted(
-        SalesOrder order, @Nullable SalesOrder lastWritten, @Nullable LocalDate lockedUntil, Reopening reopening) {
+        SalesOrder order,
+        @Nullable SalesOrder lastWritten,
+        @Nullable LocalDate lockedUntil,
+        Reopening reopening,
+        @Nullable Remembered remembered) {
+
+    /** Of an order whose document tells itself from what it was written. */
+    public Wanted(
+            SalesOrder order, @Nullable SalesOrder lastWritten, @Nullable LocalDate lockedUntil, Reopening reopening) {
+        this(order, lastWritten, lockedUntil, reopening, null);
+    }
 
     /** Who cancelled a document, as far as Köprü knows. */
     public enum Reopening {

@@ -1,9 +1,9 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.NewAccountCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
@@ -53,8 +53,8 @@ class AccountCardTable {
 
     private final Database database;
     private final AccountCodes codes;
-    private final Bulk<NewAccountCard, Opening> opening =
-            new Bulk<>(this::openTogether, (card, detail) -> new Opening.Refused(card.externalRef(), detail));
+    private final Bulk<NewAccountCard, Answer> opening =
+            new Bulk<>(this::openTogether, (card, detail) -> new Answer.Refused(card.externalRef(), detail));
 
     AccountCardTable(Database database) {
         this.database = database;
@@ -74,11 +74,11 @@ class AccountCardTable {
         return List.copyOf(byCode.values());
     }
 
-    List<Opening> open(List<NewAccountCard> cards) {
+    List<Answer> open(List<NewAccountCard> cards) {
         return opening.write(cards);
     }
 
-    private List<Opening> openTogether(List<NewAccountCard> cards, boolean again) {
+    private List<Answer> openTogether(List<NewAccountCard> cards, boolean again) {
         return database.inTransaction("opening account cards", () -> {
             Map<String, String> known = codesOf(cards);
             Map<String, NewAccountCard> missing = new LinkedHashMap<>();
@@ -89,8 +89,8 @@ class AccountCardTable {
         });
     }
 
-    private static Opening opened(String externalRef, Map<String, String> codes) {
-        return new Opening.Opened(externalRef, Objects.requireNonNull(codes.get(externalRef), externalRef));
+    private static Answer opened(String externalRef, Map<String, String> codes) {
+        return new Answer.Opened(externalRef, Objects.requireNonNull(codes.get(externalRef), externalRef));
     }
 
     private Map<String, String> codesOf(List<NewAccountCard> cards) {

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -29,26 +29,26 @@ record CardChanges(Database database) {
     static final List<Operation> OPERATIONS = List.of(CHANGED, LISTS, LIST_SKUS);
 
     // Within one instant and kind the database's own order stands.
-    private static final Comparator<Change> ORDER = Comparator.comparing(
-                    (Change change) -> change.place().changedAt())
+    private static final Comparator<Moved> ORDER = Comparator.comparing(
+                    (Moved change) -> change.place().changedAt())
             .thenComparing(change -> change.place().kind());
 
-    private record Change(ChangePlace place, String cardCode) {}
+    private record Moved(ChangePlace place, String cardCode) {}
 
     private record ChangedList(String code, Instant changedAt) {}
 
-    List<CardChange> after(CardPosition position, int limit) {
+    List<Change> after(ChangePosition position, int limit) {
         ChangePlace after = ChangePlace.of(position);
-        List<Change> changes = new ArrayList<>(ofCardsAndSkus(after, limit));
+        List<Moved> changes = new ArrayList<>(ofCardsAndSkus(after, limit));
         changes.addAll(ofPriceLists(after, limit));
         changes.sort(ORDER);
         return changes.stream()
                 .limit(limit)
-                .map(change -> new CardChange(change.place().position(), change.cardCode()))
+                .map(change -> new Change(change.place().position(), change.cardCode()))
                 .toList();
     }
 
-    private List<Change> ofCardsAndSkus(ChangePlace after, int limit) {
+    private List<Moved> ofCardsAndSkus(ChangePlace after, int limit) {
         Values values = Values.of("after_changed_at", after.changedAt())
                 .and("after_card", after.passedCard())
                 .and("after_sku", after.passedSku())
@@ -56,18 +56,18 @@ record CardChanges(Database database) {
         return database.query(CHANGED, values, CardChanges::change);
     }
 
-    private static Change change(Row row) throws SQLException {
+    private static Moved change(Row row) throws SQLException {
         Instant at = instant(row);
         String code = row.textOrEmpty("card_code");
-        return new Change(
+        return new Moved(
                 row.text("sku") == null
                         ? ChangePlace.card(at, row.ownKey("card_code"))
                         : ChangePlace.sku(at, row.ownKey("sku")),
                 code);
     }
 
-    private List<Change> ofPriceLists(ChangePlace after, int limit) {
-        List<Change> changes = new ArrayList<>();
+    private List<Moved> ofPriceLists(ChangePlace after, int limit) {
+        List<Moved> changes = new ArrayList<>();
         for (ChangedList list : changedLists(after.changedAt())) {
             String sku = lastPassed(after, list);
             if (sku != null && changes.size() < limit) {
@@ -98,18 +98,18 @@ record CardChanges(Database database) {
         return list.code().equals(after.code()) ? after.sku() : "";
     }
 
-    private List<Change> ofPriceList(ChangedList list, String afterSku, int limit) {
+    private List<Moved> ofPriceList(ChangedList list, String afterSku, int limit) {
         Values values =
                 Values.of("list_code", list.code()).and("after_sku", afterSku).and("limit", limit);
         return database.query(
                 LIST_SKUS,
                 values,
-                row -> new Change(
+                row -> new Moved(
                         ChangePlace.list(list.changedAt(), list.code(), row.ownKey("sku")),
                         row.textOrEmpty("card_code")));
     }
 
     private static Instant instant(Row row) throws SQLException {
-        return Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
+        return Objects.requireNonNullElse(row.instant("changed_at"), ChangePosition.START.changedAt());
     }
 }

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.CardImage;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
@@ -75,7 +75,7 @@ record CardReading(Database database) {
     /** What a card is made of, in short, and the instant of its latest change. */
     record Parts(String code, String parts, Instant changedAt) {
 
-        private static final Parts NONE = new Parts("", "", CardPosition.START.changedAt());
+        private static final Parts NONE = new Parts("", "", ChangePosition.START.changedAt());
     }
 
     List<StockCard> read(Collection<String> codes) {
@@ -105,7 +105,7 @@ record CardReading(Database database) {
                 row -> new Parts(
                         row.textOrEmpty("card_code"),
                         row.textOrEmpty("parts"),
-                        Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt())));
+                        Objects.requireNonNullElse(row.instant("changed_at"), ChangePosition.START.changedAt())));
     }
 
     private Map<String, List<CardVariant>> variants(Values values) {

@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record ChangePlace(Instant changedAt, Kind kind, String code, String sku) {
     // Earlier dates mean "no date": they would all be read as one instant, and never be passed.
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
-    static ChangePlace of(CardPosition position) {
+    static ChangePlace of(ChangePosition position) {
         String key = position.key();
         if (position.changedAt().isBefore(FIRST) || key.isEmpty()) {
             Instant from = position.changedAt().isBefore(FIRST) ? FIRST : position.changedAt();
@@ -61,8 +61,8 @@ record ChangePlace(Instant changedAt, Kind kind, String code, String sku) {
         return new ChangePlace(at, Kind.SKU, "", sku);
     }
 
-    CardPosition position() {
-        return new CardPosition(
+    ChangePosition position() {
+        return new ChangePosition(
                 changedAt,
                 switch (kind) {
                     case START -> "";

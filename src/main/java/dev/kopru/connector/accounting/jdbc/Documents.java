@@ -43,8 +43,9 @@ record Documents(Database database) {
             Operation.named("sales-order-insert").with(NumberedOrder.HEADER);
     private static final Operation REPLACE =
             Operation.named("sales-order-replace").with(NumberedOrder.HEADER);
-    private static final Operation REVISION =
-            Operation.named("sales-order-revision").with("id", "source_revision");
+    private static final Operation REVISION = Operation.named("sales-order-revision")
+            .with("id", "source_revision")
+            .ifThere();
     private static final Operation CANCEL =
             Operation.named("sales-order-cancel").with("id", "source_revision");
     private static final Operation LINES =
@@ -72,6 +73,10 @@ record Documents(Database database) {
             PAYMENT_INSERT);
 
     private record Line(long documentId, SalesOrderLine line) {}
+
+    boolean keepContentHash() {
+        return database.uses(INSERT, "content_hash");
+    }
 
     List<PostedOrder> find(Collection<String> externalRefs) {
         return externalRefs.isEmpty()
@@ -110,7 +115,9 @@ record Documents(Database database) {
 
     /** Notes newer revisions that say the same, so that an older one arriving late is recognised. */
     void noteRevisions(Map<Document, Long> revisions) {
-        database.batch(REVISION, revisionRows(revisions));
+        if (database.has(REVISION)) {
+            database.batch(REVISION, revisionRows(revisions));
+        }
     }
 
     void cancel(Map<Document, Long> revisions) {

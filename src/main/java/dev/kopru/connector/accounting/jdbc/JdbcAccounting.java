@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
@@ -8,7 +9,6 @@ import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.KeptOrder;
 import dev.kopru.connector.accounting.NewAccountCard;
 import dev.kopru.connector.accounting.NewStockCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.TaxRegistration;
@@ -71,12 +71,12 @@ class JdbcAccounting implements Accounting {
     }
 
     @Override
-    public List<Opening> openAccounts(List<NewAccountCard> cards) {
+    public List<Answer> openAccounts(List<NewAccountCard> cards) {
         return accountCards.open(cards);
     }
 
     @Override
-    public List<Opening> registerTaxNumbers(List<TaxRegistration> registrations) {
+    public List<Answer> registerTaxNumbers(List<TaxRegistration> registrations) {
         return taxNumbers.register(registrations);
     }
 
@@ -86,8 +86,13 @@ class JdbcAccounting implements Accounting {
     }
 
     @Override
-    public List<Opening> openStockCards(List<NewStockCard> cards) {
+    public List<Answer> openStockCards(List<NewStockCard> cards) {
         return stockCards.open(cards);
+    }
+
+    @Override
+    public boolean keepsContentHash() {
+        return documents.keepContentHash();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.AccountChange;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.sql.Database;
@@ -44,7 +44,7 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<AccountChange> changedAccounts(CardPosition after, int limit) {
+    public List<Change> changedAccounts(ChangePosition after, int limit) {
         LedgerPlace place = LedgerPlace.of(after);
         Values values = Values.of("after_changed_at", place.changedAt())
                 .and("after_balance", place.passedCode(LedgerPlace.Part.BALANCE))
@@ -55,12 +55,11 @@ class JdbcLedger implements Ledger {
         return database.query(CHANGED, values, JdbcLedger::change);
     }
 
-    private static AccountChange change(Row row) throws SQLException {
-        Instant at = Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
+    private static Change change(Row row) throws SQLException {
+        Instant at = Objects.requireNonNullElse(row.instant("changed_at"), ChangePosition.START.changedAt());
         String code = row.textOrEmpty("account_code");
         LedgerPlace.Part part = LedgerPlace.Part.of(row.textOrEmpty("part"));
-        return new AccountChange(
-                new LedgerPlace(at, part, row.ownKey("account_code"), row.number("id")).position(), code);
+        return new Change(new LedgerPlace(at, part, row.ownKey("account_code"), row.number("id")).position(), code);
     }
 
     @Override
@@ -79,7 +78,7 @@ class JdbcLedger implements Ledger {
                 .findFirst();
     }
 
-    // As of one moment, so that a balance never stands beside the movements of another state.
+    // From one snapshot, so that a balance never stands beside the movements of another state.
     @Override
     public List<AccountLedger> ledgers(Collection<String> codes, int mostMovements) {
         return codes.isEmpty()

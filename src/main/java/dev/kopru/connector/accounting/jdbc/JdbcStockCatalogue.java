@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.accounting.StoredImage;
@@ -60,7 +60,7 @@ class JdbcStockCatalogue implements StockCatalogue {
     }
 
     @Override
-    public List<CardChange> changedCards(CardPosition after, int limit) {
+    public List<Change> changedCards(ChangePosition after, int limit) {
         return database.inSnapshot("changes of stock cards", () -> changes.after(after, limit));
     }
 
@@ -80,7 +80,7 @@ class JdbcStockCatalogue implements StockCatalogue {
                 .findFirst();
     }
 
-    // As of one moment, so that a card never comes with the variants of its next state.
+    // From one snapshot, so that a card never comes with the variants of its next state.
     @Override
     public List<StockCard> cards(Collection<String> codes) {
         return codes.isEmpty() ? List.of() : database.inSnapshot("reading stock cards", () -> cards.read(codes));

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardPosition;
-import dev.kopru.connector.accounting.LevelChange;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.accounting.StockSnapshot;
@@ -59,7 +59,7 @@ class JdbcStockLevels implements StockLevels {
     }
 
     @Override
-    public List<LevelChange> changedLevels(CardPosition after, int limit) {
+    public List<Change> changedLevels(ChangePosition after, int limit) {
         LevelPlace place = LevelPlace.of(after);
         Values values = Values.of("after_changed_at", place.changedAt())
                 .and("after_card", place.passedCard())
@@ -72,11 +72,11 @@ class JdbcStockLevels implements StockLevels {
         return database.query(CHANGED, values, JdbcStockLevels::change);
     }
 
-    private static LevelChange change(Row row) throws SQLException {
-        Instant at = Objects.requireNonNullElse(row.instant("changed_at"), CardPosition.START.changedAt());
+    private static Change change(Row row) throws SQLException {
+        Instant at = Objects.requireNonNullElse(row.instant("changed_at"), ChangePosition.START.changedAt());
         String sku = row.textOrEmpty("sku");
         LevelPlace place = LevelPlace.read(at, row.textOrEmpty("kind"), row.ownKey("part"), row.ownKey("sku"));
-        return new LevelChange(place.position(), sku);
+        return new Change(place.position(), sku);
     }
 
     @Override
@@ -105,7 +105,7 @@ class JdbcStockLevels implements StockLevels {
         return parts;
     }
 
-    // As of one moment: else an order could be missed that was posted between two of the statements, or counted twice.
+    // From one snapshot: else an order could be missed that was posted between two of the statements, or counted twice.
     @Override
     public StockSnapshot levels(Collection<String> skus, Collection<String> orderRefs) {
         return database.inSnapshot("reading stock", () -> {

@@ -1,8 +1,8 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.document.PostalAddress;
@@ -143,7 +143,7 @@ final class LedgerDraft {
                 card.taxNumber(),
                 card.address(),
                 card.blocked(),
-                first.card.asOf(),
+                first.card.notBefore(),
                 parts,
                 changedAt,
                 deferred,
@@ -151,6 +151,6 @@ final class LedgerDraft {
     }
 
     private static Instant instant(Row row, String column) throws SQLException {
-        return Objects.requireNonNullElse(row.instant(column), CardPosition.START.changedAt());
+        return Objects.requireNonNullElse(row.instant(column), ChangePosition.START.changedAt());
     }
 }

@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record LedgerPlace(Instant changedAt, Part part, String code, long id) {
     // Earlier dates mean "no date": they would all be read as one instant, and never be passed.
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
-    static LedgerPlace of(CardPosition position) {
+    static LedgerPlace of(ChangePosition position) {
         if (position.changedAt().isBefore(FIRST)) {
             return start(FIRST);
         }
@@ -57,9 +57,9 @@ record LedgerPlace(Instant changedAt, Part part, String code, long id) {
                 : new LedgerPlace(at, part, rest, 0);
     }
 
-    CardPosition position() {
+    ChangePosition position() {
         String rest = part.goesById() ? String.format(Locale.ROOT, "%019d", id) : code;
-        return new CardPosition(changedAt, part == Part.START ? "" : word(part) + rest);
+        return new ChangePosition(changedAt, part == Part.START ? "" : word(part) + rest);
     }
 
     private static String word(Part part) {

@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record LevelPlace(Instant changedAt, Kind kind, String part, String sku) {
     // Earlier dates mean "no date": they would all be read as one instant, and never be passed.
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
 
-    static LevelPlace of(CardPosition position) {
+    static LevelPlace of(ChangePosition position) {
         String key = position.key();
         if (position.changedAt().isBefore(FIRST) || key.isEmpty()) {
             Instant from = position.changedAt().isBefore(FIRST) ? FIRST : position.changedAt();
@@ -56,8 +56,8 @@ record LevelPlace(Instant changedAt, Kind kind, String part, String sku) {
         };
     }
 
-    CardPosition position() {
-        return new CardPosition(
+    ChangePosition position() {
+        return new ChangePosition(
                 changedAt,
                 switch (kind) {
                     case START -> "";

@@ -1,6 +1,6 @@
 package dev.kopru.connector.accounting.jdbc;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevel;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Keys;
@@ -54,7 +54,7 @@ record LevelReading(Database database) {
     private static final List<Operation> BY_SKU = List.of(SKUS, WAREHOUSES, UNDEDUCTED);
     private static final List<Operation> BY_CARD = List.of(UNITS, CATEGORIES);
 
-    private static final Instant NEVER = CardPosition.START.changedAt();
+    private static final Instant NEVER = ChangePosition.START.changedAt();
 
     List<StockLevel> read(Collection<String> skus) {
         Set<String> wanted = new HashSet<>(2 * skus.size());

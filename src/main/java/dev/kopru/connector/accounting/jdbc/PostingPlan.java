@@ -26,7 +26,10 @@ class PostingPlan {
 
     static PostingPlan of(List<Wanted> orders, Map<String, Document> documents) {
         PostingPlan plan = new PostingPlan();
-        orders.forEach(wanted -> plan.add(wanted, documents.get(wanted.externalRef())));
+        for (Wanted wanted : orders) {
+            Document document = documents.get(wanted.externalRef());
+            plan.add(wanted, document == null ? null : document.rememberedAs(wanted.remembered()));
+        }
         return plan;
     }
 
@@ -60,7 +63,7 @@ class PostingPlan {
         PostedOrder posted = document.posted();
         if (merged.changesNothing()) {
             noteRevision(wanted, document);
-            return document.saysTheSameAs(wanted.order())
+            return document.saysTheSameAs(wanted.order()) || document.wasMeantToSay(wanted.order())
                     ? new Posting.Unchanged(posted.externalRef(), posted.number(), merged.kept())
                     : new Posting.Kept(posted.externalRef(), posted.number(), merged.kept());
         }
@@ -85,7 +88,7 @@ class PostingPlan {
     /** Not even that is written in a locked period. */
     private void noteRevision(Wanted wanted, Document document) {
         long revision = wanted.order().sourceRevision();
-        if (revision > document.posted().sourceRevision() && !wanted.locks(document.date())) {
+        if (revision > document.written().revision() && !wanted.locks(document.date())) {
             newRevisions.put(document, revision);
         }
     }

@@ -1,7 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.NewStockCard;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
@@ -41,8 +41,8 @@ class StockCardTable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Database database;
-    private final Bulk<NewStockCard, Opening> opening =
-            new Bulk<>(this::openTogether, (card, detail) -> new Opening.Refused(card.sku(), detail));
+    private final Bulk<NewStockCard, Answer> opening =
+            new Bulk<>(this::openTogether, (card, detail) -> new Answer.Refused(card.sku(), detail));
 
     StockCardTable(Database database) {
         this.database = database;
@@ -86,11 +86,11 @@ class StockCardTable {
         }
     }
 
-    List<Opening> open(List<NewStockCard> cards) {
+    List<Answer> open(List<NewStockCard> cards) {
         return opening.write(cards);
     }
 
-    private List<Opening> openTogether(List<NewStockCard> cards, boolean again) {
+    private List<Answer> openTogether(List<NewStockCard> cards, boolean again) {
         return database.inTransaction("opening stock cards", () -> {
             Map<String, String> known = find(
                             cards.stream().map(NewStockCard::sku).toList())
@@ -104,8 +104,8 @@ class StockCardTable {
         });
     }
 
-    private static Opening opened(NewStockCard card, Map<String, String> known) {
-        return new Opening.Opened(card.sku(), known.getOrDefault(key(card.sku()), key(card.sku())));
+    private static Answer opened(NewStockCard card, Map<String, String> known) {
+        return new Answer.Opened(card.sku(), known.getOrDefault(key(card.sku()), key(card.sku())));
     }
 
     // The database compares codes without their trailing blanks.

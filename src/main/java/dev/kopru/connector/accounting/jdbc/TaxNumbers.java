@@ -1,8 +1,8 @@
 package dev.kopru.connector.accounting.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
@@ -25,19 +25,19 @@ class TaxNumbers {
 
     private final Database database;
     private final AccountCardTable cards;
-    private final Bulk<TaxRegistration, Opening> registering = new Bulk<>(
-            this::registerTogether, (registration, detail) -> new Opening.Refused(registration.accountCode(), detail));
+    private final Bulk<TaxRegistration, Answer> registering = new Bulk<>(
+            this::registerTogether, (registration, detail) -> new Answer.Refused(registration.accountCode(), detail));
 
     TaxNumbers(Database database, AccountCardTable cards) {
         this.database = database;
         this.cards = cards;
     }
 
-    List<Opening> register(List<TaxRegistration> registrations) {
+    List<Answer> register(List<TaxRegistration> registrations) {
         return registering.write(registrations);
     }
 
-    private List<Opening> registerTogether(List<TaxRegistration> registrations, boolean again) {
+    private List<Answer> registerTogether(List<TaxRegistration> registrations, boolean again) {
         return database.inTransaction("adding tax numbers to account cards", () -> {
             database.batch(
                     REGISTER,
@@ -60,10 +60,10 @@ class TaxNumbers {
         return byCode;
     }
 
-    private static Opening answer(TaxRegistration registration, @Nullable AccountCard card) {
+    private static Answer answer(TaxRegistration registration, @Nullable AccountCard card) {
         String code = registration.accountCode();
         return card != null && registration.taxNumber().equals(card.taxNumber())
-                ? new Opening.Opened(code, code)
-                : new Opening.Refused(code, "tax_number = " + (card == null ? null : card.taxNumber()));
+                ? new Answer.Opened(code, code)
+                : new Answer.Refused(code, "tax_number = " + (card == null ? null : card.taxNumber()));
     }
 }

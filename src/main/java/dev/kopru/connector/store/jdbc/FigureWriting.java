@@ -1,10 +1,10 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.StockFigure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ record FigureWriting(Database database) {
     private static final String WITH_PARENT = "parent";
 
     /** One answer for each figure, in their order. */
-    List<FigureAnswer> show(List<StockFigure> figures) {
+    List<Answer> show(List<StockFigure> figures) {
         return database.inTransaction("showing stock", () -> {
             Map<String, InShop> places = places(figures);
             Values keys =
@@ -42,7 +42,7 @@ record FigureWriting(Database database) {
             }
             readBack(places, keys);
             Map<String, String> similar = similar(figures, places);
-            List<FigureAnswer> answers = new ArrayList<>(figures.size());
+            List<Answer> answers = new ArrayList<>(figures.size());
             figures.forEach(figure -> answers.add(answer(figure, place(figure, places), similar)));
             return answers;
         });
@@ -102,19 +102,19 @@ record FigureWriting(Database database) {
     }
 
     /** What the shop makes of it may be another thing than what it was told. */
-    private static FigureAnswer answer(StockFigure figure, InShop place, Map<String, String> similar) {
+    private static Answer answer(StockFigure figure, InShop place, Map<String, String> similar) {
         StockFigure now = place.now;
         if (!place.known) {
-            return new FigureAnswer.Unknown(figure.sku(), similar.getOrDefault(lower(figure.sku()), ""));
+            return new Answer.Unknown(figure.sku(), similar.getOrDefault(lower(figure.sku()), ""));
         }
         if (now != null && now.revision() > figure.revision()) {
-            return new FigureAnswer.Older(figure.sku());
+            return new Answer.Older(figure.sku());
         }
         if (now != null && now.quantity().compareTo(figure.quantity()) == 0) {
-            return new FigureAnswer.Shown(figure.sku());
+            return new Answer.Taken(figure.sku());
         }
         String shows = now == null ? "-" : now.quantity().stripTrailingZeros().toPlainString();
-        return new FigureAnswer.Refused(figure.sku(), figure.quantity().toPlainString() + " ≠ " + shows);
+        return new Answer.Refused(figure.sku(), figure.quantity().toPlainString() + " ≠ " + shows);
     }
 
     private Map<String, String> similar(List<StockFigure> figures, Map<String, InShop> places) {

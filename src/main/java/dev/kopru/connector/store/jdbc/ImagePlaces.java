@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
@@ -7,7 +8,6 @@ import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
-import dev.kopru.connector.store.Publication;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,23 +21,23 @@ class ImagePlaces {
     static final List<Operation> OPERATIONS = List.of(DELETE, INSERT);
 
     private final Database database;
-    private final Bulk<PlacedImages, Publication> bulk = new Bulk<>(
+    private final Bulk<PlacedImages, Answer> bulk = new Bulk<>(
             (some, again) -> placeTogether(some),
-            (product, detail) -> new Publication.Refused(product.productCode(), detail));
+            (product, detail) -> new Answer.Refused(product.productCode(), detail));
 
     ImagePlaces(Database database) {
         this.database = database;
     }
 
     /** Answers with those that the shop does not take. */
-    List<Publication.Refused> place(List<PlacedImages> images) {
+    List<Answer.Refused> place(List<PlacedImages> images) {
         return bulk.write(images).stream()
-                .filter(Publication.Refused.class::isInstance)
-                .map(Publication.Refused.class::cast)
+                .filter(Answer.Refused.class::isInstance)
+                .map(Answer.Refused.class::cast)
                 .toList();
     }
 
-    private List<Publication> placeTogether(List<PlacedImages> images) {
+    private List<Answer> placeTogether(List<PlacedImages> images) {
         return database.inTransaction("placing images", () -> {
             database.update(
                     DELETE,
@@ -52,7 +52,7 @@ class ImagePlaces {
                                     product.images().stream().map(image -> row(product.productCode(), image)))
                             .toList());
             return images.stream()
-                    .<Publication>map(product -> new Publication.Done(product.productCode()))
+                    .<Answer>map(product -> new Answer.Taken(product.productCode()))
                     .toList();
         });
     }

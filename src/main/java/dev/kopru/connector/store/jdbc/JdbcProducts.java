@@ -1,12 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.store.PlacedImages;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import java.util.List;
 import java.util.Set;
@@ -33,17 +33,17 @@ class JdbcProducts implements Products {
     }
 
     @Override
-    public List<Publication> publish(List<Product> products, Set<ProductField> owned) {
+    public List<Answer> publish(List<Product> products, Set<ProductField> owned) {
         return publishing.publish(products, owned);
     }
 
     @Override
-    public List<Publication> unpublish(List<Unpublishing> unpublishings) {
+    public List<Answer> unpublish(List<Unpublishing> unpublishings) {
         return withdrawal.withdraw(unpublishings);
     }
 
     @Override
-    public List<Publication.Refused> placeImages(List<PlacedImages> placed) {
+    public List<Answer.Refused> placeImages(List<PlacedImages> placed) {
         return images.place(placed);
     }
 }

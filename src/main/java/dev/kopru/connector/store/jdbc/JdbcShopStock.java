@@ -1,12 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Keys;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
-import dev.kopru.connector.store.FigureAnswer;
 import dev.kopru.connector.store.OrderedQuantity;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.StockFigure;
@@ -25,7 +25,8 @@ class JdbcShopStock implements ShopStock {
 
     private static final Operation ORDERED = Operation.named("stock-ordered")
             .with("statuses", "placed_from")
-            .returning("order_id", "sku", "quantity", "unit");
+            .returning("order_id", "sku", "quantity", "unit")
+            .ifThere();
     static final Operation VARIANTS = Operation.named("stock-variants-find")
             .with("skus", "first_sku", "last_sku", "all_skus")
             .returning("sku", "product_code", "stock_kept");
@@ -46,14 +47,19 @@ class JdbcShopStock implements ShopStock {
     private static final List<Operation> BY_SKU = List.of(VARIANTS, SHOWN);
 
     private final Database database;
-    private final Bulk<StockFigure, FigureAnswer> showing;
+    private final Bulk<StockFigure, Answer> showing;
 
     JdbcShopStock(Database database) {
         this.database = database;
         FigureWriting writing = new FigureWriting(database);
         this.showing = new Bulk<>(
                 (figures, again) -> writing.show(figures),
-                (figure, detail) -> new FigureAnswer.Refused(figure.sku(), detail));
+                (figure, detail) -> new Answer.Refused(figure.sku(), detail));
+    }
+
+    @Override
+    public boolean tellsOrdered() {
+        return database.has(ORDERED);
     }
 
     @Override
@@ -95,7 +101,7 @@ class JdbcShopStock implements ShopStock {
     }
 
     @Override
-    public List<FigureAnswer> publish(List<StockFigure> figures) {
+    public List<Answer> publish(List<StockFigure> figures) {
         return showing.write(figures);
     }
 }

@@ -1,12 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.Slices;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.RowValues;
 import dev.kopru.connector.sql.Values;
-import dev.kopru.connector.store.AccountAnswer;
 import dev.kopru.connector.store.AccountStatements;
 import dev.kopru.connector.store.AccountStatements.CurrencyStatement;
 import dev.kopru.connector.store.Statements;
@@ -43,8 +43,8 @@ class JdbcStatements implements Statements {
     private static final int TRANSACTION = 8_000_000;
 
     private final Database database;
-    private final Bulk<AccountStatements, AccountAnswer> replacing =
-            new Bulk<>(this::replace, (account, detail) -> new AccountAnswer.Refused(account.accountCode(), detail));
+    private final Bulk<AccountStatements, Answer> replacing =
+            new Bulk<>(this::replace, (account, detail) -> new Answer.Refused(account.accountCode(), detail));
 
     JdbcStatements(Database database) {
         this.database = database;
@@ -54,16 +54,16 @@ class JdbcStatements implements Statements {
     private record Present(Instant asOf, Set<String> currencies) {}
 
     @Override
-    public List<AccountAnswer> publish(List<AccountStatements> accounts) {
+    public List<Answer> publish(List<AccountStatements> accounts) {
         Map<String, AccountStatements> latest = latest(accounts);
-        Map<String, AccountAnswer> answers = new HashMap<>();
+        Map<String, Answer> answers = new HashMap<>();
         for (List<AccountStatements> some : Portions.of(latest.values(), JdbcStatements::length, TRANSACTION)) {
-            replacing.write(some).forEach(answer -> answers.put(key(answer.accountCode()), answer));
+            replacing.write(some).forEach(answer -> answers.put(key(answer.key()), answer));
         }
         return accounts.stream()
                 .map(account -> account == latest.get(key(account.accountCode()))
                         ? Objects.requireNonNull(answers.get(key(account.accountCode())))
-                        : new AccountAnswer.Older(account.accountCode()))
+                        : new Answer.Older(account.accountCode()))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ class JdbcStatements implements Statements {
                 .sum();
     }
 
-    private List<AccountAnswer> replace(List<AccountStatements> accounts, boolean again) {
+    private List<Answer> replace(List<AccountStatements> accounts, boolean again) {
         return database.inTransaction("publishing statements", () -> {
             database.batch(
                     HOLD,
@@ -95,7 +95,7 @@ class JdbcStatements implements Statements {
             Map<String, Present> present = present(accounts);
             List<RowValues> gone = new ArrayList<>();
             List<RowValues> written = new ArrayList<>();
-            List<AccountAnswer> answers = new ArrayList<>();
+            List<Answer> answers = new ArrayList<>();
             for (AccountStatements account : accounts) {
                 Present shown = Objects.requireNonNull(present.get(key(account.accountCode())), account.accountCode());
                 answers.add(plan(account, shown, gone, written));
@@ -106,17 +106,17 @@ class JdbcStatements implements Statements {
         });
     }
 
-    private static AccountAnswer plan(
+    private static Answer plan(
             AccountStatements account, Present shown, List<RowValues> gone, List<RowValues> written) {
         if (shown.asOf().isAfter(account.asOf().truncatedTo(ChronoUnit.MICROS))) {
-            return new AccountAnswer.Older(account.accountCode());
+            return new Answer.Older(account.accountCode());
         }
         account.statements().forEach(statement -> {
             written.add(row(account, statement));
             shown.currencies().remove(statement.currency());
         });
         shown.currencies().forEach(currency -> gone.add(new RowValues(account.accountCode(), currency)));
-        return new AccountAnswer.Shown(account.accountCode());
+        return new Answer.Taken(account.accountCode());
     }
 
     private Map<String, Present> present(Collection<AccountStatements> accounts) {

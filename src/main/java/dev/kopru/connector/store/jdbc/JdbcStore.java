@@ -1,5 +1,7 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Vocabulary;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
@@ -11,8 +13,6 @@ import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
@@ -59,8 +59,8 @@ class JdbcStore implements Store {
     private final OrderReader reader;
     private final OrderLines lines;
     private final OrderComparing comparing;
-    private final Bulk<OrderDocument, Optional<RefusedDocument>> telling =
-            new Bulk<>(this::tell, (document, detail) -> Optional.of(new RefusedDocument(document, detail)));
+    private final Bulk<OrderDocument, Optional<Answer.Refused>> telling =
+            new Bulk<>(this::tell, (document, detail) -> Optional.of(new Answer.Refused(document.orderId(), detail)));
 
     JdbcStore(String code, Database database) {
         this.code = code;
@@ -81,7 +81,7 @@ class JdbcStore implements Store {
     }
 
     @Override
-    public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+    public List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit) {
         if (selection.statuses().isEmpty()) {
             return List.of();
         }
@@ -93,14 +93,14 @@ class JdbcStore implements Store {
     }
 
     @Override
-    public List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
+    public List<OrderHead> changedHeads(OrderSelection selection, ChangePosition after, int limit) {
         return selection.statuses().isEmpty()
                 ? List.of()
                 : database.query(ORDERS_CHANGED, selected(selection, after).and("limit", limit), reader::head);
     }
 
     @Override
-    public OptionalLong countChangedOrders(OrderSelection selection, Position after) {
+    public OptionalLong countChangedOrders(OrderSelection selection, ChangePosition after) {
         return !database.has(ORDERS_COUNT)
                 ? OptionalLong.empty()
                 : database.query(ORDERS_COUNT, selected(selection, after), row -> row.number("orders")).stream()
@@ -108,12 +108,12 @@ class JdbcStore implements Store {
                         .findFirst();
     }
 
-    private static Values selected(OrderSelection selection, Position after) {
+    private static Values selected(OrderSelection selection, ChangePosition after) {
         return Values.of("statuses", selection.statuses())
                 .and("placed_from", selection.placedFrom())
                 .and("changed_until", selection.changedUntil())
                 .and("after_changed_at", after.changedAt())
-                .and("after_id", after.id());
+                .and("after_id", after.key());
     }
 
     @Override
@@ -157,18 +157,18 @@ class JdbcStore implements Store {
     }
 
     @Override
-    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+    public List<Answer.Refused> tellDocuments(List<OrderDocument> documents) {
         return !database.has(ORDER_DOCUMENT_TELL)
                 ? List.of()
                 : telling.write(documents).stream().flatMap(Optional::stream).toList();
     }
 
-    private List<Optional<RefusedDocument>> tell(List<OrderDocument> documents, boolean again) {
+    private List<Optional<Answer.Refused>> tell(List<OrderDocument> documents, boolean again) {
         List<RowValues> rows = documents.stream().map(JdbcStore::row).toList();
         return database.inTransaction("telling documents", () -> {
             database.batch(ORDER_DOCUMENT_TELL, rows);
             return documents.stream()
-                    .map(document -> Optional.<RefusedDocument>empty())
+                    .map(document -> Optional.<Answer.Refused>empty())
                     .toList();
         });
     }

@@ -4,6 +4,7 @@ import dev.kopru.port.Absence;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Connector;
 import dev.kopru.port.Port;
+import dev.kopru.port.Trial;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,16 @@ final class JdbcStoreConnector implements Connector {
     @Override
     public String name() {
         return Composition.DATABASE;
+    }
+
+    @Override
+    public int portsVersion() {
+        return Port.VERSION;
+    }
+
+    @Override
+    public Trial tried() {
+        return Trial.OWN_SCHEMA;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.Slices;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
@@ -8,7 +9,6 @@ import dev.kopru.connector.sql.Values;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.StatusCount;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -96,6 +96,6 @@ record OrderComparing(Database database) {
         return new StatusCount(
                 row.textOrEmpty("status"),
                 row.number("orders"),
-                Objects.requireNonNullElse(row.instant("last_changed_at"), Position.START.changedAt()));
+                Objects.requireNonNullElse(row.instant("last_changed_at"), ChangePosition.START.changedAt()));
     }
 }

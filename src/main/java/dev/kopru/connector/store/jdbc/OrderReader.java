@@ -1,12 +1,12 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.Charge;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import java.sql.SQLException;
@@ -71,13 +71,13 @@ record OrderReader(String store) {
     OrderHead head(Row row) throws SQLException {
         return new OrderHead(
                 store,
-                new Position(changedAt(row), row.textOrEmpty("id")),
+                new ChangePosition(changedAt(row), row.textOrEmpty("id")),
                 row.textOrEmpty("number"),
                 row.numberIfReadable("revision"));
     }
 
     private static Instant changedAt(Row row) throws SQLException {
-        return Objects.requireNonNullElse(row.instant("changed_at"), Position.START.changedAt());
+        return Objects.requireNonNullElse(row.instant("changed_at"), ChangePosition.START.changedAt());
     }
 
     ShopOrder order(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
@@ -7,7 +8,6 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.Product.HiddenSku;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductVariant;
-import dev.kopru.connector.store.Publication;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -55,14 +55,14 @@ class Publishing {
         this.prices = new ShopPrices(database);
     }
 
-    List<Publication> publish(List<Product> wanted, Set<ProductField> owned) {
-        Bulk<Product, Publication> bulk = new Bulk<>(
+    List<Answer> publish(List<Product> wanted, Set<ProductField> owned) {
+        Bulk<Product, Answer> bulk = new Bulk<>(
                 (some, again) -> publishTogether(some, owned),
-                (product, detail) -> new Publication.Refused(product.code(), detail));
+                (product, detail) -> new Answer.Refused(product.code(), detail));
         return bulk.write(wanted);
     }
 
-    private List<Publication> publishTogether(List<Product> wanted, Set<ProductField> owned) {
+    private List<Answer> publishTogether(List<Product> wanted, Set<ProductField> owned) {
         return database.inTransaction("publishing products", () -> {
             write(PublishingPlan.of(
                     wanted,
@@ -70,7 +70,7 @@ class Publishing {
                     products.lock(wanted.stream().map(Product::code).toList()),
                     variants.lock(skus(wanted))));
             return wanted.stream()
-                    .<Publication>map(product -> new Publication.Done(product.code()))
+                    .<Answer>map(product -> new Answer.Taken(product.code()))
                     .toList();
         });
     }

@@ -1,9 +1,9 @@
 package dev.kopru.connector.store.jdbc;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.sql.Bulk;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.store.Product.Hiding;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.connector.store.Unpublishing;
 import java.util.List;
 
@@ -13,9 +13,8 @@ class Withdrawal {
     private final Database database;
     private final ProductRows products;
     private final VariantRows variants;
-    private final Bulk<Unpublishing, Publication> bulk = new Bulk<>(
-            (some, again) -> withdrawTogether(some),
-            (product, detail) -> new Publication.Refused(product.code(), detail));
+    private final Bulk<Unpublishing, Answer> bulk = new Bulk<>(
+            (some, again) -> withdrawTogether(some), (product, detail) -> new Answer.Refused(product.code(), detail));
 
     Withdrawal(Database database, ProductRows products, VariantRows variants) {
         this.database = database;
@@ -23,18 +22,18 @@ class Withdrawal {
         this.variants = variants;
     }
 
-    List<Publication> withdraw(List<Unpublishing> unpublishings) {
+    List<Answer> withdraw(List<Unpublishing> unpublishings) {
         return bulk.write(unpublishings);
     }
 
-    private List<Publication> withdrawTogether(List<Unpublishing> unpublishings) {
+    private List<Answer> withdrawTogether(List<Unpublishing> unpublishings) {
         return database.inTransaction("taking products off the shop", () -> {
             List<String> hidden = codes(unpublishings, Hiding.HIDE);
             products.hide(hidden);
             variants.hide(variants.ofProducts(hidden));
             variants.zero(variants.ofProducts(codes(unpublishings, Hiding.QUANTITY_ZERO)));
             return unpublishings.stream()
-                    .<Publication>map(product -> new Publication.Done(product.code()))
+                    .<Answer>map(product -> new Answer.Taken(product.code()))
                     .toList();
         });
     }

@@ -2,6 +2,7 @@ package dev.kopru.connector.store.media;
 
 import dev.kopru.port.Connector;
 import dev.kopru.port.Port;
+import dev.kopru.port.Trial;
 import java.util.Set;
 
 /** Serves the shop's files from a folder. */
@@ -12,6 +13,16 @@ final class FolderConnector implements Connector {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int portsVersion() {
+        return Port.VERSION;
+    }
+
+    @Override
+    public Trial tried() {
+        return Trial.PROGRAM;
     }
 
     @Override

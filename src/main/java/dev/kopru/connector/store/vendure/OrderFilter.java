@@ -18,6 +18,10 @@ record OrderFilter(Map<String, Object> filter) {
                 Map.of("id", Map.of("in", ids.stream().map(OrderRow::plain).toList())));
     }
 
+    static OrderFilter ofCodes(Collection<String> codes) {
+        return new OrderFilter(Map.of("code", Map.of("in", List.copyOf(codes))));
+    }
+
     static OrderFilter of(OrderSelection selection) {
         return selected(selection, "in");
     }

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.http.ChangeFeed;
 import dev.kopru.connector.http.GraphQl;
 import java.time.Duration;
@@ -16,7 +17,7 @@ record OrderLists(VendureApi api, int pageSize) {
     private static final List<String> BY_CHANGE = List.of("updatedAt", "id");
 
     /** In ascending order of (changed at, id), at most {@code limit}. */
-    List<OrderRow> changed(OrderFilter filter, ChangeFeed.Key after, int limit) {
+    List<OrderRow> changed(OrderFilter filter, ChangePosition after, int limit) {
         return new ChangeFeed<>(
                         (since, skip, take) -> page(filter.changedSince(since).page(BY_CHANGE, skip, take)),
                         OrderRow::key,

@@ -1,13 +1,12 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.WrongConnectionException;
-import dev.kopru.connector.http.ChangeFeed;
 import dev.kopru.connector.http.JsonPart;
 import dev.kopru.connector.http.Sentence;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ record OrderRow(
                 order.textOrEmpty("currencyCode"),
                 order.decimalOrZero("totalWithTax"),
                 order.instant("orderPlacedAt"),
-                Objects.requireNonNullElse(order.instant("updatedAt"), Position.START.changedAt()),
+                Objects.requireNonNullElse(order.instant("updatedAt"), ChangePosition.START.changedAt()),
                 readAt);
     }
 
@@ -66,12 +65,12 @@ record OrderRow(
         return changedAt.toEpochMilli() - (over ? 0 : 1);
     }
 
-    ChangeFeed.Key key() {
-        return new ChangeFeed.Key(changedAt, id);
+    ChangePosition key() {
+        return new ChangePosition(changedAt, id);
     }
 
     OrderHead head(String store) {
-        return new OrderHead(store, new Position(changedAt, id), code, revision());
+        return new OrderHead(store, new ChangePosition(changedAt, id), code, revision());
     }
 
     PlacedOrder placed(int decimals) {

@@ -28,6 +28,9 @@ final class Queries {
 
     static final String CLOCK = "query { activeChannel { code } }";
 
+    /** Which ids orders have. */
+    static final String IDS = "query ($options: OrderListOptions) { orders(options: $options) { items { id code } } }";
+
     private static final String WHOLE =
             """
             query ($options: OrderListOptions) {
@@ -63,7 +66,7 @@ final class Queries {
 
     /** What stands in the custom field of these orders now. */
     static String told(String field) {
-        return "query ($options: OrderListOptions) { orders(options: $options) { items { id %s } } }"
+        return "query ($options: OrderListOptions) { orders(options: $options) { items { id code %s } } }"
                 .formatted(customFields(field));
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.RemoteIds;
 import dev.kopru.port.OnPort;
 import dev.kopru.port.Port;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class VendureConfiguration {
             DataSource own,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new VendureOrders(code, properties, new VendureApi(properties, own, transactions, clock));
+        VendureApi api = new VendureApi(properties, own, transactions, clock);
+        return new VendureOrders(code, properties, api, new RemoteIds(VendureConnector.NAME, "order", own, clock));
     }
 }

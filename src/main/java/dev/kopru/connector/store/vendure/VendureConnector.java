@@ -2,6 +2,7 @@ package dev.kopru.connector.store.vendure;
 
 import dev.kopru.port.Connector;
 import dev.kopru.port.Port;
+import dev.kopru.port.Trial;
 import java.util.Set;
 
 /** Serves the orders of a Vendure shop. */
@@ -12,6 +13,16 @@ final class VendureConnector implements Connector {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int portsVersion() {
+        return Port.VERSION;
+    }
+
+    @Override
+    public Trial tried() {
+        return Trial.PROGRAM;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.kopru.connector.store.vendure;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
+import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.Slices;
-import dev.kopru.connector.http.ChangeFeed;
 import dev.kopru.connector.http.GraphQl;
 import dev.kopru.connector.http.JsonPart;
 import dev.kopru.connector.store.OrderDocument;
@@ -9,8 +11,6 @@ import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.OrderWeight;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
@@ -35,11 +35,13 @@ class VendureOrders implements Store {
     private final String code;
     private final VendureProperties properties;
     private final VendureApi api;
+    private final RemoteIds ids;
     private final OrderLists lists;
     private final OrderMapping mapping;
     private volatile @Nullable Money money;
 
-    VendureOrders(String code, VendureProperties properties, VendureApi api) {
+    VendureOrders(String code, VendureProperties properties, VendureApi api, RemoteIds ids) {
+        this.ids = ids;
         this.code = code;
         this.properties = properties;
         this.api = api;
@@ -59,9 +61,9 @@ class VendureOrders implements Store {
     }
 
     @Override
-    public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+    public List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit) {
         List<ShopOrder> orders = new ArrayList<>();
-        ChangeFeed.Key reached = key(after);
+        ChangePosition reached = after;
         while (orders.size() < limit) {
             List<OrderRow> rows = heads(selection, reached, limit - orders.size());
             boolean last = rows.size() < limit - orders.size();
@@ -90,8 +92,8 @@ class VendureOrders implements Store {
 
     /** Those that have changed since they were listed come later in the list. */
     private List<ShopOrder> unchanged(List<OrderRow> rows) {
-        Map<ChangeFeed.Key, ShopOrder> orders = new HashMap<>();
-        ordersById(rows.stream().map(OrderRow::id).toList()).forEach(order -> orders.put(key(order.position()), order));
+        Map<ChangePosition, ShopOrder> orders = new HashMap<>();
+        ordersById(rows.stream().map(OrderRow::id).toList()).forEach(order -> orders.put(order.position(), order));
         return rows.stream()
                 .map(OrderRow::key)
                 .filter(orders::containsKey)
@@ -100,18 +102,18 @@ class VendureOrders implements Store {
     }
 
     @Override
-    public List<OrderHead> changedHeads(OrderSelection selection, Position after, int limit) {
-        return heads(selection, key(after), limit).stream()
+    public List<OrderHead> changedHeads(OrderSelection selection, ChangePosition after, int limit) {
+        return heads(selection, after, limit).stream()
                 .map(row -> row.head(code))
                 .toList();
     }
 
-    private List<OrderRow> heads(OrderSelection selection, ChangeFeed.Key after, int limit) {
+    private List<OrderRow> heads(OrderSelection selection, ChangePosition after, int limit) {
         return selection.statuses().isEmpty() ? List.of() : lists.changed(OrderFilter.of(selection), after, limit);
     }
 
     @Override
-    public OptionalLong countChangedOrders(OrderSelection selection, Position after) {
+    public OptionalLong countChangedOrders(OrderSelection selection, ChangePosition after) {
         return selection.statuses().isEmpty()
                 ? OptionalLong.of(0)
                 : OptionalLong.of(
@@ -153,7 +155,7 @@ class VendureOrders implements Store {
     @Override
     public List<StatusCount> countOtherStatuses(OrderSelection selection, Instant changedAfter) {
         Map<String, StatusCount> counts = new TreeMap<>();
-        ChangeFeed.Key reached = new ChangeFeed.Key(changedAfter, LAST_ID);
+        ChangePosition reached = new ChangePosition(changedAfter, LAST_ID);
         List<OrderRow> rows;
         do {
             rows = lists.changed(OrderFilter.notOf(selection), reached, properties.pageSize());
@@ -169,17 +171,13 @@ class VendureOrders implements Store {
     }
 
     @Override
-    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+    public List<Answer.Refused> tellDocuments(List<OrderDocument> documents) {
         String field = properties.documentField();
         return field == null || field.isBlank()
                 ? List.of()
                 : Slices.of(documents, properties.pageSize()).stream()
-                        .flatMap(some -> new Telling(api, field.strip()).tell(some).stream())
+                        .flatMap(some -> new Telling(api, field.strip(), ids).tell(some).stream())
                         .toList();
-    }
-
-    private static ChangeFeed.Key key(Position position) {
-        return new ChangeFeed.Key(position.changedAt(), position.id());
     }
 
     private Money money() {

@@ -65,7 +65,7 @@ public final class ImageChildren implements AutoCloseable {
             try {
                 return once(file);
             } catch (ChildDeathException e) {
-                log.info("A process that decoded an image is gone ({} of {}): {}", death, lives, e.getMessage());
+                log.info("An image decoding process has died ({} of {}): {}", death, lives, e.getMessage());
                 if (death >= lives) {
                     throw e.blamed(longest);
                 }

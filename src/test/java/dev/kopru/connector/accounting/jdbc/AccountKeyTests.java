@@ -2,10 +2,10 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.AccountCard;
 import dev.kopru.connector.accounting.AccountKeys;
 import dev.kopru.connector.accounting.Accounting;
-import dev.kopru.connector.accounting.Opening;
 import dev.kopru.connector.accounting.TaxRegistration;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.text.KeyText;
@@ -157,11 +157,10 @@ class AccountKeyTests {
                 new TaxRegistration("K2", "11111111111", "10000000146", null),
                 new TaxRegistration("K3", null, "10000000146", null));
 
-        List<Opening> answers = accounting.registerTaxNumbers(wishes);
+        List<Answer> answers = accounting.registerTaxNumbers(wishes);
 
-        assertThat(answers.subList(0, 2))
-                .containsExactly(new Opening.Opened("K1", "K1"), new Opening.Opened("K2", "K2"));
-        assertThat(answers.get(2)).isInstanceOfSatisfying(Opening.Refused.class, refused -> assertThat(refused.detail())
+        assertThat(answers.subList(0, 2)).containsExactly(new Answer.Opened("K1", "K1"), new Answer.Opened("K2", "K2"));
+        assertThat(answers.get(2)).isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.detail())
                 .contains("4540536920"));
         assertThat(tables.jdbc()
                         .queryForList(

@@ -2,8 +2,8 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.CardChange;
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.database.TestDatabase;
@@ -73,20 +73,20 @@ class CatalogueReadingRateTests {
     @Test
     void aPageOfChangesReadsNoTableAsAWhole() throws SQLException {
         Instant many = Instant.parse("2026-02-01T00:00:00Z");
-        List<CardPosition> positions = List.of(
-                CardPosition.START,
-                new CardPosition(Instant.parse("2026-01-01T00:00:00Z"), "lA\nK-1"),
-                new CardPosition(many, ""),
-                new CardPosition(many, "sK-3"),
-                new CardPosition(many.plusSeconds(1), ""));
+        List<ChangePosition> positions = List.of(
+                ChangePosition.START,
+                new ChangePosition(Instant.parse("2026-01-01T00:00:00Z"), "lA\nK-1"),
+                new ChangePosition(many, ""),
+                new ChangePosition(many, "sK-3"),
+                new ChangePosition(many.plusSeconds(1), ""));
         try (Connection connection = schemas.accounting().getConnection()) {
             SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
             StockCatalogue catalogue = CatalogueTables.catalogue(single);
-            catalogue.changedCards(CardPosition.START, 1);
-            for (CardPosition position : positions) {
+            catalogue.changedCards(ChangePosition.START, 1);
+            for (ChangePosition position : positions) {
                 jdbc(single).execute("FLUSH STATUS");
                 long start = System.nanoTime();
-                List<CardChange> page = catalogue.changedCards(position, LIMIT);
+                List<Change> page = catalogue.changedCards(position, LIMIT);
                 long rows = rowsRead(single);
                 log.info(
                         "{}: {} changes, {} rows read, {} ms",

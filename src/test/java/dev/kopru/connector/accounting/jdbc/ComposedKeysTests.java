@@ -2,9 +2,9 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.CardChange;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.CardImage;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.database.TestDatabase;
@@ -90,12 +90,12 @@ class ComposedKeysTests {
     @Test
     void changesOfOneInstantAreEachPassedOnce() {
         List<String> codes = new ArrayList<>();
-        CardPosition after = CardPosition.START;
-        for (List<CardChange> page = catalogue.changedCards(after, 1);
+        ChangePosition after = ChangePosition.START;
+        for (List<Change> page = catalogue.changedCards(after, 1);
                 !page.isEmpty();
                 page = catalogue.changedCards(after, 1)) {
             after = page.get(0).position();
-            codes.add(page.get(0).cardCode());
+            codes.add(page.get(0).key());
             assertThat(codes).hasSizeLessThan(20);
         }
 

@@ -7,8 +7,8 @@ import static dev.kopru.connector.accounting.Ledgers.movement;
 import static dev.kopru.connector.accounting.Ledgers.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.connector.accounting.LedgerContractTests;
@@ -106,7 +106,7 @@ class JdbcLedgerTests extends LedgerContractTests {
 
         assertThat(account.currencies().get(0).movements().get(0).date()).isNull();
         assertThat(account.changedAt()).isEqualTo(NOON);
-        assertThat(ledger.changedAccounts(CardPosition.START, 10)).hasSize(1);
+        assertThat(ledger.changedAccounts(ChangePosition.START, 10)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -158,8 +158,8 @@ class JdbcLedgerTests extends LedgerContractTests {
             tables.jdbc().update("INSERT INTO movement_match VALUES (?, 100, 1, '2026-01-01')", i);
         }
 
-        assertThat(ledger.changedAccounts(CardPosition.START, 3)).hasSize(3);
-        assertThat(ledger.changedAccounts(new CardPosition(NOON, "card/120.1"), 2))
+        assertThat(ledger.changedAccounts(ChangePosition.START, 3)).hasSize(3);
+        assertThat(ledger.changedAccounts(new ChangePosition(NOON, "card/120.1"), 2))
                 .extracting(change -> change.position().key())
                 .containsExactly("match/0000000000000000102", "movement/0000000000000000100");
     }

@@ -3,7 +3,7 @@ package dev.kopru.connector.accounting.jdbc;
 import static dev.kopru.connector.accounting.SampleStockCards.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockCard;
 import dev.kopru.connector.accounting.StockCatalogue;
 import dev.kopru.connector.accounting.StockCatalogueContractTests;
@@ -55,7 +55,7 @@ class JdbcStockCatalogueTests extends StockCatalogueContractTests {
         tables.jdbc()
                 .update("INSERT INTO price (list_code, sku, price, changed_at) VALUES ('BAYI', 'A', 1, '2026-01-01')");
 
-        assertThat(catalogue.changedCards(CardPosition.START, 2)).hasSize(2);
+        assertThat(catalogue.changedCards(ChangePosition.START, 2)).hasSize(2);
     }
 
     @Test
@@ -64,7 +64,7 @@ class JdbcStockCatalogueTests extends StockCatalogueContractTests {
         tables.jdbc().update("UPDATE stock_variant SET changed_at = '1753-01-01'");
         tables.jdbc().update("UPDATE stock_card SET changed_at = '1753-01-01'");
 
-        assertThat(catalogue.changedCards(CardPosition.START, 1000))
+        assertThat(catalogue.changedCards(ChangePosition.START, 1000))
                 .isNotEmpty()
                 .allSatisfy(change ->
                         assertThat(change.position().changedAt()).isAfter(Instant.parse("2026-01-01T00:00:00Z")));

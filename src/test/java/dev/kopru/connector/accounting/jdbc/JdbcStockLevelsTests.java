@@ -2,13 +2,12 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.CardPosition;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.accounting.StockLevelsContractTests;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.database.TestDatabase;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,8 +31,8 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
 
     private final TestDatabase.Schemas schemas = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(schemas.accounting());
+    private final StockLevelTables tables = new StockLevelTables(jdbc);
     private final StockLevels stock = stock(schemas.accounting());
-    private long lastOrder;
 
     private static StockLevels stock(DataSource dataSource) {
         SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), "classpath:sql/accounting/reference/");
@@ -43,19 +42,7 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
 
     @BeforeEach
     void clear() {
-        for (String table : List.of(
-                "stock_card",
-                "stock_card_unit",
-                "stock_variant",
-                "warehouse",
-                "warehouse_stock",
-                "sales_order",
-                "sales_order_line",
-                "sales_order_payment")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-        jdbc.update(
-                "INSERT INTO warehouse (code, name, priority) VALUES ('MERKEZ', 'Merkez', 1), ('MAGAZA', 'Mağaza', 2)");
+        tables.clear();
     }
 
     @AfterAll
@@ -66,13 +53,13 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
     @Test
     void aPageReadsNoTableAsAWhole() throws SQLException {
         fillMany();
-        List<CardPosition> positions = List.of(
-                CardPosition.START,
-                new CardPosition(NOON, ""),
-                new CardPosition(NOON, "cK0100\nS0100"),
-                new CardPosition(NOON, "o0000000000000000100\nS0100"),
-                new CardPosition(NOON, "sS0100"),
-                new CardPosition(NOON.plusSeconds(1), ""));
+        List<ChangePosition> positions = List.of(
+                ChangePosition.START,
+                new ChangePosition(NOON, ""),
+                new ChangePosition(NOON, "cK0100\nS0100"),
+                new ChangePosition(NOON, "o0000000000000000100\nS0100"),
+                new ChangePosition(NOON, "sS0100"),
+                new ChangePosition(NOON.plusSeconds(1), ""));
         List<String> skus = IntStream.range(500, 500 + LIMIT)
                 .mapToObj(JdbcStockLevelsTests::sku)
                 .toList();
@@ -82,7 +69,7 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
             SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
             StockLevels own = stock(single);
             own.webSkus("", 1);
-            for (CardPosition position : positions) {
+            for (ChangePosition position : positions) {
                 assertThat(rowsRead(single, () -> own.changedLevels(position, LIMIT)))
                         .as(position.toString())
                         .isLessThan(25L * LIMIT);
@@ -96,7 +83,7 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
 
     private void fillMany() {
         List<Integer> all = IntStream.range(0, MANY).boxed().toList();
-        String at = utc(NOON);
+        String at = StockLevelTables.utc(NOON);
         jdbc.batchUpdate(
                 "INSERT INTO stock_card (code, name, category_path, unit, vat_rate, for_web, created_at, changed_at)"
                         + " VALUES (?, 'Ürün', 'Kadın', 'adet', 20, TRUE, ?, ?)",
@@ -139,82 +126,42 @@ class JdbcStockLevelsTests extends StockLevelsContractTests {
 
     @Override
     protected void card(String code, Instant at, String... skus) {
-        jdbc.update(
-                "INSERT INTO stock_card (code, name, category_path, unit, vat_rate, for_web, created_at, changed_at)"
-                        + " VALUES (?, 'Ürün', 'Kadın > Giyim', 'adet', 20, TRUE, ?, ?)",
-                code,
-                utc(at),
-                utc(at));
-        jdbc.update("INSERT INTO stock_card_unit VALUES (?, 'koli', 12, ?)", code, utc(at));
-        for (String sku : skus) {
-            jdbc.update("INSERT INTO stock_variant (sku, card_code, changed_at) VALUES (?, ?, ?)", sku, code, utc(at));
-        }
+        tables.card(code, at, skus);
     }
 
     @Override
     protected void inWarehouse(String warehouse, String sku, String onHand, String reserved, Instant at) {
-        jdbc.update(
-                "REPLACE INTO warehouse_stock (warehouse, sku, on_hand, reserved, changed_at) VALUES (?, ?, ?, ?, ?)",
-                warehouse,
-                sku,
-                new BigDecimal(onHand),
-                new BigDecimal(reserved),
-                utc(at));
+        tables.inWarehouse(warehouse, sku, onHand, reserved, at);
     }
 
     @Override
     protected void touchCard(String code, Instant at) {
-        jdbc.update("UPDATE stock_card SET changed_at = ? WHERE code = ?", utc(at), code);
+        tables.touchCard(code, at);
     }
 
     @Override
     protected void touchUnit(String code, Instant at) {
-        jdbc.update("UPDATE stock_card_unit SET changed_at = ? WHERE card_code = ?", utc(at), code);
+        tables.touchUnit(code, at);
     }
 
     @Override
     protected void touchVariant(String sku, Instant at) {
-        jdbc.update("UPDATE stock_variant SET changed_at = ? WHERE sku = ?", utc(at), sku);
+        tables.touchVariant(sku, at);
     }
 
     @Override
     protected void set(String card, String property, boolean value) {
-        jdbc.update("UPDATE stock_card SET " + property + " = ? WHERE code = ?", value, card);
+        tables.set(card, property, value);
     }
 
     @Override
     protected void block(String sku) {
-        jdbc.update("UPDATE stock_variant SET blocked = TRUE WHERE sku = ?", sku);
+        tables.block(sku);
     }
 
     @Override
     protected void order(
             String externalRef, String kind, String state, String sku, String quantity, String unit, Instant at) {
-        long id = ++lastOrder;
-        jdbc.update(
-                "INSERT INTO sales_order (id, number, external_ref, kind, shop_number, state, account_code, order_date,"
-                        + " currency, exchange_rate, net_total, vat_total, grand_total, local_total, source_revision,"
-                        + " content_hash, created_at, changed_at) VALUES (?, ?, ?, ?, '', ?, '120', '2026-01-01', 'TRY', 1,"
-                        + " 0, 0, 0, 0, 0, '', ?, ?)",
-                id,
-                "N" + id,
-                externalRef,
-                kind,
-                state,
-                utc(at),
-                utc(at));
-        jdbc.update(
-                "INSERT INTO sales_order_line (order_id, line_no, kind, sku, name, quantity, unit, unit_price, discount,"
-                        + " vat_rate, net_amount, vat_amount, moves_stock)"
-                        + " VALUES (?, 1, 'goods', ?, '', ?, ?, 0, 0, 20, 0, 0, ?)",
-                id,
-                sku.isEmpty() ? null : sku,
-                new BigDecimal(quantity),
-                unit,
-                !sku.isEmpty());
-    }
-
-    private static String utc(Instant instant) {
-        return instant.toString().replace('T', ' ').replace("Z", "");
+        tables.order(externalRef, kind, state, sku, quantity, unit, at);
     }
 }

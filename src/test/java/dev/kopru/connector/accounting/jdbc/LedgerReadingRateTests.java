@@ -2,9 +2,9 @@ package dev.kopru.connector.accounting.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.accounting.AccountChange;
+import dev.kopru.connector.Change;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.CardPosition;
 import dev.kopru.connector.accounting.Ledger;
 import dev.kopru.database.TestDatabase;
 import java.sql.Connection;
@@ -75,22 +75,22 @@ class LedgerReadingRateTests {
     @Test
     void aPageOfChangesReadsNoTableAsAWhole() throws SQLException {
         Instant many = Instant.parse("2026-02-01T00:00:00Z");
-        List<CardPosition> positions = List.of(
-                CardPosition.START,
-                new CardPosition(Instant.parse("2025-01-01T00:10:00Z"), "card/120.000600"),
-                new CardPosition(many, ""),
-                new CardPosition(many, "balance/120.001000"),
-                new CardPosition(many, "match/0000000000000050000"),
-                new CardPosition(many, "movement/0000000000000050000"),
-                new CardPosition(many.plusSeconds(1), ""));
+        List<ChangePosition> positions = List.of(
+                ChangePosition.START,
+                new ChangePosition(Instant.parse("2025-01-01T00:10:00Z"), "card/120.000600"),
+                new ChangePosition(many, ""),
+                new ChangePosition(many, "balance/120.001000"),
+                new ChangePosition(many, "match/0000000000000050000"),
+                new ChangePosition(many, "movement/0000000000000050000"),
+                new ChangePosition(many.plusSeconds(1), ""));
         try (Connection connection = schemas.accounting().getConnection()) {
             SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
             Ledger ledger = LedgerTables.ledger(single);
-            ledger.changedAccounts(CardPosition.START, 1);
-            for (CardPosition position : positions) {
+            ledger.changedAccounts(ChangePosition.START, 1);
+            for (ChangePosition position : positions) {
                 jdbc(single).execute("FLUSH STATUS");
                 long start = System.nanoTime();
-                List<AccountChange> page = ledger.changedAccounts(position, LIMIT);
+                List<Change> page = ledger.changedAccounts(position, LIMIT);
                 long rows = rowsRead(single);
                 log.info("{}: {} changes, {} rows read, {} ms", position, page.size(), rows, millisSince(start));
                 assertThat(rows).as(position.toString()).isLessThan(20L * LIMIT);

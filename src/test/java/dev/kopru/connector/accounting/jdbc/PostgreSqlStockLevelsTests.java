@@ -7,7 +7,6 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.database.PostgreSql;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class PostgreSqlStockLevelsTests extends StockLevelsContractTests {
 
     private final HikariDataSource database = PostgreSql.fresh("accounting");
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final StockLevelTables tables = new StockLevelTables(new JdbcTemplate(database));
     private final StockLevels stock = new JdbcStockLevels(open(database, JdbcStockLevels.OPERATIONS));
-    private long lastOrder;
-
-    private static String utc(Instant instant) {
-        return instant.toString().replace('T', ' ').replace("Z", "");
-    }
 
     private static Database open(HikariDataSource database, List<Operation> operations) {
         SqlFolder folder = SqlFolder.at(new DefaultResourceLoader(), "classpath:sql/accounting/reference-postgresql/");
@@ -40,19 +34,7 @@ class PostgreSqlStockLevelsTests extends StockLevelsContractTests {
 
     @BeforeEach
     void clear() {
-        for (String table : List.of(
-                "stock_card",
-                "stock_card_unit",
-                "stock_variant",
-                "warehouse",
-                "warehouse_stock",
-                "sales_order",
-                "sales_order_line",
-                "sales_order_payment")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-        jdbc.update(
-                "INSERT INTO warehouse (code, name, priority) VALUES ('MERKEZ', 'Merkez', 1), ('MAGAZA', 'Mağaza', 2)");
+        tables.clear();
     }
 
     @AfterAll
@@ -67,80 +49,42 @@ class PostgreSqlStockLevelsTests extends StockLevelsContractTests {
 
     @Override
     protected void card(String code, Instant at, String... skus) {
-        jdbc.update(
-                "INSERT INTO stock_card (code, name, category_path, unit, vat_rate, for_web, created_at, changed_at)"
-                        + " VALUES (?, 'Ürün', 'Kadın > Giyim', 'adet', 20, TRUE, ?, ?)",
-                code,
-                utc(at),
-                utc(at));
-        jdbc.update("INSERT INTO stock_card_unit VALUES (?, 'koli', 12, ?)", code, utc(at));
-        for (String sku : skus) {
-            jdbc.update("INSERT INTO stock_variant (sku, card_code, changed_at) VALUES (?, ?, ?)", sku, code, utc(at));
-        }
+        tables.card(code, at, skus);
     }
 
     @Override
     protected void inWarehouse(String warehouse, String sku, String onHand, String reserved, Instant at) {
-        jdbc.update(
-                "INSERT INTO warehouse_stock (warehouse, sku, on_hand, reserved, changed_at) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (warehouse, sku) DO UPDATE SET on_hand = EXCLUDED.on_hand,"
-                        + " reserved = EXCLUDED.reserved, changed_at = EXCLUDED.changed_at",
-                warehouse,
-                sku,
-                new BigDecimal(onHand),
-                new BigDecimal(reserved),
-                utc(at));
+        tables.inWarehouse(warehouse, sku, onHand, reserved, at);
     }
 
     @Override
     protected void touchCard(String code, Instant at) {
-        jdbc.update("UPDATE stock_card SET changed_at = ? WHERE code = ?", utc(at), code);
+        tables.touchCard(code, at);
     }
 
     @Override
     protected void touchUnit(String code, Instant at) {
-        jdbc.update("UPDATE stock_card_unit SET changed_at = ? WHERE card_code = ?", utc(at), code);
+        tables.touchUnit(code, at);
     }
 
     @Override
     protected void touchVariant(String sku, Instant at) {
-        jdbc.update("UPDATE stock_variant SET changed_at = ? WHERE sku = ?", utc(at), sku);
+        tables.touchVariant(sku, at);
     }
 
     @Override
     protected void set(String card, String property, boolean value) {
-        jdbc.update("UPDATE stock_card SET " + property + " = ? WHERE code = ?", value, card);
+        tables.set(card, property, value);
     }
 
     @Override
     protected void block(String sku) {
-        jdbc.update("UPDATE stock_variant SET blocked = TRUE WHERE sku = ?", sku);
+        tables.block(sku);
     }
 
     @Override
     protected void order(
             String externalRef, String kind, String state, String sku, String quantity, String unit, Instant at) {
-        long id = ++lastOrder;
-        jdbc.update(
-                "INSERT INTO sales_order (id, number, external_ref, kind, shop_number, state, account_code, order_date,"
-                        + " currency, exchange_rate, net_total, vat_total, grand_total, local_total, source_revision,"
-                        + " content_hash, created_at, changed_at) VALUES (?, ?, ?, ?, '', ?, '120', '2026-01-01', 'TRY', 1,"
-                        + " 0, 0, 0, 0, 0, '', ?, ?)",
-                id,
-                "N" + id,
-                externalRef,
-                kind,
-                state,
-                utc(at),
-                utc(at));
-        jdbc.update(
-                "INSERT INTO sales_order_line (order_id, line_no, kind, sku, name, quantity, unit, unit_price, discount,"
-                        + " vat_rate, net_amount, vat_amount, moves_stock)"
-                        + " VALUES (?, 1, 'goods', ?, '', ?, ?, 0, 0, 20, 0, 0, ?)",
-                id,
-                sku.isEmpty() ? null : sku,
-                new BigDecimal(quantity),
-                unit,
-                !sku.isEmpty());
+        tables.order(externalRef, kind, state, sku, quantity, unit, at);
     }
 }

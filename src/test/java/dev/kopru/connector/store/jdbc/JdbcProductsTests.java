@@ -4,12 +4,12 @@ import static dev.kopru.connector.store.SampleProducts.dress;
 import static dev.kopru.connector.store.SampleProducts.simple;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.PlacedImages.PlacedImage;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.ProductsContractTests;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.database.TestDatabase;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -64,9 +64,9 @@ class JdbcProductsTests extends ProductsContractTests {
             List<Product> wanted = List.of(dress("E-1"), dress("E-2"), dress("E-3"));
             assertThat(products.publish(wanted, EnumSet.allOf(ProductField.class)))
                     .containsExactly(
-                            new Publication.Done("E-1"),
-                            new Publication.Refused("E-2", "Bu ürün kilitli"),
-                            new Publication.Done("E-3"));
+                            new Answer.Taken("E-1"),
+                            new Answer.Refused("E-2", "Bu ürün kilitli"),
+                            new Answer.Taken("E-3"));
         } finally {
             jdbc.execute("DROP TRIGGER no_dress");
         }

@@ -7,7 +7,6 @@ import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.ShopStockContractTests;
 import dev.kopru.database.TestDatabase;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +28,7 @@ class JdbcShopStockTests extends ShopStockContractTests {
 
     private final TestDatabase.Schemas schemas = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(schemas.store());
+    private final ShopStockTables tables = new ShopStockTables(jdbc);
     private final ShopStock stock = stock(schemas.store());
 
     private static ShopStock stock(DataSource dataSource) {
@@ -39,16 +39,7 @@ class JdbcShopStockTests extends ShopStockContractTests {
 
     @BeforeEach
     void clear() {
-        for (String table : List.of(
-                "shop_variant",
-                "shop_stock",
-                "shop_order",
-                "shop_order_line",
-                "shop_order_payment",
-                "shop_order_vat",
-                "shop_order_document")) {
-            jdbc.update("DELETE FROM " + table);
-        }
+        tables.clear();
     }
 
     @AfterAll
@@ -85,36 +76,17 @@ class JdbcShopStockTests extends ShopStockContractTests {
 
     @Override
     protected void variant(String sku) {
-        jdbc.update(
-                "INSERT INTO shop_variant (sku, product_code, price, currency, price_includes_vat, visible, changed_at)"
-                        + " VALUES (?, ?, 10, 'TRY', TRUE, TRUE, UTC_TIMESTAMP(6))",
-                sku,
-                sku);
+        tables.variant(sku);
     }
 
     @Override
     protected void order(
             String id, String kind, String status, Instant placedAt, String lineKind, String sku, String quantity) {
-        String at = placedAt.toString().replace('T', ' ').replace("Z", "");
-        jdbc.update(
-                "INSERT INTO shop_order (id, number, kind, status, currency, prices_include_vat, placed_at, changed_at, total)"
-                        + " VALUES (?, ?, ?, ?, 'TRY', TRUE, ?, ?, 10)",
-                id,
-                id,
-                kind,
-                status,
-                at,
-                at);
-        jdbc.update(
-                "INSERT INTO shop_order_line (order_id, line_no, kind, sku, quantity, unit_price) VALUES (?, 1, ?, ?, ?, 10)",
-                id,
-                lineKind,
-                sku,
-                new BigDecimal(quantity));
+        tables.order(id, kind, status, placedAt, lineKind, sku, quantity);
     }
 
     @Override
     protected void told(String orderId) {
-        jdbc.update("INSERT INTO shop_order_document VALUES (?, 'SIP1', 'posted', UTC_TIMESTAMP(6))", orderId);
+        tables.told(orderId);
     }
 }

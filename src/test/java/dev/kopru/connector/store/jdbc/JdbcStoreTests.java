@@ -5,14 +5,14 @@ import static dev.kopru.connector.store.ShopOrders.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.LineKind;
 import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
 import dev.kopru.connector.store.Store;
@@ -62,12 +62,12 @@ class JdbcStoreTests extends StoreContractTests {
             given(List.of(paid("1", NOON), paid("2", NOON)));
             withoutDateChecks("UPDATE shop_order SET placed_at = '" + date + "' WHERE id = '1'");
 
-            List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), Position.START, 10);
+            List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), ChangePosition.START, 10);
 
             assertThat(orders).extracting(ShopOrder::placedAt).containsExactly(null, NOON);
         }
         withoutDateChecks("UPDATE shop_order SET placed_at = '0000-00-00' WHERE id = '1'");
-        assertThat(store.changedOrders(selection(NOON, null, "Paid"), Position.START, 10))
+        assertThat(store.changedOrders(selection(NOON, null, "Paid"), ChangePosition.START, 10))
                 .extracting(ShopOrder::id)
                 .containsExactly("1", "2");
     }
@@ -78,8 +78,8 @@ class JdbcStoreTests extends StoreContractTests {
         given(List.of(paid("1", gap)));
         SingleConnectionDataSource newYork = connection("SET SESSION time_zone = '-05:00'");
 
-        List<ShopOrder> orders =
-                store(newYork).changedOrders(selection(gap, gap, "Paid"), new Position(gap.minusNanos(1_000), "9"), 10);
+        List<ShopOrder> orders = store(newYork)
+                .changedOrders(selection(gap, gap, "Paid"), new ChangePosition(gap.minusNanos(1_000), "9"), 10);
 
         assertThat(orders).extracting(ShopOrder::changedAt, ShopOrder::placedAt).containsExactly(tuple(gap, gap));
         newYork.destroy();
@@ -91,7 +91,7 @@ class JdbcStoreTests extends StoreContractTests {
         tables.jdbc().update("UPDATE shop_order SET kind = 'swap', customer_kind = 'B2G' WHERE id = '1'");
         tables.jdbc().update("UPDATE shop_order_line SET kind = 'gift' WHERE order_id = '1'");
 
-        List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), Position.START, 10);
+        List<ShopOrder> orders = store.changedOrders(selection(null, null, "Paid"), ChangePosition.START, 10);
 
         assertThat(orders.get(0).kind()).isEqualTo(OrderKind.UNKNOWN);
         assertThat(orders.get(0).customer().kind()).isEqualTo(CustomerKind.UNKNOWN);
@@ -115,26 +115,26 @@ class JdbcStoreTests extends StoreContractTests {
 
     @Test
     void aDocumentThatTheShopRefusesIsAnsweredForAndDoesNotStopTheOthers() {
-        OrderDocument tooLong = new OrderDocument("2", "x".repeat(51), "posted");
-        List<RefusedDocument> refused = store.tellDocuments(
-                List.of(new OrderDocument("1", "SIP1", "posted"), tooLong, new OrderDocument("3", "SIP3", "posted")));
+        OrderDocument tooLong = new OrderDocument("2", "", "x".repeat(51), "posted");
+        List<Answer.Refused> refused = store.tellDocuments(List.of(
+                new OrderDocument("1", "", "SIP1", "posted"), tooLong, new OrderDocument("3", "", "SIP3", "posted")));
 
         assertThat(tables.told()).containsOnlyKeys("1", "3");
         assertThat(refused).singleElement().satisfies(one -> {
-            assertThat(one.document()).isEqualTo(tooLong);
+            assertThat(one.key()).isEqualTo(tooLong.orderId());
             assertThat(one.detail()).isNotBlank();
         });
     }
 
     @Test
     void tellingAgainKeepsTheTimeOfTheFirst() {
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "posted")));
         String first = toldAt();
 
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "posted")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "posted")));
         assertThat(toldAt()).isEqualTo(first);
 
-        store.tellDocuments(List.of(new OrderDocument("1", "SIP1", "cancelled")));
+        store.tellDocuments(List.of(new OrderDocument("1", "", "SIP1", "cancelled")));
         assertThat(toldAt()).isGreaterThan(first);
     }
 
@@ -165,7 +165,7 @@ class JdbcStoreTests extends StoreContractTests {
         single.ordersById(List.of("o100"));
         long before = rowsPassed(connection);
 
-        assertThat(single.changedOrders(selection(null, null, "Paid"), new Position(NOON, "o289"), 500))
+        assertThat(single.changedOrders(selection(null, null, "Paid"), new ChangePosition(NOON, "o289"), 500))
                 .hasSize(10);
 
         assertThat(rowsPassed(connection) - before).isLessThan(100);
@@ -185,7 +185,7 @@ class JdbcStoreTests extends StoreContractTests {
 
         assertThat(pages(100))
                 .containsExactly(List.of("o0", "o1", "o2"), List.of("o3", "o4", "o5"), List.of("o6", "o7"));
-        assertThat(store.changedOrders(selection(null, null, "Paid"), Position.START, 100))
+        assertThat(store.changedOrders(selection(null, null, "Paid"), ChangePosition.START, 100))
                 .allSatisfy(order -> assertThat(order.lines()).hasSizeGreaterThan(600));
     }
 
@@ -204,7 +204,7 @@ class JdbcStoreTests extends StoreContractTests {
     /** All of them, page by page. */
     private List<List<String>> pages(int limit) {
         List<List<String>> pages = new ArrayList<>();
-        Position after = Position.START;
+        ChangePosition after = ChangePosition.START;
         while (true) {
             List<ShopOrder> page = store.changedOrders(selection(null, null, "Paid"), after, limit);
             if (page.isEmpty()) {

@@ -7,7 +7,6 @@ import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.connector.store.ShopStock;
 import dev.kopru.connector.store.ShopStockContractTests;
 import dev.kopru.database.PostgreSql;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 class PostgreSqlShopStockTests extends ShopStockContractTests {
 
     private final HikariDataSource database = PostgreSql.fresh("store");
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final ShopStockTables tables = new ShopStockTables(new JdbcTemplate(database));
     private final ShopStock stock = new JdbcShopStock(open(database, JdbcShopStock.OPERATIONS));
 
     private static Database open(HikariDataSource database, List<Operation> operations) {
@@ -35,16 +34,7 @@ class PostgreSqlShopStockTests extends ShopStockContractTests {
 
     @BeforeEach
     void clear() {
-        for (String table : List.of(
-                "shop_variant",
-                "shop_stock",
-                "shop_order",
-                "shop_order_line",
-                "shop_order_payment",
-                "shop_order_vat",
-                "shop_order_document")) {
-            jdbc.update("DELETE FROM " + table);
-        }
+        tables.clear();
     }
 
     @AfterAll
@@ -59,36 +49,17 @@ class PostgreSqlShopStockTests extends ShopStockContractTests {
 
     @Override
     protected void variant(String sku) {
-        jdbc.update(
-                "INSERT INTO shop_variant (sku, product_code, price, currency, price_includes_vat, visible, changed_at)"
-                        + " VALUES (?, ?, 10, 'TRY', TRUE, TRUE, UTC_TIMESTAMP(6))",
-                sku,
-                sku);
+        tables.variant(sku);
     }
 
     @Override
     protected void order(
             String id, String kind, String status, Instant placedAt, String lineKind, String sku, String quantity) {
-        String at = placedAt.toString().replace('T', ' ').replace("Z", "");
-        jdbc.update(
-                "INSERT INTO shop_order (id, number, kind, status, currency, prices_include_vat, placed_at, changed_at, total)"
-                        + " VALUES (?, ?, ?, ?, 'TRY', TRUE, ?, ?, 10)",
-                id,
-                id,
-                kind,
-                status,
-                at,
-                at);
-        jdbc.update(
-                "INSERT INTO shop_order_line (order_id, line_no, kind, sku, quantity, unit_price) VALUES (?, 1, ?, ?, ?, 10)",
-                id,
-                lineKind,
-                sku,
-                new BigDecimal(quantity));
+        tables.order(id, kind, status, placedAt, lineKind, sku, quantity);
     }
 
     @Override
     protected void told(String orderId) {
-        jdbc.update("INSERT INTO shop_order_document VALUES (?, 'SIP1', 'posted', UTC_TIMESTAMP(6))", orderId);
+        tables.told(orderId);
     }
 }

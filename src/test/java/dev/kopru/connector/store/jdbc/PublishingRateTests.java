@@ -4,12 +4,12 @@ import static dev.kopru.connector.store.SampleProducts.colourAndSize;
 import static dev.kopru.connector.store.SampleProducts.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.Answer;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.ProductPrice;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.connector.store.Products;
-import dev.kopru.connector.store.Publication;
 import dev.kopru.database.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -57,11 +57,11 @@ class PublishingRateTests {
                 .toList();
         long before = statements(single);
         long start = System.nanoTime();
-        List<Publication> answers = products.publish(wanted, EnumSet.allOf(ProductField.class));
+        List<Answer> answers = products.publish(wanted, EnumSet.allOf(ProductField.class));
         long millis = (System.nanoTime() - start) / 1_000_000;
         long statements = statements(single) - before;
         log.info("{} products of {} variants, {}: {} ms, {} statements", PRODUCTS, VARIANTS, what, millis, statements);
-        assertThat(answers).hasSize(PRODUCTS).hasOnlyElementsOfType(Publication.Done.class);
+        assertThat(answers).hasSize(PRODUCTS).hasOnlyElementsOfType(Answer.Taken.class);
         return statements;
     }
 

@@ -4,10 +4,10 @@ import static dev.kopru.connector.store.ShopOrders.NOON;
 import static dev.kopru.connector.store.ShopOrders.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.SqlFolder;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
 import dev.kopru.database.TestDatabase;
@@ -47,7 +47,7 @@ class ReadingRateTests {
 
     private static double rate(Store store) {
         OrderSelection selection = new OrderSelection(new TreeSet<>(List.of("Paid")), null, null);
-        Position position = Position.START;
+        ChangePosition position = ChangePosition.START;
         long start = System.nanoTime();
         int read = 0;
         List<ShopOrder> page = store.changedOrders(selection, position, PAGE);

@@ -45,7 +45,7 @@ record StoreTables(JdbcTemplate jdbc) {
         return jdbc
                 .query(
                         "SELECT order_id, document_number, state FROM shop_order_document",
-                        (row, i) -> new OrderDocument(row.getString(1), row.getString(2), row.getString(3)))
+                        (row, i) -> new OrderDocument(row.getString(1), "", row.getString(2), row.getString(3)))
                 .stream()
                 .collect(Collectors.toMap(OrderDocument::orderId, document -> document));
     }

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.store.Media;
+import dev.kopru.connector.store.MediaContractTests;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderMediaTests {
+class FolderMediaTests extends MediaContractTests {
 
     private final Path home;
 
@@ -54,15 +57,6 @@ class FolderMediaTests {
         media.put("a.jpg", new byte[] {1, 3});
         assertThat(Files.readAllBytes(file)).containsExactly(1, 3);
         assertThat(Files.getLastModifiedTime(file)).isNotEqualTo(before);
-    }
-
-    @Test
-    void manyThreadsWriteAtOnce() throws IOException {
-        FolderMedia media = media();
-        IntStream.range(0, 200).parallel().forEach(i -> media.put("f" + i % 7 + "/" + i, new byte[] {(byte) i}));
-
-        assertThat(files()).hasSize(200);
-        assertThat(Files.readAllBytes(home.resolve("media/f3/199"))).containsExactly((byte) 199);
     }
 
     @Test
@@ -115,6 +109,21 @@ class FolderMediaTests {
         assertThat(new MediaProperties(" ", true).folder(home)).isEqualTo(home.resolve("media"));
         assertThat(new MediaProperties("../resim", true).folder(home)).isEqualTo(home.resolveSibling("resim"));
         assertThat(new MediaProperties("/srv/resim", true).folder(home)).isEqualTo(Path.of("/srv/resim"));
+    }
+
+    @Override
+    protected Media place() {
+        return media();
+    }
+
+    @Override
+    protected Optional<byte[]> shown(String name) {
+        Path file = home.resolve("media").resolve(name);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private FolderMedia media() {

@@ -8,11 +8,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kopru.connector.ChangePosition;
+import dev.kopru.connector.RemoteIds;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.http.HttpTerms;
 import dev.kopru.connector.http.RecordedProgram;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.Position;
 import dev.kopru.fixture.MovableClock;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,8 @@ class VendureOrdersTests {
         return new VendureOrders(
                 "shop",
                 properties,
-                new VendureApi(properties, nowhere, new JdbcTransactionManager(nowhere), new MovableClock()));
+                new VendureApi(properties, nowhere, new JdbcTransactionManager(nowhere), new MovableClock()),
+                new RemoteIds("vendure", "order", nowhere, new MovableClock()));
     }
 
     @BeforeEach
@@ -87,7 +89,7 @@ class VendureOrdersTests {
         answers("\"in\":[\"9\",\"10\"]", items(GOOD, BROKEN));
         answers("\"in\":[\"10\"]", items(BROKEN));
 
-        assertThat(orders.changedHeads(PAID, Position.START, 10))
+        assertThat(orders.changedHeads(PAID, ChangePosition.START, 10))
                 .extracting(head -> head.id() + " " + head.number())
                 .containsExactly("0000000009 GOOD", "0000000010 BROKEN");
         assertThat(orders.ordersById(List.of("0000000009")))
@@ -104,7 +106,7 @@ class VendureOrdersTests {
         String again = GOOD.replace("13:02:15", "13:09:00");
         answers("\"in\":[\"9\",\"10\"]", items(again, BROKEN.replace("\"total\"", "\"totalWithTax\": 120, \"total\"")));
 
-        assertThat(orders.changedOrders(PAID, Position.START, 10))
+        assertThat(orders.changedOrders(PAID, ChangePosition.START, 10))
                 .extracting(order -> order.number())
                 .containsExactly("BROKEN");
     }

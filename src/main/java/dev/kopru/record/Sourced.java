@@ -1,0 +1,7 @@
+package dev.kopru.record;
+
+/** A record that says where it came from. */
+public interface Sourced {
+
+    Source source();
+}

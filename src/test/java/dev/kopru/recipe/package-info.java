@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.recipe;
+
+import org.jspecify.annotations.NullMarked;
