@@ -2,8 +2,11 @@ package dev.kopru.order;
 
 import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
 import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKey;
 import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
+import dev.kopru.connector.accounting.document.DocumentSettlement;
 import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
 import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
@@ -89,22 +92,10 @@ class SalesOrderMapping {
         BigDecimal vat = sum(lines, SalesOrderLine::vat);
         checkSigns(order, net, vat, total);
         SalesOrder document = new SalesOrder(
-                DocumentKeyBuilder.stagedBuilder()
-                        .externalRef(ExternalRef.of(order))
-                        .isReturn(order.kind() == OrderKind.RETURN)
-                        .relatedRef(related(order))
-                        .shopNumber(order.number())
-                        .build(),
+                key(order),
                 state(order.status()),
                 date,
-                DocumentCustomerBuilder.stagedBuilder()
-                        .accountCode("")
-                        .title(customer.title())
-                        .taxOffice(TaxOffice.of(order.customer()))
-                        .taxNumber(customer.taxNumber())
-                        .billing(named(address(order.billing()), customer))
-                        .delivery(address(order.delivery()))
-                        .build(),
+                customer(order, customer),
                 DocumentAmountsBuilder.stagedBuilder()
                         .currency(currency.getCurrencyCode())
                         .exchangeRate(exchangeRate)
@@ -114,11 +105,7 @@ class SalesOrderMapping {
                         .localVat(local(vat, exchangeRate))
                         .localTotal(local(total, exchangeRate))
                         .build(),
-                DocumentSettlementBuilder.stagedBuilder()
-                        .paymentAccount(paid.head().account())
-                        .paymentPlan(paid.head().plan())
-                        .payments(paid.payments())
-                        .build(),
+                settlement(paid),
                 order.note(),
                 new DocumentSource(order.revision(), new byte[0]),
                 lines);
@@ -127,6 +114,34 @@ class SalesOrderMapping {
                 Stream.of(priced.notices(), paid.notices())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static DocumentKey key(ShopOrder order) {
+        return DocumentKeyBuilder.stagedBuilder()
+                .externalRef(ExternalRef.of(order))
+                .isReturn(order.kind() == OrderKind.RETURN)
+                .relatedRef(related(order))
+                .shopNumber(order.number())
+                .build();
+    }
+
+    private static DocumentCustomer customer(ShopOrder order, CustomerKeys customer) {
+        return DocumentCustomerBuilder.stagedBuilder()
+                .accountCode("")
+                .title(customer.title())
+                .taxOffice(TaxOffice.of(order.customer()))
+                .taxNumber(customer.taxNumber())
+                .billing(named(address(order.billing()), customer))
+                .delivery(address(order.delivery()))
+                .build();
+    }
+
+    private static DocumentSettlement settlement(PaymentsOfOrder paid) {
+        return DocumentSettlementBuilder.stagedBuilder()
+                .paymentAccount(paid.head().account())
+                .paymentPlan(paid.head().plan())
+                .payments(paid.payments())
+                .build();
     }
 
     /** A return keeps the rates of its sale, whenever that was. */

@@ -2,6 +2,7 @@ package dev.kopru.order.link;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kopru.connector.accounting.document.DocumentAmounts;
 import dev.kopru.connector.accounting.document.DocumentCustomer;
@@ -47,7 +48,8 @@ final class ContentJson {
 
     private ContentJson() {}
 
-    /** All values stand beside each other, as documents were kept before they had parts. */
+    /** All values stand beside each other, as documents were kept before they had parts, and nearly in the order of {@link #ALIKE}. */
+    @JsonPropertyOrder({"key", "state", "customer", "date", "amounts", "settlement"})
     private interface Flat {
 
         @JsonUnwrapped
@@ -95,6 +97,11 @@ final class ContentJson {
     }
 
     static SalesOrder unpacked(byte[] content) {
+        return JSON.readValue(inflated(content), SalesOrder.class);
+    }
+
+    /** The JSON as it was before it was packed. */
+    static byte[] inflated(byte[] content) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(content);
@@ -109,7 +116,7 @@ final class ContentJson {
                 }
                 unpacked.write(buffer, 0, some);
             }
-            return JSON.readValue(unpacked.toByteArray(), SalesOrder.class);
+            return unpacked.toByteArray();
         } catch (DataFormatException e) {
             throw new IllegalStateException("The kept content of a document cannot be read", e);
         } finally {

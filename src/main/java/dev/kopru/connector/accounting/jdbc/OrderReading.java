@@ -1,8 +1,11 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.DocumentAmounts;
 import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
 import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKey;
 import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
 import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
@@ -97,31 +100,11 @@ record OrderReading(Database database, Documents documents) {
 
     private static SalesOrder content(Row row) throws SQLException {
         return new SalesOrder(
-                DocumentKeyBuilder.stagedBuilder()
-                        .externalRef(row.textOrEmpty("external_ref"))
-                        .isReturn("return".equals(row.text("kind")))
-                        .relatedRef(row.text("related_ref"))
-                        .shopNumber(row.textOrEmpty("shop_number"))
-                        .build(),
+                key(row),
                 row.textOrEmpty("state"),
                 Objects.requireNonNullElse(row.date("order_date"), LocalDate.EPOCH),
-                DocumentCustomerBuilder.stagedBuilder()
-                        .accountCode(row.textOrEmpty("account_code"))
-                        .title(row.text("title"))
-                        .taxOffice(row.text("tax_office"))
-                        .taxNumber(row.text("tax_number"))
-                        .billing(address(row, "billing_"))
-                        .delivery(address(row, "delivery_"))
-                        .build(),
-                DocumentAmountsBuilder.stagedBuilder()
-                        .currency(row.textOrEmpty("currency"))
-                        .exchangeRate(row.decimalOrZero("exchange_rate"))
-                        .netTotal(row.decimalOrZero("net_total"))
-                        .vatTotal(row.decimalOrZero("vat_total"))
-                        .grandTotal(row.decimalOrZero("grand_total"))
-                        .localVat(row.decimalOrZero("local_vat"))
-                        .localTotal(row.decimalOrZero("local_total"))
-                        .build(),
+                customer(row),
+                amounts(row),
                 DocumentSettlementBuilder.stagedBuilder()
                         .paymentAccount(row.text("payment_account"))
                         .paymentPlan(row.text("payment_plan"))
@@ -130,6 +113,38 @@ record OrderReading(Database database, Documents documents) {
                 row.text("note"),
                 new DocumentSource(row.number("source_revision"), row.bytes("content_hash")),
                 List.of());
+    }
+
+    private static DocumentKey key(Row row) throws SQLException {
+        return DocumentKeyBuilder.stagedBuilder()
+                .externalRef(row.textOrEmpty("external_ref"))
+                .isReturn("return".equals(row.text("kind")))
+                .relatedRef(row.text("related_ref"))
+                .shopNumber(row.textOrEmpty("shop_number"))
+                .build();
+    }
+
+    private static DocumentCustomer customer(Row row) throws SQLException {
+        return DocumentCustomerBuilder.stagedBuilder()
+                .accountCode(row.textOrEmpty("account_code"))
+                .title(row.text("title"))
+                .taxOffice(row.text("tax_office"))
+                .taxNumber(row.text("tax_number"))
+                .billing(address(row, "billing_"))
+                .delivery(address(row, "delivery_"))
+                .build();
+    }
+
+    private static DocumentAmounts amounts(Row row) throws SQLException {
+        return DocumentAmountsBuilder.stagedBuilder()
+                .currency(row.textOrEmpty("currency"))
+                .exchangeRate(row.decimalOrZero("exchange_rate"))
+                .netTotal(row.decimalOrZero("net_total"))
+                .vatTotal(row.decimalOrZero("vat_total"))
+                .grandTotal(row.decimalOrZero("grand_total"))
+                .localVat(row.decimalOrZero("local_vat"))
+                .localTotal(row.decimalOrZero("local_total"))
+                .build();
     }
 
     private static PostalAddress address(Row row, String prefix) throws SQLException {
