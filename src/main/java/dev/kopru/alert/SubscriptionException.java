@@ -43,6 +43,11 @@ public final class SubscriptionException extends RuntimeException implements Exp
         return new SubscriptionException(Kind.INVALID, "NO_WEBHOOK_ADDRESS", shown(address));
     }
 
+    /** For those who choose by ticking boxes: none ticked was meant by nobody as all. */
+    public static SubscriptionException noRule() {
+        return new SubscriptionException(Kind.INVALID, "NO_ALERT_RULE");
+    }
+
     static SubscriptionException language(String language) {
         return new SubscriptionException(Kind.INVALID, "ALERT_LANGUAGE", shown(language));
     }

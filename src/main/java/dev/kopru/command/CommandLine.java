@@ -106,8 +106,9 @@ public final class CommandLine {
         spring.setAdditionalProfiles("command");
         spring.addListeners(new StopDeadline());
         try (ConfigurableApplicationContext context = spring.run(settings(words))) {
-            boolean terminal = Terminal.isThere();
-            return context.getBean(RunCommand.class).execute(request, out, terminal);
+            Console console =
+                    new Console(out, Terminal.isThere(), preflight.report().languages());
+            return context.getBean(RunCommand.class).execute(request, console);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.kopru.command;
 
-import dev.kopru.text.BuiltVersion;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingReport;
 import dev.kopru.finding.FindingWords;
@@ -9,6 +8,7 @@ import dev.kopru.port.Connector;
 import dev.kopru.port.Connectors;
 import dev.kopru.port.Port;
 import dev.kopru.setting.check.StartSettings;
+import dev.kopru.text.BuiltVersion;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

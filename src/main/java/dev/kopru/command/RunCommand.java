@@ -7,7 +7,6 @@ import dev.kopru.csv.inbox.ImportOutcome;
 import dev.kopru.csv.profile.CsvKind;
 import dev.kopru.record.Counts;
 import dev.kopru.record.ExpectedRecords;
-import dev.kopru.record.Reason;
 import dev.kopru.record.ReasonMessages;
 import dev.kopru.run.JobCatalog;
 import dev.kopru.run.JobNotAvailableException;
@@ -19,11 +18,9 @@ import dev.kopru.run.UnknownJobException;
 import dev.kopru.run.history.RunFailure;
 import dev.kopru.run.history.RunHistory;
 import dev.kopru.run.lease.JobBusyException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +50,7 @@ class RunCommand {
     private final List<CsvKind> fileKinds;
     private final List<ExpectedRecords> expectations;
     private final ReasonMessages messages;
+    private final ErrorsAddress errorsAddress;
 
     RunCommand(
             JobRuns runs,
@@ -62,7 +60,8 @@ class RunCommand {
             CsvImports imports,
             List<CsvKind> fileKinds,
             List<ExpectedRecords> expectations,
-            ReasonMessages messages) {
+            ReasonMessages messages,
+            ErrorsAddress errorsAddress) {
         this.runs = runs;
         this.catalog = catalog;
         this.runCounts = runCounts;
@@ -71,38 +70,43 @@ class RunCommand {
         this.fileKinds = fileKinds;
         this.expectations = expectations;
         this.messages = messages;
+        this.errorsAddress = errorsAddress;
     }
 
-    ExitCode execute(RunArguments request, PrintStream out, boolean terminal) {
+    ExitCode execute(RunArguments request, Console console) {
         try {
             catalog.requireAvailable(request.job());
-            JobRuns.Started run = request.file() == null ? startLive(request) : startFile(request, request.file());
-            Progress progress =
-                    new Progress(out, terminal, request.isLive() ? expected(request.job()) : OptionalLong.empty());
-            ExitCode code = follow(run, progress);
-            if (request.file() != null) {
-                tellOutcome(run, out);
-            }
-            tellFailure(history.get(run.runId()).failure(), out);
-            return code;
+            return request.file() == null ? live(request, console) : file(request, request.file(), console);
         } catch (UnknownJobException | JobNotAvailableException e) {
-            tell(e.reason(), out);
+            console.say(e.reason(), messages);
             return ExitCode.WRONG_USAGE;
         } catch (CsvFileException | JobBusyException e) {
-            tell(e.reason(), out);
+            console.say(e.reason(), messages);
             return ExitCode.FAILED;
         }
     }
 
-    private void tellFailure(@Nullable String failure, PrintStream out) {
-        if (failure != null) {
-            RunFailure.of(failure).ifPresentOrElse(reason -> tell(reason, out), () -> out.println(failure));
-        }
+    private ExitCode live(RunArguments request, Console console) {
+        JobRuns.Started run = startLive(request);
+        OptionalLong expected = request.isLive() ? expected(request.job()) : OptionalLong.empty();
+        ExitCode code = follow(run, new Progress(console, expected));
+        tellFailure(history.get(run.runId()).failure(), console);
+        return code;
     }
 
-    private void tell(Reason reason, PrintStream out) {
-        for (Locale locale : List.of(ReasonMessages.DEFAULT, Locale.ENGLISH)) {
-            out.println(messages.render(reason, locale));
+    private ExitCode file(RunArguments request, Path file, Console console) {
+        CsvImport received = imports.register(kind(request).name(), file, request.profile(), PERSON);
+        JobRuns.Started run = startFile(request, received);
+        ExitCode code = follow(run, new Progress(console, OptionalLong.empty()));
+        tellOutcome(run, received, console);
+        tellFailure(history.get(run.runId()).failure(), console);
+        return code;
+    }
+
+    private void tellFailure(@Nullable String failure, Console console) {
+        if (failure != null) {
+            RunFailure.of(failure).ifPresentOrElse(reason -> console.say(reason, messages), () -> console.out()
+                    .println(failure));
         }
     }
 
@@ -110,12 +114,14 @@ class RunCommand {
         return runs.start(request.job(), new StartedBy(StartedBy.Via.COMMAND_LINE, PERSON), request.parameters());
     }
 
-    private JobRuns.Started startFile(RunArguments request, Path file) {
-        CsvKind kind = fileKinds.stream()
+    private CsvKind kind(RunArguments request) {
+        return fileKinds.stream()
                 .filter(each -> each.job().equals(request.job()))
                 .findFirst()
                 .orElseThrow(() -> UnknownJobException.withoutFiles(request.job()));
-        CsvImport received = imports.register(kind.name(), file, request.profile(), PERSON);
+    }
+
+    private JobRuns.Started startFile(RunArguments request, CsvImport received) {
         try {
             return runs.startWhenFree(
                     request.job(),
@@ -152,15 +158,18 @@ class RunCommand {
         }
     }
 
-    /** In both languages, as everything that the command prints; the records of the file only, whatever else ran. */
-    private void tellOutcome(JobRuns.Started run, PrintStream out) {
+    /** The records of the file only, whatever else ran; its word comes first, the same in every language. */
+    private void tellOutcome(JobRuns.Started run, CsvImport file, Console console) {
         Counts counts = runCounts.byStep(run.runId()).entrySet().stream()
                 .filter(step -> step.getKey().startsWith(FILE_STEP))
                 .map(Map.Entry::getValue)
                 .reduce(Counts.NONE, Counts::plus);
         ImportOutcome outcome = ImportOutcome.of(run.ended().getNow(UNKNOWN), counts);
-        for (Locale locale : List.of(ReasonMessages.DEFAULT, Locale.ENGLISH)) {
-            out.println(outcome + ": " + messages.text(outcome.messageKey(), locale, ImportOutcome.arguments(counts)));
+        console.languages().forEach(language -> console.out()
+                .println(outcome + ": "
+                        + messages.text(outcome.messageKey(), language, ImportOutcome.arguments(counts))));
+        if (counts.rejected() > 0) {
+            errorsAddress.tell(file.id(), console);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What all share who reach out to addresses that somebody else chose. */
+/** Addresses: what all share who reach out to those that somebody else chose, and where the service itself is found. */
 @NullMarked
 package dev.kopru.net;
 

@@ -113,7 +113,11 @@ public class StatementAccounts {
     }
 
     public void save(long runId, List<AccountDraft> drafts) {
-        SAVE.write(jdbc, drafts.stream().map(draft -> row(runId, draft)).toList());
+        SAVE.write(
+                jdbc,
+                drafts.stream()
+                        .<@Nullable Object[]>map(draft -> row(runId, draft))
+                        .toList());
         Map<String, Set<String>> words = new HashMap<>();
         drafts.forEach(draft -> words.put(draft.code(), words(draft)));
         names.save(KIND, words, words.keySet());
@@ -126,9 +130,9 @@ public class StatementAccounts {
         return words;
     }
 
-    private static Object[] row(long runId, AccountDraft draft) {
+    private static @Nullable Object[] row(long runId, AccountDraft draft) {
         AccountDraft.Content content = Objects.requireNonNull(draft.content());
-        return new Object[] {
+        return new @Nullable Object[] {
             draft.code(),
             JSON.writeValueAsString(content.account()),
             content.parts(),

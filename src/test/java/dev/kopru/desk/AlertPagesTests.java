@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.desk.Visitor.Page;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,7 @@ class AlertPagesTests extends DeskTest {
 
         visitor.submit(
                 visitor.get(PAGE).form("/alerts/subscriptions"),
-                Map.of("channel", "MAIL", "address", "\"ad\" <x", "language", "en", "summary", "true"));
+                Map.of("channel", "MAIL", "address", "\"ad\" <x", "language", "en", "all", "true", "summary", "true"));
 
         Page shown = visitor.get(PAGE);
         Element form = shown.form("/alerts/subscriptions");
@@ -136,7 +137,7 @@ class AlertPagesTests extends DeskTest {
 
         visitor.submit(
                 visitor.get(PAGE).form("/alerts/subscriptions"),
-                Map.of("channel", "WEBHOOK", "address", "http://ornek.com.tr/acik", "language", "tr"));
+                Map.of("channel", "WEBHOOK", "address", "http://ornek.com.tr/acik", "language", "tr", "all", "true"));
 
         assertThat(visitor.get(PAGE).document().select("[role=alert]").text())
                 .contains("\"http://ornek.com.tr/acik\" bir webhook adresi olamaz; https ile başlayan");
@@ -149,11 +150,44 @@ class AlertPagesTests extends DeskTest {
         Visitor visitor = administrator();
         visitor.submit(
                 visitor.get(PAGE).form("/alerts/subscriptions"),
-                Map.of("channel", "WEBHOOK", "address", "https://ornek.com.tr/x", "language", "tr"));
+                Map.of("channel", "WEBHOOK", "address", "https://ornek.com.tr/x", "language", "tr", "all", "true"));
         String secret = own.queryForObject("SELECT secret FROM alert_subscription", String.class);
 
         assertThat(visitor.get(PAGE).document().select("code").text()).isEqualTo(secret);
         assertThat(visitor.get(PAGE).text()).doesNotContain(String.valueOf(secret));
+    }
+
+    @Test
+    void whoTicksNoRuleIsAskedForOneAndAllIsSaidWithABoxOfItsOwn() throws Exception {
+        Visitor visitor = administrator();
+        Map<String, String> typed = Map.of("channel", "MAIL", "address", "ad@ornek.com.tr", "language", "tr");
+
+        visitor.submit(visitor.get(PAGE).form("/alerts/subscriptions"), typed);
+
+        Page refused = visitor.get(PAGE);
+        assertThat(refused.document().select("[role=alert]").text()).contains("Hiçbir kural seçilmedi");
+        assertThat(refused.form("/alerts/subscriptions")
+                        .select("input[name=address]")
+                        .val())
+                .isEqualTo("ad@ornek.com.tr");
+        assertThat(own.queryForList("SELECT id FROM alert_subscription")).isEmpty();
+
+        Map<String, String> all = new HashMap<>(typed);
+        all.put("all", "true");
+        visitor.submit(refused.form("/alerts/subscriptions"), all);
+
+        assertThat(own.queryForList("SELECT rules FROM alert_subscription", String.class))
+                .containsExactly("[]");
+        Page kept = visitor.get(PAGE);
+        assertThat(form(kept, "change").select("input[name=all]").hasAttr("checked"))
+                .as("what an empty list means is shown as it is meant")
+                .isTrue();
+        Element unticked = form(kept, "change");
+        unticked.select("input[name=all]").removeAttr("checked");
+        visitor.speaking("en").submit(unticked, Map.of());
+        assertThat(visitor.get(PAGE).document().select("[role=alert]").text()).contains("No rule is chosen");
+        assertThat(own.queryForList("SELECT rules FROM alert_subscription", String.class))
+                .containsExactly("[]");
     }
 
     private static Element form(Page page, String act) {

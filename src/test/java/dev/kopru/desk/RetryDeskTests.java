@@ -252,6 +252,33 @@ class RetryDeskTests extends DeskTest {
     }
 
     @Test
+    void whatIsSaidOfTriesNeverSpeaksAgainstWhatElseIsSaidOfTheRecord() throws Exception {
+        long id = reject("S-1", order("S-1", "CreditCard", 1), "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
+        Visitor visitor = administrator().speaking("tr");
+        String page = "/retries/" + id;
+        String list = "/retries?state=RESOLVED";
+        assertThat(visitor.get(page).first(".headline").text()).contains("1 deneme");
+
+        visitor.post(page, sent(visitor.get(page), id, "act", "save", "f:/order/note", "düzeltildi"));
+
+        assertThat(visitor.get(page).first(".headline").text())
+                .contains("düzeltmeden sonra henüz denenmedi")
+                .doesNotContain("henüz yeniden denenmedi");
+
+        retries.resolve("OrderImportJob", 2, List.of("shop:S-1"));
+
+        Page written = visitor.get(page);
+        assertThat(written.text()).contains("Aktarıldı.").doesNotContain("denenmedi");
+        assertThat(visitor.get(list).document().select("td.n").eachText()).doesNotContain("–");
+
+        long other = reject("S-2", order("S-2", "CreditCard", 1), "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
+        own.update("UPDATE retry_record SET attempts = 0 WHERE id = ?", other);
+        assertThat(visitor.get("/retries/" + other).text()).contains("henüz yeniden denenmedi");
+        own.update("UPDATE retry_record SET state = 'DISCARDED', next_attempt_at = NULL WHERE id = ?", other);
+        assertThat(visitor.get("/retries/" + other).text()).doesNotContain("denenmedi");
+    }
+
+    @Test
     void aRefusedCorrectionSaysWhyAtItsFieldAndKeepsWhatWasTyped() throws Exception {
         long id = reject("S-1", order("S-1", "CreditCard", 1), "TOTAL_MISMATCH", "105.00", "100.00", "0.05");
         Visitor visitor = administrator();

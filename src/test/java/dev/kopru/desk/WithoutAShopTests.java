@@ -67,6 +67,15 @@ class WithoutAShopTests {
         Page timers = visitor.get("/timers");
         assertThat(timers.text()).contains("mağazanın stok miktarları " + WHY);
         assertThat(timers.document().select("form[action$=/run]")).isEmpty();
+        assertThat(timers.document().select("form[action$=/pause], form[action$=/resume]"))
+                .as("what starts nothing is not paused")
+                .isEmpty();
+        assertThat(timers.document().select(".timer .acts a").eachText()).containsOnly("Bak");
+        Page timer = visitor.get("/timers/InventorySyncJob");
+        assertThat(timer.first(".lacking").text()).endsWith("mağazanın stok miktarları " + WHY);
+        assertThat(timer.document().select("form.timer-form fieldset:not([disabled]):not(.week)"))
+                .isEmpty();
+        assertThat(timer.document().select("form.timer-form button")).isEmpty();
         assertThat(visitor.get("/connections").text()).doesNotContain("kopru_store");
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.admin.security;
 
+import dev.kopru.net.ServiceAddress;
 import dev.kopru.run.Groundwork;
 import dev.kopru.text.Terminal;
 import org.jspecify.annotations.Nullable;

@@ -124,6 +124,24 @@ class RejectedRecordView {
         model.addAttribute("record", record);
         model.addAttribute("version", record.version());
         model.addAttribute("run", run == null ? null : runs.get(run));
+        model.addAttribute("tries", tries(record));
+    }
+
+    /**
+     * How often its content was tried, in words; null where that says nothing: a closed record has its end, and waiting for
+     * another record uses up no tries.
+     */
+    private static @Nullable String tries(RetryRecord record) {
+        if (!record.state().isOpen()) {
+            return null;
+        }
+        if (record.attempts() > 0) {
+            return "desk.retry.tries";
+        }
+        if (record.payloadEdited()) {
+            return "desk.retry.noTriesSince";
+        }
+        return record.reason().waits() ? null : "desk.retry.noTries";
     }
 
     void raw(RetryRecord record, @Nullable String typed, Model model) {

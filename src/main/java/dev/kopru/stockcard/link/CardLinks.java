@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -86,7 +87,7 @@ public class CardLinks {
         SAVE.write(
                 jdbc,
                 links.stream()
-                        .map(link -> new Object[] {
+                        .<@Nullable Object[]>map(link -> new @Nullable Object[] {
                             link.code(),
                             link.revision(),
                             link.contentHash(),

@@ -5,6 +5,7 @@ import dev.kopru.stockcard.link.CardLink.State;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -50,7 +51,7 @@ public class SkuLinks {
         SAVE.write(
                 jdbc,
                 links.stream()
-                        .map(link -> new Object[] {
+                        .<@Nullable Object[]>map(link -> new @Nullable Object[] {
                             link.sku(),
                             link.cardCode(),
                             link.barcode(),

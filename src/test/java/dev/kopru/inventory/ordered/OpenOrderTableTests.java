@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,9 @@ class OpenOrderTableTests {
         TreeSet<String> taken = new TreeSet<>();
         table.taken(store, by)
                 .forEach(line -> taken.add(line.orderId() + " " + line.sku() + " "
-                        + line.quantity().stripTrailingZeros().toPlainString()));
+                        + Objects.requireNonNull(line.quantity())
+                                .stripTrailingZeros()
+                                .toPlainString()));
         return taken;
     }
 

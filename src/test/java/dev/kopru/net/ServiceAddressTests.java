@@ -1,4 +1,4 @@
-package dev.kopru.admin.security;
+package dev.kopru.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

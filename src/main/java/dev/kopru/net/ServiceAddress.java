@@ -1,4 +1,4 @@
-package dev.kopru.admin.security;
+package dev.kopru.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,14 +6,15 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 
 /** Where a browser on this machine finds the service. */
-final class ServiceAddress {
+public final class ServiceAddress {
 
     private static final Set<String> SECURE =
             Set.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate");
 
     private ServiceAddress() {}
 
-    static String of(Environment settings, int port) {
+    /** Such as {@code http://localhost:8080}, as far as the settings say. */
+    public static String of(Environment settings, int port) {
         boolean secure = settings.getProperty("server.ssl.enabled", Boolean.class, true)
                 && SECURE.stream().anyMatch(settings::containsProperty);
         boolean usual = port == (secure ? 443 : 80);
