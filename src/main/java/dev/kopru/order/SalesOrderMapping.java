@@ -1,6 +1,14 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.CurrencyCode;
+import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKey;
+import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
+import dev.kopru.connector.accounting.document.DocumentSettlement;
+import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -84,37 +92,56 @@ class SalesOrderMapping {
         BigDecimal vat = sum(lines, SalesOrderLine::vat);
         checkSigns(order, net, vat, total);
         SalesOrder document = new SalesOrder(
-                ExternalRef.of(order),
-                order.kind() == OrderKind.RETURN,
-                related(order),
-                order.number(),
+                key(order),
                 state(order.status()),
-                "",
-                customer.title(),
-                TaxOffice.of(order.customer()),
-                customer.taxNumber(),
                 date,
-                currency.getCurrencyCode(),
-                exchangeRate,
-                paid.head().account(),
-                paid.head().plan(),
-                paid.payments(),
-                net,
-                vat,
-                total,
-                local(vat, exchangeRate),
-                local(total, exchangeRate),
-                named(address(order.billing()), customer),
-                address(order.delivery()),
+                customer(order, customer),
+                DocumentAmountsBuilder.stagedBuilder()
+                        .currency(currency.getCurrencyCode())
+                        .exchangeRate(exchangeRate)
+                        .netTotal(net)
+                        .vatTotal(vat)
+                        .grandTotal(total)
+                        .localVat(local(vat, exchangeRate))
+                        .localTotal(local(total, exchangeRate))
+                        .build(),
+                settlement(paid),
                 order.note(),
-                order.revision(),
-                new byte[0],
+                new DocumentSource(order.revision(), new byte[0]),
                 lines);
         return new Mapped(
                 ContentHash.sealed(document),
                 Stream.of(priced.notices(), paid.notices())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static DocumentKey key(ShopOrder order) {
+        return DocumentKeyBuilder.stagedBuilder()
+                .externalRef(ExternalRef.of(order))
+                .isReturn(order.kind() == OrderKind.RETURN)
+                .relatedRef(related(order))
+                .shopNumber(order.number())
+                .build();
+    }
+
+    private static DocumentCustomer customer(ShopOrder order, CustomerKeys customer) {
+        return DocumentCustomerBuilder.stagedBuilder()
+                .accountCode("")
+                .title(customer.title())
+                .taxOffice(TaxOffice.of(order.customer()))
+                .taxNumber(customer.taxNumber())
+                .billing(named(address(order.billing()), customer))
+                .delivery(address(order.delivery()))
+                .build();
+    }
+
+    private static DocumentSettlement settlement(PaymentsOfOrder paid) {
+        return DocumentSettlementBuilder.stagedBuilder()
+                .paymentAccount(paid.head().account())
+                .paymentPlan(paid.head().plan())
+                .payments(paid.payments())
+                .build();
     }
 
     /** A return keeps the rates of its sale, whenever that was. */

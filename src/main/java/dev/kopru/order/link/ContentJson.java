@@ -1,6 +1,14 @@
 package dev.kopru.order.link;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.kopru.connector.accounting.document.DocumentAmounts;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
+import dev.kopru.connector.accounting.document.DocumentKey;
+import dev.kopru.connector.accounting.document.DocumentSettlement;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +43,34 @@ final class ContentJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(SalesOrder.class, Flat.class)
             .build();
 
     private ContentJson() {}
+
+    /** All values stand beside each other, as documents were kept before they had parts, and nearly in the order of {@link #ALIKE}. */
+    @JsonPropertyOrder({"key", "state", "customer", "date", "amounts", "settlement"})
+    private interface Flat {
+
+        @JsonUnwrapped
+        DocumentKey key();
+
+        @JsonUnwrapped
+        DocumentCustomer customer();
+
+        @JsonUnwrapped
+        DocumentAmounts amounts();
+
+        @JsonUnwrapped
+        DocumentSettlement settlement();
+
+        @JsonUnwrapped
+        DocumentSource source();
+
+        /** The key says so; Jackson would take it for one more value. */
+        @JsonIgnore
+        boolean isReturn();
+    }
 
     /** Packs documents one after the other; making a deflater costs more than using it. */
     static final class Packer implements AutoCloseable {
@@ -64,6 +97,11 @@ final class ContentJson {
     }
 
     static SalesOrder unpacked(byte[] content) {
+        return JSON.readValue(inflated(content), SalesOrder.class);
+    }
+
+    /** The JSON as it was before it was packed. */
+    static byte[] inflated(byte[] content) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(content);
@@ -78,7 +116,7 @@ final class ContentJson {
                 }
                 unpacked.write(buffer, 0, some);
             }
-            return JSON.readValue(unpacked.toByteArray(), SalesOrder.class);
+            return unpacked.toByteArray();
         } catch (DataFormatException e) {
             throw new IllegalStateException("The kept content of a document cannot be read", e);
         } finally {

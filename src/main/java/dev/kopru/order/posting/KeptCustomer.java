@@ -1,5 +1,6 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.store.ShopOrder;
@@ -47,12 +48,15 @@ record KeptCustomer(SalesOrder document, List<Reason> notices) {
         }
         boolean sameName = change == TitleChange.NONE;
         SalesOrder document = wanted.toCustomer(
-                booked.accountCode(),
-                sameName ? wanted.title() : booked.title(),
-                booked.taxOffice(),
-                booked.taxNumber(),
-                sameName ? billing : billing.of(booked.billing().name()),
-                delivery,
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode(booked.accountCode())
+                        .title(sameName ? wanted.title() : booked.title())
+                        .taxOffice(booked.taxOffice())
+                        .taxNumber(booked.taxNumber())
+                        .billing(
+                                sameName ? billing : billing.of(booked.billing().name()))
+                        .delivery(delivery)
+                        .build(),
                 kept.isEmpty() || wanted.note() != null ? wanted.note() : booked.note());
         return new KeptCustomer(document, notices(wanted, booked, customer, kept, change));
     }

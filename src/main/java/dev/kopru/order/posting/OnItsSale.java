@@ -1,6 +1,11 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -24,31 +29,39 @@ final class OnItsSale {
                 back.payments().stream().map(payment -> paidBack(payment, sale)).toList();
         DocumentPayment head = payments.isEmpty() ? null : payments.get(0);
         return new SalesOrder(
-                back.externalRef(),
-                true,
-                back.relatedRef(),
-                back.shopNumber(),
+                DocumentKeyBuilder.stagedBuilder()
+                        .externalRef(back.externalRef())
+                        .isReturn(true)
+                        .relatedRef(back.relatedRef())
+                        .shopNumber(back.shopNumber())
+                        .build(),
                 back.state(),
-                sale.accountCode(),
-                either(sale.title(), back.title()),
-                either(sale.taxOffice(), back.taxOffice()),
-                either(sale.taxNumber(), back.taxNumber()),
                 back.date(),
-                back.currency(),
-                sale.exchangeRate(),
-                either(head == null ? sale.paymentAccount() : head.account(), back.paymentAccount()),
-                either(head == null ? sale.paymentPlan() : head.plan(), back.paymentPlan()),
-                payments,
-                sum(lines, SalesOrderLine::net),
-                vat,
-                back.grandTotal(),
-                local(vat, sale.exchangeRate()),
-                local(back.grandTotal(), sale.exchangeRate()),
-                isEmpty(back.billing()) ? sale.billing() : back.billing(),
-                isEmpty(back.delivery()) ? sale.delivery() : back.delivery(),
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode(sale.accountCode())
+                        .title(either(sale.title(), back.title()))
+                        .taxOffice(either(sale.taxOffice(), back.taxOffice()))
+                        .taxNumber(either(sale.taxNumber(), back.taxNumber()))
+                        .billing(isEmpty(back.billing()) ? sale.billing() : back.billing())
+                        .delivery(isEmpty(back.delivery()) ? sale.delivery() : back.delivery())
+                        .build(),
+                DocumentAmountsBuilder.stagedBuilder()
+                        .currency(back.currency())
+                        .exchangeRate(sale.exchangeRate())
+                        .netTotal(sum(lines, SalesOrderLine::net))
+                        .vatTotal(vat)
+                        .grandTotal(back.grandTotal())
+                        .localVat(local(vat, sale.exchangeRate()))
+                        .localTotal(local(back.grandTotal(), sale.exchangeRate()))
+                        .build(),
+                DocumentSettlementBuilder.stagedBuilder()
+                        .paymentAccount(
+                                either(head == null ? sale.paymentAccount() : head.account(), back.paymentAccount()))
+                        .paymentPlan(either(head == null ? sale.paymentPlan() : head.plan(), back.paymentPlan()))
+                        .payments(payments)
+                        .build(),
                 back.note(),
-                back.sourceRevision(),
-                back.contentHash(),
+                new DocumentSource(back.sourceRevision(), back.contentHash()),
                 lines);
     }
 

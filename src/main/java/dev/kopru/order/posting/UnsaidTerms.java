@@ -1,5 +1,6 @@
 package dev.kopru.order.posting;
 
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
@@ -44,12 +45,14 @@ public final class UnsaidTerms {
         }
         boolean nameless = NAMES.stream().allMatch(rules::leavesUnsaid);
         SalesOrder document = wanted.toCustomer(
-                wanted.accountCode(),
-                nameless ? posted.title() : wanted.title(),
-                wanted.taxOffice(),
-                wanted.taxNumber(),
-                address("billing", wanted.billing(), posted.billing(), nameless, rules),
-                address("delivery", wanted.delivery(), posted.delivery(), true, rules),
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode(wanted.accountCode())
+                        .title(nameless ? posted.title() : wanted.title())
+                        .taxOffice(wanted.taxOffice())
+                        .taxNumber(wanted.taxNumber())
+                        .billing(address("billing", wanted.billing(), posted.billing(), nameless, rules))
+                        .delivery(address("delivery", wanted.delivery(), posted.delivery(), true, rules))
+                        .build(),
                 rules.leavesUnsaid(NOTE) ? posted.note() : wanted.note());
         SalesOrder called = rules.leavesUnsaid(LINE_NAME)
                 ? document.with(calledAsBefore(document.lines(), posted.lines()), document.payments())

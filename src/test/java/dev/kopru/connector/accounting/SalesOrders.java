@@ -1,7 +1,12 @@
 package dev.kopru.connector.accounting;
 
+import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.DocumentFingerprint;
+import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -41,31 +46,38 @@ public final class SalesOrders {
         BigDecimal net = money(100L * lines);
         BigDecimal total = money(120L * lines);
         return sealed(new SalesOrder(
-                externalRef,
-                isReturn,
-                isReturn ? "shop:0" : null,
-                "WEB-1",
+                DocumentKeyBuilder.stagedBuilder()
+                        .externalRef(externalRef)
+                        .isReturn(isReturn)
+                        .relatedRef(isReturn ? "shop:0" : null)
+                        .shopNumber("WEB-1")
+                        .build(),
                 "open",
-                "120.01.000001",
-                "Ayşe Yılmaz",
-                null,
-                "10000000146",
                 LocalDate.of(2026, 3, 2),
-                "TRY",
-                new BigDecimal("1.00000000"),
-                "108.01",
-                null,
-                List.of(new DocumentPayment(1, "CreditCard", total, "108.01", null, "pay-1")),
-                net,
-                money(20L * lines),
-                total,
-                money(20L * lines),
-                total,
-                HOME,
-                HOME,
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode("120.01.000001")
+                        .title("Ayşe Yılmaz")
+                        .taxOffice(null)
+                        .taxNumber("10000000146")
+                        .billing(HOME)
+                        .delivery(HOME)
+                        .build(),
+                DocumentAmountsBuilder.stagedBuilder()
+                        .currency("TRY")
+                        .exchangeRate(new BigDecimal("1.00000000"))
+                        .netTotal(net)
+                        .vatTotal(money(20L * lines))
+                        .grandTotal(total)
+                        .localVat(money(20L * lines))
+                        .localTotal(total)
+                        .build(),
+                DocumentSettlementBuilder.stagedBuilder()
+                        .paymentAccount("108.01")
+                        .paymentPlan(null)
+                        .payments(List.of(new DocumentPayment(1, "CreditCard", total, "108.01", null, "pay-1")))
+                        .build(),
                 note,
-                revision,
-                new byte[0],
+                new DocumentSource(revision, new byte[0]),
                 IntStream.rangeClosed(1, lines).mapToObj(SalesOrders::line).toList()));
     }
 
@@ -102,24 +114,39 @@ public final class SalesOrders {
         return BigDecimal.valueOf(amount).setScale(4);
     }
 
-    /** The record with other values in some of its components, given as name and value in turn. */
+    /** The record with other values in some of its components or of those of its parts, given as name and value in turn. */
     public static <R extends Record> R with(R record, @Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> others = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             others.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
+        R changed = changed(record, others);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("no such components: " + others);
+        }
+        return changed;
+    }
+
+    /** Takes the values that it uses out of {@code others}; its own components come before those of its parts. */
+    private static <R extends Record> R changed(R record, Map<String, @Nullable Object> others) {
         try {
+            RecordComponent[] components = record.getClass().getRecordComponents();
+            Map<String, @Nullable Object> own = new HashMap<>();
+            for (RecordComponent component : components) {
+                if (others.containsKey(component.getName())) {
+                    own.put(component.getName(), others.remove(component.getName()));
+                }
+            }
             List<Class<?>> types = new ArrayList<>();
             List<@Nullable Object> values = new ArrayList<>();
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
+            for (RecordComponent component : components) {
                 types.add(component.getType());
-                values.add(
-                        others.containsKey(component.getName())
-                                ? others.remove(component.getName())
-                                : component.getAccessor().invoke(record));
-            }
-            if (!others.isEmpty()) {
-                throw new IllegalArgumentException("no such components: " + others);
+                if (own.containsKey(component.getName())) {
+                    values.add(own.get(component.getName()));
+                } else {
+                    Object value = component.getAccessor().invoke(record);
+                    values.add(value instanceof Record part && !others.isEmpty() ? changed(part, others) : value);
+                }
             }
             @SuppressWarnings("unchecked")
             R changed = (R) record.getClass()
@@ -133,32 +160,6 @@ public final class SalesOrders {
 
     /** The document with the fingerprint of what it says. */
     public static SalesOrder sealed(SalesOrder d) {
-        return new SalesOrder(
-                d.externalRef(),
-                d.isReturn(),
-                d.relatedRef(),
-                d.shopNumber(),
-                d.state(),
-                d.accountCode(),
-                d.title(),
-                d.taxOffice(),
-                d.taxNumber(),
-                d.date(),
-                d.currency(),
-                d.exchangeRate(),
-                d.paymentAccount(),
-                d.paymentPlan(),
-                d.payments(),
-                d.netTotal(),
-                d.vatTotal(),
-                d.grandTotal(),
-                d.localVat(),
-                d.localTotal(),
-                d.billing(),
-                d.delivery(),
-                d.note(),
-                d.sourceRevision(),
-                DocumentFingerprint.of(d),
-                d.lines());
+        return d.sealed(DocumentFingerprint.of(d));
     }
 }

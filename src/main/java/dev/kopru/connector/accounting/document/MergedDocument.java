@@ -23,31 +23,38 @@ record MergedDocument(
 
     SalesOrder of(LocalDate date, String state) {
         return new SalesOrder(
-                books.externalRef(),
-                money.isReturn(),
-                money.relatedRef(),
-                Objects.requireNonNullElse(texts.get(DocumentText.SHOP_NUMBER), ""),
+                DocumentKeyBuilder.stagedBuilder()
+                        .externalRef(books.externalRef())
+                        .isReturn(money.isReturn())
+                        .relatedRef(money.relatedRef())
+                        .shopNumber(Objects.requireNonNullElse(texts.get(DocumentText.SHOP_NUMBER), ""))
+                        .build(),
                 state,
-                books.accountCode(),
-                texts.get(DocumentText.TITLE),
-                texts.get(DocumentText.TAX_OFFICE),
-                books.taxNumber(),
                 date,
-                money.currency(),
-                money.exchangeRate(),
-                targets.head().account(),
-                targets.head().plan(),
-                targets.on(money.payments()),
-                money.netTotal(),
-                money.vatTotal(),
-                money.grandTotal(),
-                localVat(),
-                money.localTotal(),
-                address("BILLING"),
-                address("DELIVERY"),
+                DocumentCustomerBuilder.stagedBuilder()
+                        .accountCode(books.accountCode())
+                        .title(texts.get(DocumentText.TITLE))
+                        .taxOffice(texts.get(DocumentText.TAX_OFFICE))
+                        .taxNumber(books.taxNumber())
+                        .billing(address("BILLING"))
+                        .delivery(address("DELIVERY"))
+                        .build(),
+                DocumentAmountsBuilder.stagedBuilder()
+                        .currency(money.currency())
+                        .exchangeRate(money.exchangeRate())
+                        .netTotal(money.netTotal())
+                        .vatTotal(money.vatTotal())
+                        .grandTotal(money.grandTotal())
+                        .localVat(localVat())
+                        .localTotal(money.localTotal())
+                        .build(),
+                DocumentSettlementBuilder.stagedBuilder()
+                        .paymentAccount(targets.head().account())
+                        .paymentPlan(targets.head().plan())
+                        .payments(targets.on(money.payments()))
+                        .build(),
                 texts.get(DocumentText.NOTE),
-                shop.sourceRevision(),
-                shop.contentHash(),
+                new DocumentSource(shop.sourceRevision(), shop.contentHash()),
                 money.lines());
     }
 

@@ -8,82 +8,130 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sales order (or the return of one) ready to be written. Amounts are positive (of a return: what is paid
- * back), in {@code currency}, rounded to its decimals; {@code grandTotal} is the shop's total to the last kuruş.
+ * back), rounded to the decimals of its currency. No two neighbours are of one type, and the parts have builders that
+ * ask for each value by its name, so that none is taken for another.
  *
- * @param externalRef store and order id of the shop; unique
- * @param isReturn whether goods come back
- * @param relatedRef for a return: the external reference of the order it takes back
  * @param state the document's state in the program's own words, from the mapping of shop statuses
- * @param title the customer as the document names it
- * @param exchangeRate lira for one unit of the currency; 1 for lira
- * @param paymentAccount account of the payment that the document is headed by, the first one
- * @param payments what was paid by which means; may be less than the total, then the rest is open
- * @param localVat {@code vatTotal} in lira
- * @param localTotal {@code grandTotal} in lira
- * @param sourceRevision the shop's revision of the order; an older one never overwrites a newer one
- * @param contentHash SHA-256 of what the document says, to recognise an unchanged one
  */
 @RecordBuilder
 public record SalesOrder(
-        String externalRef,
-        boolean isReturn,
-        @Nullable String relatedRef,
-        String shopNumber,
+        DocumentKey key,
         String state,
-        String accountCode,
-        @Nullable String title,
-        @Nullable String taxOffice,
-        @Nullable String taxNumber,
         LocalDate date,
-        String currency,
-        BigDecimal exchangeRate,
-        @Nullable String paymentAccount,
-        @Nullable String paymentPlan,
-        List<DocumentPayment> payments,
-        BigDecimal netTotal,
-        BigDecimal vatTotal,
-        BigDecimal grandTotal,
-        BigDecimal localVat,
-        BigDecimal localTotal,
-        PostalAddress billing,
-        PostalAddress delivery,
+        DocumentCustomer customer,
+        DocumentAmounts amounts,
+        DocumentSettlement settlement,
         @Nullable String note,
-        long sourceRevision,
-        byte[] contentHash,
+        DocumentSource source,
         List<SalesOrderLine> lines)
         implements SalesOrderBuilder.With {
 
+    public String externalRef() {
+        return key.externalRef();
+    }
+
+    public boolean isReturn() {
+        return key.isReturn();
+    }
+
+    public @Nullable String relatedRef() {
+        return key.relatedRef();
+    }
+
+    public String shopNumber() {
+        return key.shopNumber();
+    }
+
+    public String accountCode() {
+        return customer.accountCode();
+    }
+
+    public @Nullable String title() {
+        return customer.title();
+    }
+
+    public @Nullable String taxOffice() {
+        return customer.taxOffice();
+    }
+
+    public @Nullable String taxNumber() {
+        return customer.taxNumber();
+    }
+
+    public PostalAddress billing() {
+        return customer.billing();
+    }
+
+    public PostalAddress delivery() {
+        return customer.delivery();
+    }
+
+    public String currency() {
+        return amounts.currency();
+    }
+
+    public BigDecimal exchangeRate() {
+        return amounts.exchangeRate();
+    }
+
+    public BigDecimal netTotal() {
+        return amounts.netTotal();
+    }
+
+    public BigDecimal vatTotal() {
+        return amounts.vatTotal();
+    }
+
+    public BigDecimal grandTotal() {
+        return amounts.grandTotal();
+    }
+
+    public BigDecimal localVat() {
+        return amounts.localVat();
+    }
+
+    public BigDecimal localTotal() {
+        return amounts.localTotal();
+    }
+
+    public @Nullable String paymentAccount() {
+        return settlement.paymentAccount();
+    }
+
+    public @Nullable String paymentPlan() {
+        return settlement.paymentPlan();
+    }
+
+    public List<DocumentPayment> payments() {
+        return settlement.payments();
+    }
+
+    public long sourceRevision() {
+        return source.sourceRevision();
+    }
+
+    public byte[] contentHash() {
+        return source.contentHash();
+    }
+
     /** The same document with these lines and payments. */
     public SalesOrder with(List<SalesOrderLine> itsLines, List<DocumentPayment> itsPayments) {
-        return with(copy -> copy.lines(itsLines).payments(itsPayments));
+        return withLines(itsLines).withSettlement(settlement.withPayments(itsPayments));
     }
 
     /** The same document, headed by this payment account and plan. */
     public SalesOrder paidOn(@Nullable String account, @Nullable String plan) {
-        return with(copy -> copy.paymentAccount(account).paymentPlan(plan));
+        return withSettlement(new DocumentSettlement(account, plan, payments()));
     }
 
     /** The same document for this customer. */
-    public SalesOrder toCustomer(
-            String account,
-            @Nullable String itsTitle,
-            @Nullable String itsTaxOffice,
-            @Nullable String itsTaxNumber,
-            PostalAddress itsBilling,
-            PostalAddress itsDelivery,
-            @Nullable String itsNote) {
-        return with(copy -> copy.accountCode(account)
-                .title(itsTitle)
-                .taxOffice(itsTaxOffice)
-                .taxNumber(itsTaxNumber)
-                .billing(itsBilling)
-                .delivery(itsDelivery)
-                .note(itsNote));
+    public SalesOrder toCustomer(DocumentCustomer itsCustomer, @Nullable String itsNote) {
+        return withCustomer(itsCustomer).withNote(itsNote);
     }
 
     /** The same document on this account card. */
     public SalesOrder onAccount(String code) {
-        return withAccountCode(code);
+        return withCustomer(customer.withAccountCode(code));
     }
 
     /** The same document of this day. */
@@ -93,6 +141,11 @@ public record SalesOrder(
 
     /** The same document of this number in the shop. */
     public SalesOrder numbered(String number) {
-        return withShopNumber(number);
+        return withKey(key.withShopNumber(number));
+    }
+
+    /** The same document with this fingerprint of what it says. */
+    public SalesOrder sealed(byte[] fingerprint) {
+        return withSource(new DocumentSource(sourceRevision(), fingerprint));
     }
 }

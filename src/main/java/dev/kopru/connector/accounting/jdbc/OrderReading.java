@@ -1,7 +1,15 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.document.BookedOrder;
+import dev.kopru.connector.accounting.document.DocumentAmounts;
+import dev.kopru.connector.accounting.document.DocumentAmountsBuilder;
+import dev.kopru.connector.accounting.document.DocumentCustomer;
+import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
+import dev.kopru.connector.accounting.document.DocumentKey;
+import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
+import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.accounting.document.SalesOrder;
@@ -92,32 +100,51 @@ record OrderReading(Database database, Documents documents) {
 
     private static SalesOrder content(Row row) throws SQLException {
         return new SalesOrder(
-                row.textOrEmpty("external_ref"),
-                "return".equals(row.text("kind")),
-                row.text("related_ref"),
-                row.textOrEmpty("shop_number"),
+                key(row),
                 row.textOrEmpty("state"),
-                row.textOrEmpty("account_code"),
-                row.text("title"),
-                row.text("tax_office"),
-                row.text("tax_number"),
                 Objects.requireNonNullElse(row.date("order_date"), LocalDate.EPOCH),
-                row.textOrEmpty("currency"),
-                row.decimalOrZero("exchange_rate"),
-                row.text("payment_account"),
-                row.text("payment_plan"),
-                List.of(),
-                row.decimalOrZero("net_total"),
-                row.decimalOrZero("vat_total"),
-                row.decimalOrZero("grand_total"),
-                row.decimalOrZero("local_vat"),
-                row.decimalOrZero("local_total"),
-                address(row, "billing_"),
-                address(row, "delivery_"),
+                customer(row),
+                amounts(row),
+                DocumentSettlementBuilder.stagedBuilder()
+                        .paymentAccount(row.text("payment_account"))
+                        .paymentPlan(row.text("payment_plan"))
+                        .payments(List.of())
+                        .build(),
                 row.text("note"),
-                row.number("source_revision"),
-                row.bytes("content_hash"),
+                new DocumentSource(row.number("source_revision"), row.bytes("content_hash")),
                 List.of());
+    }
+
+    private static DocumentKey key(Row row) throws SQLException {
+        return DocumentKeyBuilder.stagedBuilder()
+                .externalRef(row.textOrEmpty("external_ref"))
+                .isReturn("return".equals(row.text("kind")))
+                .relatedRef(row.text("related_ref"))
+                .shopNumber(row.textOrEmpty("shop_number"))
+                .build();
+    }
+
+    private static DocumentCustomer customer(Row row) throws SQLException {
+        return DocumentCustomerBuilder.stagedBuilder()
+                .accountCode(row.textOrEmpty("account_code"))
+                .title(row.text("title"))
+                .taxOffice(row.text("tax_office"))
+                .taxNumber(row.text("tax_number"))
+                .billing(address(row, "billing_"))
+                .delivery(address(row, "delivery_"))
+                .build();
+    }
+
+    private static DocumentAmounts amounts(Row row) throws SQLException {
+        return DocumentAmountsBuilder.stagedBuilder()
+                .currency(row.textOrEmpty("currency"))
+                .exchangeRate(row.decimalOrZero("exchange_rate"))
+                .netTotal(row.decimalOrZero("net_total"))
+                .vatTotal(row.decimalOrZero("vat_total"))
+                .grandTotal(row.decimalOrZero("grand_total"))
+                .localVat(row.decimalOrZero("local_vat"))
+                .localTotal(row.decimalOrZero("local_total"))
+                .build();
     }
 
     private static PostalAddress address(Row row, String prefix) throws SQLException {
