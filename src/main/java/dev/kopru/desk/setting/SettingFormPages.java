@@ -212,7 +212,8 @@ class SettingFormPages {
 
     /** What is said against a field that cannot be read yet is left for when it can: another value is meant than counts now. */
     private Map<String, String> refused(Map<String, String> changes, List<String> unreadable, SettingWords words) {
-        List<String> unsure = unreadable.stream().map(name -> "“" + words.label(name) + "”").toList();
+        List<String> unsure =
+                unreadable.stream().map(name -> "“" + words.label(name) + "”").toList();
         Map<String, String> refused = new LinkedHashMap<>();
         List<SettingRefusal> refusals = changes.isEmpty() ? List.of() : live.refusals(changes);
         for (SettingRefusal refusal : refusals) {
