@@ -12,7 +12,7 @@ final class Help {
             """
             Köprü: web mağazası ile muhasebe programı arasındaki köprü
 
-              java -jar kopru.jar                      hizmeti başlatır
+              java -jar kopru.jar                      servisi başlatır
               java -jar kopru.jar check                her şeyi denetler, hiçbir şey yazmaz: ayarlar, klasör, port, bağlantılar, SQL
               java -jar kopru.jar run <iş> [only=retries | full=true] [--file=<dosya.csv> [--profile=<ad>]]
                                                        bir işi bir kez çalıştırır

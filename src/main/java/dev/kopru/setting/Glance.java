@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ public final class Glance<T> {
         if (coming.isDone() && (at == null || !now.isBefore(at.plus(KEPT)))) {
             at = now;
             coming = CompletableFuture.supplyAsync(look, onThreadOfItsOwn())
-                    .handle((seen, thrown) -> thrown == null ? Optional.of(seen) : nothing(thrown));
+                    .handle((seen, thrown) -> thrown == null ? Optional.of(seen) : nothing(itself(thrown)));
             inTime = coming.copy().completeOnTimeout(Optional.empty(), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         }
         return coming.isDone() ? coming : inTime;
@@ -49,6 +50,12 @@ public final class Glance<T> {
     private static <T> Optional<T> nothing(Throwable thrown) {
         log.info("The choices are not known, the other side did not answer: {}", thrown.getMessage());
         return Optional.empty();
+    }
+
+    /** What went wrong, without the wrapping that puts a class name before its words. */
+    private static Throwable itself(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof CompletionException && cause != null ? cause : thrown;
     }
 
     private static Executor onThreadOfItsOwn() {

@@ -123,8 +123,8 @@ class MailTests {
         assertThat(post.subjects())
                 .containsExactly(
                         "[Köprü] Sipariş aktarımı: 150 reddedilmiş kayıt bekliyor",
-                        "[Köprü] Sipariş aktarımı: mağaza ile defter arasında 3 fark",
-                        "[Köprü] Çözüldü: Sipariş aktarımı: mağaza ile defter arasında 3 fark",
+                        "[Köprü] Sipariş aktarımı: mağaza ile muhasebe arasında 3 fark",
+                        "[Köprü] Çözüldü: Sipariş aktarımı: mağaza ile muhasebe arasında 3 fark",
                         "[Köprü] Çözüldü: Sipariş aktarımı: 150 reddedilmiş kayıt bekliyor");
         assertThat(node.node().bean(Outbox.class).undelivered()).isEqualTo(new Outbox.Undelivered(0, 0, ""));
     }

@@ -132,7 +132,7 @@ class BrowserWalkTests extends DeskTest {
         overviews.changed();
         browser.open("/");
         assertThat(browser.await(".needs li.bad").getText())
-                .contains("Siparişler")
+                .contains("Sipariş aktarımı")
                 .contains("shop_order");
         browser.press(".needs li.bad a[role=button]");
         assertThat(browser.await(".failure [role=alert]").getText()).contains("shop_order");

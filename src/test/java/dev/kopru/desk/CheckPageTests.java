@@ -196,7 +196,7 @@ class CheckPageTests extends DeskTest {
                 .contains("Mağaza Hazır SQL takımı kopru.store.preset reference varsayılan")
                 .contains("Muhasebe Hazır SQL takımı kopru.accounting.preset reference varsayılan")
                 .contains("kopru.zone Europe/Istanbul Köprü ile gelen dosya application.yml:4")
-                .contains("Stok kartları kopru");
+                .contains("Stok kartı yayımı kopru");
     }
 
     @Test

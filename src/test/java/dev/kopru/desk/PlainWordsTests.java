@@ -27,7 +27,7 @@ class PlainWordsTests extends DeskTest {
         String english = administrator().speaking("en").get("/audit").text();
         assertThat(english)
                 .contains("somebody with a link", "all days", "on the page, from 5 Jan 2026 to today", "added an alert")
-                .contains("This needs the role", "Orders", "1 record ", "FAILED all reasons")
+                .contains("This needs the role", "Order import", "1 record ", "FAILED all reasons")
                 .doesNotContain("anonymousUser", "Days[", "ROLE_NEEDED", "create alert", "1 records", "UNKNOWN_SKU");
         String turkish = administrator().get("/audit").text();
         assertThat(turkish)

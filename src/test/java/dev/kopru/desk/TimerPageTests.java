@@ -57,7 +57,7 @@ class TimerPageTests extends DeskTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select(".timer")).hasSize(4);
         assertThat(page.first(".timer").text())
-                .contains("Siparişler")
+                .contains("Sipariş aktarımı")
                 .contains("her dakika")
                 .contains("Değer, işin jobs/ klasöründeki dosyasından.");
         assertThat(page.first(".timer").select("ol.times li")).hasSize(10);

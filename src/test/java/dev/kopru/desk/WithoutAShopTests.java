@@ -63,7 +63,7 @@ class WithoutAShopTests {
         }
         Page overview = visitor.get("/");
         assertThat(overview.document().select(".lane .state").eachText()).containsOnly("kullanılamaz");
-        assertThat(overview.text()).contains("Sipariş aktarma: kullanılamaz, çünkü mağazanın siparişleri " + WHY);
+        assertThat(overview.text()).contains("Sipariş aktarımı: kullanılamaz, çünkü mağazanın siparişleri " + WHY);
         Page timers = visitor.get("/timers");
         assertThat(timers.text()).contains("mağazanın stok miktarları " + WHY);
         assertThat(timers.document().select("form[action$=/run]")).isEmpty();

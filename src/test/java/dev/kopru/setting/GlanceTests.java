@@ -6,9 +6,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Looking at a program that may not answer. */
+@ExtendWith(OutputCaptureExtension.class)
 class GlanceTests {
+
+    @Test
+    void whatKeptAProgramFromAnsweringIsLoggedInItsOwnWordsAndNotByAClass(CapturedOutput said) {
+        Glance<String> glance = new Glance<>(
+                () -> {
+                    throw new IllegalStateException("the program is closed");
+                },
+                Clock.systemUTC());
+
+        assertThat(glance.now()).isEmpty();
+
+        assertThat(said).contains(": the program is closed").doesNotContain("IllegalStateException");
+    }
 
     @Test
     void whoeverAsksOftenWaitsOnceForAProgramThatDoesNotAnswer() throws Exception {

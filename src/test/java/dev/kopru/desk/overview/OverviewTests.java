@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the overview tells, and the runs it leads to. */
 class OverviewTests extends DeskTest {
 
-    private static final Set<String> GOING_ON = Set.of("Başlıyor", "Sürüyor", "Durduruluyor");
+    private static final Set<String> GOING_ON = Set.of("Başlıyor", "Çalışıyor", "Durduruluyor");
     private static final String MARKUP = "<script>alert(1)</script><b>kalın</b>";
 
     @Autowired
@@ -53,7 +53,7 @@ class OverviewTests extends DeskTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select(".lane .name").eachText())
-                .containsExactly("Siparişler", "Stok kartları", "Stok miktarları", "Hesap ekstreleri");
+                .containsExactly("Sipariş aktarımı", "Stok kartı yayımı", "Stok eşitleme", "Hesap ekstreleri");
         assertThat(page.document().select(".bank strong").eachText()).containsExactly("Mağaza", "Muhasebe");
     }
 
@@ -67,7 +67,7 @@ class OverviewTests extends DeskTest {
 
         List<Element> needs = page.document().select(".needs li");
         assertThat(needs).hasSize(2);
-        assertThat(needs.get(0).text()).startsWith("Siparişler: 2 kayıt reddedildi.");
+        assertThat(needs.get(0).text()).startsWith("Sipariş aktarımı: 2 kayıt reddedildi.");
         assertThat(needs.get(0).select("a[role=button]").attr("href"))
                 .isEqualTo("/retries?job=OrderImportJob&reason=UNKNOWN_PAYMENT_METHOD");
         assertThat(page.last(".today dd").text()).isEqualTo("3");
@@ -94,7 +94,7 @@ class OverviewTests extends DeskTest {
         assertThat(run.document().select(".failure [role=alert]").text()).contains("shop_order");
         assertThat(run.document().select(".failure details pre").text()).contains("Exception");
         assertThat(visitor.get("/").document().select(".needs li.bad strong").text())
-                .isEqualTo("Siparişler");
+                .isEqualTo("Sipariş aktarımı");
 
         Page again = visitor.submit(run.form(started.location() + "/restart"), Map.of());
         assertThat(again.location()).matches("/runs/\\d+").isNotEqualTo(started.location());
@@ -168,7 +168,7 @@ class OverviewTests extends DeskTest {
             Page page = administrator().get("/");
             assertThat(page.first(".lane .state").text()).isEqualTo("okuduğunun hepsini reddetti, sizi bekliyor");
             assertThat(page.first(".needs li.bad").text())
-                    .contains("Siparişler", "son okuduğu 3 kaydın hepsini reddetti");
+                    .contains("Sipariş aktarımı", "son okuduğu 3 kaydın hepsini reddetti");
             assertThat(page.document().select(".needs li.bad a").eachAttr("href"))
                     .containsExactly("/runs/900002", "/retries?job=OrderImportJob");
             assertThat(administrator()
