@@ -48,6 +48,29 @@ class PagesInABrowserTests extends DeskTest {
         assertThat(flaws).isEmpty();
     }
 
+    @Test
+    void aLongNoteOfAFigureLeavesTheGoodsTheirRoomInANarrowWindow() {
+        own.update(
+                "INSERT INTO stock_figure (sku, quantity, available, promised, revision, how) VALUES ('ATL-002-KRM-XL', 0, -18,"
+                        + " 45, 1, ?)",
+                "{\"onHand\":27,\"reserved\":0,\"buffer\":0,\"warehouses\":[{\"code\":\"INTERNET\",\"onHand\":11,\"reserved\":0,"
+                        + "\"counts\":true},{\"code\":\"MAGAZA\",\"onHand\":16,\"reserved\":0,\"counts\":true}],"
+                        + "\"unit\":\"adet\",\"saleUnit\":\"adet\",\"factor\":1,\"told\":false,\"withheld\":false}");
+        try (Browser browser = Browser.on(port, "tr")) {
+            browser.logIn("admin", PASSWORD);
+            browser.width(900);
+            browser.open("/stock");
+            browser.awaitText("sıfırın altında");
+
+            assertThat(browser.await("tbody th").getSize().getWidth()).isGreaterThan(160);
+            assertThat(browser.await("tbody th a").getSize().getHeight())
+                    .as("an SKU stands on one line")
+                    .isLessThan(32);
+        } finally {
+            own.update("DELETE FROM stock_figure WHERE sku = 'ATL-002-KRM-XL'");
+        }
+    }
+
     private static void look(Browser browser, int width, List<String> flaws) throws Exception {
         browser.width(width);
         for (String page : PAGES) {
