@@ -1,6 +1,8 @@
 package com.example.acme;
 
 import com.example.lines.Lines;
+import dev.kopru.connector.Answer;
+import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.Charge;
@@ -10,8 +12,6 @@ import dev.kopru.connector.store.OrderDocument;
 import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.Position;
-import dev.kopru.connector.store.RefusedDocument;
 import dev.kopru.connector.store.ShopCustomer;
 import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.ShopOrderLine;
@@ -53,7 +53,7 @@ class AcmeOrders implements Store {
     }
 
     @Override
-    public List<ShopOrder> changedOrders(OrderSelection selection, Position after, int limit) {
+    public List<ShopOrder> changedOrders(OrderSelection selection, ChangePosition after, int limit) {
         return orders().stream()
                 .filter(order -> selection.statuses().contains(order.status()))
                 .filter(order -> order.position().compareTo(after) > 0)
@@ -103,7 +103,7 @@ class AcmeOrders implements Store {
     }
 
     @Override
-    public List<RefusedDocument> tellDocuments(List<OrderDocument> documents) {
+    public List<Answer.Refused> tellDocuments(List<OrderDocument> documents) {
         try {
             for (OrderDocument document : documents) {
                 Files.writeString(

@@ -61,10 +61,10 @@ public abstract class LedgerContractTests {
         given(full("120.01.000002", 200));
 
         assertThat(ledger().ledgers(List.of(CODE, "nobody"), 100_000))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "notBefore")
                 .containsExactly(full(CODE, 100));
         assertThat(ledger().ledgers(List.of("120.01.000002", CODE), 100_000))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "notBefore")
                 .containsExactlyInAnyOrder(full(CODE, 100), full("120.01.000002", 200));
         assertThat(ledger().ledgers(List.of(), 100_000)).isEmpty();
         assertThat(ledger().parts(List.of())).isEmpty();
@@ -75,7 +75,7 @@ public abstract class LedgerContractTests {
         given(bare("B"));
 
         assertThat(ledger().ledgers(List.of("B"), 100_000))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "notBefore")
                 .containsExactly(bare("B"));
         assertThat(ledger().parts(List.of("B"))).containsEntry("B", read("B").parts());
     }
@@ -136,7 +136,7 @@ public abstract class LedgerContractTests {
 
         assertThat(account)
                 .usingRecursiveComparison()
-                .ignoringFields("asOf", "currencies")
+                .ignoringFields("notBefore", "currencies")
                 .isEqualTo(read);
         for (CurrencyLedger currency : read.currencies()) {
             List<LedgerMovement> movements = followed.getOrDefault(currency.currency(), List.of());

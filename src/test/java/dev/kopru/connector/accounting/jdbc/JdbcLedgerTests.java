@@ -79,7 +79,7 @@ class JdbcLedgerTests extends LedgerContractTests {
         tables.jdbc().update("UPDATE movement SET account_code = '120.1 ' WHERE id IN (101, 105)");
 
         assertThat(ledger.ledgers(List.of("120.1"), 100_000))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "asOf")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("parts", "notBefore")
                 .containsExactly(full("120.1", 100));
         assertThat(ledger.ledgers(List.of("120.1 "), 100_000)).hasSize(1);
     }
