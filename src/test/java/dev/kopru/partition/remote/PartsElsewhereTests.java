@@ -119,9 +119,12 @@ class PartsElsewhereTests {
         assertThat(written()).as("while it is not silent").containsExactly(4);
         jdbc().update("UPDATE step_part SET beat_at = beat_at - INTERVAL 1 HOUR WHERE id = ?", second);
 
-        worker.work(second);
+        PartTable other = table("other", "test");
+        TakenPart taken = other.take(second).orElseThrow();
         goesOn.countDown();
         hanging.join();
+        assertThat(written()).as("now that another node has it").containsExactly(4);
+        other.giveBack(taken);
         parts(run).forEach(worker::work);
 
         assertThat(ended(run).status()).isEqualTo("COMPLETED");

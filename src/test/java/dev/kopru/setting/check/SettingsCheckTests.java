@@ -130,6 +130,20 @@ class SettingsCheckTests {
     }
 
     @Test
+    void moreThanSixtyFourPartsAndWordsThatAreNoKindOfPartitioningAreTold() {
+        assertThat(said(Locale.ENGLISH, "--kopru.partitions=65", "--kopru.partitioning=kafka"))
+                .anyMatch(words -> words.startsWith("kopru.partitions must be at most 64, but is 65."))
+                .anyMatch(words -> words.contains("\"kafka\"") && words.contains("local, rabbit"))
+                .hasSize(2);
+        assertThat(said(Locale.ENGLISH, "--kopru.partitions=64", "--kopru.partitioning=local"))
+                .isEmpty();
+        assertThat(said(Locale.ENGLISH, "--kopru.partitions=0"))
+                .singleElement()
+                .asString()
+                .contains("kopru.partitions", "must be at least 1");
+    }
+
+    @Test
     void settingsOfDifferentSidesThatContradictAreTold() {
         assertThat(said(
                         Locale.ENGLISH,
