@@ -32,7 +32,7 @@ class ArchitectureTests {
         "dev.kopru.admin..", "dev.kopru.desk..", "dev.kopru.command..", "dev.kopru.schedule.."
     };
     /** What a port's own package is divided into; every other package below a port is a connector. */
-    private static final Set<String> OF_PORTS = Set.of("document", "media");
+    private static final Set<String> OF_PORTS = Set.of("document", "media", "order");
 
     private static final int MOST_FILES = 40;
 

@@ -1,7 +1,7 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;

@@ -1,8 +1,8 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.text.KeyText;
 import java.util.ArrayList;
 import java.util.List;

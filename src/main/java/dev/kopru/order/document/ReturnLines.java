@@ -1,11 +1,11 @@
 package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.VatOfRate;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;

@@ -3,7 +3,7 @@ package dev.kopru.order.posting;
 import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.PostalAddress;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.customer.ErasedText;
 import dev.kopru.order.customer.TitleChange;

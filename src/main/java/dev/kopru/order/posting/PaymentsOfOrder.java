@@ -2,9 +2,9 @@ package dev.kopru.order.posting;
 
 import dev.kopru.connector.accounting.document.DocumentPayment;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.document.GiftCards;
 import dev.kopru.order.document.LargestRemainder;

@@ -1,8 +1,8 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
