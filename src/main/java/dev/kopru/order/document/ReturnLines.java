@@ -2,6 +2,7 @@ package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
 import dev.kopru.connector.store.order.OrderKind;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.connector.store.order.ShopOrderLine;
@@ -139,34 +140,16 @@ public final class ReturnLines {
 
     private static ShopOrder part(
             ShopOrder order, List<ShopOrderLine> lines, Charge shipping, Charge instalment, BigDecimal discount) {
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt(),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.payments(),
-                shipping,
-                shipping.amount().signum() == 0 ? BigDecimal.ZERO : order.shippingDiscount(),
-                instalment,
-                discount,
-                null,
-                List.of(),
-                order.total(),
-                order.note(),
-                lines);
+        boolean shipped = shipping.amount().signum() != 0;
+        return order.withLines(lines)
+                .withAmounts(OrderAmountsBuilder.stagedBuilder()
+                        .shipping(shipping)
+                        .shippingDiscount(shipped ? order.shippingDiscount() : BigDecimal.ZERO)
+                        .instalment(instalment)
+                        .discount(discount)
+                        .vatTotal(null)
+                        .vatOfRates(List.of())
+                        .total(order.total())
+                        .build());
     }
 }

@@ -1,5 +1,11 @@
 package com.example.acme;
 
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderPricing;
 import com.example.lines.Lines;
 import dev.kopru.connector.Answer;
 import dev.kopru.connector.ChangePosition;
@@ -148,35 +154,15 @@ class AcmeOrders implements Store {
                 null,
                 null,
                 null);
-        return new ShopOrder(
-                code,
-                cells.get(0),
-                prefix() + cells.get(0),
-                OrderKind.ORDER,
-                null,
-                cells.get(1),
-                "TRY",
-                null,
-                true,
-                at,
-                at,
-                at.toEpochMilli(),
-                null,
-                customer,
-                Address.NONE,
-                Address.NONE,
-                "CreditCard",
-                null,
-                List.of(),
-                Charge.NONE,
-                BigDecimal.ZERO,
-                Charge.NONE,
-                BigDecimal.ZERO,
-                null,
-                List.of(),
-                total,
-                null,
-                List.of(line));
+        return new ShopOrder(OrderIdentityBuilder.stagedBuilder().store(code).id(cells.get(0)).number(prefix() + cells.get(0)).kind(OrderKind.ORDER).relatedOrderId(null).build(),
+cells.get(1),
+new OrderPricing("TRY", null, true),
+OrderHistoryBuilder.stagedBuilder().placedAt(at).changedAt(at).revision(at.toEpochMilli()).build(),
+OrderBuyerBuilder.stagedBuilder().accountCode(null).customer(customer).billing(Address.NONE).delivery(Address.NONE).build(),
+OrderSettlementBuilder.stagedBuilder().paymentMethod("CreditCard").paymentId(null).payments(List.of()).build(),
+OrderAmountsBuilder.stagedBuilder().shipping(Charge.NONE).shippingDiscount(BigDecimal.ZERO).instalment(Charge.NONE).discount(BigDecimal.ZERO).vatTotal(null).vatOfRates(List.of()).total(total).build(),
+null,
+List.of(line));
     }
 
     /** A file of the jar. */
