@@ -99,20 +99,11 @@ public final class ReturnLines {
     }
 
     private static SalesOrderLine goingOut(SalesOrderLine line, int lineNo) {
-        return new SalesOrderLine(
-                lineNo,
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.quantity().negate(),
-                line.unit(),
-                line.unitPrice(),
-                line.discount().negate(),
-                line.vatRate(),
-                line.net().negate(),
-                line.vat().negate(),
-                line.vatExemption(),
-                line.movesStock());
+        return line.with(copy -> copy.lineNo(lineNo)
+                .quantity(line.quantity().negate())
+                .discount(line.discount().negate())
+                .net(line.net().negate())
+                .vat(line.vat().negate()));
     }
 
     /** What goes out without a SKU is no replacement, but some deduction that belongs into a fee or a discount. */
@@ -121,21 +112,7 @@ public final class ReturnLines {
             throw RejectedException.because(
                     OrderReason.MISSING_SKU, line.lineNo(), Objects.requireNonNullElse(line.name(), "?"));
         }
-        return new ShopOrderLine(
-                line.lineNo(),
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.attributes(),
-                line.quantity().negate(),
-                line.unit(),
-                line.unitPrice(),
-                line.discount(),
-                line.vatRate(),
-                line.lineTotal(),
-                line.vatAmount(),
-                line.withholding(),
-                line.vatExemption());
+        return line.withQuantity(line.quantity().negate());
     }
 
     private static ShopOrder part(

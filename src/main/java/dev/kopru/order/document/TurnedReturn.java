@@ -74,21 +74,11 @@ final class TurnedReturn {
             BigDecimal unitPrice,
             @Nullable BigDecimal lineTotal,
             @Nullable BigDecimal vatAmount) {
-        return new ShopOrderLine(
-                line.lineNo(),
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.attributes(),
-                quantity,
-                line.unit(),
-                unitPrice,
-                line.discount().abs(),
-                line.vatRate(),
-                lineTotal,
-                vatAmount,
-                line.withholding(),
-                line.vatExemption());
+        return line.with(copy -> copy.quantity(quantity)
+                .unitPrice(unitPrice)
+                .discount(line.discount().abs())
+                .lineTotal(lineTotal)
+                .vatAmount(vatAmount));
     }
 
     private static ShopPayment payment(ShopPayment payment) {

@@ -1,5 +1,6 @@
 package com.example.acme;
 
+import dev.kopru.connector.store.order.ShopOrderLineBuilder;
 import dev.kopru.connector.store.order.OrderIdentityBuilder;
 import dev.kopru.connector.store.order.OrderHistoryBuilder;
 import dev.kopru.connector.store.order.OrderBuyerBuilder;
@@ -139,21 +140,7 @@ class AcmeOrders implements Store {
         Instant at = Instant.parse(cells.get(2));
         ShopCustomer customer = new ShopCustomer(
                 null, CustomerKind.B2C, "Acme", "Customer", null, cells.get(0) + "@example.com", null, null, null);
-        ShopOrderLine line = new ShopOrderLine(
-                1,
-                LineKind.GOODS,
-                cells.get(3),
-                cells.get(4),
-                Map.of(),
-                quantity,
-                null,
-                price,
-                BigDecimal.ZERO,
-                new BigDecimal(cells.get(7)),
-                total,
-                null,
-                null,
-                null);
+        ShopOrderLine line = ShopOrderLineBuilder.stagedBuilder().lineNo(1).kind(LineKind.GOODS).sku(cells.get(3)).name(cells.get(4)).attributes(Map.of()).quantity(quantity).unit(null).unitPrice(price).discount(BigDecimal.ZERO).vatRate(new BigDecimal(cells.get(7))).lineTotal(total).vatAmount(null).withholding(null).vatExemption(null).build();
         return new ShopOrder(OrderIdentityBuilder.stagedBuilder().store(code).id(cells.get(0)).number(prefix() + cells.get(0)).kind(OrderKind.ORDER).relatedOrderId(null).build(),
 cells.get(1),
 new OrderPricing("TRY", null, true),
