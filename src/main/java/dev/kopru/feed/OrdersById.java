@@ -1,8 +1,8 @@
 package dev.kopru.feed;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.contained.Containing;
 import java.util.List;
 import java.util.function.BiConsumer;

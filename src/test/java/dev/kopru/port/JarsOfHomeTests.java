@@ -138,10 +138,10 @@ class JarsOfHomeTests {
 
     @Test
     void aJarBuiltForAnotherVersionOfThePortsIsRefused() throws IOException {
-        small("small", "2", "").write(jar("small.jar"));
+        small("small", "1", "").write(jar("small.jar"));
 
-        isRefused("connectors/small.jar is not used: it is built for version 2 of the ports, and this Köprü speaks"
-                + " version 1; get the release of the connector that is built for version 1.");
+        isRefused("connectors/small.jar is not used: it is built for version 1 of the ports, and this Köprü speaks"
+                + " version 2; get the release of the connector that is built for version 2.");
     }
 
     @Test
@@ -210,7 +210,7 @@ class JarsOfHomeTests {
 
         isRefused(
                 "connectors/small.jar does not work with this Köprü (ClassNotFoundException: com.example.Small$Other);"
-                        + " get a newer release of the connector that fits version 1 of the ports, or remove the jar.");
+                        + " get a newer release of the connector that fits version 2 of the ports, or remove the jar.");
     }
 
     @Test
@@ -218,7 +218,7 @@ class JarsOfHomeTests {
         small("small\"+ (1 / Integer.parseInt(\"0\")) +\"").write(jar("small.jar"));
 
         isRefused("connectors/small.jar does not work with this Köprü (ArithmeticException: / by zero); get a newer"
-                + " release of the connector that fits version 1 of the ports, or remove the jar.");
+                + " release of the connector that fits version 2 of the ports, or remove the jar.");
     }
 
     @Test
@@ -315,12 +315,12 @@ class JarsOfHomeTests {
 
     @Test
     void aStartWithARefusedJarThatSomebodyChoseIsRefused() throws IOException {
-        small("small", "2", "").write(jar("small.jar"));
+        small("small", "1", "").write(jar("small.jar"));
 
         start().close();
         assertThatThrownBy(() -> start("--kopru.store.connector=small"))
                 .isInstanceOf(RefusedStartException.class)
-                .hasMessageContaining("connectors/small.jar is not used: it is built for version 2 of the ports");
+                .hasMessageContaining("connectors/small.jar is not used: it is built for version 1 of the ports");
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -3,7 +3,7 @@ package dev.kopru.inventory.ordered;
 import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.feed.ChangedOrders;
 import dev.kopru.feed.ChangedOrders.Changed;
 import dev.kopru.reading.ReaderCursors;

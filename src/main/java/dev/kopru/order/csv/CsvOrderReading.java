@@ -1,12 +1,23 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmounts;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyer;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistory;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentity;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlement;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.profile.CsvProfile;
 import dev.kopru.csv.row.CellReader;
@@ -23,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one order; what it cannot read becomes a problem, and a harmless value in its place. */
 final class CsvOrderReading {
@@ -69,34 +81,62 @@ final class CsvOrderReading {
         List<ShopOrderLine> lines = new CsvOrderLines(reader, cells.currencyMarks()).of(rows);
         CsvOrderPayments payments = CsvOrderPayments.of(rows, reader, cells);
         return new ShopOrder(
-                store,
-                id,
-                number,
-                kind(number),
-                cells.text("related-order-id"),
+                identity(store, id, number),
                 cells.required("status"),
-                cells.required("currency"),
-                cells.number("exchange-rate"),
-                vatIncluded,
-                placedAt,
-                changedAt != null ? changedAt : placedAt != null ? placedAt : Instant.EPOCH,
-                cells.whole("revision"),
-                cells.text("account-code"),
-                customer(),
-                address("billing"),
-                address("delivery"),
-                payments.method(),
-                payments.id(),
-                payments.each(),
-                new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")),
-                cells.amountOrZero("shipping-discount"),
-                new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")),
-                cells.amountOrZero("discount"),
-                cells.amount("vat-total"),
-                CsvVatOfRates.of(rows, reader, cells.currencyMarks()),
-                total(lines, vatIncluded),
+                new OrderPricing(cells.required("currency"), cells.number("exchange-rate"), vatIncluded),
+                history(placedAt, changedAt),
+                buyer(),
+                settlement(payments),
+                amounts(lines, vatIncluded),
                 cells.text("note"),
                 lines);
+    }
+
+    private OrderIdentity identity(String store, String id, String number) {
+        return OrderIdentityBuilder.stagedBuilder()
+                .store(store)
+                .id(id)
+                .number(number)
+                .kind(kind(number))
+                .relatedOrderId(cells.text("related-order-id"))
+                .build();
+    }
+
+    private OrderHistory history(@Nullable Instant placedAt, @Nullable Instant changedAt) {
+        return OrderHistoryBuilder.stagedBuilder()
+                .placedAt(placedAt)
+                .changedAt(changedAt != null ? changedAt : placedAt != null ? placedAt : Instant.EPOCH)
+                .revision(cells.whole("revision"))
+                .build();
+    }
+
+    private OrderBuyer buyer() {
+        return OrderBuyerBuilder.stagedBuilder()
+                .accountCode(cells.text("account-code"))
+                .customer(customer())
+                .billing(address("billing"))
+                .delivery(address("delivery"))
+                .build();
+    }
+
+    private static OrderSettlement settlement(CsvOrderPayments payments) {
+        return OrderSettlementBuilder.stagedBuilder()
+                .paymentMethod(payments.method())
+                .paymentId(payments.id())
+                .payments(payments.each())
+                .build();
+    }
+
+    private OrderAmounts amounts(List<ShopOrderLine> lines, boolean vatIncluded) {
+        return OrderAmountsBuilder.stagedBuilder()
+                .shipping(new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")))
+                .shippingDiscount(cells.amountOrZero("shipping-discount"))
+                .instalment(new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")))
+                .discount(cells.amountOrZero("discount"))
+                .vatTotal(cells.amount("vat-total"))
+                .vatOfRates(CsvVatOfRates.of(rows, reader, cells.currencyMarks()))
+                .total(total(lines, vatIncluded))
+                .build();
     }
 
     /** What the file's profile says of its orders, and the file of this one. */

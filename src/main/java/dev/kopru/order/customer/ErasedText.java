@@ -1,8 +1,10 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.OrderBuyer;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.text.KeyText;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,11 +125,16 @@ public final class ErasedText {
     public static ShopOrder without(ShopOrder order) {
         return fields(order).isEmpty()
                 ? order
-                : order.toCustomer(
-                        without(order.customer()),
-                        without(order.billing()),
-                        without(order.delivery()),
-                        saysErased(order.note()) ? null : order.note());
+                : order.withBuyer(without(order.buyer())).withNote(saysErased(order.note()) ? null : order.note());
+    }
+
+    private static OrderBuyer without(OrderBuyer buyer) {
+        return OrderBuyerBuilder.stagedBuilder()
+                .accountCode(buyer.accountCode())
+                .customer(without(buyer.customer()))
+                .billing(without(buyer.billing()))
+                .delivery(without(buyer.delivery()))
+                .build();
     }
 
     private static ShopCustomer without(ShopCustomer c) {

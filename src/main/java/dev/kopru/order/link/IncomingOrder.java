@@ -1,7 +1,7 @@
 package dev.kopru.order.link;
 
 import dev.kopru.connector.store.OrderHead;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.order.rule.OrderRules;
 import dev.kopru.record.Incoming;

@@ -1,14 +1,23 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistory;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentity;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlement;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,34 +43,54 @@ record OrderMapping(String store, VendureProperties properties) {
         lines.stream().map(ShopOrderLine::vatRate).filter(Objects::nonNull).forEach(rates::add);
         BigDecimal total = money.of(order, "totalWithTax");
         return new ShopOrder(
-                store,
-                row.id(),
-                row.code(),
-                OrderKind.ORDER,
-                null,
+                identity(row),
                 row.state(),
-                row.currency(),
-                null,
-                true,
-                row.placedAt(),
-                row.changedAt(),
-                row.revision(),
-                null,
-                customer(customer, billed),
-                address(billed),
-                address(delivery),
-                null,
-                null,
-                payments(order, money),
-                shipping.charge(),
-                shipping.reduction(),
-                Charge.NONE,
-                BigDecimal.ZERO,
-                total.subtract(money.of(order, "total")),
-                ShippingCharges.vat(order, money, rates),
-                total,
+                new OrderPricing(row.currency(), null, true),
+                history(row),
+                OrderBuyerBuilder.stagedBuilder()
+                        .accountCode(null)
+                        .customer(customer(customer, billed))
+                        .billing(address(billed))
+                        .delivery(address(delivery))
+                        .build(),
+                settlement(order, money),
+                OrderAmountsBuilder.stagedBuilder()
+                        .shipping(shipping.charge())
+                        .shippingDiscount(shipping.reduction())
+                        .instalment(Charge.NONE)
+                        .discount(BigDecimal.ZERO)
+                        .vatTotal(total.subtract(money.of(order, "total")))
+                        .vatOfRates(ShippingCharges.vat(order, money, rates))
+                        .total(total)
+                        .build(),
                 null,
                 lines);
+    }
+
+    private OrderIdentity identity(OrderRow row) {
+        return OrderIdentityBuilder.stagedBuilder()
+                .store(store)
+                .id(row.id())
+                .number(row.code())
+                .kind(OrderKind.ORDER)
+                .relatedOrderId(null)
+                .build();
+    }
+
+    private static OrderHistory history(OrderRow row) {
+        return OrderHistoryBuilder.stagedBuilder()
+                .placedAt(row.placedAt())
+                .changedAt(row.changedAt())
+                .revision(row.revision())
+                .build();
+    }
+
+    private static OrderSettlement settlement(JsonPart order, Money money) {
+        return OrderSettlementBuilder.stagedBuilder()
+                .paymentMethod(null)
+                .paymentId(null)
+                .payments(payments(order, money))
+                .build();
     }
 
     private ShopCustomer customer(@Nullable JsonPart customer, @Nullable JsonPart billed) {

@@ -1,4 +1,4 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 import dev.kopru.text.KeyText;
 import org.jspecify.annotations.Nullable;
