@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the embedded server is started.
  *
- * @param flushLogAtCommit 1 keeps every commit through a power cut, 2 only through a crash of the server
+ * @param flushLogAtCommit 1 keeps every commit through a power cut, 2 only through a crash of the server; 0 is for trials
+ *     alone: it never waits for the disk, so that a power cut can leave nothing that starts again
  * @param survivorTimeout how long a server left over from a killed service may take to answer
  * @param lockTimeout how long to wait for another service to leave the home folder
  * @param joinRunning use the server of a service that already runs instead of failing

@@ -68,6 +68,9 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
                 "--character-set-server=utf8mb4",
                 "--max-allowed-packet=64M",
                 "--innodb-log-file-size=" + settings.logFile().toBytes()));
+        if (settings.flushLogAtCommit() == 0) {
+            command.addAll(List.of("--innodb-flush-method=nosync", "--skip-sync-frm", "--debug-no-sync"));
+        }
         if (System.getProperty("user.name", "").equals("root")) {
             command.add("--user=root");
         }

@@ -32,7 +32,7 @@ public final class TestServers {
         return new EmbeddedSettings(
                 DataSize.ofMegabytes(64),
                 DataSize.ofMegabytes(16),
-                1,
+                0,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(500),
