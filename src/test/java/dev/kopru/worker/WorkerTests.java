@@ -16,13 +16,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +32,11 @@ import org.quartz.SchedulerException;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A worker beside a service that is not there: it lives, and does nothing by itself. */
-@ExtendWith(OutputCaptureExtension.class)
 class WorkerTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -129,7 +128,7 @@ class WorkerTests {
         JdbcTemplate own = own();
         own.update("INSERT INTO BATCH_JOB_INSTANCE (JOB_INSTANCE_ID, VERSION, JOB_NAME, JOB_KEY)"
                 + " VALUES (901, 0, 'OrderImportJob', 'worker-tests')");
-        Timestamp before = Timestamp.from(java.time.Instant.now().minus(Duration.ofHours(1)));
+        Timestamp before = Timestamp.from(Instant.now().minus(Duration.ofHours(1)));
         own.update(
                 "INSERT INTO BATCH_JOB_EXECUTION (JOB_EXECUTION_ID, VERSION, JOB_INSTANCE_ID, CREATE_TIME, START_TIME, STATUS,"
                         + " EXIT_CODE, LAST_UPDATED) VALUES (901, 1, 901, ?, ?, 'STARTED', 'UNKNOWN', ?)",
@@ -149,7 +148,8 @@ class WorkerTests {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        int port = ((ServletWebServerApplicationContext) worker).getWebServer().getPort();
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) worker).getWebServer())
+                .getPort();
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .build(),
