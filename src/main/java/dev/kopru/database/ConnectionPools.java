@@ -15,10 +15,18 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
 
+    /** Of the chunk, and of what is written whatever becomes of that. */
+    private static final int CONNECTIONS_OF_A_PART = 2;
+
     HikariDataSource own(DatabaseTarget target) {
-        HikariDataSource pool = pool("kopru", target, 10);
+        HikariDataSource pool = pool("kopru", target, 10 + CONNECTIONS_OF_A_PART * (parts() - 1));
         pool.setMinimumIdle(2);
         return overridden(pool, "spring.datasource.hikari");
+    }
+
+    /** How many parts of a step are worked on at once. */
+    private int parts() {
+        return binder.bind("kopru.partitions", Integer.class).orElse(1);
     }
 
     /** A neighbour may be dead when the service starts, and its pool then fills when it is back. */

@@ -1,6 +1,7 @@
 package dev.kopru.recipe;
 
 import dev.kopru.run.RunParameters;
+import dev.kopru.run.step.StepName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -24,10 +25,7 @@ public record StepRun(long runId, String step, long execution, JobParameters par
         }
         StepExecution execution = context.getStepExecution();
         return new StepRun(
-                execution.getJobExecutionId(),
-                execution.getStepName(),
-                execution.getId(),
-                execution.getJobParameters());
+                execution.getJobExecutionId(), StepName.of(execution), execution.getId(), execution.getJobParameters());
     }
 
     /** Whether everything is to be looked at before its time. */

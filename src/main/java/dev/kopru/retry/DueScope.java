@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize how many are read at once
  * @param perRun at most so many of those that nobody asked for
  */
-public record DueScope(String job, Instant now, @Nullable String replay, int pageSize, int perRun) {
-
-    /** Where a step finds the name of the replay that it is part of. */
-    public static final String REPLAY = "#{jobParameters['replay']}";
-}
+public record DueScope(String job, Instant now, @Nullable String replay, int pageSize, int perRun) {}

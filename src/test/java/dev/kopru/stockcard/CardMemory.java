@@ -66,6 +66,17 @@ record CardMemory(JdbcTemplate jdbc) {
                 .collect(Collectors.toMap(Kept::label, Kept::reason));
     }
 
+    /** How the parts of a step ended in a run, by name. */
+    Map<String, String> partsOf(String step, long run) {
+        return jdbc
+                .query(
+                        "SELECT STEP_NAME, STATUS FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ?"
+                                + " AND STEP_NAME LIKE CONCAT(?, ':%')",
+                        (row, n) -> Map.entry(row.getString(1), row.getString(2)), run, step)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Label, code and values of each notice. */
     List<String> notices() {
         return KeptNotices.of(jdbc);

@@ -3,6 +3,7 @@ package dev.kopru.run.history;
 import dev.kopru.run.RunParameters;
 import dev.kopru.run.UnknownRunException;
 import dev.kopru.run.history.PastRun.PastStep;
+import dev.kopru.run.step.StepName;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -192,9 +193,10 @@ public class RunHistory {
                             c.read_count, c.written, c.unchanged, c.rejected, c.notices
                         FROM BATCH_STEP_EXECUTION s
                         LEFT JOIN run_count c ON c.run_id = s.JOB_EXECUTION_ID AND c.step = s.STEP_NAME
-                        WHERE s.JOB_EXECUTION_ID IN (:ids) ORDER BY s.STEP_EXECUTION_ID
+                        WHERE s.JOB_EXECUTION_ID IN (:ids) AND s.STEP_NAME NOT LIKE :part ORDER BY s.STEP_EXECUTION_ID
                         """)
                 .param("ids", ids)
+                .param("part", "%" + StepName.OF_PART + "%")
                 .query((row, n) -> Map.entry(row.getLong("run_id"), RunRows.step(row)))
                 .list()
                 .stream()

@@ -14,9 +14,12 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
     private static final List<String> DATABASES =
             List.of("spring.datasource", "kopru.store.datasource", "kopru.accounting.datasource");
 
+    private static final int MOST_PARTS = 64;
+
     static void look(ConfigurableEnvironment environment, Consumer<Finding> findings) {
         Contradictions contradictions = new Contradictions(Binder.get(environment), findings);
         contradictions.ports();
+        contradictions.parts();
         contradictions.databases();
         contradictions.folders("store");
         contradictions.folders("accounting");
@@ -26,6 +29,14 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
         String port = text("server.port");
         if (!port.isEmpty() && !port.equals("0") && port.equals(text("kopru.health.port"))) {
             findings.accept(Finding.problem("same-port", port));
+        }
+    }
+
+    /** Each part takes connections to the database while it is worked on. */
+    private void parts() {
+        String parts = text("kopru.partitions");
+        if (parts.matches("\\d{1,9}") && Integer.parseInt(parts) > MOST_PARTS) {
+            findings.accept(Finding.problem("too-many-parts", parts, Integer.toString(MOST_PARTS)));
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.kopru.stockcard.image;
 
-import dev.kopru.connector.store.Media;
 import dev.kopru.contained.ContainedSteps;
 import dev.kopru.contained.ContainedSteps.Tries;
 import dev.kopru.notice.Notices;
+import dev.kopru.partition.PartitionedSteps;
 import dev.kopru.retry.DueScope;
 import dev.kopru.retry.RetrySettings;
 import dev.kopru.retry.RetryTable;
 import dev.kopru.run.LocalTransaction;
+import dev.kopru.run.RunParameters;
 import dev.kopru.setting.Current;
 import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.ImageKey;
@@ -15,7 +16,6 @@ import dev.kopru.stockcard.link.ImageSettings;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import dev.kopru.stockcard.link.StockCardSettings;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -32,15 +32,21 @@ class CardImagesConfiguration {
 
     @Bean
     Step cardImagesMade(
+            PartitionedSteps partitioned,
+            ImageCut cut,
             ContainedSteps steps,
             ImageReader imageReader,
-            ImageWorkers imageWorkers,
-            ImageWriter imageWriter,
-            ImageRecords records,
+            ContainedSteps.Way<ImageTask, ImageWorkers.Work> wayOfImages,
             StockCardSettings settings) {
-        ContainedSteps.Way<ImageTask, ImageWorkers.Work> way =
-                new ContainedSteps.Way<>(imageWorkers::process, imageWriter::write, records);
-        return steps.step("images", settings.images().chunkSize(), imageReader, way, Tries.FIRST);
+        int chunkSize = settings.images().chunkSize();
+        return partitioned.step(
+                "images", cut, () -> steps.step("images", chunkSize, imageReader, wayOfImages, Tries.FIRST));
+    }
+
+    @Bean
+    ContainedSteps.Way<ImageTask, ImageWorkers.Work> wayOfImages(
+            ImageWorkers imageWorkers, ImageWriter imageWriter, ImageRecords records) {
+        return new ContainedSteps.Way<>(imageWorkers::process, imageWriter::write, records);
     }
 
     @Bean
@@ -61,21 +67,23 @@ class CardImagesConfiguration {
             ImageMarks marks,
             RetryTable retries,
             ImageMaking making,
-            Media media,
+            ImagePreparation preparation,
             Current<StockCardSettings> settings,
-            @Value(DueScope.REPLAY) @Nullable String replay,
+            @Value("#{stepExecution}") StepExecution step,
             RetrySettings retry,
             Clock clock) {
         StockCardSettings now = settings.now();
+        String replay = step.getJobParameters().getString(RunParameters.REPLAY);
         ImageSettings images = now.images();
         DueScope scope =
                 new DueScope(StockCardExportJob.NAME, clock.instant(), replay, images.chunkSize(), retry.perRun());
         ImageReader.Bounds bounds = new ImageReader.Bounds(
+                step.getJobExecutionId(),
                 now.sendsImages(),
                 replay != null,
                 images.chunkSize(),
                 scope.now().minus(images.recheckAddresses()));
-        return new ImageReader(rows, marks, retries.due(scope, ImageKey::isImage), making.now(), media, bounds);
+        return new ImageReader(rows, marks, retries.due(scope, ImageKey::isImage), making.now(), preparation, bounds);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package dev.kopru.stockcard.image;
 
-import dev.kopru.connector.store.Media;
 import dev.kopru.contained.Containing;
+import dev.kopru.partition.Span;
 import dev.kopru.retry.DueRecord;
 import dev.kopru.retry.DueRecords;
 import dev.kopru.stockcard.link.ImageKey;
@@ -29,31 +29,40 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     private final ImageMarks marks;
     private final DueRecords due;
     private final MakeImage make;
-    private final Media media;
+    private final ImagePreparation preparation;
     private final Bounds bounds;
     private final Deque<ImageTask> buffer = new ArrayDeque<>();
     private final Set<Long> given = new HashSet<>();
     private Phase phase = Phase.PENDING;
+    private ImageRows.Among among = new ImageRows.Among(0, 0);
+    private long afterId;
     private long lastId;
 
-    ImageReader(ImageRows rows, ImageMarks marks, DueRecords due, MakeImage make, Media media, Bounds bounds) {
+    ImageReader(
+            ImageRows rows,
+            ImageMarks marks,
+            DueRecords due,
+            MakeImage make,
+            ImagePreparation preparation,
+            Bounds bounds) {
         this.rows = rows;
         this.marks = marks;
         this.due = due;
         this.make = make;
-        this.media = media;
+        this.preparation = preparation;
         this.bounds = bounds;
     }
 
     /**
      * What one run reads.
      *
+     * @param run its number
      * @param sent whether images are Köprü's business at all
      * @param replay whether only images are meant that a person asked for
      * @param pageSize rows fetched at once
      * @param addressesCheckedBefore images from addresses are looked at again unless they were after this
      */
-    record Bounds(boolean sent, boolean replay, int pageSize, Instant addressesCheckedBefore) {}
+    record Bounds(long run, boolean sent, boolean replay, int pageSize, Instant addressesCheckedBefore) {}
 
     private enum Phase {
         PENDING,
@@ -64,12 +73,16 @@ class ImageReader implements ItemStreamReader<ImageTask> {
 
     @Override
     public void open(ExecutionContext context) {
+        Span span = Span.of(context);
+        among = new ImageRows.Among(bounds.run(), ImageCut.last(span));
+        afterId = ImageCut.before(span);
         if (bounds.sent()) {
-            media.tidy();
-            rows.makeAgainUnlessBy(make.recipe(), make.settings());
-            phase = bounds.replay() ? Phase.DUE : Phase.PENDING;
+            if (!Span.isPart(context)) {
+                preparation.prepare();
+            }
+            begin(bounds.replay() ? Phase.DUE : Phase.PENDING);
         } else {
-            phase = Phase.END;
+            begin(Phase.END);
         }
     }
 
@@ -100,13 +113,14 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     private void page() {
         switch (phase) {
             case PENDING -> {
-                List<ImageRow> page = rows.pending(lastId, bounds.pageSize());
+                List<ImageRow> page = rows.pending(among, lastId, bounds.pageSize());
                 give(page);
                 advance(page, Phase.DUE);
             }
             case DUE -> due();
             default -> {
-                List<ImageRow> page = rows.settled(lastId, bounds.addressesCheckedBefore(), bounds.pageSize() * 10);
+                List<ImageRow> page =
+                        rows.settled(among, lastId, bounds.addressesCheckedBefore(), bounds.pageSize() * 10);
                 give(page.stream().filter(this::isWorthALook).toList());
                 advance(page, Phase.END);
             }
@@ -121,7 +135,7 @@ class ImageReader implements ItemStreamReader<ImageTask> {
     private void due() {
         Map<String, DueRecord> images = due.next().stream()
                 .collect(Collectors.toMap(record -> ImageKey.name(record.source()), Function.identity()));
-        rows.named(images.keySet()).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
+        rows.named(images.keySet(), among, afterId).forEach(row -> give(ImageTask.again(row, images.get(row.name()))));
         if (images.isEmpty()) {
             begin(bounds.replay() ? Phase.END : Phase.SETTLED);
         }
@@ -147,6 +161,6 @@ class ImageReader implements ItemStreamReader<ImageTask> {
 
     private void begin(Phase following) {
         phase = following;
-        lastId = 0;
+        lastId = afterId;
     }
 }

@@ -40,28 +40,45 @@ public class ImageRows {
         this.clock = clock;
     }
 
+    /**
+     * Of which images a run reads.
+     *
+     * @param run what was done in it already is left out
+     * @param upTo the largest id
+     */
+    record Among(long run, long upTo) {
+
+        private static final String SQL = " AND i.id <= ? AND (i.looked_in IS NULL OR i.looked_in <> ?)";
+    }
+
     /** Images that are to be made and shown, in the order of their ids. */
-    List<ImageRow> pending(long afterId, int limit) {
+    List<ImageRow> pending(Among among, long afterId, int limit) {
         return jdbc.query(
-                SELECT + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ?" + SHOWN + "ORDER BY id LIMIT ?",
+                SELECT + "FORCE INDEX (image_state) WHERE state = 'PENDING' AND id > ?" + Among.SQL + SHOWN
+                        + "ORDER BY id LIMIT ?",
                 ImageRows::row,
                 afterId,
+                among.upTo(),
+                among.run(),
                 limit);
     }
 
     /** Images that were made or refused and can change where they are kept, without the accounting program knowing. */
-    List<ImageRow> settled(long afterId, Instant addressesCheckedBefore, int limit) {
+    List<ImageRow> settled(Among among, long afterId, Instant addressesCheckedBefore, int limit) {
         return jdbc.query(
                 SELECT
                         + """
                         FORCE INDEX (PRIMARY)
                         WHERE id > ? AND state <> 'PENDING' AND (kind = 'FILE' OR state = 'READY' AND checked_at < ?)
                         """
+                        + Among.SQL
                         + SHOWN
                         + "ORDER BY id LIMIT ?",
                 ImageRows::row,
                 afterId,
                 utc(addressesCheckedBefore),
+                among.upTo(),
+                among.run(),
                 limit);
     }
 
@@ -70,6 +87,21 @@ public class ImageRows {
         return names.isEmpty()
                 ? List.of()
                 : named.query(SELECT + "WHERE name IN (:names)" + SHOWN, Map.of("names", names), ImageRows::row);
+    }
+
+    /** The same of those between these ids. */
+    List<ImageRow> named(Collection<String> names, Among among, long afterId) {
+        return names.isEmpty()
+                ? List.of()
+                : named.query(
+                        SELECT
+                                + """
+                                WHERE name IN (:names) AND i.id > :after AND i.id <= :upTo
+                                  AND (i.looked_in IS NULL OR i.looked_in <> :run)
+                                """
+                                + SHOWN,
+                        Map.of("names", names, "after", afterId, "upTo", among.upTo(), "run", among.run()),
+                        ImageRows::row);
     }
 
     /** That image, if a card shows it. */
@@ -114,12 +146,12 @@ public class ImageRows {
     record Change(ImageRow after, List<String> obsolete) {}
 
     /** @param settings by which they were made or refused */
-    void save(List<Change> changes, byte[] settings) {
+    void save(List<Change> changes, byte[] settings, long run) {
         LocalDateTime now = utc(clock.instant());
         jdbc.batchUpdate(
                 """
                 UPDATE image SET state = ?, signature = ?, source_hash = ?, recipe = ?, files = ?,
-                    obsolete = COALESCE(?, obsolete), checked_at = ?, limits = ? WHERE id = ?
+                    obsolete = COALESCE(?, obsolete), checked_at = ?, limits = ?, looked_in = ? WHERE id = ?
                 """,
                 changes.stream()
                         .map(change -> new @Nullable Object[] {
@@ -133,6 +165,7 @@ public class ImageRows {
                             change.obsolete().isEmpty() ? null : JSON.writeValueAsString(change.obsolete()),
                             now,
                             settings,
+                            run,
                             change.after().id()
                         })
                         .toList());

@@ -8,6 +8,7 @@ import dev.kopru.retry.RetryTable;
 import dev.kopru.run.LocalTransaction;
 import dev.kopru.run.RunCounts;
 import dev.kopru.run.StopRequests;
+import dev.kopru.run.step.StepName;
 import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.ImageKey;
 import dev.kopru.stockcard.link.StockCardExportJob;
@@ -74,7 +75,8 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
     }
 
     private void write(List<ImageResult> results) {
-        ShowImages.Shown shown = showImages.show(rows.complete(changedBefore));
+        // A card whose images lie in several parts would be shown by all of them, perhaps the older state last.
+        ShowImages.Shown shown = showImages.show(StepName.isPart(step) ? List.of() : rows.complete(changedBefore));
         Map<Long, List<String>> cards = cardImages.cardsOf(
                 results.stream().map(result -> result.row().id()).toList());
         Set<String> changed = new TreeSet<>();
@@ -84,7 +86,7 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
                         result -> changed.addAll(cards.getOrDefault(result.row().id(), List.of())));
         localTransaction.write(() -> {
             cardLinks.imagesPlaced(shown.codes());
-            notices.note(StockCardExportJob.NAME, step.getJobExecutionId(), step.getStepName(), shown.notices());
+            notices.note(StockCardExportJob.NAME, step.getJobExecutionId(), StepName.of(step), shown.notices());
             cardLinks.imagesDue(changed);
             remember(results, cards);
         });
@@ -129,9 +131,9 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
             }
         }
         long runId = step.getJobExecutionId();
-        rows.save(changes, workers.settings());
+        rows.save(changes, workers.settings(), runId);
         retries.reject(StockCardExportJob.NAME, runId, rejections);
         retries.resolve(StockCardExportJob.NAME, runId, settled);
-        counts.add(runId, step.getStepName(), Counts.of(written, settled.size() - written, rejections.size()));
+        counts.add(runId, StepName.of(step), Counts.of(written, settled.size() - written, rejections.size()));
     }
 }

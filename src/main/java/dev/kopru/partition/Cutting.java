@@ -1,0 +1,16 @@
+package dev.kopru.partition;
+
+import java.util.List;
+
+/** Where a step's keys are cut, so that its parts are about equal in work, whatever the keys are. */
+@FunctionalInterface
+public interface Cutting {
+
+    /**
+     * Asked once a step, before its first part begins: what has to be done once for all parts is done here.
+     *
+     * @param parts at most so many; fewer where there is less to do than is worth a part
+     * @return the last key of each part but the last, ascending; none where the step stays whole
+     */
+    List<String> bounds(int parts);
+}

@@ -1,0 +1,41 @@
+package dev.kopru.partition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Cuts a step once. A step that is gone on with has the parts that it had, though there is less to do by then: cut anew, its
+ * parts would begin and end elsewhere than those which are done already.
+ */
+final class KeptCut implements Partitioner {
+
+    private static final String BOUNDS = "part.bounds";
+
+    private final Cutting cutting;
+    private final JobRepository repository;
+
+    KeptCut(Cutting cutting, JobRepository repository) {
+        this.cutting = cutting;
+        this.repository = repository;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int parts) {
+        StepExecution step =
+                Objects.requireNonNull(StepSynchronizationManager.getContext()).getStepExecution();
+        ExecutionContext context = step.getExecutionContext();
+        // Asked in any case: what it does for all parts is due in each run.
+        List<String> bounds = cutting.bounds(parts);
+        if (!context.containsKey(BOUNDS)) {
+            context.putString(BOUNDS, KeyList.written(bounds));
+            repository.updateExecutionContext(step);
+        }
+        return Span.between(KeyList.read(context.getString(BOUNDS)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.kopru.partition;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.batch.core.partition.StepExecutionAggregator;
+import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
+import org.springframework.batch.core.step.StepExecution;
+
+/** What became of a step of which all parts have ended; one that failed says by which of them, and why. */
+final class PartsTogether implements StepExecutionAggregator {
+
+    private final StepExecutionAggregator sums = new DefaultStepExecutionAggregator();
+
+    @Override
+    public void aggregate(StepExecution step, Collection<StepExecution> parts) {
+        sums.aggregate(step, parts);
+        List<StepExecution> failed =
+                parts.stream().filter(part -> part.getStatus().isUnsuccessful()).toList();
+        if (!failed.isEmpty()) {
+            throw PartsFailedException.of(failed, parts);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kopru.partition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * The keys of a part of a step, in the order in which the step reads them.
+ *
+ * @param after the last key of the part before; null: there is none
+ * @param upTo the last key of this part; null: all that follow
+ */
+public record Span(@Nullable String after, @Nullable String upTo) {
+
+    private static final String PART = "part";
+    private static final String AFTER = "part.after";
+    private static final String UP_TO = "part.upTo";
+
+    /** As it stands in the execution context of a part; that of a step which is not cut says nothing of it. */
+    public static Span of(ExecutionContext context) {
+        return new Span(text(context, AFTER), text(context, UP_TO));
+    }
+
+    /** Whether this is the context of a part, be it the only one. */
+    public static boolean isPart(ExecutionContext context) {
+        return context.containsKey(PART);
+    }
+
+    private static @Nullable String text(ExecutionContext context, String key) {
+        return context.containsKey(key) ? context.getString(key) : null;
+    }
+
+    /** The spans between these keys, each by the name of its part. */
+    static Map<String, ExecutionContext> between(List<String> bounds) {
+        List<@Nullable String> ends = new ArrayList<>(bounds);
+        ends.add(null);
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        String after = null;
+        for (String upTo : ends) {
+            String name = Integer.toString(parts.size() + 1);
+            parts.put(name, new Span(after, upTo).context(name));
+            after = upTo;
+        }
+        return parts;
+    }
+
+    private ExecutionContext context(String part) {
+        ExecutionContext context = new ExecutionContext();
+        context.putString(PART, part);
+        if (after != null) {
+            context.putString(AFTER, after);
+        }
+        if (upTo != null) {
+            context.putString(UP_TO, upTo);
+        }
+        return context;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kopru.stockcard.image;
+
+import dev.kopru.partition.Cutting;
+import dev.kopru.partition.Span;
+import dev.kopru.setting.Current;
+import dev.kopru.stockcard.link.StockCardSettings;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cuts the images of a run by their ids, so that each part has about as many to make and to look at as the others. */
+@Component
+class ImageCut implements Cutting {
+
+    /** Making an image costs about so much more than looking whether one has changed. */
+    private static final String WEIGHT = "IF(i.state = 'PENDING', 100, 1)";
+
+    private static final String READ =
+            """
+            FROM image i
+            WHERE (i.state = 'PENDING' OR i.kind = 'FILE' OR i.state = 'READY' AND i.checked_at < :checkedBefore)
+              AND EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id)
+            """;
+
+    /** An image belongs where the middle of its weight lies. */
+    private static final String LASTS = "SELECT MAX(id) FROM (SELECT i.id, SUM(" + WEIGHT
+            + ") OVER (ORDER BY i.id) - " + WEIGHT + " / 2 AS middle " + READ
+            + ") weighed GROUP BY CEIL(middle * :parts / :weight) ORDER BY MAX(id)";
+
+    private final JdbcClient jdbc;
+    private final ImagePreparation preparation;
+    private final Current<StockCardSettings> settings;
+    private final Clock clock;
+
+    ImageCut(JdbcClient jdbc, ImagePreparation preparation, Current<StockCardSettings> settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.preparation = preparation;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Less than a chunk is not worth a part. */
+    @Override
+    public List<String> bounds(int parts) {
+        StockCardSettings now = settings.now();
+        if (!now.sendsImages()) {
+            return List.of();
+        }
+        preparation.prepare();
+        LocalDateTime checkedBefore =
+                LocalDateTime.ofInstant(clock.instant().minus(now.images().recheckAddresses()), ZoneOffset.UTC);
+        Size size = jdbc.sql("SELECT COUNT(*), COALESCE(SUM(" + WEIGHT + "), 0) " + READ)
+                .param("checkedBefore", checkedBefore)
+                .query((row, n) -> new Size(row.getLong(1), row.getLong(2)))
+                .single();
+        return bounds(size.in(parts, now.images().chunkSize()), size.weight(), checkedBefore);
+    }
+
+    /** How many images there are, and what they weigh. */
+    private record Size(long images, long weight) {
+
+        long in(int parts, int chunkSize) {
+            return Math.min(parts, (images + chunkSize - 1) / chunkSize);
+        }
+    }
+
+    private List<String> bounds(long parts, long weight, LocalDateTime checkedBefore) {
+        if (parts <= 1) {
+            return List.of();
+        }
+        List<String> lasts = jdbc.sql(LASTS)
+                .param("checkedBefore", checkedBefore)
+                .param("parts", parts)
+                .param("weight", weight)
+                .query(String.class)
+                .list();
+        return lasts.subList(0, lasts.size() - 1);
+    }
+
+    /** The last id before a part's first. */
+    static long before(Span span) {
+        return span.after() == null ? 0 : Long.parseLong(span.after());
+    }
+
+    static long last(Span span) {
+        return span.upTo() == null ? Long.MAX_VALUE : Long.parseLong(span.upTo());
+    }
+}

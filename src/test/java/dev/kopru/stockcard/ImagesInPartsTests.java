@@ -1,0 +1,130 @@
+package dev.kopru.stockcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.connector.UnavailableException;
+import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.fixture.JobRunner;
+import dev.kopru.record.Counts;
+import dev.kopru.stockcard.image.MediaName;
+import java.awt.Color;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** The images of a run in three parts, side by side in one process. */
+@TestPropertySource(
+        properties = {
+            "kopru.partitions=3",
+            "kopru.home=${test.home:target}/card-parts-tests",
+            "spring.quartz.properties.org.quartz.scheduler.instanceName=card-parts-tests"
+        })
+class ImagesInPartsTests extends CardJobScenario {
+
+    private static final int CARDS = 12;
+    private static final int BATCH = 4;
+
+    /** Five images are worth a part. */
+    @Test
+    void imagesInThreePartsAreThoseOfOneAndSoAreTheCounts() {
+        List<String> inOne = new ArrayList<>();
+        for (int first = 0; first < CARDS; first += BATCH) {
+            inOne.addAll(images(1, first, BATCH));
+            memory.clear();
+            shop.clear();
+            books.clear();
+            pictures.clear();
+        }
+
+        assertThat(images(3, 0, CARDS)).containsExactlyInAnyOrderElementsOf(inOne);
+    }
+
+    /** What the shop shows of some cards, of which the first has one picture too many that is bad. */
+    private List<String> images(int parts, int first, int count) {
+        putCards(first, count);
+        if (first == 0) {
+            pictures.put("bad.jpg", "<html>404</html>".getBytes(StandardCharsets.UTF_8));
+            books.put(ACard.of("Z").file("p-0.jpg").file("bad.jpg"));
+        }
+        int bad = first == 0 ? 1 : 0;
+
+        JobRunner.Ended run = runs(count + bad, 0, 0);
+
+        assertThat(parts(run)).hasSize(parts);
+        assertThat(run.steps().get("images")).isEqualTo(Counts.of(count, 0, bad));
+        assertThat(run.steps()).doesNotContainKeys("images:1", "images:2", "images:3");
+        assertThat(memory.waiting()).hasSize(bad);
+        assertThat(pictures.media()).hasSize(3 * count);
+        assertThat(runs(0, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 0));
+        return shop.jdbc()
+                .queryForList(
+                        "SELECT CONCAT_WS(' ', product_code, position, size_px, path, sha256) FROM shop_image",
+                        String.class);
+    }
+
+    @Test
+    void aPartThatFailedIsGoneOnWithAloneAndTheOthersStand() {
+        putCards(0, CARDS);
+        media.beforeFile(name -> {
+            if (name.contains(MediaName.of(CardImage.Kind.FILE, "p-5.jpg"))) {
+                throw UnavailableException.during("put an image", new ConnectException("Connection refused"));
+            }
+        });
+
+        JobRunner.Ended failed = job.run();
+
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.failure()).startsWith("ConnectException: Connection refused");
+        assertThat(parts(failed))
+                .containsEntry("images:1", "COMPLETED")
+                .containsEntry("images:2", "FAILED")
+                .containsEntry("images:3", "COMPLETED");
+        media.reset();
+
+        JobRunner.Ended resumed = job.restart(failed);
+
+        assertThat(resumed.status()).isEqualTo("COMPLETED");
+        assertThat(parts(resumed)).isEqualTo(Map.of("images:2", "COMPLETED"));
+        assertThat(failed.step("images").written() + resumed.step("images").written())
+                .isEqualTo(CARDS);
+        assertThat(shop.allImages()).hasSize(3 * CARDS);
+        anotherRunChangesNothing();
+    }
+
+    @Test
+    void partsAreCutByWhatIsToBeMadeAndNotByWhatIsThere() {
+        putCards(0, CARDS);
+        runs(CARDS, 0, 0);
+        clock.advance(Duration.ofHours(1));
+        for (int n = 0; n < 3; n++) {
+            pictures.put("new-" + n + ".jpg", Pictures.jpeg(200, 100 + n, Color.BLACK));
+            books.put(ACard.of("N-" + n).changed(clock.instant()).file("new-" + n + ".jpg"));
+        }
+
+        JobRunner.Ended run = runs(3, 0, 0);
+
+        assertThat(memory.jdbc()
+                        .queryForList(
+                                "SELECT s.READ_COUNT FROM BATCH_STEP_EXECUTION s WHERE s.JOB_EXECUTION_ID = ?"
+                                        + " AND s.STEP_NAME LIKE 'images:%'",
+                                Integer.class, run.runId()))
+                .containsExactly(1, 1, 1);
+    }
+
+    private void putCards(int first, int count) {
+        for (int n = first; n < first + count; n++) {
+            pictures.put("p-" + n + ".jpg", Pictures.jpeg(200, 100 + n, Color.RED));
+            books.put(ACard.of("C-" + n).file("p-" + n + ".jpg"));
+        }
+    }
+
+    /** How the parts of the images ended, by name. */
+    private Map<String, String> parts(JobRunner.Ended run) {
+        return memory.partsOf("images", run.runId());
+    }
+}
