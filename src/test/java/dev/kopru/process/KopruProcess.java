@@ -81,6 +81,11 @@ public final class KopruProcess implements AutoCloseable {
         return started(java(home, jar, FAST_START, List.of(arguments)), home);
     }
 
+    /** A worker of this place of the jar, with the databases and the broker that its settings name. */
+    public static KopruProcess worker(Path home, Path jar, String... arguments) {
+        return started(java(home, jar, FAST_START, List.of(arguments), "worker"), home);
+    }
+
     private static ProcessBuilder java(
             Path home, Path jar, List<String> options, List<String> arguments, String... command) {
         List<String> words = new ArrayList<>();
