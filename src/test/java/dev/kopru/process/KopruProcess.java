@@ -81,6 +81,14 @@ public final class KopruProcess implements AutoCloseable {
         return plain(home, packaged(FAST_START, jar), arguments);
     }
 
+    /** A worker of this place of the jar, with the databases and the broker that its settings name. */
+    public static KopruProcess worker(Path home, Path jar, String... arguments) {
+        return plain(
+                home,
+                packaged(FAST_START, jar),
+                Stream.concat(Stream.of("worker"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
     static KopruProcess plain(Path home, List<String> launch, String... arguments) {
         return started(java(home, launch, arguments), home);
     }
