@@ -15,6 +15,7 @@ import dev.kopru.connector.store.order.OrderPricing;
 import dev.kopru.connector.store.order.OrderSettlement;
 import dev.kopru.connector.store.order.OrderSettlementBuilder;
 import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.IncomingOrder;
 import java.math.BigDecimal;
@@ -24,8 +25,17 @@ import java.util.List;
 /** What is left to say of an order that the shop does not have any more: its keys. */
 final class GoneOrder {
 
-    private static final ShopCustomer NOBODY =
-            new ShopCustomer(null, CustomerKind.UNKNOWN, null, null, null, null, null, null, null);
+    private static final ShopCustomer NOBODY = ShopCustomerBuilder.stagedBuilder()
+            .id(null)
+            .kind(CustomerKind.UNKNOWN)
+            .firstName(null)
+            .lastName(null)
+            .company(null)
+            .email(null)
+            .phone(null)
+            .taxOffice(null)
+            .taxNumber(null)
+            .build();
 
     private static final OrderHistory NO_HISTORY = OrderHistoryBuilder.stagedBuilder()
             .placedAt(null)

@@ -1,6 +1,7 @@
 package dev.kopru.order.csv;
 
 import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
 import dev.kopru.connector.store.order.Charge;
 import dev.kopru.connector.store.order.CustomerKind;
 import dev.kopru.connector.store.order.OrderAmounts;
@@ -16,6 +17,7 @@ import dev.kopru.connector.store.order.OrderPricing;
 import dev.kopru.connector.store.order.OrderSettlement;
 import dev.kopru.connector.store.order.OrderSettlementBuilder;
 import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.csv.cell.RowProblem;
@@ -163,26 +165,28 @@ final class CsvOrderReading {
         String company = cells.text("company");
         CustomerKind kind = cells.choice("customer-kind", CUSTOMER_KINDS);
         CustomerKind unsaid = company == null ? CustomerKind.B2C : CustomerKind.B2B;
-        return new ShopCustomer(
-                cells.text("customer-id"),
-                kind == null ? unsaid : kind,
-                cells.text("first-name"),
-                cells.text("last-name"),
-                company,
-                cells.text("email"),
-                cells.text("phone"),
-                cells.text("tax-office"),
-                cells.text("tax-number"));
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(cells.text("customer-id"))
+                .kind(kind == null ? unsaid : kind)
+                .firstName(cells.text("first-name"))
+                .lastName(cells.text("last-name"))
+                .company(company)
+                .email(cells.text("email"))
+                .phone(cells.text("phone"))
+                .taxOffice(cells.text("tax-office"))
+                .taxNumber(cells.text("tax-number"))
+                .build();
     }
 
     private Address address(String which) {
-        return new Address(
-                cells.text(which + "-name"),
-                cells.text(which + "-address"),
-                cells.text(which + "-district"),
-                cells.text(which + "-city"),
-                cells.text(which + "-post-code"),
-                CountryCode.of(cells.text(which + "-country")));
+        return AddressBuilder.stagedBuilder()
+                .name(cells.text(which + "-name"))
+                .line(cells.text(which + "-address"))
+                .district(cells.text(which + "-district"))
+                .city(cells.text(which + "-city"))
+                .postCode(cells.text(which + "-post-code"))
+                .country(CountryCode.of(cells.text(which + "-country")))
+                .build();
     }
 
     private BigDecimal total(List<ShopOrderLine> lines, boolean vatIncluded) {

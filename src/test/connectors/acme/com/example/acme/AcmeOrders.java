@@ -1,5 +1,6 @@
 package com.example.acme;
 
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
 import dev.kopru.connector.store.order.ShopOrderLineBuilder;
 import dev.kopru.connector.store.order.OrderIdentityBuilder;
 import dev.kopru.connector.store.order.OrderHistoryBuilder;
@@ -138,8 +139,7 @@ class AcmeOrders implements Store {
         BigDecimal price = new BigDecimal(cells.get(6));
         BigDecimal total = price.multiply(quantity);
         Instant at = Instant.parse(cells.get(2));
-        ShopCustomer customer = new ShopCustomer(
-                null, CustomerKind.B2C, "Acme", "Customer", null, cells.get(0) + "@example.com", null, null, null);
+        ShopCustomer customer = ShopCustomerBuilder.stagedBuilder().id(null).kind(CustomerKind.B2C).firstName("Acme").lastName("Customer").company(null).email(cells.get(0) + "@example.com").phone(null).taxOffice(null).taxNumber(null).build();
         ShopOrderLine line = ShopOrderLineBuilder.stagedBuilder().lineNo(1).kind(LineKind.GOODS).sku(cells.get(3)).name(cells.get(4)).attributes(Map.of()).quantity(quantity).unit(null).unitPrice(price).discount(BigDecimal.ZERO).vatRate(new BigDecimal(cells.get(7))).lineTotal(total).vatAmount(null).withholding(null).vatExemption(null).build();
         return new ShopOrder(OrderIdentityBuilder.stagedBuilder().store(code).id(cells.get(0)).number(prefix() + cells.get(0)).kind(OrderKind.ORDER).relatedOrderId(null).build(),
 cells.get(1),

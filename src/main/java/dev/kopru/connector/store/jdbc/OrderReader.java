@@ -4,6 +4,7 @@ import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
 import dev.kopru.connector.store.order.Charge;
 import dev.kopru.connector.store.order.CustomerKind;
 import dev.kopru.connector.store.order.OrderAmounts;
@@ -19,6 +20,7 @@ import dev.kopru.connector.store.order.OrderPricing;
 import dev.kopru.connector.store.order.OrderSettlement;
 import dev.kopru.connector.store.order.OrderSettlementBuilder;
 import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
 import dev.kopru.connector.store.order.ShopOrder;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -154,26 +156,28 @@ record OrderReader(String store) {
     }
 
     private static ShopCustomer customer(Row row) throws SQLException {
-        return new ShopCustomer(
-                row.text("customer_id"),
-                ShopKinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN),
-                row.text("first_name"),
-                row.text("last_name"),
-                row.text("company"),
-                row.text("email"),
-                row.text("phone"),
-                row.text("tax_office"),
-                row.text("tax_number"));
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(row.text("customer_id"))
+                .kind(ShopKinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN))
+                .firstName(row.text("first_name"))
+                .lastName(row.text("last_name"))
+                .company(row.text("company"))
+                .email(row.text("email"))
+                .phone(row.text("phone"))
+                .taxOffice(row.text("tax_office"))
+                .taxNumber(row.text("tax_number"))
+                .build();
     }
 
     private static Address address(Row row, String prefix) throws SQLException {
-        return new Address(
-                row.text(prefix + "name"),
-                row.text(prefix + "address"),
-                row.text(prefix + "district"),
-                row.text(prefix + "city"),
-                row.text(prefix + "post_code"),
-                row.text(prefix + "country"));
+        return AddressBuilder.stagedBuilder()
+                .name(row.text(prefix + "name"))
+                .line(row.text(prefix + "address"))
+                .district(row.text(prefix + "district"))
+                .city(row.text(prefix + "city"))
+                .postCode(row.text(prefix + "post_code"))
+                .country(row.text(prefix + "country"))
+                .build();
     }
 
     private static Charge charge(Row row, String amount, String vatRate) throws SQLException {

@@ -2,6 +2,7 @@ package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
 import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
 import dev.kopru.connector.store.order.Charge;
 import dev.kopru.connector.store.order.CustomerKind;
 import dev.kopru.connector.store.order.OrderAmountsBuilder;
@@ -15,6 +16,7 @@ import dev.kopru.connector.store.order.OrderPricing;
 import dev.kopru.connector.store.order.OrderSettlement;
 import dev.kopru.connector.store.order.OrderSettlementBuilder;
 import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.connector.store.order.ShopPayment;
@@ -98,16 +100,17 @@ record OrderMapping(String store, VendureProperties properties) {
         JsonPart fields = customer == null ? null : customer.find("customFields");
         String taxNumber = field(fields, properties.taxNumberField());
         boolean business = VendureProperties.isSaid(company) || VendureProperties.isSaid(taxNumber);
-        return new ShopCustomer(
-                customer == null || customer.find("user") == null ? null : customer.text("id"),
-                business ? CustomerKind.B2B : CustomerKind.B2C,
-                customer == null ? null : customer.text("firstName"),
-                customer == null ? null : customer.text("lastName"),
-                company,
-                customer == null ? null : customer.text("emailAddress"),
-                phone(customer, billed),
-                field(fields, properties.taxOfficeField()),
-                taxNumber);
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(customer == null || customer.find("user") == null ? null : customer.text("id"))
+                .kind(business ? CustomerKind.B2B : CustomerKind.B2C)
+                .firstName(customer == null ? null : customer.text("firstName"))
+                .lastName(customer == null ? null : customer.text("lastName"))
+                .company(company)
+                .email(customer == null ? null : customer.text("emailAddress"))
+                .phone(phone(customer, billed))
+                .taxOffice(field(fields, properties.taxOfficeField()))
+                .taxNumber(taxNumber)
+                .build();
     }
 
     private static @Nullable String phone(@Nullable JsonPart customer, @Nullable JsonPart billed) {
@@ -133,13 +136,14 @@ record OrderMapping(String store, VendureProperties properties) {
         String second = address.text("streetLine2");
         String first = address.text("streetLine1");
         boolean province = VendureProperties.isSaid(address.text("province"));
-        return new Address(
-                address.text("fullName"),
-                VendureProperties.isSaid(second) ? (first == null ? "" : first + " ") + second : first,
-                province ? address.text("city") : null,
-                province ? address.text("province") : address.text("city"),
-                address.text("postalCode"),
-                address.text("countryCode"));
+        return AddressBuilder.stagedBuilder()
+                .name(address.text("fullName"))
+                .line(VendureProperties.isSaid(second) ? (first == null ? "" : first + " ") + second : first)
+                .district(province ? address.text("city") : null)
+                .city(province ? address.text("province") : address.text("city"))
+                .postCode(address.text("postalCode"))
+                .country(address.text("countryCode"))
+                .build();
     }
 
     /** What was paid and not paid back. */
