@@ -26,7 +26,8 @@ record ConnectionPools(Binder binder, DatabaseSettings settings) {
 
     /** How many parts of a step are worked on at once. */
     private int parts() {
-        return binder.bind("kopru.partitions", Integer.class).orElse(1);
+        return Objects.requireNonNull(
+                binder.bind("kopru.partitions", Integer.class).orElse(1));
     }
 
     /** A neighbour may be dead when the service starts, and its pool then fills when it is back. */

@@ -6,7 +6,8 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartitionedSteps {
 
-    private final JobRepository repository;
-    private final int parts;
+    /** Unless it is said how many: enough for a few nodes, of which none is idle for long while others still work. */
+    private static final int FOR_OTHERS = 8;
 
-    PartitionedSteps(JobRepository repository, @Value("${kopru.partitions:1}") int parts) {
+    private final JobRepository repository;
+    private final StepsInParts steps;
+    private final ObjectProvider<PartsElsewhere> elsewhere;
+    private final Environment environment;
+
+    PartitionedSteps(
+            JobRepository repository,
+            StepsInParts steps,
+            ObjectProvider<PartsElsewhere> elsewhere,
+            Environment environment) {
         this.repository = repository;
-        this.parts = parts;
+        this.steps = steps;
+        this.elsewhere = elsewhere;
+        this.environment = environment;
     }
 
     /**
@@ -28,18 +40,23 @@ public class PartitionedSteps {
      * @param part the step itself, built anew for each of its parts; by its execution context it knows its {@link Span}
      */
     public Step step(String name, Cutting cutting, Supplier<Step> part) {
+        PartStep own = new PartStep(name, part);
+        // Also where this process cuts nothing: another one may have cut it.
+        steps.add(own);
+        PartsElsewhere others = elsewhere.getIfAvailable();
+        int parts = environment.getProperty("kopru.partitions", Integer.class, others == null ? 1 : FOR_OTHERS);
         if (parts <= 1) {
             return part.get();
         }
         return new StepBuilder(name, repository)
                 .partitioner(name, new KeptCut(cutting, repository))
-                .partitionHandler(here(new PartStep(name, part)))
+                .partitionHandler(others == null ? here(own, parts) : others.of(parts))
                 .aggregator(new PartsTogether())
                 .build();
     }
 
     /** All parts on threads of this process. */
-    private PartitionHandler here(PartStep step) {
+    private PartitionHandler here(PartStep step, int parts) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("part-");
         threads.setConcurrencyLimit(parts);
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();

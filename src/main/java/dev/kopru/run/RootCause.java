@@ -14,7 +14,8 @@ public final class RootCause {
 
     private RootCause() {}
 
-    static Optional<String> of(List<Throwable> failures) {
+    /** Of the first of them. */
+    public static Optional<String> of(List<Throwable> failures) {
         return failures.stream().findFirst().map(RootCause::told);
     }
 

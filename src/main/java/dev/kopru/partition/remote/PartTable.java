@@ -1,0 +1,129 @@
+package dev.kopru.partition.remote;
+
+import dev.kopru.run.lease.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Owns {@code step_part}: which node works on which part. All of it is decided by single statements, on the database's clock, so
+ * that a message that comes twice, late or not at all changes nothing.
+ */
+class PartTable {
+
+    private final JdbcClient jdbc;
+    private final Node node;
+    private final PartTimes times;
+
+    PartTable(JdbcClient jdbc, Node node, PartTimes times) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.times = times;
+    }
+
+    /** Parts that nobody has yet. */
+    void insert(Collection<StepExecution> parts) {
+        parts.forEach(part -> jdbc.sql("INSERT INTO step_part (id, run_id, name, version) VALUES (?, ?, ?, ?)")
+                .params(part.getId(), part.getJobExecutionId(), part.getStepName(), node.version())
+                .update());
+    }
+
+    /**
+     * Takes a part that has not ended and that nobody has, of a run that is going on and of this version; nothing where it cannot be had.
+     *
+     * <p>The step execution becomes another version at the same time: what a node that had it before still commits, fails.
+     */
+    Optional<TakenPart> take(long id) {
+        int taken = jdbc.sql(
+                        """
+                        UPDATE step_part p JOIN BATCH_STEP_EXECUTION s ON s.STEP_EXECUTION_ID = p.id
+                            JOIN job_lease l ON l.run_id = p.run_id AND l.released_at IS NULL
+                        SET p.node = :node, p.taken = p.taken + 1, p.beat_at = UTC_TIMESTAMP(6), s.VERSION = s.VERSION + 1
+                        WHERE p.id = :id AND p.version = :version AND p.ended_at IS NULL AND
+                        """
+                                + FREE)
+                .param("node", node.name())
+                .param("id", id)
+                .param("version", node.version())
+                .param("silence", times.silence().toSeconds())
+                .update();
+        return taken == 0
+                ? Optional.empty()
+                : jdbc.sql("SELECT taken FROM step_part WHERE id = ? AND node = ?")
+                        .params(id, node.name())
+                        .query((row, n) -> new TakenPart(id, row.getInt(1)))
+                        .optional();
+    }
+
+    private static final String FREE = "(p.node IS NULL OR p.beat_at < UTC_TIMESTAMP(6) - INTERVAL :silence SECOND)";
+
+    /** Says that this node is at it; false where another one has it by now. */
+    boolean beat(TakenPart part) {
+        return of(part, "beat_at = UTC_TIMESTAMP(6)", null);
+    }
+
+    /** Nobody has it any more; whoever takes it goes on where it was left. */
+    void giveBack(TakenPart part) {
+        of(part, "node = NULL, beat_at = NULL", null);
+    }
+
+    /** {@code failure}: why, where it failed. */
+    void ended(TakenPart part, @Nullable String failure) {
+        of(part, "ended_at = UTC_TIMESTAMP(6), failure = :failure", failure);
+    }
+
+    private boolean of(TakenPart part, String change, @Nullable String failure) {
+        return jdbc.sql("UPDATE step_part SET " + change + " WHERE id = :id AND taken = :taken AND ended_at IS NULL")
+                        .param("id", part.id())
+                        .param("taken", part.times())
+                        .param("failure", failure)
+                        .update()
+                > 0;
+    }
+
+    /** Those of these that have not ended. */
+    List<OpenPart> open(Collection<Long> ids) {
+        return jdbc.sql("SELECT p.id, p.name, p.node, " + FREE
+                        + " FROM step_part p WHERE p.id IN (:ids) AND p.ended_at IS NULL ORDER BY p.id")
+                .param("ids", ids)
+                .param("silence", times.silence().toSeconds())
+                .query((row, n) -> new OpenPart(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .list();
+    }
+
+    /** Why a part failed and on which node. */
+    Optional<String> failure(long id) {
+        return jdbc.sql("SELECT CONCAT(name, ' on ', node, '\\n  in ', failure) FROM step_part WHERE id = ?")
+                .param(id)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(told -> told);
+    }
+
+    /** The version that a part which is still open belongs to, where it is another one than this process'. */
+    Optional<String> otherVersion(long id) {
+        return jdbc.sql("SELECT version FROM step_part WHERE id = ? AND version <> ? AND ended_at IS NULL")
+                .params(id, node.version())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Parts of runs that are going on, which nodes of this version leave alone; null where there are none. */
+    Optional<Foreign> foreign() {
+        return jdbc.sql(
+                        """
+                        SELECT p.version, COUNT(*), MAX(p.run_id) FROM step_part p
+                        JOIN job_lease l ON l.run_id = p.run_id AND l.released_at IS NULL
+                        WHERE p.version <> ? AND p.ended_at IS NULL GROUP BY p.version LIMIT 1
+                        """)
+                .param(node.version())
+                .query((row, n) -> new Foreign(row.getString(1), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    /** Parts of another version. */
+    record Foreign(String version, long parts, long run) {}
+}

@@ -1,0 +1,152 @@
+package dev.kopru.partition.remote;
+
+import dev.kopru.partition.StepsInParts;
+import dev.kopru.run.RootCause;
+import dev.kopru.run.StopRequests;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Works on parts of whatever node's runs, one at a time: where that is worth it, a step uses all processors by itself. */
+class PartWork {
+
+    private static final Logger log = LoggerFactory.getLogger(PartWork.class);
+
+    private final PartTable table;
+    private final PartBeats beats;
+    private final StepsInParts steps;
+    private final JobRepository repository;
+    private final StopRequests stopRequests;
+    private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean leaving;
+
+    PartWork(
+            PartTable table, PartBeats beats, StepsInParts steps, JobRepository repository, StopRequests stopRequests) {
+        this.table = table;
+        this.beats = beats;
+        this.steps = steps;
+        this.repository = repository;
+        this.stopRequests = stopRequests;
+    }
+
+    /** Works on the part to its end, if it can be had. */
+    void work(long id) {
+        one.lock();
+        try {
+            if (!leaving) {
+                table.take(id).ifPresentOrElse(this::work, () -> sayWhyNot(id));
+            }
+        } finally {
+            one.unlock();
+        }
+    }
+
+    boolean isIdle() {
+        return !one.isLocked();
+    }
+
+    /** Ends a part that nobody has, as its run is to stop. */
+    void stop(long id) {
+        table.take(id).ifPresent(taken -> {
+            StepExecution part = execution(taken);
+            if (part.getStatus().isRunning()) {
+                part.setStatus(BatchStatus.STOPPED);
+                part.setExitStatus(ExitStatus.STOPPED);
+                part.setEndTime(LocalDateTime.now());
+                repository.update(part);
+            }
+            table.ended(taken, null);
+        });
+    }
+
+    /** Takes no further part; what is being worked on ends after its chunk and is left to other nodes. */
+    void leave() {
+        leaving = true;
+        beats.leaveAll();
+    }
+
+    /** Waits for the part that is being worked on. */
+    void awaitLeft() {
+        one.lock();
+        one.unlock();
+    }
+
+    /** After {@link #leave}, as a test's context is stopped while another is in use. */
+    void comeBack() {
+        leaving = false;
+    }
+
+    private void sayWhyNot(long id) {
+        Optional<String> other = table.otherVersion(id);
+        other.ifPresentOrElse(
+                version -> log.warn("Part {} belongs to a run of version {}; this node leaves it alone", id, version),
+                () -> log.debug("Part {} has ended, or is worked on", id));
+    }
+
+    private void work(TakenPart taken) {
+        StepExecution part = execution(taken);
+        // Who had it before may have ended it and died before saying so.
+        if (part.getStatus().isRunning()) {
+            Optional<Step> step = steps.of(part);
+            if (step.isEmpty()) {
+                log.error("This node has no step {}; it is left to others", part.getStepName());
+                table.giveBack(taken);
+                return;
+            }
+            execute(taken, part, step.get());
+        }
+        end(taken, part);
+    }
+
+    private void execute(TakenPart taken, StepExecution part, Step step) {
+        log.info("{} of run {} is worked on here", part.getStepName(), part.getJobExecutionId());
+        beats.watch(taken, part);
+        try {
+            step.execute(part);
+        } catch (JobInterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            beats.forget(taken);
+        }
+    }
+
+    private void end(TakenPart taken, StepExecution part) {
+        if (part.getStatus() == BatchStatus.UNKNOWN) {
+            // Its end could not be saved: when this node is silent for long enough, another one finds out what was.
+            log.warn("The end of {} could not be saved", part.getStepName());
+        } else if (isLeft(part)) {
+            part.setStatus(BatchStatus.STARTED);
+            part.setExitStatus(ExitStatus.EXECUTING);
+            part.setEndTime(null);
+            repository.update(part);
+            table.giveBack(taken);
+        } else {
+            table.ended(taken, failure(part));
+        }
+    }
+
+    /** Its run goes on, though this node does not. */
+    private boolean isLeft(StepExecution part) {
+        return part.getStatus() == BatchStatus.STOPPED && !stopRequests.isAsked(part.getJobExecutionId());
+    }
+
+    private static String failure(StepExecution part) {
+        return part.getStatus() == BatchStatus.FAILED
+                ? RootCause.of(part.getFailureExceptions())
+                        .orElse(part.getExitStatus().getExitDescription())
+                : null;
+    }
+
+    private StepExecution execution(TakenPart taken) {
+        return Objects.requireNonNull(repository.getStepExecution(taken.id()));
+    }
+}

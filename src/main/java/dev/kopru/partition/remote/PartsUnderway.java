@@ -1,0 +1,101 @@
+package dev.kopru.partition.remote;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * The parts of a step until the last of them has ended. Nodes are told again of those that nobody has; where nobody takes one,
+ * the run's own node does, so that a run ends without a broker and without a worker, too.
+ */
+final class PartsUnderway implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PartsUnderway.class);
+
+    private final PartTable table;
+    private final PartQueue queue;
+    private final PartWork work;
+    private final PartTimes times;
+    private final StepExecution step;
+    private final SimpleAsyncTaskExecutor own = new SimpleAsyncTaskExecutor("part-");
+    private final Map<Long, Long> freeSince = new HashMap<>();
+    private final Map<Long, Long> toldAt = new HashMap<>();
+    private String said = "";
+
+    PartsUnderway(PartTable table, PartQueue queue, PartWork work, PartTimes times, StepExecution step) {
+        this.table = table;
+        this.queue = queue;
+        this.work = work;
+        this.times = times;
+        this.step = step;
+    }
+
+    /** Also comes back where the run has lost its lease: by then another one may be at the same work. */
+    void await(Collection<StepExecution> parts, BooleanSupplier stopAsked) throws InterruptedException {
+        List<Long> ids = parts.stream().map(StepExecution::getId).toList();
+        List<OpenPart> open = table.open(ids);
+        while (!open.isEmpty() && !step.isTerminateOnly()) {
+            List<OpenPart> free = open.stream().filter(OpenPart::free).toList();
+            if (stopAsked.getAsBoolean()) {
+                free.forEach(part -> work.stop(part.id()));
+            } else {
+                offer(free, System.nanoTime());
+                say(parts.size(), open.size(), free.size());
+            }
+            Thread.sleep(times.look().toMillis());
+            open = table.open(ids);
+        }
+    }
+
+    private void offer(List<OpenPart> free, long now) {
+        freeSince.keySet().retainAll(free.stream().map(OpenPart::id).toList());
+        for (OpenPart part : free) {
+            long since = freeSince.computeIfAbsent(part.id(), id -> now);
+            Long told = toldAt.get(part.id());
+            if (told == null || now - told > times.tellAgain().toNanos()) {
+                toldAt.put(part.id(), now);
+                queue.tell(part);
+            }
+            if (isOver(since, now, times.alone()) && work.isIdle()) {
+                own.execute(() -> work.work(part.id()));
+                return;
+            }
+        }
+    }
+
+    private static boolean isOver(long since, long now, Duration time) {
+        return now - since >= time.toNanos();
+    }
+
+    /** What it waits for, whenever that is something else. */
+    private void say(int all, int open, int free) {
+        String where = queue.trouble()
+                .map(trouble -> "RabbitMQ cannot be spoken to (" + trouble + "), this node works on them itself")
+                .orElse("nodes of this version are told of them");
+        String now = free == 0 ? "" : free + " that nobody works on: " + where;
+        if (!now.equals(said)) {
+            said = now;
+            if (!now.isEmpty()) {
+                log.info(
+                        "{} of run {} waits for {} of {} parts, {}",
+                        step.getStepName(),
+                        step.getJobExecutionId(),
+                        open,
+                        all,
+                        now);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        own.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kopru.partition.remote;
+
+import dev.kopru.partition.StepsInParts;
+import dev.kopru.run.StopRequests;
+import dev.kopru.run.lease.Node;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that a node needs to have parts worked on elsewhere, and to work on those of others. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = RemoteConfiguration.PARTITIONING, havingValue = RemoteConfiguration.RABBIT)
+class RemoteConfiguration {
+
+    static final String PARTITIONING = "kopru.partitioning";
+    static final String RABBIT = "rabbit";
+
+    @Bean
+    PartTable partTable(JdbcClient jdbc, Node node, PartTimes times) {
+        return new PartTable(jdbc, node, times);
+    }
+
+    @Bean
+    PartBeats partBeats(PartTable table, PartTimes times) {
+        return new PartBeats(table, times);
+    }
+
+    @Bean
+    PartWork partWork(
+            PartTable table, PartBeats beats, StepsInParts steps, JobRepository repository, StopRequests stopRequests) {
+        return new PartWork(table, beats, steps, repository, stopRequests);
+    }
+
+    /** Named by its schema: two installations may share a broker. */
+    @Bean
+    PartQueue partQueue(RabbitTemplate broker, AmqpAdmin admin, Node node, JdbcClient jdbc, PartTimes times) {
+        String schema = jdbc.sql("SELECT DATABASE()").query(String.class).single();
+        return new PartQueue(broker, admin, node, schema, times);
+    }
+
+    @Bean
+    RemoteParts remoteParts(
+            PartTable table,
+            PartQueue queue,
+            PartWork work,
+            StopRequests stopRequests,
+            JobRepository repository,
+            PartTimes times) {
+        return new RemoteParts(table, queue, work, stopRequests, repository, times);
+    }
+
+    @Bean
+    PartListener partListener(PartQueue queue, PartWork work, PartTable table) {
+        return new PartListener(queue, work, table);
+    }
+
+    @Bean
+    PartTimes partTimes() {
+        return PartTimes.USUAL;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.kopru.partition.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.record.Counts;
+import dev.kopru.run.JobRuns;
+import dev.kopru.run.RunCounts;
+import dev.kopru.run.StartedBy;
+import dev.kopru.run.TestNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two nodes that tell each other of parts over a real broker. */
+@EnabledIfEnvironmentVariable(
+        named = PartsOverRabbitTests.BROKER,
+        matches = ".+:\\d+",
+        disabledReason = "there is no RabbitMQ: run src/test/rabbitmq/with-rabbitmq, or name one as host:port")
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PartsOverRabbitTests {
+
+    static final String BROKER = "KOPRU_TEST_RABBITMQ";
+
+    private static Schemas schemas;
+    private static TestNode manager;
+    private static TestNode worker;
+
+    @BeforeAll
+    static void start() {
+        String[] broker = System.getenv(BROKER).split(":");
+        String[] settings = {
+            "kopru.partitions=3",
+            "kopru.partitioning=rabbit",
+            "spring.rabbitmq.host=" + broker[0],
+            "spring.rabbitmq.port=" + broker[1]
+        };
+        schemas = TestDatabase.fresh();
+        manager = TestNode.start(NineJob.class, schemas, "manager", settings);
+        worker = TestNode.start(NineJob.class, schemas, "worker", settings);
+        jdbc().execute("CREATE TABLE nine (n INT NOT NULL)");
+    }
+
+    @AfterAll
+    static void stop() {
+        worker.close();
+        manager.close();
+        schemas.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        jdbc().update("DELETE FROM nine");
+    }
+
+    @Test
+    void aRunIsSharedAmongTheNodes() {
+        CountDownLatch both = new CountDownLatch(2);
+        for (TestNode node : List.of(manager, worker)) {
+            node.bean(NineJob.Moments.class).before = number -> awaited(both);
+        }
+
+        JobRuns.Started run = begin();
+
+        assertEnded(run);
+        assertThat(jdbc().queryForList(
+                                "SELECT DISTINCT node FROM step_part WHERE run_id = ?", String.class, run.runId()))
+                .containsExactlyInAnyOrder("manager", "worker");
+    }
+
+    /** Each goes on when the other one has a part, too. */
+    private static void awaited(CountDownLatch both) {
+        both.countDown();
+        try {
+            both.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void messagesThatAreLostAreSentAgain() {
+        nothingHappens();
+        String queue = "kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test";
+        RabbitTemplate broker = manager.bean(RabbitTemplate.class);
+        Thread thief = new Thread(() -> {
+            for (int stolen = 0; stolen < 3; ) {
+                stolen += broker.receive(queue, 1000) == null ? 0 : 1;
+            }
+        });
+        thief.start();
+
+        assertEnded(begin());
+    }
+
+    @Test
+    void aQueueThatIsGoneIsMadeAgain() {
+        nothingHappens();
+        assertEnded(begin());
+        manager.bean(AmqpAdmin.class)
+                .deleteQueue("kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test");
+        jdbc().update("DELETE FROM nine");
+
+        assertEnded(begin());
+    }
+
+    private static void nothingHappens() {
+        manager.bean(NineJob.Moments.class).before = number -> {};
+        worker.bean(NineJob.Moments.class).before = number -> {};
+    }
+
+    private static void assertEnded(JobRuns.Started run) {
+        assertThat(manager.ended(run).status()).isEqualTo("COMPLETED");
+        assertThat(jdbc().queryForList("SELECT n FROM nine ORDER BY n", Integer.class))
+                .isEqualTo(IntStream.rangeClosed(1, 9).boxed().toList());
+        assertThat(manager.bean(RunCounts.class).byStep(run.runId())).containsEntry("nine", Counts.of(9, 0, 0));
+    }
+
+    private static JobRuns.Started begin() {
+        return manager.runs().start(NineJob.NAME, new StartedBy(StartedBy.Via.API, "ayşe"), Map.of());
+    }
+
+    private static JdbcTemplate jdbc() {
+        return manager.bean(JdbcTemplate.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.partition.remote;
+
+import org.jspecify.annotations.NullMarked;
