@@ -63,6 +63,11 @@ final class SharedExport implements AutoCloseable {
         return MadeGoods.of(schemas, media());
     }
 
+    /** Whether it has taken a part that has not ended. */
+    boolean hasPart(KopruProcess process) {
+        return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'") > 0;
+    }
+
     long picturesMade() throws IOException {
         try (Stream<Path> files = Files.list(media())) {
             return files.count();
