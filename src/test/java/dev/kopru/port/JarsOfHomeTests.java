@@ -174,6 +174,16 @@ class JarsOfHomeTests {
                 .doesNotContain(home.toString());
     }
 
+    @Test
+    void aLibraryThatIsNoJarIsNamed() throws IOException {
+        small("small").with("lib/lines.jar", "not a jar").write(jar("small.jar"));
+
+        assertThat(told(Finding.Weight.NOTICE))
+                .singleElement()
+                .asString()
+                .startsWith("connectors/small.jar is not used: it is no jar that can be read (lib/lines.jar: ");
+    }
+
     /** Whatever lies there, the others are used. */
     @Test
     void aDamagedJarDoesNoHarm() throws IOException {
