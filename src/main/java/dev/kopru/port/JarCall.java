@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  */
 record JarCall(Duration patience) {
 
-    /** Nothing that is asked here has to reach another machine. */
+    /** For what has to reach no other machine. */
     static final JarCall PATIENT = new JarCall(Duration.ofSeconds(20));
 
     /** @throws UnfitJarException with what was thrown, or where it does not end */
