@@ -127,7 +127,7 @@ class VendureOrders implements Store {
         for (List<String> some : Slices.of(ids, AT_ONCE)) {
             Map<String, Object> options = OrderFilter.ofIds(some).page(List.of("id"), 0, AT_ONCE);
             GraphQl.Data said = api.ask("read orders", Queries.whole(properties), "orders", options);
-            for (JsonPart order : said.data().list("items")) {
+            for (JsonPart order : said.list("items")) {
                 orders.add(mapping.order(order, itsMoney, said.asOf()));
             }
         }
