@@ -65,7 +65,8 @@ final class SharedExport implements AutoCloseable {
 
     /** Whether it has taken a part that has not ended. */
     boolean hasPart(KopruProcess process) {
-        return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'") > 0;
+        return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'")
+                > 0;
     }
 
     long picturesMade() throws IOException {
