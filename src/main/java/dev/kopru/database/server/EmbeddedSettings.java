@@ -26,4 +26,10 @@ public record EmbeddedSettings(
         @DefaultValue("5s") Duration survivorTimeout,
         @DefaultValue("10s") Duration lockTimeout,
         @DefaultValue("false") boolean joinRunning,
-        @Nullable Path binaries) {}
+        @Nullable Path binaries) {
+
+    /** A commit is given to the operating system all the same: it outlives a server that is killed. */
+    boolean neverFlushes() {
+        return flushLogAtCommit == 0;
+    }
+}
