@@ -7,7 +7,7 @@ import dev.kopru.contained.Containing;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Reads orders of the shop by their ids, and goes on without those that bring forth something unexpected. */
+/** Reads orders of the shop by their ids, and goes on without those that fail unexpectedly. */
 public final class OrdersById {
 
     private OrdersById() {}
