@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.fixture.JobRunner;
+import dev.kopru.partition.PartsElsewhere;
 import dev.kopru.record.Counts;
 import dev.kopru.stockcard.image.MediaName;
 import java.awt.Color;
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The images of a run in three parts, side by side in one process. */
@@ -65,6 +69,12 @@ class ImagesInPartsTests extends CardJobScenario {
                 .queryForList(
                         "SELECT CONCAT_WS(' ', product_code, position, size_px, path, sha256) FROM shop_image",
                         String.class);
+    }
+
+    @Test
+    void nothingOfABrokerIsThereUnlessItIsAskedFor(@Autowired ListableBeanFactory beans) {
+        assertThat(beans.getBeanNamesForType(ConnectionFactory.class)).isEmpty();
+        assertThat(beans.getBeanProvider(PartsElsewhere.class).stream()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PartTable {
 
+    private static final String FREE = "(p.node IS NULL OR p.beat_at < UTC_TIMESTAMP(6) - INTERVAL :silence SECOND)";
+
     private final JdbcClient jdbc;
     private final Node node;
     private final PartTimes times;
@@ -58,8 +60,6 @@ class PartTable {
                         .optional();
     }
 
-    private static final String FREE = "(p.node IS NULL OR p.beat_at < UTC_TIMESTAMP(6) - INTERVAL :silence SECOND)";
-
     /** Says that this node is at it; false where another one has it by now. */
     boolean beat(TakenPart part) {
         return of(part, "beat_at = UTC_TIMESTAMP(6)", null);
@@ -67,7 +67,15 @@ class PartTable {
 
     /** Nobody has it any more; whoever takes it goes on where it was left. */
     void giveBack(TakenPart part) {
-        of(part, "node = NULL, beat_at = NULL", null);
+        jdbc.sql(
+                        """
+                        UPDATE step_part p JOIN BATCH_STEP_EXECUTION s ON s.STEP_EXECUTION_ID = p.id
+                        SET p.node = NULL, p.beat_at = NULL, s.STATUS = 'STARTED', s.EXIT_CODE = 'EXECUTING',
+                            s.END_TIME = NULL, s.VERSION = s.VERSION + 1
+                        WHERE p.id = ? AND p.taken = ? AND p.ended_at IS NULL
+                        """)
+                .params(part.id(), part.times())
+                .update();
     }
 
     /** {@code failure}: why, where it failed. */

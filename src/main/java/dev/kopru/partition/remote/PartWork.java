@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -124,10 +125,6 @@ class PartWork {
             // Its end could not be saved: when this node is silent for long enough, another one finds out what was.
             log.warn("The end of {} could not be saved", part.getStepName());
         } else if (isLeft(part)) {
-            part.setStatus(BatchStatus.STARTED);
-            part.setExitStatus(ExitStatus.EXECUTING);
-            part.setEndTime(null);
-            repository.update(part);
             table.giveBack(taken);
         } else {
             table.ended(taken, failure(part));
@@ -139,7 +136,7 @@ class PartWork {
         return part.getStatus() == BatchStatus.STOPPED && !stopRequests.isAsked(part.getJobExecutionId());
     }
 
-    private static String failure(StepExecution part) {
+    private static @Nullable String failure(StepExecution part) {
         return part.getStatus() == BatchStatus.FAILED
                 ? RootCause.of(part.getFailureExceptions())
                         .orElse(part.getExitStatus().getExitDescription())

@@ -60,8 +60,6 @@ class RemoteParts implements PartsElsewhere {
         }
         part.setStatus(ended.getStatus());
         part.setExitStatus(ended.getExitStatus());
-        part.setStartTime(ended.getStartTime());
-        part.setEndTime(ended.getEndTime());
         part.setReadCount(ended.getReadCount());
         part.setWriteCount(ended.getWriteCount());
         part.setFilterCount(ended.getFilterCount());

@@ -237,12 +237,12 @@ class PartsElsewhereTests {
                 "SELECT s.STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION s JOIN step_part p ON p.id = s.STEP_EXECUTION_ID"
                         + " WHERE s.JOB_EXECUTION_ID = ? ORDER BY s.STEP_NAME";
         TestNode.await("all parts", () -> {
-            int steps = jdbc().queryForObject(
+            Integer steps = jdbc().queryForObject(
                             "SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ?",
                             Integer.class,
                             run.runId());
             int parts = jdbc().queryForList(split, Long.class, run.runId()).size();
-            return parts > 0 && parts == steps - 1;
+            return parts > 0 && steps != null && parts == steps - 1;
         });
         return jdbc().queryForList(split, Long.class, run.runId());
     }
