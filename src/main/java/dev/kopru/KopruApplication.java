@@ -20,7 +20,7 @@ public class KopruApplication {
         CommandLine.execute(KopruApplication.class, args).ifPresent(System::exit);
         SpringApplication service = new SpringApplication(KopruApplication.class);
         service.addListeners(new StartLine(), new StopDeadline());
-        service.run(args);
+        service.run(CommandLine.serviceSettings(args));
     }
 
     /** The zone in which a day begins and a document is dated. */

@@ -1,11 +1,13 @@
 package dev.kopru;
 
+import dev.kopru.finding.Start;
 import dev.kopru.text.BuiltVersion;
 import dev.kopru.text.FileNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 
 /** Says at once what starts, where and with how much memory. */
 final class StartLine implements ApplicationListener<ApplicationContextInitializedEvent> {
@@ -18,11 +20,13 @@ final class StartLine implements ApplicationListener<ApplicationContextInitializ
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
-        String home = event.getApplicationContext().getEnvironment().getProperty("kopru.home", ".");
+        Environment settings = event.getApplicationContext().getEnvironment();
+        String home = settings.getProperty("kopru.home", ".");
         long megabytes = Runtime.getRuntime().maxMemory() / MEGABYTE;
         log.info(
-                "Köprü {} başlıyor / starts: Java {}, pid {}, {}",
+                "Köprü {} {}: Java {}, pid {}, {}",
                 BuiltVersion.read(),
+                Start.isWorker(settings) ? "işçi olarak başlıyor / starts as a worker" : "başlıyor / starts",
                 Runtime.version(),
                 ProcessHandle.current().pid(),
                 FileNames.of(home).toAbsolutePath().normalize());

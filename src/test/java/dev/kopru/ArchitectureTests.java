@@ -1,5 +1,6 @@
 package dev.kopru;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -32,7 +33,7 @@ class ArchitectureTests {
         "dev.kopru.admin..", "dev.kopru.desk..", "dev.kopru.command..", "dev.kopru.schedule.."
     };
     /** What a port's own package is divided into; every other package below a port is a connector. */
-    private static final Set<String> OF_PORTS = Set.of("document", "media");
+    private static final Set<String> OF_PORTS = Set.of("document", "media", "order");
 
     private static final int MOST_FILES = 40;
 
@@ -272,6 +273,25 @@ class ArchitectureTests {
                             "dev.kopru.recipe.."))
                     .check(classes);
         }
+    }
+
+    /** Where a builder asks for each value by its name, no neighbour is taken for another. */
+    @ArchTest
+    static void whatCanBeBuiltByNamesIsNotBuiltByPlaces(JavaClasses classes) {
+        Set<String> named = classes.stream()
+                .filter(type -> type.tryGetMethod("stagedBuilder").isPresent())
+                .map(builder -> builder.getName().replaceFirst("Builder$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(10);
+        noClasses()
+                .should()
+                .callConstructorWhere(describe(
+                        "it is not the builder's",
+                        call -> named.contains(call.getTargetOwner().getName())
+                                && !call.getOriginOwner()
+                                        .getName()
+                                        .startsWith(call.getTargetOwner().getName() + "Builder")))
+                .check(classes);
     }
 
     /** A job's package is where a bean is the job. */

@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.yaml.snakeyaml.Yaml;
 
 /** Whoever starts Köprü starts it again, gives it time to stop, and ends it when it has no memory. */
 class DeploymentFilesTests {
@@ -83,6 +87,26 @@ class DeploymentFilesTests {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void composeStartsWorkersOnTheServicesDatabasesAndFoldersAndOnNoPortOfTheMachine() throws IOException {
+        Map<String, Object> compose = new Yaml().load(Files.readString(FOLDER.resolve("compose.yml")));
+        Map<String, Map<String, Object>> services = (Map<String, Map<String, Object>>) part(compose, "services");
+        Map<String, ?> kopru = part(services, "kopru");
+        Map<String, ?> worker = part(services, "worker");
+
+        assertThat(services.values().stream().filter(service -> service.containsKey("profiles")))
+                .hasSize(2)
+                .allSatisfy(service -> assertThat(service).containsEntry("profiles", List.of("scale")));
+        assertThat(worker.get("command")).isEqualTo(List.of("worker"));
+        assertThat(worker.get("ports")).isEqualTo(List.of());
+        assertThat(worker.get("volumes")).isNotNull().isEqualTo(kopru.get("volumes"));
+        assertThat(worker.get("stop_grace_period")).isNotNull().isEqualTo(kopru.get("stop_grace_period"));
+        Map<String, Object> shared = new TreeMap<>(part(kopru, "environment"));
+        assertThat(shared.put("KOPRU_PARTITIONING", "rabbit")).isEqualTo("${PARTITIONING:-local}");
+        assertThat(new TreeMap<>(part(worker, "environment"))).isEqualTo(shared);
+    }
+
+    @Test
     void whoeverStartsItGivesItNoMoreMemoryThanItNeeds() throws IOException {
         for (String file :
                 List.of("docker/kopru.service", "docker/windows/kopru-service.xml", "docker/Dockerfile", "pom.xml")) {
@@ -101,6 +125,11 @@ class DeploymentFilesTests {
         assertThat(phase(build, "<id>default-testCompile</id>")).isEqualTo("process-test-classes");
         assertThat(phase(build, "<artifactId>spotless-maven-plugin</artifactId>"))
                 .isEqualTo("process-test-classes");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> part(Map<String, ?> of, String name) {
+        return (Map<String, ?>) Objects.requireNonNull(of.get(name), name);
     }
 
     private static String phase(String build, String after) {

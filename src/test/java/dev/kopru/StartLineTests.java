@@ -7,6 +7,7 @@ import dev.kopru.text.BuiltVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationContextInitializedEvent
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartLineTests {
@@ -27,6 +29,20 @@ class StartLineTests {
         }
 
         assertThat(said).contains("Köprü " + BuiltVersion.read() + " başlıyor").doesNotContain("development");
+    }
+
+    @Test
+    void theStartLineOfAWorkerSaysWhatItIs(CapturedOutput said) {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("given", Map.of("kopru.worker", "true")));
+            new StartLine()
+                    .onApplicationEvent(
+                            new ApplicationContextInitializedEvent(new SpringApplication(), new String[0], context));
+        }
+
+        assertThat(said).contains("Köprü " + BuiltVersion.read() + " işçi olarak başlıyor / starts as a worker: Java");
     }
 
     @Test

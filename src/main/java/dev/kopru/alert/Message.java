@@ -1,5 +1,6 @@
 package dev.kopru.alert;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param body plain text of a mail, JSON of a webhook
  * @param trouble why the last attempt failed
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record Message(
         long id,
         String token,

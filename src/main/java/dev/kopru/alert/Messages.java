@@ -118,21 +118,22 @@ class Messages {
 
     private Message message(
             Recipient recipient, String token, Kind kind, @Nullable Long alertId, String title, String body) {
-        return new Message(
-                0,
-                token,
-                kind,
-                alertId,
-                recipient.channel(),
-                recipient.id(),
-                recipient.address(),
-                title,
-                body,
-                State.WAITING,
-                0,
-                clock.instant(),
-                null,
-                null,
-                null);
+        return MessageBuilder.stagedBuilder()
+                .id(0)
+                .token(token)
+                .kind(kind)
+                .alertId(alertId)
+                .channel(recipient.channel())
+                .recipient(recipient.id())
+                .address(recipient.address())
+                .title(title)
+                .body(body)
+                .state(State.WAITING)
+                .attempts(0)
+                .createdAt(clock.instant())
+                .nextAttemptAt(null)
+                .doneAt(null)
+                .trouble(null)
+                .build();
     }
 }

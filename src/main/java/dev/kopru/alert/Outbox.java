@@ -150,21 +150,22 @@ public class Outbox {
 
     private static Message message(ResultSet row) throws SQLException {
         Long alertId = row.getObject("alert_id", Long.class);
-        return new Message(
-                row.getLong("id"),
-                row.getString("token"),
-                Message.Kind.valueOf(row.getString("kind")),
-                alertId,
-                Channel.valueOf(row.getString("channel")),
-                row.getString("recipient"),
-                row.getString("address"),
-                row.getString("title"),
-                row.getString("body"),
-                Message.State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                AlertStates.instant(row, "next_attempt_at"),
-                AlertStates.instant(row, "done_at"),
-                row.getString("trouble"));
+        return MessageBuilder.stagedBuilder()
+                .id(row.getLong("id"))
+                .token(row.getString("token"))
+                .kind(Message.Kind.valueOf(row.getString("kind")))
+                .alertId(alertId)
+                .channel(Channel.valueOf(row.getString("channel")))
+                .recipient(row.getString("recipient"))
+                .address(row.getString("address"))
+                .title(row.getString("title"))
+                .body(row.getString("body"))
+                .state(Message.State.valueOf(row.getString("state")))
+                .attempts(row.getInt("attempts"))
+                .createdAt(row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                .nextAttemptAt(AlertStates.instant(row, "next_attempt_at"))
+                .doneAt(AlertStates.instant(row, "done_at"))
+                .trouble(row.getString("trouble"))
+                .build();
     }
 }

@@ -36,9 +36,10 @@ public final class CommandLine {
         PrintStream out = Terminal.out();
         try {
             Commands command = Commands.of(arguments);
-            if (command == Commands.SERVICE) {
-                understood(arguments);
-                return refused(Preflight.of(Start.Kind.SERVICE, arguments), out)
+            if (command == Commands.SERVICE || command == Commands.WORKER) {
+                String[] settings = serviceSettings(arguments);
+                settingsOnly(settings);
+                return refused(Preflight.of(Start.Kind.SERVICE, settings), out)
                         ? OptionalInt.of(ExitCode.FAILED.number())
                         : OptionalInt.empty();
             }
@@ -54,6 +55,15 @@ public final class CommandLine {
             report.say(out, "command.help");
             return OptionalInt.of(ExitCode.WRONG_USAGE.number());
         }
+    }
+
+    /** What the service is to be started with: the command {@code worker} is another word for one of its settings. */
+    public static String[] serviceSettings(String... arguments) {
+        String[] settings = arguments.clone();
+        if (settings.length > 0 && settings[0].equals(Commands.OF_WORKERS)) {
+            settings[0] = "--" + Start.WORKER + "=true";
+        }
+        return settings;
     }
 
     private static ExitCode execute(Commands command, Class<?> application, String[] words, PrintStream out) {

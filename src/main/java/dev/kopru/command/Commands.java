@@ -7,6 +7,7 @@ import java.util.List;
 /** What may stand first on the command line; nothing, or a setting, starts the service. */
 enum Commands {
     RUN,
+    WORKER,
     CHECK,
     CONNECTORS,
     HELP,
@@ -15,7 +16,9 @@ enum Commands {
 
     static final List<String> OPTIONS = List.of("--help", "--version", "--debug", "--trace");
 
-    private static final List<String> WORDS = List.of("run", "check", "connectors", "help", "version");
+    static final String OF_WORKERS = "worker";
+
+    private static final List<String> WORDS = List.of("run", OF_WORKERS, "check", "connectors", "help", "version");
     private static final List<String> ASKS_FOR_HELP = List.of("help", "--help", "-h", "-?", "/?");
     private static final List<String> ASKS_FOR_VERSION = List.of("version", "--version", "-v", "-V");
 
@@ -34,6 +37,7 @@ enum Commands {
         }
         return switch (first) {
             case "run" -> RUN;
+            case OF_WORKERS -> WORKER;
             case "check" -> CHECK;
             case "connectors" -> CONNECTORS;
             default -> service(words);

@@ -16,6 +16,7 @@ final class Help {
               java -jar kopru.jar check                her şeyi denetler, hiçbir şey yazmaz: ayarlar, klasör, port, bağlantılar, SQL
               java -jar kopru.jar run <iş> [only=retries | full=true] [--file=<dosya.csv> [--profile=<ad>]]
                                                        bir işi bir kez çalıştırır
+              java -jar kopru.jar worker               başka düğümlerin işlerine yardım eden bir işçi başlatır (kopru.partitioning=rabbit)
               java -jar kopru.jar connectors           bağlayıcıları, neye bağladıklarını ve ne ölçüde denendiklerini yazar
               java -jar kopru.jar help | version       bu yazı | sürüm
 
@@ -32,6 +33,7 @@ final class Help {
               java -jar kopru.jar check                checks everything and writes nothing: settings, home, port, connections, SQL
               java -jar kopru.jar run <job> [only=retries | full=true] [--file=<file.csv> [--profile=<name>]]
                                                        runs a job once
+              java -jar kopru.jar worker               starts a worker, which helps with the runs of other nodes (kopru.partitioning=rabbit)
               java -jar kopru.jar connectors           lists the connectors, what they reach and how far they were tried
               java -jar kopru.jar help | version       this text | the version
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells what one record may have brought forth from what has nothing to do with it: a side or a database that is away, a
+ * Tells a failure that one record may have caused from one that has nothing to do with it: a side or a database that is away, a
  * run that was stopped or lost its lease, a machine at its end, a statement that the database does not understand.
  */
 final class Blame {

@@ -98,7 +98,7 @@ public final class CsvRecordReader<T extends Incoming> implements ItemStreamRead
     /** What the thread that reads ahead works with. */
     private record Opened<T>(CsvImport file, OfFile<T> records, CsvGroupReader reader, RowsAlone alone) {}
 
-    /** Where that brings forth something unexpected, a record of rows that cannot be read. */
+    /** Where that fails unexpectedly, a record of rows that cannot be read. */
     private RecordsAhead.Mapped<T> mapped(CsvGroup group, Opened<T> opened) {
         return RowTrouble.contained(
                 opened.file().file(),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headersAgain lines on which the header stands once more
  * @param sent what rows are sent for that another import rejected
- * @param unreadable lines of rows that brought forth something unexpected as they were shown
+ * @param unreadable lines of rows that failed unexpectedly as they were shown
  * @param torn rows that may be anybody's
  * @param repeated rows that stand there once more
  * @param empty rows with nothing in them

@@ -35,7 +35,7 @@ final class HomeCheck implements StartCheck {
         boolean embedded = DatabaseTargets.from(start.environment()).locations().anyEmbedded();
         boolean first = embedded && !Files.isDirectory(home.resolve("data/mysql"));
         HomeRoom.in(existing(home)).ifPresent(room -> room.look(home, first, findings));
-        if (embedded && start.kind() != Start.Kind.RUN) {
+        if (embedded && start.kind() != Start.Kind.RUN && !start.isWorker()) {
             inUse(home, start.isCheck() ? Duration.ZERO : patience(binder), findings);
         }
     }

@@ -49,6 +49,7 @@ class ConnectionPage {
         model.addAttribute("connections", connections.all());
         model.addAttribute("alertWords", new AlertTexts(words, said, locale));
         model.addAttribute("jobs", lanes.names());
+        model.addAttribute("served", readFrom.served());
         model.addAttribute("choices", readFrom.choices());
         model.addAttribute("files", readFrom.files());
         model.addAttribute("failures", failures());

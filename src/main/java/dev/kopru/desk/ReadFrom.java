@@ -1,10 +1,13 @@
 package dev.kopru.desk;
 
 import dev.kopru.csv.profile.CsvProfiles;
+import dev.kopru.port.Composition;
+import dev.kopru.port.Port;
 import dev.kopru.setting.JobNames;
 import dev.kopru.setting.SettingsInForce;
 import dev.kopru.setting.SettingsInForce.InForce;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +26,13 @@ class ReadFrom {
     private final Environment environment;
     private final SettingsInForce inForce;
     private final CsvProfiles profiles;
+    private final Composition composition;
 
     ReadFrom(Environment environment, SettingsInForce inForce, CsvProfiles profiles) {
         this.environment = environment;
         this.inForce = inForce;
         this.profiles = profiles;
+        this.composition = Composition.of(environment);
     }
 
     /**
@@ -41,6 +46,22 @@ class ReadFrom {
 
     /** The profiles by which files of a job are read. */
     record Files(String job, List<String> profiles) {}
+
+    /**
+     * What a side can do for Köprü.
+     *
+     * @param port key of its name
+     * @param by the connector that serves it; null = nobody does
+     */
+    record Served(String port, @Nullable String by) {}
+
+    /** Who serves each port of both sides. */
+    List<Served> served() {
+        return Arrays.stream(Port.values())
+                .map(port -> new Served(
+                        port.key(), composition.absence(port).isEmpty() ? composition.connector(port) : null))
+                .toList();
+    }
 
     List<Choice> choices() {
         Map<String, InForce> set = inForce.all().stream()

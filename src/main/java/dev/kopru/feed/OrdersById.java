@@ -1,13 +1,13 @@
 package dev.kopru.feed;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.contained.Containing;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Reads orders of the shop by their ids, and goes on without those that bring forth something unexpected. */
+/** Reads orders of the shop by their ids, and goes on without those that fail unexpectedly. */
 public final class OrdersById {
 
     private OrdersById() {}

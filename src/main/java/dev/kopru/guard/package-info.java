@@ -1,4 +1,4 @@
-/** What keeps one request, or one dead thread, from silencing the whole service. */
+/** What keeps one request, or one dead thread, from silencing the whole service, and what tells whether it lives. */
 @NullMarked
 package dev.kopru.guard;
 

@@ -5,7 +5,7 @@ import dev.kopru.inventory.IncomingFigure.Told;
 import dev.kopru.record.Source;
 import org.springframework.stereotype.Component;
 
-/** By what SKUs are known, and how they are kept, should one of them bring forth something unexpected. */
+/** By what SKUs are known, and how they are kept, should one of them fail unexpectedly. */
 @Component
 class FigureRecords implements IncomingRecords<IncomingFigure, Figure> {
 

@@ -32,7 +32,7 @@ sealed interface IncomingFigure extends Incoming {
     /** What came in could not be read; payload is JSON that reads the same way when it is tried again. */
     record Unreadable(Source source, String payload, Reason reason) implements IncomingFigure, Incoming.Unread {
 
-        /** A SKU of which even reading brought forth something unexpected; it is read again later. */
+        /** A SKU of which even reading failed unexpectedly; it is read again later. */
         static IncomingFigure of(String sku, Throwable thrown) {
             Source source = FigureSources.gone(sku);
             return new Unreadable(source, SkuPayload.of(sku), InternalErrors.of(source, thrown));

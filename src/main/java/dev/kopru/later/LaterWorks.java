@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Owns {@code later_work}: goes on with what is left, piece by piece, each in a transaction of its own; on one node at a time. */
+/** Owns {@code later_work}: continues with what is left, piece by piece, each in a transaction of its own; on one node at a time. */
 @Component
 class LaterWorks {
 

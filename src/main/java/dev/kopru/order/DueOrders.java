@@ -1,8 +1,8 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.feed.ChangedOrders;
 import dev.kopru.feed.OrdersById;

@@ -1,6 +1,6 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.customer.OrderTexts;

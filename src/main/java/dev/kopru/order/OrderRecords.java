@@ -8,7 +8,7 @@ import dev.kopru.order.link.OrderPayload;
 import dev.kopru.record.Source;
 import org.springframework.stereotype.Component;
 
-/** By what orders are known, and how they are kept, should one of them bring forth something unexpected. */
+/** By what orders are known, and how they are kept, should one of them fail unexpectedly. */
 @Component
 class OrderRecords implements IncomingRecords<IncomingOrder, OrderDraft> {
 

@@ -10,12 +10,13 @@ import dev.kopru.connector.accounting.document.DocumentSettlement;
 import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
 import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.customer.ErasedText;
@@ -227,13 +228,14 @@ class SalesOrderMapping {
     }
 
     private static PostalAddress address(Address address) {
-        return new PostalAddress(
-                address.name(),
-                address.line(),
-                address.district(),
-                address.city(),
-                PostCode.padded(address.postCode(), address.country()),
-                address.country());
+        return PostalAddressBuilder.stagedBuilder()
+                .name(address.name())
+                .line(address.line())
+                .district(address.district())
+                .city(address.city())
+                .postCode(PostCode.padded(address.postCode(), address.country()))
+                .country(address.country())
+                .build();
     }
 
     private static BigDecimal sum(List<SalesOrderLine> lines, Function<SalesOrderLine, BigDecimal> amount) {

@@ -30,7 +30,7 @@ record ToldDocuments(List<OrderLinks.Unacknowledged> told, List<NoticedOrder> no
 
     private static final int MANY = 10;
 
-    /** Tells the shop of them, and goes on without those that bring forth something unexpected. */
+    /** Tells the shop of them, and goes on without those that fail unexpectedly. */
     static ToldDocuments by(Store store, List<OrderLinks.Unacknowledged> links) {
         List<NoticedOrder> noticed = new ArrayList<>();
         List<Throwable> failed = new ArrayList<>();

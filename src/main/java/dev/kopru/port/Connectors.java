@@ -53,7 +53,7 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
             return new Connectors(own, List.of(ConnectorJar.refused(JarFolder.NAME, Set.of(), folder.trouble())));
         }
         List<ConnectorJar> jars = folder.entries().stream()
-                .map(entry -> new JarReading(entry.path(), entry.shown()).read())
+                .map(entry -> new JarReading(entry.path(), entry.shown(), JarCall.PATIENT).read())
                 .toList();
         return new Connectors(own, withoutTaken(own, jars));
     }
@@ -146,6 +146,15 @@ public record Connectors(List<Connector> own, List<ConnectorJar> jars) {
         Set<String> chosen = Composition.chosenNames(settings);
         return jars.stream()
                 .filter(jar -> jar.connectors().stream().anyMatch(connector -> chosen.contains(connector.name())))
+                .toList();
+    }
+
+    /** The connectors of jars that serve a port. */
+    List<JarConnector> chosen(Environment settings) {
+        Set<String> chosen = Composition.chosenNames(settings);
+        return jars.stream()
+                .flatMap(jar -> jar.connectors().stream())
+                .filter(connector -> chosen.contains(connector.name()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.kopru.port;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.RefusedStartException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
@@ -14,8 +15,14 @@ import org.springframework.core.env.Environment;
  */
 record JarConnector(String jar, Connector connector, String name, Set<Port> ports, Trial tried) implements Connector {
 
+    /** To be called within {@link JarCall}. */
     static JarConnector of(String jar, Connector connector) {
-        return new JarConnector(jar, connector, connector.name(), Set.copyOf(connector.ports()), connector.tried());
+        return new JarConnector(
+                jar,
+                connector,
+                Objects.requireNonNull(connector.name(), "name"),
+                Set.copyOf(Objects.requireNonNull(connector.ports(), "ports")),
+                Objects.requireNonNull(connector.tried(), "tried"));
     }
 
     @Override
@@ -26,8 +33,9 @@ record JarConnector(String jar, Connector connector, String name, Set<Port> port
     @Override
     public List<Class<?>> configurations() {
         try {
-            return List.copyOf(connector.configurations());
-        } catch (RuntimeException | LinkageError e) {
+            return JarCall.PATIENT.make(
+                    () -> List.copyOf(Objects.requireNonNull(connector.configurations(), "configurations")));
+        } catch (UnfitJarException e) {
             throw RefusedStartException.because(List.of(unfit(jar, e)), e);
         }
     }
@@ -35,22 +43,14 @@ record JarConnector(String jar, Connector connector, String name, Set<Port> port
     @Override
     public Optional<Absence> absence(Port port, Environment settings) {
         try {
-            return connector.absence(port, settings);
-        } catch (RuntimeException | LinkageError e) {
-            return Optional.of(Absence.of(port, "PORT_JAR_UNFIT", jar, said(e)));
+            return JarCall.PATIENT.make(() -> Objects.requireNonNull(connector.absence(port, settings), "absence"));
+        } catch (UnfitJarException e) {
+            return Optional.of(Absence.of(port, "PORT_JAR_UNFIT", jar, e.said()));
         }
     }
 
-    /** The jar cannot be used; the last cause says most. */
-    static Finding unfit(String jar, Throwable why) {
-        return Finding.problem("connector-jar-unfit", jar, said(why), Port.VERSION);
-    }
-
-    private static String said(Throwable why) {
-        Throwable last = why;
-        while (last.getCause() != null) {
-            last = last.getCause();
-        }
-        return last.getClass().getSimpleName() + ": " + last.getMessage();
+    /** The jar cannot be used. */
+    static Finding unfit(String jar, UnfitJarException why) {
+        return Finding.problem("connector-jar-unfit", jar, why.said(), Port.VERSION);
     }
 }

@@ -44,6 +44,6 @@ final class JarFailureReporter implements SpringBootExceptionReporter {
         PrintStream out = Terminal.out();
         FindingReport report = new FindingReport(Languages.of(settings.getProperty(Languages.SETTING)));
         report.say(out, "connectors.stopped");
-        report.print(List.of(JarConnector.unfit(jar, failure)), out);
+        report.print(List.of(JarConnector.unfit(jar, new UnfitJarException(failure))), out);
     }
 }

@@ -23,8 +23,9 @@ import org.springframework.util.StringUtils;
  * Looks into a jar of the home folder for its connectors.
  *
  * @param file its name for people
+ * @param calls how what lies in it is called
  */
-record JarReading(Path path, String file) {
+record JarReading(Path path, String file, JarCall calls) {
 
     static final String FACTORIES = "META-INF/spring.factories";
 
@@ -83,13 +84,13 @@ record JarReading(Path path, String file) {
         List<JarConnector> connectors = new ArrayList<>();
         for (String name : classes) {
             try {
-                Connector connector = made(name, loader, Connector.class);
+                Connector connector = calls.make(() -> made(name, loader, Connector.class));
                 Optional<ConnectorJar> refused = otherVersion(connector);
                 if (refused.isPresent()) {
                     return refused.get();
                 }
-                connectors.add(JarConnector.of(file, connector));
-            } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+                connectors.add(calls.make(() -> JarConnector.of(file, connector)));
+            } catch (UnfitJarException e) {
                 return refused(JarConnector.unfit(file, e));
             }
         }
@@ -106,15 +107,15 @@ record JarReading(Path path, String file) {
         return type.cast(BeanUtils.instantiateClass(found.getDeclaredConstructor()));
     }
 
-    private Optional<ConnectorJar> otherVersion(Connector connector) {
-        int version = connector.portsVersion();
+    private Optional<ConnectorJar> otherVersion(Connector connector) throws UnfitJarException {
+        int version = calls.make(connector::portsVersion);
         if (version == Port.VERSION) {
             return Optional.empty();
         }
         Finding why = Finding.problem("connector-jar-version", file, version, Port.VERSION);
         try {
-            return Optional.of(ConnectorJar.refused(file, Set.of(connector.name()), why));
-        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(ConnectorJar.refused(file, Set.of(calls.make(connector::name)), why));
+        } catch (UnfitJarException e) {
             return Optional.of(refused(why));
         }
     }

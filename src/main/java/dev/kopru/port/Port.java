@@ -16,7 +16,7 @@ public enum Port {
     LEDGER("accounting", "ledger");
 
     /** Of what the ports take and give. It grows when a connector of before could no longer be used. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final String side;
     private final String word;

@@ -24,7 +24,7 @@ public class ChunkBook {
         this.localTransaction = localTransaction;
     }
 
-    /** All writes of a chunk to Köprü's own tables; begun again where a deadlock undid them. */
+    /** All writes of a chunk to Köprü's own tables; repeated where a deadlock undid them. */
     void write(Runnable work) {
         localTransaction.write(work);
     }

@@ -39,9 +39,9 @@ public final class ComparedPages<I> implements Pages<I> {
     public interface Sides<I> {
 
         /**
-         * A comparison begins, or goes on where an earlier run stopped.
+         * A comparison begins, or is resumed where an earlier run stopped.
          *
-         * @return what is to be brought to safety with the first page
+         * @return what is to be committed with the first page
          */
         default Runnable begin(boolean anew) {
             return () -> {};
@@ -62,7 +62,7 @@ public final class ComparedPages<I> implements Pages<I> {
         }
     }
 
-    /** Records, and as of when they are, by the clock of the program that they are read from. */
+    /** Records, and the instant of their snapshot by the clock of the program that they are read from. */
     public record Some<I>(List<I> records, Instant asOf) {}
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public interface Delivery<A, R extends ChunkResult> {
 
-    /** A result in which nothing stands yet. */
+    /** A result that is still empty. */
     R begin();
 
     /**

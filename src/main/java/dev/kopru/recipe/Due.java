@@ -43,7 +43,7 @@ public record Due<I>(IntSupplier perRun, Predicate<Source> own, Supplier<Loading
         }
     }
 
-    /** The record as it was kept; where reading that brings forth something unexpected, one that is unreadable. */
+    /** The record as it was kept; where reading it fails unexpectedly, an unreadable one. */
     public static <I> I asKept(
             DueRecord record, Function<DueRecord, ? extends I> reading, Incoming.Refusal<? extends I> not) {
         return Containing.of(

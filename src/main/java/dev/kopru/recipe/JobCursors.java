@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Up to where a job's records have been brought to safety: the changes, and the comparison of all of them. Changes go by the
+ * A job's checkpoints, up to which its records are committed: of the changes, and of the comparison of all of them. Changes go by the
  * clock of the program that they are read from, so that Köprü's own may be wrong; comparisons are due by Köprü's.
  */
 public final class JobCursors {
@@ -45,7 +45,7 @@ public final class JobCursors {
         return new ComparisonCursor(cursors, clock, new ComparisonCursor.Rule(job, now.interval(), now.fingerprint()));
     }
 
-    /** The comparison that was begun and not finished, or a new one where it is asked for or due. */
+    /** The comparison that was begun and not finished, to be resumed, or a new one where it is asked for or due. */
     public Optional<Comparison> comparison(boolean asked) {
         return comparisons().comparison(asked);
     }
@@ -73,7 +73,7 @@ public final class JobCursors {
         return find().map(cursor -> cursor.lookingBack(rule.get().overlap()));
     }
 
-    /** All changes up to this one have been brought to safety; they were read at {@code readAt}, by the program's clock. */
+    /** All changes up to this one are committed; they were read at {@code readAt}, by the program's clock. */
     public void changed(Instant changedAt, String key, Instant readAt) {
         cursors.move(job, CHANGES, new Cursor(rule.get().fingerprint(), changedAt, key, readAt));
     }

@@ -19,7 +19,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The way of a run through its job's steps. A file brings its records alone. Else what is new comes first, and the rest only
+ * The way of a run through its job's steps. A file is delivered by itself. Otherwise what is new comes first, and the rest only
  * when that is brought; of the rest, no step that fails keeps those after it from running, and the run has failed all the same.
  */
 public final class JobFlow {
@@ -54,9 +54,9 @@ public final class JobFlow {
         return this;
     }
 
-    /** The step of a run that was given a file; once it is brought, the run goes on with that one of the rest. */
-    public JobFlow file(Step step, Step goingOnWith) {
-        afterFile = goingOnWith;
+    /** The step of a run that was given a file; once that has delivered it, the run continues with this one of the rest. */
+    public JobFlow file(Step step, Step continuingWith) {
+        afterFile = continuingWith;
         return file(step);
     }
 

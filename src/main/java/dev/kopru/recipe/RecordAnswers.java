@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the other side answered of records, by their keys, in whatever order its answers came. A record that has no answer, or
- * two, must not pass for one that is settled: the chunk is broken off, so that its records are tried one by one.
+ * two, must not pass for one that is settled: the chunk is aborted, so that its records are tried one by one.
  *
  * @param <A> an answer
  */

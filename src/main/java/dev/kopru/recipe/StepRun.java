@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.StepExecution;
  * A run that is in one of its job's steps.
  *
  * @param runId under which, with the step's name, all is written down
- * @param execution of the step; a step that is gone on with is another one
+ * @param execution of the step; a resumed step is another one
  */
 public record StepRun(long runId, String step, long execution, JobParameters parameters) {
 

@@ -8,7 +8,7 @@ import dev.kopru.stockcard.link.IncomingCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** By what stock cards are known, and how they are kept, should one of them bring forth something unexpected. */
+/** By what stock cards are known, and how they are kept, should one of them fail unexpectedly. */
 @Component
 class CardRecords implements IncomingRecords<IncomingCard, CardDraft> {
 

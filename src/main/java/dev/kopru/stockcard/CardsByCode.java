@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Reads stock cards by their codes, and goes on without those that bring forth something unexpected. */
+/** Reads stock cards by their codes, and goes on without those that fail unexpectedly. */
 final class CardsByCode {
 
     private CardsByCode() {}

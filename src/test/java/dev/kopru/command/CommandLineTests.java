@@ -66,6 +66,9 @@ class CommandLineTests {
             run OrderImportJob only=retries full=true | "only=retries", "full=true" cannot be given together; leave one of them out.
             check all                     | "all" is not understood.
             connectors all                | "all" is not understood.
+            worker all                    | "all" is not understood.
+            worker worker                 | "worker" is not understood.
+            wroker                        | There is no command "wroker"; did you mean "worker"?
             conectors                     | There is no command "conectors"; did you mean "connectors"?
             --hlep                        | There is no option "--hlep"; did you mean "--help"?
             --port=80                     | There is no option "--port"; settings are given as --<name>=<value> (such as --server.port=8090).
@@ -109,6 +112,42 @@ class CommandLineTests {
     @Test
     void theServiceIsStartedWhereNothingIsWrong() {
         assertThat(ask("en", "--kopru.home=" + home, "--server.port=0").code()).isEmpty();
+    }
+
+    @Test
+    void aWorkerIsAServiceWithOneMoreSetting() {
+        assertThat(CommandLine.serviceSettings("worker", "--server.port=0"))
+                .containsExactly("--kopru.worker=true", "--server.port=0");
+        assertThat(CommandLine.serviceSettings("--server.port=0")).containsExactly("--server.port=0");
+    }
+
+    @Test
+    void aWorkerToWhichNobodyCanSendWorkIsToldWhatToSet() {
+        Answer alone = ask("en", "worker", "--kopru.home=" + home, "--server.port=0");
+
+        assertThat(alone.code()).hasValue(1);
+        assertThat(alone.said())
+                .contains("A worker takes parts of runs from RabbitMQ: set kopru.partitioning=rabbit")
+                .contains("A worker shares the databases of the service, but spring.datasource.url is empty")
+                .contains("but kopru.store.datasource.url is empty")
+                .contains("but kopru.accounting.datasource.url is empty");
+        assertThat(ask("tr", "worker", "--kopru.home=" + home).said()).contains("İşçi, çalışmaların parçalarını");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aWorkerThatSharesDatabasesAndABrokerIsStarted() {
+        Answer answer = ask(
+                "en",
+                "worker",
+                "--kopru.home=" + home,
+                "--server.port=0",
+                "--kopru.partitioning=rabbit",
+                "--spring.datasource.url=jdbc:mysql://db/kopru",
+                "--kopru.store.datasource.url=jdbc:mysql://db/shop",
+                "--kopru.accounting.datasource.url=jdbc:mysql://db/books");
+
+        assertThat(answer.code()).as(answer.said()).isEmpty();
     }
 
     @Test

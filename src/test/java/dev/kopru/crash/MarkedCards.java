@@ -15,14 +15,14 @@ import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An accounting program with cards marked for the web: two variants and an image each, and a few in trouble. */
-final class MarkedCards {
+public final class MarkedCards {
 
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
 
     private MarkedCards() {}
 
-    static void fill(Schemas schemas, int count) {
+    public static void fill(Schemas schemas, int count) {
         JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());
         accounting.update("INSERT INTO price_list (code, name, currency, includes_vat, changed_at)"
                 + " VALUES ('PERAKENDE', 'P', 'TRY', 1, '2026-01-01')");
@@ -59,7 +59,7 @@ final class MarkedCards {
     }
 
     /** One file a card; every fiftieth is no picture. */
-    static void draw(Path folder, int count) {
+    public static void draw(Path folder, int count) {
         try {
             for (int n = 0; n < count; n++) {
                 Path file = folder.resolve(file(n));

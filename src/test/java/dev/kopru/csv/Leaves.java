@@ -1,5 +1,6 @@
 package dev.kopru.csv;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All values of a record of records by their path, such as {@code lines[0].sku}; those without a value are left out. */
+/** All values of a record of records by their path, such as {@code lines[0].sku}, parts that are none in JSON left out; those without a value are left out. */
 public final class Leaves {
 
     private final Map<String, String> texts = new TreeMap<>();
@@ -73,9 +74,9 @@ public final class Leaves {
         for (RecordComponent part : composed.getClass().getRecordComponents()) {
             try {
                 part.getAccessor().setAccessible(true);
-                add(
-                        path.isEmpty() ? part.getName() : path + "." + part.getName(),
-                        part.getAccessor().invoke(composed));
+                boolean apart = !part.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+                String place = path.isEmpty() ? part.getName() : path + "." + part.getName();
+                add(apart ? place : path, part.getAccessor().invoke(composed));
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
             }

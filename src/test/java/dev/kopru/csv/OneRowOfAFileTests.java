@@ -34,7 +34,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
-/** A row of a file that brings forth something unexpected before it is a record costs its record alone. */
+/** A row of a file that fails unexpectedly before it is a record costs its record alone. */
 @SuppressWarnings("NullAway.Init")
 class OneRowOfAFileTests {
 

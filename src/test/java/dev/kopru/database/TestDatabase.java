@@ -162,7 +162,7 @@ public final class TestDatabase {
             EmbeddedSettings settings = new EmbeddedSettings(
                     DataSize.ofMegabytes(256),
                     DataSize.ofMegabytes(256),
-                    2,
+                    0,
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),

@@ -191,6 +191,10 @@ class CheckPageTests extends DeskTest {
         Page page = administrator().get("/connections");
 
         assertThat(page.text())
+                .contains(
+                        "Neyi kim sunuyor",
+                        "mağazanın siparişleri veritabanı üzerinden (SQL)",
+                        "mağazanın görselleri folder")
                 .contains("Ne nereden okunur")
                 .contains("yeniden başlatılınca geçerli olur")
                 .contains("Mağaza Hazır SQL takımı kopru.store.preset reference varsayılan")

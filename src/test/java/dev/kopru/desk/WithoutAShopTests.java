@@ -76,7 +76,11 @@ class WithoutAShopTests {
         assertThat(timer.document().select("form.timer-form fieldset:not([disabled]):not(.week)"))
                 .isEmpty();
         assertThat(timer.document().select("form.timer-form button")).isEmpty();
-        assertThat(visitor.get("/connections").text()).doesNotContain("kopru_store");
+        assertThat(visitor.get("/connections").text())
+                .doesNotContain("kopru_store")
+                .contains(
+                        "mağazanın siparişleri bağlı değil",
+                        "muhasebe programının belgeleri veritabanı üzerinden (SQL)");
     }
 
     @Test

@@ -200,6 +200,39 @@ class OwnOpenOrdersTests extends InventoryScenario {
         assertThat(shop.shown("A")).isEqualTo("97");
     }
 
+    /** A shop that tells whole seconds only may change an order within the second that was read already. */
+    @Test
+    void anOrderThatIsChangedTwiceWithinOneInstantTakesWhatItTakesAtLast() {
+        sku("A", "100");
+        shop.order("1", "Pending", "A", "1", "adet");
+        runs(1, 0, 0);
+        shop.jdbc().update("UPDATE shop_order SET status = 'Paid' WHERE id = '1'");
+        shop.jdbc().update("UPDATE shop_order_line SET quantity = 5 WHERE order_id = '1'");
+        settings.keep(Map.of("kopru.inventory.order-statuses", "[\"Paid\"]"), "test");
+        try {
+            runs();
+            assertThat(shop.shown("A")).isEqualTo("95");
+            asTheShopItselfWouldTell();
+        } finally {
+            settings.drop("kopru.inventory.order-statuses", "test");
+        }
+    }
+
+    /** So many that not all of them are looked at again in one run. */
+    @Test
+    void oneOfThousandsOfOpenOrdersThatIsCancelledFreesItsStockInTheNextRun() {
+        sku("A", "5000");
+        shop.order("0", "A", "1");
+        shop.copies("0", 2100);
+        runs(1, 0, 0);
+        assertThat(shop.shown("A")).isEqualTo("2899");
+
+        shop.status("9", "Cancelled");
+        runs(1, 0, 0);
+
+        assertThat(shop.shown("A")).isEqualTo("2900");
+    }
+
     /** Whatever happens to orders, both ways come to the same figures. */
     @Test
     void aLongHistoryEndsInTheSameFiguresAsTheShopsOwnWord() {

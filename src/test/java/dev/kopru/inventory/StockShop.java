@@ -85,6 +85,26 @@ record StockShop(JdbcTemplate jdbc) {
         }
     }
 
+    /** So many more orders like this one, with ids from 1 on. */
+    void copies(String orderId, int number) {
+        String digits =
+                "(SELECT 0 d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6"
+                        + " UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)";
+        String numbers = " JOIN (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS id FROM " + digits + " a, " + digits
+                + " b, " + digits + " c, " + digits + " e) n ON n.id BETWEEN 1 AND " + number;
+        jdbc.update(
+                "INSERT INTO shop_order (id, number, status, currency, prices_include_vat, placed_at, changed_at,"
+                        + " customer_id, first_name, last_name, payment_method, total) SELECT n.id, CONCAT('TR-', n.id), status,"
+                        + " currency, prices_include_vat, placed_at, changed_at, customer_id, first_name, last_name,"
+                        + " payment_method, total FROM shop_order o" + numbers + " WHERE o.id = ?",
+                orderId);
+        jdbc.update(
+                "INSERT INTO shop_order_line (order_id, line_no, sku, name, quantity, unit, unit_price, vat_rate)"
+                        + " SELECT n.id, line_no, sku, name, quantity, unit, unit_price, vat_rate FROM shop_order_line l"
+                        + numbers + " WHERE l.order_id = ?",
+                orderId);
+    }
+
     void status(String orderId, String status) {
         jdbc.update(
                 "UPDATE shop_order SET status = ?, changed_at = UTC_TIMESTAMP(6), row_version = row_version + 1 WHERE id = ?",

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

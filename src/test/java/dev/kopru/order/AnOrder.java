@@ -1,14 +1,20 @@
 package dev.kopru.order;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -198,32 +204,40 @@ public final class AnOrder {
 
     public ShopOrder build() {
         return new ShopOrder(
-                "shop",
-                id,
-                number,
-                kind,
-                relatedOrderId,
+                OrderIdentityBuilder.stagedBuilder()
+                        .store("shop")
+                        .id(id)
+                        .number(number)
+                        .kind(kind)
+                        .relatedOrderId(relatedOrderId)
+                        .build(),
                 status,
-                currency,
-                exchangeRate,
-                pricesIncludeVat,
-                placedAt,
-                changedAt,
-                revision,
-                accountCode,
-                customer,
-                address,
-                address,
-                paymentMethod,
-                paymentId,
-                payments,
-                shipping,
-                shippingDiscount,
-                instalment,
-                discount,
-                vatTotal,
-                vatOfRates,
-                total == null ? new BigDecimal("120.00") : total,
+                new OrderPricing(currency, exchangeRate, pricesIncludeVat),
+                OrderHistoryBuilder.stagedBuilder()
+                        .placedAt(placedAt)
+                        .changedAt(changedAt)
+                        .revision(revision)
+                        .build(),
+                OrderBuyerBuilder.stagedBuilder()
+                        .accountCode(accountCode)
+                        .customer(customer)
+                        .billing(address)
+                        .delivery(address)
+                        .build(),
+                OrderSettlementBuilder.stagedBuilder()
+                        .paymentMethod(paymentMethod)
+                        .paymentId(paymentId)
+                        .payments(payments)
+                        .build(),
+                OrderAmountsBuilder.stagedBuilder()
+                        .shipping(shipping)
+                        .shippingDiscount(shippingDiscount)
+                        .instalment(instalment)
+                        .discount(discount)
+                        .vatTotal(vatTotal)
+                        .vatOfRates(vatOfRates)
+                        .total(total == null ? new BigDecimal("120.00") : total)
+                        .build(),
                 note,
                 lines);
     }

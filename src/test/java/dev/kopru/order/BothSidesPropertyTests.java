@@ -2,7 +2,7 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.order.Address;
 import dev.kopru.fixture.JobRunner;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kopru.order;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderDraft;

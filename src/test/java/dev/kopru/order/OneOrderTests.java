@@ -6,7 +6,7 @@ import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.document.Wanted;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.csv.CsvImports;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.Poison;

@@ -2,7 +2,7 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.reconciliation.Difference;
 import dev.kopru.reconciliation.DifferenceKind;

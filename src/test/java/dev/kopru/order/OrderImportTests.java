@@ -2,11 +2,11 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopCustomer;
 import dev.kopru.fixture.JobRunner;
 import java.sql.Date;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.kopru.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

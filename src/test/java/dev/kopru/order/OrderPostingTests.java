@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.Posting;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopCustomer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.record.Counts;
@@ -311,35 +311,7 @@ class OrderPullTests extends OrderJobScenario {
     }
 
     private static ShopOrder later(ShopOrder order, int seconds) {
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt().plusSeconds(seconds),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.payments(),
-                order.shipping(),
-                order.shippingDiscount(),
-                order.instalment(),
-                order.discount(),
-                order.vatTotal(),
-                order.vatOfRates(),
-                order.total(),
-                order.note(),
-                order.lines());
+        return order.withHistory(order.history().withChangedAt(order.changedAt().plusSeconds(seconds)));
     }
 
     @Test

@@ -117,6 +117,37 @@ class ReferenceOnlyBooksTests extends PostedOrderTests {
         anotherRunChangesNothing();
     }
 
+    /** The first of them wrote what no later one meant to write. */
+    @Test
+    void anOrderThatChangesBetweenTwoRunsThatDieIsWrittenAsItIsNow() {
+        shop.put(AnOrder.of("1"));
+        diesAfterPosting();
+        shop.put(AnOrder.of("1")
+                .changed(LATER, 2)
+                .lines(ALine.of("TS-1", "2", "120.00", "20"))
+                .total("240.00"));
+        accounting.before(operation -> {
+            if (operation.equals("postSalesOrders")) {
+                accounting.reset();
+                throw new InternalError("The process dies here");
+            }
+        });
+        assertThat(job.run().status()).isEqualTo("FAILED");
+        assertThat(books.lines("1")).containsExactly("goods TS-1 1: 100.00 + 20.00");
+        assertThat(intents()).containsExactly("shop:1", "shop:1");
+        shop.put(AnOrder.of("1")
+                .changed(LATER.plusSeconds(60), 3)
+                .lines(ALine.of("TS-1", "3", "120.00", "20"))
+                .total("360.00"));
+
+        runs(1, 0, 0);
+
+        assertThat(books.lines("1")).containsExactly("goods TS-1 3: 300.00 + 60.00");
+        assertThat(memory.waiting()).isEqualTo(Map.of());
+        assertThat(intents()).isEmpty();
+        anotherRunChangesNothing();
+    }
+
     @Test
     @Override
     void aRunThatDiedAfterWritingDoesNotMakeTheShopsNextChangeAConflict() {

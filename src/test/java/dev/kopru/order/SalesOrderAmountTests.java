@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.order.LineKind;
 import dev.kopru.record.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

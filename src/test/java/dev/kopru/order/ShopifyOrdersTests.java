@@ -4,8 +4,8 @@ import static dev.kopru.order.csv.CsvOrderFixture.order;
 import static dev.kopru.order.csv.CsvOrderFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.order.csv.CsvOrderFixture;
 import dev.kopru.order.link.IncomingOrder;

@@ -3,9 +3,9 @@ package dev.kopru.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.ShopCustomer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

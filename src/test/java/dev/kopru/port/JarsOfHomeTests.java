@@ -17,16 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -138,10 +142,10 @@ class JarsOfHomeTests {
 
     @Test
     void aJarBuiltForAnotherVersionOfThePortsIsRefused() throws IOException {
-        small("small", "2", "").write(jar("small.jar"));
+        small("small", "1", "").write(jar("small.jar"));
 
-        isRefused("connectors/small.jar is not used: it is built for version 2 of the ports, and this Köprü speaks"
-                + " version 1; get the release of the connector that is built for version 1.");
+        isRefused("connectors/small.jar is not used: it is built for version 1 of the ports, and this Köprü speaks"
+                + " version 2; get the release of the connector that is built for version 2.");
     }
 
     @Test
@@ -168,6 +172,16 @@ class JarsOfHomeTests {
                 .asString()
                 .startsWith("connectors/small.jar is not used: it is no jar that can be read (")
                 .doesNotContain(home.toString());
+    }
+
+    @Test
+    void aLibraryThatIsNoJarIsNamed() throws IOException {
+        small("small").with("lib/lines.jar", "not a jar").write(jar("small.jar"));
+
+        assertThat(told(Finding.Weight.NOTICE))
+                .singleElement()
+                .asString()
+                .startsWith("connectors/small.jar is not used: it is no jar that can be read (lib/lines.jar: ");
     }
 
     /** Whatever lies there, the others are used. */
@@ -210,7 +224,7 @@ class JarsOfHomeTests {
 
         isRefused(
                 "connectors/small.jar does not work with this Köprü (ClassNotFoundException: com.example.Small$Other);"
-                        + " get a newer release of the connector that fits version 1 of the ports, or remove the jar.");
+                        + " get a newer release of the connector that fits version 2 of the ports, or remove the jar.");
     }
 
     @Test
@@ -218,7 +232,94 @@ class JarsOfHomeTests {
         small("small\"+ (1 / Integer.parseInt(\"0\")) +\"").write(jar("small.jar"));
 
         isRefused("connectors/small.jar does not work with this Köprü (ArithmeticException: / by zero); get a newer"
-                + " release of the connector that fits version 1 of the ports, or remove the jar.");
+                + " release of the connector that fits version 2 of the ports, or remove the jar.");
+    }
+
+    /** As the compiler of Eclipse leaves it where something does not compile, among others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public dev.kopru.port.Trial tried() { throw new Error(\"Unresolved compilation problem\"); }",
+                "public dev.kopru.port.Trial tried() { return null; }",
+                "public Small() { throw new AssertionError(\"no licence\"); }",
+                "public Small() { new Small(); }"
+            })
+    void whateverAConnectorThrowsOrLeavesOutStopsNobodyElse(String more) throws IOException {
+        small("small", "dev.kopru.port.Port.VERSION", more).write(jar("small.jar"));
+        small("other").write(jar("other.jar"));
+
+        assertThat(told(Finding.Weight.NOTICE))
+                .singleElement()
+                .asString()
+                .startsWith("connectors/small.jar does not work with this Köprü (");
+        assertThat(Connectors.of(settings).choices("kopru.store.connector")).containsExactly("other");
+    }
+
+    @Test
+    void aConnectorWithoutANameIsRefused() throws IOException {
+        small("small", "dev.kopru.port.Port.VERSION", "")
+                .withClasses(
+                        Map.of(
+                                "com/example/Small.java",
+                                """
+                        package com.example;
+                        public class Small implements dev.kopru.port.Connector {
+                            public String name() { return null; }
+                            public int portsVersion() { return dev.kopru.port.Port.VERSION; }
+                            public java.util.Set<dev.kopru.port.Port> ports() { return null; }
+                        }
+                        """))
+                .write(jar("small.jar"));
+
+        assertThat(told(Finding.Weight.NOTICE))
+                .containsExactly(
+                        "connectors/small.jar does not work with this Köprü (NullPointerException: name); get a"
+                                + " newer release of the connector that fits version 1 of the ports, or remove the jar.");
+    }
+
+    @Test
+    void aConnectorThatNeverEndsIsNotWaitedForForEver() throws IOException {
+        Path hanging = small(
+                        "small",
+                        "dev.kopru.port.Port.VERSION",
+                        "public Small() { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } }")
+                .write(jar("small.jar"));
+        JarCall impatient = new JarCall(Duration.ofMillis(200));
+
+        ConnectorJar read = new JarReading(hanging, "connectors/small.jar", impatient).read();
+
+        assertThat(read.connectors()).isEmpty();
+        assertThat(FindingWords.say(Objects.requireNonNull(read.refusal()), Locale.ENGLISH))
+                .startsWith("connectors/small.jar does not work with this Köprü (it does not answer);");
+    }
+
+    /** A start would fail of it; so a check tells it. */
+    @Test
+    void aCheckAsksAChosenConnectorForItsClasses() throws IOException {
+        small(
+                        "small",
+                        "dev.kopru.port.Port.VERSION",
+                        "public java.util.List<Class<?>> configurations() { throw new Error(\"lost\"); }")
+                .write(jar("small.jar"));
+        assertThat(told(Finding.Weight.PROBLEM)).isEmpty();
+
+        chosen("small");
+
+        assertThat(told(Finding.Weight.PROBLEM))
+                .containsExactly(
+                        "connectors/small.jar does not work with this Köprü (Error: lost); get a newer release of the"
+                                + " connector that fits version 1 of the ports, or remove the jar.");
+    }
+
+    @Test
+    void aPortOfWhichAConnectorCannotSayWhetherItServesItIsNotServed() throws IOException {
+        String absence = "public java.util.Optional<dev.kopru.port.Absence> absence(dev.kopru.port.Port port,"
+                + " org.springframework.core.env.Environment settings) { throw new Error(\"lost\"); }";
+        small("small", "dev.kopru.port.Port.VERSION", absence).write(jar("small.jar"));
+        chosen("small");
+
+        assertThat(Composition.of(settings).absence(Port.ORDERS))
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("PORT_JAR_UNFIT"));
     }
 
     @Test
@@ -315,12 +416,12 @@ class JarsOfHomeTests {
 
     @Test
     void aStartWithARefusedJarThatSomebodyChoseIsRefused() throws IOException {
-        small("small", "2", "").write(jar("small.jar"));
+        small("small", "1", "").write(jar("small.jar"));
 
         start().close();
         assertThatThrownBy(() -> start("--kopru.store.connector=small"))
                 .isInstanceOf(RefusedStartException.class)
-                .hasMessageContaining("connectors/small.jar is not used: it is built for version 2 of the ports");
+                .hasMessageContaining("connectors/small.jar is not used: it is built for version 1 of the ports");
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged jar, running in a process of its own that can be killed. */
 public final class KopruProcess implements AutoCloseable {
@@ -30,30 +31,29 @@ public final class KopruProcess implements AutoCloseable {
 
     /** {@code run OrderImportJob} on these schemas, with these further arguments; it starts fast. */
     public static KopruProcess importingOrders(Schemas schemas, Path home, String... arguments) {
-        return importingOrders(schemas, home, FAST_START, arguments);
+        return running("OrderImportJob", schemas, home, arguments);
     }
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess importingOrders(Schemas schemas, Path home, List<String> options, String... arguments) {
-        return running("OrderImportJob", schemas, home, options, arguments);
+        return on(schemas, home, packaged(options, JAR), runOf("OrderImportJob", arguments));
     }
 
     /** {@code run} of this job on these schemas, with these further arguments; it starts fast. */
     public static KopruProcess running(String job, Schemas schemas, Path home, String... arguments) {
-        return running(job, schemas, home, FAST_START, arguments);
+        return on(schemas, home, quick(), runOf(job, arguments));
     }
 
     /** The same of another place of the jar, with these further variables in its environment. */
     public static KopruProcess running(
             String job, Schemas schemas, Path home, Path jar, Map<String, String> environment) {
-        ProcessBuilder builder = java(home, jar, FAST_START, List.of(), "run", job);
+        ProcessBuilder builder = java(home, packaged(FAST_START, jar), runOf(job));
         builder.environment().putAll(environment);
         return started(on(schemas, builder), home);
     }
 
-    private static KopruProcess running(
-            String job, Schemas schemas, Path home, List<String> options, String... arguments) {
-        return started(on(schemas, java(home, JAR, options, List.of(arguments), "run", job)), home);
+    static KopruProcess on(Schemas schemas, Path home, List<String> launch, String... arguments) {
+        return started(on(schemas, java(home, launch, arguments)), home);
     }
 
     private static ProcessBuilder on(Schemas schemas, ProcessBuilder builder) {
@@ -66,41 +66,72 @@ public final class KopruProcess implements AutoCloseable {
         return builder;
     }
 
-    /** The service with its own embedded database and demo. */
+    /** The service with its own embedded database and demo; it starts fast. */
     public static KopruProcess service(Path home, String... arguments) {
-        return service(home, FAST_START, arguments);
+        return plain(home, quick(), arguments);
     }
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess service(Path home, List<String> options, String... arguments) {
-        return started(java(home, JAR, options, List.of(arguments)), home);
+        return plain(home, packaged(options, JAR), arguments);
     }
 
     /** The same of another place of the jar, with a database that its settings name. */
     public static KopruProcess service(Path home, Path jar, String... arguments) {
-        return started(java(home, jar, FAST_START, List.of(arguments)), home);
+        return plain(home, packaged(FAST_START, jar), arguments);
     }
 
-    private static ProcessBuilder java(
-            Path home, Path jar, List<String> options, List<String> arguments, String... command) {
+    /** A worker of this place of the jar, with the databases and the broker that its settings name. */
+    public static KopruProcess worker(Path home, Path jar, String... arguments) {
+        return plain(
+                home,
+                packaged(FAST_START, jar),
+                Stream.concat(Stream.of("worker"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    static KopruProcess plain(Path home, List<String> launch, String... arguments) {
+        return started(java(home, launch, arguments), home);
+    }
+
+    private static List<String> quick() {
+        return QuickJar.of(JAR, FAST_START).launch(FAST_START);
+    }
+
+    private static List<String> packaged(List<String> options, Path jar) {
+        return Stream.concat(options.stream(), Stream.of("-jar", jar.toString()))
+                .toList();
+    }
+
+    private static String[] runOf(String job, String... arguments) {
+        return Stream.concat(Stream.of("run", job), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    private static ProcessBuilder java(Path home, List<String> launch, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(options);
-        words.addAll(List.of("-jar", jar.toString()));
-        words.addAll(List.of(command));
-        words.addAll(arguments);
+        words.addAll(launch);
+        words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("KOPRU_HOME", home.toString());
+        // These tests kill programs; none of them cuts the power.
+        builder.environment().put("KOPRU_DATABASE_EMBEDDED_FLUSHLOGATCOMMIT", "0");
         return builder;
     }
 
     private static KopruProcess started(ProcessBuilder builder, Path home) {
         Path log = home.resolve("process.log");
         try {
+            Files.createDirectories(home);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new KopruProcess(builder.start(), log);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start " + JAR, e);
+        }
+    }
+
+    void mustEndWell() {
+        if (exitCode() != 0) {
+            throw new IllegalStateException(output());
         }
     }
 

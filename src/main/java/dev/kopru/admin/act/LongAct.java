@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the reason or code of these records; null = all of the job's
  * @param records how many they were when it began
- * @param runId the run that goes on with them, once all are done
+ * @param runId the run that tries them, once all are done
  */
 public record LongAct(
         Kind kind,

@@ -84,7 +84,7 @@ public class LongActs implements DisposableBean {
     /**
      * Begins it in the name of whoever asks, unless the same is going on already.
      *
-     * @param end what follows when all are done, given how many they were; answers the run that goes on with them
+     * @param end what follows when all are done, given how many they were; answers the run that tries them
      */
     LongAct begin(LongAct act, Piece piece, LongFunction<@Nullable Long> end) {
         synchronized (acts) {

@@ -1,12 +1,12 @@
 package dev.kopru.admin.description;
 
+import dev.kopru.retry.payload.PayloadField;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Describes records by their components alone, as corrected payloads are read: nothing unknown, and no figure in quotes. */
+/** Describes records by their values alone, as corrected payloads are read: nothing unknown, and no figure in quotes. */
 class RecordSchemas {
 
     private static final Map<Class<?>, String> PLAIN = Map.of(
@@ -49,12 +49,11 @@ class RecordSchemas {
     Schema<?> body(Class<? extends Record> form) {
         Schema<?> body = ProblemSchemas.typed("object");
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : form.getRecordComponents()) {
-            boolean canBeNull = isNullable(component.getAnnotatedType());
-            Schema<?> value = of(component.getAnnotatedType());
-            body.addProperty(component.getName(), canBeNull ? orNull(value) : value);
-            if (!canBeNull) {
-                required.add(component.getName());
+        for (PayloadField field : PayloadField.of(form)) {
+            Schema<?> value = of(field.type());
+            body.addProperty(field.name(), field.canBeNull() ? orNull(value) : value);
+            if (!field.canBeNull()) {
+                required.add(field.name());
             }
         }
         body.setRequired(required);

@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param matches what it settles, where the program says so; empty = the oldest first
  * @param invoiceUuid the e-invoice's ETTN, where there is one
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record LedgerMovement(
         long id,
         @Nullable LocalDate date,

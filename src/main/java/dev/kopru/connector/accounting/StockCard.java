@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt instant of the latest change of the card or of a part that still exists
  * @param variants in the card's order; a card without variants has one, without attributes
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record StockCard(
         String code,
         String name,
@@ -35,7 +38,8 @@ public record StockCard(
         String parts,
         Instant changedAt,
         List<CardVariant> variants,
-        List<CardImage> images) {
+        List<CardImage> images)
+        implements StockCardBuilder.With {
 
     /** A card that was kept without them has no further units. */
     @SuppressWarnings("NullAway")
@@ -45,26 +49,11 @@ public record StockCard(
 
     /** The same with this SKU where its own code stands for one. */
     public StockCard named(String sku) {
-        return new StockCard(
-                code,
-                name,
-                shortDescription,
-                description,
-                categories,
-                brand,
-                unit,
-                units,
-                vatRate,
-                weightKg,
-                forWeb,
-                blocked,
-                parts,
-                changedAt,
-                variants.stream()
+        return with(copy -> copy.variants(variants.stream()
                         .map(variant -> variant.sku().equals(code) ? variant.called(sku) : variant)
-                        .toList(),
-                images.stream()
+                        .toList())
+                .images(images.stream()
                         .map(image -> code.equals(image.sku()) ? image.of(sku) : image)
-                        .toList());
+                        .toList()));
     }
 }

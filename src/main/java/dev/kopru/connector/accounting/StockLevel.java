@@ -1,5 +1,6 @@
 package dev.kopru.connector.accounting;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param undeducted ordered by documents in the books that neither reserved nor took it from a warehouse yet
  * @param changedAt instant of the latest change of any of this
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record StockLevel(
         String sku,
         String cardCode,

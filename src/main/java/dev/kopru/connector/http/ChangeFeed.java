@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeFeed<T>(Pages<T> pages, Keys<T> keys, Duration resolution, int pageSize) {
 
     private static final int MOST_MOVES = 20;
+    private static final int ROUND = 10;
 
     /** The program's list, in ascending order of the instant of change. */
     public interface Pages<T> {
@@ -50,7 +51,7 @@ public record ChangeFeed<T>(Pages<T> pages, Keys<T> keys, Duration resolution, i
                 continue;
             }
             take(page, start, found);
-            if (page.size() < pageSize) {
+            if (isLast(page.size())) {
                 return first(found, null, limit);
             }
             last = keys.of(page.get(page.size() - 1));
@@ -63,9 +64,14 @@ public record ChangeFeed<T>(Pages<T> pages, Keys<T> keys, Duration resolution, i
                 }
             } else {
                 // One more than needed, to see that nothing has moved.
-                skip += pageSize - 1;
+                skip += page.size() - 1;
             }
         }
+    }
+
+    /** A program that gives fewer than it is asked for gives a round number of them, and says nothing of it. */
+    private boolean isLast(int size) {
+        return size < pageSize && (size == 0 || size % ROUND != 0);
     }
 
     private void take(List<T> page, ChangePosition start, Map<String, T> found) {

@@ -26,7 +26,16 @@ public final class GraphQl {
     }
 
     /** What was asked for, and the answer that it came with. */
-    public record Data(JsonPart data, HttpAnswer answer) {
+    public record Data(String operation, JsonPart data, HttpAnswer answer) {
+
+        /** What stands in a list that must be there: without it the answer is none. */
+        public List<JsonPart> list(String name) {
+            try {
+                return data.wholeList(name);
+            } catch (UnusableAnswerException e) {
+                throw UnavailableException.during(operation, e);
+            }
+        }
 
         /** By the program's own clock, a moment before it looked the data up. */
         public Instant asOf() {
@@ -53,7 +62,7 @@ public final class GraphQl {
             if (answer.isRefusal()) {
                 answer.json();
             }
-            return new Data(said.get("data").get(name), answer);
+            return new Data(operation, said.get("data").get(name), answer);
         } catch (UnusableAnswerException e) {
             throw UnavailableException.during(operation, e);
         }

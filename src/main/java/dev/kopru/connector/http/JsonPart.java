@@ -59,14 +59,20 @@ public record JsonPart(String place, JsonNode node) {
     /** What stands in a list; nothing where there is none. */
     public List<JsonPart> list(String name) {
         JsonPart list = find(name);
-        if (list == null) {
-            return List.of();
+        return list == null ? List.of() : list.parts();
+    }
+
+    /** What stands in a list that must be there: one that is left out does not say that there is nothing. */
+    List<JsonPart> wholeList(String name) {
+        return get(name).parts();
+    }
+
+    private List<JsonPart> parts() {
+        if (!node.isArray()) {
+            throw unreadable("list");
         }
-        if (!list.node.isArray()) {
-            throw list.unreadable("list");
-        }
-        return IntStream.range(0, list.node.size())
-                .mapToObj(i -> new JsonPart(list.place + "[" + i + "]", list.node.get(i)))
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new JsonPart(place + "[" + i + "]", node.get(i)))
                 .toList();
     }
 

@@ -56,6 +56,18 @@ public final class BadStatementException extends RefusedStartException {
         return of("folder-file", file, why);
     }
 
+    static BadStatementException folderFileName(String file) {
+        return of("folder-file-name", file);
+    }
+
+    static BadStatementException otherDialect(String file, String dialect, String address) {
+        return of("folder-dialect", file, dialect, address);
+    }
+
+    static BadStatementException otherTime(String file, String told, String present) {
+        return of("sql-clock", file, told, present);
+    }
+
     static BadStatementException folderKey(String file, String key) {
         return of("folder-key", file, key);
     }

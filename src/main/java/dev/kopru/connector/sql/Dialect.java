@@ -46,10 +46,19 @@ enum Dialect {
     }
 
     static Dialect at(String url) {
-        if (url.startsWith("jdbc:postgresql:")) {
-            return POSTGRESQL;
-        }
-        return url.startsWith("jdbc:sqlserver:") ? SQLSERVER : MYSQL;
+        return told(url).orElse(MYSQL);
+    }
+
+    /** What the address says; empty where it says nothing that is known. */
+    static Optional<Dialect> told(String url) {
+        return WORDS.entrySet().stream()
+                .filter(word -> url.startsWith("jdbc:" + word.getKey() + ":"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How many rows come at a time while a result is followed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +30,7 @@ record FolderFile(
         @Nullable Dialect dialect, ZoneId zone, @Nullable List<String> ports, Map<String, String> placeholders) {
 
     static final String NAME = "folder.yml";
+    static final Pattern MISSPELT = Pattern.compile("(?i)folder\\.(?:ya?ml)(?:\\.txt)?");
     static final FolderFile NONE = new FolderFile(null, ZoneOffset.UTC, null, Map.of());
 
     private static final Set<String> KEYS = Set.of("dialect", "zone", "ports", "placeholders");

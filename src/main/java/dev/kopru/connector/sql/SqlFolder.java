@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,16 @@ public final class SqlFolder {
     FolderFile file() {
         String file = location + FolderFile.NAME;
         Resource resource = resource(file);
-        return resource.isReadable() ? FolderFile.parse(file, text(file, resource)) : FolderFile.NONE;
+        if (resource.isReadable()) {
+            return FolderFile.parse(file, text(file, resource));
+        }
+        Optional<String> misspelt = names().stream()
+                .filter(name -> FolderFile.MISSPELT.matcher(name).matches())
+                .findFirst();
+        if (misspelt.isPresent()) {
+            throw BadStatementException.folderFileName(location + misspelt.get());
+        }
+        return FolderFile.NONE;
     }
 
     /** The values that settings give to names which no statement of this folder asks for. */
@@ -80,19 +90,20 @@ public final class SqlFolder {
     /** The files that no operation reads, in an order; none where the folder cannot be listed. */
     List<String> unused(Collection<Operation> operations) {
         Set<String> used = operations.stream().map(Operation::file).collect(Collectors.toSet());
-        return files().stream().filter(file -> !used.contains(file)).sorted().toList();
+        return names().stream()
+                .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(ENDING) && !used.contains(file))
+                .sorted()
+                .toList();
     }
 
-    private List<String> files() {
+    private List<String> names() {
         try {
             Resource folder = resource(location);
             if (!folder.isFile()) {
                 return List.of();
             }
             try (Stream<Path> files = Files.list(folder.getFile().toPath())) {
-                return files.map(file -> file.getFileName().toString())
-                        .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(ENDING))
-                        .toList();
+                return files.map(file -> file.getFileName().toString()).toList();
             }
         } catch (IOException e) {
             return List.of();

@@ -1,6 +1,7 @@
 package dev.kopru.connector.store;
 
 import dev.kopru.connector.ChangePosition;
+import dev.kopru.connector.store.order.ShopOrder;
 
 /**
  * By what an order is known in the shop's list of changes, without what it says.

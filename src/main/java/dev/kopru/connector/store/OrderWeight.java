@@ -1,5 +1,9 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.kopru.connector.Answer;
 import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.Vocabulary;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

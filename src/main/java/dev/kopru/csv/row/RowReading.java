@@ -24,7 +24,7 @@ public final class RowReading {
         this.own = own;
     }
 
-    /** One whose splitting brings forth something unexpected is flawed. */
+    /** One whose splitting fails unexpectedly is flawed. */
     public CsvRow row(RawRow raw, char delimiter) {
         return RowTrouble.contained(
                 columns.profile().name(), raw.line(), () -> split(raw, delimiter), () -> unreadable(raw, delimiter));

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What to do with rows that bring forth something unexpected as they are read: their records are rejected, others go on. */
+/** What to do with rows that fail unexpectedly as they are read: their records are rejected, others go on. */
 public final class RowTrouble {
 
     private RowTrouble() {}

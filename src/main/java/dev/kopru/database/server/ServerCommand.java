@@ -36,7 +36,7 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
                 "--pid-file=mysql.pid",
                 "--skip-name-resolve",
                 "--innodb-buffer-pool-size=" + settings.bufferPool().toBytes(),
-                "--innodb-flush-log-at-trx-commit=" + settings.flushLogAtCommit(),
+                "--innodb-flush-log-at-trx-commit=" + (settings.neverFlushes() ? 2 : settings.flushLogAtCommit()),
                 "--performance-schema=OFF",
                 "--local-infile=OFF",
                 "--max-connections=100",
@@ -68,6 +68,9 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
                 "--character-set-server=utf8mb4",
                 "--max-allowed-packet=64M",
                 "--innodb-log-file-size=" + settings.logFile().toBytes()));
+        if (settings.neverFlushes()) {
+            command.addAll(List.of("--innodb-flush-method=nosync", "--skip-sync-frm", "--debug-no-sync"));
+        }
         if (System.getProperty("user.name", "").equals("root")) {
             command.add("--user=root");
         }

@@ -1,9 +1,9 @@
 package dev.kopru.desk.form;
 
+import dev.kopru.retry.payload.PayloadField;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,9 +88,9 @@ final class FormReader {
         if (value != null && value.isObject()) {
             value.properties().forEach(entry -> rest.put(entry.getKey(), entry.getValue()));
         }
-        for (RecordComponent component : shape.getRecordComponents()) {
-            JsonNode part = rest.remove(component.getName());
-            parts.add(node(place.part(component.getName(), false), component.getAnnotatedType(), part));
+        for (PayloadField field : PayloadField.of(shape)) {
+            JsonNode part = rest.remove(field.name());
+            parts.add(node(place.part(field.name(), false), field.type(), part));
         }
         rest.forEach((word, part) -> parts.add(node(place.part(word, false), null, part)));
         return new FormGroup(place.word(), place.name(), place.path(), List.copyOf(parts), value);

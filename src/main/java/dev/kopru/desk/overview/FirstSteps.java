@@ -1,6 +1,7 @@
 package dev.kopru.desk.overview;
 
 import dev.kopru.port.Composition;
+import dev.kopru.port.Port;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -26,7 +27,9 @@ class FirstSteps {
         LOOK_AT_DEMO,
         CONNECT_BOTH,
         CONNECT_SHOP,
-        CONNECT_BOOKS
+        CONNECT_BOOKS,
+        /** Another connector serves a part of a side, and nobody has said what becomes of the rest. */
+        CONNECT_REST
     }
 
     Step next() {
@@ -38,10 +41,21 @@ class FirstSteps {
         if (settings.getProperty(DEMO, Boolean.class, true)) {
             return Step.LOOK_AT_DEMO;
         }
+        shop = shop || isInPart("store");
+        books = books || isInPart("accounting");
+        if (shop && books) {
+            return Step.CONNECT_REST;
+        }
         if (shop || books) {
             return shop ? Step.CONNECT_BOOKS : Step.CONNECT_SHOP;
         }
         return Step.CONNECT_BOTH;
+    }
+
+    private boolean isInPart(String side) {
+        return Port.of(side).stream()
+                .filter(port -> port != Port.MEDIA && composition.absence(port).isEmpty())
+                .anyMatch(port -> !composition.isServed(port, Composition.DATABASE));
     }
 
     /** Nothing of the side is served by a database that nobody has named. */

@@ -47,6 +47,11 @@ public final class DeskWords {
         return said("desk.job." + name, own.equals(key) ? name : own);
     }
 
+    /** What a side can do, by the key of its port. */
+    public String port(String key) {
+        return reasons.text("word." + key, locale);
+    }
+
     /** Which sides a job works with; nothing where the pages have no words for it. */
     public String needs(String job) {
         return said("desk.connections.needs." + job, "");

@@ -2,7 +2,7 @@ package dev.kopru.inventory.ordered;
 
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.inventory.ordered.OpenOrderTable.Kept;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package dev.kopru.inventory.ordered;
 
 import dev.kopru.connector.ChangePosition;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.OrderedQuantity;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

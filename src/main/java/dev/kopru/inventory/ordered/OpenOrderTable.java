@@ -51,17 +51,17 @@ class OpenOrderTable {
     }
 
     /** The state that is kept of an order. */
-    record Kept(long revision, Instant changedAt, boolean taking) {
+    record Kept(long revision, Instant changedAt, String status) {
 
-        /** The order's state is newer, or says otherwise whether it takes something. */
+        /** The order's state is not older: one that was read later may say something else, as some shops tell whole seconds only. */
         private boolean yieldsTo(OpenOrder order) {
-            int compared = compare(order);
-            return compared < 0 || compared == 0 && taking == order.lines().isEmpty();
+            return compare(order) <= 0;
         }
 
         /** This state, or a newer one, is known already. */
         boolean covers(OpenOrder order) {
-            return compare(order) >= 0;
+            int compared = compare(order);
+            return compared > 0 || compared == 0 && status.equals(kept(order.status()));
         }
 
         private int compare(OpenOrder order) {
@@ -79,13 +79,13 @@ class OpenOrderTable {
         Map<String, Kept> kept = new HashMap<>();
         for (List<String> some : Slices.of(ids)) {
             named.query(
-                    "SELECT order_id, revision, changed_at, taking FROM open_order WHERE store = :store AND order_id IN"
+                    "SELECT order_id, revision, changed_at, status FROM open_order WHERE store = :store AND order_id IN"
                             + " (:ids)" + locking,
                     Map.of("store", store, "ids", some),
                     row -> {
                         Instant changedAt =
                                 row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                        kept.put(row.getString(1), new Kept(row.getLong(2), changedAt, row.getBoolean(4)));
+                        kept.put(row.getString(1), new Kept(row.getLong(2), changedAt, row.getString(4)));
                     });
         }
         return kept;
@@ -124,12 +124,14 @@ class OpenOrderTable {
             order.revision(),
             utc(order.changedAt()),
             placedAt == null ? null : utc(placedAt),
-            order.status().length() <= LONGEST_STATUS
-                    ? order.status()
-                    : order.status().substring(0, LONGEST_STATUS),
+            kept(order.status()),
             !order.lines().isEmpty(),
             now
         };
+    }
+
+    private static String kept(String status) {
+        return status.length() <= LONGEST_STATUS ? status : status.substring(0, LONGEST_STATUS);
     }
 
     private static List<@Nullable Object[]> lines(String store, OpenOrder order) {
@@ -167,6 +169,11 @@ class OpenOrderTable {
                     "UPDATE open_order SET looked_at = :now WHERE store = :store AND order_id IN (:ids)",
                     Map.of("store", store, "ids", some, "now", now()));
         }
+    }
+
+    /** Whether more orders take something than so many. */
+    boolean takeMoreThan(String store, int most) {
+        return longestNotLookedAt(store, most + 1).size() > most;
     }
 
     /** Keys of orders that take something, those first that were looked at longest ago. */

@@ -55,7 +55,7 @@ public class OrderedGoods {
             return shop.patience().call("read what orders take", () -> stock.ordered(by.statuses(), by.placedFrom()));
         }
         KeptTogether kept = new KeptTogether(job, shop.code(), tables, run);
-        new OpenOrderFeed(job, shop, cursors, kept).follow(by, how.overlap(), how.atOnce());
+        new OpenOrderFeed(job, shop, cursors, kept).follow(by, how.overlap(), how.atOnce(), LOOKED_AT);
         new OpenOrderReview(shop, kept).look(by, LOOKED_AT);
         if (how.all()) {
             new MissedOrders(shop, kept).find(by);

@@ -4,9 +4,11 @@ import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.feed.OrdersById;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,11 @@ record ShopOrders(Store store, StockLevels levels, Patience patience) {
     /** Their heads; those that are left out do not exist. */
     List<PlacedOrder> heads(List<String> ids) {
         return patience.call("look at open orders", () -> store.placedOrders(ids));
+    }
+
+    /** How many orders in other statuses have changed since, by status. */
+    List<StatusCount> others(OrderSelection by, Instant since) {
+        return patience.call("count the orders in other statuses", () -> store.countOtherStatuses(by, since));
     }
 
     List<ShopOrder> whole(List<String> ids, BiConsumer<String, Throwable> unreadable) {

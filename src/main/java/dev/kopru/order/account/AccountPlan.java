@@ -2,10 +2,11 @@ package dev.kopru.order.account;
 
 import dev.kopru.connector.Answer;
 import dev.kopru.connector.accounting.NewAccountCard;
+import dev.kopru.connector.accounting.NewAccountCardBuilder;
 import dev.kopru.connector.accounting.TaxRegistration;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.account.AccountIndex.Candidate;
 import dev.kopru.order.customer.ContactKey;
 import dev.kopru.order.customer.CustomerKeys;
@@ -190,23 +191,24 @@ public final class AccountPlan {
             Address address) {
         OrderSettings.Template template = b2b ? settings.b2b() : settings.b2c();
         boolean collective = ref.equals(AccountRef.anonymous(customer.store()));
-        return new NewAccountCard(
-                ref,
-                settings.codePattern(),
-                b2b ? "B2B" : "B2C",
-                title,
-                taxOffice,
-                collective ? null : customer.taxNumber(),
-                email,
-                phone,
-                address.line(),
-                address.district(),
-                address.city(),
-                PostCode.padded(address.postCode(), address.country()),
-                address.country(),
-                template.group(),
-                template.paymentDays(),
-                DEFAULT_CURRENCY);
+        return NewAccountCardBuilder.stagedBuilder()
+                .externalRef(ref)
+                .codePattern(settings.codePattern())
+                .kind(b2b ? "B2B" : "B2C")
+                .title(title)
+                .taxOffice(taxOffice)
+                .taxNumber(collective ? null : customer.taxNumber())
+                .email(email)
+                .phone(phone)
+                .address(address.line())
+                .district(address.district())
+                .city(address.city())
+                .postCode(PostCode.padded(address.postCode(), address.country()))
+                .country(address.country())
+                .group(template.group())
+                .paymentDays(template.paymentDays())
+                .currency(DEFAULT_CURRENCY)
+                .build();
     }
 
     public List<Choice> choices() {

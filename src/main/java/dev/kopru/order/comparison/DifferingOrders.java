@@ -1,8 +1,8 @@
 package dev.kopru.order.comparison;
 
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.feed.OrdersById;
 import dev.kopru.order.link.IncomingOrder;
 import dev.kopru.order.link.OrderSources;

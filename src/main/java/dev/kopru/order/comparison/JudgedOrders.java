@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a comparison says of orders; one with which that brings forth something unexpected is noted, and the others are judged.
+ * What a comparison says of orders; one with which that fails unexpectedly is noted, and the others are judged.
  *
  * @param trouble the orders that could not be judged
  */

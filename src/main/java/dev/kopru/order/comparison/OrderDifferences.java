@@ -2,8 +2,8 @@ package dev.kopru.order.comparison;
 
 import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.KeptOrder;
-import dev.kopru.connector.store.OrderKind;
 import dev.kopru.connector.store.PlacedOrder;
+import dev.kopru.connector.store.order.OrderKind;
 import dev.kopru.order.link.OrderLink;
 import dev.kopru.order.rule.OrderSettings;
 import dev.kopru.order.rule.OrderSettings.Then;

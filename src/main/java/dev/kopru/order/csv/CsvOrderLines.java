@@ -1,7 +1,8 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrderLineBuilder;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
@@ -86,21 +87,22 @@ final class CsvOrderLines {
         BigDecimal discount = orZero(amount(row, "line-discount"));
         BigDecimal quantity = required(row, "quantity", reader.number(row.cell("quantity"), Set.of()));
         BigDecimal total = amount(row, LINE_TOTAL);
-        return new ShopOrderLine(
-                lineNo(row, number),
-                kind == null ? LineKind.GOODS : kind,
-                reader.text(row.cell("sku")),
-                reader.text(row.cell("name")),
-                attributes(row),
-                quantity,
-                reader.text(row.cell("unit")),
-                unitPrice(row, quantity, discount, total),
-                discount,
-                reader.number(row.cell("vat-rate"), Set.of("%")),
-                total,
-                amount(row, "line-vat"),
-                reader.text(row.cell("withholding")),
-                reader.text(row.cell("vat-exemption")));
+        return ShopOrderLineBuilder.stagedBuilder()
+                .lineNo(lineNo(row, number))
+                .kind(kind == null ? LineKind.GOODS : kind)
+                .sku(reader.text(row.cell("sku")))
+                .name(reader.text(row.cell("name")))
+                .attributes(attributes(row))
+                .quantity(quantity)
+                .unit(reader.text(row.cell("unit")))
+                .unitPrice(unitPrice(row, quantity, discount, total))
+                .discount(discount)
+                .vatRate(reader.number(row.cell("vat-rate"), Set.of("%")))
+                .lineTotal(total)
+                .vatAmount(amount(row, "line-vat"))
+                .withholding(reader.text(row.cell("withholding")))
+                .vatExemption(reader.text(row.cell("vat-exemption")))
+                .build();
     }
 
     /** The file's own, else what comes to the line's total: as exact as the quantity needs to come to it again. */

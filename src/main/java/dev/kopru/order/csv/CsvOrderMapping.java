@@ -1,7 +1,7 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.csv.CsvMapping;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;

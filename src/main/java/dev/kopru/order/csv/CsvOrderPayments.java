@@ -1,6 +1,6 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.csv.row.CellReader;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.csv.row.RecordCells;

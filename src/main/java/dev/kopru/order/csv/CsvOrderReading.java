@@ -1,12 +1,25 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmounts;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyer;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistory;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentity;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlement;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.profile.CsvProfile;
 import dev.kopru.csv.row.CellReader;
@@ -23,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one order; what it cannot read becomes a problem, and a harmless value in its place. */
 final class CsvOrderReading {
@@ -69,34 +83,62 @@ final class CsvOrderReading {
         List<ShopOrderLine> lines = new CsvOrderLines(reader, cells.currencyMarks()).of(rows);
         CsvOrderPayments payments = CsvOrderPayments.of(rows, reader, cells);
         return new ShopOrder(
-                store,
-                id,
-                number,
-                kind(number),
-                cells.text("related-order-id"),
+                identity(store, id, number),
                 cells.required("status"),
-                cells.required("currency"),
-                cells.number("exchange-rate"),
-                vatIncluded,
-                placedAt,
-                changedAt != null ? changedAt : placedAt != null ? placedAt : Instant.EPOCH,
-                cells.whole("revision"),
-                cells.text("account-code"),
-                customer(),
-                address("billing"),
-                address("delivery"),
-                payments.method(),
-                payments.id(),
-                payments.each(),
-                new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")),
-                cells.amountOrZero("shipping-discount"),
-                new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")),
-                cells.amountOrZero("discount"),
-                cells.amount("vat-total"),
-                CsvVatOfRates.of(rows, reader, cells.currencyMarks()),
-                total(lines, vatIncluded),
+                new OrderPricing(cells.required("currency"), cells.number("exchange-rate"), vatIncluded),
+                history(placedAt, changedAt),
+                buyer(),
+                settlement(payments),
+                amounts(lines, vatIncluded),
                 cells.text("note"),
                 lines);
+    }
+
+    private OrderIdentity identity(String store, String id, String number) {
+        return OrderIdentityBuilder.stagedBuilder()
+                .store(store)
+                .id(id)
+                .number(number)
+                .kind(kind(number))
+                .relatedOrderId(cells.text("related-order-id"))
+                .build();
+    }
+
+    private OrderHistory history(@Nullable Instant placedAt, @Nullable Instant changedAt) {
+        return OrderHistoryBuilder.stagedBuilder()
+                .placedAt(placedAt)
+                .changedAt(changedAt != null ? changedAt : placedAt != null ? placedAt : Instant.EPOCH)
+                .revision(cells.whole("revision"))
+                .build();
+    }
+
+    private OrderBuyer buyer() {
+        return OrderBuyerBuilder.stagedBuilder()
+                .accountCode(cells.text("account-code"))
+                .customer(customer())
+                .billing(address("billing"))
+                .delivery(address("delivery"))
+                .build();
+    }
+
+    private static OrderSettlement settlement(CsvOrderPayments payments) {
+        return OrderSettlementBuilder.stagedBuilder()
+                .paymentMethod(payments.method())
+                .paymentId(payments.id())
+                .payments(payments.each())
+                .build();
+    }
+
+    private OrderAmounts amounts(List<ShopOrderLine> lines, boolean vatIncluded) {
+        return OrderAmountsBuilder.stagedBuilder()
+                .shipping(new Charge(cells.amountOrZero("shipping"), cells.rate("shipping-vat-rate")))
+                .shippingDiscount(cells.amountOrZero("shipping-discount"))
+                .instalment(new Charge(cells.amountOrZero("instalment"), cells.rate("instalment-vat-rate")))
+                .discount(cells.amountOrZero("discount"))
+                .vatTotal(cells.amount("vat-total"))
+                .vatOfRates(CsvVatOfRates.of(rows, reader, cells.currencyMarks()))
+                .total(total(lines, vatIncluded))
+                .build();
     }
 
     /** What the file's profile says of its orders, and the file of this one. */
@@ -123,26 +165,28 @@ final class CsvOrderReading {
         String company = cells.text("company");
         CustomerKind kind = cells.choice("customer-kind", CUSTOMER_KINDS);
         CustomerKind unsaid = company == null ? CustomerKind.B2C : CustomerKind.B2B;
-        return new ShopCustomer(
-                cells.text("customer-id"),
-                kind == null ? unsaid : kind,
-                cells.text("first-name"),
-                cells.text("last-name"),
-                company,
-                cells.text("email"),
-                cells.text("phone"),
-                cells.text("tax-office"),
-                cells.text("tax-number"));
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(cells.text("customer-id"))
+                .kind(kind == null ? unsaid : kind)
+                .firstName(cells.text("first-name"))
+                .lastName(cells.text("last-name"))
+                .company(company)
+                .email(cells.text("email"))
+                .phone(cells.text("phone"))
+                .taxOffice(cells.text("tax-office"))
+                .taxNumber(cells.text("tax-number"))
+                .build();
     }
 
     private Address address(String which) {
-        return new Address(
-                cells.text(which + "-name"),
-                cells.text(which + "-address"),
-                cells.text(which + "-district"),
-                cells.text(which + "-city"),
-                cells.text(which + "-post-code"),
-                CountryCode.of(cells.text(which + "-country")));
+        return AddressBuilder.stagedBuilder()
+                .name(cells.text(which + "-name"))
+                .line(cells.text(which + "-address"))
+                .district(cells.text(which + "-district"))
+                .city(cells.text(which + "-city"))
+                .postCode(cells.text(which + "-post-code"))
+                .country(CountryCode.of(cells.text(which + "-country")))
+                .build();
     }
 
     private BigDecimal total(List<ShopOrderLine> lines, boolean vatIncluded) {

@@ -1,6 +1,6 @@
 package dev.kopru.order.csv;
 
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.VatOfRate;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.GroupNames;

@@ -2,6 +2,7 @@ package dev.kopru.order.customer;
 
 import dev.kopru.record.Reason;
 import dev.kopru.text.NameKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why no account card can be found or opened for this customer
  * @param notices what is odd about the customer's data but not wrong
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record CustomerKeys(
         String store,
         @Nullable String accountCode,
@@ -33,12 +36,27 @@ public record CustomerKeys(
         @Nullable String phone,
         boolean erased,
         @Nullable Reason refusal,
-        List<Reason> notices) {
+        List<Reason> notices)
+        implements CustomerKeysBuilder.With {
 
     /** Whoever it is, it is on this account card. */
     public static CustomerKeys ofAccount(String store, String accountCode, String title) {
-        return new CustomerKeys(
-                store, accountCode, null, false, title, null, null, null, null, null, null, false, null, List.of());
+        return CustomerKeysBuilder.stagedBuilder()
+                .store(store)
+                .accountCode(accountCode)
+                .id(null)
+                .company(false)
+                .title(title)
+                .name(null)
+                .taxNumber(null)
+                .wrongTaxNumber(null)
+                .email(null)
+                .formerEmail(null)
+                .phone(null)
+                .erased(false)
+                .refusal(null)
+                .notices(List.of())
+                .build();
     }
 
     /** Whether the customer has no key at all. */
@@ -52,28 +70,10 @@ public record CustomerKeys(
     }
 
     CustomerKeys titled(String itsTitle) {
-        return with(itsTitle, refusal);
+        return withTitle(itsTitle);
     }
 
     CustomerKeys refused(Reason reason) {
-        return with(title, reason);
-    }
-
-    private CustomerKeys with(String itsTitle, @Nullable Reason itsRefusal) {
-        return new CustomerKeys(
-                store,
-                accountCode,
-                id,
-                company,
-                itsTitle,
-                name,
-                taxNumber,
-                wrongTaxNumber,
-                email,
-                formerEmail,
-                phone,
-                erased,
-                itsRefusal,
-                notices);
+        return withRefusal(reason);
     }
 }

@@ -1,8 +1,8 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.OrderNotice;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
@@ -37,21 +37,22 @@ public final class CustomerReading {
         String right = number != null && isRight(number, b2b, order.billing().country()) ? number : null;
         String email = ContactKey.email(customer.email());
         String name = CustomerTitle.name(order);
-        CustomerKeys keys = new CustomerKeys(
-                order.store(),
-                blankToNull(order.accountCode()),
-                id(customer),
-                b2b || right != null && right.length() == TaxNumber.COMPANY_DIGITS,
-                CustomerTitle.of(order),
-                NameKey.of(name),
-                right,
-                right == null ? number : null,
-                email,
-                formerEmail(customer.email(), email),
-                ContactKey.phone(customer.phone()),
-                order != asItIs,
-                null,
-                notices(order, right == null && !b2b ? number : null));
+        CustomerKeys keys = CustomerKeysBuilder.stagedBuilder()
+                .store(order.store())
+                .accountCode(blankToNull(order.accountCode()))
+                .id(id(customer))
+                .company(b2b || right != null && right.length() == TaxNumber.COMPANY_DIGITS)
+                .title(CustomerTitle.of(order))
+                .name(NameKey.of(name))
+                .taxNumber(right)
+                .wrongTaxNumber(right == null ? number : null)
+                .email(email)
+                .formerEmail(formerEmail(customer.email(), email))
+                .phone(ContactKey.phone(customer.phone()))
+                .erased(order != asItIs)
+                .refusal(null)
+                .notices(notices(order, right == null && !b2b ? number : null))
+                .build();
         return refusal(keys, customer, number, settings);
     }
 

@@ -1,8 +1,8 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;

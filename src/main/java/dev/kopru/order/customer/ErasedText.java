@@ -1,8 +1,12 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
+import dev.kopru.connector.store.order.OrderBuyer;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.text.KeyText;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,37 +127,44 @@ public final class ErasedText {
     public static ShopOrder without(ShopOrder order) {
         return fields(order).isEmpty()
                 ? order
-                : order.toCustomer(
-                        without(order.customer()),
-                        without(order.billing()),
-                        without(order.delivery()),
-                        saysErased(order.note()) ? null : order.note());
+                : order.withBuyer(without(order.buyer())).withNote(saysErased(order.note()) ? null : order.note());
+    }
+
+    private static OrderBuyer without(OrderBuyer buyer) {
+        return OrderBuyerBuilder.stagedBuilder()
+                .accountCode(buyer.accountCode())
+                .customer(without(buyer.customer()))
+                .billing(without(buyer.billing()))
+                .delivery(without(buyer.delivery()))
+                .build();
     }
 
     private static ShopCustomer without(ShopCustomer c) {
         boolean nameless = (is(c.firstName()) || is(c.lastName()))
                 && isErasedOrFilling(c.firstName())
                 && isErasedOrFilling(c.lastName());
-        return new ShopCustomer(
-                c.id(),
-                c.kind(),
-                nameless ? null : known(c.firstName()),
-                nameless ? null : known(c.lastName()),
-                known(c.company()),
-                isMailbox(c.email()) ? null : c.email(),
-                known(c.phone()),
-                known(c.taxOffice()),
-                known(c.taxNumber()));
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(c.id())
+                .kind(c.kind())
+                .firstName(nameless ? null : known(c.firstName()))
+                .lastName(nameless ? null : known(c.lastName()))
+                .company(known(c.company()))
+                .email(isMailbox(c.email()) ? null : c.email())
+                .phone(known(c.phone()))
+                .taxOffice(known(c.taxOffice()))
+                .taxNumber(known(c.taxNumber()))
+                .build();
     }
 
     private static Address without(Address a) {
-        return new Address(
-                known(a.name()),
-                known(a.line()),
-                known(a.district()),
-                known(a.city()),
-                known(a.postCode()),
-                a.country());
+        return AddressBuilder.stagedBuilder()
+                .name(known(a.name()))
+                .line(known(a.line()))
+                .district(known(a.district()))
+                .city(known(a.city()))
+                .postCode(known(a.postCode()))
+                .country(a.country())
+                .build();
     }
 
     private static @Nullable String known(@Nullable String text) {

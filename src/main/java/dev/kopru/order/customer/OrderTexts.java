@@ -1,9 +1,9 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.record.ControlCharacters;
 import dev.kopru.record.RejectedException;

@@ -1,6 +1,6 @@
 package dev.kopru.order.customer;
 
-import dev.kopru.connector.store.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomer;
 import org.jspecify.annotations.Nullable;
 
 /** A tax office is a name; shops' forms often hold the tax number there again. */

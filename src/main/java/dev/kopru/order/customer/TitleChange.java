@@ -1,9 +1,9 @@
 package dev.kopru.order.customer;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.text.NameKey;
 import java.util.Arrays;
 import java.util.List;

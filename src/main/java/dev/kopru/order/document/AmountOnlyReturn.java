@@ -2,6 +2,7 @@ package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrderLineBuilder;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;
@@ -116,19 +117,20 @@ public final class AmountOnlyReturn {
 
     private SalesOrderLine line(BigDecimal rate, BigDecimal net, BigDecimal vat) {
         @Nullable String none = null;
-        return new SalesOrderLine(
-                lines.size() + 1,
-                "fee",
-                none,
-                NAME + ReturnMeasure.plain(rate),
-                BigDecimal.ONE,
-                none,
-                net,
-                BigDecimal.ZERO,
-                rate,
-                net,
-                vat,
-                none,
-                false);
+        return SalesOrderLineBuilder.stagedBuilder()
+                .lineNo(lines.size() + 1)
+                .kind("fee")
+                .sku(none)
+                .name(NAME + ReturnMeasure.plain(rate))
+                .quantity(BigDecimal.ONE)
+                .unit(none)
+                .unitPrice(net)
+                .discount(BigDecimal.ZERO)
+                .vatRate(rate)
+                .net(net)
+                .vat(vat)
+                .vatExemption(none)
+                .movesStock(false)
+                .build();
     }
 }

@@ -1,7 +1,8 @@
 package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.accounting.document.SalesOrderLineBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.OrderNotice;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
@@ -87,19 +88,20 @@ public record DocumentLines(List<SalesOrderLine> lines, List<Reason> notices) {
 
     private static SalesOrderLine line(int number, PricedLine line, BigDecimal share, BigDecimal vat, PriceMode mode) {
         PriceMode.Parts parts = mode.partsWithVat(line.amount().subtract(share), vat);
-        return new SalesOrderLine(
-                number,
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.quantity(),
-                line.unit(),
-                line.unitNet(),
-                mode.rounded(mode.exactNet(line.discount().add(share), line.rate())),
-                line.rate(),
-                parts.net(),
-                parts.vat(),
-                line.vatExemption(),
-                line.movesStock());
+        return SalesOrderLineBuilder.stagedBuilder()
+                .lineNo(number)
+                .kind(line.kind())
+                .sku(line.sku())
+                .name(line.name())
+                .quantity(line.quantity())
+                .unit(line.unit())
+                .unitPrice(line.unitNet())
+                .discount(mode.rounded(mode.exactNet(line.discount().add(share), line.rate())))
+                .vatRate(line.rate())
+                .net(parts.net())
+                .vat(parts.vat())
+                .vatExemption(line.vatExemption())
+                .movesStock(line.movesStock())
+                .build();
     }
 }

@@ -1,9 +1,9 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.customer.CustomerReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;

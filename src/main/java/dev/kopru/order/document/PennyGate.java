@@ -2,6 +2,7 @@ package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrderLineBuilder;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;
@@ -30,20 +31,21 @@ public final class PennyGate {
             throw RejectedException.because(OrderReason.TOTAL_MISMATCH, shopsTotal, ours, tolerance);
         }
         List<SalesOrderLine> evened = new ArrayList<>(lines);
-        evened.add(new SalesOrderLine(
-                lines.size() + 1,
-                ROUNDING,
-                null,
-                "Yuvarlama farkı",
-                BigDecimal.ONE,
-                null,
-                difference,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                difference,
-                BigDecimal.ZERO,
-                null,
-                false));
+        evened.add(SalesOrderLineBuilder.stagedBuilder()
+                .lineNo(lines.size() + 1)
+                .kind(ROUNDING)
+                .sku(null)
+                .name("Yuvarlama farkı")
+                .quantity(BigDecimal.ONE)
+                .unit(null)
+                .unitPrice(difference)
+                .discount(BigDecimal.ZERO)
+                .vatRate(BigDecimal.ZERO)
+                .net(difference)
+                .vat(BigDecimal.ZERO)
+                .vatExemption(null)
+                .movesStock(false)
+                .build());
         return evened;
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.order.document;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param discount the thing's own
  * @param statedVat the shop's own figure; null where it keeps none
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 record PricedLine(
         String field,
         String kind,
@@ -27,7 +30,8 @@ record PricedLine(
         BigDecimal discount,
         BigDecimal rate,
         @Nullable BigDecimal statedVat,
-        @Nullable String vatExemption) {
+        @Nullable String vatExemption)
+        implements PricedLineBuilder.With {
 
     private static final String GOODS = "goods";
     private static final String BUNDLE_ITEM = "bundle_item";
@@ -36,11 +40,6 @@ record PricedLine(
     /** Whether the amount had to be rounded. */
     boolean isRounded() {
         return amount.compareTo(exact) != 0;
-    }
-
-    PricedLine withAmount(BigDecimal other) {
-        return new PricedLine(
-                field, kind, sku, name, quantity, unit, unitNet, other, exact, discount, rate, statedVat, vatExemption);
     }
 
     /** Goods are what an order's discount is given on before anything else. */

@@ -1,10 +1,10 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
@@ -63,20 +63,21 @@ final class PricedLines {
         BigDecimal amount = mode.rounded(exact);
         BigDecimal rate = rate(field, line.vatRate(), amount);
         boolean fee = line.kind() == LineKind.FEE;
-        lines.add(new PricedLine(
-                field,
-                line.kind().name().toLowerCase(Locale.ROOT),
-                fee ? null : sku(line),
-                name(line),
-                line.quantity(),
-                unit(line),
-                mode.unitNet(line.unitPrice(), rate),
-                amount,
-                exact,
-                line.discount(),
-                rate,
-                line.vatAmount(),
-                CustomerReading.blankToNull(line.vatExemption())));
+        lines.add(PricedLineBuilder.stagedBuilder()
+                .field(field)
+                .kind(line.kind().name().toLowerCase(Locale.ROOT))
+                .sku(fee ? null : sku(line))
+                .name(name(line))
+                .quantity(line.quantity())
+                .unit(unit(line))
+                .unitNet(mode.unitNet(line.unitPrice(), rate))
+                .amount(amount)
+                .exact(exact)
+                .discount(line.discount())
+                .rate(rate)
+                .statedVat(line.vatAmount())
+                .vatExemption(CustomerReading.blankToNull(line.vatExemption()))
+                .build());
     }
 
     /** The line's amount in the order's price mode; where the shop has a figure of its own, that one is kept. */
@@ -120,20 +121,21 @@ final class PricedLines {
         }
         BigDecimal amount = nonNegative(kind, mode.rounded(charge.amount()).subtract(mode.rounded(reduction)));
         BigDecimal rate = rate(kind, charge.vatRate(), amount);
-        lines.add(new PricedLine(
-                kind,
-                kind,
-                null,
-                name,
-                BigDecimal.ONE,
-                null,
-                mode.unitNet(mode.rounded(charge.amount()), rate),
-                amount,
-                exact,
-                reduction,
-                rate,
-                null,
-                null));
+        lines.add(PricedLineBuilder.stagedBuilder()
+                .field(kind)
+                .kind(kind)
+                .sku(null)
+                .name(name)
+                .quantity(BigDecimal.ONE)
+                .unit(null)
+                .unitNet(mode.unitNet(mode.rounded(charge.amount()), rate))
+                .amount(amount)
+                .exact(exact)
+                .discount(reduction)
+                .rate(rate)
+                .statedVat(null)
+                .vatExemption(null)
+                .build());
     }
 
     /** A line worth nothing needs no rate of its own; any other must say its rate. */

@@ -1,11 +1,12 @@
 package dev.kopru.order.document;
 
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.VatOfRate;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
@@ -98,20 +99,11 @@ public final class ReturnLines {
     }
 
     private static SalesOrderLine goingOut(SalesOrderLine line, int lineNo) {
-        return new SalesOrderLine(
-                lineNo,
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.quantity().negate(),
-                line.unit(),
-                line.unitPrice(),
-                line.discount().negate(),
-                line.vatRate(),
-                line.net().negate(),
-                line.vat().negate(),
-                line.vatExemption(),
-                line.movesStock());
+        return line.with(copy -> copy.lineNo(lineNo)
+                .quantity(line.quantity().negate())
+                .discount(line.discount().negate())
+                .net(line.net().negate())
+                .vat(line.vat().negate()));
     }
 
     /** What goes out without a SKU is no replacement, but some deduction that belongs into a fee or a discount. */
@@ -120,53 +112,21 @@ public final class ReturnLines {
             throw RejectedException.because(
                     OrderReason.MISSING_SKU, line.lineNo(), Objects.requireNonNullElse(line.name(), "?"));
         }
-        return new ShopOrderLine(
-                line.lineNo(),
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.attributes(),
-                line.quantity().negate(),
-                line.unit(),
-                line.unitPrice(),
-                line.discount(),
-                line.vatRate(),
-                line.lineTotal(),
-                line.vatAmount(),
-                line.withholding(),
-                line.vatExemption());
+        return line.withQuantity(line.quantity().negate());
     }
 
     private static ShopOrder part(
             ShopOrder order, List<ShopOrderLine> lines, Charge shipping, Charge instalment, BigDecimal discount) {
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt(),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.payments(),
-                shipping,
-                shipping.amount().signum() == 0 ? BigDecimal.ZERO : order.shippingDiscount(),
-                instalment,
-                discount,
-                null,
-                List.of(),
-                order.total(),
-                order.note(),
-                lines);
+        boolean shipped = shipping.amount().signum() != 0;
+        return order.withLines(lines)
+                .withAmounts(OrderAmountsBuilder.stagedBuilder()
+                        .shipping(shipping)
+                        .shippingDiscount(shipped ? order.shippingDiscount() : BigDecimal.ZERO)
+                        .instalment(instalment)
+                        .discount(discount)
+                        .vatTotal(null)
+                        .vatOfRates(List.of())
+                        .total(order.total())
+                        .build());
     }
 }

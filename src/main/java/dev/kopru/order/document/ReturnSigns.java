@@ -1,7 +1,7 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.record.RejectedException;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;

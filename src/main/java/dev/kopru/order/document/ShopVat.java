@@ -1,7 +1,7 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

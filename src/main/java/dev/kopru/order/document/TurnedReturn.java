@@ -1,11 +1,13 @@
 package dev.kopru.order.document;
 
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderAmounts;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +24,26 @@ final class TurnedReturn {
                         ? fee(line, reading.fees())
                         : goods(line, reading.goods() * ReturnSums.direction(line, byPrice)))
                 .toList();
-        return new ShopOrder(
-                order.store(),
-                order.id(),
-                order.number(),
-                order.kind(),
-                order.relatedOrderId(),
-                order.status(),
-                order.currency(),
-                order.exchangeRate(),
-                order.pricesIncludeVat(),
-                order.placedAt(),
-                order.changedAt(),
-                order.revision(),
-                order.accountCode(),
-                order.customer(),
-                order.billing(),
-                order.delivery(),
-                order.paymentMethod(),
-                order.paymentId(),
-                order.payments().stream().map(TurnedReturn::payment).toList(),
-                charge(order.shipping()),
-                order.shippingDiscount().abs(),
-                charge(order.instalment()),
-                order.discount().abs(),
-                absolute(order.vatTotal()),
-                order.vatOfRates().stream()
+        return order.withLines(lines)
+                .withSettlement(order.settlement()
+                        .withPayments(order.payments().stream()
+                                .map(TurnedReturn::payment)
+                                .toList()))
+                .withAmounts(amounts(order.amounts()));
+    }
+
+    private static OrderAmounts amounts(OrderAmounts amounts) {
+        return OrderAmountsBuilder.stagedBuilder()
+                .shipping(charge(amounts.shipping()))
+                .shippingDiscount(amounts.shippingDiscount().abs())
+                .instalment(charge(amounts.instalment()))
+                .discount(amounts.discount().abs())
+                .vatTotal(absolute(amounts.vatTotal()))
+                .vatOfRates(amounts.vatOfRates().stream()
                         .map(vat -> new VatOfRate(vat.rate(), vat.amount().abs()))
-                        .toList(),
-                order.total().abs(),
-                order.note(),
-                lines);
+                        .toList())
+                .total(amounts.total().abs())
+                .build();
     }
 
     /** Positive figures; a line that goes out is told by its quantity. */
@@ -83,21 +74,11 @@ final class TurnedReturn {
             BigDecimal unitPrice,
             @Nullable BigDecimal lineTotal,
             @Nullable BigDecimal vatAmount) {
-        return new ShopOrderLine(
-                line.lineNo(),
-                line.kind(),
-                line.sku(),
-                line.name(),
-                line.attributes(),
-                quantity,
-                line.unit(),
-                unitPrice,
-                line.discount().abs(),
-                line.vatRate(),
-                lineTotal,
-                vatAmount,
-                line.withholding(),
-                line.vatExemption());
+        return line.with(copy -> copy.quantity(quantity)
+                .unitPrice(unitPrice)
+                .discount(line.discount().abs())
+                .lineTotal(lineTotal)
+                .vatAmount(vatAmount));
     }
 
     private static ShopPayment payment(ShopPayment payment) {

@@ -1,7 +1,7 @@
 package dev.kopru.order.link;
 
 import dev.kopru.connector.store.OrderHead;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.contained.InternalErrors;
 import dev.kopru.order.rule.OrderRules;
 import dev.kopru.record.Incoming;
@@ -42,7 +42,7 @@ public sealed interface IncomingOrder extends Incoming {
     /** What came in could not be read as an order; payload is JSON that reads the same way when it is tried again. */
     record Unreadable(Source source, String payload, Reason reason) implements IncomingOrder, Incoming.Unread {
 
-        /** An order of the shop of which even reading brought forth something unexpected; it is read again later. */
+        /** An order of the shop of which even reading failed unexpectedly; it is read again later. */
         public static Unreadable of(String store, String orderId, Throwable thrown) {
             return of(new Source(store + ":" + orderId, orderId, Origin.LIVE, null, 0), thrown);
         }

@@ -2,7 +2,7 @@ package dev.kopru.order.link;
 
 import dev.kopru.bulk.ManyRows;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.kopru.order.link;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.rule.ExternalRef;
 import dev.kopru.order.rule.OrderRules;

@@ -4,6 +4,7 @@ import dev.kopru.bulk.ManyRows;
 import dev.kopru.connector.Slices;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.run.LocalTransaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,11 @@ public class OrderIntents {
     }
 
     /**
-     * Keeps the hashes of these documents, whatever becomes of the chunk, and tells what was to be written before, by external
-     * reference.
+     * Keeps the hashes of these documents, whatever becomes of the chunk, and tells all that were to be written before, by
+     * external reference.
      */
-    public Map<String, byte[]> intend(List<SalesOrder> documents) {
-        Map<String, byte[]> before = new HashMap<>();
+    public Map<String, List<byte[]>> intend(List<SalesOrder> documents) {
+        Map<String, List<byte[]>> before = new HashMap<>();
         deadlocks.write(() -> apart.executeWithoutResult(status -> {
             before.clear();
             before.putAll(find(documents.stream().map(SalesOrder::externalRef).toList()));
@@ -59,14 +60,15 @@ public class OrderIntents {
         return new @Nullable Object[] {document.externalRef(), document.contentHash()};
     }
 
-    private Map<String, byte[]> find(Collection<String> refs) {
-        Map<String, byte[]> found = new HashMap<>();
+    private Map<String, List<byte[]>> find(Collection<String> refs) {
+        Map<String, List<byte[]>> found = new HashMap<>();
         for (List<String> some : Slices.of(refs)) {
             named.query(
                     "SELECT external_ref, content_hash FROM order_intent WHERE external_ref IN (:refs)",
                     Map.of("refs", some),
                     row -> {
-                        found.put(row.getString(1), row.getBytes(2));
+                        found.computeIfAbsent(row.getString(1), ref -> new ArrayList<>())
+                                .add(row.getBytes(2));
                     });
         }
         return found;

@@ -1,6 +1,6 @@
 package dev.kopru.order.link;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.record.Origin;
 import java.util.Arrays;

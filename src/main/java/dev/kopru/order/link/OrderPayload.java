@@ -1,7 +1,7 @@
 package dev.kopru.order.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.ExternalRef;
 import dev.kopru.order.rule.OrderRules;
 import dev.kopru.record.Origin;

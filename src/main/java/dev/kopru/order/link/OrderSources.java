@@ -1,6 +1,6 @@
 package dev.kopru.order.link;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.ExternalRef;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Source;

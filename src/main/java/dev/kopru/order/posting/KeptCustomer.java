@@ -2,8 +2,9 @@ package dev.kopru.order.posting;
 
 import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.customer.ErasedText;
 import dev.kopru.order.customer.TitleChange;
@@ -96,13 +97,14 @@ record KeptCustomer(SalesOrder document, List<Reason> notices) {
         if (wanted.line() != null && !wanted.line().equals(booked.line())) {
             return wanted.of(name);
         }
-        return new PostalAddress(
-                name,
-                texts.of(".line", PostalAddress::line),
-                texts.of(".district", PostalAddress::district),
-                texts.of(".city", PostalAddress::city),
-                texts.of(".postCode", PostalAddress::postCode),
-                texts.of(".country", PostalAddress::country));
+        return PostalAddressBuilder.stagedBuilder()
+                .name(name)
+                .line(texts.of(".line", PostalAddress::line))
+                .district(texts.of(".district", PostalAddress::district))
+                .city(texts.of(".city", PostalAddress::city))
+                .postCode(texts.of(".postCode", PostalAddress::postCode))
+                .country(texts.of(".country", PostalAddress::country))
+                .build();
     }
 
     /** The texts of an address; what the shop never said and the accountant added is nothing that the shop has erased. */

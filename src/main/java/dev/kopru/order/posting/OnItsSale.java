@@ -71,13 +71,9 @@ final class OnItsSale {
                 .filter(one -> payment.method() != null && payment.method().equals(one.method()))
                 .findFirst()
                 .orElse(null);
-        return new DocumentPayment(
-                payment.paymentNo(),
-                payment.method(),
-                payment.amount(),
+        return payment.on(
                 either(came == null ? sale.paymentAccount() : came.account(), payment.account()),
-                either(came == null ? sale.paymentPlan() : came.plan(), payment.plan()),
-                payment.id());
+                either(came == null ? sale.paymentPlan() : came.plan(), payment.plan()));
     }
 
     private static boolean isEmpty(PostalAddress address) {

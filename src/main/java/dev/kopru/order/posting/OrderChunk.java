@@ -1,7 +1,7 @@
 package dev.kopru.order.posting;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.NoticedOrder;
 import dev.kopru.order.link.OrderContents;
 import dev.kopru.order.link.OrderDraft;

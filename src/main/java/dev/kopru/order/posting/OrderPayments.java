@@ -1,6 +1,6 @@
 package dev.kopru.order.posting;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.rule.ExternalRef;
 import java.util.Collection;
 import java.util.List;

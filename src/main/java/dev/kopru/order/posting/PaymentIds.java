@@ -1,7 +1,7 @@
 package dev.kopru.order.posting;
 
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.customer.CustomerReading;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,11 @@
 package dev.kopru.order.posting;
 
 import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.DocumentPaymentBuilder;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.document.GiftCards;
 import dev.kopru.order.document.LargestRemainder;
@@ -52,8 +53,14 @@ public record PaymentsOfOrder(
         for (int i = 0; i < paid.size(); i++) {
             ShopPayment payment = paid.get(i);
             OrderSettings.Payment to = target(payment.method(), order, settings, rules);
-            payments.add(new DocumentPayment(
-                    i + 1, payment.method(), amounts.get(i), to.account(), to.plan(), payment.id()));
+            payments.add(DocumentPaymentBuilder.stagedBuilder()
+                    .paymentNo(i + 1)
+                    .method(payment.method())
+                    .amount(amounts.get(i))
+                    .account(to.account())
+                    .plan(to.plan())
+                    .id(payment.id())
+                    .build());
             BigDecimal own = Objects.requireNonNullElse(to.tolerance(), settings.tolerance());
             tolerance = tolerance == null ? own : tolerance.min(own);
         }

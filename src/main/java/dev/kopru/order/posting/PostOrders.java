@@ -6,7 +6,7 @@ import dev.kopru.connector.accounting.Cancellation;
 import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.Wanted;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.OrderContents;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.link.OrderLink;

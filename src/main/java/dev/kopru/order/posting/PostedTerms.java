@@ -3,7 +3,7 @@ package dev.kopru.order.posting;
 import dev.kopru.connector.accounting.document.DocumentPayment;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.kopru.connector.accounting.Posting;
 import dev.kopru.connector.accounting.document.MergeDifference;
 import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.OrderContents;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.link.OrderLink;

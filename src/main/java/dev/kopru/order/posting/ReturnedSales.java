@@ -3,7 +3,7 @@ package dev.kopru.order.posting;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.document.BookedOrder;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.link.OrderLink;

@@ -5,7 +5,7 @@ import dev.kopru.connector.accounting.Accounting;
 import dev.kopru.connector.accounting.document.BookedOrder;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.document.AmountOnlyReturn;
 import dev.kopru.order.document.PennyGate;

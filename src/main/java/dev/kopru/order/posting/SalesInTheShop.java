@@ -2,9 +2,9 @@ package dev.kopru.order.posting;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.rule.OrderImportJob;
 import dev.kopru.order.rule.OrderSelections;

@@ -1,7 +1,7 @@
 package dev.kopru.order.posting;
 
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.link.OrderLink;
 import dev.kopru.order.link.OrderLinks;

@@ -7,7 +7,7 @@ import dev.kopru.connector.accounting.NewStockCard;
 import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.order.document.VatRates;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.rule.OrderNotice;

@@ -3,6 +3,7 @@ package dev.kopru.order.posting;
 import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
 import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.order.rule.OrderRules;
@@ -77,13 +78,14 @@ public final class UnsaidTerms {
     private static PostalAddress address(
             String which, PostalAddress wanted, PostalAddress posted, boolean nameless, OrderRules rules) {
         Part part = new Part(which, wanted, posted, rules);
-        return new PostalAddress(
-                nameless ? part.of("name", PostalAddress::name) : wanted.name(),
-                part.of("address", PostalAddress::line),
-                part.of("district", PostalAddress::district),
-                part.of("city", PostalAddress::city),
-                part.of("post-code", PostalAddress::postCode),
-                part.of("country", PostalAddress::country));
+        return PostalAddressBuilder.stagedBuilder()
+                .name(nameless ? part.of("name", PostalAddress::name) : wanted.name())
+                .line(part.of("address", PostalAddress::line))
+                .district(part.of("district", PostalAddress::district))
+                .city(part.of("city", PostalAddress::city))
+                .postCode(part.of("post-code", PostalAddress::postCode))
+                .country(part.of("country", PostalAddress::country))
+                .build();
     }
 
     private record Part(String which, PostalAddress wanted, PostalAddress posted, OrderRules rules) {
@@ -113,8 +115,7 @@ public final class UnsaidTerms {
     }
 
     private static DocumentPayment of(DocumentPayment posted, DocumentPayment wanted) {
-        return new DocumentPayment(
-                posted.paymentNo(), posted.method(), wanted.amount(), posted.account(), posted.plan(), posted.id());
+        return posted.withAmount(wanted.amount());
     }
 
     private static List<DocumentPayment> withIds(List<DocumentPayment> wanted, List<DocumentPayment> posted) {
@@ -125,13 +126,7 @@ public final class UnsaidTerms {
         return posted.stream()
                 .filter(before -> before.paymentNo() == payment.paymentNo())
                 .findFirst()
-                .map(before -> new DocumentPayment(
-                        payment.paymentNo(),
-                        payment.method(),
-                        payment.amount(),
-                        payment.account(),
-                        payment.plan(),
-                        before.id()))
+                .map(before -> payment.withId(before.id()))
                 .orElse(payment);
     }
 }

@@ -34,7 +34,7 @@ class WantedDocuments {
                 .map(document -> known.get(document.externalRef()))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, byte[]> intended = accounting.keepsContentHash() ? Map.of() : intents.intend(documents);
+        Map<String, List<byte[]>> intended = accounting.keepsContentHash() ? Map.of() : intents.intend(documents);
         return documents.stream()
                 .map(document -> {
                     String ref = document.externalRef();
@@ -44,16 +44,16 @@ class WantedDocuments {
                             lastWritten.get(ref),
                             locked.until(),
                             reopening(link),
-                            remembered(link, intended.get(ref)));
+                            remembered(link, intended.getOrDefault(ref, List.of())));
                 })
                 .toList();
     }
 
-    private static @Nullable Remembered remembered(@Nullable OrderLink link, byte @Nullable [] intended) {
+    private static @Nullable Remembered remembered(@Nullable OrderLink link, List<byte[]> intended) {
         if (link != null && OrderLink.hasDocument(link)) {
             return new Remembered(link.revision(), link.contentHash(), intended);
         }
-        return intended == null ? null : new Remembered(0, new byte[0], intended);
+        return intended.isEmpty() ? null : new Remembered(0, new byte[0], intended);
     }
 
     private static Wanted.Reopening reopening(@Nullable OrderLink link) {

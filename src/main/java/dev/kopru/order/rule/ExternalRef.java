@@ -1,6 +1,6 @@
 package dev.kopru.order.rule;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 
 /** The keys under which the books remember what came from a shop. */
 public final class ExternalRef {

@@ -46,11 +46,21 @@ public record JarContent(List<Map<String, byte[]>> layers) {
             if (withLibraries && Files.isDirectory(libraries)) {
                 for (Path library : filesIn(libraries)) {
                     if (library.toString().endsWith(".jar")) {
-                        files.remove(root.relativize(library).toString());
-                        add(library, false);
+                        String name = root.relativize(library).toString();
+                        files.remove(name);
+                        addLibrary(library, name);
                     }
                 }
             }
+        }
+    }
+
+    /** Whoever made the jar has to know which one of its libraries is broken. */
+    private void addLibrary(Path library, String name) throws IOException {
+        try {
+            add(library, false);
+        } catch (IOException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
         }
     }
 

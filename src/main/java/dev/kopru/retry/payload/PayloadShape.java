@@ -4,9 +4,7 @@ import dev.kopru.text.NearName;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,24 +29,23 @@ final class PayloadShape {
     }
 
     private void record(String path, Class<?> form, JsonNode value) {
-        RecordComponent[] components = form.getRecordComponents();
+        List<PayloadField> fields = PayloadField.of(form);
         if (strict) {
-            List<String> known =
-                    Arrays.stream(components).map(RecordComponent::getName).toList();
+            List<String> known = fields.stream().map(PayloadField::name).toList();
             List<String> unknown = value.propertyNames().stream()
                     .filter(name -> !known.contains(name))
                     .toList();
             if (!unknown.isEmpty()) {
-                PayloadWrapping.refuseIn(path, components, value, unknown);
+                PayloadWrapping.refuseIn(path, fields, value, unknown);
                 throw unknown(path, unknown.get(0), known);
             }
         }
-        for (RecordComponent component : components) {
-            @Nullable JsonNode part = value.get(component.getName());
-            String place = path.isEmpty() ? component.getName() : path + "." + component.getName();
+        for (PayloadField field : fields) {
+            @Nullable JsonNode part = value.get(field.name());
+            String place = path.isEmpty() ? field.name() : path + "." + field.name();
             if (part != null && !part.isNull()) {
-                value(place, component.getAnnotatedType(), part);
-            } else if (component.getType().isPrimitive()) {
+                value(place, field.type(), part);
+            } else if (field.raw().isPrimitive()) {
                 // Others are found once the record is there: some have a value of their own then.
                 throw InvalidPayloadException.missing(place);
             }

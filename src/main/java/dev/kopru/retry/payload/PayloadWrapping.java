@@ -1,10 +1,7 @@
 package dev.kopru.retry.payload;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Finds an object that stands in one too many, or is missing around its fields: said once, and not field by field. */
@@ -29,8 +26,8 @@ final class PayloadWrapping {
      *
      * @param unknown fields of the value that its form does not have
      */
-    static void refuseIn(String path, RecordComponent[] form, JsonNode value, List<String> unknown) {
-        List<String> known = Arrays.stream(form).map(RecordComponent::getName).toList();
+    static void refuseIn(String path, List<PayloadField> form, JsonNode value, List<String> unknown) {
+        List<String> known = form.stream().map(PayloadField::name).toList();
         String last = path.substring(path.lastIndexOf('.') + 1);
         if (unknown.contains(TYPE) && value.path(last).isObject()) {
             throw wrapped(path);
@@ -41,23 +38,21 @@ final class PayloadWrapping {
                 throw wrapped(path.isEmpty() ? name : path + "." + name);
             }
         }
-        for (RecordComponent component : form) {
+        for (PayloadField field : form) {
             if (unknown.size() > 1
-                    && !value.has(component.getName())
-                    && names(component.getType()).containsAll(unknown)) {
+                    && !value.has(field.name())
+                    && names(field.raw()).containsAll(unknown)) {
                 throw InvalidPayloadException.of(
                         PayloadReason.PAYLOAD_UNWRAPPED,
                         String.join(", ", unknown),
-                        path.isEmpty() ? component.getName() : path + "." + component.getName());
+                        path.isEmpty() ? field.name() : path + "." + field.name());
             }
         }
     }
 
     private static Collection<String> names(Class<?> type) {
         return type.isRecord()
-                ? Arrays.stream(Objects.requireNonNull(type.getRecordComponents()))
-                        .map(RecordComponent::getName)
-                        .toList()
+                ? PayloadField.of(type).stream().map(PayloadField::name).toList()
                 : List.of();
     }
 

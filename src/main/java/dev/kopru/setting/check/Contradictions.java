@@ -1,6 +1,8 @@
 package dev.kopru.setting.check;
 
 import dev.kopru.finding.Finding;
+import dev.kopru.port.Composition;
+import dev.kopru.port.Port;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,6 +25,9 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
         contradictions.databases();
         contradictions.folders("store");
         contradictions.folders("accounting");
+        if (Composition.of(environment).absence(Port.SHOP_STOCK).isEmpty()) {
+            contradictions.days();
+        }
     }
 
     private void ports() {
@@ -60,6 +65,18 @@ record Contradictions(Binder binder, Consumer<Finding> findings) {
         String preset = text("kopru." + side + ".preset");
         if (!preset.isEmpty() && !text("kopru." + side + ".sql-location").isEmpty()) {
             findings.accept(Finding.notice("preset-and-folder", "kopru." + side));
+        }
+    }
+
+    /** Orders that are too old to be imported never get a document, and would take stock for ever. */
+    private void days() {
+        String imported = text("kopru.order.start-date");
+        String counted = text("kopru.inventory.orders-since");
+        if (!imported.isEmpty() && !imported.equals(counted)) {
+            findings.accept(
+                    counted.isEmpty()
+                            ? Finding.notice("order-days.open", imported)
+                            : Finding.notice("order-days", imported, counted));
         }
     }
 

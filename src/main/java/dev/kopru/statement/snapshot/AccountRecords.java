@@ -6,7 +6,7 @@ import dev.kopru.statement.AccountDraft;
 import dev.kopru.statement.AccountPayload;
 import org.springframework.stereotype.Component;
 
-/** By what accounts are known, and how they are kept, should one of them bring forth something unexpected. */
+/** By what accounts are known, and how they are kept, should one of them fail unexpectedly. */
 @Component
 class AccountRecords implements IncomingRecords<IncomingAccount, AccountDraft> {
 

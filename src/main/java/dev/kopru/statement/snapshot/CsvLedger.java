@@ -1,7 +1,7 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.AccountLedger;
-import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.row.CellReader;
 import dev.kopru.csv.row.CsvRow;
@@ -56,7 +56,14 @@ final class CsvLedger {
                 title(),
                 cells.text(MovementCsv.TAX_OFFICE),
                 cells.text(MovementCsv.TAX_NUMBER),
-                new PostalAddress(null, cells.text(MovementCsv.ADDRESS), null, null, null, null),
+                PostalAddressBuilder.stagedBuilder()
+                        .name(null)
+                        .line(cells.text(MovementCsv.ADDRESS))
+                        .district(null)
+                        .city(null)
+                        .postCode(null)
+                        .country(null)
+                        .build(),
                 false,
                 asOf,
                 AccountParts.OF_FILE,

@@ -1,6 +1,7 @@
 package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.accounting.LedgerMovement;
+import dev.kopru.connector.accounting.LedgerMovementBuilder;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
@@ -55,19 +56,20 @@ final class CsvMovementRows {
     /** The movement of a row, which has this number where movements have no ids. */
     LedgerMovement read(CsvRow row, long number) {
         CsvAmounts.Sides sides = amounts.of(row, areSided);
-        return new LedgerMovement(
-                haveIds ? ownId(row) : number,
-                date(row),
-                reader.day(row.cell(MovementCsv.DUE)),
-                kind(row),
-                reader.text(row.cell(MovementCsv.DOCUMENT)),
-                reader.text(row.cell(MovementCsv.DESCRIPTION)),
-                sides.debit(),
-                sides.credit(),
-                reversed(row),
-                List.of(),
-                reader.text(row.cell(MovementCsv.INVOICE_UUID)),
-                reader.text(row.cell(MovementCsv.INVOICE_URL)));
+        return LedgerMovementBuilder.stagedBuilder()
+                .id(haveIds ? ownId(row) : number)
+                .date(date(row))
+                .dueDate(reader.day(row.cell(MovementCsv.DUE)))
+                .kind(kind(row))
+                .documentNumber(reader.text(row.cell(MovementCsv.DOCUMENT)))
+                .description(reader.text(row.cell(MovementCsv.DESCRIPTION)))
+                .debit(sides.debit())
+                .credit(sides.credit())
+                .reversalOf(reversed(row))
+                .matches(List.of())
+                .invoiceUuid(reader.text(row.cell(MovementCsv.INVOICE_UUID)))
+                .invoiceUrl(reader.text(row.cell(MovementCsv.INVOICE_URL)))
+                .build();
     }
 
     private @Nullable LocalDate date(CsvRow row) {

@@ -36,7 +36,7 @@ sealed interface IncomingAccount extends Incoming {
     /** What came in could not be read as an account; payload is JSON that reads the same way when it is tried again. */
     record Unreadable(Source source, String payload, Reason reason) implements IncomingAccount, Incoming.Unread {
 
-        /** An account of the books of which even reading brought forth something unexpected; it is read again later. */
+        /** An account of the books of which even reading failed unexpectedly; it is read again later. */
         static IncomingAccount of(String code, Throwable thrown, Instant noticedAt) {
             Source source = AccountSources.gone(code, noticedAt);
             return new Unreadable(source, AccountPayload.of(code), InternalErrors.of(source, thrown));

@@ -2,6 +2,7 @@ package dev.kopru.stockcard.csv;
 
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.accounting.StockCardBuilder;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.profile.CsvProfile;
@@ -73,23 +74,24 @@ final class CsvCardReading {
         boolean forWeb = !Boolean.FALSE.equals(cells.yesOrNo("for-web"));
         boolean blocked = Boolean.TRUE.equals(cells.yesOrNo("blocked"));
         boolean shown = forWeb && !blocked;
-        return new StockCard(
-                rows.get(0).key(),
-                text("name", shown),
-                description(cells.text("short-description")),
-                description(cells.text("description")),
-                categories(cells.text("category")),
-                cells.text("brand"),
-                text("unit", shown),
-                Map.of(),
-                vatRate(shown),
-                cells.number("weight-kg"),
-                forWeb,
-                blocked,
-                "",
-                changedAt(),
-                variants(),
-                CsvCardImages.of(roles));
+        return StockCardBuilder.stagedBuilder()
+                .code(rows.get(0).key())
+                .name(text("name", shown))
+                .shortDescription(description(cells.text("short-description")))
+                .description(description(cells.text("description")))
+                .categories(categories(cells.text("category")))
+                .brand(cells.text("brand"))
+                .unit(text("unit", shown))
+                .units(Map.of())
+                .vatRate(vatRate(shown))
+                .weightKg(cells.number("weight-kg"))
+                .forWeb(forWeb)
+                .blocked(blocked)
+                .parts("")
+                .changedAt(changedAt())
+                .variants(variants())
+                .images(CsvCardImages.of(roles))
+                .build();
     }
 
     private Reason reason(RowProblem problem) {

@@ -6,7 +6,7 @@ import dev.kopru.retry.payload.KeyPayload;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** By what images are known, and how they are kept, should one of them bring forth something unexpected. */
+/** By what images are known, and how they are kept, should one of them fail unexpectedly. */
 @Component
 class ImageRecords implements Records<ImageTask, ImageWorkers.Work> {
 

@@ -24,7 +24,7 @@ public sealed interface IncomingCard extends Incoming {
     /** What came in could not be read as a card; payload is JSON that reads the same way when it is tried again. */
     record Unreadable(Source source, String payload, Reason reason) implements IncomingCard, Incoming.Unread {
 
-        /** A card of the program of which even reading brought forth something unexpected; it is read again later. */
+        /** A card of the program of which even reading failed unexpectedly; it is read again later. */
         public static Unreadable of(String code, Throwable thrown) {
             Source source = CardSources.gone(code);
             return new Unreadable(source, CardPayload.ofCode(code), InternalErrors.of(source, thrown));

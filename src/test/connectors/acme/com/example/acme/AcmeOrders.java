@@ -1,20 +1,28 @@
 package com.example.acme;
 
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
+import dev.kopru.connector.store.order.ShopOrderLineBuilder;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderPricing;
 import com.example.lines.Lines;
 import dev.kopru.connector.Answer;
 import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
 import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.OrderKind;
+import dev.kopru.connector.store.order.OrderKind;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
 import java.io.IOException;
@@ -131,52 +139,17 @@ class AcmeOrders implements Store {
         BigDecimal price = new BigDecimal(cells.get(6));
         BigDecimal total = price.multiply(quantity);
         Instant at = Instant.parse(cells.get(2));
-        ShopCustomer customer = new ShopCustomer(
-                null, CustomerKind.B2C, "Acme", "Customer", null, cells.get(0) + "@example.com", null, null, null);
-        ShopOrderLine line = new ShopOrderLine(
-                1,
-                LineKind.GOODS,
-                cells.get(3),
-                cells.get(4),
-                Map.of(),
-                quantity,
-                null,
-                price,
-                BigDecimal.ZERO,
-                new BigDecimal(cells.get(7)),
-                total,
-                null,
-                null,
-                null);
-        return new ShopOrder(
-                code,
-                cells.get(0),
-                prefix() + cells.get(0),
-                OrderKind.ORDER,
-                null,
-                cells.get(1),
-                "TRY",
-                null,
-                true,
-                at,
-                at,
-                at.toEpochMilli(),
-                null,
-                customer,
-                Address.NONE,
-                Address.NONE,
-                "CreditCard",
-                null,
-                List.of(),
-                Charge.NONE,
-                BigDecimal.ZERO,
-                Charge.NONE,
-                BigDecimal.ZERO,
-                null,
-                List.of(),
-                total,
-                null,
-                List.of(line));
+        ShopCustomer customer = ShopCustomerBuilder.stagedBuilder().id(null).kind(CustomerKind.B2C).firstName("Acme").lastName("Customer").company(null).email(cells.get(0) + "@example.com").phone(null).taxOffice(null).taxNumber(null).build();
+        ShopOrderLine line = ShopOrderLineBuilder.stagedBuilder().lineNo(1).kind(LineKind.GOODS).sku(cells.get(3)).name(cells.get(4)).attributes(Map.of()).quantity(quantity).unit(null).unitPrice(price).discount(BigDecimal.ZERO).vatRate(new BigDecimal(cells.get(7))).lineTotal(total).vatAmount(null).withholding(null).vatExemption(null).build();
+        return new ShopOrder(OrderIdentityBuilder.stagedBuilder().store(code).id(cells.get(0)).number(prefix() + cells.get(0)).kind(OrderKind.ORDER).relatedOrderId(null).build(),
+cells.get(1),
+new OrderPricing("TRY", null, true),
+OrderHistoryBuilder.stagedBuilder().placedAt(at).changedAt(at).revision(at.toEpochMilli()).build(),
+OrderBuyerBuilder.stagedBuilder().accountCode(null).customer(customer).billing(Address.NONE).delivery(Address.NONE).build(),
+OrderSettlementBuilder.stagedBuilder().paymentMethod("CreditCard").paymentId(null).payments(List.of()).build(),
+OrderAmountsBuilder.stagedBuilder().shipping(Charge.NONE).shippingDiscount(BigDecimal.ZERO).instalment(Charge.NONE).discount(BigDecimal.ZERO).vatTotal(null).vatOfRates(List.of()).total(total).build(),
+null,
+List.of(line));
     }
 
     /** A file of the jar. */

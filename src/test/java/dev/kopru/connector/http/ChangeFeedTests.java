@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class ChangeFeedTests {
@@ -49,6 +51,14 @@ class ChangeFeedTests {
         }
     }
 
+    private static ChangeFeed<ChangePosition> capped(Program program, int most) {
+        return new ChangeFeed<>(
+                (since, skip, take) -> program.page(since, skip, Math.min(take, most)),
+                key -> key,
+                Duration.ofSeconds(1),
+                100);
+    }
+
     private static ChangeFeed<ChangePosition> feed(Program program, int pageSize) {
         return new ChangeFeed<>(program::page, key -> key, Duration.ofSeconds(1), pageSize);
     }
@@ -68,6 +78,18 @@ class ChangeFeedTests {
             reached = some.isEmpty() ? reached : some.get(some.size() - 1);
         } while (some.size() == limit);
         return all;
+    }
+
+    /** Many programs give at most so many at a time, whatever they are asked for. */
+    @ParameterizedTest
+    @CsvSource({"1, 95", "3, 95", "50, 95", "50, 60", "0, 95", "0, 20"})
+    void nothingIsLeftOutWhereTheProgramGivesFewerThanItIsAskedFor(int inOneSecond, int records) {
+        Program program = new Program(() -> {});
+        for (int i = 0; i < records; i++) {
+            program.records.add(key(inOneSecond == 0 ? 0 : i / inOneSecond, i));
+        }
+
+        assertThat(all(capped(program, 20), 40)).hasSize(records).doesNotHaveDuplicates();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
@@ -124,6 +125,45 @@ class SqlFolderCheckTests {
                         "No operation reads the file prices.sql; did you mean price.sql? Correct its name, or remove it.");
     }
 
+    /** Its zone and its dialect would silently not count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"folder.yaml", "Folder.yml", "FOLDER.YAML", "folder.yml.txt"})
+    void aFolderFileOfAnotherNameIsNotPassedOver(String name) throws IOException {
+        writeAll();
+        Files.writeString(folder.resolve(name), "zone: Europe/Istanbul");
+
+        assertThat(said(look(Start.Kind.SERVICE), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("/" + name + " is not read; call it folder.yml");
+    }
+
+    @Test
+    void aDialectThatTheAddressOfTheDatabaseContradictsIsTold() throws IOException {
+        writeAll();
+        Files.writeString(folder.resolve("folder.yml"), "dialect: sqlserver");
+
+        assertThat(said(look(Start.Kind.CHECK), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "folder.yml: dialect says \"sqlserver\", but the address of the database says mysql; correct the one"
+                                + " that is wrong, or leave dialect out.");
+    }
+
+    /** Sessions are in UTC, and so is what the server says; a clock that is only wrong is told elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "180, 0", "185, 0", "130, 0", "150, 1", "-180, 1"})
+    void aTimeOfAnotherZoneThanTheFoldersIsTold(int minutes, int problems) throws IOException {
+        Files.writeString(folder.resolve("folder.yml"), "zone: Europe/Istanbul");
+        write("clock", "SELECT UTC_TIMESTAMP(6) + INTERVAL " + minutes + " MINUTE AS as_of");
+
+        assertThat(said(look(Start.Kind.CHECK, List.of(Operation.named("clock").returning("as_of"))), Locale.ENGLISH))
+                .hasSize(problems)
+                .allMatch(said -> said.contains("clock.sql says that it is ")
+                        && said.contains("all dates would be shifted by that much"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/opt/sql, file:/opt/sql",
@@ -159,6 +199,10 @@ class SqlFolderCheckTests {
     }
 
     private List<Finding> look(Start.Kind kind) {
+        return look(kind, OPERATIONS);
+    }
+
+    private List<Finding> look(Start.Kind kind, List<Operation> operations) {
         MockEnvironment settings = new MockEnvironment();
         for (String setting : TestDatabase.properties(SCHEMAS)) {
             settings.setProperty(
@@ -169,7 +213,7 @@ class SqlFolderCheckTests {
                 new Start(kind, settings),
                 "store",
                 SqlFolder.at(new DefaultResourceLoader(), folder.toUri().toString()),
-                new SqlSide(Map.of(Port.PRODUCTS, OPERATIONS)),
+                new SqlSide(Map.of(Port.PRODUCTS, operations)),
                 findings::add);
         return findings;
     }

@@ -2,6 +2,10 @@ package dev.kopru.connector.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,19 @@
 package dev.kopru.connector.store;
 
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,32 +40,40 @@ public final class ShopOrders {
 
     public static ShopOrder order(String id, String status, @Nullable Instant placedAt, Instant changedAt) {
         return new ShopOrder(
-                "shop",
-                id,
-                "WEB-" + id,
-                OrderKind.ORDER,
-                null,
+                OrderIdentityBuilder.stagedBuilder()
+                        .store("shop")
+                        .id(id)
+                        .number("WEB-" + id)
+                        .kind(OrderKind.ORDER)
+                        .relatedOrderId(null)
+                        .build(),
                 status,
-                "TRY",
-                null,
-                true,
-                placedAt,
-                changedAt,
-                1,
-                null,
-                AYSE,
-                HOME,
-                HOME,
-                "card",
-                "pay-" + id,
-                List.of(),
-                new Charge(new BigDecimal("29.9000"), new BigDecimal("20.00")),
-                new BigDecimal("0.0000"),
-                new Charge(new BigDecimal("0.0000"), null),
-                new BigDecimal("0.0000"),
-                null,
-                List.of(),
-                new BigDecimal("149.9000"),
+                new OrderPricing("TRY", null, true),
+                OrderHistoryBuilder.stagedBuilder()
+                        .placedAt(placedAt)
+                        .changedAt(changedAt)
+                        .revision(1)
+                        .build(),
+                OrderBuyerBuilder.stagedBuilder()
+                        .accountCode(null)
+                        .customer(AYSE)
+                        .billing(HOME)
+                        .delivery(HOME)
+                        .build(),
+                OrderSettlementBuilder.stagedBuilder()
+                        .paymentMethod("card")
+                        .paymentId("pay-" + id)
+                        .payments(List.of())
+                        .build(),
+                OrderAmountsBuilder.stagedBuilder()
+                        .shipping(new Charge(new BigDecimal("29.9000"), new BigDecimal("20.00")))
+                        .shippingDiscount(new BigDecimal("0.0000"))
+                        .instalment(new Charge(new BigDecimal("0.0000"), null))
+                        .discount(new BigDecimal("0.0000"))
+                        .vatTotal(null)
+                        .vatOfRates(List.of())
+                        .total(new BigDecimal("149.9000"))
+                        .build(),
                 "teşekkürler 😉",
                 List.of(line(1)));
     }

@@ -6,6 +6,7 @@ import static dev.kopru.connector.store.ShopOrders.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.ChangePosition;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The packaged jar under another version's number. */
-final class OtherVersion {
+public final class OtherVersion {
 
     private static final String BUILD = "META-INF/build-info.properties";
 
     private OtherVersion() {}
 
-    static Path of(String version, Path folder) throws IOException {
+    public static Path of(String version, Path folder) throws IOException {
         Path jar = Files.copy(KopruProcess.JAR, folder.resolve("kopru-" + version + ".jar"));
         try (FileSystem inside = FileSystems.newFileSystem(jar)) {
             Path build = inside.getPath(BUILD);

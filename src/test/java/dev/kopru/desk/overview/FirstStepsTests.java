@@ -40,6 +40,17 @@ class FirstStepsTests {
         assertThat(next()).as("nobody wants more of the shop").isEqualTo(Step.NONE);
     }
 
+    @Test
+    void aSideOfWhichAnotherConnectorServesAPartIsNotCalledUnconnected() {
+        settings.setProperty("kopru.demo", "false");
+        settings.setProperty("kopru.store.ports.orders", "vendure");
+        assertThat(next()).isEqualTo(Step.CONNECT_BOOKS);
+        settings.setProperty("kopru.accounting.datasource.url", "jdbc:mysql://server/books");
+        assertThat(next()).isEqualTo(Step.CONNECT_REST);
+        settings.setProperty("kopru.store.datasource.url", "jdbc:mysql://server/shop");
+        assertThat(next()).isEqualTo(Step.NONE);
+    }
+
     private Step next() {
         return new FirstSteps(settings).next();
     }

@@ -61,6 +61,15 @@ class OpenOrderTableTests {
         assertThat(taken()).containsExactly("1 A 1");
     }
 
+    /** A shop that tells whole seconds may change an order twice in one of them. */
+    @Test
+    void whatIsReadLaterOfTheSameInstantCounts() {
+        save(order("1", 5, "Pending", "3"));
+        save(order("1", 5, "Paid", "7"));
+
+        assertThat(taken()).containsExactly("1 A 7");
+    }
+
     @Test
     void twoStatesOfOnePageLeaveTheNewer() {
         table.save("shop", List.of(order("1", 6, "Paid", "2"), order("1", 5, "Paid", "7")));

@@ -2,7 +2,7 @@ package dev.kopru.order.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Address;
+import dev.kopru.connector.store.order.Address;
 import dev.kopru.order.ALine;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.Drafts;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kopru.connector.accounting.document.BookedOrder;
 import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.LineKind;
+import dev.kopru.connector.store.order.LineKind;
 import dev.kopru.order.ALine;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.Drafts;

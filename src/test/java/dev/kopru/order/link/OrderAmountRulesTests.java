@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.ALine;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.Drafts;

@@ -3,7 +3,7 @@ package dev.kopru.order.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.ALine;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.rule.OrderRules;

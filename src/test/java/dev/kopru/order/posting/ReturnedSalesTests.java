@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.UnavailableException;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.AnOrder;
 import dev.kopru.order.Drafts;
 import dev.kopru.order.OrderJobScenario;

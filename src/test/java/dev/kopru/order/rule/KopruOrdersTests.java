@@ -4,16 +4,22 @@ import static dev.kopru.order.csv.CsvOrderFixture.order;
 import static dev.kopru.order.csv.CsvOrderFixture.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import dev.kopru.order.csv.CsvOrderFixture;
 import dev.kopru.order.link.IncomingOrder;
 import java.io.IOException;
@@ -54,41 +60,49 @@ class KopruOrdersTests {
         assertThat(order)
                 .usingRecursiveComparison()
                 .isEqualTo(new ShopOrder(
-                        "web",
-                        "5812",
-                        "WEB-000231",
-                        OrderKind.ORDER,
-                        null,
+                        OrderIdentityBuilder.stagedBuilder()
+                                .store("web")
+                                .id("5812")
+                                .number("WEB-000231")
+                                .kind(OrderKind.ORDER)
+                                .relatedOrderId(null)
+                                .build(),
                         "Ödendi",
-                        "USD",
-                        new BigDecimal("32.1457"),
-                        true,
-                        Instant.parse("2024-04-03T11:05:00Z"),
-                        Instant.parse("2024-04-03T12:00:00Z"),
-                        4,
-                        "120.01.000009",
-                        new ShopCustomer(
-                                "000123",
-                                CustomerKind.B2B,
-                                "Ayşe",
-                                "Işık",
-                                "İĞNE A.Ş.",
-                                "Ayse@Example.com",
-                                "0532 111 22 33",
-                                "Kadıköy",
-                                "0123456789"),
-                        new Address("Ayşe Işık", "Söğüt Sk. 5", "Kadıköy", "İstanbul", "06100", "TR"),
-                        new Address("Can", "Cadde 1", "Çankaya", "Ankara", "06550", "TR"),
-                        "CreditCard",
-                        "pay-1",
-                        List.of(),
-                        new Charge(new BigDecimal("29.90"), new BigDecimal("20")),
-                        new BigDecimal("9.90"),
-                        new Charge(new BigDecimal("1.00"), new BigDecimal("20")),
-                        new BigDecimal("10.00"),
-                        new BigDecimal("16.67"),
-                        List.of(),
-                        new BigDecimal("1234.56"),
+                        new OrderPricing("USD", new BigDecimal("32.1457"), true),
+                        OrderHistoryBuilder.stagedBuilder()
+                                .placedAt(Instant.parse("2024-04-03T11:05:00Z"))
+                                .changedAt(Instant.parse("2024-04-03T12:00:00Z"))
+                                .revision(4)
+                                .build(),
+                        OrderBuyerBuilder.stagedBuilder()
+                                .accountCode("120.01.000009")
+                                .customer(new ShopCustomer(
+                                        "000123",
+                                        CustomerKind.B2B,
+                                        "Ayşe",
+                                        "Işık",
+                                        "İĞNE A.Ş.",
+                                        "Ayse@Example.com",
+                                        "0532 111 22 33",
+                                        "Kadıköy",
+                                        "0123456789"))
+                                .billing(new Address("Ayşe Işık", "Söğüt Sk. 5", "Kadıköy", "İstanbul", "06100", "TR"))
+                                .delivery(new Address("Can", "Cadde 1", "Çankaya", "Ankara", "06550", "TR"))
+                                .build(),
+                        OrderSettlementBuilder.stagedBuilder()
+                                .paymentMethod("CreditCard")
+                                .paymentId("pay-1")
+                                .payments(List.of())
+                                .build(),
+                        OrderAmountsBuilder.stagedBuilder()
+                                .shipping(new Charge(new BigDecimal("29.90"), new BigDecimal("20")))
+                                .shippingDiscount(new BigDecimal("9.90"))
+                                .instalment(new Charge(new BigDecimal("1.00"), new BigDecimal("20")))
+                                .discount(new BigDecimal("10.00"))
+                                .vatTotal(new BigDecimal("16.67"))
+                                .vatOfRates(List.of())
+                                .total(new BigDecimal("1234.56"))
+                                .build(),
                         "hızlı olsun 😉",
                         List.of(
                                 new ShopOrderLine(

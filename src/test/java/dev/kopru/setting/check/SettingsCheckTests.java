@@ -167,6 +167,34 @@ class SettingsCheckTests {
                         "false kopru.store.preset and kopru.store.sql-location are both given; the folder goes first, and only it is read.");
     }
 
+    /** They would never be imported, and take stock for ever. */
+    @Test
+    void ordersThatTakeStockBeforeAnyIsImportedAreTold() throws IOException {
+        write("order.yml", "start-date: 2026-03-01\n");
+        assertThat(noticed())
+                .containsExactly(
+                        "kopru.order.start-date is 2026-03-01, but kopru.inventory.orders-since is not given; older"
+                                + " orders are never imported, and take stock for ever all the same. Set it to 2026-03-01 too.");
+        write("inventory.yml", "orders-since: 2026-01-01\n");
+        assertThat(noticed())
+                .singleElement()
+                .asString()
+                .startsWith("kopru.order.start-date is 2026-03-01, but kopru.inventory.orders-since is 2026-01-01;");
+
+        write("inventory.yml", "orders-since: 2026-03-01\n");
+
+        assertThat(noticed()).isEmpty();
+        write("inventory.yml", "chunk-size: 100\n");
+        assertThat(findings(Map.of("KOPRU_STORE_PORTS_STOCK", "none"))).isEmpty();
+    }
+
+    private List<String> noticed() {
+        return findings(Map.of()).stream()
+                .filter(finding -> !finding.isProblem())
+                .map(finding -> FindingWords.say(finding, Locale.ENGLISH))
+                .toList();
+    }
+
     @Test
     void aSettingThatIsRightTogetherWithAnotherIsNotAccusedBecauseOfAThird() throws IOException {
         write("statement.yml", "links:\n  valid-for: 200d\n  longest: 365d\nchunk-size: 0\n");

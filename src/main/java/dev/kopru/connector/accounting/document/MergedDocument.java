@@ -66,12 +66,13 @@ record MergedDocument(
     }
 
     private PostalAddress address(String which) {
-        return new PostalAddress(
-                texts.get(DocumentText.valueOf(which + "_NAME")),
-                texts.get(DocumentText.valueOf(which + "_LINE")),
-                texts.get(DocumentText.valueOf(which + "_DISTRICT")),
-                texts.get(DocumentText.valueOf(which + "_CITY")),
-                texts.get(DocumentText.valueOf(which + "_POST_CODE")),
-                texts.get(DocumentText.valueOf(which + "_COUNTRY")));
+        return PostalAddressBuilder.stagedBuilder()
+                .name(texts.get(DocumentText.valueOf(which + "_NAME")))
+                .line(texts.get(DocumentText.valueOf(which + "_LINE")))
+                .district(texts.get(DocumentText.valueOf(which + "_DISTRICT")))
+                .city(texts.get(DocumentText.valueOf(which + "_CITY")))
+                .postCode(texts.get(DocumentText.valueOf(which + "_POST_CODE")))
+                .country(texts.get(DocumentText.valueOf(which + "_COUNTRY")))
+                .build();
     }
 }

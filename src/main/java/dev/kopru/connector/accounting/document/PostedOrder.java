@@ -1,6 +1,7 @@
 package dev.kopru.connector.accounting.document;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record PostedOrder(
     /** From what it was written last; what Köprü remembers counts where the program keeps nothing. */
     public Remembered writtenFrom(@Nullable Remembered remembered) {
         if (tellsItsContent()) {
-            return new Remembered(sourceRevision, contentHash, null);
+            return new Remembered(sourceRevision, contentHash, List.of());
         }
         return remembered == null ? Remembered.NOTHING : remembered;
     }

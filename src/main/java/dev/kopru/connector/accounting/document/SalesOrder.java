@@ -121,7 +121,8 @@ public record SalesOrder(
 
     /** The same document, headed by this payment account and plan. */
     public SalesOrder paidOn(@Nullable String account, @Nullable String plan) {
-        return withSettlement(new DocumentSettlement(account, plan, payments()));
+        return withSettlement(
+                settlement.with(copy -> copy.paymentAccount(account).paymentPlan(plan)));
     }
 
     /** The same document for this customer. */

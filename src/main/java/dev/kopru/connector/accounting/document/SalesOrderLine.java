@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param movesStock whether the line takes goods from the warehouse
  */
 @RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record SalesOrderLine(
         int lineNo,
         String kind,

@@ -5,6 +5,7 @@ import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.accounting.CardPrice;
 import dev.kopru.connector.accounting.CardVariant;
 import dev.kopru.connector.accounting.StockCard;
+import dev.kopru.connector.accounting.StockCardBuilder;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -162,23 +163,24 @@ record CardReading(Database database) {
             List<CardVariant> variants,
             List<CardImage> images)
             throws SQLException {
-        return new StockCard(
-                row.textOrEmpty("code"),
-                row.textOrEmpty("name"),
-                row.text("short_description"),
-                row.text("description"),
-                categories,
-                row.text("brand"),
-                row.textOrEmpty("unit"),
-                units,
-                row.decimal("vat_rate"),
-                row.decimal("weight_kg"),
-                row.flag("for_web"),
-                row.flag("blocked"),
-                parts.parts(),
-                parts.changedAt(),
-                variants,
-                images);
+        return StockCardBuilder.stagedBuilder()
+                .code(row.textOrEmpty("code"))
+                .name(row.textOrEmpty("name"))
+                .shortDescription(row.text("short_description"))
+                .description(row.text("description"))
+                .categories(categories)
+                .brand(row.text("brand"))
+                .unit(row.textOrEmpty("unit"))
+                .units(units)
+                .vatRate(row.decimal("vat_rate"))
+                .weightKg(row.decimal("weight_kg"))
+                .forWeb(row.flag("for_web"))
+                .blocked(row.flag("blocked"))
+                .parts(parts.parts())
+                .changedAt(parts.changedAt())
+                .variants(variants)
+                .images(images)
+                .build();
     }
 
     private static CardPrice price(Row row) throws SQLException {

@@ -32,8 +32,7 @@ record Document(long id, LocalDate date, PostedOrder posted, Remembered written)
 
     /** A run that died before it could remember was about to write just that. */
     boolean wasMeantToSay(SalesOrder order) {
-        byte[] intended = written.intendedHash();
-        return intended != null && Arrays.equals(intended, order.contentHash());
+        return written.isIntended(order.contentHash());
     }
 
     boolean saysTheSameAs(SalesOrder order) {

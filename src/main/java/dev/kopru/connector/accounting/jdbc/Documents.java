@@ -2,6 +2,7 @@ package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
+import dev.kopru.connector.accounting.document.SalesOrderLineBuilder;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -170,19 +171,20 @@ record Documents(Database database) {
     private static Line line(Row row) throws SQLException {
         return new Line(
                 row.number("order_id"),
-                new SalesOrderLine(
-                        (int) row.number("line_no"),
-                        row.textOrEmpty("kind"),
-                        row.text("sku"),
-                        row.textOrEmpty("name"),
-                        row.decimalOrZero("quantity"),
-                        row.text("unit"),
-                        row.decimalOrZero("unit_price"),
-                        row.decimalOrZero("discount"),
-                        row.decimalOrZero("vat_rate"),
-                        row.decimalOrZero("net_amount"),
-                        row.decimalOrZero("vat_amount"),
-                        row.text("vat_exemption"),
-                        row.flag("moves_stock")));
+                SalesOrderLineBuilder.stagedBuilder()
+                        .lineNo((int) row.number("line_no"))
+                        .kind(row.textOrEmpty("kind"))
+                        .sku(row.text("sku"))
+                        .name(row.textOrEmpty("name"))
+                        .quantity(row.decimalOrZero("quantity"))
+                        .unit(row.text("unit"))
+                        .unitPrice(row.decimalOrZero("unit_price"))
+                        .discount(row.decimalOrZero("discount"))
+                        .vatRate(row.decimalOrZero("vat_rate"))
+                        .net(row.decimalOrZero("net_amount"))
+                        .vat(row.decimalOrZero("vat_amount"))
+                        .vatExemption(row.text("vat_exemption"))
+                        .movesStock(row.flag("moves_stock"))
+                        .build());
     }
 }

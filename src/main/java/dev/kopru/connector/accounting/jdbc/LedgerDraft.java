@@ -5,7 +5,7 @@ import dev.kopru.connector.CurrencyCode;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.CurrencyLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
-import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.connector.sql.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -63,13 +63,14 @@ final class LedgerDraft {
                 row.textOrEmpty("title"),
                 row.text("tax_office"),
                 row.text("tax_number"),
-                new PostalAddress(
-                        null,
-                        row.text("address"),
-                        row.text("district"),
-                        row.text("city"),
-                        row.text("post_code"),
-                        row.text("country")),
+                PostalAddressBuilder.stagedBuilder()
+                        .name(null)
+                        .line(row.text("address"))
+                        .district(row.text("district"))
+                        .city(row.text("city"))
+                        .postCode(row.text("post_code"))
+                        .country(row.text("country"))
+                        .build(),
                 row.flag("blocked"),
                 instant(row, "as_of"),
                 "",

@@ -4,6 +4,7 @@ import dev.kopru.connector.Slices;
 import dev.kopru.connector.accounting.AccountLedger;
 import dev.kopru.connector.accounting.LedgerMovement;
 import dev.kopru.connector.accounting.LedgerMovement.Match;
+import dev.kopru.connector.accounting.LedgerMovementBuilder;
 import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
@@ -197,19 +198,20 @@ record LedgerReading(Database database) {
     private static LedgerMovement movement(Row row, Map<Long, List<Match>> matches) throws SQLException {
         long id = row.number("id");
         long reversalOf = row.number("reversal_of");
-        return new LedgerMovement(
-                id,
-                row.date("movement_date"),
-                row.date("due_date"),
-                row.textOrEmpty("kind"),
-                textOrNull(row, "document_number"),
-                textOrNull(row, "description"),
-                row.decimalOrZero("debit"),
-                row.decimalOrZero("credit"),
-                reversalOf == 0 ? null : reversalOf,
-                matches.getOrDefault(id, List.of()),
-                textOrNull(row, "invoice_uuid"),
-                textOrNull(row, "invoice_url"));
+        return LedgerMovementBuilder.stagedBuilder()
+                .id(id)
+                .date(row.date("movement_date"))
+                .dueDate(row.date("due_date"))
+                .kind(row.textOrEmpty("kind"))
+                .documentNumber(textOrNull(row, "document_number"))
+                .description(textOrNull(row, "description"))
+                .debit(row.decimalOrZero("debit"))
+                .credit(row.decimalOrZero("credit"))
+                .reversalOf(reversalOf == 0 ? null : reversalOf)
+                .matches(matches.getOrDefault(id, List.of()))
+                .invoiceUuid(textOrNull(row, "invoice_uuid"))
+                .invoiceUrl(textOrNull(row, "invoice_url"))
+                .build();
     }
 
     /** Many programs write an empty text where there is none. */

@@ -1,6 +1,7 @@
 package dev.kopru.connector.accounting.jdbc;
 
 import dev.kopru.connector.accounting.StockLevel;
+import dev.kopru.connector.accounting.StockLevelBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,18 @@ final class LevelParts {
     }
 
     StockLevel level() {
-        return new StockLevel(
-                sku, cardCode, categories, forWeb, blocked, backorder, unit, units, warehouses, undeducted, changedAt);
+        return StockLevelBuilder.stagedBuilder()
+                .sku(sku)
+                .cardCode(cardCode)
+                .categories(categories)
+                .forWeb(forWeb)
+                .blocked(blocked)
+                .backorder(backorder)
+                .unit(unit)
+                .units(units)
+                .warehouses(warehouses)
+                .undeducted(undeducted)
+                .changedAt(changedAt)
+                .build();
     }
 }

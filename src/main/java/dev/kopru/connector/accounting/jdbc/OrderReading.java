@@ -8,9 +8,11 @@ import dev.kopru.connector.accounting.document.DocumentCustomerBuilder;
 import dev.kopru.connector.accounting.document.DocumentKey;
 import dev.kopru.connector.accounting.document.DocumentKeyBuilder;
 import dev.kopru.connector.accounting.document.DocumentPayment;
+import dev.kopru.connector.accounting.document.DocumentPaymentBuilder;
 import dev.kopru.connector.accounting.document.DocumentSettlementBuilder;
 import dev.kopru.connector.accounting.document.DocumentSource;
 import dev.kopru.connector.accounting.document.PostalAddress;
+import dev.kopru.connector.accounting.document.PostalAddressBuilder;
 import dev.kopru.connector.accounting.document.PostedOrder;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
@@ -148,24 +150,26 @@ record OrderReading(Database database, Documents documents) {
     }
 
     private static PostalAddress address(Row row, String prefix) throws SQLException {
-        return new PostalAddress(
-                row.text(prefix + "name"),
-                row.text(prefix + "address"),
-                row.text(prefix + "district"),
-                row.text(prefix + "city"),
-                row.text(prefix + "post_code"),
-                row.text(prefix + "country"));
+        return PostalAddressBuilder.stagedBuilder()
+                .name(row.text(prefix + "name"))
+                .line(row.text(prefix + "address"))
+                .district(row.text(prefix + "district"))
+                .city(row.text(prefix + "city"))
+                .postCode(row.text(prefix + "post_code"))
+                .country(row.text(prefix + "country"))
+                .build();
     }
 
     private static Payment payment(Row row) throws SQLException {
         return new Payment(
                 row.number("order_id"),
-                new DocumentPayment(
-                        (int) row.number("payment_no"),
-                        row.text("method"),
-                        row.decimalOrZero("amount"),
-                        row.text("account"),
-                        row.text("plan"),
-                        row.text("payment_id")));
+                DocumentPaymentBuilder.stagedBuilder()
+                        .paymentNo((int) row.number("payment_no"))
+                        .method(row.text("method"))
+                        .amount(row.decimalOrZero("amount"))
+                        .account(row.text("account"))
+                        .plan(row.text("plan"))
+                        .id(row.text("payment_id"))
+                        .build());
     }
 }

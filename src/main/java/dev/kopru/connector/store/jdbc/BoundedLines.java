@@ -1,8 +1,8 @@
 package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.store.OrderWeight;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.store.OrderWeight;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

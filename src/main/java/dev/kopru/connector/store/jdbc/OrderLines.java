@@ -4,11 +4,12 @@ import dev.kopru.connector.sql.Database;
 import dev.kopru.connector.sql.Operation;
 import dev.kopru.connector.sql.Row;
 import dev.kopru.connector.sql.Values;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrderLineBuilder;
+import dev.kopru.connector.store.order.ShopPayment;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,20 +112,21 @@ record OrderLines(Database database) {
     private static Part<ShopOrderLine> line(Row row) throws SQLException {
         return new Part<>(
                 row.textOrEmpty("order_id"),
-                new ShopOrderLine(
-                        (int) row.number("line_no"),
-                        ShopKinds.of(LineKind.class, row.text("kind"), LineKind.UNKNOWN),
-                        row.text("sku"),
-                        row.text("name"),
-                        Attributes.parse(row.text("attributes")),
-                        row.decimalOrZero("quantity"),
-                        row.text("unit"),
-                        row.decimalOrZero("unit_price"),
-                        row.decimalOrZero("discount"),
-                        row.decimal("vat_rate"),
-                        row.decimal("line_total"),
-                        row.decimal("vat_amount"),
-                        row.text("withholding"),
-                        row.text("vat_exemption")));
+                ShopOrderLineBuilder.stagedBuilder()
+                        .lineNo((int) row.number("line_no"))
+                        .kind(ShopKinds.of(LineKind.class, row.text("kind"), LineKind.UNKNOWN))
+                        .sku(row.text("sku"))
+                        .name(row.text("name"))
+                        .attributes(Attributes.parse(row.text("attributes")))
+                        .quantity(row.decimalOrZero("quantity"))
+                        .unit(row.text("unit"))
+                        .unitPrice(row.decimalOrZero("unit_price"))
+                        .discount(row.decimalOrZero("discount"))
+                        .vatRate(row.decimal("vat_rate"))
+                        .lineTotal(row.decimal("line_total"))
+                        .vatAmount(row.decimal("vat_amount"))
+                        .withholding(row.text("withholding"))
+                        .vatExemption(row.text("vat_exemption"))
+                        .build());
     }
 }

@@ -2,13 +2,26 @@ package dev.kopru.connector.store.jdbc;
 
 import dev.kopru.connector.ChangePosition;
 import dev.kopru.connector.sql.Row;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
 import dev.kopru.connector.store.OrderHead;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmounts;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyer;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistory;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentity;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlement;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -82,57 +95,89 @@ record OrderReader(String store) {
 
     ShopOrder order(Row row) throws SQLException {
         return new ShopOrder(
-                store,
-                row.textOrEmpty("id"),
-                row.textOrEmpty("number"),
-                ShopKinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN),
-                row.text("related_order_id"),
+                identity(row),
                 row.textOrEmpty("status"),
-                row.textOrEmpty("currency"),
-                row.decimal("exchange_rate"),
-                row.flag("prices_include_vat"),
-                row.instant("placed_at"),
-                changedAt(row),
-                row.number("revision"),
-                row.text("account_code"),
-                customer(row),
-                address(row, "billing_"),
-                address(row, "delivery_"),
-                row.text("payment_method"),
-                row.text("payment_id"),
-                List.of(),
-                charge(row, "shipping_amount", "shipping_vat_rate"),
-                row.decimalOrZero("shipping_discount"),
-                charge(row, "instalment_charge", "instalment_vat_rate"),
-                row.decimalOrZero("discount_amount"),
-                row.decimal("vat_total"),
-                List.of(),
-                row.decimalOrZero("total"),
+                new OrderPricing(
+                        row.textOrEmpty("currency"), row.decimal("exchange_rate"), row.flag("prices_include_vat")),
+                history(row),
+                buyer(row),
+                settlement(row),
+                amounts(row),
                 row.text("note"),
                 List.of());
     }
 
+    private OrderIdentity identity(Row row) throws SQLException {
+        return OrderIdentityBuilder.stagedBuilder()
+                .store(store)
+                .id(row.textOrEmpty("id"))
+                .number(row.textOrEmpty("number"))
+                .kind(ShopKinds.of(OrderKind.class, row.text("kind"), OrderKind.UNKNOWN))
+                .relatedOrderId(row.text("related_order_id"))
+                .build();
+    }
+
+    private static OrderHistory history(Row row) throws SQLException {
+        return OrderHistoryBuilder.stagedBuilder()
+                .placedAt(row.instant("placed_at"))
+                .changedAt(changedAt(row))
+                .revision(row.number("revision"))
+                .build();
+    }
+
+    private static OrderBuyer buyer(Row row) throws SQLException {
+        return OrderBuyerBuilder.stagedBuilder()
+                .accountCode(row.text("account_code"))
+                .customer(customer(row))
+                .billing(address(row, "billing_"))
+                .delivery(address(row, "delivery_"))
+                .build();
+    }
+
+    /** Its payments are read after it, as its lines are. */
+    private static OrderSettlement settlement(Row row) throws SQLException {
+        return OrderSettlementBuilder.stagedBuilder()
+                .paymentMethod(row.text("payment_method"))
+                .paymentId(row.text("payment_id"))
+                .payments(List.of())
+                .build();
+    }
+
+    private static OrderAmounts amounts(Row row) throws SQLException {
+        return OrderAmountsBuilder.stagedBuilder()
+                .shipping(charge(row, "shipping_amount", "shipping_vat_rate"))
+                .shippingDiscount(row.decimalOrZero("shipping_discount"))
+                .instalment(charge(row, "instalment_charge", "instalment_vat_rate"))
+                .discount(row.decimalOrZero("discount_amount"))
+                .vatTotal(row.decimal("vat_total"))
+                .vatOfRates(List.of())
+                .total(row.decimalOrZero("total"))
+                .build();
+    }
+
     private static ShopCustomer customer(Row row) throws SQLException {
-        return new ShopCustomer(
-                row.text("customer_id"),
-                ShopKinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN),
-                row.text("first_name"),
-                row.text("last_name"),
-                row.text("company"),
-                row.text("email"),
-                row.text("phone"),
-                row.text("tax_office"),
-                row.text("tax_number"));
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(row.text("customer_id"))
+                .kind(ShopKinds.of(CustomerKind.class, row.text("customer_kind"), CustomerKind.UNKNOWN))
+                .firstName(row.text("first_name"))
+                .lastName(row.text("last_name"))
+                .company(row.text("company"))
+                .email(row.text("email"))
+                .phone(row.text("phone"))
+                .taxOffice(row.text("tax_office"))
+                .taxNumber(row.text("tax_number"))
+                .build();
     }
 
     private static Address address(Row row, String prefix) throws SQLException {
-        return new Address(
-                row.text(prefix + "name"),
-                row.text(prefix + "address"),
-                row.text(prefix + "district"),
-                row.text(prefix + "city"),
-                row.text(prefix + "post_code"),
-                row.text(prefix + "country"));
+        return AddressBuilder.stagedBuilder()
+                .name(row.text(prefix + "name"))
+                .line(row.text(prefix + "address"))
+                .district(row.text(prefix + "district"))
+                .city(row.text(prefix + "city"))
+                .postCode(row.text(prefix + "post_code"))
+                .country(row.text(prefix + "country"))
+                .build();
     }
 
     private static Charge charge(Row row, String amount, String vatRate) throws SQLException {

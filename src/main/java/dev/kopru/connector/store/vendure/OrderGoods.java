@@ -1,8 +1,9 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
-import dev.kopru.connector.store.LineKind;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.LineKind;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopOrderLineBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,21 +34,22 @@ record OrderGoods(Money money) {
         // Dearer than its price by what is added to the whole order: then that is its price.
         BigDecimal priced = before.max(paid);
         BigDecimal unit = money.of(line, "unitPriceWithTax");
-        return new ShopOrderLine(
-                number,
-                LineKind.GOODS,
-                variant == null ? null : variant.text("sku"),
-                variant == null ? null : variant.text("name"),
-                variant == null ? Map.of() : attributes(variant),
-                quantity,
-                null,
-                unit.multiply(quantity).compareTo(priced) == 0 ? unit : Money.each(priced, quantity),
-                priced.subtract(paid),
-                Money.rate(line),
-                paid,
-                paid.subtract(money.of(line, "proratedLinePrice")),
-                null,
-                null);
+        return ShopOrderLineBuilder.stagedBuilder()
+                .lineNo(number)
+                .kind(LineKind.GOODS)
+                .sku(variant == null ? null : variant.text("sku"))
+                .name(variant == null ? null : variant.text("name"))
+                .attributes(variant == null ? Map.of() : attributes(variant))
+                .quantity(quantity)
+                .unit(null)
+                .unitPrice(unit.multiply(quantity).compareTo(priced) == 0 ? unit : Money.each(priced, quantity))
+                .discount(priced.subtract(paid))
+                .vatRate(Money.rate(line))
+                .lineTotal(paid)
+                .vatAmount(paid.subtract(money.of(line, "proratedLinePrice")))
+                .withholding(null)
+                .vatExemption(null)
+                .build();
     }
 
     private static Map<String, String> attributes(JsonPart variant) {
@@ -77,20 +79,21 @@ record OrderGoods(Money money) {
             BigDecimal amount,
             @Nullable BigDecimal rate,
             BigDecimal vat) {
-        return new ShopOrderLine(
-                number,
-                LineKind.FEE,
-                sku,
-                name,
-                Map.of(),
-                BigDecimal.ONE,
-                null,
-                amount,
-                BigDecimal.ZERO,
-                rate,
-                amount,
-                vat,
-                null,
-                null);
+        return ShopOrderLineBuilder.stagedBuilder()
+                .lineNo(number)
+                .kind(LineKind.FEE)
+                .sku(sku)
+                .name(name)
+                .attributes(Map.of())
+                .quantity(BigDecimal.ONE)
+                .unit(null)
+                .unitPrice(amount)
+                .discount(BigDecimal.ZERO)
+                .vatRate(rate)
+                .lineTotal(amount)
+                .vatAmount(vat)
+                .withholding(null)
+                .vatExemption(null)
+                .build();
     }
 }

@@ -66,7 +66,7 @@ record OrderLists(VendureApi api, int pageSize) {
 
     private List<OrderRow> page(Map<String, Object> options) {
         GraphQl.Data said = api.ask("list orders", Queries.HEADS, "orders", options);
-        return said.data().list("items").stream()
+        return said.list("items").stream()
                 .map(order -> OrderRow.of(order, said.asOf()))
                 .toList();
     }

@@ -1,14 +1,25 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
-import dev.kopru.connector.store.Address;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.CustomerKind;
-import dev.kopru.connector.store.OrderKind;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
-import dev.kopru.connector.store.ShopPayment;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.AddressBuilder;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.CustomerKind;
+import dev.kopru.connector.store.order.OrderAmountsBuilder;
+import dev.kopru.connector.store.order.OrderBuyerBuilder;
+import dev.kopru.connector.store.order.OrderHistory;
+import dev.kopru.connector.store.order.OrderHistoryBuilder;
+import dev.kopru.connector.store.order.OrderIdentity;
+import dev.kopru.connector.store.order.OrderIdentityBuilder;
+import dev.kopru.connector.store.order.OrderKind;
+import dev.kopru.connector.store.order.OrderPricing;
+import dev.kopru.connector.store.order.OrderSettlement;
+import dev.kopru.connector.store.order.OrderSettlementBuilder;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopCustomerBuilder;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
+import dev.kopru.connector.store.order.ShopPayment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,34 +45,54 @@ record OrderMapping(String store, VendureProperties properties) {
         lines.stream().map(ShopOrderLine::vatRate).filter(Objects::nonNull).forEach(rates::add);
         BigDecimal total = money.of(order, "totalWithTax");
         return new ShopOrder(
-                store,
-                row.id(),
-                row.code(),
-                OrderKind.ORDER,
-                null,
+                identity(row),
                 row.state(),
-                row.currency(),
-                null,
-                true,
-                row.placedAt(),
-                row.changedAt(),
-                row.revision(),
-                null,
-                customer(customer, billed),
-                address(billed),
-                address(delivery),
-                null,
-                null,
-                payments(order, money),
-                shipping.charge(),
-                shipping.reduction(),
-                Charge.NONE,
-                BigDecimal.ZERO,
-                total.subtract(money.of(order, "total")),
-                ShippingCharges.vat(order, money, rates),
-                total,
+                new OrderPricing(row.currency(), null, true),
+                history(row),
+                OrderBuyerBuilder.stagedBuilder()
+                        .accountCode(null)
+                        .customer(customer(customer, billed))
+                        .billing(address(billed))
+                        .delivery(address(delivery))
+                        .build(),
+                settlement(order, money),
+                OrderAmountsBuilder.stagedBuilder()
+                        .shipping(shipping.charge())
+                        .shippingDiscount(shipping.reduction())
+                        .instalment(Charge.NONE)
+                        .discount(BigDecimal.ZERO)
+                        .vatTotal(total.subtract(money.of(order, "total")))
+                        .vatOfRates(ShippingCharges.vat(order, money, rates))
+                        .total(total)
+                        .build(),
                 null,
                 lines);
+    }
+
+    private OrderIdentity identity(OrderRow row) {
+        return OrderIdentityBuilder.stagedBuilder()
+                .store(store)
+                .id(row.id())
+                .number(row.code())
+                .kind(OrderKind.ORDER)
+                .relatedOrderId(null)
+                .build();
+    }
+
+    private static OrderHistory history(OrderRow row) {
+        return OrderHistoryBuilder.stagedBuilder()
+                .placedAt(row.placedAt())
+                .changedAt(row.changedAt())
+                .revision(row.revision())
+                .build();
+    }
+
+    private static OrderSettlement settlement(JsonPart order, Money money) {
+        return OrderSettlementBuilder.stagedBuilder()
+                .paymentMethod(null)
+                .paymentId(null)
+                .payments(payments(order, money))
+                .build();
     }
 
     private ShopCustomer customer(@Nullable JsonPart customer, @Nullable JsonPart billed) {
@@ -69,16 +100,17 @@ record OrderMapping(String store, VendureProperties properties) {
         JsonPart fields = customer == null ? null : customer.find("customFields");
         String taxNumber = field(fields, properties.taxNumberField());
         boolean business = VendureProperties.isSaid(company) || VendureProperties.isSaid(taxNumber);
-        return new ShopCustomer(
-                customer == null || customer.find("user") == null ? null : customer.text("id"),
-                business ? CustomerKind.B2B : CustomerKind.B2C,
-                customer == null ? null : customer.text("firstName"),
-                customer == null ? null : customer.text("lastName"),
-                company,
-                customer == null ? null : customer.text("emailAddress"),
-                phone(customer, billed),
-                field(fields, properties.taxOfficeField()),
-                taxNumber);
+        return ShopCustomerBuilder.stagedBuilder()
+                .id(customer == null || customer.find("user") == null ? null : customer.text("id"))
+                .kind(business ? CustomerKind.B2B : CustomerKind.B2C)
+                .firstName(customer == null ? null : customer.text("firstName"))
+                .lastName(customer == null ? null : customer.text("lastName"))
+                .company(company)
+                .email(customer == null ? null : customer.text("emailAddress"))
+                .phone(phone(customer, billed))
+                .taxOffice(field(fields, properties.taxOfficeField()))
+                .taxNumber(taxNumber)
+                .build();
     }
 
     private static @Nullable String phone(@Nullable JsonPart customer, @Nullable JsonPart billed) {
@@ -104,13 +136,14 @@ record OrderMapping(String store, VendureProperties properties) {
         String second = address.text("streetLine2");
         String first = address.text("streetLine1");
         boolean province = VendureProperties.isSaid(address.text("province"));
-        return new Address(
-                address.text("fullName"),
-                VendureProperties.isSaid(second) ? (first == null ? "" : first + " ") + second : first,
-                province ? address.text("city") : null,
-                province ? address.text("province") : address.text("city"),
-                address.text("postalCode"),
-                address.text("countryCode"));
+        return AddressBuilder.stagedBuilder()
+                .name(address.text("fullName"))
+                .line(VendureProperties.isSaid(second) ? (first == null ? "" : first + " ") + second : first)
+                .district(province ? address.text("city") : null)
+                .city(province ? address.text("province") : address.text("city"))
+                .postCode(address.text("postalCode"))
+                .country(address.text("countryCode"))
+                .build();
     }
 
     /** What was paid and not paid back. */

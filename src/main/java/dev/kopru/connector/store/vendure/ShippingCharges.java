@@ -1,8 +1,8 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.http.JsonPart;
-import dev.kopru.connector.store.Charge;
-import dev.kopru.connector.store.VatOfRate;
+import dev.kopru.connector.store.order.Charge;
+import dev.kopru.connector.store.order.VatOfRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

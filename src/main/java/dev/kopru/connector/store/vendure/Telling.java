@@ -63,7 +63,6 @@ record Telling(VendureApi api, String field, RemoteIds ids) {
         if (!some.isEmpty()) {
             Map<String, Object> options = OrderFilter.ofIds(some).page(List.of("id"), 0, some.size());
             for (JsonPart order : api.ask("read what orders were told", Queries.told(field), "orders", options)
-                    .data()
                     .list("items")) {
                 String says = order.get("customFields").textOrEmpty(field);
                 told.put(order.textOrEmpty("id"), new Told(order.textOrEmpty("code"), says));
@@ -76,7 +75,6 @@ record Telling(VendureApi api, String field, RemoteIds ids) {
         Map<String, String> found = new HashMap<>();
         Map<String, Object> options = OrderFilter.ofCodes(codes).page(List.of("id"), 0, codes.size());
         for (JsonPart order : api.ask("look for orders by their codes", Queries.IDS, "orders", options)
-                .data()
                 .list("items")) {
             found.put(order.textOrEmpty("code"), order.textOrEmpty("id"));
         }

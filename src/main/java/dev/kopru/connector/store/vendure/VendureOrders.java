@@ -11,9 +11,9 @@ import dev.kopru.connector.store.OrderHead;
 import dev.kopru.connector.store.OrderSelection;
 import dev.kopru.connector.store.OrderWeight;
 import dev.kopru.connector.store.PlacedOrder;
-import dev.kopru.connector.store.ShopOrder;
 import dev.kopru.connector.store.StatusCount;
 import dev.kopru.connector.store.Store;
+import dev.kopru.connector.store.order.ShopOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,7 +127,7 @@ class VendureOrders implements Store {
         for (List<String> some : Slices.of(ids, AT_ONCE)) {
             Map<String, Object> options = OrderFilter.ofIds(some).page(List.of("id"), 0, AT_ONCE);
             GraphQl.Data said = api.ask("read orders", Queries.whole(properties), "orders", options);
-            for (JsonPart order : said.data().list("items")) {
+            for (JsonPart order : said.list("items")) {
                 orders.add(mapping.order(order, itsMoney, said.asOf()));
             }
         }

@@ -1,10 +1,10 @@
 package dev.kopru.connector.store.jdbc;
 
-import dev.kopru.connector.store.Address;
 import dev.kopru.connector.store.OrderDocument;
-import dev.kopru.connector.store.ShopCustomer;
-import dev.kopru.connector.store.ShopOrder;
-import dev.kopru.connector.store.ShopOrderLine;
+import dev.kopru.connector.store.order.Address;
+import dev.kopru.connector.store.order.ShopCustomer;
+import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -111,6 +111,19 @@ class VendureOrdersTests {
                 .containsExactly("BROKEN");
     }
 
+    /** Orders that are not told of are not orders that are not there: whoever believes that deletes what they take. */
+    @Test
+    void anAnswerWithoutItsListIsNoListOfNothing() {
+        answers("\"in\":[\"9\"]", "{\"data\": {\"orders\": {}}}");
+
+        assertThatThrownBy(() -> orders.placedOrders(List.of("0000000009")))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("data.orders.items");
+        assertThatThrownBy(() -> orders.ordersById(List.of("0000000009")))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("data.orders.items");
+    }
+
     @Test
     void aShopThatIsAwaySaysSoWithoutTheKey() {
         shop.close();

@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class HealthChecksTests {
 
     private static final Duration BOUND = Duration.ofMillis(200);
 
-    private final HealthConfiguration configuration = new HealthConfiguration();
+    private final HealthOfDatabases configuration = new HealthOfDatabases();
     private final HealthChecks checks = new HealthChecks(BOUND);
     private final Hanging own = new Hanging();
     private final Hanging store = new Hanging();

@@ -1,6 +1,7 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 import dev.kopru.text.KeyText;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param withholding share of the VAT withheld by the buyer, such as {@code 5/10}
  * @param vatExemption code of the reason why the line bears no VAT, such as {@code 301} for exports
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record ShopOrderLine(
         int lineNo,
         LineKind kind,
@@ -32,7 +35,8 @@ public record ShopOrderLine(
         @Nullable BigDecimal lineTotal,
         @Nullable BigDecimal vatAmount,
         @Nullable String withholding,
-        @Nullable String vatExemption) {
+        @Nullable String vatExemption)
+        implements ShopOrderLineBuilder.With {
 
     public ShopOrderLine {
         sku = sku == null ? null : KeyText.withoutInvisible(sku);

@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.guard;
 
 import dev.kopru.run.OutOfMemory;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 /** Whether goods go out or come back; unknown: a word that no connector understands. */
 public enum OrderKind {

@@ -1,4 +1,4 @@
-package dev.kopru.admin;
+package dev.kopru.guard;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.springframework.boot.health.contributor.Status;
  * The checks behind health that a database can hold up: all of them begin side by side on threads of their own, and none
  * is waited for longer than the bound. So health as a whole answers within it, though it asks one after the other.
  */
-class HealthChecks implements AutoCloseable {
+public class HealthChecks implements AutoCloseable {
 
     private final Duration bound;
     private final ExecutorService threads = Executors.newCachedThreadPool(HealthChecks::daemon);
     private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
 
-    HealthChecks(Duration bound) {
+    public HealthChecks(Duration bound) {
         this.bound = bound;
     }
 
@@ -29,7 +29,7 @@ class HealthChecks implements AutoCloseable {
     }
 
     /** {@code silent} is what its silence means. */
-    HealthIndicator bounded(Status silent, HealthIndicator indicator) {
+    public HealthIndicator bounded(Status silent, HealthIndicator indicator) {
         HealthCheck check = new HealthCheck(indicator, silent, bound, threads);
         checks.add(check);
         return () -> {

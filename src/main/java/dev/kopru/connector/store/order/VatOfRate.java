@@ -1,4 +1,4 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 /** Whether the shop sells to a private person or to a company; unknown: a word that no connector understands. */
 public enum CustomerKind {

@@ -1,6 +1,7 @@
-package dev.kopru.connector.store;
+package dev.kopru.connector.store.order;
 
 import dev.kopru.text.KeyText;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the shop's key of a registered customer; null for a guest
  * @param kind private person or company
  */
+@RecordBuilder
+@RecordBuilder.Options(builderMode = RecordBuilder.BuilderMode.STANDARD_AND_STAGED)
 public record ShopCustomer(
         @Nullable String id,
         CustomerKind kind,

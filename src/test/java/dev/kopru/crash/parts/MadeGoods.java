@@ -1,0 +1,72 @@
+package dev.kopru.crash.parts;
+
+import dev.kopru.database.TestDatabase.Schemas;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What exports leave behind, without ids and instants.
+ *
+ * @param files the pictures by their names, each byte of them
+ * @param rows of the shop and of Köprü itself, by the query that reads them
+ * @param counts of all runs together, by the name of the step
+ */
+record MadeGoods(Map<String, String> files, Map<String, List<String>> rows, List<String> counts) {
+
+    private static final List<String> SHOP = List.of(
+            "SELECT code, name, description, brand, unit, vat_rate, visible FROM shop_product",
+            "SELECT sku, product_code, attributes, price, currency, position, visible FROM shop_variant",
+            "SELECT product_code, position, size_px, path, sha256, width_px, height_px FROM shop_image");
+    private static final List<String> OWN = List.of(
+            "SELECT card_code, revision, HEX(content_hash) AS hash, state, parts, images_due FROM card_link",
+            "SELECT location, name, state, HEX(source_hash) AS hash, recipe, files, obsolete FROM image",
+            "SELECT record_key, label, reason_code, reason_arguments, state FROM retry_record");
+    private static final String COUNTS =
+            "SELECT step, SUM(written) AS written, SUM(rejected) AS rejected FROM run_count GROUP BY step";
+
+    static MadeGoods of(Schemas schemas, Path media) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        SHOP.forEach(query -> rows.put(query, rows(schemas.store(), query)));
+        OWN.forEach(query -> rows.put(query, rows(schemas.own(), query)));
+        return new MadeGoods(files(media), rows, rows(schemas.own(), COUNTS));
+    }
+
+    private static Map<String, String> files(Path media) {
+        try (Stream<Path> files = Files.walk(media)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(
+                            file -> media.relativize(file).toString(),
+                            MadeGoods::content,
+                            (one, other) -> one,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return String.valueOf(Arrays.hashCode(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> rows(DataSource database, String query) {
+        return new JdbcTemplate(database)
+                .queryForList(query).stream()
+                        .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining("|")))
+                        .sorted()
+                        .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kopru.crash.parts;
+
+import dev.kopru.crash.MarkedCards;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.process.KopruProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An export of cards with pictures, the processes that work for it, and the folder of pictures that they share. */
+final class SharedExport implements AutoCloseable {
+
+    private static final String JOB = "StockCardExportJob";
+
+    private final Schemas schemas = TestDatabase.fresh();
+    private final List<KopruProcess> processes = new ArrayList<>();
+    private final List<String> settings = new ArrayList<>();
+    private final Path folder;
+
+    /** @param partitioning the settings of how parts are worked on */
+    SharedExport(Path folder, Path images, int cards, List<String> partitioning) throws IOException {
+        this.folder = folder;
+        MarkedCards.fill(schemas, cards);
+        Files.createDirectories(media());
+        settings.addAll(partitioning);
+        settings.addAll(List.of(
+                "--kopru.demo=false",
+                "--kopru.stockcard.chunk-size=100",
+                "--kopru.stockcard.images.chunk-size=20",
+                "--kopru.stockcard.images.folder=" + images,
+                "--kopru.store.media-folder=" + media(),
+                "--server.port=0"));
+        Arrays.stream(TestDatabase.properties(schemas))
+                .map(setting -> "--" + setting)
+                .forEach(settings::add);
+    }
+
+    /** A run in the foreground; a failed one is gone on with. */
+    KopruProcess manager() throws IOException {
+        return kept(KopruProcess.running(JOB, schemas, home("manager"), arguments()));
+    }
+
+    /** One that is ready to work. */
+    KopruProcess worker(String name, Path jar) throws IOException, InterruptedException {
+        KopruProcess worker = kept(KopruProcess.worker(home(name), jar, arguments()));
+        while (!worker.output().contains("the worker is ready")) {
+            if (!worker.isAlive()) {
+                throw new IllegalStateException(worker.output());
+            }
+            Thread.sleep(100);
+        }
+        return worker;
+    }
+
+    MadeGoods made() {
+        return MadeGoods.of(schemas, media());
+    }
+
+    /** Whether it has taken a part that has not ended. */
+    boolean hasPart(KopruProcess process) {
+        return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'")
+                > 0;
+    }
+
+    long picturesMade() throws IOException {
+        try (Stream<Path> files = Files.list(media())) {
+            return files.count();
+        }
+    }
+
+    long number(String sql) {
+        Long number = new JdbcTemplate(schemas.own()).queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** What all of them have said. */
+    String said() {
+        return processes.stream().map(KopruProcess::output).collect(Collectors.joining("\n---\n"));
+    }
+
+    private String[] arguments() {
+        return settings.toArray(String[]::new);
+    }
+
+    private Path media() {
+        return folder.resolve("media");
+    }
+
+    private Path home(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
+    private KopruProcess kept(KopruProcess process) {
+        processes.add(process);
+        return process;
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(KopruProcess::kill);
+        schemas.close();
+    }
+}
