@@ -68,9 +68,10 @@ final class SharedExport implements AutoCloseable {
         return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'") > 0;
     }
 
-    long picturesMade() throws IOException {
-        try (Stream<Path> files = Files.list(media())) {
-            return files.count();
+    /** Files of pictures, in all sizes. */
+    long filesMade() throws IOException {
+        try (Stream<Path> files = Files.walk(media())) {
+            return files.filter(Files::isRegularFile).count();
         }
     }
 
