@@ -84,7 +84,7 @@ class PartitionsIT {
             KopruProcess one = export.worker("one", KopruProcess.JAR);
             export.worker("other", KopruProcess.JAR);
             KopruProcess manager = export.manager();
-            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.picturesMade() > CARDS / 4);
+            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
             one.kill();
 
@@ -99,7 +99,7 @@ class PartitionsIT {
             KopruProcess one = export.worker("one", KopruProcess.JAR);
             export.worker("other", KopruProcess.JAR);
             KopruProcess manager = export.manager();
-            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.picturesMade() > CARDS / 4);
+            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
             signal(one, "STOP");
             try {
@@ -119,7 +119,7 @@ class PartitionsIT {
             KopruProcess one = export.worker("one", KopruProcess.JAR);
             export.worker("other", KopruProcess.JAR);
             KopruProcess manager = export.manager();
-            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.picturesMade() > CARDS / 4);
+            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
             broker.goAway();
             broker.comeBack();
@@ -135,7 +135,7 @@ class PartitionsIT {
             KopruProcess one = export.worker("one", KopruProcess.JAR);
             export.worker("other", KopruProcess.JAR);
             KopruProcess manager = export.manager();
-            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.picturesMade() > CARDS / 4);
+            await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
             manager.kill();
 
@@ -150,7 +150,7 @@ class PartitionsIT {
             KopruProcess other = export.worker("other", OtherVersion.of("99.0.0", folder));
             KopruProcess manager = export.manager();
 
-            await(export, "pictures are made", () -> export.picturesMade() > CARDS / 4);
+            await(export, "pictures are made", () -> export.filesMade() > CARDS / 2);
 
             assertThat(export.hasPart(manager)).isTrue();
             mustEnd(export, manager);

@@ -69,9 +69,10 @@ final class SharedExport implements AutoCloseable {
                 > 0;
     }
 
-    long picturesMade() throws IOException {
-        try (Stream<Path> files = Files.list(media())) {
-            return files.count();
+    /** Files of pictures, in all sizes. */
+    long filesMade() throws IOException {
+        try (Stream<Path> files = Files.walk(media())) {
+            return files.filter(Files::isRegularFile).count();
         }
     }
 
