@@ -158,12 +158,15 @@ class SqlFolderCheckTests {
         assertThat(said(
                         look(
                                 Start.Kind.SERVICE,
-                                List.of(OPERATIONS.get(0), Operation.named("clock").returning("as_of"))),
+                                List.of(
+                                        OPERATIONS.get(0),
+                                        Operation.named("clock").returning("as_of"))),
                         Locale.ENGLISH))
                 .singleElement()
                 .asString()
-                .endsWith("clock.sql is missing; create it with a statement without parameters, whose result has the columns"
-                        + " as_of.");
+                .endsWith(
+                        "clock.sql is missing; create it with a statement without parameters, whose result has the columns"
+                                + " as_of.");
     }
 
     /** Sessions are in UTC, and so is what the server says; a clock that is only wrong is told elsewhere. */
