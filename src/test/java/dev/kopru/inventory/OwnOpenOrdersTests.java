@@ -227,7 +227,7 @@ class OwnOpenOrdersTests extends InventoryScenario {
         runs(1, 0, 0);
         assertThat(shop.shown("A")).isEqualTo("2899");
 
-        shop.status("9", "Cancelled");
+        shop.status("999", "Cancelled");
         runs(1, 0, 0);
 
         assertThat(shop.shown("A")).isEqualTo("2900");

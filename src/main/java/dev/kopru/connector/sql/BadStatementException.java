@@ -97,9 +97,13 @@ public final class BadStatementException extends RefusedStartException {
     }
 
     private static String needs(Operation operation) {
-        return operation.columns().isEmpty()
-                ? "@sql-needs|" + parameters(operation)
-                : "@sql-needs.columns|" + parameters(operation) + "|" + String.join(", ", operation.columns());
+        String columns = String.join(", ", operation.columns());
+        if (columns.isEmpty()) {
+            return "@sql-needs|" + parameters(operation);
+        }
+        return operation.parameters().isEmpty()
+                ? "@sql-needs.alone|" + columns
+                : "@sql-needs.columns|" + parameters(operation) + "|" + columns;
     }
 
     private static String parameters(Operation operation) {

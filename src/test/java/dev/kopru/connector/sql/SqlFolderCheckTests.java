@@ -151,6 +151,24 @@ class SqlFolderCheckTests {
                                 + " that is wrong, or leave dialect out.");
     }
 
+    @Test
+    void ofAMissingFileThatTakesNothingOnlyTheColumnsAreAsked() throws IOException {
+        write("stock", "SELECT sku, quantity FROM shop_stock WHERE sku = :sku");
+
+        assertThat(said(
+                        look(
+                                Start.Kind.SERVICE,
+                                List.of(
+                                        OPERATIONS.get(0),
+                                        Operation.named("clock").returning("as_of"))),
+                        Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "clock.sql is missing; create it with a statement without parameters, whose result has the columns"
+                                + " as_of.");
+    }
+
     /** Sessions are in UTC, and so is what the server says; a clock that is only wrong is told elsewhere. */
     @ParameterizedTest
     @CsvSource({"0, 1", "180, 0", "185, 0", "130, 0", "150, 1", "-180, 1"})
