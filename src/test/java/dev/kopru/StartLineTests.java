@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OpenLog.class, OutputCaptureExtension.class})
 class StartLineTests {
 
     @Test

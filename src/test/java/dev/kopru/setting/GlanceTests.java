@@ -2,6 +2,7 @@ package dev.kopru.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.OpenLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Looking at a program that may not answer. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OpenLog.class, OutputCaptureExtension.class})
 class GlanceTests {
 
     @Test

@@ -2,13 +2,13 @@ package dev.kopru.run.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.OpenLog;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.run.Numbers;
 import dev.kopru.run.TestNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -21,16 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run says in a log, as words and as JSON. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OpenLog.class, OutputCaptureExtension.class})
 class RunLogTests {
 
     private static final Schemas SCHEMAS = TestDatabase.fresh();
-
-    /** A context that another test has left open would keep its form of the log. */
-    @BeforeEach
-    void anew() {
-        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
-    }
 
     /** Spring Boot remembers the form for the whole process. */
     @AfterEach
