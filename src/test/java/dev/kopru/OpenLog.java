@@ -2,13 +2,16 @@ package dev.kopru;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** Opens the log again, which the start of an application that another test broke off leaves shut for the whole process. */
+/** The log as a service has it, which a command or a broken-off start of another test leaves quiet for the whole process. */
 public final class OpenLog implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.cleanUp();
+        logging.setLogLevel("dev.kopru", LogLevel.INFO);
     }
 }

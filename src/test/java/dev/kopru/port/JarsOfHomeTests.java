@@ -274,7 +274,7 @@ class JarsOfHomeTests {
         assertThat(told(Finding.Weight.NOTICE))
                 .containsExactly(
                         "connectors/small.jar does not work with this Köprü (NullPointerException: name); get a"
-                                + " newer release of the connector that fits version 1 of the ports, or remove the jar.");
+                                + " newer release of the connector that fits version 2 of the ports, or remove the jar.");
     }
 
     @Test
@@ -308,7 +308,7 @@ class JarsOfHomeTests {
         assertThat(told(Finding.Weight.PROBLEM))
                 .containsExactly(
                         "connectors/small.jar does not work with this Köprü (Error: lost); get a newer release of the"
-                                + " connector that fits version 1 of the ports, or remove the jar.");
+                                + " connector that fits version 2 of the ports, or remove the jar.");
     }
 
     @Test
