@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class RegularExpressionsTests {
 
     /** Looks at a character that often are linear; what is quadratic comes to some hundreds. */
     private static final int LOOKS = 60;
+
+    /** What recurses does so at its first look at each character, or at one of the next few. */
+    private static final int FIRST_LOOKS = 8;
 
     /** As little as the smallest thread may have: what recurses for each character comes to its end soon. */
     private static final int STACK = 256 << 10;
@@ -98,7 +102,7 @@ class RegularExpressionsTests {
             field.setAccessible(true);
             Pattern pattern = (Pattern) Objects.requireNonNull(field.get(null));
             for (String unit : UNITS) {
-                String trouble = trouble(pattern, unit);
+                String trouble = troubleOver(pattern, unit);
                 if (!trouble.isEmpty()) {
                     found.add(field.getDeclaringClass().getSimpleName() + "." + field.getName() + " " + pattern
                             + " over " + unit + ": " + trouble);
@@ -110,37 +114,51 @@ class RegularExpressionsTests {
     }
 
     /** Short texts tell what is more than linear, long ones what recurses. */
-    private static String trouble(Pattern pattern, String unit) {
+    private static String troubleOver(Pattern pattern, String unit) {
         for (String beginning : BEGINNINGS) {
             for (String end : ENDS) {
-                String trouble = trouble(pattern, beginning, unit, SHORT, end);
+                String trouble = trouble(pattern, beginning + unit.repeat(SHORT / unit.length()) + end);
                 if (!trouble.isEmpty()) {
                     return trouble;
                 }
             }
         }
-        return trouble(pattern, "", unit, LONG, "!");
+        return overflow(pattern, unit.repeat(LONG / unit.length()) + "!");
     }
 
-    private static String trouble(Pattern pattern, String beginning, String unit, int length, String end) {
-        String text = beginning + unit.repeat(length / unit.length()) + end;
+    private static String trouble(Pattern pattern, String text) {
         try {
-            search(pattern, text);
-            pattern.matcher(new Counted(text)).matches();
+            // Whoever searches begins at each place, so that most expressions for whole texts are quadratic in it.
+            looksFew(() -> pattern.matcher(new Counted(text, LOOKS)).find());
+            pattern.matcher(new Counted(text, LOOKS)).matches();
             return "";
         } catch (StackOverflowError e) {
-            return "overflows the stack at " + text.length() + " characters";
+            return overflowsAt(text);
         } catch (IllegalStateException e) {
             return Objects.requireNonNull(e.getMessage());
         }
     }
 
-    /** Whoever searches begins at each place, so that most expressions for whole texts are quadratic in it. */
-    private static void search(Pattern pattern, String text) {
+    private static String overflow(Pattern pattern, String text) {
         try {
-            assertThat(pattern.matcher(new Counted(text)).find()).isIn(true, false);
+            looksFew(() -> pattern.matcher(new Counted(text, FIRST_LOOKS)).find());
+            looksFew(() -> pattern.matcher(new Counted(text, FIRST_LOOKS)).matches());
+            return "";
+        } catch (StackOverflowError e) {
+            return overflowsAt(text);
+        }
+    }
+
+    private static String overflowsAt(String text) {
+        return "overflows the stack at " + text.length() + " characters";
+    }
+
+    /** Too many looks are no trouble here; none of them may go too deep. */
+    private static void looksFew(BooleanSupplier match) {
+        try {
+            assertThat(match.getAsBoolean()).isIn(true, false);
         } catch (IllegalStateException e) {
-            // Too many looks; none of them went too deep.
+            // Looked often enough.
         }
     }
 
@@ -165,19 +183,21 @@ class RegularExpressionsTests {
     private static final class Counted implements CharSequence {
 
         private final String text;
+        private final int each;
         private final long most;
         private long looks;
 
-        Counted(String text) {
+        Counted(String text, int each) {
             this.text = text;
-            this.most = (long) LOOKS * text.length();
+            this.each = each;
+            this.most = (long) each * text.length();
         }
 
         @Override
         public char charAt(int index) {
             if (++looks > most) {
                 throw new IllegalStateException(
-                        "more than " + LOOKS + " looks at each of " + text.length() + " characters");
+                        "more than " + each + " looks at each of " + text.length() + " characters");
             }
             return text.charAt(index);
         }

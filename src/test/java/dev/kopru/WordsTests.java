@@ -3,6 +3,7 @@ package dev.kopru;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kopru.record.NoticeCode;
@@ -20,7 +21,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -29,6 +29,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class WordsTests {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d+(?:,\\w+)?}");
+
+    private static final JavaClasses TYPES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.kopru");
+    private static final List<Message> ALL = all();
 
     /** Empty where it is not translated. */
     private record Message(String key, String turkish, String english) {}
@@ -55,13 +60,13 @@ class WordsTests {
     /** Of two that have the same key a page shows one, and nobody sees which. */
     @Test
     void noTwoFilesOfThePagesHaveTheSameKey() {
-        assertThat(all().map(Message::key).filter(key -> key.startsWith("desk.")))
+        assertThat(ALL.stream().map(Message::key).filter(key -> key.startsWith("desk.")))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void noWordsAreLeftOfANoticeThatIsNoLongerThere() {
-        assertThat(all().map(Message::key).filter(key -> key.startsWith("notice.")))
+        assertThat(ALL.stream().map(Message::key).filter(key -> key.startsWith("notice.")))
                 .containsExactlyInAnyOrderElementsOf(codes(true).stream()
                         .map(code -> "notice." + code.name())
                         .toList());
@@ -102,21 +107,20 @@ class WordsTests {
 
     private static List<ReasonCode> codes(boolean notices) {
         List<ReasonCode> codes = new ArrayList<>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.kopru").stream()
-                        .filter(type -> type.isEnum()
-                                && type.isAssignableTo(ReasonCode.class)
-                                && type.isAssignableTo(NoticeCode.class) == notices)
-                        .map(JavaClass::reflect)
-                        .forEach(type -> codes.addAll(List.of((ReasonCode[]) type.getEnumConstants())));
+        TYPES.stream()
+                .filter(type -> type.isEnum()
+                        && type.isAssignableTo(ReasonCode.class)
+                        && type.isAssignableTo(NoticeCode.class) == notices)
+                .map(JavaClass::reflect)
+                .forEach(type -> codes.addAll(List.of((ReasonCode[]) type.getEnumConstants())));
         return codes;
     }
 
     private static List<Message> messages(String key) {
-        return all().filter(message -> message.key().equals(key)).toList();
+        return ALL.stream().filter(message -> message.key().equals(key)).toList();
     }
 
-    private static Stream<Message> all() {
+    private static List<Message> all() {
         try {
             List<Message> all = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver()
@@ -127,7 +131,7 @@ class WordsTests {
                         .forEach((key, text) -> all.add(new Message(
                                 key.toString(), text.toString(), translated.getProperty(key.toString(), ""))));
             }
-            return all.stream();
+            return all;
         } catch (IOException e) {
             throw new IllegalStateException("The message files cannot be read", e);
         }
