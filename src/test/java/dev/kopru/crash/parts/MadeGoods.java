@@ -1,11 +1,12 @@
 package dev.kopru.crash.parts;
 
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.record.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What exports leave behind, without ids and instants.
  *
- * @param files the pictures by their names, each byte of them
+ * @param files the pictures by their names, with the SHA-256 of their bytes
  * @param rows of the shop and of Köprü itself, by the query that reads them
  * @param counts of all runs together, by the name of the step
  */
@@ -56,7 +57,7 @@ record MadeGoods(Map<String, String> files, Map<String, List<String>> rows, List
 
     private static String content(Path file) {
         try {
-            return String.valueOf(Arrays.hashCode(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(Fingerprint.sha256(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
