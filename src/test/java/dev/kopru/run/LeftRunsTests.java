@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.run.Numbers.Happening;
 import dev.kopru.run.Numbers.Moment;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class LeftRunsTests extends NumbersTest {
                 .update(
                         "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', VERSION = VERSION + 1 WHERE JOB_EXECUTION_ID = "
                                 + run);
-        JobExecution asItWas = repository.getJobExecution(run);
+        JobExecution asItWas = Objects.requireNonNull(repository.getJobExecution(run));
         node.numbers()
                 .own()
                 .update(
@@ -33,11 +34,12 @@ class LeftRunsTests extends NumbersTest {
 
         node.bean(LeftRuns.class).cutOff(asItWas, "gone");
 
-        assertThat(repository.getJobExecution(run).getStepExecutions()).allSatisfy(step -> {
-            assertThat(step.getStatus().name()).isEqualTo("FAILED");
-            assertThat(step.getExitStatus().getExitDescription()).contains("gone");
-            assertThat(step.getCommitCount()).as("what the node saved").isEqualTo(77);
-        });
+        assertThat(Objects.requireNonNull(repository.getJobExecution(run)).getStepExecutions())
+                .allSatisfy(step -> {
+                    assertThat(step.getStatus().name()).isEqualTo("FAILED");
+                    assertThat(step.getExitStatus().getExitDescription()).contains("gone");
+                    assertThat(step.getCommitCount()).as("what the node saved").isEqualTo(77);
+                });
     }
 
     /** As when the database is away for the very moment in which the end of a part is to be saved. */
