@@ -78,6 +78,9 @@ class PartQueue implements Neighbour, DisposableBean {
 
     /** Does not wait: a broker may hold for minutes whoever speaks to it. What it has not taken by the next time is told again later. */
     synchronized void tell(Collection<OpenPart> parts) {
+        if (teller.isShutdown()) {
+            return;
+        }
         if (telling.isDone()) {
             telling = teller.submit(OutOfMemory.watched(() -> parts.forEach(this::say)));
         } else {

@@ -75,7 +75,6 @@ class PartitionsAtLengthIT extends SharedWork {
                     .as("parts that were stopped")
                     .isPositive();
             api.restart(run);
-            await(export, "the workers go on", () -> workers.stream().anyMatch(export::hasPart));
             await(export, "it ends", () -> export.isEnded(export.number("SELECT MAX(id) FROM run"), "COMPLETED"));
             sameAsAlone(export);
         }

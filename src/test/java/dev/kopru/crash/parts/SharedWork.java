@@ -21,7 +21,7 @@ abstract class SharedWork {
     static final int PARTS = Integer.getInteger("kopru.parts.parts", 4);
     private static final int FAILED = 1;
     private static final int TRIES = 3;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -37,11 +37,11 @@ abstract class SharedWork {
     private Path folder;
 
     @BeforeAll
-    static void makeAllInOneProcess(@TempDir Path folder) throws IOException {
+    static void makeAllInOneProcess(@TempDir Path folder) throws Exception {
         MarkedCards.draw(images, CARDS);
         try (SharedExport export = new SharedExport(folder, images, CARDS, List.of("--kopru.partitions=1"))) {
             KopruProcess process = export.manager();
-            assertThat(process.exitCode()).as(export::said).isEqualTo(2);
+            assertThat(exitCode(export, process)).as(export::said).isEqualTo(2);
             alone = export.made();
         }
         assertThat(alone.files()).hasSizeGreaterThan(CARDS);
@@ -68,14 +68,19 @@ abstract class SharedWork {
     }
 
     /** A run that failed is gone on with, as the service does it by itself. */
-    static void mustEnd(SharedExport export, KopruProcess first) throws IOException {
+    static void mustEnd(SharedExport export, KopruProcess first) throws Exception {
         KopruProcess manager = first;
         int tries = 1;
-        while (manager.exitCode() == FAILED && tries < TRIES) {
+        while (exitCode(export, manager) == FAILED && tries < TRIES) {
             manager = export.manager();
             tries++;
         }
         assertThat(manager.exitCode()).as(export::said).isNotEqualTo(FAILED);
+    }
+
+    private static int exitCode(SharedExport export, KopruProcess manager) throws Exception {
+        await(export, "the run ends", () -> !manager.isAlive());
+        return manager.exitCode();
     }
 
     static MadeGoods sameGoodsAsAlone(SharedExport export) {
