@@ -91,7 +91,11 @@ abstract class SharedWork {
     }
 
     static void sameAsAlone(SharedExport export) {
-        assertThat(sameGoodsAsAlone(export).counts()).as("counts of all runs").isEqualTo(alone.counts());
+        MadeGoods made = sameGoodsAsAlone(export);
+        assertThat(made.written()).as("written by all runs").isEqualTo(alone.written());
+        if (export.number("SELECT COUNT(*) FROM run") == 1) {
+            assertThat(made.rejected()).as("rejected by the run").isEqualTo(alone.rejected());
+        }
         assertThat(export.number("SELECT COUNT(*) FROM run_count WHERE read_count <> written + unchanged + rejected"))
                 .as("runs that lost count")
                 .isZero();
