@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SharedExport implements AutoCloseable {
 
     static final String JOB = "StockCardExportJob";
+    private static final String ANY_PORT = "--server.port=0";
 
     private final Schemas schemas = TestDatabase.fresh();
     private final List<KopruProcess> processes = new ArrayList<>();
@@ -36,7 +37,7 @@ final class SharedExport implements AutoCloseable {
                 "--kopru.stockcard.images.chunk-size=20",
                 "--kopru.stockcard.images.folder=" + images,
                 "--kopru.store.media-folder=" + media(),
-                "--server.port=0"));
+                ANY_PORT));
         Arrays.stream(TestDatabase.properties(schemas))
                 .map(setting -> "--" + setting)
                 .forEach(settings::add);
@@ -81,11 +82,13 @@ final class SharedExport implements AutoCloseable {
 
     /** A service that begins nothing by itself, with its API on this port. */
     KopruProcess service(int port, String password) throws IOException {
-        String[] own = {"--server.port=" + port, "--kopru.admin.password=" + password, "--kopru.timers.enabled=false"};
+        Stream<String> own = Stream.of(
+                "--server.port=" + port, "--kopru.admin.password=" + password, "--kopru.timers.enabled=false");
         return kept(KopruProcess.service(
                 home("service"),
                 KopruProcess.JAR,
-                Stream.of(arguments(), own).flatMap(Stream::of).toArray(String[]::new)));
+                Stream.concat(settings.stream().filter(setting -> !setting.equals(ANY_PORT)), own)
+                        .toArray(String[]::new)));
     }
 
     MadeGoods made() {
