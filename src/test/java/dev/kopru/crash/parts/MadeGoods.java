@@ -34,7 +34,8 @@ record MadeGoods(
             "SELECT card_code, revision, HEX(content_hash) AS hash, state, parts, images_due FROM card_link",
             "SELECT location, name, state, HEX(source_hash) AS hash, recipe, files, obsolete FROM image",
             "SELECT record_key, label, reason_code, reason_arguments, state FROM retry_record");
-    private static final String COUNTED = "SELECT step, SUM(%1$s) AS sum FROM run_count GROUP BY step HAVING SUM(%1$s) > 0";
+    private static final String COUNTED =
+            "SELECT step, SUM(%1$s) AS sum FROM run_count GROUP BY step HAVING SUM(%1$s) > 0";
 
     static MadeGoods of(Schemas schemas, Path media) {
         Map<String, List<String>> rows = new TreeMap<>();
