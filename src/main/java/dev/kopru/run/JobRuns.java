@@ -209,6 +209,7 @@ public class JobRuns {
         if (last != null && last.getId() != runId) {
             throw RunStateException.restartedAlready(runId, last.getId());
         }
+        leftRuns.endSteps(execution);
         return execution;
     }
 

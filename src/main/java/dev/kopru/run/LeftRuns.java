@@ -1,11 +1,13 @@
 package dev.kopru.run;
 
 import java.time.LocalDateTime;
+import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,17 +55,41 @@ public class LeftRuns {
 
     void fail(JobExecution execution, String reason) {
         for (StepExecution step : execution.getStepExecutions()) {
-            if (step.getStatus() != BatchStatus.COMPLETED) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
-                step.setEndTime(LocalDateTime.now());
-                repository.update(step);
-            }
+            fail(step, status -> status != BatchStatus.COMPLETED, reason);
         }
         execution.setStatus(BatchStatus.FAILED);
         execution.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
         execution.setEndTime(LocalDateTime.now());
         repository.update(execution);
         runs.failed(execution.getId(), reason);
+    }
+
+    /**
+     * Of a run that has ended, for a holder of its job's lease, which proves that nobody may work on it: steps and parts of steps
+     * whose end nobody saved, as the database or the lease was lost in between. Spring Batch would never go on with them.
+     */
+    void endSteps(JobExecution ended) {
+        ended.getStepExecutions()
+                .forEach(step -> fail(step, status -> status.isRunning() || status == BatchStatus.UNKNOWN, LOST));
+    }
+
+    private void fail(StepExecution step, Predicate<BatchStatus> isMeant, String reason) {
+        StepExecution now = step;
+        while (now != null && isMeant.test(now.getStatus()) && !isFailed(now, reason)) {
+            now = repository.getStepExecution(step.getId());
+        }
+    }
+
+    /** False where a node that works on a part of it has just saved something of its own; it will save no chunk any more. */
+    private boolean isFailed(StepExecution step, String reason) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED.addExitDescription(reason));
+        step.setEndTime(LocalDateTime.now());
+        try {
+            repository.update(step);
+            return true;
+        } catch (OptimisticLockingFailureException e) {
+            return false;
+        }
     }
 }

@@ -16,19 +16,20 @@ class PartListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PartListener.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final Duration LOOK_FOR_FOREIGN = Duration.ofSeconds(30);
 
     private final PartQueue queue;
     private final PartWork work;
     private final PartTable table;
+    private final Duration betweenLooksForForeign;
     private volatile @Nullable Thread thread;
     private Instant looked = Instant.MIN;
     private long saidOf;
 
-    PartListener(PartQueue queue, PartWork work, PartTable table) {
+    PartListener(PartQueue queue, PartWork work, PartTable table, PartTimes times) {
         this.queue = queue;
         this.work = work;
         this.table = table;
+        this.betweenLooksForForeign = times.tellAgain();
     }
 
     @Override
@@ -97,7 +98,7 @@ class PartListener implements SmartLifecycle {
     /** Once a run. */
     private void sayWhatIsLeftAlone() {
         Instant now = Instant.now();
-        if (now.isBefore(looked.plus(LOOK_FOR_FOREIGN))) {
+        if (now.isBefore(looked.plus(betweenLooksForForeign))) {
             return;
         }
         looked = now;

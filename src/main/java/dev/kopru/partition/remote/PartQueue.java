@@ -1,11 +1,17 @@
 package dev.kopru.partition.remote;
 
 import dev.kopru.run.Neighbour;
+import dev.kopru.run.OutOfMemory;
 import dev.kopru.run.lease.Node;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +23,7 @@ import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.DisposableBean;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tells nodes over RabbitMQ which parts are to be had. A message is a hint and holds a number: who has a part is decided by the
  * database. It is taken off the queue at once, so that a node that dies or works for hours holds back none.
  */
-class PartQueue implements Neighbour {
+class PartQueue implements Neighbour, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PartQueue.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,6 +43,12 @@ class PartQueue implements Neighbour {
     private final AmqpAdmin admin;
     private final Queue queue;
     private final String version;
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "part-teller");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> telling = CompletableFuture.completedFuture(null);
     private volatile boolean declared;
     private volatile @Nullable String trouble;
 
@@ -63,16 +76,26 @@ class PartQueue implements Neighbour {
         return Optional.ofNullable(trouble);
     }
 
-    /** False where the broker does not take it. */
-    boolean tell(OpenPart part) {
+    /** Does not wait: a broker may hold for minutes whoever speaks to it. What it has not taken by the next time is told again later. */
+    synchronized void tell(Collection<OpenPart> parts) {
+        if (teller.isShutdown()) {
+            return;
+        }
+        if (telling.isDone()) {
+            telling = teller.submit(OutOfMemory.watched(() -> parts.forEach(this::say)));
+        } else {
+            isAway("it does not take what it is told");
+        }
+    }
+
+    private void say(OpenPart part) {
         byte[] text = JSON.writeValueAsBytes(new Told(part.id(), part.name(), version));
         Message message =
                 MessageBuilder.withBody(text).setContentType("application/json").build();
-        return spoken(() -> {
-                    broker.send("", queue.getName(), message);
-                    return true;
-                })
-                .orElse(false);
+        spoken(() -> {
+            broker.send("", queue.getName(), message);
+            return true;
+        });
     }
 
     /** The next part that somebody told of; nothing where there is none, or the broker is away. */
@@ -106,7 +129,7 @@ class PartQueue implements Neighbour {
         } catch (AmqpException e) {
             // It may have lost its queues with all else.
             declared = false;
-            isAway(e);
+            isAway(root(e));
             return Optional.empty();
         }
     }
@@ -118,15 +141,23 @@ class PartQueue implements Neighbour {
         }
     }
 
-    private synchronized void isAway(AmqpException e) {
+    private static String root(AmqpException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String now = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private synchronized void isAway(String now) {
         if (trouble == null) {
             log.warn("RabbitMQ cannot be spoken to, other nodes hear of no parts until it can: {}", now);
         }
         trouble = now;
+    }
+
+    @Override
+    public void destroy() {
+        teller.shutdownNow();
     }
 }

@@ -95,6 +95,11 @@ class PartWork {
 
     private void work(TakenPart taken) {
         StepExecution part = execution(taken);
+        if (part.getStatus() == BatchStatus.UNKNOWN) {
+            // Whoever had it before could not save what became of it; where that began, it is gone on with.
+            table.giveBack(taken);
+            return;
+        }
         // Who had it before may have ended it and died before saying so.
         if (part.getStatus().isRunning()) {
             Optional<Step> step = steps.of(part);
@@ -111,6 +116,10 @@ class PartWork {
     private void execute(TakenPart taken, StepExecution part, Step step) {
         log.info("{} of run {} is worked on here", part.getStepName(), part.getJobExecutionId());
         beats.watch(taken, part);
+        if (leaving) {
+            // Since it was taken, and before it was among those that end after their chunk.
+            part.setTerminateOnly();
+        }
         try {
             step.execute(part);
         } catch (JobInterruptedException e) {

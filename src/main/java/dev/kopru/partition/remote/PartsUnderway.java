@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.step.StepExecution;
@@ -47,7 +50,7 @@ final class PartsUnderway implements AutoCloseable {
                 free.forEach(part -> work.stop(part.id()));
             } else {
                 offer(free, System.nanoTime());
-                say(parts.size(), open.size(), free.size());
+                say(parts.size(), open);
             }
             Thread.sleep(times.look().toMillis());
             open = table.open(ids);
@@ -56,17 +59,24 @@ final class PartsUnderway implements AutoCloseable {
 
     private void offer(List<OpenPart> free, long now) {
         freeSince.keySet().retainAll(free.stream().map(OpenPart::id).toList());
-        for (OpenPart part : free) {
-            long since = freeSince.computeIfAbsent(part.id(), id -> now);
-            Long told = toldAt.get(part.id());
-            if (told == null || now - told > times.tellAgain().toNanos()) {
-                toldAt.put(part.id(), now);
-                queue.tell(part);
-            }
-            if (isOver(since, now, times.alone()) && work.isIdle()) {
-                own.execute(() -> work.work(part.id()));
-                return;
-            }
+        free.forEach(part -> freeSince.putIfAbsent(part.id(), now));
+        tell(free.stream().filter(part -> isToBeTold(part, now)).toList(), now);
+        free.stream()
+                .filter(part -> isOver(freeSince.getOrDefault(part.id(), now), now, times.alone()))
+                .findFirst()
+                .filter(part -> work.isIdle())
+                .ifPresent(part -> own.execute(() -> work.work(part.id())));
+    }
+
+    private boolean isToBeTold(OpenPart part, long now) {
+        Long told = toldAt.get(part.id());
+        return told == null || isOver(told, now, times.tellAgain());
+    }
+
+    private void tell(List<OpenPart> parts, long now) {
+        if (!parts.isEmpty()) {
+            parts.forEach(part -> toldAt.put(part.id(), now));
+            queue.tell(parts);
         }
     }
 
@@ -75,23 +85,38 @@ final class PartsUnderway implements AutoCloseable {
     }
 
     /** What it waits for, whenever that is something else. */
-    private void say(int all, int open, int free) {
+    private void say(int all, List<OpenPart> open) {
+        String now = Stream.of(working(open), waiting(open))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        if (!now.equals(said)) {
+            said = now;
+            log.info(
+                    "{} of run {} waits for {} of {} parts, {}",
+                    step.getStepName(),
+                    step.getJobExecutionId(),
+                    open.size(),
+                    all,
+                    now);
+        }
+    }
+
+    private static Optional<String> working(List<OpenPart> open) {
+        String nodes = open.stream()
+                .filter(part -> !part.free())
+                .flatMap(part -> Optional.ofNullable(part.node()).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return nodes.isEmpty() ? Optional.empty() : Optional.of("worked on by " + nodes);
+    }
+
+    private Optional<String> waiting(List<OpenPart> open) {
+        long free = open.stream().filter(OpenPart::free).count();
         String where = queue.trouble()
                 .map(trouble -> "RabbitMQ cannot be spoken to (" + trouble + "), this node works on them itself")
                 .orElse("nodes of this version are told of them");
-        String now = free == 0 ? "" : free + " that nobody works on: " + where;
-        if (!now.equals(said)) {
-            said = now;
-            if (!now.isEmpty()) {
-                log.info(
-                        "{} of run {} waits for {} of {} parts, {}",
-                        step.getStepName(),
-                        step.getJobExecutionId(),
-                        open,
-                        all,
-                        now);
-            }
-        }
+        return free == 0 ? Optional.empty() : Optional.of(free + " that nobody works on: " + where);
     }
 
     @Override

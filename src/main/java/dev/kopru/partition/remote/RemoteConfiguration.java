@@ -54,8 +54,8 @@ class RemoteConfiguration {
     }
 
     @Bean
-    PartListener partListener(PartQueue queue, PartWork work, PartTable table) {
-        return new PartListener(queue, work, table);
+    PartListener partListener(PartQueue queue, PartWork work, PartTable table, PartTimes times) {
+        return new PartListener(queue, work, table, times);
     }
 
     @Bean

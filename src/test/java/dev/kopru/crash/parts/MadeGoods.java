@@ -1,11 +1,12 @@
 package dev.kopru.crash.parts;
 
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.record.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What exports leave behind, without ids and instants.
  *
- * @param files the pictures by their names, each byte of them
+ * @param files the pictures by their names, with the SHA-256 of their bytes
  * @param rows of the shop and of Köprü itself, by the query that reads them
- * @param counts of all runs together, by the name of the step
+ * @param written by all runs together, by the name of the step
+ * @param rejected likewise; what is due again by the time of a later run is rejected there once more
  */
-record MadeGoods(Map<String, String> files, Map<String, List<String>> rows, List<String> counts) {
+record MadeGoods(
+        Map<String, String> files, Map<String, List<String>> rows, List<String> written, List<String> rejected) {
 
     private static final List<String> SHOP = List.of(
             "SELECT code, name, description, brand, unit, vat_rate, visible FROM shop_product",
@@ -31,14 +34,18 @@ record MadeGoods(Map<String, String> files, Map<String, List<String>> rows, List
             "SELECT card_code, revision, HEX(content_hash) AS hash, state, parts, images_due FROM card_link",
             "SELECT location, name, state, HEX(source_hash) AS hash, recipe, files, obsolete FROM image",
             "SELECT record_key, label, reason_code, reason_arguments, state FROM retry_record");
-    private static final String COUNTS =
-            "SELECT step, SUM(written) AS written, SUM(rejected) AS rejected FROM run_count GROUP BY step";
+    private static final String COUNTED =
+            "SELECT step, SUM(%1$s) AS sum FROM run_count GROUP BY step HAVING SUM(%1$s) > 0";
 
     static MadeGoods of(Schemas schemas, Path media) {
         Map<String, List<String>> rows = new TreeMap<>();
         SHOP.forEach(query -> rows.put(query, rows(schemas.store(), query)));
         OWN.forEach(query -> rows.put(query, rows(schemas.own(), query)));
-        return new MadeGoods(files(media), rows, rows(schemas.own(), COUNTS));
+        return new MadeGoods(files(media), rows, counted(schemas, "written"), counted(schemas, "rejected"));
+    }
+
+    private static List<String> counted(Schemas schemas, String column) {
+        return rows(schemas.own(), COUNTED.formatted(column));
     }
 
     private static Map<String, String> files(Path media) {
@@ -56,7 +63,7 @@ record MadeGoods(Map<String, String> files, Map<String, List<String>> rows, List
 
     private static String content(Path file) {
         try {
-            return String.valueOf(Arrays.hashCode(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(Fingerprint.sha256(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,60 +2,21 @@ package dev.kopru.crash.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.crash.MarkedCards;
 import dev.kopru.crash.nodes.OtherVersion;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever becomes of the processes that make them, the pictures are those that one process makes, each once. */
 @EnabledIfEnvironmentVariable(named = "KOPRU_TEST_RABBITMQ", matches = ".+")
 @EnabledIfEnvironmentVariable(named = "KOPRU_TEST_DATASOURCE_URL", matches = ".+")
-class PartitionsIT {
-
-    private static final int CARDS = Integer.getInteger("kopru.parts.cards", 1200);
-    private static final int PARTS = 4;
-    private static final int FAILED = 1;
-    private static final int TRIES = 3;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path images;
-
-    @SuppressWarnings("NullAway.Init")
-    private static MadeGoods alone;
-
-    private final Broker broker = Broker.fresh(UUID.randomUUID().toString());
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @BeforeAll
-    static void makeAllInOneProcess(@TempDir Path folder) throws IOException {
-        MarkedCards.draw(images, CARDS);
-        try (SharedExport export = new SharedExport(folder, images, CARDS, List.of("--kopru.partitions=1"))) {
-            KopruProcess process = export.manager();
-            assertThat(process.exitCode()).as(export::said).isEqualTo(2);
-            alone = export.made();
-        }
-        assertThat(alone.files()).hasSizeGreaterThan(CARDS);
-    }
+class PartitionsIT extends SharedWork {
 
     @Test
     void partsInOneProcessMakeWhatIsMadeInOne() throws Exception {
-        try (SharedExport export = new SharedExport(
-                folder, images, CARDS, List.of("--kopru.partitioning=local", "--kopru.partitions=" + PARTS))) {
+        try (SharedExport export = shared(List.of("--kopru.partitioning=local"))) {
             mustEnd(export, export.manager());
 
             sameAsAlone(export);
@@ -67,11 +28,10 @@ class PartitionsIT {
     @Test
     void twoWorkersMakeWhatOneProcessMakes() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess one = export.worker("one", KopruProcess.JAR);
-            KopruProcess other = export.worker("other", KopruProcess.JAR);
+            List<KopruProcess> workers = export.workers("one", "other");
             KopruProcess manager = export.manager();
 
-            await(export, "both workers make pictures", () -> export.hasPart(one) && export.hasPart(other));
+            await(export, "both workers make pictures", () -> workers.stream().allMatch(export::hasPart));
 
             mustEnd(export, manager);
             sameAsAlone(export);
@@ -81,8 +41,7 @@ class PartitionsIT {
     @Test
     void aWorkerThatIsKilledInItsPartCostsNothing() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess one = export.worker("one", KopruProcess.JAR);
-            export.worker("other", KopruProcess.JAR);
+            KopruProcess one = export.workers("one", "other").get(0);
             KopruProcess manager = export.manager();
             await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
@@ -96,8 +55,7 @@ class PartitionsIT {
     @Test
     void aWorkerThatHangsHoldsUpNobodyAndSpoilsNothingWhenItWakesUp() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess one = export.worker("one", KopruProcess.JAR);
-            export.worker("other", KopruProcess.JAR);
+            KopruProcess one = export.workers("one", "other").get(0);
             KopruProcess manager = export.manager();
             await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
@@ -107,6 +65,8 @@ class PartitionsIT {
             } finally {
                 signal(one, "CONT");
             }
+            await(export, "it sees that it has lost its part", () -> one.output()
+                    .contains("could not be saved"));
             sameAsAlone(export);
             mustEnd(export, export.manager());
             sameAsAlone(export);
@@ -116,8 +76,7 @@ class PartitionsIT {
     @Test
     void aBrokerThatIsStartedAgainLosesNoPart() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess one = export.worker("one", KopruProcess.JAR);
-            export.worker("other", KopruProcess.JAR);
+            KopruProcess one = export.workers("one", "other").get(0);
             KopruProcess manager = export.manager();
             await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
@@ -132,8 +91,7 @@ class PartitionsIT {
     @Test
     void aManagerThatIsKilledIsFollowedByAnother() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess one = export.worker("one", KopruProcess.JAR);
-            export.worker("other", KopruProcess.JAR);
+            KopruProcess one = export.workers("one", "other").get(0);
             KopruProcess manager = export.manager();
             await(export, "the worker makes pictures", () -> export.hasPart(one) && export.filesMade() > CARDS / 2);
 
@@ -144,27 +102,25 @@ class PartitionsIT {
         }
     }
 
+    /** As while an update goes from node to node. */
     @Test
-    void aWorkerOfAnotherVersionTakesNothingAndTheManagerWorksAlone() throws Exception {
+    void aWorkerOfAnotherVersionTakesNothingAndTheManagerWorksAloneUntilOneOfItsOwnIsThere() throws Exception {
         try (SharedExport export = shared()) {
-            KopruProcess other = export.worker("other", OtherVersion.of("99.0.0", folder));
+            KopruProcess other = export.worker("other", OtherVersion.of("99.0.0", folder()));
+            KopruProcess same = export.worker("same", KopruProcess.JAR);
+            signal(same, "STOP"); // not there yet
             KopruProcess manager = export.manager();
 
-            await(export, "pictures are made", () -> export.filesMade() > CARDS / 2);
+            await(export, "the manager makes pictures", () -> export.hasPart(manager) && export.filesMade() > PARTS);
+            await(export, "the other one says why it does not", () -> other.output()
+                    .contains("are left alone: they belong to version"));
+            signal(same, "CONT");
+            await(export, "a worker of its version makes pictures", () -> export.hasPart(same));
 
-            assertThat(export.hasPart(manager)).isTrue();
             mustEnd(export, manager);
-            assertThat(other.output()).doesNotContain("is worked on here").contains("this node leaves it alone");
+            assertThat(other.output()).doesNotContain("is worked on here");
             sameAsAlone(export);
         }
-    }
-
-    private SharedExport shared() throws IOException {
-        List<String> partitioning = Stream.concat(
-                        Stream.of("--kopru.partitioning=rabbit", "--kopru.partitions=" + PARTS),
-                        broker.settings().stream())
-                .toList();
-        return new SharedExport(folder, images, CARDS, partitioning);
     }
 
     private static void signal(KopruProcess process, String signal) throws IOException, InterruptedException {
@@ -172,39 +128,5 @@ class PartitionsIT {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    /** A run that failed is gone on with, as the service does it by itself. */
-    private static void mustEnd(SharedExport export, KopruProcess first) throws IOException {
-        KopruProcess manager = first;
-        int tries = 1;
-        while (manager.exitCode() == FAILED && tries < TRIES) {
-            manager = export.manager();
-            tries++;
-        }
-        assertThat(manager.exitCode()).as(export::said).isNotEqualTo(FAILED);
-    }
-
-    private static void sameAsAlone(SharedExport export) {
-        MadeGoods made = export.made();
-        assertThat(made.files()).as("pictures").isEqualTo(alone.files());
-        assertThat(made.rows()).isEqualTo(alone.rows());
-        assertThat(made.counts()).as("counts of all runs").isEqualTo(alone.counts());
-        assertThat(export.number("SELECT COUNT(*) FROM run_count WHERE read_count <> written + unchanged + rejected"))
-                .as("runs that lost count")
-                .isZero();
-    }
-
-    private static void await(SharedExport export, String what, Condition condition) throws Exception {
-        Instant deadline = Instant.now().plus(LONGEST);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as(() -> what + ":\n" + export.said()).isBefore(deadline);
-            Thread.sleep(20);
-        }
-    }
-
-    /** Something that will be so in a moment. */
-    private interface Condition {
-        boolean holds() throws IOException;
     }
 }

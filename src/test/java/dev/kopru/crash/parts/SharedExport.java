@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** An export of cards with pictures, the processes that work for it, and the folder of pictures that they share. */
 final class SharedExport implements AutoCloseable {
 
-    private static final String JOB = "StockCardExportJob";
+    static final String JOB = "StockCardExportJob";
+    private static final String ANY_PORT = "--server.port=0";
 
     private final Schemas schemas = TestDatabase.fresh();
     private final List<KopruProcess> processes = new ArrayList<>();
@@ -36,7 +37,7 @@ final class SharedExport implements AutoCloseable {
                 "--kopru.stockcard.images.chunk-size=20",
                 "--kopru.stockcard.images.folder=" + images,
                 "--kopru.store.media-folder=" + media(),
-                "--server.port=0"));
+                ANY_PORT));
         Arrays.stream(TestDatabase.properties(schemas))
                 .map(setting -> "--" + setting)
                 .forEach(settings::add);
@@ -49,7 +50,27 @@ final class SharedExport implements AutoCloseable {
 
     /** One that is ready to work. */
     KopruProcess worker(String name, Path jar) throws IOException, InterruptedException {
-        KopruProcess worker = kept(KopruProcess.worker(home(name), jar, arguments()));
+        return ready(begun(name, jar));
+    }
+
+    /** They start side by side. */
+    List<KopruProcess> workers(String... names) throws IOException, InterruptedException {
+        List<KopruProcess> workers = new ArrayList<>();
+        for (String name : names) {
+            workers.add(begun(name, KopruProcess.JAR));
+        }
+        for (KopruProcess worker : workers) {
+            ready(worker);
+        }
+        return workers;
+    }
+
+    /** One that is yet to be ready. */
+    KopruProcess begun(String name, Path jar) throws IOException {
+        return kept(KopruProcess.worker(home(name), jar, arguments()));
+    }
+
+    private static KopruProcess ready(KopruProcess worker) throws InterruptedException {
         while (!worker.output().contains("the worker is ready")) {
             if (!worker.isAlive()) {
                 throw new IllegalStateException(worker.output());
@@ -57,6 +78,17 @@ final class SharedExport implements AutoCloseable {
             Thread.sleep(100);
         }
         return worker;
+    }
+
+    /** A service that begins nothing by itself, with its API on this port. */
+    KopruProcess service(int port, String password) throws IOException {
+        Stream<String> own = Stream.of(
+                "--server.port=" + port, "--kopru.admin.password=" + password, "--kopru.timers.enabled=false");
+        return kept(KopruProcess.service(
+                home("service"),
+                KopruProcess.JAR,
+                Stream.concat(settings.stream().filter(setting -> !setting.equals(ANY_PORT)), own)
+                        .toArray(String[]::new)));
     }
 
     MadeGoods made() {
@@ -67,6 +99,23 @@ final class SharedExport implements AutoCloseable {
     boolean hasPart(KopruProcess process) {
         return number("SELECT COUNT(*) FROM step_part WHERE ended_at IS NULL AND node LIKE '%:" + process.pid() + "'")
                 > 0;
+    }
+
+    /** Whether the run has ended like this. */
+    boolean isEnded(long run, String status) {
+        return number("SELECT COUNT(*) FROM job_lease WHERE released_at IS NULL") == 0
+                && number("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE STATUS = '" + status
+                                + "' AND JOB_EXECUTION_ID = " + run)
+                        > 0;
+    }
+
+    /** As if the folder had been lost: all pictures are to be made again. */
+    void loseAllFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(media())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Files of pictures, in all sizes. */

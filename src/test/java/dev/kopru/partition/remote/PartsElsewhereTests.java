@@ -2,70 +2,21 @@ package dev.kopru.partition.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.database.TestDatabase;
-import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.partition.StepsInParts;
 import dev.kopru.record.Counts;
 import dev.kopru.run.JobRuns;
-import dev.kopru.run.RunCounts;
-import dev.kopru.run.StartedBy;
-import dev.kopru.run.StopRequests;
 import dev.kopru.run.TestNode;
 import dev.kopru.run.history.PastRun;
-import dev.kopru.run.lease.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of a run that other nodes work on. No broker is there; the messages are calls. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class PartsElsewhereTests {
-
-    private static final List<Integer> NINE =
-            IntStream.rangeClosed(1, 9).boxed().toList();
-    private static final String[] AWAY = {
-        "kopru.partitions=3", "kopru.partitioning=rabbit", "spring.rabbitmq.host=127.0.0.1", "spring.rabbitmq.port=1"
-    };
-
-    private static Schemas schemas;
-    private static TestNode manager;
-
-    private final PartWork worker = worker("worker", "test");
-
-    @BeforeAll
-    static void start() {
-        schemas = TestDatabase.fresh();
-        manager = TestNode.start(NineJob.class, schemas, "manager", AWAY);
-        jdbc().execute("CREATE TABLE nine (n INT NOT NULL)");
-    }
-
-    @AfterAll
-    static void stop() {
-        manager.close();
-        schemas.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        jdbc().update("DELETE FROM nine");
-    }
-
-    @AfterEach
-    void nothingHappens() {
-        moments().before = number -> {};
-    }
+class PartsElsewhereTests extends NineScenario {
 
     @Test
     void aMessageThatComesTwiceIsWorkedOnOnce() {
@@ -212,71 +163,5 @@ class PartsElsewhereTests {
             assertThat(alone.bean(PartQueue.class).trouble())
                     .hasValueSatisfying(why -> assertThat(why).contains("Connection refused"));
         }
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JobRuns.Started begin() {
-        return manager.runs().start(NineJob.NAME, by(), Map.of());
-    }
-
-    private static StartedBy by() {
-        return new StartedBy(StartedBy.Via.API, "ayşe");
-    }
-
-    private static PastRun ended(JobRuns.Started run) {
-        return manager.ended(run);
-    }
-
-    /** Once the run has cut its step. */
-    private static List<Long> parts(JobRuns.Started run) {
-        String split =
-                "SELECT s.STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION s JOIN step_part p ON p.id = s.STEP_EXECUTION_ID"
-                        + " WHERE s.JOB_EXECUTION_ID = ? ORDER BY s.STEP_NAME";
-        TestNode.await("all parts", () -> {
-            Integer steps = jdbc().queryForObject(
-                            "SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ?",
-                            Integer.class,
-                            run.runId());
-            int parts = jdbc().queryForList(split, Long.class, run.runId()).size();
-            return parts > 0 && steps != null && parts == steps - 1;
-        });
-        return jdbc().queryForList(split, Long.class, run.runId());
-    }
-
-    private static Counts counts(JobRuns.Started run) {
-        return manager.bean(RunCounts.class).byStep(run.runId()).getOrDefault("nine", Counts.NONE);
-    }
-
-    private static List<Integer> written() {
-        return jdbc().queryForList("SELECT n FROM nine ORDER BY n", Integer.class);
-    }
-
-    private static NineJob.Moments moments() {
-        return manager.bean(NineJob.Moments.class);
-    }
-
-    private static JdbcTemplate jdbc() {
-        return manager.bean(JdbcTemplate.class);
-    }
-
-    private static PartTable table(String node, String version) {
-        return new PartTable(manager.bean(JdbcClient.class), new Node(node, version), manager.bean(PartTimes.class));
-    }
-
-    private static PartWork worker(String node, String version) {
-        PartTable table = table(node, version);
-        return new PartWork(
-                table,
-                new PartBeats(table, manager.bean(PartTimes.class)),
-                manager.bean(StepsInParts.class),
-                manager.bean(JobRepository.class),
-                manager.bean(StopRequests.class));
     }
 }

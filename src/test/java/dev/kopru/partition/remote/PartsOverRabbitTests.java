@@ -68,7 +68,7 @@ class PartsOverRabbitTests {
     void aRunIsSharedAmongTheNodes() {
         CountDownLatch both = new CountDownLatch(2);
         for (TestNode node : List.of(manager, worker)) {
-            node.bean(NineJob.Moments.class).before = number -> awaited(both);
+            node.bean(NineJob.Moments.class).before = number -> awaited(both, both::countDown);
         }
 
         JobRuns.Started run = begin();
@@ -80,10 +80,10 @@ class PartsOverRabbitTests {
     }
 
     /** Each goes on when the other one has a part, too. */
-    private static void awaited(CountDownLatch both) {
-        both.countDown();
+    private static void awaited(CountDownLatch latch, Runnable come) {
+        come.run();
         try {
-            both.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -92,11 +92,10 @@ class PartsOverRabbitTests {
     @Test
     void messagesThatAreLostAreSentAgain() {
         nothingHappens();
-        String queue = "kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test";
         RabbitTemplate broker = manager.bean(RabbitTemplate.class);
         Thread thief = new Thread(() -> {
             for (int stolen = 0; stolen < 3; ) {
-                stolen += broker.receive(queue, 1000) == null ? 0 : 1;
+                stolen += broker.receive(queue(), 1000) == null ? 0 : 1;
             }
         });
         thief.start();
@@ -104,15 +103,46 @@ class PartsOverRabbitTests {
         assertEnded(begin());
     }
 
+    /** And some that are none of Köprü's. */
+    @Test
+    void messagesThatComeTwiceAreWorkedOnOnce() {
+        CountDownLatch told = new CountDownLatch(1);
+        for (TestNode node : List.of(manager, worker)) {
+            node.bean(NineJob.Moments.class).before = number -> awaited(told, () -> {});
+        }
+        JobRuns.Started run = begin();
+        TestNode.await("all parts", () -> parts(run).size() == 3);
+        RabbitTemplate broker = manager.bean(RabbitTemplate.class);
+        for (int times = 0; times < 3; times++) {
+            broker.convertAndSend(queue(), "not for us");
+            parts(run).forEach(part -> broker.convertAndSend(queue(), "{\"part\":" + part + "}"));
+        }
+        told.countDown();
+
+        assertEnded(run);
+        assertThat(jdbc().queryForList("SELECT taken FROM step_part WHERE run_id = ?", Integer.class, run.runId()))
+                .containsExactly(1, 1, 1);
+        nothingHappens();
+        jdbc().update("DELETE FROM nine");
+        assertEnded(begin());
+    }
+
     @Test
     void aQueueThatIsGoneIsMadeAgain() {
         nothingHappens();
         assertEnded(begin());
-        manager.bean(AmqpAdmin.class)
-                .deleteQueue("kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test");
+        manager.bean(AmqpAdmin.class).deleteQueue(queue());
         jdbc().update("DELETE FROM nine");
 
         assertEnded(begin());
+    }
+
+    private static String queue() {
+        return "kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test";
+    }
+
+    private static List<Long> parts(JobRuns.Started run) {
+        return jdbc().queryForList("SELECT id FROM step_part WHERE run_id = ?", Long.class, run.runId());
     }
 
     private static void nothingHappens() {
