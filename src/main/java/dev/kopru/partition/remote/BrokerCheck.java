@@ -102,8 +102,8 @@ final class BrokerCheck implements StartCheck {
             return Finding.problem("rabbit-login", broker.address(), broker.user());
         } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
             return isCheck
-                    ? Finding.problem("rabbit-silent", broker.address(), e.getMessage())
-                    : Finding.notice("rabbit-silent", broker.address(), e.getMessage());
+                    ? Finding.problem("rabbit-silent", broker.address(), said(e))
+                    : Finding.notice("rabbit-silent", broker.address(), said(e));
         } catch (IOException e) {
             return isRefused(e)
                     ? Finding.problem("rabbit-denied", broker.address(), broker.user(), broker.virtualHost())
