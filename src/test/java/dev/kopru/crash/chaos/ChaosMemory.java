@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a running service takes, looked at from outside; in megabytes, threads without those of requests. */
-record ChaosMemory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
+public record ChaosMemory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
 
     private static final Pattern USED = Pattern.compile("heap\\s.*? used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
@@ -22,7 +22,7 @@ record ChaosMemory(long heapAfterCollection, long resident, long residentOfChild
      * With the least heap of some looks at it: what a run or a document needs just now is no leak, while what leaks is there
      * at every look. None more is taken once it is below {@code enough} megabytes.
      */
-    static ChaosMemory least(long pid, long enough) throws IOException, InterruptedException {
+    public static ChaosMemory least(long pid, long enough) throws IOException, InterruptedException {
         ChaosMemory least = of(pid);
         for (int look = 1; look < LOOKS && least.heapAfterCollection >= enough; look++) {
             Thread.sleep(PAUSE_MILLIS);
@@ -45,7 +45,7 @@ record ChaosMemory(long heapAfterCollection, long resident, long residentOfChild
     }
 
     /** Of one process; 0 when it is gone. */
-    static long resident(long pid) {
+    public static long resident(long pid) {
         return number(RESIDENT, status(pid)) >> 10;
     }
 
