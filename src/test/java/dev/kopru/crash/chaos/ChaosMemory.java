@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** What a running service takes, looked at from outside; in megabytes, threads without those of requests. */
 public record ChaosMemory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
 
-    private static final Pattern USED = Pattern.compile("heap\\s.*? used (\\d+)K");
+    /** One line of the whole heap, or one a generation, as the collector has it. */
+    private static final Pattern USED = Pattern.compile("(?:heap|generation)\\s.*? used (\\d+)K");
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
     /** The web server keeps those of its busiest moment for a while, up to its limit. */
     private static final Pattern THREADS = Pattern.compile("^\"(?!http-)", Pattern.MULTILINE);
@@ -41,7 +43,7 @@ public record ChaosMemory(long heapAfterCollection, long resident, long resident
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
         int threads = (int) THREADS.matcher(jcmd(pid, "Thread.print")).results().count();
-        return new ChaosMemory(number(USED, jcmd(pid, "GC.heap_info")) >> 10, resident, children, threads);
+        return new ChaosMemory(heap(jcmd(pid, "GC.heap_info")) >> 10, resident, children, threads);
     }
 
     /** Of one process; 0 when it is gone. */
@@ -68,6 +70,13 @@ public record ChaosMemory(long heapAfterCollection, long resident, long resident
             throw new IllegalStateException(command + ": " + answer);
         }
         return answer;
+    }
+
+    private static long heap(String told) {
+        return USED.matcher(told)
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     private static long number(Pattern pattern, String text) {

@@ -62,6 +62,8 @@ class BusyDayIT {
                 say("tables since noon " + night.grownSince(noon));
                 everythingWasInTime(timers, service);
                 everythingIsThereOnce(schemas, office, customers);
+                whatIsKeptOfOrdersIsNoMoreThanThereAre(schemas, night);
+                assertThat(before.heapAfterCollection()).as("megabytes of heap").isPositive();
                 assertThat(after.heapAfterCollection())
                         .as("megabytes of heap after collection")
                         .isLessThan(before.heapAfterCollection() + HEAP_GROWTH_MEGABYTES);
@@ -124,6 +126,15 @@ class BusyDayIT {
         assertThat(office.filesSent()).isEqualTo(DaySizes.HOURS);
         assertThat(office.messagesHeard()).isGreaterThanOrEqualTo(DaySizes.HOURS);
         assertThat(customers.answers()).containsOnlyKeys("json 200", "pdf 200");
+    }
+
+    private void whatIsKeptOfOrdersIsNoMoreThanThereAre(Schemas schemas, OwnTables night) {
+        assertThat(night.of("order_link")).isEqualTo(DayOfTrade.documents(schemas));
+        assertThat(night.of("statement_account")).isLessThanOrEqualTo(DayOfTrade.accounts(schemas));
+        assertThat(night.of("stock_watch")).isLessThanOrEqualTo(DayOfTrade.sold(schemas));
+        assertThat(night.of("order_intent") + night.of("retry_record"))
+                .as("left undone")
+                .isZero();
     }
 
     /** What is open in the last quarter was open before, and nobody waits for any at the end. */

@@ -92,6 +92,22 @@ final class DayOfTrade {
         return (int) ((long) all * moment / DaySizes.MOMENTS);
     }
 
+    /** Account cards, those among them that orders opened. */
+    static long accounts(Schemas schemas) {
+        return number(new JdbcTemplate(schemas.accounting()), "SELECT COUNT(*) FROM account_card");
+    }
+
+    /** SKUs that were sold in the day. */
+    static long sold(Schemas schemas) {
+        return number(
+                new JdbcTemplate(schemas.accounting()), "SELECT COUNT(DISTINCT sku) FROM sales_order_line");
+    }
+
+    private static long number(JdbcTemplate side, String sql) {
+        Long number = side.queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+
     /** Each order once, though another document of it were there. */
     static long documents(Schemas schemas) {
         JdbcTemplate books = new JdbcTemplate(schemas.accounting());

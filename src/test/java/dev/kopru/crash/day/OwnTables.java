@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How many rows each of Köprü's own tables has at a moment. */
 record OwnTables(Map<String, Long> rows) {
 
-    /** What a day leaves behind: runs, orders, their customers' accounts, statements that were replaced, files and acts. */
+    /** What a day leaves behind: runs, orders, what they opened and take, statements that were replaced, files and acts. */
     private static final Set<String> KEEP_THE_PAST = Set.of(
             "batch_job_execution",
             "batch_job_execution_context",
@@ -28,6 +28,8 @@ record OwnTables(Map<String, Long> rows) {
             "contact_name",
             "record_word",
             "statement",
+            "statement_account",
+            "stock_watch",
             "statement_part",
             "csv_import",
             "audit_entry",
@@ -48,6 +50,10 @@ record OwnTables(Map<String, Long> rows) {
             rows.put(table, count == null ? 0 : count);
         }
         return new OwnTables(rows);
+    }
+
+    long of(String table) {
+        return rows.getOrDefault(table, 0L);
     }
 
     /** How much each table that has grown since has grown by. */
