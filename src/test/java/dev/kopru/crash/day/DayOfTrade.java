@@ -99,8 +99,7 @@ final class DayOfTrade {
 
     /** SKUs that were sold in the day. */
     static long sold(Schemas schemas) {
-        return number(
-                new JdbcTemplate(schemas.accounting()), "SELECT COUNT(DISTINCT sku) FROM sales_order_line");
+        return number(new JdbcTemplate(schemas.accounting()), "SELECT COUNT(DISTINCT sku) FROM sales_order_line");
     }
 
     private static long number(JdbcTemplate side, String sql) {
