@@ -4,6 +4,7 @@ import dev.kopru.record.Counts;
 import dev.kopru.run.StartedBy.Via;
 import dev.kopru.run.history.PastRun;
 import dev.kopru.run.history.PastRun.PastStep;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,9 @@ record RunView(
             long rejected,
             long notices,
             @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Schema(description = "Into how many parts it was cut; 0: it was worked on as a whole", example = "0")
+                    int parts) {
 
         static StepView of(PastStep step) {
             Counts counts = step.counts();
@@ -57,7 +60,8 @@ record RunView(
                     counts.rejected(),
                     counts.notices(),
                     step.startedAt(),
-                    step.endedAt());
+                    step.endedAt(),
+                    step.parts());
         }
     }
 

@@ -40,12 +40,14 @@ class RunsController {
     private final RunHistory history;
     private final RunActions actions;
     private final RunViews views;
+    private final PartViews parts;
 
-    RunsController(KnownWords known, RunHistory history, RunActions actions, RunViews views) {
+    RunsController(KnownWords known, RunHistory history, RunActions actions, RunViews views, PartViews parts) {
         this.known = known;
         this.history = history;
         this.actions = actions;
         this.views = views;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -74,6 +76,19 @@ class RunsController {
                     "One run with its steps, counts, parameters and failure (root cause first), and failureText, the same in words")
     RunView one(@PathVariable long id) {
         return views.of(history.get(id));
+    }
+
+    @GetMapping("/{id}/parts")
+    @Operation(
+            summary =
+                    "The parts of a run whose steps are worked on in parts: who works on each, how far it is, and what lags behind",
+            description = "Steps that were not cut have none; steps[].parts of the run says how many each has")
+    Listing<PartView> parts(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
+            @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after) {
+        return parts.of(history.get(id), Paging.of(page, size, after));
     }
 
     @PostMapping("/{id}/restart")

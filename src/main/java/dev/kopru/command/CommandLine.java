@@ -39,9 +39,15 @@ public final class CommandLine {
             if (command == Commands.SERVICE || command == Commands.WORKER) {
                 String[] settings = serviceSettings(arguments);
                 settingsOnly(settings);
-                return refused(Preflight.of(Start.Kind.SERVICE, settings), out)
-                        ? OptionalInt.of(ExitCode.FAILED.number())
-                        : OptionalInt.empty();
+                Preflight preflight = Preflight.of(Start.Kind.SERVICE, settings);
+                if (refused(preflight, out)) {
+                    return OptionalInt.of(ExitCode.FAILED.number());
+                }
+                if (command == Commands.WORKER) {
+                    // It has no page on which somebody would see them.
+                    preflight.report().print(preflight.notices(), out);
+                }
+                return OptionalInt.empty();
             }
             String[] words = Arrays.copyOfRange(arguments, 1, arguments.length);
             if (command == Commands.HELP) {

@@ -62,6 +62,12 @@ record Preflight(StartSettings settings, List<Finding> findings) {
         return findings.stream().filter(Finding::isProblem).toList();
     }
 
+    List<Finding> notices() {
+        return findings.stream()
+                .filter(finding -> finding.weight() == Finding.Weight.NOTICE)
+                .toList();
+    }
+
     FindingReport report() {
         return new FindingReport(Languages.of(settings.environment().getProperty(Languages.SETTING)));
     }

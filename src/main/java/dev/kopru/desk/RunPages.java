@@ -35,7 +35,7 @@ class RunPages {
             BatchStatus.UNKNOWN);
 
     private final RunHistory history;
-    private final RunProgress progress;
+    private final RunSheet sheet;
     private final RunActions actions;
     private final Lanes lanes;
     private final Overviews overviews;
@@ -43,13 +43,13 @@ class RunPages {
 
     RunPages(
             RunHistory history,
-            RunProgress progress,
+            RunSheet sheet,
             RunActions actions,
             Lanes lanes,
             Overviews overviews,
             ZoneId businessZone) {
         this.history = history;
-        this.progress = progress;
+        this.sheet = sheet;
         this.actions = actions;
         this.lanes = lanes;
         this.overviews = overviews;
@@ -92,23 +92,16 @@ class RunPages {
     }
 
     @GetMapping("/runs/{id}")
-    String one(@PathVariable long id, Model model) {
-        show(id, model);
+    String one(@PathVariable long id, @RequestParam(defaultValue = "0") int parts, Model model) {
+        sheet.show(id, parts, model);
         return "run";
     }
 
     /** The part of a run that moves while it is going on. */
     @GetMapping("/runs/{id}/live")
-    String live(@PathVariable long id, Model model) {
-        show(id, model);
+    String live(@PathVariable long id, @RequestParam(defaultValue = "0") int parts, Model model) {
+        sheet.show(id, parts, model);
         return "run :: live";
-    }
-
-    private void show(long id, Model model) {
-        PastRun run = history.get(id);
-        model.addAttribute("run", run);
-        model.addAttribute("chain", history.chain(id));
-        model.addAttribute("progress", progress.of(run));
     }
 
     @PostMapping("/runs/{id}/{action:restart|stop|abandon|resolve}")

@@ -21,6 +21,11 @@ public record Start(Kind kind, ConfigurableEnvironment environment) {
         return kind == Kind.CHECK;
     }
 
+    /** Whether nodes tell each other of parts of runs over RabbitMQ. */
+    public boolean sharesParts() {
+        return environment.getProperty("kopru.partitioning", "").strip().equalsIgnoreCase("rabbit");
+    }
+
     /** Whether these settings start a service that works for the runs of others and begins none. */
     public static boolean isWorker(PropertyResolver settings) {
         return settings.getProperty(WORKER, "").strip().equals("true");

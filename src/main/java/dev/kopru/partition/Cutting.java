@@ -13,4 +13,14 @@ public interface Cutting {
      * @return the last key of each part but the last, ascending; none where the step stays whole
      */
     List<String> bounds(int parts);
+
+    /**
+     * How many records lie in these parts of the step, for those who look how far each is.
+     *
+     * @param bounds those of the first cut
+     * @return of each part, in their order; none where that cannot be said without reading them
+     */
+    default List<Long> sizes(List<String> bounds) {
+        return List.of();
+    }
 }

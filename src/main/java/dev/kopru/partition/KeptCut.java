@@ -19,10 +19,12 @@ final class KeptCut implements Partitioner {
 
     private final Cutting cutting;
     private final JobRepository repository;
+    private final PartSizes sizes;
 
-    KeptCut(Cutting cutting, JobRepository repository) {
+    KeptCut(Cutting cutting, JobRepository repository, PartSizes sizes) {
         this.cutting = cutting;
         this.repository = repository;
+        this.sizes = sizes;
     }
 
     @Override
@@ -36,6 +38,8 @@ final class KeptCut implements Partitioner {
             context.putString(BOUNDS, KeyList.written(bounds));
             repository.updateExecutionContext(step);
         }
-        return Span.between(KeyList.read(context.getString(BOUNDS)));
+        List<String> kept = KeyList.read(context.getString(BOUNDS));
+        sizes.keep(step, cutting.sizes(kept));
+        return Span.between(kept);
     }
 }

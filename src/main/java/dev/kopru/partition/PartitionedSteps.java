@@ -20,16 +20,19 @@ public class PartitionedSteps {
 
     private final JobRepository repository;
     private final StepsInParts steps;
+    private final PartSizes sizes;
     private final ObjectProvider<PartsElsewhere> elsewhere;
     private final Environment environment;
 
     PartitionedSteps(
             JobRepository repository,
             StepsInParts steps,
+            PartSizes sizes,
             ObjectProvider<PartsElsewhere> elsewhere,
             Environment environment) {
         this.repository = repository;
         this.steps = steps;
+        this.sizes = sizes;
         this.elsewhere = elsewhere;
         this.environment = environment;
     }
@@ -49,7 +52,7 @@ public class PartitionedSteps {
             return part.get();
         }
         return new StepBuilder(name, repository)
-                .partitioner(name, new KeptCut(cutting, repository))
+                .partitioner(name, new KeptCut(cutting, repository, sizes))
                 .partitionHandler(others == null ? here(own, parts) : others.of(parts))
                 .aggregator(new PartsTogether())
                 .build();

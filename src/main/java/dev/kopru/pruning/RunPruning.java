@@ -57,6 +57,7 @@ class RunPruning implements Prunable {
         delete("BATCH_JOB_EXECUTION_PARAMS WHERE JOB_EXECUTION_ID", runs);
         delete("run_count WHERE run_id", runs);
         delete("step_part WHERE run_id", runs);
+        delete("part_size WHERE run_id", runs);
         delete("run WHERE id", runs);
         int removed = delete("BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID", runs);
         delete("BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID", instances);

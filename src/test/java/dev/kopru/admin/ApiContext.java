@@ -49,6 +49,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "dev.kopru.audit",
             "dev.kopru.people",
             "dev.kopru.setting",
+            "dev.kopru.partition.progress",
             "dev.kopru.admin"
         },
         excludeFilters =

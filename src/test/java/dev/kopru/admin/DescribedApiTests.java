@@ -214,6 +214,7 @@ class DescribedApiTests {
                 items("/api/runs?job=InventorySyncJob&size=1").get(0).get("id").asString();
         Map<String, String> run = Map.of("id", id);
         good("GET", "/api/runs/{id}", run, "");
+        good("GET", "/api/runs/{id}/parts", run, "");
         for (String action : List.of("restart", "stop", "abandon")) {
             conflict("POST", "/api/runs/{id}/" + action, run, "");
         }

@@ -3,12 +3,15 @@ package dev.kopru.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kopru.fixture.PartsOfARun;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs and runs over the API. */
@@ -98,6 +101,58 @@ class RunsApiTests extends ApiTest {
         assertThat(run.get("steps")).hasSize(1);
         assertThat(post(location + "/restart", "").status()).isEqualTo(409);
         assertThat(post(restarted.header("Location") + "/restart", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void tellsThePartsOfARunPageByPageAndWhyOneLagsBehind(@Autowired JdbcTemplate own) throws Exception {
+        PartsOfARun run = PartsOfARun.begun(own, 8_801, Instant.now());
+        try {
+            run.part(1, "COMPLETED", 500L, 400L, 1_000, 1_000L).shared(1, "isci:12", 1, 0);
+            run.part(2, "STARTED", 100L, null, 500, 1_000L).shared(2, "isci:12", 1, 3_600);
+            run.part(3, "STARTING", null, null, 0, 1_000L).shared(3, null, 0, 0);
+
+            JsonNode first =
+                    get("/api/runs/8801/parts?size=2", "Accept-Language", "en").json();
+
+            assertThat(first.get("total").asLong()).isEqualTo(3);
+            JsonNode silent = first.get("items").get(1);
+            assertThat(silent.get("step").asString()).isEqualTo("images");
+            assertThat(silent.get("part").asInt()).isEqualTo(2);
+            assertThat(silent.get("status").asString()).isEqualTo("STARTED");
+            assertThat(silent.get("worker").asString()).isEqualTo("isci:12");
+            assertThat(silent.get("ownNode").asBoolean()).isFalse();
+            assertThat(silent.get("read").asLong()).isEqualTo(500);
+            assertThat(silent.get("expected").asLong()).isEqualTo(1_000);
+            assertThat(silent.get("secondsLeft").asLong()).isBetween(50L, 600L);
+            assertThat(silent.get("lag").asString()).isEqualTo("PART_SILENT");
+            assertThat(silent.get("lagText").asString())
+                    .isEqualTo("isci:12 has said nothing for 1 hour; if that goes on, another node takes the part.");
+            JsonNode second = get("/api/runs/8801/parts?size=2&after="
+                            + first.get("next").asString())
+                    .json();
+            assertThat(second.get("items")).hasSize(1);
+            assertThat(second.get("items").get(0).get("status").asString()).isEqualTo("WAITING");
+            assertThat(second.get("items").get(0).get("worker").isNull()).isTrue();
+            assertThat(second.get("next").isNull()).isTrue();
+            assertThat(get("/api/runs/8801")
+                            .json()
+                            .get("steps")
+                            .get(0)
+                            .get("parts")
+                            .asInt())
+                    .isEqualTo(3);
+        } finally {
+            run.remove();
+        }
+    }
+
+    @Test
+    void aRunWithoutPartsHasNoneAndOneThatIsNotThereIsNotFound() throws Exception {
+        String location = post(START, "").header("Location");
+        assertThat(ended(location).get("steps").get(0).get("parts").asInt()).isZero();
+
+        assertThat(get(location + "/parts").json().get("items")).isEmpty();
+        assertThat(get("/api/runs/999999/parts").status()).isEqualTo(404);
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.alert",
             "dev.kopru.statement",
             "dev.kopru.setting",
+            "dev.kopru.partition.progress",
             "dev.kopru.admin"
         },
         excludeFilters =

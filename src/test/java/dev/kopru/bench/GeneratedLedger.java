@@ -4,7 +4,7 @@ import dev.kopru.database.TestDatabase.Schemas;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Books with fifty movements an account: three of four an invoice with an e-invoice, every fourth a payment. */
-final class GeneratedLedger {
+public final class GeneratedLedger {
 
     static final int MOVEMENTS = 50;
 
@@ -12,7 +12,8 @@ final class GeneratedLedger {
 
     private GeneratedLedger() {}
 
-    static void fill(Schemas schemas, int accounts) {
+    /** Fills the books, which hold no account of such a code yet. */
+    public static void fill(Schemas schemas, int accounts) {
         JdbcTemplate accounting = new JdbcTemplate(schemas.accounting());
         for (int from = 0; from < accounts; from += AT_ONCE) {
             cards(accounting, from, Math.min(AT_ONCE, accounts - from));

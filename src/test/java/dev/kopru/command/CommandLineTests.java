@@ -151,6 +151,35 @@ class CommandLineTests {
     }
 
     @Test
+    void aWorkerWithoutItsBrokerOrItsFolderOfPicturesIsToldSoAtItsStart() throws IOException {
+        Files.createDirectory(home.resolve("kopru"));
+        String[] worker = {
+            "worker",
+            "--kopru.home=" + home.resolve("kopru"),
+            "--server.port=0",
+            "--kopru.partitioning=rabbit",
+            "--kopru.store.media-folder=" + home.resolve("share"),
+            "--spring.rabbitmq.host=127.0.0.1",
+            "--spring.rabbitmq.port=1",
+            "--spring.datasource.url=jdbc:mysql://db/kopru",
+            "--kopru.store.datasource.url=jdbc:mysql://db/shop",
+            "--kopru.accounting.datasource.url=jdbc:mysql://db/books"
+        };
+
+        Answer goesOn = ask("en", worker);
+
+        assertThat(goesOn.code()).as(goesOn.said()).isEmpty();
+        assertThat(goesOn.said())
+                .contains("! RabbitMQ 127.0.0.1:1 does not answer (")
+                .contains("! The folder " + home.resolve("share") + ", to which the pictures")
+                .doesNotContain("✓");
+        Files.writeString(home.resolve("share"), "no folder");
+        Answer refused = ask("tr", worker);
+        assertThat(refused.code()).hasValue(1);
+        assertThat(refused.said()).contains(home.resolve("share") + " klasörüne Köprü'nün çalıştığı kullanıcı");
+    }
+
+    @Test
     void aPortThatIsTakenIsToldBeforeTheStart() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Answer answer = ask("en", "--kopru.home=" + home, "--server.port=" + other.getLocalPort());

@@ -72,6 +72,26 @@ class ImagesInPartsTests extends CardJobScenario {
     }
 
     @Test
+    void howMuchEachPartHasBeforeItIsKnownWhenItIsCut() {
+        putCards(0, CARDS);
+
+        JobRunner.Ended run = runs(CARDS, 0, 0);
+
+        assertThat(memory.jdbc()
+                        .queryForList(
+                                "SELECT CONCAT(z.name, ' ', z.records - s.READ_COUNT) FROM part_size z"
+                                        + " JOIN BATCH_STEP_EXECUTION s ON s.JOB_EXECUTION_ID = z.run_id AND s.STEP_NAME = z.name"
+                                        + " WHERE z.run_id = ? ORDER BY z.name",
+                                String.class,
+                                run.runId()))
+                .containsExactly("images:1 0", "images:2 0", "images:3 0");
+        assertThat(memory.jdbc()
+                        .queryForObject(
+                                "SELECT SUM(records) FROM part_size WHERE run_id = ?", Integer.class, run.runId()))
+                .isEqualTo(CARDS);
+    }
+
+    @Test
     void nothingOfABrokerIsThereUnlessItIsAskedFor(@Autowired ListableBeanFactory beans) {
         assertThat(beans.getBeanNamesForType(ConnectionFactory.class)).isEmpty();
         assertThat(beans.getBeanProvider(PartsElsewhere.class).stream()).isEmpty();

@@ -31,9 +31,23 @@ public record PastRun(
         Map<String, String> parameters,
         List<PastStep> steps) {
 
-    /** A step of a run; without times when it has not begun or not ended. */
+    /**
+     * A step of a run; without times when it has not begun or not ended.
+     *
+     * @param parts into how many this run cut it; 0: it was worked on as a whole
+     */
     public record PastStep(
-            String name, String status, Counts counts, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+            String name,
+            String status,
+            Counts counts,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            int parts) {}
+
+    /** Whether steps of it were cut into parts. */
+    public boolean hasParts() {
+        return steps.stream().anyMatch(step -> step.parts() > 0);
+    }
 
     public Counts counts() {
         return steps.stream().map(PastStep::counts).reduce(Counts.NONE, Counts::plus);

@@ -190,12 +190,18 @@ public class RunHistory {
                         """
                         SELECT s.JOB_EXECUTION_ID AS run_id, s.STEP_NAME AS name, s.STATUS AS status,
                             s.START_TIME AS start_time, s.END_TIME AS end_time,
-                            c.read_count, c.written, c.unchanged, c.rejected, c.notices
+                            c.read_count, c.written, c.unchanged, c.rejected, c.notices, COALESCE(p.parts, 0) AS parts
                         FROM BATCH_STEP_EXECUTION s
                         LEFT JOIN run_count c ON c.run_id = s.JOB_EXECUTION_ID AND c.step = s.STEP_NAME
+                        LEFT JOIN (SELECT JOB_EXECUTION_ID AS run_id, SUBSTRING_INDEX(STEP_NAME, :between, 1) AS step,
+                                       COUNT(*) AS parts
+                                   FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID IN (:ids) AND STEP_NAME LIKE :part
+                                   GROUP BY run_id, step) p
+                            ON p.run_id = s.JOB_EXECUTION_ID AND p.step = s.STEP_NAME
                         WHERE s.JOB_EXECUTION_ID IN (:ids) AND s.STEP_NAME NOT LIKE :part ORDER BY s.STEP_EXECUTION_ID
                         """)
                 .param("ids", ids)
+                .param("between", StepName.OF_PART)
                 .param("part", "%" + StepName.OF_PART + "%")
                 .query((row, n) -> Map.entry(row.getLong("run_id"), RunRows.step(row)))
                 .list()

@@ -55,7 +55,8 @@ final class RunRows {
                         row.getLong("rejected"),
                         row.getLong("notices")),
                 batch(row, "start_time"),
-                batch(row, "end_time"));
+                batch(row, "end_time"),
+                row.getInt("parts"));
     }
 
     private static @Nullable Instant utc(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import dev.kopru.stockcard.link.StockCardSettings;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,33 @@ class ImageCut implements Cutting {
             return List.of();
         }
         preparation.prepare();
-        LocalDateTime checkedBefore =
-                LocalDateTime.ofInstant(clock.instant().minus(now.images().recheckAddresses()), ZoneOffset.UTC);
+        LocalDateTime checkedBefore = checkedBefore();
         Size size = jdbc.sql("SELECT COUNT(*), COALESCE(SUM(" + WEIGHT + "), 0) " + READ)
                 .param("checkedBefore", checkedBefore)
                 .query((row, n) -> new Size(row.getLong(1), row.getLong(2)))
                 .single();
         return bounds(size.in(parts, now.images().chunkSize()), size.weight(), checkedBefore);
+    }
+
+    @Override
+    public List<Long> sizes(List<String> bounds) {
+        Long[] sizes = new Long[bounds.size() + 1];
+        Arrays.fill(sizes, 0L);
+        if (settings.now().sendsImages()) {
+            String part = bounds.isEmpty() ? "0" : "INTERVAL(i.id - 1, :bounds)";
+            jdbc.sql("SELECT " + part + " AS part, COUNT(*) " + READ + " GROUP BY part")
+                    .param("bounds", bounds.stream().map(Long::valueOf).toList())
+                    .param("checkedBefore", checkedBefore())
+                    .query(row -> {
+                        sizes[row.getInt(1)] = row.getLong(2);
+                    });
+        }
+        return List.of(sizes);
+    }
+
+    private LocalDateTime checkedBefore() {
+        return LocalDateTime.ofInstant(
+                clock.instant().minus(settings.now().images().recheckAddresses()), ZoneOffset.UTC);
     }
 
     /** How many images there are, and what they weigh. */

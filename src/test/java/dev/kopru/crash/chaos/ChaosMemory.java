@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a running service takes, looked at from outside; in megabytes, threads without those of requests. */
-record ChaosMemory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
+public record ChaosMemory(long heapAfterCollection, long resident, long residentOfChildren, int threads) {
 
-    private static final Pattern USED = Pattern.compile("heap\\s.*? used (\\d+)K");
+    /** One line of the whole heap, or one a generation, as the collector has it. */
+    private static final Pattern USED = Pattern.compile("(?:heap|generation)\\s.*? used (\\d+)K");
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*(\\d+) kB");
     /** The web server keeps those of its busiest moment for a while, up to its limit. */
     private static final Pattern THREADS = Pattern.compile("^\"(?!http-)", Pattern.MULTILINE);
@@ -22,7 +24,7 @@ record ChaosMemory(long heapAfterCollection, long resident, long residentOfChild
      * With the least heap of some looks at it: what a run or a document needs just now is no leak, while what leaks is there
      * at every look. None more is taken once it is below {@code enough} megabytes.
      */
-    static ChaosMemory least(long pid, long enough) throws IOException, InterruptedException {
+    public static ChaosMemory least(long pid, long enough) throws IOException, InterruptedException {
         ChaosMemory least = of(pid);
         for (int look = 1; look < LOOKS && least.heapAfterCollection >= enough; look++) {
             Thread.sleep(PAUSE_MILLIS);
@@ -41,11 +43,11 @@ record ChaosMemory(long heapAfterCollection, long resident, long residentOfChild
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
         int threads = (int) THREADS.matcher(jcmd(pid, "Thread.print")).results().count();
-        return new ChaosMemory(number(USED, jcmd(pid, "GC.heap_info")) >> 10, resident, children, threads);
+        return new ChaosMemory(heap(jcmd(pid, "GC.heap_info")) >> 10, resident, children, threads);
     }
 
     /** Of one process; 0 when it is gone. */
-    static long resident(long pid) {
+    public static long resident(long pid) {
         return number(RESIDENT, status(pid)) >> 10;
     }
 
@@ -68,6 +70,13 @@ record ChaosMemory(long heapAfterCollection, long resident, long residentOfChild
             throw new IllegalStateException(command + ": " + answer);
         }
         return answer;
+    }
+
+    private static long heap(String told) {
+        return USED.matcher(told)
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     private static long number(Pattern pattern, String text) {

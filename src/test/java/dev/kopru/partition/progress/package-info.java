@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kopru.partition.progress;
+
+import org.jspecify.annotations.NullMarked;
