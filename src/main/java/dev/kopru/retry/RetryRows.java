@@ -144,8 +144,21 @@ class RetryRows {
         return states;
     }
 
-    /** The index on job, reason and state keeps this to the records that wait. */
+    /** The index on job, reason and state keeps this to the records that wait; mostly there are none. */
     void wake(String job, String reason, Collection<String> others, Instant now) {
+        boolean anyWaits = !jdbc.sql(
+                        "SELECT 1 FROM retry_record WHERE job = ? AND reason_code = ? AND state = 'PENDING' LIMIT 1")
+                .param(job)
+                .param(reason)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+        if (anyWaits) {
+            wakeThose(job, reason, others, now);
+        }
+    }
+
+    private void wakeThose(String job, String reason, Collection<String> others, Instant now) {
         jdbc.sql("UPDATE retry_record SET next_attempt_at = :now WHERE job = :job AND reason_code = :reason"
                         + " AND state = 'PENDING' AND next_attempt_at > :now"
                         + " AND IF(JSON_VALID(reason_arguments),"

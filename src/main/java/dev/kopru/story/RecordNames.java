@@ -3,11 +3,13 @@ package dev.kopru.story;
 import dev.kopru.bulk.ManyRows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -63,6 +65,40 @@ public class RecordNames {
                                 + " WHERE kind = :kind AND record_key IN (:keys)",
                         Map.of("kind", kind, "keys", keys),
                         String.class));
+    }
+
+    /** The words of these records that begin so. */
+    public Set<String> words(String kind, Collection<String> keys, String beginning) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(named.queryForList(
+                        "SELECT DISTINCT word FROM record_word FORCE INDEX (record_word_of)"
+                                + " WHERE kind = :kind AND record_key IN (:keys) AND word LIKE :words",
+                        Map.of("kind", kind, "keys", keys, "words", beginning + "%"),
+                        String.class));
+    }
+
+    /** Those of the words that records of the kind have. */
+    public Set<String> used(String kind, Collection<String> words) {
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        // One look each: a word may be that of very many records.
+        String each = "(SELECT word FROM record_word WHERE kind = ? AND word = ? LIMIT 1)";
+        Object[] values = words.stream().flatMap(word -> Stream.of(kind, word)).toArray();
+        return Set.copyOf(jdbc.queryForList(
+                String.join(" UNION ALL ", Collections.nCopies(words.size(), each)), String.class, values));
+    }
+
+    /** Keys of the kind's records that have one of these words. */
+    public List<String> withOneOf(String kind, Collection<String> words, int most) {
+        return words.isEmpty()
+                ? List.of()
+                : named.queryForList(
+                        "SELECT record_key FROM record_word FORCE INDEX (PRIMARY)"
+                                + " WHERE kind = :kind AND word IN (:words) LIMIT :most",
+                        Map.of("kind", kind, "words", words, "most", most),
+                        String.class);
     }
 
     /** Keys of the kind's records of which every asked word is a word, or the beginning of one. */

@@ -62,7 +62,8 @@ final class MeasuredService implements AutoCloseable {
         return cost(job, Map.of());
     }
 
-    private Cost cost(String job, Map<String, String> parameters) throws Exception {
+    /** The same with parameters. */
+    Cost cost(String job, Map<String, String> parameters) throws Exception {
         JobRuns runs = kopru.getBean(JobRuns.class);
         return Cost.of(() -> {
             String status = runs.start(job, StartedBy.TIMER, parameters).ended().get();
@@ -83,16 +84,6 @@ final class MeasuredService implements AutoCloseable {
         long began = System.nanoTime();
         work.call();
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /** Of this process and the database server that it started, as far as there is one: other work on the machine does not count. */
-    static double processorSeconds() {
-        return Stream.concat(
-                        Stream.of(ProcessHandle.current()),
-                        ProcessHandle.current().descendants())
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(cpu -> cpu.toNanos() / 1e9)
-                .sum();
     }
 
     static double median(List<Double> values) {

@@ -4,7 +4,7 @@ import dev.kopru.connector.store.order.Address;
 import dev.kopru.connector.store.order.ShopCustomer;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.connector.store.order.ShopOrderLine;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** About how much memory an order takes, in characters: its texts, and as many again as its figures come to. */
@@ -19,27 +19,28 @@ public final class OrderWeight {
     private OrderWeight() {}
 
     public static long of(ShopOrder order) {
-        return OF_FIGURES
-                + of(order.customer())
-                + of(order.billing())
-                + of(order.delivery())
-                + length(order.note())
-                + order.lines().stream().mapToLong(OrderWeight::of).sum();
+        long weight =
+                OF_FIGURES + of(order.customer()) + of(order.billing()) + of(order.delivery()) + length(order.note());
+        for (ShopOrderLine line : order.lines()) {
+            weight += of(line);
+        }
+        return weight;
     }
 
     /** Of a part that is read after its order. */
     public static long of(ShopOrderLine line) {
-        return OF_FIGURES_OF_A_LINE
-                + length(line.name())
-                + line.attributes().entrySet().stream()
-                        .mapToLong(attribute -> length(attribute.getKey()) + length(attribute.getValue()))
-                        .sum();
+        long weight = OF_FIGURES_OF_A_LINE + length(line.name());
+        for (Map.Entry<String, String> attribute : line.attributes().entrySet()) {
+            weight += length(attribute.getKey()) + length(attribute.getValue());
+        }
+        return weight;
     }
 
     private static long of(ShopCustomer customer) {
-        return Stream.of(customer.firstName(), customer.lastName(), customer.company(), customer.email())
-                .mapToLong(OrderWeight::length)
-                .sum();
+        return length(customer.firstName())
+                + length(customer.lastName())
+                + length(customer.company())
+                + length(customer.email());
     }
 
     private static long of(Address address) {

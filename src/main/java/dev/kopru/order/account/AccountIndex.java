@@ -29,6 +29,7 @@ public final class AccountIndex {
      * @param company whether it is a company's
      * @param taxNumber its real tax number, or the one it was opened for; null for none and for a placeholder
      * @param written what stands in the field of the tax number
+     * @param name what it is called; null where that is an e-mail, a phone or the shop's key, for want of a name
      */
     public record Candidate(
             @Nullable String code,
@@ -39,9 +40,23 @@ public final class AccountIndex {
             @Nullable String written,
             @Nullable String email,
             @Nullable String phone,
-            boolean blocked) {
+            boolean blocked,
+            @Nullable NameKey name) {
 
         private static final Pattern NAMELESS = Pattern.compile("Müşteri( .*)?");
+
+        Candidate(
+                @Nullable String code,
+                @Nullable String externalRef,
+                String title,
+                boolean company,
+                @Nullable String taxNumber,
+                @Nullable String written,
+                @Nullable String email,
+                @Nullable String phone,
+                boolean blocked) {
+            this(code, externalRef, title, company, taxNumber, written, email, phone, blocked, name(title));
+        }
 
         static Candidate of(AccountCard card) {
             String onCard = TaxNumber.normalised(card.taxNumber());
@@ -59,12 +74,10 @@ public final class AccountIndex {
         }
 
         Candidate numbered(@Nullable String number) {
-            return new Candidate(code, externalRef, title, company, number, written, email, phone, blocked);
+            return new Candidate(code, externalRef, title, company, number, written, email, phone, blocked, name);
         }
 
-        /** Null where the card is called by an e-mail, a phone or the shop's key, for want of a name. */
-        @Nullable
-        NameKey name() {
+        private static @Nullable NameKey name(String title) {
             boolean name = title.indexOf('@') < 0
                     && title.chars().anyMatch(Character::isLetter)
                     && !(title.startsWith("Müşteri") && NAMELESS.matcher(title).matches());

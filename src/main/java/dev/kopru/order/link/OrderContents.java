@@ -2,7 +2,6 @@ package dev.kopru.order.link;
 
 import dev.kopru.bulk.ManyRows;
 import dev.kopru.connector.accounting.document.SalesOrder;
-import dev.kopru.connector.store.order.ShopOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -39,7 +38,12 @@ public class OrderContents {
      *
      * @param known whether there may have been one of the order before
      */
-    public record Content(OrderLink link, SalesOrder document, ShopOrder order, byte[] packed, boolean known) {}
+    public record Content(OrderLink link, SalesOrder document, PackedContents.Packed packed, boolean known) {
+
+        BuyerWords buyer() {
+            return packed.buyer();
+        }
+    }
 
     /** The document of an order, as the shop's side meant it. */
     Optional<SalesOrder> find(String store, String orderId) {
@@ -89,7 +93,7 @@ public class OrderContents {
             rows.add(new @Nullable Object[] {
                 content.link().store(),
                 content.link().orderId(),
-                Base64.getEncoder().encodeToString(content.packed()),
+                Base64.getEncoder().encodeToString(content.packed().json()),
                 content.document().accountCode(),
                 content.document().date()
             });

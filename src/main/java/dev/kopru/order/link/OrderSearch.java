@@ -5,7 +5,6 @@ import dev.kopru.story.FoundRecord;
 import dev.kopru.story.KeySearch;
 import dev.kopru.story.NameWords;
 import dev.kopru.story.RecordId;
-import dev.kopru.story.RecordNames;
 import dev.kopru.story.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,10 +41,10 @@ class OrderSearch {
     private static final List<String> KEYS = List.of("order_number", "document_number", "order_id", "payment_id");
 
     private final JdbcTemplate jdbc;
-    private final RecordNames names;
+    private final OrderNames names;
     private final OrderContents contents;
 
-    OrderSearch(JdbcTemplate jdbc, RecordNames names, OrderContents contents) {
+    OrderSearch(JdbcTemplate jdbc, OrderNames names, OrderContents contents) {
         this.contents = contents;
         this.jdbc = jdbc;
         this.names = names;
@@ -90,10 +89,10 @@ class OrderSearch {
             found.addAll(found(where(search.begins(), search.beginnings(), most), typed));
         }
         of(typed.text()).ifPresent(seen -> found.add(found(seen, true)));
-        found.addAll(found(all(names.find(OrderNames.KIND, typed, most)), typed));
+        found.addAll(found(all(names.find(typed, most)), typed));
         String phone = NameWords.ofPhone(typed.text());
         if (!phone.isEmpty() && !phone.equals(typed.text())) {
-            found.addAll(found(all(names.find(OrderNames.KIND, new Typed(phone), most)), typed));
+            found.addAll(found(all(names.find(new Typed(phone), most)), typed));
         }
         return named(KeySearch.first(most, found.stream()));
     }

@@ -4,6 +4,7 @@ import dev.kopru.connector.accounting.StockItem;
 import dev.kopru.connector.accounting.document.SalesOrder;
 import dev.kopru.connector.accounting.document.SalesOrderLine;
 import dev.kopru.connector.store.order.ShopOrder;
+import dev.kopru.connector.store.order.ShopOrderLine;
 import dev.kopru.order.link.OrderDraft;
 import dev.kopru.order.rule.OrderReason;
 import dev.kopru.order.rule.OrderSettings;
@@ -57,11 +58,13 @@ class LineUnits {
     /** The units of each SKU's lines as the shop states them, in their order; empty where it states none. */
     static Map<String, List<String>> stated(ShopOrder order) {
         Map<String, List<String>> stated = new HashMap<>();
-        order.lines().stream()
-                .filter(line -> line.sku() != null && line.quantity().signum() != 0)
-                .forEach(line -> stated.computeIfAbsent(
-                                String.valueOf(line.sku()).strip(), sku -> new ArrayList<>())
-                        .add(line.unit() == null ? "" : line.unit().strip()));
+        for (ShopOrderLine line : order.lines()) {
+            String sku = line.sku();
+            if (sku != null && line.quantity().signum() != 0) {
+                stated.computeIfAbsent(sku.strip(), unseen -> new ArrayList<>())
+                        .add(line.unit() == null ? "" : line.unit().strip());
+            }
+        }
         return stated;
     }
 

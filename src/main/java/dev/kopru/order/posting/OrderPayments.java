@@ -24,7 +24,7 @@ public class OrderPayments {
     record Carried(String paymentId, String store, String orderId, String orderNumber) {}
 
     List<Carried> with(Collection<String> paymentIds) {
-        return paymentIds.isEmpty()
+        return paymentIds.isEmpty() || !isAny()
                 ? List.of()
                 : named.query(
                         "SELECT p.payment_id, p.store, p.order_id, l.order_number FROM order_payment p"
@@ -33,6 +33,13 @@ public class OrderPayments {
                         Map.of("ids", paymentIds),
                         (row, n) ->
                                 new Carried(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+    }
+
+    /** Few shops have any such order: there, thousands of ids need not be looked up. */
+    private boolean isAny() {
+        return !named.getJdbcTemplate()
+                .queryForList("SELECT 1 FROM order_payment LIMIT 1", Integer.class)
+                .isEmpty();
     }
 
     /** What these orders carry now, in place of what those of them carried that are not {@code fresh}, by external reference. */

@@ -1,11 +1,10 @@
 package dev.kopru.order.posting;
 
 import dev.kopru.connector.store.order.ShopOrder;
-import dev.kopru.connector.store.order.ShopPayment;
 import dev.kopru.order.customer.CustomerReading;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The payment providers' keys on an order. */
@@ -15,16 +14,24 @@ final class PaymentIds {
 
     /** All of them, each once. */
     static List<String> of(ShopOrder order) {
-        return Stream.concat(
-                        Stream.ofNullable(order.paymentId()),
-                        order.payments().stream().map(ShopPayment::id))
-                .map(CustomerReading::blankToNull)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        String own = CustomerReading.blankToNull(order.paymentId());
+        if (order.payments().isEmpty()) {
+            return own == null ? List.of() : List.of(own);
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        add(own, ids);
+        order.payments().forEach(payment -> add(CustomerReading.blankToNull(payment.id()), ids));
+        return List.copyOf(ids);
+    }
+
+    private static void add(@Nullable String id, Set<String> ids) {
+        if (id != null) {
+            ids.add(id);
+        }
     }
 
     static @Nullable String first(ShopOrder order) {
-        return of(order).stream().findFirst().orElse(null);
+        List<String> ids = of(order);
+        return ids.isEmpty() ? null : ids.get(0);
     }
 }

@@ -176,7 +176,8 @@ public class PostOrders {
         Map<String, OrderDraft> byRef =
                 possible.stream().collect(Collectors.toMap(OrderDraft::externalRef, draft -> draft));
         List<Wanted> wanted = wishes.of(documents, known);
-        PackedContents packed = PackedContents.of(documents);
+        PackedContents packed = PackedContents.of(
+                documents, ref -> Objects.requireNonNull(byRef.get(ref)).order().customer());
         List<Posting> answers = patience.call("post sales orders", () -> accounting.postSalesOrders(wanted));
         RecordAnswers.by(Posting::externalRef, answers).to(documents, SalesOrder::externalRef, (document, answer) -> {
             String ref = document.externalRef();

@@ -26,7 +26,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     /** What the shop's side meant, as it is to be written and as it is to be kept. */
     record Meant(SalesOrder document, PackedContents packed) {
 
-        byte[] kept() {
+        PackedContents.Packed kept() {
             return packed.get(document.externalRef());
         }
     }
@@ -90,8 +90,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void written(String number, Meant content, List<MergeDifference> kept) {
         OrderLink link = postedLink(number);
         result.written(draft, link);
-        result.remember(
-                new OrderContents.Content(link, content.document(), draft.order(), content.kept(), before != null));
+        result.remember(new OrderContents.Content(link, content.document(), content.kept(), before != null));
         note(OrderNotice.KEPT_IN_BOOKS, number, kept);
         noteDeleted(number);
         if (!OrderLink.hasDocument(before) && locked.isLate(content.document())) {
@@ -119,8 +118,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void unchanged(String number, Meant content) {
         OrderLink link = postedLink(number);
         result.unchanged(draft, link);
-        result.remember(
-                new OrderContents.Content(link, content.document(), draft.order(), content.kept(), before != null));
+        result.remember(new OrderContents.Content(link, content.document(), content.kept(), before != null));
     }
 
     private void locked(Posting.Locked answer, Meant content) {

@@ -100,12 +100,12 @@ class StockCards {
     /** A sale without VAT that says why has its reason, and a return the rate of its sale. */
     private void noteRates(OrderDraft draft, Map<String, BigDecimal> ofCards, OrderChunk chunk) {
         SalesOrder document = draft.salesOrder();
+        String placeholder = settings.now().stock().placeholderSku();
         String differing = document.lines().stream()
                 .filter(line -> !document.isReturn()
                         && line.vatExemption() == null
                         && line.net().signum() != 0)
-                .filter(line -> line.sku() != null
-                        && !line.sku().equals(settings.now().stock().placeholderSku()))
+                .filter(line -> line.sku() != null && !line.sku().equals(placeholder))
                 .map(line -> difference(line, ofCards.get(line.sku())))
                 .filter(difference -> !difference.isEmpty())
                 .distinct()
