@@ -13,4 +13,9 @@ public interface Cutting {
      * @return the last key of each part but the last, ascending; none where the step stays whole
      */
     List<String> bounds(int parts);
+
+    /** All parts are through, in a transaction of Köprü's own tables; must be safe to be told again. */
+    default void through() {
+        // Most have nothing more to do.
+    }
 }
