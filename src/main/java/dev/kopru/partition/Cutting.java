@@ -23,4 +23,9 @@ public interface Cutting {
     default List<Long> sizes(List<String> bounds) {
         return List.of();
     }
+
+    /** All parts are through, in a transaction of Köprü's own tables; must be safe to be told again. */
+    default void through() {
+        // Most have nothing more to do.
+    }
 }

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds steps that are cut into parts where the settings say so, and are as they ever were where not. */
 @Component
@@ -23,18 +25,21 @@ public class PartitionedSteps {
     private final PartSizes sizes;
     private final ObjectProvider<PartsElsewhere> elsewhere;
     private final Environment environment;
+    private final TransactionTemplate transaction;
 
     PartitionedSteps(
             JobRepository repository,
             StepsInParts steps,
             PartSizes sizes,
             ObjectProvider<PartsElsewhere> elsewhere,
-            Environment environment) {
+            Environment environment,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.steps = steps;
         this.sizes = sizes;
         this.elsewhere = elsewhere;
         this.environment = environment;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -54,7 +59,7 @@ public class PartitionedSteps {
         return new StepBuilder(name, repository)
                 .partitioner(name, new KeptCut(cutting, repository, sizes))
                 .partitionHandler(others == null ? here(own, parts) : others.of(parts))
-                .aggregator(new PartsTogether())
+                .aggregator(new PartsTogether(() -> transaction.executeWithoutResult(status -> cutting.through())))
                 .build();
     }
 

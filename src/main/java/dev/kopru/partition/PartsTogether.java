@@ -2,6 +2,7 @@ package dev.kopru.partition;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
 import org.springframework.batch.core.step.StepExecution;
@@ -10,6 +11,12 @@ import org.springframework.batch.core.step.StepExecution;
 final class PartsTogether implements StepExecutionAggregator {
 
     private final StepExecutionAggregator sums = new DefaultStepExecutionAggregator();
+    private final Runnable through;
+
+    /** {@code through}: what is due once all parts have been completed, whichever run completed them. */
+    PartsTogether(Runnable through) {
+        this.through = through;
+    }
 
     @Override
     public void aggregate(StepExecution step, Collection<StepExecution> parts) {
@@ -18,6 +25,10 @@ final class PartsTogether implements StepExecutionAggregator {
                 parts.stream().filter(part -> part.getStatus().isUnsuccessful()).toList();
         if (!failed.isEmpty()) {
             throw PartsFailedException.of(failed, parts);
+        }
+        // Those that are not among them stood already.
+        if (parts.stream().allMatch(part -> part.getStatus() == BatchStatus.COMPLETED)) {
+            through.run();
         }
     }
 }

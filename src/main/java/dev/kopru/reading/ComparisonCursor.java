@@ -84,8 +84,8 @@ public class ComparisonCursor {
         move(COMPARED, comparison);
     }
 
-    /** The comparison that was begun and not finished. */
-    private Optional<Comparison> underWay() {
+    /** The comparison that was begun by the present settings and not finished. */
+    public Optional<Comparison> underWay() {
         Instant lastBegun = find(COMPARED).map(Cursor::reachedAt).orElse(Instant.MIN);
         return find(COMPARING)
                 .filter(cursor -> cursor.reachedAt().isAfter(lastBegun))

@@ -6,6 +6,7 @@ import dev.kopru.reading.Pages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class ComparedPages<I> implements Pages<I> {
 
     private final Sides<I> sides;
-    private final JobCursors cursors;
+    private final ComparisonPlace place;
     private final int pageSize;
-    private final boolean asked;
     private Runnable first = () -> {};
     private @Nullable Comparison comparing;
 
     /** {@code asked}: everything is compared though it is not yet time. */
     public ComparedPages(Sides<I> sides, JobCursors cursors, int pageSize, boolean asked) {
+        this(sides, ComparisonPlace.ofAll(cursors, asked), pageSize);
+    }
+
+    ComparedPages(Sides<I> sides, ComparisonPlace place, int pageSize) {
         this.sides = sides;
-        this.cursors = cursors;
+        this.place = place;
         this.pageSize = pageSize;
-        this.asked = asked;
     }
 
     /**
@@ -56,6 +59,11 @@ public final class ComparedPages<I> implements Pages<I> {
         /** The records of these keys that are to be brought. */
         Some<I> load(SortedSet<String> keys);
 
+        /** How much work a key is beside the others, where that is known at little cost; one that is left out is 1. */
+        default Map<String, Long> weights(Collection<String> keys) {
+            return Map.of();
+        }
+
         /** No more pages are asked for; {@code all}: because there are none. */
         default void end(boolean all) {
             // Most have nothing more to do.
@@ -67,7 +75,7 @@ public final class ComparedPages<I> implements Pages<I> {
 
     @Override
     public void open() {
-        comparing = cursors.comparison(asked).orElse(null);
+        comparing = place.comparison().orElse(null);
         if (comparing != null) {
             first = sides.begin(comparing.asOf() == null);
         }
@@ -90,9 +98,9 @@ public final class ComparedPages<I> implements Pages<I> {
         return new Page<>(some.records(), () -> {
             before.run();
             if (bound == null) {
-                cursors.comparedAll(begun);
+                place.comparedAll(begun);
             } else {
-                cursors.compared(begun.upTo(bound));
+                place.compared(begun.upTo(bound));
             }
         });
     }

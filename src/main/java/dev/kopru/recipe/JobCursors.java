@@ -1,9 +1,11 @@
 package dev.kopru.recipe;
 
+import dev.kopru.partition.Span;
 import dev.kopru.reading.ComparisonCursor;
 import dev.kopru.reading.ComparisonCursor.Comparison;
 import dev.kopru.reading.ReaderCursors;
 import dev.kopru.reading.ReaderCursors.Cursor;
+import dev.kopru.record.Fingerprint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,35 @@ public final class JobCursors {
     /** The comparison that was begun and not finished, to be resumed, or a new one where it is asked for or due. */
     public Optional<Comparison> comparison(boolean asked) {
         return comparisons().comparison(asked);
+    }
+
+    /** The comparison that was begun by the present settings and not finished. */
+    Optional<Comparison> underWay() {
+        return comparisons().underWay();
+    }
+
+    /** Up to which key this part of the comparison has come; empty where it has not begun, or is cut otherwise by now. */
+    Optional<String> part(String part, Span span, Comparison comparison) {
+        String selection = selection(span, comparison);
+        return cursors.find(job, part)
+                .filter(cursor -> cursor.selection().equals(selection))
+                .map(Cursor::recordId);
+    }
+
+    /** All records of this part up to this comparison's key have been compared; to be called in their transaction. */
+    void comparedPart(String part, Span span, Comparison comparison) {
+        cursors.move(
+                job,
+                part,
+                new Cursor(
+                        selection(span, comparison), comparison.changesFrom(), comparison.after(), comparison.begun()));
+    }
+
+    /** What a part's cursor says is true of the same keys in the same comparison only. */
+    private String selection(Span span, Comparison comparison) {
+        return new Fingerprint()
+                .text(rule.get().fingerprint(), comparison.begun(), String.valueOf(span))
+                .hex();
     }
 
     /** Nothing is known of any record by the present settings. */

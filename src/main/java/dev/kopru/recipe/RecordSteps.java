@@ -5,6 +5,8 @@ import dev.kopru.contained.ContainedSteps.Tries;
 import dev.kopru.csv.CsvRecordReader;
 import dev.kopru.csv.CsvRecords;
 import dev.kopru.csv.CsvRun;
+import dev.kopru.partition.PartitionedSteps;
+import dev.kopru.partition.Span;
 import dev.kopru.reading.PagedReader;
 import dev.kopru.reading.Pages;
 import dev.kopru.record.Incoming;
@@ -12,6 +14,7 @@ import dev.kopru.retry.DueScope;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
@@ -47,6 +50,28 @@ public final class RecordSteps<I extends Incoming> {
     /** Brings the records of a comparison of everything, where one is due or was left unfinished. */
     public Step compared(String name, JobCursors cursors, Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
         return live(name, run -> new ComparedPages<>(sides.apply(run), cursors, chunkSize, run.isFull()));
+    }
+
+    /** The same, cut into parts where the settings say so; what is compared must do without knowing of other parts. */
+    public Step compared(
+            String name,
+            JobCursors cursors,
+            PartitionedSteps partitioned,
+            Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
+        return partitioned.step(
+                name,
+                new ComparisonCut(cursors, sides, chunkSize),
+                () -> live(name, run -> ofPart(cursors, sides.apply(run), run)));
+    }
+
+    private ComparedPages<I> ofPart(JobCursors cursors, ComparedPages.Sides<I> sides, StepRun run) {
+        StepExecution step = StepRun.stepExecution();
+        if (!Span.isPart(step.getExecutionContext())) {
+            return new ComparedPages<>(sides, cursors, chunkSize, run.isFull());
+        }
+        Span span = Span.of(step.getExecutionContext());
+        ComparisonPart part = new ComparisonPart(cursors, step.getStepName(), span);
+        return new ComparedPages<>(new SidesOfPart<>(sides, span.upTo()), part, chunkSize);
     }
 
     /** Brings the records of a file. */

@@ -19,13 +19,17 @@ public record StepRun(long runId, String step, long execution, JobParameters par
 
     /** The one that works on this thread. */
     public static StepRun current() {
+        StepExecution execution = stepExecution();
+        return new StepRun(
+                execution.getJobExecutionId(), StepName.of(execution), execution.getId(), execution.getJobParameters());
+    }
+
+    static StepExecution stepExecution() {
         StepContext context = StepSynchronizationManager.getContext();
         if (context == null) {
             throw new IllegalStateException("No step is working on this thread");
         }
-        StepExecution execution = context.getStepExecution();
-        return new StepRun(
-                execution.getJobExecutionId(), StepName.of(execution), execution.getId(), execution.getJobParameters());
+        return context.getStepExecution();
     }
 
     /** Whether everything is to be looked at before its time. */

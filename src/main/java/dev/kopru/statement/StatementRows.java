@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,21 @@ public class StatementRows {
                     "UPDATE statement SET replaced_at = :now WHERE account IN (:codes) AND replaced_at IS NULL",
                     Map.of("now", utc(clock.instant()), "codes", codes));
         }
+    }
+
+    /** How many parts the present statements of these accounts have, by account; accounts without any are left out. */
+    public Map<String, Integer> parts(Collection<String> codes) {
+        Map<String, Integer> parts = new HashMap<>();
+        if (!codes.isEmpty()) {
+            named.query(
+                    "SELECT s.account, COUNT(*) FROM statement s JOIN statement_part p ON p.statement_id = s.id"
+                            + " WHERE s.account IN (:codes) AND s.replaced_at IS NULL GROUP BY s.account",
+                    Map.of("codes", codes),
+                    row -> {
+                        parts.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return parts;
     }
 
     public void insert(long runId, List<AccountDraft> drafts) {

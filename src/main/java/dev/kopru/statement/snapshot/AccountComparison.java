@@ -2,8 +2,10 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.recipe.ComparedPages;
 import dev.kopru.statement.StatementAccounts;
+import dev.kopru.statement.StatementRows;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,15 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 class AccountComparison implements ComparedPages.Sides<IncomingAccount> {
 
+    private static final long PART_OF_LONG = 20;
+
     private final AccountReading reading;
     private final StatementAccounts accounts;
+    private final StatementRows statements;
     private final boolean whole;
     private Map<String, byte[]> kept = Map.of();
 
     /** {@code whole}: all of them are read, whatever is known of their movements. */
-    AccountComparison(AccountReading reading, StatementAccounts accounts, boolean whole) {
+    AccountComparison(AccountReading reading, StatementAccounts accounts, StatementRows statements, boolean whole) {
         this.reading = reading;
         this.accounts = accounts;
+        this.statements = statements;
         this.whole = whole;
     }
 
@@ -36,6 +42,14 @@ class AccountComparison implements ComparedPages.Sides<IncomingAccount> {
     public Collection<String> remembered(String after, int limit) {
         kept = accounts.parts(after, limit);
         return kept.keySet();
+    }
+
+    /** By what was published last: a part of a long statement is as much work as some twenty accounts are. */
+    @Override
+    public Map<String, Long> weights(Collection<String> codes) {
+        Map<String, Long> weights = new HashMap<>();
+        statements.parts(codes).forEach((code, parts) -> weights.put(code, 1 + PART_OF_LONG * parts));
+        return weights;
     }
 
     @Override

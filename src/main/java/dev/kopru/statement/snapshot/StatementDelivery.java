@@ -10,6 +10,7 @@ import dev.kopru.statement.AccountDraft;
 import dev.kopru.statement.StatementAccounts;
 import dev.kopru.statement.StatementRows;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ class StatementDelivery implements Delivery<AccountDraft, SnapshotChunk> {
     private final StatementRows statements;
     private final LocalTransaction localTransaction;
     private final TransactionTemplate transactionOfItsOwn;
+    private final ReentrantLock longOne = new ReentrantLock();
 
     StatementDelivery(
             @Lazy LongAccounts longAccounts,
@@ -55,11 +57,21 @@ class StatementDelivery implements Delivery<AccountDraft, SnapshotChunk> {
     public Parts<SnapshotChunk> deliver(List<AccountDraft> drafts, SnapshotChunk result, StepRun run) {
         for (AccountDraft draft : drafts) {
             if (draft.deferred()) {
-                result.add(writeLong(draft.source(), run));
+                result.add(oneLong(draft.source(), run));
             }
         }
         publishing.publish(drafts.stream().filter(draft -> !draft.deferred()).toList(), result);
         return Parts.none();
+    }
+
+    /** What one of them may take of the memory is the process's, however many parts it works on. */
+    private SnapshotChunk oneLong(Source source, StepRun run) {
+        longOne.lock();
+        try {
+            return writeLong(source, run);
+        } finally {
+            longOne.unlock();
+        }
     }
 
     /** Kept at once, so that no two such accounts are held; the chunk's transaction counts it, or repeats it unchanged. */

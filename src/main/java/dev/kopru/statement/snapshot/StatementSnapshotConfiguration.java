@@ -2,6 +2,7 @@ package dev.kopru.statement.snapshot;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.Ledger;
+import dev.kopru.partition.PartitionedSteps;
 import dev.kopru.port.Port;
 import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
@@ -18,6 +19,7 @@ import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.statement.StatementAccounts;
 import dev.kopru.statement.StatementContent;
+import dev.kopru.statement.StatementRows;
 import dev.kopru.statement.StatementSettings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -121,12 +123,15 @@ class StatementSnapshotConfiguration {
             RecordSteps<IncomingAccount> accountSteps,
             ObjectProvider<AccountReading> reading,
             StatementAccounts accounts,
-            JobCursors statementCursors) {
+            StatementRows statements,
+            JobCursors statementCursors,
+            PartitionedSteps partitioned) {
         return accountSteps.compared(
                 "fullComparison",
                 statementCursors,
+                partitioned,
                 run -> new AccountComparison(
-                        reading.getObject(), accounts, run.isFull() || statementCursors.isFirst()));
+                        reading.getObject(), accounts, statements, run.isFull() || statementCursors.isFirst()));
     }
 
     @Bean
