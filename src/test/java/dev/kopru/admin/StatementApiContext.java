@@ -32,7 +32,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.kopru.alert",
             "dev.kopru.statement",
             "dev.kopru.setting",
-            "dev.kopru.partition.progress",
+            "dev.kopru.partition",
             "dev.kopru.admin"
         },
         excludeFilters =

@@ -282,7 +282,7 @@ class JarsOfHomeTests {
         Path hanging = small(
                         "small",
                         "dev.kopru.port.Port.VERSION",
-                        "public Small() { while (true) { java.util.concurrent.locks.LockSupport.parkNanos(1000000); } }")
+                        "public Small() { while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(60000000000L); } }")
                 .write(jar("small.jar"));
         JarCall impatient = new JarCall(Duration.ofMillis(200));
 
