@@ -28,6 +28,10 @@ public record Cost(double seconds, double java, double server) {
         return new Cost(seconds, processor(ProcessHandle.current()) - java, ofChildren() - server);
     }
 
+    Cost plus(Cost other) {
+        return new Cost(seconds + other.seconds, java + other.java, server + other.server);
+    }
+
     private static double ofChildren() {
         return ProcessHandle.current()
                 .descendants()

@@ -28,6 +28,8 @@ class OrderFileBenchmark {
     private static final int LINES_OF_ORDER = 3;
     private static final int ORDERS = (LINES + LINES_OF_ORDER - 1) / LINES_OF_ORDER;
     private static final int ROUNDS = Integer.getInteger("kopru.bench.file-rounds", 1);
+    private static final double TARGET = 0.60;
+    // So much is asserted; a machine that does other work beside it measures less.
     private static final double LOWEST_RATIO = 0.2;
 
     @TempDir
@@ -49,6 +51,7 @@ class OrderFileBenchmark {
 
     private static void measure(MeasuredService kopru, Path file, Schemas schemas, Schemas copy) throws Exception {
         List<Cost> plain = new ArrayList<>();
+        List<Cost> keeping = new ArrayList<>();
         List<Cost> imported = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             OrderImportBenchmark.empty(copy);
@@ -62,31 +65,27 @@ class OrderFileBenchmark {
             // The first round only warms up.
             if (round > 0) {
                 plain.add(copied);
+                keeping.add(copied.plus(PlainKeeping.of(schemas.own(), copy.own())));
                 imported.add(written);
             }
         }
-        report(file, Cost.median(plain), Cost.median(imported));
+        report(file, Cost.median(plain), Cost.median(keeping), Cost.median(imported));
     }
 
-    private static void report(Path file, Cost plain, Cost imported) throws IOException {
+    private static void report(Path file, Cost plain, Cost keeping, Cost imported) throws IOException {
         double ratio = plain.seconds() / imported.seconds();
         print("%-46s %10s %12s", "OrderImportJob, %,d lines from a file".formatted(LINES), "seconds", "lines/s");
         row("plain batched JDBC copy, one thread", plain);
         row("OrderImportJob, file of " + (Files.size(file) >> 20) + " MB", imported);
-        print("%-46s %10.2f", "ratio of the job to the plain copy", ratio);
-        print(
-                "%-46s %10.2f",
-                "the same of processor time, the server's included", processor(plain) / processor(imported));
+        row("the same that keeps the rows of links, contents and words", keeping);
+        BenchTable.row("orders from a file", plain, imported, TARGET);
+        BenchTable.row("orders from a file, against a copy that keeps what Köprü keeps", keeping, imported, TARGET);
         print(
                 "%-46s %7d MB of %d MB",
                 "heap in use after a collection",
                 heapInUse(),
                 Runtime.getRuntime().maxMemory() >> 20);
         assertThat(ratio).as("ratio of the job to the plain copy").isGreaterThan(LOWEST_RATIO);
-    }
-
-    private static double processor(Cost cost) {
-        return cost.java() + cost.server();
     }
 
     private static void row(String what, Cost cost) {
