@@ -44,7 +44,7 @@ public record Cost(double seconds, double java, double server) {
     }
 
     /** Each figure's own. */
-    static Cost median(List<Cost> rounds) {
+    public static Cost median(List<Cost> rounds) {
         return new Cost(
                 MeasuredService.median(rounds.stream().map(Cost::seconds).toList()),
                 MeasuredService.median(rounds.stream().map(Cost::java).toList()),

@@ -78,7 +78,8 @@ public final class MarkedCards {
         return String.format(Locale.ROOT, "C-%05d", n);
     }
 
-    private static String file(int n) {
+    /** The name of its picture. */
+    public static String file(int n) {
         return "ürün " + n + ".jpg";
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Books in which movements keep coming: every second account in three currencies, with documents taken back, entered late and
  * settled by name, and some accounts whose balance is wrong. What is in them at last does not depend on when it came.
  */
-final class MovingBooks {
+public final class MovingBooks {
 
     /** Every movement of a change says so, in all currencies of its account. */
     static final String STATE = "durum ";
@@ -40,7 +40,7 @@ final class MovingBooks {
         this.jdbc = jdbc;
     }
 
-    static MovingBooks of(Schemas schemas) {
+    public static MovingBooks of(Schemas schemas) {
         return new MovingBooks(new JdbcTemplate(schemas.accounting()));
     }
 
@@ -52,7 +52,7 @@ final class MovingBooks {
                 .toList();
     }
 
-    void fill(int accounts) {
+    public void fill(int accounts) {
         jdbc.update(
                 """
                 INSERT INTO account_card (code, kind, title, created_at, changed_at)

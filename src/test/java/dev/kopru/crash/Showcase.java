@@ -13,13 +13,13 @@ import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A table in which present statements can be seen, an account's by one SELECT. */
-record Showcase(JdbcTemplate jdbc, String account, String table, boolean deflated) {
+public record Showcase(JdbcTemplate jdbc, String account, String table, boolean deflated) {
 
-    static Showcase ofShop(Schemas schemas) {
+    public static Showcase ofShop(Schemas schemas) {
         return new Showcase(new JdbcTemplate(schemas.store()), "account_code", "shop_statement WHERE TRUE", false);
     }
 
-    static Showcase ofKopru(Schemas schemas) {
+    public static Showcase ofKopru(Schemas schemas) {
         return new Showcase(new JdbcTemplate(schemas.own()), "account", "statement WHERE replaced_at IS NULL", true);
     }
 
@@ -36,7 +36,7 @@ record Showcase(JdbcTemplate jdbc, String account, String table, boolean deflate
     }
 
     /** The content of all statements, by account and currency. */
-    Map<String, String> contents() {
+    public Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         jdbc.query("SELECT " + account + ", currency, content FROM " + table, row -> {
             String key = row.getString(1) + " " + row.getString(2);

@@ -1,5 +1,6 @@
 package dev.kopru.desk;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,11 +159,8 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds that keeps people out who see or hear little or have no mouse. */
     private List<String> violations() throws Exception {
-        try (var axe = Browser.class.getResourceAsStream("/axe.min.js")) {
-            if (axe == null) {
-                throw new IllegalStateException("axe is not on the class path");
-            }
-            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        if (Boolean.TRUE.equals(driver.executeScript("return typeof axe === 'undefined'"))) {
+            bringAxe();
         }
         Object found = driver.executeAsyncScript(
                 "const done = arguments[arguments.length - 1];"
@@ -176,6 +174,15 @@ final class Browser implements AutoCloseable {
             }
         }
         return serious;
+    }
+
+    private void bringAxe() throws IOException {
+        try (var axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            if (axe == null) {
+                throw new IllegalStateException("axe is not on the class path");
+            }
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Override

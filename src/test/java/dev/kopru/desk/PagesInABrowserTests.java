@@ -39,11 +39,10 @@ class PagesInABrowserTests extends DeskTest {
         try (Browser browser = Browser.on(port, "tr")) {
             browser.scheme("light");
             browser.logIn("admin", PASSWORD);
-            look(browser, 1440, flaws);
-            look(browser, 390, flaws);
+            look(browser, List.of(1440, 390), flaws);
             browser.scheme("dark");
             browser.press("button[name=language][value=en]");
-            look(browser, 900, flaws);
+            look(browser, List.of(900), flaws);
         }
         assertThat(flaws).isEmpty();
     }
@@ -71,12 +70,14 @@ class PagesInABrowserTests extends DeskTest {
         }
     }
 
-    private static void look(Browser browser, int width, List<String> flaws) throws Exception {
-        browser.width(width);
+    private static void look(Browser browser, List<Integer> widths, List<String> flaws) throws Exception {
         for (String page : PAGES) {
             browser.open(page);
-            for (String flaw : browser.flaws()) {
-                flaws.add(width + " " + page + " " + flaw);
+            for (int width : widths) {
+                browser.width(width);
+                for (String flaw : browser.flaws()) {
+                    flaws.add(width + " " + page + " " + flaw);
+                }
             }
         }
     }

@@ -17,7 +17,8 @@ final class TroubledService implements AutoCloseable {
 
     static final String PASSWORD = "gizli-parola-1";
 
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
     private static final List<String> SETTINGS = List.of(
             "--kopru.demo=false",
             "--kopru.admin.password=" + PASSWORD,

@@ -6,8 +6,11 @@ import dev.kopru.crash.nodes.OtherVersion;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever becomes of the processes that make them, the pictures are those that one process makes, each once. */
 @EnabledIfEnvironmentVariable(named = "KOPRU_TEST_RABBITMQ", matches = ".+")
@@ -25,13 +28,15 @@ class PartitionsIT extends SharedWork {
         }
     }
 
-    @Test
-    void twoWorkersMakeWhatOneProcessMakes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void workersMakeWhatOneProcessMakes(int count) throws Exception {
         try (SharedExport export = shared()) {
-            List<KopruProcess> workers = export.workers("one", "other");
+            List<KopruProcess> workers = export.workers(
+                    IntStream.rangeClosed(1, count).mapToObj(n -> "worker-" + n).toArray(String[]::new));
             KopruProcess manager = export.manager();
 
-            await(export, "both workers make pictures", () -> workers.stream().allMatch(export::hasPart));
+            await(export, "all workers make pictures", () -> workers.stream().allMatch(export::hasPart));
 
             mustEnd(export, manager);
             sameAsAlone(export);

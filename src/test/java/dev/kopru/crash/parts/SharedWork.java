@@ -68,7 +68,7 @@ abstract class SharedWork {
     }
 
     /** A run that failed is gone on with, as the service does it by itself. */
-    static void mustEnd(SharedExport export, KopruProcess first) throws Exception {
+    static void mustEnd(SharedRuns export, KopruProcess first) throws Exception {
         KopruProcess manager = first;
         int tries = 1;
         while (exitCode(export, manager) == FAILED && tries < TRIES) {
@@ -78,7 +78,7 @@ abstract class SharedWork {
         assertThat(manager.exitCode()).as(export::said).isNotEqualTo(FAILED);
     }
 
-    private static int exitCode(SharedExport export, KopruProcess manager) throws Exception {
+    private static int exitCode(SharedRuns export, KopruProcess manager) throws Exception {
         await(export, "the run ends", () -> !manager.isAlive());
         return manager.exitCode();
     }
@@ -101,11 +101,11 @@ abstract class SharedWork {
                 .isZero();
     }
 
-    static void await(SharedExport export, String what, Condition condition) throws Exception {
+    static void await(SharedRuns export, String what, Condition condition) throws Exception {
         await(export, LONGEST, what, condition);
     }
 
-    static void await(SharedExport export, Duration longest, String what, Condition condition) throws Exception {
+    static void await(SharedRuns export, Duration longest, String what, Condition condition) throws Exception {
         Instant deadline = Instant.now().plus(longest);
         while (!condition.holds()) {
             assertThat(Instant.now()).as(() -> what + ":\n" + export.said()).isBefore(deadline);
