@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param shown the statements that the shop shows, by account and currency
  * @param kept the same as Köprü has them
  * @param rows of Köprü itself, sorted
- * @param counts of all runs together
+ * @param counts of the comparison in all runs together; how often rejected records are tried again depends on how long they take
  */
 record MadeStatements(Map<String, String> shown, Map<String, String> kept, List<String> rows, List<String> counts) {
 
@@ -24,7 +24,7 @@ record MadeStatements(Map<String, String> shown, Map<String, String> kept, List<
             SELECT 'retry', record_key, label, reason_code, reason_arguments, state FROM retry_record
             """;
     private static final String COUNTS =
-            "SELECT step, SUM(written), SUM(rejected) FROM run_count GROUP BY step HAVING SUM(written + rejected) > 0";
+            "SELECT SUM(read_count), SUM(written), SUM(rejected) FROM run_count WHERE step = 'fullComparison'";
 
     static MadeStatements of(Schemas schemas) {
         JdbcTemplate own = new JdbcTemplate(schemas.own());
