@@ -55,13 +55,13 @@ class FigureDelivery implements Delivery<Figure, FigureChunk> {
         rows.save(result.rows());
         watched.add(result.toWatch());
         watched.remove(result.toLeave());
+        comparison.add(run.execution(), result);
     }
 
     @Override
     public void remembered(List<FigureChunk> results, StepRun run) {
         for (FigureChunk result : results) {
             metrics.shown(result.movements());
-            comparison.add(result);
         }
     }
 }

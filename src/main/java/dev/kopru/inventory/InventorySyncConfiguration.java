@@ -4,6 +4,7 @@ import dev.kopru.connector.store.ShopStock;
 import dev.kopru.inventory.ordered.OrderedGoods;
 import dev.kopru.inventory.quantity.InventoryReason;
 import dev.kopru.inventory.quantity.InventorySettings;
+import dev.kopru.partition.PartitionedSteps;
 import dev.kopru.port.Port;
 import dev.kopru.reading.ReaderCursors;
 import dev.kopru.recipe.Due;
@@ -95,8 +96,9 @@ class InventorySyncConfiguration {
     Step comparedStock(
             RecordSteps<IncomingFigure> figureSteps,
             JobCursors inventoryCursors,
-            ObjectProvider<StockComparison> sides) {
-        return figureSteps.compared("fullComparison", inventoryCursors, run -> sides.getObject());
+            ObjectProvider<StockComparison> sides,
+            PartitionedSteps partitioned) {
+        return figureSteps.compared("fullComparison", inventoryCursors, partitioned, run -> sides.getObject());
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.kopru.inventory;
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockLevels;
 import dev.kopru.recipe.ComparedPages;
+import dev.kopru.recipe.ComparedPages.Begun;
+import dev.kopru.recipe.StepRun;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,7 @@ class StockComparison implements ComparedPages.Sides<IncomingFigure> {
     private final Patience patience;
     private final DeletedRows deleted;
     private Instant asOf = Instant.EPOCH;
+    private long execution;
 
     StockComparison(
             StockReading reading, StockNeighbours with, FigureRows rows, ComparisonResult result, DeletedRows deleted) {
@@ -35,12 +38,22 @@ class StockComparison implements ComparedPages.Sides<IncomingFigure> {
     }
 
     @Override
-    public Runnable begin(boolean anew) {
-        reading.open(true);
-        result.begin(anew);
-        Runnable begun = anew ? deleted.fromTheStart() : () -> {};
+    public Runnable begin(Begun what) {
+        execution = StepRun.current().execution();
+        if (what.part()) {
+            reading.openPart();
+        } else {
+            reading.openAll();
+        }
+        result.begin(execution, what.id());
+        Runnable begun = what.anew() ? deleted.fromTheStart() : () -> {};
         asOf = reading.now();
-        return begun;
+        return () -> {
+            begun.run();
+            if (what.anew()) {
+                result.forgetOthers(what.id());
+            }
+        };
     }
 
     @Override
@@ -59,11 +72,17 @@ class StockComparison implements ComparedPages.Sides<IncomingFigure> {
     }
 
     @Override
-    public void end(boolean all) {
-        if (all) {
-            result.ended();
-        } else {
-            result.pause();
-        }
+    public boolean bringsAll() {
+        return true;
+    }
+
+    @Override
+    public void end() {
+        result.pause(execution);
+    }
+
+    @Override
+    public void compared(Collection<String> ids) {
+        result.tell(ids);
     }
 }

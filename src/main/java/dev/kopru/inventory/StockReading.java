@@ -67,17 +67,26 @@ class StockReading {
 
     /** Reads the shop's orders, and has every later run look at what they take, whatever becomes of this one. */
     void open() {
-        open(false);
+        open(OrderedGoods.Extent.CHANGED);
     }
 
-    /** The same; {@code all}: also those that the shop's list of changes may have missed. */
-    void open(boolean all) {
+    /** The same; also those that the shop's list of changes may have missed. */
+    void openAll() {
+        open(OrderedGoods.Extent.ALL);
+    }
+
+    /** For a part of what another one was opened for in the same run. */
+    void openPart() {
+        open(OrderedGoods.Extent.KEPT);
+    }
+
+    private void open(OrderedGoods.Extent extent) {
         LocalDate since = settings.ordersSince();
         @Nullable
         Instant placedFrom =
                 since == null ? null : since.atStartOfDay(businessZone).toInstant();
         OrderSelection taking = new OrderSelection(settings.orderStatuses(), placedFrom, null);
-        OrderedGoods.Reading how = new OrderedGoods.Reading(settings.overlap(), settings.chunkSize(), all);
+        OrderedGoods.Reading how = new OrderedGoods.Reading(settings.overlap(), settings.chunkSize(), extent);
         watch(new OpenOrders(store.code(), ordered.read(InventorySyncConfiguration.JOB, taking, how, run)));
     }
 

@@ -24,8 +24,13 @@ public interface Cutting {
         return List.of();
     }
 
-    /** All parts are through, in a transaction of Köprü's own tables; must be safe to be told again. */
-    default void through() {
-        // Most have nothing more to do.
+    /**
+     * All parts are through, in a transaction of Köprü's own tables; must be safe to be told again.
+     *
+     * @param bounds those of the first cut
+     * @return what is done once that is committed
+     */
+    default Runnable through(List<String> bounds) {
+        return () -> {};
     }
 }

@@ -38,8 +38,13 @@ final class KeptCut implements Partitioner {
             context.putString(BOUNDS, KeyList.written(bounds));
             repository.updateExecutionContext(step);
         }
-        List<String> kept = KeyList.read(context.getString(BOUNDS));
+        List<String> kept = bounds(step);
         sizes.keep(step, cutting.sizes(kept));
-        return Span.between(kept);
+        return Span.contexts(kept);
+    }
+
+    /** Where a step was cut. */
+    static List<String> bounds(StepExecution step) {
+        return KeyList.read(step.getExecutionContext().getString(BOUNDS));
     }
 }

@@ -1,5 +1,7 @@
 package dev.kopru.partition;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
@@ -45,10 +47,11 @@ public class PartitionedSteps {
     /**
      * A step of a job.
      *
+     * @param job by its name and the step's own, other nodes know the step
      * @param part the step itself, built anew for each of its parts; by its execution context it knows its {@link Span}
      */
-    public Step step(String name, Cutting cutting, Supplier<Step> part) {
-        PartStep own = new PartStep(name, part);
+    public Step step(String job, String name, Cutting cutting, Supplier<Step> part) {
+        PartStep own = new PartStep(job, name, part);
         // Also where this process cuts nothing: another one may have cut it.
         steps.add(own);
         PartsElsewhere others = elsewhere.getIfAvailable();
@@ -59,8 +62,18 @@ public class PartitionedSteps {
         return new StepBuilder(name, repository)
                 .partitioner(name, new KeptCut(cutting, repository, sizes))
                 .partitionHandler(others == null ? here(own, parts) : others.of(parts))
-                .aggregator(new PartsTogether(() -> transaction.executeWithoutResult(status -> cutting.through())))
+                .aggregator(new PartsTogether(bounds -> through(cutting, bounds)))
                 .build();
+    }
+
+    private void through(Cutting cutting, List<String> bounds) {
+        Runnable committed = transaction.execute(status -> cutting.through(bounds));
+        Objects.requireNonNull(committed).run();
+    }
+
+    /** Does something that a step has to do for all its parts, wholly or not at all. */
+    public void together(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     /** All parts on threads of this process. */

@@ -2,6 +2,7 @@ package dev.kopru.partition;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
@@ -11,10 +12,10 @@ import org.springframework.batch.core.step.StepExecution;
 final class PartsTogether implements StepExecutionAggregator {
 
     private final StepExecutionAggregator sums = new DefaultStepExecutionAggregator();
-    private final Runnable through;
+    private final Consumer<List<String>> through;
 
-    /** {@code through}: what is due once all parts have been completed, whichever run completed them. */
-    PartsTogether(Runnable through) {
+    /** {@code through}: what is due once all parts between these bounds have been completed, whichever run completed them. */
+    PartsTogether(Consumer<List<String>> through) {
         this.through = through;
     }
 
@@ -28,7 +29,7 @@ final class PartsTogether implements StepExecutionAggregator {
         }
         // Those that are not among them stood already.
         if (parts.stream().allMatch(part -> part.getStatus() == BatchStatus.COMPLETED)) {
-            through.run();
+            through.accept(KeptCut.bounds(step));
         }
     }
 }

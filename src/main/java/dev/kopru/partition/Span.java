@@ -33,16 +33,24 @@ public record Span(@Nullable String after, @Nullable String upTo) {
         return context.containsKey(key) ? context.getString(key) : null;
     }
 
-    /** The spans between these keys, each by the name of its part. */
-    static Map<String, ExecutionContext> between(List<String> bounds) {
-        List<@Nullable String> ends = new ArrayList<>(bounds);
-        ends.add(null);
-        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+    /** The spans between these keys, that of the first part first. */
+    public static List<Span> between(List<String> bounds) {
+        List<Span> spans = new ArrayList<>();
         String after = null;
-        for (String upTo : ends) {
-            String name = Integer.toString(parts.size() + 1);
-            parts.put(name, new Span(after, upTo).context(name));
+        for (String upTo : bounds) {
+            spans.add(new Span(after, upTo));
             after = upTo;
+        }
+        spans.add(new Span(after, null));
+        return spans;
+    }
+
+    /** The same as parts find them, each by its name. */
+    static Map<String, ExecutionContext> contexts(List<String> bounds) {
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        for (Span span : between(bounds)) {
+            String name = Integer.toString(parts.size() + 1);
+            parts.put(name, span.context(name));
         }
         return parts;
     }

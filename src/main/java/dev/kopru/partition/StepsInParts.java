@@ -8,18 +8,21 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** The steps of this process that work on parts, by name. */
+/** The steps of this process that work on parts; steps of different jobs may have one name. */
 @Component
 public class StepsInParts {
 
-    private final Map<String, PartStep> steps = new ConcurrentHashMap<>();
+    private final Map<Name, PartStep> steps = new ConcurrentHashMap<>();
+
+    private record Name(String job, String step) {}
 
     void add(PartStep step) {
-        steps.put(step.name(), step);
+        steps.put(new Name(step.job(), step.name()), step);
     }
 
     /** The step that works on this part; nothing where this process has no such step. */
     public Optional<Step> of(StepExecution part) {
-        return Optional.ofNullable(steps.get(StepName.of(part)));
+        String job = part.getJobExecution().getJobInstance().getJobName();
+        return Optional.ofNullable(steps.get(new Name(job, StepName.of(part))));
     }
 }

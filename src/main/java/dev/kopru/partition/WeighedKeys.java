@@ -14,19 +14,25 @@ public final class WeighedKeys {
     private int together = 1;
     private int inLast;
 
-    /** Neighbouring keys: the last of them, and what they weigh together. */
-    private record Some(String last, long weight) {}
+    /** Neighbouring keys: the last of them, what they weigh together, and how many they are. */
+    private record Some(String last, long weight, long keys) {
+
+        /** With those that follow. */
+        Some plus(Some next) {
+            return new Some(next.last, weight + next.weight, keys + next.keys);
+        }
+    }
 
     /** The next key. */
     public void add(String key, long weighing) {
         keys++;
         weight += weighing;
         if (inLast == 0 || inLast == together) {
-            all.add(new Some(key, weighing));
+            all.add(new Some(key, weighing, 1));
             inLast = 1;
         } else {
             Some some = all.remove(all.size() - 1);
-            all.add(new Some(key, some.weight() + weighing));
+            all.add(some.plus(new Some(key, weighing, 1)));
             inLast++;
         }
         if (all.size() == REMEMBERED && inLast == together) {
@@ -37,8 +43,7 @@ public final class WeighedKeys {
     private void halve() {
         List<Some> fewer = new ArrayList<>(REMEMBERED);
         for (int i = 0; i < all.size(); i += 2) {
-            Some next = all.get(i + 1);
-            fewer.add(new Some(next.last(), all.get(i).weight() + next.weight()));
+            fewer.add(all.get(i).plus(all.get(i + 1)));
         }
         all = fewer;
         together *= 2;
@@ -68,5 +73,20 @@ public final class WeighedKeys {
             before += some.weight();
         }
         return bounds;
+    }
+
+    /** How many keys lie in each part, of a cut at these bounds. */
+    public List<Long> sizes(List<String> bounds) {
+        List<Long> sizes = new ArrayList<>();
+        long size = 0;
+        for (Some some : all) {
+            size += some.keys();
+            if (sizes.size() < bounds.size() && some.last().equals(bounds.get(sizes.size()))) {
+                sizes.add(size);
+                size = 0;
+            }
+        }
+        sizes.add(size);
+        return sizes;
     }
 }

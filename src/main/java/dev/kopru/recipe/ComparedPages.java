@@ -22,6 +22,7 @@ public final class ComparedPages<I> implements Pages<I> {
     private final int pageSize;
     private Runnable first = () -> {};
     private @Nullable Comparison comparing;
+    private @Nullable Begun begun;
 
     /** {@code asked}: everything is compared though it is not yet time. */
     public ComparedPages(Sides<I> sides, JobCursors cursors, int pageSize, boolean asked) {
@@ -42,11 +43,12 @@ public final class ComparedPages<I> implements Pages<I> {
     public interface Sides<I> {
 
         /**
-         * A comparison begins, or is resumed where an earlier run stopped.
+         * A comparison begins, or is resumed where an earlier run stopped. One in parts begins once for all of them, where it is
+         * cut, and then each of them by itself.
          *
          * @return what is to be committed with the first page
          */
-        default Runnable begin(boolean anew) {
+        default Runnable begin(Begun what) {
             return () -> {};
         }
 
@@ -64,11 +66,30 @@ public final class ComparedPages<I> implements Pages<I> {
             return Map.of();
         }
 
-        /** No more pages are asked for; {@code all}: because there are none. */
-        default void end(boolean all) {
+        /** Whether each key is a record; else nobody knows how many records there are before they are read. */
+        default boolean bringsAll() {
+            return false;
+        }
+
+        /** No more pages are asked for, whether there are any or not. */
+        default void end() {
             // Most have nothing more to do.
         }
+
+        /** A comparison has been made, and that is committed; {@code ids} of all that it was made of. */
+        default void compared(Collection<String> ids) {
+            // Most have nothing to tell.
+        }
     }
+
+    /**
+     * What is compared from now on.
+     *
+     * @param id the same for the same keys in the same comparison by the same settings only, however often it is resumed
+     * @param anew nothing of it has been compared yet
+     * @param part what is to be done once for all parts has been done where they were cut
+     */
+    public record Begun(String id, boolean anew, boolean part) {}
 
     /** Records, and the instant of their snapshot by the clock of the program that they are read from. */
     public record Some<I>(List<I> records, Instant asOf) {}
@@ -77,7 +98,8 @@ public final class ComparedPages<I> implements Pages<I> {
     public void open() {
         comparing = place.comparison().orElse(null);
         if (comparing != null) {
-            first = sides.begin(comparing.asOf() == null);
+            begun = place.begun(comparing);
+            first = sides.begin(begun);
         }
     }
 
@@ -90,23 +112,26 @@ public final class ComparedPages<I> implements Pages<I> {
         String after = comparison.after();
         KeyPage page = KeyPage.of(sides.listed(after, pageSize), sides.remembered(after, pageSize), pageSize);
         Some<I> some = sides.load(page.keys());
-        Comparison begun = comparison.asOfFirst(some.asOf());
+        Comparison asOfFirst = comparison.asOfFirst(some.asOf());
         String bound = page.bound();
-        comparing = bound == null ? null : begun.upTo(bound);
+        comparing = bound == null ? null : asOfFirst.upTo(bound);
         Runnable before = first;
         first = () -> {};
         return new Page<>(some.records(), () -> {
             before.run();
             if (bound == null) {
-                place.comparedAll(begun);
+                place.comparedAll(asOfFirst);
             } else {
-                place.compared(begun.upTo(bound));
+                place.compared(asOfFirst.upTo(bound));
             }
         });
     }
 
     @Override
     public void close(boolean all) {
-        sides.end(all);
+        sides.end();
+        if (all && begun != null) {
+            sides.compared(List.of(begun.id()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kopru.recipe;
 import dev.kopru.partition.Span;
 import dev.kopru.reading.ComparisonCursor.Comparison;
 import dev.kopru.reading.KeyOrder;
+import dev.kopru.recipe.ComparedPages.Begun;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ record ComparisonPart(JobCursors cursors, String part, Span span) implements Com
     @Override
     public Optional<Comparison> comparison() {
         return cursors.underWay().map(whole -> whole.upTo(after(whole)));
+    }
+
+    @Override
+    public Begun begun(Comparison comparison) {
+        return new Begun(cursors.id(span, comparison), false, true);
     }
 
     private String after(Comparison whole) {

@@ -1,6 +1,7 @@
 package dev.kopru.recipe;
 
 import dev.kopru.reading.ComparisonCursor.Comparison;
+import dev.kopru.recipe.ComparedPages.Begun;
 import java.util.Optional;
 
 /** Where a comparison stands, of all keys or of a part of them; all but asking is done in the transaction of the records. */
@@ -8,6 +9,9 @@ interface ComparisonPlace {
 
     /** The comparison that is to be made or resumed; empty where none is. */
     Optional<Comparison> comparison();
+
+    /** What is compared here, and how far it is. */
+    Begun begun(Comparison comparison);
 
     /** All records up to this comparison's key have been compared. */
     void compared(Comparison comparison);
@@ -21,6 +25,11 @@ interface ComparisonPlace {
             @Override
             public Optional<Comparison> comparison() {
                 return cursors.comparison(asked);
+            }
+
+            @Override
+            public Begun begun(Comparison comparison) {
+                return new Begun(cursors.id(null, comparison), comparison.asOf() == null, false);
             }
 
             @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job's checkpoints, up to which its records are committed: of the changes, and of the comparison of all of them. Changes go by the
@@ -59,7 +60,7 @@ public final class JobCursors {
 
     /** Up to which key this part of the comparison has come; empty where it has not begun, or is cut otherwise by now. */
     Optional<String> part(String part, Span span, Comparison comparison) {
-        String selection = selection(span, comparison);
+        String selection = id(span, comparison);
         return cursors.find(job, part)
                 .filter(cursor -> cursor.selection().equals(selection))
                 .map(Cursor::recordId);
@@ -70,12 +71,11 @@ public final class JobCursors {
         cursors.move(
                 job,
                 part,
-                new Cursor(
-                        selection(span, comparison), comparison.changesFrom(), comparison.after(), comparison.begun()));
+                new Cursor(id(span, comparison), comparison.changesFrom(), comparison.after(), comparison.begun()));
     }
 
-    /** What a part's cursor says is true of the same keys in the same comparison only. */
-    private String selection(Span span, Comparison comparison) {
+    /** The same for the same keys in the same comparison by the same settings only; null: all keys. */
+    String id(@Nullable Span span, Comparison comparison) {
         return new Fingerprint()
                 .text(rule.get().fingerprint(), comparison.begun(), String.valueOf(span))
                 .hex();

@@ -59,8 +59,9 @@ public final class RecordSteps<I extends Incoming> {
             PartitionedSteps partitioned,
             Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
         return partitioned.step(
+                job,
                 name,
-                new ComparisonCut(cursors, sides, chunkSize),
+                new ComparisonCut(cursors, sides, chunkSize, partitioned::together),
                 () -> live(name, run -> ofPart(cursors, sides.apply(run), run)));
     }
 

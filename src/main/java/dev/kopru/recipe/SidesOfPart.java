@@ -1,6 +1,7 @@
 package dev.kopru.recipe;
 
 import dev.kopru.reading.KeyOrder;
+import dev.kopru.recipe.ComparedPages.Begun;
 import dev.kopru.recipe.ComparedPages.Sides;
 import dev.kopru.recipe.ComparedPages.Some;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record SidesOfPart<I>(Sides<I> sides, @Nullable String upTo) implements Sides<I> {
 
     @Override
-    public Runnable begin(boolean anew) {
-        return sides.begin(anew);
+    public Runnable begin(Begun what) {
+        return sides.begin(what);
     }
 
     @Override
@@ -43,7 +44,13 @@ record SidesOfPart<I>(Sides<I> sides, @Nullable String upTo) implements Sides<I>
     }
 
     @Override
-    public void end(boolean all) {
-        sides.end(all);
+    public void end() {
+        sides.end();
+    }
+
+    /** Not told: it is when all parts are through. */
+    @Override
+    public void compared(Collection<String> ids) {
+        // One of several.
     }
 }

@@ -106,8 +106,8 @@ class CardPages implements Pages<IncomingCard> {
         private Instant asOf = Instant.EPOCH;
 
         @Override
-        public Runnable begin(boolean anew) {
-            asOf = anew ? now() : asOf;
+        public Runnable begin(ComparedPages.Begun begun) {
+            asOf = begun.anew() ? now() : asOf;
             return () -> {};
         }
 

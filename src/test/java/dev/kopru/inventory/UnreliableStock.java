@@ -11,6 +11,7 @@ import dev.kopru.connector.store.StockFigure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -82,7 +83,7 @@ final class UnreliableStock {
     static final class Shop implements ShopStock {
 
         private final ShopStock real;
-        private final List<StockFigure> sent = new ArrayList<>();
+        private final List<StockFigure> sent = Collections.synchronizedList(new ArrayList<>());
         private volatile Consumer<String> before = operation -> {};
         private volatile Consumer<String> after = operation -> {};
         private volatile UnaryOperator<List<Answer>> answer = answers -> answers;

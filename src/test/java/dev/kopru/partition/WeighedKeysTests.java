@@ -22,6 +22,7 @@ class WeighedKeysTests {
     @Test
     void fewerKeysThanAreWorthIt() {
         assertThat(keys.bounds(4, 3)).as("none at all").isEmpty();
+        assertThat(keys.sizes(List.of())).containsExactly(0L);
         for (char key = 'a'; key <= 'd'; key++) {
             keys.add(String.valueOf(key), 1);
         }
@@ -37,6 +38,7 @@ class WeighedKeysTests {
         }
 
         assertThat(keys.bounds(3, 1)).containsExactly("c", "d");
+        assertThat(keys.sizes(List.of("c", "d"))).containsExactly(3L, 1L, 4L);
     }
 
     @Test
@@ -45,14 +47,15 @@ class WeighedKeysTests {
             keys.add("%05d".formatted(key), 1);
         }
 
-        List<Integer> sizes = new ArrayList<>();
-        int before = 0;
+        List<Long> sizes = new ArrayList<>();
+        long before = 0;
         for (String last : keys.bounds(8, 100)) {
-            int next = Integer.parseInt(last) + 1;
+            long next = Long.parseLong(last) + 1;
             sizes.add(next - before);
             before = next;
         }
         sizes.add(50_000 - before);
-        assertThat(sizes).hasSize(8).allSatisfy(size -> assertThat(size).isBetween(6_200, 6_300));
+        assertThat(sizes).hasSize(8).allSatisfy(size -> assertThat(size).isBetween(6_200L, 6_300L));
+        assertThat(keys.sizes(keys.bounds(8, 100))).isEqualTo(sizes);
     }
 }

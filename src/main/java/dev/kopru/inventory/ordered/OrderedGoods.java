@@ -42,9 +42,17 @@ public class OrderedGoods {
      *
      * @param overlap how long a change may be committed after the instant that it bears
      * @param atOnce at most so many are read together
-     * @param all also those that the list of changes may never have brought
      */
-    public record Reading(Duration overlap, int atOnce, boolean all) {}
+    public record Reading(Duration overlap, int atOnce, Extent extent) {}
+
+    /** Which orders are looked at, where the shop does not tell by itself what they take. */
+    public enum Extent {
+        CHANGED,
+        /** Also those that the list of changes may never have brought. */
+        ALL,
+        /** None: they have just been. */
+        KEPT
+    }
 
     /** As of now; to be read before the books are. */
     public List<OrderedQuantity> read(String job, OrderSelection by, Reading how, StepRun run) {
@@ -54,12 +62,18 @@ public class OrderedGoods {
         if (stock.tellsOrdered()) {
             return shop.patience().call("read what orders take", () -> stock.ordered(by.statuses(), by.placedFrom()));
         }
+        if (how.extent() != Extent.KEPT) {
+            follow(job, by, how, run);
+        }
+        return tables.orders().taken(shop.code(), by);
+    }
+
+    private void follow(String job, OrderSelection by, Reading how, StepRun run) {
         KeptTogether kept = new KeptTogether(job, shop.code(), tables, run);
         new OpenOrderFeed(job, shop, cursors, kept).follow(by, how.overlap(), how.atOnce(), LOOKED_AT);
         new OpenOrderReview(shop, kept).look(by, LOOKED_AT);
-        if (how.all()) {
+        if (how.extent() == Extent.ALL) {
             new MissedOrders(shop, kept).find(by);
         }
-        return tables.orders().taken(shop.code(), by);
     }
 }

@@ -58,6 +58,11 @@ class AccountComparison implements ComparedPages.Sides<IncomingAccount> {
         return new ComparedPages.Some<>(some, reading.readAt(some));
     }
 
+    @Override
+    public boolean bringsAll() {
+        return whole;
+    }
+
     private List<String> differing(Collection<String> codes) {
         Map<String, String> now = reading.parts(codes);
         return codes.stream()

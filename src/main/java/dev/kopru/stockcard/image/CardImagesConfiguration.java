@@ -40,7 +40,10 @@ class CardImagesConfiguration {
             StockCardSettings settings) {
         int chunkSize = settings.images().chunkSize();
         return partitioned.step(
-                "images", cut, () -> steps.step("images", chunkSize, imageReader, wayOfImages, Tries.FIRST));
+                StockCardExportJob.NAME,
+                "images",
+                cut,
+                () -> steps.step("images", chunkSize, imageReader, wayOfImages, Tries.FIRST));
     }
 
     @Bean

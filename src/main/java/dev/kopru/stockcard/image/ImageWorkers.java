@@ -2,6 +2,7 @@ package dev.kopru.stockcard.image;
 
 import dev.kopru.record.Outcome;
 import dev.kopru.record.Reason;
+import dev.kopru.run.StopRequests;
 import dev.kopru.stockcard.image.child.DecodingLeftException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ class ImageWorkers implements DisposableBean {
     private static boolean areDone(List<? extends Work> works) {
         try {
             CompletableFuture.allOf(works.stream().map(Work::coming).toArray(CompletableFuture[]::new))
-                    .get(1, TimeUnit.SECONDS);
+                    .get(StopRequests.LOOK.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | CancellationException e) {
             return true;

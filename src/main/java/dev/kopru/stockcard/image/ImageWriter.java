@@ -104,7 +104,7 @@ class ImageWriter implements ItemWriter<Outcome<ImageWorkers.Work>> {
 
     private List<ImageResult> results(List<ImageWorkers.Work> works) {
         try {
-            return workers.results(works, () -> stopRequests.isAsked(step.getJobExecutionId()));
+            return workers.results(works, () -> stopRequests.wasAsked(step.getJobExecutionId()));
         } finally {
             // Before anything is written: where that fails, no image is to blame. Once: rows are locked where it is
             // tried apart.

@@ -93,7 +93,7 @@ class NineJob {
             RunCounts counts,
             JdbcTemplate jdbc,
             Moments moments) {
-        return partitioned.step(STEP, parts -> List.of("3", "6"), () -> new StepBuilder(STEP, repository)
+        return partitioned.step(NAME, STEP, parts -> List.of("3", "6"), () -> new StepBuilder(STEP, repository)
                 .<Integer, Integer>chunk(1)
                 .transactionManager(transactions)
                 .reader(new Reader())

@@ -8,6 +8,7 @@ import dev.kopru.connector.UnavailableException;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.record.Counts;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,8 @@ class StatementsInPartsTests extends SnapshotScenario {
 
         assertThat(resumed.step(STEP)).isEqualTo(Counts.of(7, 0, 0));
         assertThat(shop.content()).hasSize(2 * ACCOUNTS);
+        assertThat(sizes(failed)).as("when it was cut").containsExactly("1 14", "2 14", "3 14", "4 14");
+        assertThat(sizes(resumed)).as("what was left").containsExactly("1 0", "2 0", "3 7", "4 0");
     }
 
     /** What the parts that stood had made was made by the settings of then. */
@@ -126,6 +129,25 @@ class StatementsInPartsTests extends SnapshotScenario {
         assertThat(rows("SELECT source FROM reader_cursor")).doesNotContain("compared");
         assertThat(runs().step(STEP).read()).isEqualTo(ACCOUNTS);
         assertThat(shop.content()).hasSize(ACCOUNTS);
+    }
+
+    /** Of accounts that are known already only those are read that differ, and nobody knows how many they are. */
+    @Test
+    void howManyAccountsDifferIsNotKnownBefore() {
+        putAccounts(0, ACCOUNTS);
+        well(job.run());
+        clock.advance(Duration.ofHours(25));
+        books.moves(code(3), "TRY", debit(99L, "2026-01-06", "1"));
+
+        JobRunner.Ended run = well(job.run());
+
+        assertThat(partsOf(run)).hasSize(4);
+        assertThat(sizes(run)).isEmpty();
+    }
+
+    private List<String> sizes(JobRunner.Ended run) {
+        return rows("SELECT CONCAT_WS(' ', SUBSTRING_INDEX(name, ':', -1), records) FROM part_size WHERE run_id = "
+                + run.runId() + " ORDER BY name");
     }
 
     private void failAt(String code) {
