@@ -51,16 +51,26 @@ public class PartitionedSteps {
         PartStep own = new PartStep(name, part);
         // Also where this process cuts nothing: another one may have cut it.
         steps.add(own);
-        PartsElsewhere others = elsewhere.getIfAvailable();
-        int parts = environment.getProperty("kopru.partitions", Integer.class, others == null ? 1 : FOR_OTHERS);
-        if (parts <= 1) {
+        if (!areCut()) {
             return part.get();
         }
+        int parts = parts();
+        PartsElsewhere others = elsewhere.getIfAvailable();
         return new StepBuilder(name, repository)
                 .partitioner(name, new KeptCut(cutting, repository, sizes))
                 .partitionHandler(others == null ? here(own, parts) : others.of(parts))
                 .aggregator(new PartsTogether(() -> transaction.executeWithoutResult(status -> cutting.through())))
                 .build();
+    }
+
+    /** Whether this process cuts the steps of its runs. */
+    public boolean areCut() {
+        return parts() > 1;
+    }
+
+    private int parts() {
+        int unlessSaid = elsewhere.getIfAvailable() == null ? 1 : FOR_OTHERS;
+        return environment.getProperty("kopru.partitions", Integer.class, unlessSaid);
     }
 
     /** All parts on threads of this process. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
@@ -37,10 +38,12 @@ record ComparisonCut(JobCursors cursors, Function<StepRun, ? extends Sides<?>> o
             return List.of();
         }
         Sides<?> sides = opening.apply(run);
+        Runnable atBegin = sides.begin(due.asOf() == null);
         // Read before all else, so that no record is older than the instant as of which all of them are.
         Comparison begun =
                 due.asOf() == null ? due.asOfFirst(first(sides, due.after()).asOf()) : due;
         List<String> bounds = weighed(sides, due.after()).bounds(parts, chunkSize);
+        atBegin.run();
         cursors.compared(begun);
         context.putString(BEGUN, begun.begun().toString());
         return bounds;
@@ -67,9 +70,13 @@ record ComparisonCut(JobCursors cursors, Function<StepRun, ? extends Sides<?>> o
     /** By other settings, or after another one was begun, the parts that stood since would not be what they should. */
     @Override
     public void through() {
-        String begun = StepRun.stepExecution().getExecutionContext().getString(BEGUN, NONE);
+        StepExecution step = StepRun.stepExecution();
+        String begun = step.getExecutionContext().getString(BEGUN, NONE);
         cursors.underWay()
                 .filter(comparison -> comparison.begun().toString().equals(begun))
-                .ifPresent(cursors::comparedAll);
+                .ifPresent(comparison -> {
+                    (cursors.changes().isEmpty() ? ComparisonMade.FIRST : ComparisonMade.AGAIN).keep(step);
+                    cursors.comparedAll(comparison);
+                });
     }
 }
