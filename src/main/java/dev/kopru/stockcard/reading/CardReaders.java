@@ -8,6 +8,7 @@ import dev.kopru.recipe.ComparedPages;
 import dev.kopru.recipe.ComparisonMade;
 import dev.kopru.recipe.JobCursors;
 import dev.kopru.recipe.StepRun;
+import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.CardSources;
 import dev.kopru.stockcard.link.CodeClaims;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,10 +88,16 @@ public class CardReaders {
     private void leaveOutTold(Map<String, Instant> changes) {
         for (List<String> some : Slices.of(changes.keySet())) {
             links.find(some).values().stream()
-                    .filter(link -> link.isPublished() && !link.fromFile())
-                    .filter(link -> link.revision() >= CardSources.revision(changes.get(link.code())))
+                    .filter(link -> hasBrought(link, changes.get(link.code())))
                     .forEach(link -> changes.remove(link.code()));
         }
+    }
+
+    private static boolean hasBrought(CardLink link, @Nullable Instant changedAt) {
+        return changedAt != null
+                && link.isPublished()
+                && !link.fromFile()
+                && link.revision() >= CardSources.revision(changedAt);
     }
 
     private CardsRead reading() {
