@@ -155,6 +155,7 @@ class CardsInPartsTests extends CardJobScenario {
     /** What the parts that stood had made was made by the settings of then. */
     @Test
     void aComparisonByOtherSettingsIsNotMadeByTheRestOfOne() {
+        settings.keep(Map.of("kopru.stockcard.longest-name", "250"), "test");
         putCards();
         failAt(code(50));
         JobRunner.Ended failed = job.run();
@@ -167,6 +168,29 @@ class CardsInPartsTests extends CardJobScenario {
         assertThat(memory.cursors()).doesNotContain("compared");
         assertThat(runs().step(STEP).read()).isEqualTo(CARDS);
         assertThat(shop.visible()).hasSize(CARDS);
+    }
+
+    /** Its step is of one piece, and its comparison has come as far as its cursor says. */
+    @Test
+    void aRunThatWasLeftWhereNothingIsCutIsGoneOnWithInParts() {
+        putCards();
+        failAt(code(50));
+        JobRunner.Ended left = job.run();
+        String steps = "(SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = " + left.runId();
+        memory.jdbc().update("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN " + steps + ")");
+        memory.jdbc()
+                .update("DELETE FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'liveCards:%' AND JOB_EXECUTION_ID = ?", left.runId());
+        memory.jdbc().update("DELETE FROM reader_cursor WHERE source LIKE 'liveCards:%'");
+        memory.jdbc().update("UPDATE reader_cursor SET record_id = ? WHERE source = 'comparing'", code(19));
+        catalogue.reset();
+
+        JobRunner.Ended resumed = job.restart(left);
+
+        assertThat(resumed.status()).isEqualTo("COMPLETED");
+        assertThat(memory.partsOf(STEP, resumed.runId())).hasSize(3);
+        assertThat(read(resumed)).isEqualTo(Counts.of(20, 40, 0));
+        assertThat(shop.visible()).hasSize(CARDS);
+        assertThat(memory.cursors()).contains("compared", "live");
     }
 
     @Test
