@@ -179,7 +179,9 @@ class CardsInPartsTests extends CardJobScenario {
         String steps = "(SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = " + left.runId();
         memory.jdbc().update("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN " + steps + ")");
         memory.jdbc()
-                .update("DELETE FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'liveCards:%' AND JOB_EXECUTION_ID = ?", left.runId());
+                .update(
+                        "DELETE FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'liveCards:%' AND JOB_EXECUTION_ID = ?",
+                        left.runId());
         memory.jdbc().update("DELETE FROM reader_cursor WHERE source LIKE 'liveCards:%'");
         memory.jdbc().update("UPDATE reader_cursor SET record_id = ? WHERE source = 'comparing'", code(19));
         catalogue.reset();
