@@ -54,11 +54,11 @@ public class PartitionedSteps {
         PartStep own = new PartStep(job, name, part);
         // Also where this process cuts nothing: another one may have cut it.
         steps.add(own);
-        PartsElsewhere others = elsewhere.getIfAvailable();
-        int parts = environment.getProperty("kopru.partitions", Integer.class, others == null ? 1 : FOR_OTHERS);
-        if (parts <= 1) {
+        if (!areCut()) {
             return part.get();
         }
+        int parts = parts();
+        PartsElsewhere others = elsewhere.getIfAvailable();
         return new StepBuilder(name, repository)
                 .partitioner(name, new KeptCut(cutting, repository, sizes))
                 .partitionHandler(others == null ? here(own, parts) : others.of(parts))
@@ -74,6 +74,16 @@ public class PartitionedSteps {
     /** Does something that a step has to do for all its parts, wholly or not at all. */
     public void together(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** Whether this process cuts the steps of its runs. */
+    public boolean areCut() {
+        return parts() > 1;
+    }
+
+    private int parts() {
+        int unlessSaid = elsewhere.getIfAvailable() == null ? 1 : FOR_OTHERS;
+        return environment.getProperty("kopru.partitions", Integer.class, unlessSaid);
     }
 
     /** All parts on threads of this process. */

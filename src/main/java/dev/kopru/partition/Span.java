@@ -29,6 +29,11 @@ public record Span(@Nullable String after, @Nullable String upTo) {
         return context.containsKey(PART);
     }
 
+    /** Whether there are keys before or behind. */
+    public boolean isPartial() {
+        return after != null || upTo != null;
+    }
+
     private static @Nullable String text(ExecutionContext context, String key) {
         return context.containsKey(key) ? context.getString(key) : null;
     }

@@ -124,6 +124,7 @@ record ComparisonCut(
         if (made == null) {
             return () -> {};
         }
+        (cursors.changes().isEmpty() ? ComparisonMade.FIRST : ComparisonMade.AGAIN).keep(StepRun.stepExecution());
         cursors.comparedAll(made);
         List<String> ids = new ArrayList<>();
         // What was compared before the step was to be cut.

@@ -33,10 +33,10 @@ public final class JobFlow {
     private final String job;
     private final JobRepository repository;
     private final Verdict verdict;
+    private final List<Step> live = new ArrayList<>();
     private final List<Stage> rest = new ArrayList<>();
     private @Nullable Step file;
     private @Nullable Step afterFile;
-    private @Nullable Step live;
     private @Nullable Step retries;
 
     JobFlow(String job, JobRepository repository, Verdict verdict) {
@@ -60,9 +60,9 @@ public final class JobFlow {
         return file(step);
     }
 
-    /** What is new at the source; nothing follows where it fails. */
+    /** What is new at the source; nothing follows where it fails. Said again: a further step of that, behind the first. */
     public JobFlow live(Step step) {
-        live = step;
+        live.add(step);
         return this;
     }
 
@@ -92,9 +92,15 @@ public final class JobFlow {
             flow = flow.from(route).on(FILE).to(file);
             flow = afterFile == null ? flow : flow.next(afterFile);
         }
-        Step first = Objects.requireNonNull(live);
-        flow = flow.from(route).on(LIVE).to(first).on(Verdict.ANY).fail();
-        flow = to(flow.from(first).on(Verdict.COMPLETED), rest.get(0));
+        flow = flow.from(route).on(LIVE).to(live.get(0)).on(Verdict.ANY).fail();
+        for (int i = 1; i < live.size(); i++) {
+            flow = flow.from(live.get(i - 1))
+                    .on(Verdict.COMPLETED)
+                    .to(live.get(i))
+                    .on(Verdict.ANY)
+                    .fail();
+        }
+        flow = to(flow.from(live.get(live.size() - 1)).on(Verdict.COMPLETED), rest.get(0));
         for (int i = 0; i < rest.size(); i++) {
             flow = passed(flow, rest.get(i), i + 1 < rest.size() ? rest.get(i + 1) : new Stage(verdict, List.of()));
         }

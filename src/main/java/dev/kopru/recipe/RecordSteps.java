@@ -58,18 +58,34 @@ public final class RecordSteps<I extends Incoming> {
             JobCursors cursors,
             PartitionedSteps partitioned,
             Function<StepRun, ? extends ComparedPages.Sides<I>> sides) {
+        return compared(
+                name,
+                cursors,
+                partitioned,
+                sides,
+                run -> new ComparedPages<>(sides.apply(run), cursors, chunkSize, run.isFull()));
+    }
+
+    /** The same of a step that brings more than the comparison where it is whole: {@code whole} is all of that. */
+    public Step compared(
+            String name,
+            JobCursors cursors,
+            PartitionedSteps partitioned,
+            Function<StepRun, ? extends ComparedPages.Sides<I>> sides,
+            Function<StepRun, ? extends Pages<I>> whole) {
         return partitioned.step(
                 job,
                 name,
                 new ComparisonCut(cursors, sides, chunkSize, partitioned::together),
-                () -> live(name, run -> ofPart(cursors, sides.apply(run), run)));
+                () -> live(name, run -> {
+                    StepExecution step = StepRun.stepExecution();
+                    return Span.isPart(step.getExecutionContext())
+                            ? ofPart(cursors, sides.apply(run), step)
+                            : whole.apply(run);
+                }));
     }
 
-    private ComparedPages<I> ofPart(JobCursors cursors, ComparedPages.Sides<I> sides, StepRun run) {
-        StepExecution step = StepRun.stepExecution();
-        if (!Span.isPart(step.getExecutionContext())) {
-            return new ComparedPages<>(sides, cursors, chunkSize, run.isFull());
-        }
+    private ComparedPages<I> ofPart(JobCursors cursors, ComparedPages.Sides<I> sides, StepExecution step) {
         Span span = Span.of(step.getExecutionContext());
         ComparisonPart part = new ComparisonPart(cursors, step.getStepName(), span);
         return new ComparedPages<>(new SidesOfPart<>(sides, span.upTo()), part, chunkSize);

@@ -1,5 +1,6 @@
 package dev.kopru.recipe;
 
+import dev.kopru.partition.Span;
 import dev.kopru.run.RunParameters;
 import dev.kopru.run.step.StepName;
 import java.util.Objects;
@@ -14,14 +15,19 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param runId under which, with the step's name, all is written down
  * @param execution of the step; a resumed step is another one
+ * @param besideOthers other parts of the step may be worked on at this moment, here or elsewhere
  */
-public record StepRun(long runId, String step, long execution, JobParameters parameters) {
+public record StepRun(long runId, String step, long execution, boolean besideOthers, JobParameters parameters) {
 
     /** The one that works on this thread. */
     public static StepRun current() {
         StepExecution execution = stepExecution();
         return new StepRun(
-                execution.getJobExecutionId(), StepName.of(execution), execution.getId(), execution.getJobParameters());
+                execution.getJobExecutionId(),
+                StepName.of(execution),
+                execution.getId(),
+                Span.of(execution.getExecutionContext()).isPartial(),
+                execution.getJobParameters());
     }
 
     static StepExecution stepExecution() {

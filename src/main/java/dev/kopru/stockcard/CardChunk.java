@@ -11,6 +11,7 @@ import dev.kopru.record.Rejection;
 import dev.kopru.record.Source;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.CodeClaim;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.StockCardNotice;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class CardChunk extends ChunkResult {
     private final List<Product> products = new ArrayList<>();
     private final List<SkuLink> skus = new ArrayList<>();
     private final Map<String, List<CardImage>> images = new LinkedHashMap<>();
+    private final List<CodeClaim> claims = new ArrayList<>();
 
     CardChunk(CardPayload payload) {
         this.payload = payload;
@@ -81,6 +83,15 @@ final class CardChunk extends ChunkResult {
 
     void note(CardDraft draft, Reason what) {
         note(Notice.on(draft.source(), what));
+    }
+
+    /** What was claimed before the shop was told, until it is remembered. */
+    void claimed(List<CodeClaim> all) {
+        claims.addAll(all);
+    }
+
+    List<CodeClaim> claims() {
+        return claims;
     }
 
     List<CardLink> cards() {

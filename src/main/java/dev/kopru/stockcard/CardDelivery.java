@@ -7,6 +7,7 @@ import dev.kopru.record.Source;
 import dev.kopru.stockcard.image.CardImages;
 import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.CardPayload;
+import dev.kopru.stockcard.link.CodeClaims;
 import dev.kopru.stockcard.link.SkuLinks;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class CardDelivery implements Delivery<CardDraft, CardChunk> {
     private final PublishCards publishing;
     private final CardLinks cardLinks;
     private final SkuLinks skuLinks;
+    private final CodeClaims claims;
     private final CardContents contents;
     private final CardImages cardImages;
     private final CardPayload payload;
@@ -26,12 +28,14 @@ class CardDelivery implements Delivery<CardDraft, CardChunk> {
             PublishCards publishing,
             CardLinks cardLinks,
             SkuLinks skuLinks,
+            CodeClaims claims,
             CardContents contents,
             CardImages cardImages,
             CardPayload payload) {
         this.publishing = publishing;
         this.cardLinks = cardLinks;
         this.skuLinks = skuLinks;
+        this.claims = claims;
         this.contents = contents;
         this.cardImages = cardImages;
         this.payload = payload;
@@ -56,7 +60,7 @@ class CardDelivery implements Delivery<CardDraft, CardChunk> {
 
     @Override
     public Parts<CardChunk> deliver(List<CardDraft> drafts, CardChunk result, StepRun run) {
-        publishing.publish(drafts, result);
+        publishing.publish(drafts, result, run.besideOthers());
         return Parts.none();
     }
 
@@ -64,6 +68,7 @@ class CardDelivery implements Delivery<CardDraft, CardChunk> {
     public void remember(CardChunk result, StepRun run) {
         cardLinks.save(run.runId(), result.cards());
         skuLinks.save(result.skus());
+        claims.settled(result.claims());
         contents.save(result.products());
         cardImages.save(result.images());
         cardLinks.imagesDue(result.images().keySet());

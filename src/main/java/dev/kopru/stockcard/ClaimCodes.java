@@ -3,6 +3,9 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.CodeClaim;
+import dev.kopru.stockcard.link.CodeClaim.Kind;
+import dev.kopru.stockcard.link.CodeClaims;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.SkuLinks;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lets only those cards of a chunk through whose SKUs and barcodes no other card has in the shop. */
@@ -19,15 +23,25 @@ import org.springframework.stereotype.Component;
 class ClaimCodes {
 
     private final SkuLinks links;
+    private final CodeClaims beside;
 
-    ClaimCodes(SkuLinks links) {
+    ClaimCodes(SkuLinks links, CodeClaims beside) {
         this.links = links;
+        this.beside = beside;
     }
 
-    /** Drafts with a product; those that collide are rejected in {@code result}. */
-    List<CardDraft> granted(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+    /**
+     * Drafts with a product; those that collide are rejected in {@code result}.
+     *
+     * @param besideOthers what another chunk is about to sell is not known by the links yet: who claims it first has it
+     */
+    List<CardDraft> granted(List<CardDraft> drafts, KnownCards known, CardChunk result, boolean besideOthers) {
         Set<String> codes = drafts.stream().map(CardDraft::code).collect(Collectors.toSet());
         Claims claims = new Claims();
+        if (besideOthers) {
+            // Before the links are read: a claim that is gone by then has become one of them.
+            claims.addClaimed(claimed(drafts, result));
+        }
         claims.add(othersWith(drafts).stream()
                 .filter(link -> !codes.contains(link.cardCode()))
                 .toList());
@@ -43,6 +57,29 @@ class ClaimCodes {
             }
         }
         return granted;
+    }
+
+    /** What others have claimed. */
+    private List<CodeClaim> claimed(List<CardDraft> drafts, CardChunk result) {
+        List<CodeClaim> wanted = drafts.stream()
+                .map(ClaimCodes::product)
+                .flatMap(ClaimCodes::claims)
+                .toList();
+        List<CodeClaim> taken = beside.claim(wanted);
+        result.claimed(wanted.stream()
+                .filter(claim -> taken.stream().noneMatch(other -> other.isOfSameCode(claim)))
+                .toList());
+        return taken;
+    }
+
+    private static Stream<CodeClaim> claims(Product product) {
+        Stream<CodeClaim> skus = product.variants().stream()
+                .map(variant -> new CodeClaim(Kind.SKU, variant.sku(), variant.sku(), product.code()));
+        Stream<CodeClaim> barcodes = product.variants().stream()
+                .filter(variant -> variant.barcode() != null)
+                .map(variant ->
+                        new CodeClaim(Kind.BARCODE, String.valueOf(variant.barcode()), variant.sku(), product.code()));
+        return Stream.concat(skus, barcodes);
     }
 
     private List<SkuLink> othersWith(List<CardDraft> drafts) {

@@ -3,6 +3,7 @@ package dev.kopru.stockcard;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.record.Reason;
+import dev.kopru.stockcard.link.CodeClaim;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.StockCardReason;
 import java.util.Collection;
@@ -27,6 +28,12 @@ final class Claims {
                 barcodes.putIfAbsent(link.barcode(), owner);
             }
         });
+    }
+
+    /** What cards of other chunks are about to sell. */
+    void addClaimed(Collection<CodeClaim> claims) {
+        claims.forEach(claim -> (claim.kind() == CodeClaim.Kind.SKU ? skus : barcodes)
+                .putIfAbsent(claim.code(), new Owner(claim.sku(), claim.cardCode())));
     }
 
     /** Takes all that the product needs, or takes nothing and says what another one has. */

@@ -14,6 +14,7 @@ import dev.kopru.stockcard.csv.CsvCardMapping;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.CardSources;
 import dev.kopru.stockcard.link.IncomingCard;
+import dev.kopru.stockcard.reading.CardsByCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -53,8 +53,12 @@ class PublishCards {
         this.settings = settings;
     }
 
-    /** Every draft ends in {@code result}; the drafts' codes must differ. */
-    void publish(List<CardDraft> drafts, CardChunk result) {
+    /**
+     * Every draft ends in {@code result}; the drafts' codes must differ.
+     *
+     * @param besideOthers other chunks may be published at this moment
+     */
+    void publish(List<CardDraft> drafts, CardChunk result, boolean besideOthers) {
         List<String> codes = drafts.stream().map(CardDraft::code).toList();
         KnownCards known = new KnownCards(cardLinks.find(codes), skuLinks.ofCards(codes));
         List<CardDraft> toPublish = new ArrayList<>();
@@ -79,7 +83,7 @@ class PublishCards {
             }
         }
         takeOff(toTakeOff, known, result);
-        publishChanged(claims.granted(toPublish, known, result), known, result);
+        publishChanged(claims.granted(toPublish, known, result, besideOthers), known, result);
     }
 
     /** A file that does not say whether a card is sold puts none on sale again. */

@@ -2,11 +2,14 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCatalogue;
+import dev.kopru.partition.PartitionedSteps;
 import dev.kopru.port.Port;
 import dev.kopru.reading.ReaderCursors;
+import dev.kopru.recipe.ComparisonMade;
 import dev.kopru.recipe.Due;
 import dev.kopru.recipe.ExpectedComparison;
 import dev.kopru.recipe.JobCursors;
+import dev.kopru.recipe.JobFlow;
 import dev.kopru.recipe.Recipe;
 import dev.kopru.recipe.RecordSteps;
 import dev.kopru.record.ExpectedRecords;
@@ -17,13 +20,13 @@ import dev.kopru.setting.Current;
 import dev.kopru.setting.LiveSettings;
 import dev.kopru.setting.Mending;
 import dev.kopru.stockcard.csv.CsvCardMapping;
-import dev.kopru.stockcard.link.CardLinks;
 import dev.kopru.stockcard.link.CardPayload;
 import dev.kopru.stockcard.link.ImageKey;
 import dev.kopru.stockcard.link.IncomingCard;
 import dev.kopru.stockcard.link.StockCardExportJob;
 import dev.kopru.stockcard.link.StockCardReason;
 import dev.kopru.stockcard.link.StockCardSettings;
+import dev.kopru.stockcard.reading.CardReaders;
 import dev.kopru.unit.SaleUnits;
 import java.time.Clock;
 import java.util.TreeSet;
@@ -38,6 +41,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StockCardSettings.class)
 class StockCardExportConfiguration {
+
+    private static final String LIVE = "liveCards";
 
     @Bean
     JobDefinition stockCardExportDefinition(StockCardSettings settings) {
@@ -60,19 +65,20 @@ class StockCardExportConfiguration {
      * though old trouble failed once more. */
     @Bean
     Job stockCardExportJob(
-            Recipe recipe,
-            Step liveCards,
-            Step dueCardRetries,
-            Step csvCards,
-            Step cardImagesMade,
-            Step cardImagesShown) {
-        return recipe.flow(StockCardExportJob.NAME)
+            JobFlow liveCardFlow, Step dueCardRetries, Step csvCards, Step cardImagesMade, Step cardImagesShown) {
+        return liveCardFlow
                 .file(csvCards, cardImagesMade)
-                .live(liveCards)
                 .thenRetries(dueCardRetries)
                 .then(cardImagesMade)
                 .then(cardImagesShown)
                 .build();
+    }
+
+    /** Where the marked cards are compared in parts, all else that is new is a step behind it. */
+    @Bean
+    JobFlow liveCardFlow(Recipe recipe, Step liveCards, Step changedCards, PartitionedSteps partitioned) {
+        JobFlow flow = recipe.flow(StockCardExportJob.NAME).live(liveCards);
+        return partitioned.areCut() ? flow.live(changedCards) : flow;
     }
 
     @Bean
@@ -88,19 +94,15 @@ class StockCardExportConfiguration {
     @Bean
     Step liveCards(
             RecordSteps<IncomingCard> cardSteps,
-            StockCatalogue catalogue,
-            CardLinks links,
             JobCursors cardCursors,
-            Patience patience,
-            StockCardSettings settings) {
-        return cardSteps.live(
-                "liveCards",
-                run -> new CardPages(
-                        catalogue,
-                        links,
-                        cardCursors,
-                        patience,
-                        new CardPages.Extent(settings.chunkSize(), run.isFull())));
+            PartitionedSteps partitioned,
+            CardReaders readers) {
+        return cardSteps.compared(LIVE, cardCursors, partitioned, run -> readers.marked(), readers::all);
+    }
+
+    @Bean
+    Step changedCards(RecordSteps<IncomingCard> cardSteps, CardReaders readers) {
+        return cardSteps.live("changedCards", run -> readers.rest(run, ComparisonMade.by(LIVE)));
     }
 
     @Bean

@@ -21,6 +21,7 @@ record CardMemory(JdbcTemplate jdbc) {
 
     void clear() {
         for (String table : List.of(
+                "code_claim",
                 "card_link",
                 "sku_link",
                 "card_image",

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -56,12 +57,15 @@ public class CardLinks {
         return found;
     }
 
-    /** Published cards that the accounting program itself has told of, in the order of their codes. */
-    public List<CardLink> published(String afterCode, int limit) {
+    /** Published cards that the accounting program itself has told of, though not in this run, in the order of their codes. */
+    public List<CardLink> publishedBefore(long runId, String afterCode, int limit) {
         return jdbc.query(
-                SELECT + "WHERE card_code > ? AND state = 'PUBLISHED' AND parts <> '' ORDER BY card_code LIMIT ?",
+                SELECT
+                        + "WHERE card_code > ? AND state = 'PUBLISHED' AND parts <> '' AND run_id <> ?"
+                        + " ORDER BY card_code LIMIT ?",
                 LINK,
                 afterCode,
+                runId,
                 limit);
     }
 
@@ -72,6 +76,16 @@ public class CardLinks {
                 String.class,
                 afterCode,
                 limit);
+    }
+
+    /** Those of these cards of which a file was the last to tell. */
+    public Set<String> fromFile(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(named.queryForList(
+                        "SELECT card_code FROM card_link WHERE from_file = TRUE AND card_code IN (:codes)",
+                        Map.of("codes", codes),
+                        String.class));
     }
 
     /** The accounting program was asked for these cards and does not have them: they stay as the file left them. */

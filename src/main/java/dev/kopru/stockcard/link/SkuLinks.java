@@ -1,8 +1,10 @@
 package dev.kopru.stockcard.link;
 
 import dev.kopru.bulk.ManyRows;
+import dev.kopru.connector.Slices;
 import dev.kopru.stockcard.link.CardLink.State;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,21 @@ public class SkuLinks {
     /** With so many of them the server would rather read the whole table. */
     public List<SkuLink> withBarcodes(Collection<String> barcodes) {
         return where("FORCE INDEX (sku_link_barcode) WHERE barcode IN (:keys)", barcodes);
+    }
+
+    /** How many SKUs these cards ever had in the shop; a card that had none is left out. */
+    public Map<String, Long> counts(Collection<String> codes) {
+        Map<String, Long> counts = new HashMap<>();
+        for (List<String> some : Slices.of(codes)) {
+            named.query(
+                    "SELECT card_code, COUNT(*) FROM sku_link FORCE INDEX (sku_link_card)"
+                            + " WHERE card_code IN (:codes) GROUP BY card_code",
+                    Map.of("codes", some),
+                    row -> {
+                        counts.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return counts;
     }
 
     /** Inserts or replaces links. */

@@ -1,4 +1,4 @@
-package dev.kopru.stockcard;
+package dev.kopru.stockcard.reading;
 
 import dev.kopru.connector.Patience;
 import dev.kopru.connector.accounting.StockCard;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Reads stock cards by their codes, and goes on without those that fail unexpectedly. */
-final class CardsByCode {
+public final class CardsByCode {
 
     private CardsByCode() {}
 
     /** Cards that the program does not have are left out, and those that cannot be read are told of. */
-    static List<StockCard> read(
+    public static List<StockCard> read(
             StockCatalogue catalogue,
             Patience patience,
             Collection<String> codes,
