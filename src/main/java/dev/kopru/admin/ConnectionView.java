@@ -25,7 +25,9 @@ record ConnectionView(
     record ConnectorView(
             @Schema(description = "Its word in the settings; jdbc is a database behind a folder of SQL")
                     String connector,
-            @Schema(description = "null where there is nothing to ask: a folder of files, a connector that says nothing")
+            @Schema(
+                            description =
+                                    "null where there is nothing to ask: a folder of files, a connector that says nothing")
                     @Nullable
                     Boolean answers,
             @Schema(description = "What keeps it from answering; null where it answers") @Nullable String trouble) {}

@@ -35,11 +35,7 @@ class ConnectionsController {
     private final HealthEndpoint health;
 
     ConnectionsController(
-            Environment settings,
-            JobCatalog catalog,
-            Lacking lacking,
-            ReasonMessages messages,
-            HealthEndpoint health) {
+            Environment settings, JobCatalog catalog, Lacking lacking, ReasonMessages messages, HealthEndpoint health) {
         this.composition = Composition.of(settings);
         this.catalog = catalog;
         this.lacking = lacking;

@@ -70,7 +70,8 @@ class RemoteIdsTests {
     void anIdThatFitsNoTableIsTakenButNotKept() {
         String tooLong = "k".repeat(300);
 
-        assertThat(products.again(List.of(tooLong), program(Map.of(tooLong, "1")))).isEqualTo(Map.of(tooLong, "1"));
+        assertThat(products.again(List.of(tooLong), program(Map.of(tooLong, "1"))))
+                .isEqualTo(Map.of(tooLong, "1"));
         assertThat(products.kept(List.of(tooLong))).isEmpty();
     }
 }

@@ -103,8 +103,9 @@ class WithoutAShopTests {
 
     @Test
     void theApiTellsPortByPortWhoServesWhatAndWhichJobsCannotRun() throws Exception {
-        JsonNode sides =
-                JsonMapper.shared().readTree(api("GET", "/api/connections", 200)).get("items");
+        JsonNode sides = JsonMapper.shared()
+                .readTree(api("GET", "/api/connections", 200))
+                .get("items");
 
         JsonNode store = sides.get(0);
         assertThat(store.get("side").asString()).isEqualTo("store");
@@ -127,8 +128,8 @@ class WithoutAShopTests {
         JsonNode books = sides.get(1);
         assertThat(books.get("side").asString()).isEqualTo("accounting");
         assertThat(books.get("ports"))
-                .extracting(one -> one.get("port").asString() + " "
-                        + one.get("connector").asString())
+                .extracting(one ->
+                        one.get("port").asString() + " " + one.get("connector").asString())
                 .containsExactly(
                         "accounting.posting jdbc",
                         "accounting.catalogue jdbc",

@@ -56,7 +56,8 @@ public final class GraphQl {
             throw noApi(answer);
         }
         try {
-            // A server may say with status 400 why it does not understand, in the same form; else the path is another's.
+            // A server may say with status 400 why it does not understand, in the same form; else the path is
+            // another's.
             JsonPart said = JsonPart.read(answer.text());
             throwFirst(operation, said.list("errors"), query.startsWith("mutation"));
             if (answer.isRefusal()) {
@@ -69,8 +70,7 @@ public final class GraphQl {
     }
 
     private WrongConnectionException noApi(HttpAnswer answer) {
-        return WrongConnectionException.because(
-                Sentence.finding("no-api", neighbour.host(), path, answer.status()));
+        return WrongConnectionException.because(Sentence.finding("no-api", neighbour.host(), path, answer.status()));
     }
 
     private static void throwFirst(String operation, List<JsonPart> errors, boolean writes) {

@@ -210,8 +210,8 @@ public final class Database {
     private void tellWhatIsOdd() {
         List<Finding> odd = call(
                 "looking at what the statements tell",
-                () -> jdbc.execute((ConnectionCallback<List<Finding>>)
-                        connection -> statements.odd(wire.dialect(), connection)));
+                () -> jdbc.execute(
+                        (ConnectionCallback<List<Finding>>) connection -> statements.odd(wire.dialect(), connection)));
         if (odd != null) {
             odd.forEach(finding -> log.warn("The {}: {}", name, FindingWords.sayInBoth(finding)));
         }

@@ -122,7 +122,11 @@ class GreetingTests {
     @Test
     void healthDoesNotTryARefusedLoginAgainForAWhile() {
         program.answers(status(401));
-        assertThat(greeting.trouble()).get().asString().contains("does not take the login").contains("kabul etmedi");
+        assertThat(greeting.trouble())
+                .get()
+                .asString()
+                .contains("does not take the login")
+                .contains("kabul etmedi");
 
         program.answers(okJson(GOOD));
         clock.advance(Duration.ofMinutes(4));

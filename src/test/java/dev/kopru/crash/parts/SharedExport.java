@@ -3,6 +3,7 @@ package dev.kopru.crash.parts;
 import dev.kopru.crash.MarkedCards;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.fixture.FolderFiles;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,18 +112,14 @@ final class SharedExport implements AutoCloseable {
 
     /** As if the folder had been lost: all pictures are to be made again. */
     void loseAllFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(media())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
+        for (Path file : FolderFiles.of(media())) {
+            Files.delete(file);
         }
     }
 
     /** Files of pictures, in all sizes. */
-    long filesMade() throws IOException {
-        try (Stream<Path> files = Files.walk(media())) {
-            return files.filter(Files::isRegularFile).count();
-        }
+    long filesMade() {
+        return FolderFiles.of(media()).size();
     }
 
     long number(String sql) {

@@ -17,18 +17,16 @@ final class StoreSqlCheck implements StartCheck {
     public void look(Start start, Consumer<Finding> findings) {
         Composition composition = Composition.of(start.environment());
         if (composition.hasDatabase("store")) {
-            SqlFolder folder =
-                    StoreProperties.of(start.environment()).folder(new DefaultResourceLoader());
+            SqlFolder folder = StoreProperties.of(start.environment()).folder(new DefaultResourceLoader());
             SqlFolderCheck.look(start, "store", folder, JdbcStoreConfiguration.SIDE, findings);
             ordersFromElsewhere(composition, folder, findings);
         }
     }
 
     /** What those orders take would be missing in the stock that the shop shows. */
-    private static void ordersFromElsewhere(
-            Composition composition, SqlFolder folder, Consumer<Finding> findings) {
-        boolean elsewhere = composition.absence(Port.ORDERS).isEmpty()
-                && !composition.isServed(Port.ORDERS, Composition.DATABASE);
+    private static void ordersFromElsewhere(Composition composition, SqlFolder folder, Consumer<Finding> findings) {
+        boolean elsewhere =
+                composition.absence(Port.ORDERS).isEmpty() && !composition.isServed(Port.ORDERS, Composition.DATABASE);
         if (elsewhere
                 && composition.isServed(Port.SHOP_STOCK, Composition.DATABASE)
                 && folder.holds(JdbcShopStock.ORDERED)) {

@@ -45,8 +45,7 @@ final class VendureApi {
     VendureApi(VendureProperties properties, DataSource own, PlatformTransactionManager transactions, Clock clock) {
         this(
                 properties,
-                login -> new HttpTokens(
-                        VendureConnector.NAME, own, transactions, properties.login(), login, clock),
+                login -> new HttpTokens(VendureConnector.NAME, own, transactions, properties.login(), login, clock),
                 clock);
     }
 

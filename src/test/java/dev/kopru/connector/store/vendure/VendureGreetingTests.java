@@ -27,8 +27,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** What a real shop (3.7) was heard to answer when it was greeted, rightly and wrongly. */
 class VendureGreetingTests {
 
-    private static final Path EXCHANGES =
-            Path.of("src/test/resources/dev/kopru/connector/store/vendure/greeting");
+    private static final Path EXCHANGES = Path.of("src/test/resources/dev/kopru/connector/store/vendure/greeting");
 
     private final RecordedProgram shop = RecordedProgram.of(EXCHANGES);
 
@@ -146,8 +145,7 @@ class VendureGreetingTests {
         }
     }
 
-    private static Greeting greeting(
-            VendureProperties properties, TestDatabase.Schemas schemas, MovableClock clock) {
+    private static Greeting greeting(VendureProperties properties, TestDatabase.Schemas schemas, MovableClock clock) {
         return new VendureApi(properties, schemas.own(), new JdbcTransactionManager(schemas.own()), clock).greeting();
     }
 }
