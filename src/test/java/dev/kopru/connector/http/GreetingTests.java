@@ -17,29 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
-@Timeout(60)
+@Timeout(300)
 class GreetingTests {
 
     private static final String GOOD = "{\"data\": {\"shop\": {\"name\": \"Lale|Kumaş\"}}}";
 
     private final RecordedProgram program = RecordedProgram.silent();
     private final MovableClock clock = new MovableClock();
-    private final Greeting greeting = greeting(program.url());
+    private final Greeting greeting = greeting(Duration.ofSeconds(60));
 
     @AfterEach
     void stop() {
         program.close();
     }
 
-    private Greeting greeting(String url) {
+    private Greeting greeting(Duration answerWithin) {
+        String url = program.url();
         HttpTerms terms = new HttpTerms(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(2),
-                DataSize.ofKilobytes(64),
-                false,
-                0,
-                Duration.ofSeconds(10),
-                100);
+                Duration.ofSeconds(30), answerWithin, DataSize.ofKilobytes(64), false, 0, Duration.ofSeconds(10), 100);
         GraphQl graphQl = new GraphQl(new HttpNeighbour(url, terms, clock), "api");
         return new Greeting(
                 "lale",
@@ -100,8 +95,10 @@ class GreetingTests {
 
     @Test
     void aProgramThatIsSilentOrAwayIsSaidToBe() {
-        assertThat(english(okJson(GOOD).withFixedDelay(20_000)))
-                .isEqualTo("lale: URL does not answer. 127.0.0.1 did not finish its answer within 2 seconds.");
+        program.answers(okJson(GOOD).withFixedDelay(20_000));
+        assertThat(FindingWords.say(greeting(Duration.ofSeconds(1)).tried(), Locale.ENGLISH))
+                .isEqualTo("lale: " + program.url()
+                        + " does not answer. 127.0.0.1 did not finish its answer within 1 seconds.");
         assertThat(english(status(503)))
                 .isEqualTo("lale: URL does not answer. 127.0.0.1 reports an error of its own (HTTP 503).");
         program.close();
