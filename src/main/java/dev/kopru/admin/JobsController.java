@@ -4,8 +4,6 @@ import dev.kopru.admin.act.RunActions;
 import dev.kopru.admin.description.Conflicts;
 import dev.kopru.admin.request.Listing;
 import dev.kopru.notice.NoticeBoard;
-import dev.kopru.record.Reason;
-import dev.kopru.record.ReasonMessages;
 import dev.kopru.retry.Retries;
 import dev.kopru.run.JobCatalog;
 import dev.kopru.run.JobDefinition;
@@ -47,7 +45,7 @@ class JobsController {
     private final RunViews views;
     private final Retries retries;
     private final NoticeBoard notices;
-    private final ReasonMessages messages;
+    private final Lacking lacking;
     private final ObjectProvider<NextRun> timers;
     private final ObjectProvider<WaitingRuns> waiting;
 
@@ -58,7 +56,7 @@ class JobsController {
             RunViews views,
             Retries retries,
             NoticeBoard notices,
-            ReasonMessages messages,
+            Lacking lacking,
             ObjectProvider<NextRun> timers,
             ObjectProvider<WaitingRuns> waiting) {
         this.catalog = catalog;
@@ -67,7 +65,7 @@ class JobsController {
         this.views = views;
         this.retries = retries;
         this.notices = notices;
-        this.messages = messages;
+        this.lacking = lacking;
         this.timers = timers;
         this.waiting = waiting;
     }
@@ -131,26 +129,20 @@ class JobsController {
     }
 
     private JobView view(JobDefinition job, Known known, Locale locale) {
-        List<Reason> lacking = catalog.lacking(job.name());
+        List<JobView.LackingView> missing = lacking.of(job.name(), locale);
         NextRun timer = timers.getIfAvailable();
         JobTimer inForce = timer == null ? job.timer() : timer.timer(job);
         WaitingRun left = known.waiting().get(job.name());
         PastRun lastRun = known.last().get(job.name());
         return new JobView(
                 job.name(),
-                lacking.isEmpty(),
-                lacking.stream().map(reason -> lacking(reason, locale)).toList(),
+                missing.isEmpty(),
+                missing,
                 new JobView.TimerView(inForce.every(), inForce.cron(), inForce.enabled()),
                 lastRun == null ? null : views.of(lastRun),
                 timer == null ? null : timer.of(job.name()).orElse(null),
                 left == null ? null : JobView.WaitingView.of(left),
                 known.retries().getOrDefault(job.name(), 0L),
                 known.notices().getOrDefault(job.name(), 0L));
-    }
-
-    /** The first value is the job's name, the second the port's. */
-    private JobView.LackingView lacking(Reason reason, Locale locale) {
-        String port = reason.arguments().get(1).replaceFirst("^port\\.", "");
-        return new JobView.LackingView(port, reason.code(), messages.render(reason, locale));
     }
 }

@@ -61,36 +61,20 @@ public final class RemoteIds {
     }
 
     /**
-     * The ids of these records, by key: those that are kept, and the others as the program tells them now, which are kept from
-     * here on. Records that the program does not have are left out.
+     * What was kept of these records, if anything, is not true any more: the ids that the program tells now, in its place.
+     * Records that the program does not have are left out, and forgotten.
      *
      * @param lookUp asks the program for the ids of some keys
      */
-    public Map<String, String> of(Collection<String> keys, Function<List<String>, Map<String, String>> lookUp) {
-        Map<String, String> ids = kept(keys);
-        List<String> missing =
-                keys.stream().filter(key -> !ids.containsKey(key)).distinct().toList();
-        if (!missing.isEmpty()) {
-            ids.putAll(found(missing, lookUp));
-        }
-        return ids;
-    }
-
-    /** What was kept of these records is not true any more: the ids that the program tells now, in its place. */
     public Map<String, String> again(Collection<String> keys, Function<List<String>, Map<String, String>> lookUp) {
         if (keys.isEmpty()) {
             return Map.of();
         }
         List<String> all = keys.stream().distinct().toList();
-        Map<String, String> found = found(all, lookUp);
-        forget(all.stream().filter(key -> !found.containsKey(key)).toList());
-        return found;
-    }
-
-    private Map<String, String> found(List<String> keys, Function<List<String>, Map<String, String>> lookUp) {
-        Map<String, String> found = new LinkedHashMap<>(lookUp.apply(keys));
-        found.keySet().retainAll(keys);
+        Map<String, String> found = new LinkedHashMap<>(lookUp.apply(all));
+        found.keySet().retainAll(all);
         keep(found);
+        forget(all.stream().filter(key -> !found.containsKey(key)).toList());
         return found;
     }
 

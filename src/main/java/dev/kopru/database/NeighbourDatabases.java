@@ -1,7 +1,7 @@
 package dev.kopru.database;
 
+import dev.kopru.port.Neighbour;
 import dev.kopru.port.OnDatabase;
-import dev.kopru.run.Neighbour;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts findings into words. A value of the form {@code @code} is a word of its own that is looked up as well. */
@@ -26,6 +27,18 @@ public final class FindingWords {
 
     public static String say(Finding finding, Locale language) {
         return text(finding.code(), language, finding.arguments());
+    }
+
+    /** For places that have no language of their own: a log, the text of a run's failure. */
+    public static String sayInBoth(Finding finding) {
+        return say(finding, Locale.ENGLISH) + " / " + say(finding, TURKISH);
+    }
+
+    /** A finding as a value of another one, which says it in its own language. */
+    public static String nested(Finding finding) {
+        return Stream.concat(Stream.of(finding.code()), finding.arguments().stream())
+                .map(part -> part.replace(BETWEEN, " ").replace('|', '¦'))
+                .collect(Collectors.joining("|", "@", ""));
     }
 
     /** The text under a key, its places filled; the key where there is none. */

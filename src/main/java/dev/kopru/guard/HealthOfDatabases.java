@@ -1,6 +1,6 @@
 package dev.kopru.guard;
 
-import dev.kopru.run.Neighbour;
+import dev.kopru.port.Neighbour;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dev.kopru.admin;
 
+import dev.kopru.port.Neighbour;
 import dev.kopru.record.Counts;
 import dev.kopru.retry.PayloadForm;
 import dev.kopru.retry.RetryRecord;
 import dev.kopru.retry.payload.PayloadJson;
 import dev.kopru.run.JobDefinition;
 import dev.kopru.run.JobTimer;
-import dev.kopru.run.Neighbour;
 import dev.kopru.run.RunCounts;
 import java.math.BigDecimal;
 import java.time.Duration;

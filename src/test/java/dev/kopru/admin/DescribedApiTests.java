@@ -190,6 +190,7 @@ class DescribedApiTests {
                 .readTree(good("GET", "/api/retries", Map.of(), "?size=1").body());
         good("GET", "/api/retries", Map.of(), "?after=" + behind.get("next").asString());
         good("GET", "/api/acts", Map.of(), "");
+        good("GET", "/api/connections", Map.of(), "");
         good("GET", "/api/connections/{side}/vocabulary", Map.of("side", "store"), "");
         good("GET", "/api/connections/{side}/vocabulary", Map.of("side", "accounting"), "");
         good("POST", "/api/retries/replay", Map.of(), "?job=OrderImportJob", "", "");

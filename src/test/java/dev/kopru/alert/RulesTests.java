@@ -7,7 +7,7 @@ import dev.kopru.alert.rule.Alerts;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.MovableClock;
-import dev.kopru.run.Neighbour;
+import dev.kopru.port.Neighbour;
 import dev.kopru.run.NumbersJob;
 import dev.kopru.run.TestNode;
 import java.time.Clock;

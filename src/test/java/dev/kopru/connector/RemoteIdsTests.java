@@ -34,12 +34,11 @@ class RemoteIdsTests {
     }
 
     @Test
-    void onlyWhatIsMissingIsLookedUpAndOnlyOnce() {
+    void theProgramIsAskedOnceForEachRecordAndWhatItTellsBesideIsNotKept() {
         products.keep(Map.of("A", "1"));
 
-        assertThat(products.of(List.of("A", "B", "C", "B"), program(Map.of("B", "2", "X", "9"))))
-                .isEqualTo(Map.of("A", "1", "B", "2"));
-        assertThat(products.of(List.of("A", "B"), program(Map.of()))).isEqualTo(Map.of("A", "1", "B", "2"));
+        assertThat(products.again(List.of("B", "C", "B"), program(Map.of("B", "2", "X", "9"))))
+                .isEqualTo(Map.of("B", "2"));
 
         assertThat(asked).containsExactly(List.of("B", "C"));
         assertThat(products.kept(List.of("A", "B", "C", "X"))).isEqualTo(Map.of("A", "1", "B", "2"));
@@ -71,7 +70,8 @@ class RemoteIdsTests {
     void anIdThatFitsNoTableIsTakenButNotKept() {
         String tooLong = "k".repeat(300);
 
-        assertThat(products.of(List.of(tooLong), program(Map.of(tooLong, "1")))).isEqualTo(Map.of(tooLong, "1"));
+        assertThat(products.again(List.of(tooLong), program(Map.of(tooLong, "1"))))
+                .isEqualTo(Map.of(tooLong, "1"));
         assertThat(products.kept(List.of(tooLong))).isEmpty();
     }
 }

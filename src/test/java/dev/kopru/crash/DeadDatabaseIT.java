@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.server.EmbeddedHome;
 import dev.kopru.process.KopruProcess;
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,7 @@ class DeadDatabaseIT {
 
     @Test
     void isHealthyAgainWithinThirtySecondsAndItsRunGoesOn(@TempDir Path home) throws Exception {
-        int port = freePort();
+        int port = StartedService.freePort();
         try (KopruProcess kopru = service(
                 home,
                 port,
@@ -81,7 +80,7 @@ class DeadDatabaseIT {
 
     @Test
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseIsDeadForGood(@TempDir Path home) throws Exception {
-        int port = freePort();
+        int port = StartedService.freePort();
         try (KopruProcess kopru = service(home, port)) {
             awaitHealth(kopru, port, START);
             removeServerProgram(home);
@@ -95,7 +94,7 @@ class DeadDatabaseIT {
 
     @Test
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseHangs(@TempDir Path home) throws Exception {
-        int port = freePort();
+        int port = StartedService.freePort();
         try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
             awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
@@ -112,7 +111,7 @@ class DeadDatabaseIT {
     /** Nobody waits for as long as a connection is waited for, which is ten seconds. */
     @Test
     void saysSoonThatItIsDownWhileTheDatabaseHangsAndThatItIsUpAgainAfterwards(@TempDir Path home) throws Exception {
-        int port = freePort();
+        int port = StartedService.freePort();
         try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
             awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
@@ -219,11 +218,5 @@ class DeadDatabaseIT {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

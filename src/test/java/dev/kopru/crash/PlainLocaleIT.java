@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.fixture.FolderFiles;
 import dev.kopru.process.KopruProcess;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -84,9 +83,7 @@ class PlainLocaleIT {
         }
     }
 
-    private static long media(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("media"))) {
-            return files.filter(Files::isRegularFile).count();
-        }
+    private static long media(Path home) {
+        return FolderFiles.of(home.resolve("media")).size();
     }
 }

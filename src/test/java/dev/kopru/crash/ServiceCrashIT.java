@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.server.EmbeddedHome;
 import dev.kopru.process.KopruProcess;
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,7 +58,7 @@ class ServiceCrashIT {
 
     /** A service without timers, as soon as it has accepted the start of an import. */
     private static KopruProcess service(Path home, int chunkSize) throws Exception {
-        int port = freePort();
+        int port = StartedService.freePort();
         KopruProcess kopru = KopruProcess.service(
                 home,
                 "--server.port=" + port,
@@ -114,11 +113,5 @@ class ServiceCrashIT {
         EmbeddedHome embedded = new EmbeddedHome(home);
         return new EndState(
                 embedded.schema("kopru"), embedded.schema("kopru_store"), embedded.schema("kopru_accounting"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.fixture.FolderFiles;
 import dev.kopru.process.KopruProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,10 +80,13 @@ class StockCardCrashIT {
                     .isNotEqualTo(1);
         }
 
-        assertThat(files(home)).as("files in the media").isEqualTo(files(quietHome));
+        assertThat(FolderFiles.contents(home.resolve("media")))
+                .as("files in the media")
+                .isEqualTo(FolderFiles.contents(quietHome.resolve("media")));
         assertThat(shown(schemas))
                 .as("files on pages")
-                .containsExactlyElementsOf(files(home).keySet());
+                .containsExactlyElementsOf(
+                        FolderFiles.contents(home.resolve("media")).keySet());
         assertThat(rows(schemas.store(), SHOP)).isEqualTo(rows(undisturbed.store(), SHOP));
         assertThat(rows(schemas.own(), OWN)).isEqualTo(rows(undisturbed.own(), OWN));
         assertThat(TroubledShop.number(
@@ -123,28 +122,6 @@ class StockCardCrashIT {
 
     private long done() {
         return TroubledShop.number(schemas.own(), "SELECT COALESCE(SUM(read_count), 0) FROM run_count");
-    }
-
-    private static Map<String, String> files(Path home) {
-        Path media = home.resolve("media");
-        try (Stream<Path> files = Files.walk(media)) {
-            return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(
-                            file -> media.relativize(file).toString(),
-                            StockCardCrashIT::content,
-                            (one, other) -> one,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return String.valueOf(Arrays.hashCode(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> shown(Schemas schemas) {

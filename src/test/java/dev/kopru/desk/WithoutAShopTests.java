@@ -101,6 +101,47 @@ class WithoutAShopTests {
                 .isZero();
     }
 
+    @Test
+    void theApiTellsPortByPortWhoServesWhatAndWhichJobsCannotRun() throws Exception {
+        JsonNode sides = JsonMapper.shared()
+                .readTree(api("GET", "/api/connections", 200))
+                .get("items");
+
+        JsonNode store = sides.get(0);
+        assertThat(store.get("side").asString()).isEqualTo("store");
+        assertThat(store.get("ports"))
+                .extracting(one -> one.get("port").asString())
+                .containsExactly("store.orders", "store.products", "store.media", "store.stock", "store.statements");
+        assertThat(store.get("ports")).allMatch(one -> one.get("connector").isNull());
+        assertThat(store.get("connectors")).isEmpty();
+        assertThat(store.get("unavailableJobs"))
+                .extracting(one -> one.get("job").asString())
+                .containsExactly("InventorySyncJob", "OrderImportJob", "StatementSnapshotJob", "StockCardExportJob");
+        assertThat(store.get("unavailableJobs")
+                        .get(0)
+                        .get("lacking")
+                        .get(0)
+                        .get("text")
+                        .asString())
+                .startsWith("Stock sync: not available, because the shop's stock figures are not connected");
+
+        JsonNode books = sides.get(1);
+        assertThat(books.get("side").asString()).isEqualTo("accounting");
+        assertThat(books.get("ports"))
+                .extracting(one ->
+                        one.get("port").asString() + " " + one.get("connector").asString())
+                .containsExactly(
+                        "accounting.posting jdbc",
+                        "accounting.catalogue jdbc",
+                        "accounting.stock jdbc",
+                        "accounting.ledger jdbc");
+        assertThat(books.get("ports").get(1).get("name").asString()).isNotBlank();
+        assertThat(books.get("connectors").get(0).get("connector").asString()).isEqualTo("jdbc");
+        assertThat(books.get("connectors").get(0).get("answers").asBoolean()).isTrue();
+        assertThat(books.get("connectors").get(0).get("trouble").isNull()).isTrue();
+        assertThat(books.get("unavailableJobs")).isEmpty();
+    }
+
     private String api(String method, String path, int status) throws Exception {
         String login =
                 Base64.getEncoder().encodeToString(("admin:" + DeskTest.PASSWORD).getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,7 @@ package dev.kopru.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kopru.run.Neighbour;
+import dev.kopru.port.Neighbour;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

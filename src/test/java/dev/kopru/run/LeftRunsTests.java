@@ -1,9 +1,13 @@
 package dev.kopru.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kopru.record.Counts;
 import dev.kopru.run.Numbers.Happening;
 import dev.kopru.run.Numbers.Moment;
+import dev.kopru.run.lease.LeaseLostException;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +65,19 @@ class LeftRunsTests extends NumbersTest {
 
         assertThat(node.ended(resumed).status()).isEqualTo("COMPLETED");
         assertThat(node.numbers().posted()).isEqualTo(Numbers.ALL);
+    }
+
+    /** What such a run still writes is rolled back with the count. */
+    @Test
+    void aRunThatHasNoLeaseAnyMoreCountsNothing() {
+        JobRuns.Started ended = node.begin();
+        node.ended(ended);
+        RunCounts counts = node.bean(RunCounts.class);
+        Map<String, Counts> before = counts.byStep(ended.runId());
+
+        assertThatExceptionOfType(LeaseLostException.class)
+                .isThrownBy(() -> counts.add(ended.runId(), "numbers", Counts.of(1, 0, 0)));
+
+        assertThat(counts.byStep(ended.runId())).isEqualTo(before).isNotEmpty();
     }
 }

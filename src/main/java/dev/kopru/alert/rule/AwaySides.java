@@ -1,6 +1,6 @@
 package dev.kopru.alert.rule;
 
-import dev.kopru.run.Neighbour;
+import dev.kopru.port.Neighbour;
 import dev.kopru.run.OutOfMemory;
 import dev.kopru.run.history.PastRun;
 import dev.kopru.run.history.RunFailure;

@@ -53,19 +53,24 @@ public final class GraphQl {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
         HttpAnswer answer = neighbour.send(Call.post(operation, path, body).with(headers));
         if (answer.isRefusal() && !answer.text().stripLeading().startsWith("{")) {
-            throw WrongConnectionException.because(Sentence.of("no-api", neighbour.host(), path, answer.status()));
+            throw noApi(answer);
         }
         try {
-            // A server may say with status 400 why it does not understand, in the same form.
+            // A server may say with status 400 why it does not understand, in the same form; else the path is
+            // another's.
             JsonPart said = JsonPart.read(answer.text());
             throwFirst(operation, said.list("errors"), query.startsWith("mutation"));
             if (answer.isRefusal()) {
-                answer.json();
+                throw noApi(answer);
             }
             return new Data(operation, said.get("data").get(name), answer);
         } catch (UnusableAnswerException e) {
             throw UnavailableException.during(operation, e);
         }
+    }
+
+    private WrongConnectionException noApi(HttpAnswer answer) {
+        return WrongConnectionException.because(Sentence.finding("no-api", neighbour.host(), path, answer.status()));
     }
 
     private static void throwFirst(String operation, List<JsonPart> errors, boolean writes) {
@@ -77,11 +82,11 @@ public final class GraphQl {
         JsonPart extensions = error.find("extensions");
         String code = extensions == null ? "" : extensions.textOrEmpty("code");
         if (LOGIN_REFUSED.contains(code)) {
-            throw WrongConnectionException.loginRefused(Sentence.of("rights", operation, message));
+            throw WrongConnectionException.loginRefused(Sentence.finding("rights", operation, message));
         }
         // What is only read says nothing of a record.
         if (NOT_UNDERSTOOD.contains(code) || NOT_TAKEN.contains(code) && !writes) {
-            throw WrongConnectionException.because(Sentence.of("not-understood", operation, message));
+            throw WrongConnectionException.because(Sentence.finding("not-understood", operation, message));
         }
         if (NOT_TAKEN.contains(code)) {
             throw new RejectedCallException(Sentence.of("rejected", code, message), message);

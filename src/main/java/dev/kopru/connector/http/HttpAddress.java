@@ -15,7 +15,7 @@ record HttpAddress(URI base) {
 
     static HttpAddress of(String url, boolean allowPlain) {
         problem(url, allowPlain).ifPresent(found -> {
-            throw WrongConnectionException.because(Sentence.of(found));
+            throw WrongConnectionException.because(found);
         });
         return new HttpAddress(URI.create(url.strip()));
     }
@@ -42,7 +42,7 @@ record HttpAddress(URI base) {
     URI redirected(URI from, String location) {
         URI to = uri(location).map(from::resolve).orElse(NOWHERE);
         if (to.getHost() == null || !origin(to).equals(origin(base))) {
-            throw WrongConnectionException.because(Sentence.of("redirect", host(), String.valueOf(to.getHost())));
+            throw WrongConnectionException.because(Sentence.finding("redirect", host(), String.valueOf(to.getHost())));
         }
         return to;
     }

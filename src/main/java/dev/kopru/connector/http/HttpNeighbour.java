@@ -3,7 +3,6 @@ package dev.kopru.connector.http;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.finding.Finding;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -78,7 +77,7 @@ public final class HttpNeighbour {
             uri = redirected(uri, response, redirects);
             if (!SAME_CALL_AGAIN.contains(response.statusCode())
                     && !present.method().equals("GET")) {
-                throw WrongConnectionException.because(Sentence.of(
+                throw WrongConnectionException.because(Sentence.finding(
                         "moved", address.host(), uri.getScheme() + "://" + uri.getAuthority() + uri.getPath()));
             }
         }
@@ -87,7 +86,7 @@ public final class HttpNeighbour {
     private URI redirected(URI from, HttpResponse<byte[]> response, int redirects) {
         String location = response.headers().firstValue("location").orElse("");
         if (redirects >= MOST_REDIRECTS || location.isEmpty()) {
-            throw WrongConnectionException.because(Sentence.of("circle", address.host()));
+            throw WrongConnectionException.because(Sentence.finding("circle", address.host()));
         }
         return address.redirected(from, location);
     }
@@ -106,7 +105,11 @@ public final class HttpNeighbour {
                             "slow", address.host(), terms.answerWithin().toSeconds()));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw away(call, cause instanceof UnusableAnswerException unusable ? unusable : broken(cause));
+            throw away(
+                    call,
+                    cause instanceof UnusableAnswerException unusable
+                            ? unusable
+                            : UnusableAnswerException.broken(address.host(), cause));
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
@@ -117,11 +120,6 @@ public final class HttpNeighbour {
     private UnavailableException away(Call call, Throwable cause) {
         budget.failed();
         return UnavailableException.during(call.operation(), cause);
-    }
-
-    private IOException broken(Throwable cause) {
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new IOException(Sentence.of("away", address.host(), why), cause);
     }
 
     private static HttpRequest request(Call call, URI uri) {
@@ -162,10 +160,10 @@ public final class HttpNeighbour {
     private void refuse(Call call, HttpResponse<byte[]> response, Instant itsNow) {
         int status = response.statusCode();
         if (LOGIN_REFUSED.contains(status)) {
-            throw WrongConnectionException.loginRefused(Sentence.of("login", address.host(), status));
+            throw WrongConnectionException.loginRefused(Sentence.finding("login", address.host(), status));
         }
         if (status == NOT_FOUND_ADDRESS) {
-            throw WrongConnectionException.because(Sentence.of("no-api", address.host(), call.path(), status));
+            throw WrongConnectionException.because(Sentence.finding("no-api", address.host(), call.path(), status));
         }
         if (status < FIRST_OWN_ERROR && !LATER.contains(status)) {
             return;

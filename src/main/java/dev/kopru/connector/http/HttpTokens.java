@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A connector's token in the table {@code connector_token}. It is renewed under the lock of its row: of several nodes and
  * threads one asks for a new one, and the others take what it got.
  */
-public final class HttpTokens {
+public final class HttpTokens implements LoggedIn {
 
     private static final Duration RENEWED_BEFORE = Duration.ofMinutes(1);
 
@@ -56,6 +56,7 @@ public final class HttpTokens {
     }
 
     /** Makes a call with the token; with a new one once more, where the program does not take it any more. */
+    @Override
     public <T> T with(Function<String, T> call) {
         Token token = token(null);
         try {

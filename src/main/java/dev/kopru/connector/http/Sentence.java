@@ -2,7 +2,6 @@ package dev.kopru.connector.http;
 
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
-import java.util.Locale;
 
 /** Says in both languages what is wrong with a program behind HTTP; the words are in {@code messages/finding*.properties}. */
 public final class Sentence {
@@ -17,11 +16,12 @@ public final class Sentence {
      * @param code of its words, after {@code http-}
      */
     public static String of(String code, Object... arguments) {
-        return of(Finding.problem("http-" + code, arguments));
+        return FindingWords.sayInBoth(finding(code, arguments));
     }
 
-    static String of(Finding finding) {
-        return FindingWords.say(finding, Locale.ENGLISH) + " / " + FindingWords.say(finding, FindingWords.TURKISH);
+    /** The same for those who read one language. */
+    public static Finding finding(String code, Object... arguments) {
+        return Finding.problem("http-" + code, arguments);
     }
 
     /** A foreign text on one line, cut where it is long. */

@@ -1,6 +1,8 @@
 package dev.kopru.connector.sql;
 
 import dev.kopru.connector.UnavailableException;
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.FindingWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -202,6 +204,17 @@ public final class Database {
             throw BadStatementException.all(refused);
         }
         checked = true;
+        tellWhatIsOdd();
+    }
+
+    private void tellWhatIsOdd() {
+        List<Finding> odd = call(
+                "looking at what the statements tell",
+                () -> jdbc.execute(
+                        (ConnectionCallback<List<Finding>>) connection -> statements.odd(wire.dialect(), connection)));
+        if (odd != null) {
+            odd.forEach(finding -> log.warn("The {}: {}", name, FindingWords.sayInBoth(finding)));
+        }
     }
 
     private <T> T operate(Operation operation, Supplier<T> work) {

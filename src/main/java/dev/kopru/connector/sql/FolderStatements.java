@@ -1,5 +1,6 @@
 package dev.kopru.connector.sql;
 
+import dev.kopru.finding.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -69,6 +70,15 @@ record FolderStatements(
         }
         said.forEach((message, files) -> refused.add(BadStatementException.refusedByDatabase(shown(files), message)));
         return refused;
+    }
+
+    /** What is odd about what they say, without being wrong for sure. */
+    List<Finding> odd(Dialect dialect, Connection connection) {
+        ComingChanges changes = new ComingChanges(
+                new Wire(dialect, new Instants(folder.zone())), location + FolderFile.NAME, Clock.systemUTC());
+        return good.values().stream()
+                .flatMap(statement -> changes.look(connection, statement).stream())
+                .toList();
     }
 
     private Optional<BadStatementException> otherDialect(Connection connection) throws SQLException {

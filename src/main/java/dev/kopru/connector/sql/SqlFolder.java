@@ -79,11 +79,13 @@ public final class SqlFolder {
         return given;
     }
 
-    String location() {
+    /** Where it is, with a slash at its end. */
+    public String location() {
         return location;
     }
 
-    boolean holds(Operation operation) {
+    /** Whether it has a file for the operation. */
+    public boolean holds(Operation operation) {
         return resource(location + operation.file()).isReadable();
     }
 

@@ -87,6 +87,9 @@ public final class SqlFolderCheck {
             refused.findings().forEach(findings);
             good = false;
         }
+        if (good) {
+            statements.odd(statements.dialect(connection), connection).forEach(findings);
+        }
         String texts =
                 statements.good().values().stream().map(NamedStatement::named).collect(Collectors.joining("\n"));
         String missing = NeighbourAccess.missingTables(side, connection, texts);

@@ -1,6 +1,6 @@
 package dev.kopru.partition.remote;
 
-import dev.kopru.run.Neighbour;
+import dev.kopru.port.Neighbour;
 import dev.kopru.run.OutOfMemory;
 import dev.kopru.run.lease.Node;
 import java.nio.charset.StandardCharsets;

@@ -182,6 +182,53 @@ class SqlFolderCheckTests {
                         && said.contains("all dates would be shifted by that much"));
     }
 
+    /** A program east of the folder's zone that writes local times: nothing else would tell before an order is a day late. */
+    @ParameterizedTest
+    @CsvSource({"Europe/Istanbul, 175, 0", "UTC, 175, 1", "UTC, 10, 0", "UTC, -30, 0"})
+    void changesThatAreStillToComeAreTold(String zone, int minutes, int notices) throws IOException {
+        if (!zone.equals("UTC")) {
+            Files.writeString(folder.resolve("folder.yml"), "zone: " + zone);
+        }
+        write(
+                "changes",
+                "SELECT * FROM (SELECT UTC_TIMESTAMP(6) + INTERVAL " + minutes + " MINUTE AS changed_at) AS s"
+                        + " WHERE changed_at > :after_changed_at AND (:after_code IS NULL OR 1 = 1) LIMIT :limit");
+
+        List<Finding> findings = look(
+                Start.Kind.CHECK,
+                List.of(Operation.named("changes")
+                        .with("after_changed_at", "after_code", "limit")
+                        .returning("changed_at")
+                        .since("after_changed_at")));
+
+        assertThat(said(findings, Locale.ENGLISH)).isEmpty();
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("sql-coming-changes"))
+                .hasSize(notices)
+                .allSatisfy(finding -> assertThat(FindingWords.say(finding, Locale.ENGLISH))
+                        .contains("changes.sql tells of a change at ")
+                        .contains("are taken to be of the zone Z; ")
+                        .contains("put the zone into " + folder.toUri() + "folder.yml"));
+    }
+
+    @Test
+    void aStatementThatFailsWhenItIsOnlyAskedByTheWayStopsNothing() throws IOException {
+        write("changes", "SELECT changed_at FROM shop_order WHERE changed_at > :after_changed_at LIMIT :limit");
+        Operation changes = Operation.named("changes")
+                .with("after_changed_at", "limit", "code")
+                .returning("changed_at")
+                .since("after_changed_at");
+
+        assertThat(said(look(Start.Kind.CHECK, List.of(changes)), Locale.ENGLISH))
+                .isEmpty();
+        write(
+                "changes",
+                "SELECT CAST(:code AS CHAR) AS changed_at FROM shop_order WHERE changed_at > :after_changed_at"
+                        + " UNION ALL SELECT (SELECT 1 UNION SELECT 2) LIMIT :limit");
+        assertThat(said(look(Start.Kind.CHECK, List.of(changes)), Locale.ENGLISH))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/opt/sql, file:/opt/sql",

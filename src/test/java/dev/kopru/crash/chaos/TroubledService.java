@@ -2,10 +2,8 @@ package dev.kopru.crash.chaos;
 
 import dev.kopru.database.server.EmbeddedHome;
 import dev.kopru.process.KopruProcess;
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The packaged service with 256 MB and a database child of its own, all four jobs every minute. */
-final class TroubledService implements AutoCloseable {
+final class TroubledService extends StartedService {
 
     static final String PASSWORD = "gizli-parola-1";
 
@@ -32,24 +30,16 @@ final class TroubledService implements AutoCloseable {
             "--kopru.statement.links.keys[0].secret=kaos-denemesinin-gizli-anahtari-0123456789");
 
     private final Path home;
-    private final int port;
-    private final KopruProcess process;
 
     private TroubledService(Path home, int port, KopruProcess process) {
+        super(port, process);
         this.home = home;
-        this.port = port;
-        this.process = process;
     }
 
     /** {@code options} of the virtual machine and {@code settings}, beside those that it always has. */
     static TroubledService in(Path home, List<String> options, List<String> settings) throws IOException {
         int port = freePort();
-        String[] arguments = Stream.of(
-                        SETTINGS.stream(),
-                        Stream.of("--server.port=" + port, EmbeddedHome.unpackedOnce()),
-                        settings.stream())
-                .flatMap(some -> some)
-                .toArray(String[]::new);
+        String[] arguments = arguments(port, SETTINGS, List.of(EmbeddedHome.unpackedOnce()), settings);
         return new TroubledService(
                 home,
                 port,
@@ -60,14 +50,6 @@ final class TroubledService implements AutoCloseable {
     /** Where the books say that the files of pictures lie. */
     Path images() {
         return home.resolve("images");
-    }
-
-    int port() {
-        return port;
-    }
-
-    URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     StubbornSql sql(String schema) {
@@ -82,18 +64,6 @@ final class TroubledService implements AutoCloseable {
         return new EmbeddedHome(home).serverPid();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    String output() {
-        return process.output();
-    }
-
     /** The programs of the processes below it, with their numbers. */
     Map<String, Integer> children() {
         Map<String, Integer> children = new TreeMap<>();
@@ -101,16 +71,5 @@ final class TroubledService implements AutoCloseable {
                 .flatMap(ProcessHandle::descendants)
                 .forEach(child -> children.merge(child.info().command().orElse("?"), 1, Integer::sum));
         return children;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

@@ -1,12 +1,9 @@
 package dev.kopru.crash.day;
 
-import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.process.KopruProcess;
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,15 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The packaged service in 256 MB, all four jobs on timers of a minute. */
-final class BusyService implements AutoCloseable {
+final class BusyService extends StartedService {
 
     private static final String TOKEN = "gunun-anahtari-0123456789";
     private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
@@ -40,43 +35,14 @@ final class BusyService implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port;
-    private final KopruProcess process;
 
     private BusyService(int port, KopruProcess process) {
-        this.port = port;
-        this.process = process;
+        super(port, process);
     }
 
     static BusyService on(Schemas schemas, Path home) throws IOException {
         int port = freePort();
-        String[] arguments = Stream.of(
-                        SETTINGS.stream(),
-                        Stream.of("--server.port=" + port),
-                        Arrays.stream(TestDatabase.properties(schemas)).map(setting -> "--" + setting))
-                .flatMap(some -> some)
-                .toArray(String[]::new);
-        return new BusyService(port, KopruProcess.service(home, OPTIONS, arguments));
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    String output() {
-        return process.output();
-    }
-
-    boolean isReady() throws InterruptedException {
-        try {
-            return get("/actuator/health").statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return new BusyService(port, KopruProcess.service(home, OPTIONS, arguments(port, SETTINGS, on(schemas))));
     }
 
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
@@ -93,7 +59,7 @@ final class BusyService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(LONGEST_ANSWER)
                 .header("Authorization", "Bearer " + TOKEN);
         return headers.length == 0 ? request : request.headers(headers);
@@ -109,16 +75,5 @@ final class BusyService implements AutoCloseable {
                     line.group(2) + " " + (what.isEmpty() ? "open" : what), (int) Double.parseDouble(line.group(3)));
         });
         return connections;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

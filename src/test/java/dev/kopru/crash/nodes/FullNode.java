@@ -1,12 +1,9 @@
 package dev.kopru.crash.nodes;
 
-import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.process.KopruProcess;
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,13 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One whole service, with timers and pages, beside others on the same three schemas. */
-final class FullNode implements AutoCloseable {
+final class FullNode extends StartedService {
 
     private static final String PASSWORD = "gizli-parola-1";
     private static final List<String> SETTINGS = List.of(
@@ -33,40 +28,14 @@ final class FullNode implements AutoCloseable {
             "--kopru.order.chunk-size=10");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final int port;
-    private final KopruProcess process;
-
     private FullNode(int port, KopruProcess process) {
-        this.port = port;
-        this.process = process;
+        super(port, process);
     }
 
     /** Begins to start; {@link #isReady()} says when it answers. */
     static FullNode on(Schemas schemas, Path jar, Path home) throws IOException {
         int port = freePort();
-        String[] arguments = Stream.of(
-                        SETTINGS.stream(),
-                        Stream.of("--server.port=" + port),
-                        Arrays.stream(TestDatabase.properties(schemas)).map(setting -> "--" + setting))
-                .flatMap(some -> some)
-                .toArray(String[]::new);
-        return new FullNode(port, KopruProcess.service(home, jar, arguments));
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    boolean isReady() throws InterruptedException {
-        try {
-            return answer(request("/actuator/health").GET().build()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        return new FullNode(port, KopruProcess.service(home, jar, arguments(port, SETTINGS, on(schemas))));
     }
 
     /** The body of a call or a page. */
@@ -89,33 +58,8 @@ final class FullNode implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + login);
-    }
-
-    void kill() {
-        process.kill();
-    }
-
-    /** As a service manager does it, and waits for the end. */
-    void stop() {
-        process.terminate();
-        process.exitCode();
-    }
-
-    String output() {
-        return process.output();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

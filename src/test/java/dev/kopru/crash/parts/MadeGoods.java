@@ -1,17 +1,12 @@
 package dev.kopru.crash.parts;
 
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.record.Fingerprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.kopru.fixture.FolderFiles;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,32 +36,12 @@ record MadeGoods(
         Map<String, List<String>> rows = new TreeMap<>();
         SHOP.forEach(query -> rows.put(query, rows(schemas.store(), query)));
         OWN.forEach(query -> rows.put(query, rows(schemas.own(), query)));
-        return new MadeGoods(files(media), rows, counted(schemas, "written"), counted(schemas, "rejected"));
+        return new MadeGoods(
+                FolderFiles.contents(media), rows, counted(schemas, "written"), counted(schemas, "rejected"));
     }
 
     private static List<String> counted(Schemas schemas, String column) {
         return rows(schemas.own(), COUNTED.formatted(column));
-    }
-
-    private static Map<String, String> files(Path media) {
-        try (Stream<Path> files = Files.walk(media)) {
-            return files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(
-                            file -> media.relativize(file).toString(),
-                            MadeGoods::content,
-                            (one, other) -> one,
-                            TreeMap::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return HexFormat.of().formatHex(Fingerprint.sha256(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> rows(DataSource database, String query) {

@@ -2,9 +2,8 @@ package dev.kopru.crash.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.process.StartedService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +20,7 @@ record ServiceApi(int port) {
     private static final int ACCEPTED = 202;
 
     static ServiceApi onFreePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new ServiceApi(socket.getLocalPort());
-        }
+        return new ServiceApi(StartedService.freePort());
     }
 
     boolean isReady() throws InterruptedException {

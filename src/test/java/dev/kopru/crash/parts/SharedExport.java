@@ -1,6 +1,7 @@
 package dev.kopru.crash.parts;
 
 import dev.kopru.crash.MarkedCards;
+import dev.kopru.fixture.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +39,13 @@ final class SharedExport extends SharedRuns {
 
     /** As if the folder had been lost: all pictures are to be made again. */
     void loseAllFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(media)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
+        for (Path file : FolderFiles.of(media)) {
+            Files.delete(file);
         }
     }
 
     /** Files of pictures, in all sizes. */
-    long filesMade() throws IOException {
-        try (Stream<Path> files = Files.walk(media)) {
-            return files.filter(Files::isRegularFile).count();
-        }
+    long filesMade() {
+        return FolderFiles.of(media).size();
     }
 }

@@ -19,7 +19,8 @@ record CardChanges(Database database) {
 
     private static final Operation CHANGED = Operation.named("stock-cards-changed")
             .with("after_changed_at", "after_card", "after_sku", "limit")
-            .returning("changed_at", "card_code", "sku");
+            .returning("changed_at", "card_code", "sku")
+            .since("after_changed_at");
     private static final Operation LISTS =
             Operation.named("price-lists-changed").with("changed_from").returning("code", "changed_at");
     private static final Operation LIST_SKUS = Operation.named("price-list-skus")

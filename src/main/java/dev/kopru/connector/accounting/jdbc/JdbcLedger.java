@@ -25,7 +25,8 @@ class JdbcLedger implements Ledger {
 
     private static final Operation CHANGED = Operation.named("ledger-changed")
             .with("after_changed_at", "after_balance", "after_card", "after_match", "after_movement", "limit")
-            .returning("changed_at", "part", "account_code", "id");
+            .returning("changed_at", "part", "account_code", "id")
+            .since("after_changed_at");
     private static final Operation ACCOUNTS =
             Operation.named("ledger-accounts").with("after_code", "limit").returning("code");
     private static final Operation COUNT =

@@ -33,7 +33,8 @@ class JdbcStockLevels implements StockLevels {
                     "after_sku",
                     "limit",
                     "parts")
-            .returning("changed_at", "kind", "part", "sku");
+            .returning("changed_at", "kind", "part", "sku")
+            .since("after_changed_at");
     private static final Operation WEB =
             Operation.named("stock-levels-web").with("after_sku", "limit").returning("sku");
     private static final Operation WEB_COUNT =

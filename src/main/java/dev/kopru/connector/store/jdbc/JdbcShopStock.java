@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The stock that a shop behind a database shows. */
 class JdbcShopStock implements ShopStock {
 
-    private static final Operation ORDERED = Operation.named("stock-ordered")
+    static final Operation ORDERED = Operation.named("stock-ordered")
             .with("statuses", "placed_from")
             .returning("order_id", "sku", "quantity", "unit")
             .ifThere();

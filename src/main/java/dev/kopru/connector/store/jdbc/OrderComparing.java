@@ -36,7 +36,8 @@ record OrderComparing(Database database) {
     private static final Operation ORDERS_OTHERS = Operation.named("orders-other-statuses")
             .with("statuses", "placed_from", "changed_until", "changed_after")
             .returning("status", "orders", "last_changed_at")
-            .ifThere();
+            .ifThere()
+            .since("changed_after");
 
     static final List<Operation> OPERATIONS = List.of(AS_OF, ORDERS_PLACED, ORDERS_PLACED_BY_ID, ORDERS_OTHERS);
 

@@ -46,7 +46,7 @@ record OrderRow(
 
     static String padded(String id) {
         if (id.isEmpty() || id.length() > ID_LENGTH || !id.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
-            throw WrongConnectionException.because(Sentence.of("vendure-id", Sentence.shortened(id)));
+            throw WrongConnectionException.because(Sentence.finding("vendure-id", Sentence.shortened(id)));
         }
         return "0".repeat(ID_LENGTH - id.length()) + id;
     }

@@ -28,6 +28,14 @@ final class Queries {
 
     static final String CLOCK = "query { activeChannel { code } }";
 
+    static final String GREETING =
+            """
+            query ($options: OrderListOptions) {
+              activeChannel { code token }
+              orders(options: $options) { items { id } }
+            }
+            """;
+
     /** Which ids orders have. */
     static final String IDS = "query ($options: OrderListOptions) { orders(options: $options) { items { id code } } }";
 
@@ -82,7 +90,7 @@ final class Queries {
 
     private static String name(String field) {
         if (!NAME.matcher(field).matches()) {
-            throw WrongConnectionException.because(Sentence.of("vendure-field", field));
+            throw WrongConnectionException.because(Sentence.finding("vendure-field", field));
         }
         return field;
     }

@@ -2,14 +2,21 @@ package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.WrongConnectionException;
 import dev.kopru.connector.http.GraphQl;
+import dev.kopru.connector.http.Greeting;
 import dev.kopru.connector.http.HttpNeighbour;
 import dev.kopru.connector.http.HttpTokens;
+import dev.kopru.connector.http.JsonPart;
+import dev.kopru.connector.http.LoggedIn;
 import dev.kopru.connector.http.Sentence;
 import dev.kopru.connector.http.Token;
+import dev.kopru.finding.Finding;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,12 +39,48 @@ final class VendureApi {
 
     private final VendureProperties properties;
     private final GraphQl graphQl;
-    private final HttpTokens tokens;
+    private final LoggedIn session;
+    private final Clock clock;
 
     VendureApi(VendureProperties properties, DataSource own, PlatformTransactionManager transactions, Clock clock) {
+        this(
+                properties,
+                login -> new HttpTokens(VendureConnector.NAME, own, transactions, properties.login(), login, clock),
+                clock);
+    }
+
+    private VendureApi(VendureProperties properties, Function<Supplier<Token>, LoggedIn> sessions, Clock clock) {
         this.properties = properties;
+        this.clock = clock;
         this.graphQl = new GraphQl(new HttpNeighbour(properties.url(), properties.http(), clock), properties.apiPath());
-        this.tokens = new HttpTokens("vendure", own, transactions, properties.login(), this::logIn, clock);
+        this.session = sessions.apply(this::logIn);
+    }
+
+    /** To look at the shop before a start, when there is no database in which a session is kept. */
+    static VendureApi withoutDatabase(VendureProperties properties, Clock clock) {
+        return new VendureApi(properties, LoggedIn::anew, clock);
+    }
+
+    /** Asks which channel is spoken to, and for an order that there is not: whoever may not read orders is refused. */
+    Greeting greeting() {
+        return new Greeting(VendureConnector.NAME, properties.url(), this::channel, clock);
+    }
+
+    private Finding channel() {
+        Map<String, Object> nothing = OrderFilter.ofIds(List.of("0")).page(List.of("id"), 0, 1);
+        JsonPart channel = ask("ask which shop this is", Queries.GREETING, "activeChannel", nothing)
+                .data();
+        String code = Sentence.shortened(channel.get("code").node().asString());
+        String wanted = wantedChannel();
+        // A token that no channel has is not refused: the shop answers for its default channel.
+        if (!wanted.isEmpty() && !wanted.equals(channel.text("token"))) {
+            throw WrongConnectionException.because(Sentence.finding("vendure-no-channel", wanted, code));
+        }
+        return Finding.right("http-vendure-channel", code);
+    }
+
+    private String wantedChannel() {
+        return Objects.requireNonNullElse(properties.channel(), "").strip();
     }
 
     /** What the shop says under a name. */
@@ -45,7 +88,7 @@ final class VendureApi {
         if (properties.hasApiKey()) {
             return graphQl.ask(operation, query, name, variables, headers(API_KEY, properties.apiKey()));
         }
-        return tokens.with(
+        return session.with(
                 token -> graphQl.ask(operation, query, name, variables, headers("Authorization", "Bearer " + token)));
     }
 
@@ -58,10 +101,10 @@ final class VendureApi {
         if (!said.data().textOrEmpty("__typename").equals("CurrentUser")) {
             String why = said.data().textOrEmpty("message");
             throw WrongConnectionException.because(
-                    Sentence.of("vendure-login", properties.url(), Sentence.shortened(why)));
+                    Sentence.finding("vendure-login", properties.url(), Sentence.shortened(why)));
         }
         if (session.isEmpty()) {
-            throw WrongConnectionException.because(Sentence.of("vendure-no-session", properties.url()));
+            throw WrongConnectionException.because(Sentence.finding("vendure-no-session", properties.url()));
         }
         return new Token(session, null);
     }
@@ -69,9 +112,9 @@ final class VendureApi {
     private Map<String, String> headers(String name, @Nullable String secret) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(name, Objects.requireNonNullElse(secret, ""));
-        String channel = properties.channel();
-        if (channel != null && !channel.isBlank()) {
-            headers.put(CHANNEL, channel.strip());
+        String channel = wantedChannel();
+        if (!channel.isEmpty()) {
+            headers.put(CHANNEL, channel);
         }
         return headers;
     }

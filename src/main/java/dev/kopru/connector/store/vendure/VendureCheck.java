@@ -6,11 +6,14 @@ import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Port;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 
-/** Looks at the address and the login of the Vendure shop, where the orders come from one. */
+/** Looks at the address and the login of the Vendure shop, where the orders come from one; a check has it tried by the shop. */
 final class VendureCheck implements StartCheck {
 
     @Override
@@ -25,11 +28,23 @@ final class VendureCheck implements StartCheck {
             // Said by the check of all settings.
             return;
         }
-        HttpNeighbour.problem(properties.url(), properties.http()).ifPresent(findings);
+        List<Finding> wrong = wrong(properties);
+        wrong.forEach(findings);
+        if (start.isCheck() && wrong.isEmpty()) {
+            findings.accept(VendureApi.withoutDatabase(properties, Clock.systemUTC())
+                    .greeting()
+                    .tried());
+        }
+    }
+
+    private static List<Finding> wrong(VendureProperties properties) {
+        List<Finding> wrong = new ArrayList<>();
+        HttpNeighbour.problem(properties.url(), properties.http()).ifPresent(wrong::add);
         if (!properties.hasApiKey()
                 && !(VendureProperties.isSaid(properties.username())
                         && VendureProperties.isSaid(properties.password()))) {
-            findings.accept(Finding.problem("http-vendure-no-login"));
+            wrong.add(Finding.problem("http-vendure-no-login"));
         }
+        return wrong;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kopru.connector.store.vendure;
 
 import dev.kopru.connector.RemoteIds;
+import dev.kopru.connector.http.Greeting;
 import dev.kopru.port.OnPort;
 import dev.kopru.port.Port;
 import java.time.Clock;
@@ -18,13 +19,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 class VendureConfiguration {
 
     @Bean
+    VendureApi vendureApi(
+            VendureProperties properties, DataSource own, PlatformTransactionManager transactions, Clock clock) {
+        return new VendureApi(properties, own, transactions, clock);
+    }
+
+    /** What health says of the shop. */
+    @Bean
+    Greeting vendureGreeting(VendureApi api) {
+        return api.greeting();
+    }
+
+    @Bean
     VendureOrders store(
             @Value("${kopru.store.code:shop}") String code,
             VendureProperties properties,
+            VendureApi api,
             DataSource own,
-            PlatformTransactionManager transactions,
             Clock clock) {
-        VendureApi api = new VendureApi(properties, own, transactions, clock);
         return new VendureOrders(code, properties, api, new RemoteIds(VendureConnector.NAME, "order", own, clock));
     }
 }

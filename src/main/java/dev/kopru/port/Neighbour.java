@@ -1,4 +1,4 @@
-package dev.kopru.run;
+package dev.kopru.port;
 
 import java.util.Optional;
 
