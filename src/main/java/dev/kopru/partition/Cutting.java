@@ -1,6 +1,7 @@
 package dev.kopru.partition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a step's keys are cut, so that its parts are about equal in work, whatever the keys are. */
 @FunctionalInterface
@@ -22,6 +23,21 @@ public interface Cutting {
      */
     default List<Long> sizes(List<String> bounds) {
         return List.of();
+    }
+
+    /** A digest of the settings by which parts are worked on, the same on each node of the same settings. */
+    default String settings() {
+        return "";
+    }
+
+    /** The name of something that this node sees, and that each node must see which works on a part. */
+    default Optional<String> landmark() {
+        return Optional.empty();
+    }
+
+    /** Whether this node sees what another one has named so. */
+    default boolean sees(String landmark) {
+        return true;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Works on parts of a step, each with a step of its own: what a step remembers of its faults is for one thread. */
-record PartStep(String job, String name, Supplier<Step> part) implements Step {
+record PartStep(String job, String name, Cutting cutting, Supplier<Step> part) implements Step {
 
     @Override
     public String getName() {

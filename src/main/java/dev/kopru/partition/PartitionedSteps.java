@@ -51,7 +51,7 @@ public class PartitionedSteps {
      * @param part the step itself, built anew for each of its parts; by its execution context it knows its {@link Span}
      */
     public Step step(String job, String name, Cutting cutting, Supplier<Step> part) {
-        PartStep own = new PartStep(job, name, part);
+        PartStep own = new PartStep(job, name, cutting, part);
         // Also where this process cuts nothing: another one may have cut it.
         steps.add(own);
         if (!areCut()) {

@@ -22,7 +22,21 @@ public class StepsInParts {
 
     /** The step that works on this part; nothing where this process has no such step. */
     public Optional<Step> of(StepExecution part) {
-        String job = part.getJobExecution().getJobInstance().getJobName();
-        return Optional.ofNullable(steps.get(new Name(job, StepName.of(part))));
+        return find(part).map(step -> step);
+    }
+
+    /** What nodes must have alike that work on parts of this step, as this node has it. */
+    public PartTerms terms(StepExecution step) {
+        return find(step).map(own -> PartTerms.of(own.cutting())).orElseThrow();
+    }
+
+    /** Why this node must leave the part alone; nothing where it may work on it. */
+    public Optional<String> keepOff(StepExecution part, PartTerms terms) {
+        return find(part).flatMap(step -> terms.keepOff(step.cutting()));
+    }
+
+    private Optional<PartStep> find(StepExecution execution) {
+        String job = execution.getJobExecution().getJobInstance().getJobName();
+        return Optional.ofNullable(steps.get(new Name(job, StepName.of(execution))));
     }
 }

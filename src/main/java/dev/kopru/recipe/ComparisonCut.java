@@ -117,6 +117,11 @@ record ComparisonCut(
         return sizes;
     }
 
+    @Override
+    public String settings() {
+        return cursors.settings();
+    }
+
     /** By other settings, or after another one was begun, the parts that stood since would not be what they should. */
     @Override
     public Runnable through(List<String> bounds) {

@@ -81,6 +81,11 @@ public final class JobCursors {
                 .hex();
     }
 
+    /** Another text with everything that makes something else of the same records. */
+    String settings() {
+        return rule.get().fingerprint();
+    }
+
     /** Nothing is known of any record by the present settings. */
     public boolean isFirst() {
         return comparisons().isFirst();

@@ -2,6 +2,7 @@ package dev.kopru.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -26,7 +27,7 @@ class StepsInPartsTests {
     }
 
     private static PartStep step(String job) {
-        return new PartStep(job, "fullComparison", () -> {
+        return new PartStep(job, "fullComparison", parts -> List.of(), () -> {
             throw new AssertionError("None is worked on here");
         });
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.fixture.JobRunner;
+import dev.kopru.partition.PartTerms;
 import dev.kopru.partition.PartsElsewhere;
+import dev.kopru.partition.StepsInParts;
 import dev.kopru.record.Counts;
 import dev.kopru.stockcard.image.MediaName;
 import java.awt.Color;
@@ -15,8 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -89,6 +94,29 @@ class ImagesInPartsTests extends CardJobScenario {
                         .queryForObject(
                                 "SELECT SUM(records) FROM part_size WHERE run_id = ?", Integer.class, run.runId()))
                 .isEqualTo(CARDS);
+    }
+
+    /** One would make other pictures, the other none. */
+    @Test
+    void aNodeWithOtherSizesOrAnotherFolderOfPicturesIsKeptOffAPart(
+            @Autowired StepsInParts steps, @Autowired JobRepository repository) {
+        putCards(0, CARDS);
+        JobRunner.Ended run = runs(CARDS, 0, 0);
+        Long id = memory.jdbc()
+                .queryForObject(
+                        "SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ? AND STEP_NAME = 'images'",
+                        Long.class,
+                        run.runId());
+        StepExecution images = Objects.requireNonNull(repository.getStepExecution(Objects.requireNonNull(id)));
+
+        PartTerms terms = steps.terms(images);
+
+        assertThat(terms.landmark()).as("one of the pictures").endsWith(".jpg");
+        assertThat(steps.keepOff(images, terms)).isEmpty();
+        assertThat(steps.keepOff(images, new PartTerms(terms.settings(), "başka.jpg")))
+                .hasValueSatisfying(why -> assertThat(why).contains("başka.jpg"));
+        assertThat(steps.keepOff(images, new PartTerms("of other sizes", terms.landmark())))
+                .hasValueSatisfying(why -> assertThat(why).contains("settings"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kopru.partition.remote;
 
+import dev.kopru.partition.PartTerms;
 import dev.kopru.run.lease.Node;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +28,24 @@ class PartTable {
     }
 
     /** Parts that nobody has yet. */
-    void insert(Collection<StepExecution> parts) {
-        parts.forEach(part -> jdbc.sql("INSERT INTO step_part (id, run_id, name, version) VALUES (?, ?, ?, ?)")
-                .params(part.getId(), part.getJobExecutionId(), part.getStepName(), node.version())
+    void insert(Collection<StepExecution> parts, PartTerms terms) {
+        parts.forEach(part -> jdbc.sql("INSERT INTO step_part (id, run_id, name, version, settings, landmark)"
+                        + " VALUES (:id, :run, :name, :version, :settings, :landmark)")
+                .param("id", part.getId())
+                .param("run", part.getJobExecutionId())
+                .param("name", part.getStepName())
+                .param("version", node.version())
+                .param("settings", terms.settings())
+                .param("landmark", terms.landmark())
                 .update());
+    }
+
+    /** What a node must have that works on this part. */
+    PartTerms terms(TakenPart part) {
+        return jdbc.sql("SELECT settings, landmark FROM step_part WHERE id = ?")
+                .param(part.id())
+                .query((row, n) -> new PartTerms(row.getString(1), row.getString(2)))
+                .single();
     }
 
     /**

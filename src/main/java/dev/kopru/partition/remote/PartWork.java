@@ -4,8 +4,12 @@ import dev.kopru.partition.StepsInParts;
 import dev.kopru.run.RootCause;
 import dev.kopru.run.StopRequests;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +18,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -22,12 +27,23 @@ class PartWork {
 
     private static final Logger log = LoggerFactory.getLogger(PartWork.class);
 
+    private static final int REMEMBERED = 1000;
+
     private final PartTable table;
     private final PartBeats beats;
     private final StepsInParts steps;
     private final JobRepository repository;
     private final StopRequests stopRequests;
     private final ReentrantLock one = new ReentrantLock();
+
+    /** Parts that this node must not work on, so that it takes none of them twice; the latest ones. */
+    private final Set<Long> leftAlone = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
+
     private volatile boolean leaving;
 
     PartWork(
@@ -39,12 +55,23 @@ class PartWork {
         this.stopRequests = stopRequests;
     }
 
-    /** Works on the part to its end, if it can be had. */
+    /** Works on the part to its end, if it can be had and this node has all that it must have alike with the run's own. */
     void work(long id) {
+        if (!leftAlone.contains(id)) {
+            work(id, false);
+        }
+    }
+
+    /** The same of a run of this node, whatever its settings have become since that began. */
+    void own(long id) {
+        work(id, true);
+    }
+
+    private void work(long id, boolean own) {
         one.lock();
         try {
             if (!leaving) {
-                table.take(id).ifPresentOrElse(this::work, () -> sayWhyNot(id));
+                table.take(id).ifPresentOrElse(taken -> work(taken, own), () -> sayWhyNot(id));
             }
         } finally {
             one.unlock();
@@ -93,8 +120,19 @@ class PartWork {
                 () -> log.debug("Part {} has ended, or is worked on", id));
     }
 
-    private void work(TakenPart taken) {
+    private void work(TakenPart taken, boolean own) {
         StepExecution part = execution(taken);
+        Optional<String> keepOff = own ? Optional.empty() : keepOff(taken, part);
+        if (keepOff.isPresent()) {
+            leftAlone.add(taken.id());
+            log.warn(
+                    "{} of run {} is left to other nodes: {}",
+                    part.getStepName(),
+                    part.getJobExecutionId(),
+                    keepOff.get());
+            table.giveBack(taken);
+            return;
+        }
         if (part.getStatus() == BatchStatus.UNKNOWN) {
             // Whoever had it before could not save what became of it; where that began, it is gone on with.
             table.giveBack(taken);
@@ -111,6 +149,16 @@ class PartWork {
             execute(taken, part, step.get());
         }
         end(taken, part);
+    }
+
+    /** As part of its run, whose settings are those that it begins with. */
+    private Optional<String> keepOff(TakenPart taken, StepExecution part) {
+        StepSynchronizationManager.register(part);
+        try {
+            return steps.keepOff(part, table.terms(taken));
+        } finally {
+            StepSynchronizationManager.release();
+        }
     }
 
     private void execute(TakenPart taken, StepExecution part, Step step) {

@@ -65,7 +65,7 @@ final class PartsUnderway implements AutoCloseable {
                 .filter(part -> isOver(freeSince.getOrDefault(part.id(), now), now, times.alone()))
                 .findFirst()
                 .filter(part -> work.isIdle())
-                .ifPresent(part -> own.execute(() -> work.work(part.id())));
+                .ifPresent(part -> own.execute(() -> work.own(part.id())));
     }
 
     private boolean isToBeTold(OpenPart part, long now) {

@@ -47,10 +47,11 @@ class RemoteConfiguration {
             PartTable table,
             PartQueue queue,
             PartWork work,
+            StepsInParts steps,
             StopRequests stopRequests,
             JobRepository repository,
             PartTimes times) {
-        return new RemoteParts(table, queue, work, stopRequests, repository, times);
+        return new RemoteParts(table, queue, work, steps, stopRequests, repository, times);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.kopru.partition.remote;
 
 import dev.kopru.partition.PartsElsewhere;
+import dev.kopru.partition.StepsInParts;
 import dev.kopru.run.StopRequests;
 import java.util.Collection;
 import java.util.Set;
@@ -15,6 +16,7 @@ class RemoteParts implements PartsElsewhere {
     private final PartTable table;
     private final PartQueue queue;
     private final PartWork work;
+    private final StepsInParts steps;
     private final StopRequests stopRequests;
     private final JobRepository repository;
     private final PartTimes times;
@@ -23,12 +25,14 @@ class RemoteParts implements PartsElsewhere {
             PartTable table,
             PartQueue queue,
             PartWork work,
+            StepsInParts steps,
             StopRequests stopRequests,
             JobRepository repository,
             PartTimes times) {
         this.table = table;
         this.queue = queue;
         this.work = work;
+        this.steps = steps;
         this.stopRequests = stopRequests;
         this.repository = repository;
         this.times = times;
@@ -43,7 +47,7 @@ class RemoteParts implements PartsElsewhere {
             throws Exception {
         Set<StepExecution> parts = splitter.split(step, most);
         if (!parts.isEmpty()) {
-            table.insert(parts);
+            table.insert(parts, steps.terms(step));
             try (PartsUnderway underway = new PartsUnderway(table, queue, work, times, step)) {
                 underway.await(parts, () -> stopRequests.isAsked(step.getJobExecutionId()));
             }

@@ -2,13 +2,22 @@ package dev.kopru.stockcard.image;
 
 import dev.kopru.partition.Cutting;
 import dev.kopru.partition.Span;
+import dev.kopru.record.Fingerprint;
 import dev.kopru.setting.Current;
+import dev.kopru.setting.file.KopruHome;
+import dev.kopru.stockcard.link.ImageSettings;
 import dev.kopru.stockcard.link.StockCardSettings;
+import dev.kopru.text.FileNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +42,17 @@ class ImageCut implements Cutting {
 
     private final JdbcClient jdbc;
     private final ImagePreparation preparation;
+    private final KopruHome home;
     private final Current<StockCardSettings> settings;
     private final Clock clock;
 
-    ImageCut(JdbcClient jdbc, ImagePreparation preparation, Current<StockCardSettings> settings, Clock clock) {
+    ImageCut(
+            JdbcClient jdbc,
+            ImagePreparation preparation,
+            KopruHome home,
+            Current<StockCardSettings> settings,
+            Clock clock) {
+        this.home = home;
         this.jdbc = jdbc;
         this.preparation = preparation;
         this.settings = settings;
@@ -73,6 +89,33 @@ class ImageCut implements Cutting {
                     });
         }
         return List.of(sizes);
+    }
+
+    @Override
+    public String settings() {
+        ImageSettings images = settings.now().images();
+        return new Fingerprint()
+                .text(images.recipe(), images.mostPixels(), images.mostBytes())
+                .hex();
+    }
+
+    /** Of a folder that is not shared, a node would say that no picture is there. */
+    @Override
+    public Optional<String> landmark() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString()).findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean sees(String landmark) {
+        return Files.exists(folder().resolve(landmark));
+    }
+
+    private Path folder() {
+        return FileNames.resolve(home.folder(), settings.now().images().folder());
     }
 
     private LocalDateTime checkedBefore() {

@@ -1,5 +1,6 @@
 package dev.kopru.partition.remote;
 
+import dev.kopru.partition.Cutting;
 import dev.kopru.partition.PartitionedSteps;
 import dev.kopru.partition.Span;
 import dev.kopru.record.Counts;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -50,6 +52,33 @@ class NineJob {
     static final class Moments {
 
         volatile IntConsumer before = number -> {};
+        volatile String settings = "";
+        volatile @Nullable String landmark;
+        volatile boolean seen = true;
+    }
+
+    /** Cut behind three and six. */
+    private record InThree(Moments moments) implements Cutting {
+
+        @Override
+        public List<String> bounds(int parts) {
+            return List.of("3", "6");
+        }
+
+        @Override
+        public String settings() {
+            return moments.settings;
+        }
+
+        @Override
+        public Optional<String> landmark() {
+            return Optional.ofNullable(moments.landmark);
+        }
+
+        @Override
+        public boolean sees(String landmark) {
+            return moments.seen;
+        }
     }
 
     @Bean
@@ -93,7 +122,7 @@ class NineJob {
             RunCounts counts,
             JdbcTemplate jdbc,
             Moments moments) {
-        return partitioned.step(NAME, STEP, parts -> List.of("3", "6"), () -> new StepBuilder(STEP, repository)
+        return partitioned.step(NAME, STEP, new InThree(moments), () -> new StepBuilder(STEP, repository)
                 .<Integer, Integer>chunk(1)
                 .transactionManager(transactions)
                 .reader(new Reader())

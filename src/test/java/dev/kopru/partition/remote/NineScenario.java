@@ -57,6 +57,9 @@ abstract class NineScenario {
     @AfterEach
     void nothingHappens() {
         moments().before = number -> {};
+        moments().settings = "";
+        moments().landmark = null;
+        moments().seen = true;
     }
 
     static void awaited(CountDownLatch latch) {

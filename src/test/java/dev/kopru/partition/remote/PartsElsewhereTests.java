@@ -50,6 +50,48 @@ class PartsElsewhereTests extends NineScenario {
         assertThat(written()).isEqualTo(NINE);
     }
 
+    /** It would make something else of the same records. */
+    @Test
+    void aNodeWithOtherSettingsLeavesPartsAloneAndTheRunsOwnNodeWorksOnThemWhateverItsSettingsHaveBecome() {
+        moments().settings = "those of the run";
+        JobRuns.Started run = begin();
+        List<Long> parts = parts(run);
+        moments().settings = "others";
+
+        parts.forEach(worker::work);
+        parts.forEach(worker::work);
+
+        assertThat(written()).isEmpty();
+        assertThat(jdbc().queryForList(
+                                "SELECT CONCAT(taken, node IS NULL) FROM step_part WHERE run_id = ?",
+                                String.class,
+                                run.runId()))
+                .as("looked at once, and given back")
+                .containsOnly("11");
+        parts.forEach(worker::own);
+        assertThat(ended(run).status()).isEqualTo("COMPLETED");
+        assertThat(written()).isEqualTo(NINE);
+        assertThat(counts(run)).isEqualTo(Counts.of(9, 0, 0));
+    }
+
+    /** A folder that is not shared looks empty there. */
+    @Test
+    void aNodeThatDoesNotSeeWhatTheRunsOwnSeesLeavesItsPartsAlone() {
+        moments().landmark = "kırmızı kazak.jpg";
+        JobRuns.Started run = begin();
+        List<Long> parts = parts(run);
+        moments().seen = false;
+        parts.forEach(worker::work);
+        assertThat(written()).isEmpty();
+
+        moments().seen = true;
+        PartWork seeing = worker("seeing", "test");
+        parts.forEach(seeing::work);
+
+        assertThat(ended(run).status()).isEqualTo("COMPLETED");
+        assertThat(written()).isEqualTo(NINE);
+    }
+
     @Test
     void aPartOfANodeThatIsSilentIsGoneOnWithAndWhatThatNodeStillCommitsFails() throws InterruptedException {
         JobRuns.Started run = begin();

@@ -127,6 +127,19 @@ class PartsOverRabbitTests {
         assertEnded(begin());
     }
 
+    /** It is not even read: whoever may write into the queue could else end nodes for want of memory. */
+    @Test
+    void aMessageOfManyMegabytesHoldsUpNoRun() {
+        nothingHappens();
+        RabbitTemplate broker = manager.bean(RabbitTemplate.class);
+        assertEnded(begin());
+        jdbc().update("DELETE FROM nine");
+
+        broker.convertAndSend(queue(), new byte[8_000_000]);
+
+        assertEnded(begin());
+    }
+
     @Test
     void aQueueThatIsGoneIsMadeAgain() {
         nothingHappens();

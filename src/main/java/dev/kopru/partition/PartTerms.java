@@ -1,0 +1,28 @@
+package dev.kopru.partition;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nodes that work on parts of one step must have alike, as the node of the run has it.
+ *
+ * @param settings a digest of them
+ * @param landmark the name of something that each must see; null: there is nothing of the kind
+ */
+public record PartTerms(String settings, @Nullable String landmark) {
+
+    static PartTerms of(Cutting cutting) {
+        return new PartTerms(cutting.settings(), cutting.landmark().orElse(null));
+    }
+
+    /** Why this node, which would cut the step like this, must not work on its parts. */
+    Optional<String> keepOff(Cutting here) {
+        if (!settings.equals(here.settings())) {
+            return Optional.of("the settings of this node are others than those of the run's own");
+        }
+        return landmark == null || here.sees(landmark)
+                ? Optional.empty()
+                : Optional.of(
+                        "this node does not see " + landmark + ", which the run's own does: is the folder shared?");
+    }
+}
