@@ -44,6 +44,21 @@ class PartitionsIT extends SharedWork {
     }
 
     @Test
+    void aWorkerOfOtherSizesMakesNoPictureAndSaysWhy() throws Exception {
+        try (SharedExport export = shared()) {
+            KopruProcess other =
+                    SharedRuns.ready(export.begun("other", KopruProcess.JAR, "--kopru.stockcard.images.sizes=77,333"));
+            KopruProcess manager = export.manager();
+            await(export, "it says why", () -> other.output()
+                    .contains("is left to other nodes: the settings of this node are others"));
+
+            mustEnd(export, manager);
+            assertThat(other.output()).doesNotContain("images:1 of run 1 is worked on here");
+            sameAsAlone(export);
+        }
+    }
+
+    @Test
     void aWorkerThatIsKilledInItsPartCostsNothing() throws Exception {
         try (SharedExport export = shared()) {
             KopruProcess one = export.workers("one", "other").get(0);

@@ -58,11 +58,12 @@ class SharedRuns implements AutoCloseable {
     }
 
     /** One that is yet to be ready. */
-    final KopruProcess begun(String name, Path jar) throws IOException {
-        return kept(KopruProcess.worker(home(name), jar, arguments()));
+    final KopruProcess begun(String name, Path jar, String... further) throws IOException {
+        String[] all = Stream.concat(settings.stream(), Stream.of(further)).toArray(String[]::new);
+        return kept(KopruProcess.worker(home(name), jar, all));
     }
 
-    private static KopruProcess ready(KopruProcess worker) throws InterruptedException {
+    static KopruProcess ready(KopruProcess worker) throws InterruptedException {
         while (!worker.output().contains("the worker is ready")) {
             if (!worker.isAlive()) {
                 throw new IllegalStateException(worker.output());

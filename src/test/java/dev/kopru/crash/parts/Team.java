@@ -4,13 +4,11 @@ import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** A service that begins runs, those who work for it, and the seconds that their runs take; all of them stay warm. */
 final class Team implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String SECONDS_OF_IMAGES =
             "SELECT TIMESTAMPDIFF(MICROSECOND, START_TIME, END_TIME) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'images'"
                     + " ORDER BY STEP_EXECUTION_ID DESC LIMIT 1";
@@ -26,7 +24,7 @@ final class Team implements AutoCloseable {
             api = ServiceApi.onFreePort();
             KopruProcess service = export.service(api.port(), ServiceApi.PASSWORD);
             export.workers(workers);
-            SharedWork.await(export, LONGEST, "the service is ready", () -> api.isReady() || !service.isAlive());
+            SharedWork.await(export, "the service is ready", () -> api.isReady() || !service.isAlive());
         } catch (Exception | AssertionError e) {
             export.close();
             throw e;
@@ -43,7 +41,6 @@ final class Team implements AutoCloseable {
         api.start(SharedExport.JOB);
         SharedWork.await(
                 export,
-                LONGEST,
                 "the run ends",
                 () -> runs() > before && export.isEnded(export.number("SELECT MAX(id) FROM run"), "COMPLETED"));
         return export.number(SECONDS_OF_IMAGES) / 1e6;
