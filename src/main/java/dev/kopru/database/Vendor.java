@@ -12,6 +12,11 @@ enum Vendor {
             "com.mysql.cj.jdbc.Driver",
             "&",
             "SELECT NOW(6), UTC_TIMESTAMP(6), @@session.time_zone",
+            // MariaDB tells sessions apart where its performance_schema is on.
+            "SELECT p.id FROM performance_schema.session_account_connect_attrs a"
+                    + " JOIN information_schema.processlist p ON p.id = a.processlist_id"
+                    + " WHERE a.attr_name = 'kopru' AND a.attr_value = ? AND p.command = 'Sleep' AND p.time >= ?",
+            "KILL %d",
             Map.of(
                     "rewriteBatchedStatements", "true",
                     "connectionTimeZone", "UTC",
@@ -20,6 +25,7 @@ enum Vendor {
                     "characterEncoding", "UTF-8",
                     "tcpKeepAlive", "true",
                     "connectTimeout", "5000",
+                    "connectionAttributes", "kopru:" + ProcessSessions.MARK,
                     // Else the driver would ask before each change whether the session may change anything.
                     "readOnlyPropagatesToServer", "false")),
 
@@ -29,32 +35,48 @@ enum Vendor {
             "org.postgresql.Driver",
             "&",
             "SELECT LOCALTIMESTAMP(6), timezone('UTC', clock_timestamp()), current_setting('TimeZone')",
+            "SELECT pid FROM pg_stat_activity WHERE application_name = 'kopru ' || ? AND usename = current_user"
+                    + " AND state LIKE 'idle%' AND state_change <= clock_timestamp() - ? * INTERVAL '1 second'",
+            "SELECT pg_terminate_backend(%d)",
             Map.of(
                     "stringtype", "unspecified",
                     "options", "-c TimeZone=UTC",
-                    "ApplicationName", "kopru",
+                    "ApplicationName", "kopru " + ProcessSessions.MARK,
                     "tcpKeepAlive", "true",
                     "connectTimeout", "5")),
 
-    /** No session has a zone of its own there. */
+    /** No session has a zone of its own there; to end one takes rights that nobody should give Köprü. */
     SQLSERVER(
             "jdbc:sqlserver:",
             "com.microsoft.sqlserver.jdbc.SQLServerDriver",
             ";",
             "SELECT SYSUTCDATETIME(), SYSUTCDATETIME(), 'UTC'",
+            "",
+            "",
             Map.of("applicationName", "kopru", "loginTimeout", "5"));
 
     private final String scheme;
     private final String driver;
     private final String between;
     private final String clock;
+    private final String idleSessions;
+    private final String end;
     private final Map<String, String> always;
 
-    Vendor(String scheme, String driver, String between, String clock, Map<String, String> always) {
+    Vendor(
+            String scheme,
+            String driver,
+            String between,
+            String clock,
+            String idleSessions,
+            String end,
+            Map<String, String> always) {
         this.scheme = scheme;
         this.driver = driver;
         this.between = between;
         this.clock = clock;
+        this.idleSessions = idleSessions;
+        this.end = end;
         this.always = always;
     }
 
@@ -75,6 +97,16 @@ enum Vendor {
     /** The session's time; the server's own clock, which no setting of a connection shifts; the session's zone. */
     String clock() {
         return clock;
+    }
+
+    /** The numbers of the sessions with a mark that have asked for nothing for some seconds; empty where nobody may look. */
+    String idleSessions() {
+        return idleSessions;
+    }
+
+    /** Ends a session; what it has changed and not committed is undone. */
+    String end(long session) {
+        return String.format(Locale.ROOT, end, session);
     }
 
     /** The settings that no connection may miss; a URL that says otherwise wins. */

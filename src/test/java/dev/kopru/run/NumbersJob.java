@@ -53,7 +53,7 @@ public class NumbersJob {
     @Bean
     @Primary
     Node testNode(@Value("${test.node:here}") String name) {
-        return new Node(name, "test");
+        return new Node(name, "test", name);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.kopru.partition.remote;
 
 import dev.kopru.partition.PartTerms;
 import dev.kopru.run.lease.Node;
+import dev.kopru.run.lease.SilentNodes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ class PartTable {
     private final JdbcClient jdbc;
     private final Node node;
     private final PartTimes times;
+    private final SilentNodes silent;
 
-    PartTable(JdbcClient jdbc, Node node, PartTimes times) {
+    PartTable(JdbcClient jdbc, Node node, PartTimes times, SilentNodes silent) {
         this.jdbc = jdbc;
         this.node = node;
         this.times = times;
+        this.silent = silent;
     }
 
     /** Parts that nobody has yet. */
@@ -54,15 +57,18 @@ class PartTable {
      * <p>The step execution becomes another version at the same time: what a node that had it before still commits, fails.
      */
     Optional<TakenPart> take(long id) {
+        freeLocks(id);
         int taken = jdbc.sql(
                         """
                         UPDATE step_part p JOIN BATCH_STEP_EXECUTION s ON s.STEP_EXECUTION_ID = p.id
                             JOIN job_lease l ON l.run_id = p.run_id AND l.released_at IS NULL
-                        SET p.node = :node, p.taken = p.taken + 1, p.beat_at = UTC_TIMESTAMP(6), s.VERSION = s.VERSION + 1
+                        SET p.node = :node, p.session_mark = :mark, p.taken = p.taken + 1, p.beat_at = UTC_TIMESTAMP(6),
+                            s.VERSION = s.VERSION + 1
                         WHERE p.id = :id AND p.version = :version AND p.ended_at IS NULL AND
                         """
                                 + FREE)
                 .param("node", node.name())
+                .param("mark", node.mark())
                 .param("id", id)
                 .param("version", node.version())
                 .param("silence", times.silence().toSeconds())
@@ -73,6 +79,17 @@ class PartTable {
                         .params(id, node.name())
                         .query((row, n) -> new TakenPart(id, row.getInt(1)))
                         .optional();
+    }
+
+    /** If who had the part is silent: it may hang in the middle of a change, whose locks would keep all others waiting. */
+    void freeLocks(long id) {
+        jdbc.sql("SELECT p.session_mark FROM step_part p WHERE p.id = :id AND p.ended_at IS NULL AND p.node IS NOT NULL"
+                        + " AND p.session_mark IS NOT NULL AND " + FREE)
+                .param("id", id)
+                .param("silence", times.silence().toSeconds())
+                .query(String.class)
+                .optional()
+                .ifPresent(silent::endSessions);
     }
 
     /** Says that this node is at it; false where another one has it by now. */

@@ -16,7 +16,9 @@ record PartTimes(Duration look, Duration beat, Duration silence, Duration tellAg
     static final PartTimes USUAL = new PartTimes(
             Duration.ofMillis(500),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(45),
+            // So that what a silent node has locked is free again before others have waited for it in vain: 50 s on
+            // MySQL.
+            Duration.ofSeconds(40),
             Duration.ofSeconds(15),
             Duration.ofSeconds(20));
 }

@@ -59,7 +59,10 @@ final class PartsUnderway implements AutoCloseable {
 
     private void offer(List<OpenPart> free, long now) {
         freeSince.keySet().retainAll(free.stream().map(OpenPart::id).toList());
-        free.forEach(part -> freeSince.putIfAbsent(part.id(), now));
+        free.stream()
+                .filter(part -> freeSince.putIfAbsent(part.id(), now) == null)
+                // All nodes may be waiting for what it has locked, so that none would take its part.
+                .forEach(part -> table.freeLocks(part.id()));
         tell(free.stream().filter(part -> isToBeTold(part, now)).toList(), now);
         free.stream()
                 .filter(part -> isOver(freeSince.getOrDefault(part.id(), now), now, times.alone()))

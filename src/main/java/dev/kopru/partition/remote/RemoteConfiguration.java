@@ -3,6 +3,7 @@ package dev.kopru.partition.remote;
 import dev.kopru.partition.StepsInParts;
 import dev.kopru.run.StopRequests;
 import dev.kopru.run.lease.Node;
+import dev.kopru.run.lease.SilentNodes;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,8 +21,8 @@ class RemoteConfiguration {
     static final String RABBIT = "rabbit";
 
     @Bean
-    PartTable partTable(JdbcClient jdbc, Node node, PartTimes times) {
-        return new PartTable(jdbc, node, times);
+    PartTable partTable(JdbcClient jdbc, Node node, PartTimes times, SilentNodes silent) {
+        return new PartTable(jdbc, node, times, silent);
     }
 
     @Bean

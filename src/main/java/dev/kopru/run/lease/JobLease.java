@@ -24,20 +24,21 @@ public final class JobLease {
         this.job = job;
     }
 
-    static JobLease taken(Connection connection, String job, String holder) throws SQLException {
+    static JobLease taken(Connection connection, String job, Node holder) throws SQLException {
         JobLease lease = new JobLease(connection, job);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION wait_timeout = " + SILENCE_SECONDS);
         }
         lease.update(
                 """
-                INSERT INTO job_lease (job, holder, run_id, taken_at, heartbeat_at, released_at)
-                VALUES (?, ?, NULL, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), NULL)
-                ON DUPLICATE KEY UPDATE holder = VALUES(holder), run_id = NULL, taken_at = VALUES(taken_at),
-                    heartbeat_at = VALUES(heartbeat_at), released_at = NULL
+                INSERT INTO job_lease (job, holder, session_mark, run_id, taken_at, heartbeat_at, released_at)
+                VALUES (?, ?, ?, NULL, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), NULL)
+                ON DUPLICATE KEY UPDATE holder = VALUES(holder), session_mark = VALUES(session_mark), run_id = NULL,
+                    taken_at = VALUES(taken_at), heartbeat_at = VALUES(heartbeat_at), released_at = NULL
                 """,
                 job,
-                holder);
+                holder.name(),
+                holder.mark());
         return lease;
     }
 

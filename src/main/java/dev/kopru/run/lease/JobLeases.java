@@ -30,11 +30,13 @@ public class JobLeases {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Node node;
+    private final SilentNodes silent;
 
-    JobLeases(DataSource dataSource, JdbcClient jdbc, Node node) {
+    JobLeases(DataSource dataSource, JdbcClient jdbc, Node node, SilentNodes silent) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.node = node;
+        this.silent = silent;
     }
 
     /** The lease of the job, or nothing when somebody else holds it. */
@@ -53,7 +55,13 @@ public class JobLeases {
             @Nullable JobLease lease = null;
             try {
                 if (locked(connection, job, seconds)) {
-                    lease = JobLease.taken(connection, job, node.name());
+                    jdbc.sql("SELECT session_mark FROM job_lease WHERE job = ? AND released_at IS NULL"
+                                    + " AND session_mark IS NOT NULL")
+                            .param(job)
+                            .query(String.class)
+                            .optional()
+                            .ifPresent(silent::endSessions);
+                    lease = JobLease.taken(connection, job, node);
                 }
                 return Optional.ofNullable(lease);
             } finally {

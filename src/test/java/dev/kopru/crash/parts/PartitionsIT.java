@@ -93,6 +93,49 @@ class PartitionsIT extends SharedWork {
         }
     }
 
+    /** Else all others would wait in vain for the rows that it has locked, for as long as it hangs. */
+    @Test
+    void aWorkerThatHangsInTheMiddleOfAChangeFailsNoRun() throws Exception {
+        try (SharedExport export = shared()) {
+            KopruProcess one = export.workers("one", "other").get(0);
+            KopruProcess manager = export.manager();
+            await(export, "the worker has a part", () -> export.hasPart(one));
+            hangInAChange(export, one);
+            try {
+                mustEnd(export, manager);
+                assertThat(export.number("SELECT COUNT(*) FROM run"))
+                        .as(export::said)
+                        .isEqualTo(1);
+            } finally {
+                signal(one, "CONT");
+            }
+            assertThat(export.said()).contains("which a silent node had left open");
+            sameAsAlone(export);
+        }
+    }
+
+    private static void hangInAChange(SharedExport export, KopruProcess worker) throws Exception {
+        String changing = "SELECT COUNT(*) FROM information_schema.innodb_trx t"
+                + " JOIN performance_schema.session_connect_attrs a ON a.processlist_id = t.trx_mysql_thread_id"
+                + " WHERE a.attr_name = 'kopru' AND t.trx_rows_modified > 0 AND a.attr_value ="
+                + " (SELECT MAX(session_mark) FROM step_part WHERE node LIKE '%:" + worker.pid() + "')";
+        signal(worker, "STOP");
+        for (int tries = 0; !stays(export, changing); tries++) {
+            assertThat(tries)
+                    .as("moments at which it was in the middle of no change")
+                    .isLessThan(500);
+            signal(worker, "CONT");
+            Thread.sleep(13);
+            signal(worker, "STOP");
+        }
+    }
+
+    /** The server shows transactions as they were a tenth of a second ago. */
+    private static boolean stays(SharedExport export, String changing) throws InterruptedException {
+        Thread.sleep(150);
+        return export.number(changing) > 0;
+    }
+
     @Test
     void aBrokerThatIsStartedAgainLosesNoPart() throws Exception {
         try (SharedExport export = shared()) {

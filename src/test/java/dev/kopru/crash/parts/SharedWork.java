@@ -21,7 +21,8 @@ abstract class SharedWork {
     static final int PARTS = Integer.getInteger("kopru.parts.parts", 4);
     private static final int FAILED = 1;
     private static final int TRIES = 3;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(10).plusMillis(60L * CARDS);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -106,10 +107,16 @@ abstract class SharedWork {
     }
 
     static void await(SharedRuns export, Duration longest, String what, Condition condition) throws Exception {
+        await(export, longest, LOOK, what, condition);
+    }
+
+    /** @param look after so long it looks again */
+    static void await(SharedRuns export, Duration longest, Duration look, String what, Condition condition)
+            throws Exception {
         Instant deadline = Instant.now().plus(longest);
         while (!condition.holds()) {
             assertThat(Instant.now()).as(() -> what + ":\n" + export.said()).isBefore(deadline);
-            Thread.sleep(20);
+            Thread.sleep(look.toMillis());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A service that begins runs, those who work for it, and the seconds that their runs take; all of them stay warm. */
@@ -12,6 +13,10 @@ final class Team implements AutoCloseable {
     private static final String SECONDS_OF_IMAGES =
             "SELECT TIMESTAMPDIFF(MICROSECOND, START_TIME, END_TIME) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'images'"
                     + " ORDER BY STEP_EXECUTION_ID DESC LIMIT 1";
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    // Looking costs processor time that the nodes which are measured would have.
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final SharedExport export;
     private final ServiceApi api;
@@ -41,6 +46,8 @@ final class Team implements AutoCloseable {
         api.start(SharedExport.JOB);
         SharedWork.await(
                 export,
+                LONGEST,
+                LOOK,
                 "the run ends",
                 () -> runs() > before && export.isEnded(export.number("SELECT MAX(id) FROM run"), "COMPLETED"));
         return export.number(SECONDS_OF_IMAGES) / 1e6;

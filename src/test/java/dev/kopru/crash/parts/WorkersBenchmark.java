@@ -6,13 +6,19 @@ import dev.kopru.bench.BenchTable;
 import dev.kopru.bench.Cost;
 import dev.kopru.crash.MarkedCards;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Photographs in three sizes, one processor a node: two nodes that work against one, and one that
  * takes its parts over RabbitMQ against one that does not. The node that begins a run works as well.
+ * What two processors of this very machine bring against one, without any Köprü, is told beside them.
  */
 @Tag("benchmark")
 @EnabledIfEnvironmentVariable(
@@ -31,9 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "No RabbitMQ is beside it: src/test/rabbitmq/with-rabbitmq")
 class WorkersBenchmark {
 
-    private static final int CARDS = Integer.getInteger("kopru.bench.worker-images", 480);
-    private static final int ROUNDS = Integer.getInteger("kopru.bench.worker-rounds", 3);
-    private static final int PARTS = 8;
+    private static final int CARDS = Integer.getInteger("kopru.bench.worker-images", 720);
+    private static final int ROUNDS = Integer.getInteger("kopru.bench.worker-rounds", 2);
+    private static final int PARTS = 4;
+    private static final int READINGS = 240;
     private static final int SIDE = 1600;
     private static final double TARGET_OF_TWO = 1.7;
     private static final double TARGET_OVER_RABBIT = 0.95;
@@ -49,6 +57,9 @@ class WorkersBenchmark {
             List<Cost> ofLocal = new ArrayList<>();
             List<Cost> ofOne = new ArrayList<>();
             List<Cost> ofTwo = new ArrayList<>();
+            List<Cost> ofOneProcessor = new ArrayList<>();
+            List<Cost> ofTwoProcessors = new ArrayList<>();
+            byte[] photo = Files.readAllBytes(images.resolve(MarkedCards.file(0)));
             for (int round = 0; round <= ROUNDS; round++) {
                 Cost inOneProcess = Cost.of(local.seconds());
                 Cost byOne = Cost.of(one.seconds());
@@ -60,9 +71,37 @@ class WorkersBenchmark {
                     ofLocal.add(inOneProcess);
                     ofOne.add(byOne);
                     ofTwo.add(byTwo);
+                    ofOneProcessor.add(Cost.of(secondsOfReading(photo, 1)));
+                    ofTwoProcessors.add(Cost.of(secondsOfReading(photo, 2)));
                 }
             }
+            BenchTable.row(
+                    "photographs read, two threads against one: what the machine has",
+                    Cost.median(ofOneProcessor),
+                    Cost.median(ofTwoProcessors),
+                    TARGET_OF_TWO);
             tell(Cost.median(ofLocal), Cost.median(ofOne), Cost.median(ofTwo));
+        }
+    }
+
+    /** The photograph, read as often by any number of threads, each its share. */
+    private static double secondsOfReading(byte[] photo, int threads) throws Exception {
+        Callable<Object> share = () -> {
+            for (int n = 0; n < READINGS / threads; n++) {
+                assertThat(ImageIO.read(new ByteArrayInputStream(photo)).getWidth())
+                        .isEqualTo(SIDE);
+            }
+            return SIDE;
+        };
+        ExecutorService readers = Executors.newFixedThreadPool(threads);
+        try {
+            long began = System.nanoTime();
+            for (Future<Object> read : readers.invokeAll(Collections.nCopies(threads, share))) {
+                read.get();
+            }
+            return (System.nanoTime() - began) / 1e9;
+        } finally {
+            readers.shutdown();
         }
     }
 

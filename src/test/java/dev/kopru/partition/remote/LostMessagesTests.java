@@ -78,7 +78,8 @@ class LostMessagesTests {
     @Test
     void aQueueThatTheBrokerHasLostIsDeclaredAgain() {
         BrokerWithOneQueue broker = new BrokerWithOneQueue();
-        PartQueue queue = new PartQueue(broker, broker.admin(), new Node("one", "test"), "lost", PartTimes.USUAL);
+        PartQueue queue =
+                new PartQueue(broker, broker.admin(), new Node("one", "test", "one"), "lost", PartTimes.USUAL);
         assertThat(queue.next()).hasValue(7);
         assertThat(queue.next()).hasValue(7);
         assertThat(broker.declared).hasValue(1);

@@ -89,7 +89,7 @@ class NineJob {
     @Bean
     @Primary
     Node testNode(@Value("${test.node}") String name) {
-        return new Node(name, "test");
+        return new Node(name, "test", name);
     }
 
     @Bean

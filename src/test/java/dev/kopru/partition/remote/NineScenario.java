@@ -11,6 +11,7 @@ import dev.kopru.run.StopRequests;
 import dev.kopru.run.TestNode;
 import dev.kopru.run.history.PastRun;
 import dev.kopru.run.lease.Node;
+import dev.kopru.run.lease.SilentNodes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -115,7 +116,11 @@ abstract class NineScenario {
     }
 
     static PartTable table(String node, String version) {
-        return new PartTable(manager.bean(JdbcClient.class), new Node(node, version), manager.bean(PartTimes.class));
+        return new PartTable(
+                manager.bean(JdbcClient.class),
+                new Node(node, version, node),
+                manager.bean(PartTimes.class),
+                manager.bean(SilentNodes.class));
     }
 
     static PartWork worker(String node, String version) {

@@ -4,6 +4,7 @@ import dev.kopru.partition.StepsInParts;
 import dev.kopru.run.StopRequests;
 import dev.kopru.run.TestNode;
 import dev.kopru.run.lease.Node;
+import dev.kopru.run.lease.SilentNodes;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
@@ -55,8 +56,9 @@ public final class NodeBeside implements InitializingBean, DisposableBean {
                 PartTimes times,
                 ObjectProvider<StepsInParts> steps,
                 JobRepository repository,
-                StopRequests stopRequests) {
-            PartTable table = new PartTable(jdbc, new Node(NAME, node.version()), times);
+                StopRequests stopRequests,
+                SilentNodes silent) {
+            PartTable table = new PartTable(jdbc, new Node(NAME, node.version(), NAME), times, silent);
             return new NodeBeside(
                     jdbc,
                     new PartWork(table, new PartBeats(table, times), steps.getObject(), repository, stopRequests));

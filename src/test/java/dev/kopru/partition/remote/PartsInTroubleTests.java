@@ -6,6 +6,7 @@ import dev.kopru.record.Counts;
 import dev.kopru.run.JobRuns;
 import dev.kopru.run.TestNode;
 import dev.kopru.run.lease.Node;
+import dev.kopru.run.lease.SilentNodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,7 +227,11 @@ class PartsInTroubleTests extends NineScenario {
 
     /** @param saysItsEnd whether it lives long enough to say that it has ended a part */
     private PartTable tableOfOneThatDies(boolean saysItsEnd) {
-        return new PartTable(manager.bean(JdbcClient.class), new Node("dies", "test"), manager.bean(PartTimes.class)) {
+        return new PartTable(
+                manager.bean(JdbcClient.class),
+                new Node("dies", "test", "dies"),
+                manager.bean(PartTimes.class),
+                manager.bean(SilentNodes.class)) {
             @Override
             Optional<TakenPart> take(long id) {
                 Optional<TakenPart> taken = super.take(id);

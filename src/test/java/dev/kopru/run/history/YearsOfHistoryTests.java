@@ -30,7 +30,7 @@ class YearsOfHistoryTests {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             fill(jdbc);
 
-            assertThat(rowsRead(jdbc, client -> new RunTable(client, new Node("here", "1"), Clock.systemUTC())
+            assertThat(rowsRead(jdbc, client -> new RunTable(client, new Node("here", "1", "here"), Clock.systemUTC())
                             .unfinished(JOB)))
                     .as("rows read to find unfinished runs")
                     .isLessThan(50);
