@@ -36,7 +36,7 @@ record PartView(
                 Long secondsLeft,
         @Schema(
                         description =
-                                "PART_SILENT: its node says nothing. PART_STANDS: no record for minutes. PART_SLOW: it takes far longer than the others. null: none of these",
+                                "PART_SILENT: its node says nothing. PART_LOST: it has said nothing for so long that the part waits for another one. PART_STANDS: no record for minutes. PART_SLOW: it takes far longer than the others. null: none of these",
                         example = "PART_SLOW")
                 @Nullable
                 String lag,

@@ -13,6 +13,12 @@ final class ServerClockException extends RefusedStartException {
         super(List.of(finding), null);
     }
 
+    /** The database is asked when tables have been made. */
+    @Override
+    public String head() {
+        return "refused-tables";
+    }
+
     static ServerClockException zone(String prefix, ServerClock.Answer answer, List<String> parameters) {
         return new ServerClockException(Finding.problem(
                 "database-zone",

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The service does not start, because of what was found; nothing has been written. */
+/** The service does not start, because of what was found; nothing has been written unless {@link #head} says otherwise. */
 public class RefusedStartException extends RuntimeException {
 
     private final transient List<Finding> findings;
@@ -21,6 +21,11 @@ public class RefusedStartException extends RuntimeException {
 
     public static RefusedStartException because(List<Finding> findings, Throwable cause) {
         return new RefusedStartException(findings, cause);
+    }
+
+    /** The key of the text above the findings. */
+    public String head() {
+        return "refused";
     }
 
     public List<Finding> findings() {

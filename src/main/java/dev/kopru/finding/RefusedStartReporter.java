@@ -37,7 +37,7 @@ final class RefusedStartReporter implements SpringBootExceptionReporter {
         PrintStream out = Terminal.out();
         FindingReport report =
                 new FindingReport(Languages.of(context.getEnvironment().getProperty(Languages.SETTING)));
-        report.say(out, "refused");
+        report.say(out, refused.head());
         report.print(refused.findings(), out);
     }
 }

@@ -36,19 +36,20 @@ class RunPartsPageTests extends DeskTest {
         Page page = visitor.get("/runs/8802");
 
         Element parts = page.first(".parts");
-        assertThat(parts.select("p").text()).isEqualTo("3 parça, 1 bekleyen, 1 çalışan, 1 tamamlanan; 1 parça geride");
+        assertThat(parts.select("p").text()).isEqualTo("3 parça, 2 bekleyen, 1 tamamlanan; 1 parça geride");
         Element first = parts.select("tbody tr").get(0);
         assertThat(first.text())
                 .contains(
                         "Görsel",
                         "2",
+                        "Bekliyor",
                         "isci:13 düğümünden son ses 1 saat önce geldi",
                         "1.250 / 5.000",
                         "2. kez ele alındı");
         assertThat(first.select("progress").attr("value")).isEqualTo("25");
         assertThat(parts.select("tbody tr").get(1).text()).contains("Bekliyor");
         assertThat(visitor.speaking("en").get("/runs/8802").first(".parts p").text())
-                .isEqualTo("3 parts, 1 waiting, 1 running, 1 completed; 1 part lags behind");
+                .isEqualTo("3 parts, 2 waiting, 1 completed; 1 part lags behind");
         assertThat(visitor.get("/runs/8802/live").first(".parts tbody").text()).contains("1,250 of 5,000");
     }
 

@@ -12,6 +12,12 @@ public final class BadStatementException extends RefusedStartException {
         super(findings, null);
     }
 
+    /** The database is asked when tables have been made. */
+    @Override
+    public String head() {
+        return "refused-tables";
+    }
+
     /** All of them as one. */
     static BadStatementException all(List<BadStatementException> bad) {
         return new BadStatementException(

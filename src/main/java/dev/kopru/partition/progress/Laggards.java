@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the parts that somebody should look at: those whose node says nothing, that do not move, or that take far longer than the others. */
 final class Laggards {
 
-    /** A node speaks every five seconds, and loses its part after 45. */
+    /** A node speaks every five seconds. */
     private static final Duration SILENT = Duration.ofSeconds(15);
 
     /** No chunk takes so long that goes on at all. */
@@ -31,8 +31,20 @@ final class Laggards {
     }
 
     PartProgress look(PartProgress one) {
-        Reason why = one.part().state() == PartState.STARTED ? why(one) : null;
+        Reason why =
+                switch (one.part().state()) {
+                    case STARTED -> why(one);
+                    case WAITING -> lost(one.part());
+                    default -> null;
+                };
         return why == null ? one : one.lagging(why);
+    }
+
+    /** Nobody has it any more, since who had it says nothing. */
+    private static @Nullable Reason lost(PartRow part) {
+        return part.node() == null || part.silent() == null
+                ? null
+                : reason("PART_LOST", part.node(), said(part.silent()));
     }
 
     private @Nullable Reason why(PartProgress one) {

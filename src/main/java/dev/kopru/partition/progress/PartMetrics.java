@@ -40,7 +40,8 @@ class PartMetrics implements MeterBinder {
                 .register(registry));
         Gauge.builder("kopru.parts.nodes", this, metrics -> metrics.of(job, PartFigures::nodes))
                 .tag("job", job)
-                .description("Nodes that work on parts of the job's run, its own among them")
+                .description(
+                        "Nodes that work on parts of the job's run, its own among them; those that have lost theirs are not")
                 .register(registry);
         Gauge.builder("kopru.parts.silent", this, metrics -> metrics.of(job, PartFigures::silent))
                 .tag("job", job)

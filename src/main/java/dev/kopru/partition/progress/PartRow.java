@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its step execution
  * @param number counted from 1
- * @param node who works on it or did so last; null: nobody yet
+ * @param node who works on it or did so last; null: nobody has it
  * @param taken how often a node began with it; 0 where the run's own process works on all parts
  * @param silent since when that node has said nothing; null where none has it
  * @param read records so far

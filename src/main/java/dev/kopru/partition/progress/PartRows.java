@@ -1,5 +1,6 @@
 package dev.kopru.partition.progress;
 
+import dev.kopru.partition.PartsElsewhere;
 import dev.kopru.run.history.PastRun;
 import dev.kopru.run.step.StepName;
 import java.sql.ResultSet;
@@ -47,21 +48,27 @@ class PartRows {
         String[] name = row.getString("STEP_NAME").split(StepName.OF_PART, 2);
         boolean shared = row.getObject("shared") != null;
         String node = shared ? row.getString("node") : run.node();
-        Integer silent = row.getObject("silent", Integer.class);
+        Integer seconds = row.getObject("silent", Integer.class);
+        Duration silent = seconds == null ? null : Duration.ofSeconds(seconds);
         return new PartRow(
                 row.getLong("STEP_EXECUTION_ID"),
                 name[0],
                 Integer.parseInt(name[1]),
-                PartState.of(row.getString("STATUS"), node == null, run.endedAt() != null),
+                PartState.of(row.getString("STATUS"), node == null || isLost(silent), run.endedAt() != null),
                 node,
                 row.getInt("taken"),
-                silent == null ? null : Duration.ofSeconds(silent),
+                silent,
                 row.getLong("READ_COUNT"),
                 row.getObject("records", Long.class),
                 instant(row, "START_TIME"),
                 instant(row, "END_TIME"),
                 instant(row, "LAST_UPDATED"),
                 row.getString("failure"));
+    }
+
+    /** Whether any other node may take it by now. */
+    private static boolean isLost(@Nullable Duration silent) {
+        return silent != null && silent.compareTo(PartsElsewhere.SILENCE) >= 0;
     }
 
     /** Batch's times are read as it writes them, as timestamps. */

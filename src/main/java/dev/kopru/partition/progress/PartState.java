@@ -2,7 +2,7 @@ package dev.kopru.partition.progress;
 
 /** How a part of a step stands. */
 public enum PartState {
-    /** Nobody works on it yet, or who did gave it back. */
+    /** Nobody works on it yet, or who did gave it back or is silent for so long that another node may take it. */
     WAITING,
     STARTED,
     COMPLETED,

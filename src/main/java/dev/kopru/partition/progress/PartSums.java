@@ -1,5 +1,6 @@
 package dev.kopru.partition.progress;
 
+import dev.kopru.partition.PartsElsewhere;
 import dev.kopru.run.step.StepName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,17 +13,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartSums {
 
-    /** Who works on a part: another node or this one where parts are shared, else the node of the run. */
+    /**
+     * Who works on a part: another node or this one where parts are shared, else the node of the run. One whose node is silent for so
+     * long that any other may take it is lost (L): it waits again.
+     */
     private static final String SELECT =
             """
-            SELECT job, SUM(state = 'W') AS waiting, SUM(state = 'S') AS started, SUM(state = 'C') AS completed,
+            SELECT job, SUM(state IN ('W', 'L')) AS waiting, SUM(state = 'S') AS started, SUM(state = 'C') AS completed,
                 SUM(state = 'F') AS failed, COUNT(DISTINCT IF(state = 'S', node, NULL)) AS nodes,
-                COALESCE(MAX(IF(state = 'S', silent, NULL)), 0) AS silent
+                COALESCE(MAX(IF(state IN ('S', 'L'), silent, NULL)), 0) AS silent
             FROM (SELECT i.JOB_NAME AS job, IF(p.id IS NULL, r.node, p.node) AS node,
                       GREATEST(0, TIMESTAMPDIFF(SECOND, p.beat_at, UTC_TIMESTAMP(6))) AS silent,
                       CASE WHEN s.STATUS = 'COMPLETED' THEN 'C' WHEN s.STATUS IN ('FAILED', 'UNKNOWN') THEN 'F'
                           WHEN s.STATUS = 'STOPPED' THEN '-'
-                          WHEN s.STATUS = 'STARTING' OR p.id IS NOT NULL AND p.node IS NULL THEN 'W' ELSE 'S' END AS state
+                          WHEN s.STATUS = 'STARTING' OR p.id IS NOT NULL AND p.node IS NULL THEN 'W'
+                          WHEN p.beat_at < UTC_TIMESTAMP(6) - INTERVAL :silence SECOND THEN 'L' ELSE 'S' END AS state
                   FROM BATCH_JOB_EXECUTION e
                   JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
                   JOIN BATCH_STEP_EXECUTION s ON s.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND s.STEP_NAME LIKE :part
@@ -43,6 +48,7 @@ class PartSums {
         return jdbc
                 .sql(SELECT)
                 .param("part", "%" + StepName.OF_PART + "%")
+                .param("silence", PartsElsewhere.SILENCE.toSeconds())
                 .query((row, n) -> Map.entry(row.getString("job"), figures(row)))
                 .list()
                 .stream()

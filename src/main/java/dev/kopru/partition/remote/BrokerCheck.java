@@ -8,6 +8,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
+import dev.kopru.text.BuiltVersion;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -17,8 +18,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.springframework.amqp.core.Queue;
 import org.springframework.boot.amqp.autoconfigure.RabbitProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -36,13 +39,19 @@ final class BrokerCheck implements StartCheck {
             try {
                 RabbitProperties settings =
                         Binder.get(start.environment()).bindOrCreate("spring.rabbitmq", RabbitProperties.class);
-                findings.accept(look(new Broker(settings), start.isCheck()));
+                findings.accept(look(new Broker(settings), queue(start), start.isCheck()));
             } catch (BindException e) {
                 String why = String.valueOf(
                         e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
                 findings.accept(Finding.problem("rabbit-settings", why));
             }
         }
+    }
+
+    /** Nothing where nobody can have made it yet: its name stands in a table that the start makes. */
+    private static Optional<Queue> queue(Start start) {
+        return Installation.name(start.environment())
+                .map(name -> PartQueue.queue(name, BuiltVersion.read(), PartTimes.USUAL));
     }
 
     /** The first of several addresses: the others are there for when it is away. */
@@ -68,13 +77,17 @@ final class BrokerCheck implements StartCheck {
             return Objects.requireNonNullElse(settings.determineVirtualHost(), ROOT);
         }
 
-        /** With TLS only that somebody is there: certificates are a matter of the start. */
-        void greet() throws IOException, TimeoutException {
+        /**
+         * With TLS only that somebody is there: certificates are a matter of the start.
+         *
+         * @return what is wrong with the queue
+         */
+        Optional<Finding> greet(Optional<Queue> queue) throws IOException, TimeoutException {
             if (settings.getSsl().determineEnabled()) {
                 try (Socket socket = new Socket()) {
                     socket.connect(new InetSocketAddress(host(), port()), (int) PATIENCE.toMillis());
                 }
-                return;
+                return Optional.empty();
             }
             ConnectionFactory factory = new ConnectionFactory();
             factory.setHost(host());
@@ -86,16 +99,30 @@ final class BrokerCheck implements StartCheck {
             factory.setHandshakeTimeout((int) PATIENCE.toMillis());
             factory.setAutomaticRecoveryEnabled(false);
             try (Connection connection = factory.newConnection("kopru check")) {
-                connection.getServerProperties();
+                return queue.isEmpty() ? Optional.empty() : trouble(connection, queue.get());
+            }
+        }
+
+        /** Where it is not there, none is made: Köprü's start does. */
+        private Optional<Finding> trouble(Connection connection, Queue queue) throws IOException {
+            try {
+                connection.openChannel().orElseThrow().queueDeclarePassive(queue.getName());
+                connection
+                        .openChannel()
+                        .orElseThrow()
+                        .queueDeclare(queue.getName(), queue.isDurable(), false, false, queue.getArguments());
+                return Optional.empty();
+            } catch (IOException e) {
+                return QueueTrouble.of(e, queue, virtualHost(), user());
             }
         }
     }
 
     /** @param isCheck a worker goes on without a broker that is only away: it may be there in a minute */
-    private static Finding look(Broker broker, boolean isCheck) {
+    private static Finding look(Broker broker, Optional<Queue> queue, boolean isCheck) {
         try {
-            broker.greet();
-            return Finding.right("rabbit-good", broker.address(), broker.virtualHost());
+            return broker.greet(queue)
+                    .orElseGet(() -> Finding.right("rabbit-good", broker.address(), broker.virtualHost()));
         } catch (UnknownHostException e) {
             return Finding.problem("rabbit-no-host", broker.host());
         } catch (PossibleAuthenticationFailureException e) {

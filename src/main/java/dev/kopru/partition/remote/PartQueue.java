@@ -1,11 +1,13 @@
 package dev.kopru.partition.remote;
 
+import dev.kopru.finding.FindingWords;
 import dev.kopru.port.Neighbour;
 import dev.kopru.run.OutOfMemory;
 import dev.kopru.run.lease.Node;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.DisposableBean;
 import tools.jackson.core.JacksonException;
@@ -57,7 +60,12 @@ class PartQueue implements Neighbour, DisposableBean {
         this.broker = broker;
         this.admin = admin;
         this.version = node.version();
-        this.queue = QueueBuilder.durable("kopru.parts." + installation + "." + version)
+        this.queue = queue(installation, version, times);
+    }
+
+    /** As Köprü declares it. */
+    static Queue queue(String installation, String version, PartTimes times) {
+        return QueueBuilder.durable("kopru.parts." + installation + "." + version)
                 .expires((int) UNUSED.toMillis())
                 .ttl((int) times.tellAgain().toMillis())
                 .build();
@@ -129,7 +137,7 @@ class PartQueue implements Neighbour, DisposableBean {
         } catch (AmqpException e) {
             // It may have lost its queues with all else.
             declared = false;
-            isAway(root(e));
+            isAway(said(e));
             return Optional.empty();
         }
     }
@@ -139,6 +147,13 @@ class PartQueue implements Neighbour, DisposableBean {
             log.info("RabbitMQ answers again");
             trouble = null;
         }
+    }
+
+    private String said(AmqpException e) {
+        ConnectionFactory factory = broker.getConnectionFactory();
+        return QueueTrouble.of(e, queue, factory.getVirtualHost(), factory.getUsername())
+                .map(trouble -> FindingWords.say(trouble, Locale.ENGLISH))
+                .orElseGet(() -> root(e));
     }
 
     private static String root(AmqpException e) {
@@ -151,7 +166,7 @@ class PartQueue implements Neighbour, DisposableBean {
 
     private synchronized void isAway(String now) {
         if (trouble == null) {
-            log.warn("RabbitMQ cannot be spoken to, other nodes hear of no parts until it can: {}", now);
+            log.warn("RabbitMQ cannot be used, other nodes hear of no parts until it can: {}", now);
         }
         trouble = now;
     }

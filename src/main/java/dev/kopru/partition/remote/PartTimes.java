@@ -1,5 +1,6 @@
 package dev.kopru.partition.remote;
 
+import dev.kopru.partition.PartsElsewhere;
 import java.time.Duration;
 
 /**
@@ -16,9 +17,7 @@ record PartTimes(Duration look, Duration beat, Duration silence, Duration tellAg
     static final PartTimes USUAL = new PartTimes(
             Duration.ofMillis(500),
             Duration.ofSeconds(5),
-            // So that what a silent node has locked is free again before others have waited for it in vain: 50 s on
-            // MySQL.
-            Duration.ofSeconds(40),
+            PartsElsewhere.SILENCE,
             Duration.ofSeconds(15),
             Duration.ofSeconds(20));
 }

@@ -117,7 +117,7 @@ final class PartsUnderway implements AutoCloseable {
     private Optional<String> waiting(List<OpenPart> open) {
         long free = open.stream().filter(OpenPart::free).count();
         String where = queue.trouble()
-                .map(trouble -> "RabbitMQ cannot be spoken to (" + trouble + "), this node works on them itself")
+                .map(trouble -> "RabbitMQ cannot be used, this node works on them itself")
                 .orElse("nodes of this version are told of them");
         return free == 0 ? Optional.empty() : Optional.of(free + " that nobody works on: " + where);
     }

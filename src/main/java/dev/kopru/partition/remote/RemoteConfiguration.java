@@ -36,11 +36,9 @@ class RemoteConfiguration {
         return new PartWork(table, beats, steps, repository, stopRequests);
     }
 
-    /** Named by its schema: two installations may share a broker. */
     @Bean
     PartQueue partQueue(RabbitTemplate broker, AmqpAdmin admin, Node node, JdbcClient jdbc, PartTimes times) {
-        String schema = jdbc.sql("SELECT DATABASE()").query(String.class).single();
-        return new PartQueue(broker, admin, node, schema, times);
+        return new PartQueue(broker, admin, node, Installation.name(jdbc), times);
     }
 
     @Bean

@@ -8,8 +8,6 @@ import dev.kopru.setting.file.KopruHome;
 import dev.kopru.stockcard.link.ImageSettings;
 import dev.kopru.stockcard.link.StockCardSettings;
 import dev.kopru.text.FileNames;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -17,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +36,10 @@ class ImageCut implements Cutting {
     private static final String LASTS = "SELECT MAX(id) FROM (SELECT i.id, SUM(" + WEIGHT
             + ") OVER (ORDER BY i.id) - " + WEIGHT + " / 2 AS middle " + READ
             + ") weighed GROUP BY CEIL(middle * :parts / :weight) ORDER BY MAX(id)";
+
+    /** Of the latest images only, since there may be millions of which none is a file. */
+    private static final String FILES = "SELECT location FROM (SELECT id, kind, location FROM image ORDER BY id DESC"
+            + " LIMIT 1000) latest WHERE kind = 'FILE' AND CHAR_LENGTH(location) <= 1000 ORDER BY id DESC";
 
     private final JdbcClient jdbc;
     private final ImagePreparation preparation;
@@ -99,23 +100,18 @@ class ImageCut implements Cutting {
                 .hex();
     }
 
-    /** Of a folder that is not shared, a node would say that no picture is there. */
+    /** A picture: of a folder that is not shared, a node would say that none is there, and what else lies in one lies in any. */
     @Override
     public Optional<String> landmark() {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.map(file -> file.getFileName().toString()).findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return jdbc.sql(FILES).query(String.class).list().stream()
+                .filter(this::sees)
+                .findFirst();
     }
 
     @Override
     public boolean sees(String landmark) {
-        return Files.exists(folder().resolve(landmark));
-    }
-
-    private Path folder() {
-        return FileNames.resolve(home.folder(), settings.now().images().folder());
+        Path folder = FileNames.resolve(home.folder(), settings.now().images().folder());
+        return !new ImageFolder(folder).signature(landmark).isEmpty();
     }
 
     private LocalDateTime checkedBefore() {

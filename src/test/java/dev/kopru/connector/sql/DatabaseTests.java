@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.database.TestDatabase;
+import dev.kopru.finding.FindingWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -107,6 +109,20 @@ class DatabaseTests {
 
         assertThat(failure).hasMessageContaining("read.sql has no column size");
         assertThat(failure).hasMessageContaining("AS size");
+    }
+
+    /** By then Köprü's own tables have been made. */
+    @Test
+    void aStartThatADatabaseStopsDoesNotSayThatNothingWasWritten() throws IOException {
+        write("read", "SELECT name, size FROM nowhere WHERE name IN (:names)");
+
+        BadStatementException failure = failure(open(schemas.own())::checkAtStart);
+
+        assertThat(FindingWords.text(failure.head(), Locale.ENGLISH, List.of()))
+                .isEqualTo(
+                        "Köprü was not started; tables may have been made or brought up to date, no record was written:");
+        assertThat(FindingWords.text(failure.head(), FindingWords.TURKISH, List.of()))
+                .startsWith("Köprü başlatılmadı; tablolar oluşturulmuş ya da güncellenmiş olabilir");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PartitionsAtLengthIT extends SharedWork {
             Instant back = Instant.now().plus(BROKER_AWAY);
             broker.goAway();
             try {
-                await(export, "all notice it", () -> said(workers, "RabbitMQ cannot be spoken to"));
+                await(export, "all notice it", () -> said(workers, "RabbitMQ cannot be used"));
                 mustEnd(export, manager);
                 sameAsAlone(export);
                 while (Instant.now().isBefore(back)) {

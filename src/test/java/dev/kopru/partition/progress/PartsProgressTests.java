@@ -114,13 +114,31 @@ class PartsProgressTests {
 
     @Test
     void aNodeThatSaysNothingIsNamed() {
-        run.part(1, "STARTED", 100L, null, 500, 2_000L).shared(1, "isci:12", 1, 3_600);
+        run.part(1, "STARTED", 100L, null, 500, 2_000L).shared(1, "isci:12", 1, 20);
         run.part(2, "STARTED", 100L, null, 500, 2_000L).shared(2, "isci:13", 1, 0);
 
         List<PartProgress> parts = parts();
 
-        assertThat(parts.get(0).lag()).isEqualTo(new Reason("PART_SILENT", List.of("isci:12", "PT1H")));
+        assertThat(parts.get(0).lag())
+                .extracting(Reason::code, why -> why.arguments().get(0))
+                .containsExactly("PART_SILENT", "isci:12");
+        assertThat(parts.get(0).left()).isNotNull();
         assertThat(parts.get(1).lag()).isNull();
+    }
+
+    @Test
+    void aPartWhoseNodeIsSilentForTooLongWaitsAgainAndNobodySaysHowLongItWillTake() {
+        run.part(1, "STARTED", 100L, null, 500, 2_000L).shared(1, "isci:12", 1, 3_600);
+
+        PartProgress part = parts().get(0);
+
+        assertThat(part.part().state()).isEqualTo(PartState.WAITING);
+        assertThat(part.part().node()).isEqualTo("isci:12");
+        assertThat(part.lag()).isEqualTo(new Reason("PART_LOST", List.of("isci:12", "PT1H")));
+        assertThat(part.perSecond()).isNull();
+        assertThat(part.left()).isNull();
+        assertThat(part.percent()).isEqualTo(25);
+        assertThat(of(pastRun(NOW)).get(0).lag()).isNull();
     }
 
     @Test
@@ -155,7 +173,7 @@ class PartsProgressTests {
 
         PartFigures figures = sums();
 
-        assertThat(figures).isEqualTo(new PartFigures(2, 2, 1, 1, 2, figures.silent()));
+        assertThat(figures).isEqualTo(new PartFigures(3, 1, 1, 1, 1, figures.silent()));
         assertThat(figures.silent()).isBetween(3_600L, 3_700L);
         new JdbcTemplate(schemas.own()).update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
         assertThat(sums()).isEqualTo(PartFigures.NONE);

@@ -2,9 +2,15 @@ package dev.kopru.partition.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.kopru.database.TestDatabase;
+import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.FindingWords;
 import dev.kopru.finding.Start;
+import dev.kopru.text.BuiltVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,11 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.amqp.core.Queue;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether RabbitMQ can be used is told before it is needed. */
 class BrokerCheckTests {
@@ -91,6 +100,37 @@ class BrokerCheckTests {
                 .isEqualTo("rabbit-login");
         Finding denied = one(Start.Kind.CHECK, port, "spring.rabbitmq.virtual-host=elsewhere");
         assertThat(denied).isEqualTo(Finding.problem("rabbit-denied", "127.0.0.1:" + port, "guest", "elsewhere"));
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = PartsOverRabbitTests.BROKER,
+            matches = ".+:\\d+",
+            disabledReason = "there is no RabbitMQ: run src/test/rabbitmq/with-rabbitmq, or name one as host:port")
+    void aQueueThatWasDeclaredOtherwiseIsToldAndOneThatIsNotThereIsNotMade() throws IOException, TimeoutException {
+        int port = Integer.parseInt(System.getenv(PartsOverRabbitTests.BROKER).split(":")[1]);
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setPort(port);
+        try (Schemas schemas = TestDatabase.fresh();
+                Connection broker = factory.newConnection()) {
+            String[] own = TestDatabase.properties(schemas);
+            Queue queue = PartQueue.queue(
+                    Installation.name(JdbcClient.create(schemas.own())), BuiltVersion.read(), PartTimes.USUAL);
+            String name = queue.getName();
+            Channel channel = broker.createChannel();
+
+            assertThat(one(Start.Kind.CHECK, port, own).code()).isEqualTo("rabbit-good");
+            channel.queueDeclare(name, false, false, false, Map.of());
+            Finding other = one(Start.Kind.CHECK, port, own);
+
+            assertThat(other).isEqualTo(Finding.problem("rabbit-queue-other", name, "/"));
+            assertThat(FindingWords.say(other, Locale.ENGLISH)).contains("rabbitmqctl -p / delete_queue " + name);
+            assertThat(FindingWords.say(other, FindingWords.TURKISH)).contains("rabbitmqctl -p / delete_queue " + name);
+            channel.queueDelete(name);
+            channel.queueDeclare(name, true, false, false, queue.getArguments());
+            assertThat(one(Start.Kind.CHECK, port, own).code()).isEqualTo("rabbit-good");
+            channel.queueDelete(name);
+        }
     }
 
     private static void hangUp(ServerSocket server) {

@@ -2,26 +2,35 @@ package dev.kopru.partition.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.ShutdownSignalException;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
+import dev.kopru.finding.Finding;
 import dev.kopru.record.Counts;
 import dev.kopru.run.JobRuns;
 import dev.kopru.run.RunCounts;
 import dev.kopru.run.StartedBy;
 import dev.kopru.run.TestNode;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.amqp.AmqpIOException;
 import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes that tell each other of parts over a real broker. */
 @EnabledIfEnvironmentVariable(
@@ -39,17 +48,20 @@ class PartsOverRabbitTests {
 
     @BeforeAll
     static void start() {
+        schemas = TestDatabase.fresh();
+        manager = TestNode.start(NineJob.class, schemas, "manager", settings());
+        worker = TestNode.start(NineJob.class, schemas, "worker", settings());
+        jdbc().execute("CREATE TABLE nine (n INT NOT NULL)");
+    }
+
+    private static String[] settings() {
         String[] broker = System.getenv(BROKER).split(":");
-        String[] settings = {
+        return new String[] {
             "kopru.partitions=3",
             "kopru.partitioning=rabbit",
             "spring.rabbitmq.host=" + broker[0],
             "spring.rabbitmq.port=" + broker[1]
         };
-        schemas = TestDatabase.fresh();
-        manager = TestNode.start(NineJob.class, schemas, "manager", settings);
-        worker = TestNode.start(NineJob.class, schemas, "worker", settings);
-        jdbc().execute("CREATE TABLE nine (n INT NOT NULL)");
     }
 
     @AfterAll
@@ -150,8 +162,59 @@ class PartsOverRabbitTests {
         assertEnded(begin());
     }
 
+    @Test
+    void aQueueThatWasDeclaredOtherwiseIsToldInASentenceAndTheRunEndsWithoutIt() {
+        RabbitTemplate broker = manager.bean(RabbitTemplate.class);
+        try (Schemas others = TestDatabase.fresh()) {
+            String queue = queue(JdbcClient.create(others.own()));
+            broker.execute(channel -> channel.queueDeclare(queue, false, false, false, Map.of()));
+            try (TestNode alone = TestNode.start(
+                    NineJob.class,
+                    others,
+                    "alone",
+                    Stream.concat(Arrays.stream(settings()), Stream.of("test.alone=0s"))
+                            .toArray(String[]::new))) {
+                JdbcTemplate own = alone.bean(JdbcTemplate.class);
+                own.execute("CREATE TABLE nine (n INT NOT NULL)");
+                PartQueue parts = alone.bean(PartQueue.class);
+
+                JobRuns.Started run =
+                        alone.runs().start(NineJob.NAME, new StartedBy(StartedBy.Via.API, "ayşe"), Map.of());
+
+                assertThat(alone.ended(run).status()).isEqualTo("COMPLETED");
+                TestNode.await("trouble", () -> parts.trouble().isPresent());
+                assertThat(parts.trouble().orElseThrow())
+                        .startsWith("The queue \"" + queue + "\" of RabbitMQ was not declared as Köprü declares it.")
+                        .contains("rabbitmqctl -p / delete_queue " + queue)
+                        .doesNotContain("PRECONDITION_FAILED");
+                broker.execute(channel -> channel.queueDelete(queue));
+                TestNode.await("no trouble", () -> parts.trouble().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotUseTheQueueIsToldWhichRightsItNeeds() {
+        Queue queue = PartQueue.queue("kopru.id", "test", PartTimes.USUAL);
+        ShutdownSignalException refused = new ShutdownSignalException(
+                false,
+                false,
+                new AMQP.Channel.Close.Builder()
+                        .replyCode(403)
+                        .replyText("ACCESS_REFUSED")
+                        .build(),
+                null);
+
+        assertThat(QueueTrouble.of(new AmqpIOException(new IOException(refused)), queue, "/", "worker"))
+                .contains(Finding.problem("rabbit-queue-denied", "kopru.parts.kopru.id.test", "/", "worker"));
+    }
+
     private static String queue() {
-        return "kopru.parts." + jdbc().queryForObject("SELECT DATABASE()", String.class) + ".test";
+        return queue(manager.bean(JdbcClient.class));
+    }
+
+    private static String queue(JdbcClient own) {
+        return "kopru.parts." + Installation.name(own) + ".test";
     }
 
     private static List<Long> parts(JobRuns.Started run) {
