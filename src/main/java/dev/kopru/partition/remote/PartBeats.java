@@ -49,7 +49,10 @@ class PartBeats implements DisposableBean {
         working.forEach((part, execution) -> {
             try {
                 if (!table.beat(part)) {
-                    log.warn("{} was taken by another node; this one leaves it", execution.getStepName());
+                    log.warn(
+                            "{} of run {} was taken by another node while this one said nothing; this one leaves it, and nothing is lost",
+                            execution.getStepName(),
+                            execution.getJobExecutionId());
                     execution.setTerminateOnly();
                 }
             } catch (DataAccessException | TransactionException e) {
