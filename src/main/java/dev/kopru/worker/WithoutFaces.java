@@ -23,10 +23,14 @@ final class WithoutFaces extends TypeExcludeFilter {
             "dev.kopru.csv.inbox.InboxSweep",
             "dev.kopru.csv.inbox.Held");
 
+    /** They only read settings files, which a worker has as its service does. */
+    private static final List<String> KEPT =
+            List.of("dev.kopru.alert.AlertConfiguration", "dev.kopru.pruning.PruningConfiguration");
+
     @Override
     public boolean match(MetadataReader type, MetadataReaderFactory factory) {
         String name = type.getClassMetadata().getClassName();
-        return LEFT_OUT.stream().anyMatch(name::startsWith);
+        return LEFT_OUT.stream().anyMatch(name::startsWith) && !KEPT.contains(name);
     }
 
     @Override

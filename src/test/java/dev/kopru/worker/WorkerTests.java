@@ -7,6 +7,7 @@ import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
 import dev.kopru.fixture.ProductOnly;
 import dev.kopru.run.JobCatalog;
+import dev.kopru.setting.file.SharedSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** A worker beside a service that is not there: it lives, and does nothing by itself. */
 class WorkerTests {
@@ -51,8 +53,10 @@ class WorkerTests {
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext worker;
 
+    /** Beside all the settings files that its service may have. */
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("jobs"), home.resolve("jobs"));
         schemas = TestDatabase.fresh();
         // What a service would be told; a worker starts no timers all the same.
         String[] settings = Stream.concat(
@@ -111,6 +115,13 @@ class WorkerTests {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "location", "www-authenticate");
+    }
+
+    @Test
+    void readsTheSettingsFilesOfTheServiceThoughItNeitherAlertsNorPrunes() {
+        assertThat(worker.getBeansOfType(SharedSettings.class).values())
+                .extracting(SharedSettings::file)
+                .containsExactlyInAnyOrder("alerts", "pruning", "units");
     }
 
     @Test
