@@ -22,7 +22,7 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Works on parts of whatever node's runs, one at a time: where that is worth it, a step uses all processors by itself. */
+/** Works on parts of other nodes' runs, one at a time: where that is worth it, a step uses all processors by itself. */
 class PartWork {
 
     private static final Logger log = LoggerFactory.getLogger(PartWork.class);
@@ -57,29 +57,26 @@ class PartWork {
 
     /** Works on the part to its end, if it can be had and this node has all that it must have alike with the run's own. */
     void work(long id) {
-        if (!leftAlone.contains(id)) {
-            work(id, false);
+        if (leftAlone.contains(id)) {
+            return;
         }
-    }
-
-    /** The same of a run of this node, whatever its settings have become since that began. */
-    void own(long id) {
-        work(id, true);
-    }
-
-    private void work(long id, boolean own) {
         one.lock();
         try {
-            if (!leaving) {
-                table.take(id).ifPresentOrElse(taken -> work(taken, own), () -> sayWhyNot(id));
-            }
+            work(id, false);
         } finally {
             one.unlock();
         }
     }
 
-    boolean isIdle() {
-        return !one.isLocked();
+    /** The same of a run of this node, whatever its settings have become since that began, and whatever else this node works on. */
+    void own(long id) {
+        work(id, true);
+    }
+
+    private void work(long id, boolean own) {
+        if (!leaving) {
+            table.take(id).ifPresentOrElse(taken -> work(taken, own), () -> sayWhyNot(id));
+        }
     }
 
     /** Ends a part that nobody has, as its run is to stop. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class PartsUnderway implements AutoCloseable {
     private final SimpleAsyncTaskExecutor own = new SimpleAsyncTaskExecutor("part-");
     private final Map<Long, Long> freeSince = new HashMap<>();
     private final Map<Long, Long> toldAt = new HashMap<>();
+    private final AtomicBoolean atOwn = new AtomicBoolean();
     private String said = "";
 
     PartsUnderway(PartTable table, PartQueue queue, PartWork work, PartTimes times, StepExecution step) {
@@ -48,6 +50,9 @@ final class PartsUnderway implements AutoCloseable {
             List<OpenPart> free = open.stream().filter(OpenPart::free).toList();
             if (stopAsked.getAsBoolean()) {
                 free.forEach(part -> work.stop(part.id()));
+            } else if (ids.size() == 1) {
+                // Nobody else could make it shorter, and it would wait behind whatever the nodes are at.
+                free.forEach(this::workOnOwn);
             } else {
                 offer(free, System.nanoTime());
                 say(parts.size(), open);
@@ -67,8 +72,20 @@ final class PartsUnderway implements AutoCloseable {
         free.stream()
                 .filter(part -> isOver(freeSince.getOrDefault(part.id(), now), now, times.alone()))
                 .findFirst()
-                .filter(part -> work.isIdle())
-                .ifPresent(part -> own.execute(() -> work.own(part.id())));
+                .ifPresent(this::workOnOwn);
+    }
+
+    /** One at a time, whatever else this node works on: a short step need not wait for the long one of another job. */
+    private void workOnOwn(OpenPart part) {
+        if (atOwn.compareAndSet(false, true)) {
+            own.execute(() -> {
+                try {
+                    work.own(part.id());
+                } finally {
+                    atOwn.set(false);
+                }
+            });
+        }
     }
 
     private boolean isToBeTold(OpenPart part, long now) {

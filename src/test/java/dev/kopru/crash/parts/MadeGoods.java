@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param files the pictures by their names, with the SHA-256 of their bytes
  * @param rows of the shop and of Köprü itself, by the query that reads them
  * @param written by all runs together, by the name of the step
- * @param rejected likewise; what is due again by the time of a later run is rejected there once more
+ * @param rejected likewise, but for what was due again: in a long run much of that is rejected once more
  */
 record MadeGoods(
         Map<String, String> files, Map<String, List<String>> rows, List<String> written, List<String> rejected) {
@@ -29,8 +29,8 @@ record MadeGoods(
             "SELECT card_code, revision, HEX(content_hash) AS hash, state, parts, images_due FROM card_link",
             "SELECT location, name, state, HEX(source_hash) AS hash, recipe, files, obsolete FROM image",
             "SELECT record_key, label, reason_code, reason_arguments, state FROM retry_record");
-    private static final String COUNTED =
-            "SELECT step, SUM(%1$s) AS sum FROM run_count GROUP BY step HAVING SUM(%1$s) > 0";
+    private static final String COUNTED = "SELECT step, SUM(%1$s) AS sum FROM run_count GROUP BY step"
+            + " HAVING SUM(%1$s) > 0 AND (step <> 'dueRetries' OR '%1$s' = 'written')";
 
     static MadeGoods of(Schemas schemas, Path media) {
         Map<String, List<String>> rows = new TreeMap<>();

@@ -99,8 +99,12 @@ class LostMessagesTests {
         private final AtomicInteger declared = new AtomicInteger();
         private boolean isThere;
 
+        BrokerWithOneQueue() {
+            super(new CachingConnectionFactory("127.0.0.1", 1));
+        }
+
         AmqpAdmin admin() {
-            return new RabbitAdmin(new CachingConnectionFactory("127.0.0.1", 1)) {
+            return new RabbitAdmin(getConnectionFactory()) {
                 @Override
                 public String declareQueue(org.springframework.amqp.core.Queue queue) {
                     declared.incrementAndGet();

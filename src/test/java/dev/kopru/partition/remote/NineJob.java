@@ -55,6 +55,7 @@ class NineJob {
         volatile String settings = "";
         volatile @Nullable String landmark;
         volatile boolean seen = true;
+        volatile boolean whole;
     }
 
     /** Cut behind three and six. */
@@ -62,7 +63,7 @@ class NineJob {
 
         @Override
         public List<String> bounds(int parts) {
-            return List.of("3", "6");
+            return moments.whole ? List.of() : List.of("3", "6");
         }
 
         @Override

@@ -61,6 +61,7 @@ abstract class NineScenario {
         moments().settings = "";
         moments().landmark = null;
         moments().seen = true;
+        moments().whole = false;
     }
 
     static void awaited(CountDownLatch latch) {

@@ -79,6 +79,42 @@ class PartsInTroubleTests extends NineScenario {
         assertThat(written()).isEqualTo(NINE);
     }
 
+    /** Else the figures of a shop would stand still until the pictures of another run are made. */
+    @Test
+    @Timeout(60)
+    void aNodeWorksOnPartsOfItsOwnRunsWhateverItIsAtForOthers() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        JobRuns.Started run = begin();
+        hangsAt(2, hangs, goesOn);
+        List<Long> parts = parts(run);
+        Thread others = new Thread(() -> worker.work(parts.get(0)));
+        others.start();
+        hangs.await();
+
+        worker.own(parts.get(1));
+
+        assertThat(written()).containsExactly(1, 4, 5, 6);
+        goesOn.countDown();
+        others.join();
+        worker.work(parts.get(2));
+        assertThat(ended(run).status()).isEqualTo("COMPLETED");
+        assertThat(written()).isEqualTo(NINE);
+    }
+
+    /** Nobody would take it: no other node is there, and this one would wait an hour for one. */
+    @Test
+    @Timeout(60)
+    void aStepOfOnePartIsWorkedOnByTheNodeOfItsRunAtOnce() {
+        moments().whole = true;
+
+        JobRuns.Started run = begin();
+
+        assertThat(ended(run).status()).isEqualTo("COMPLETED");
+        assertThat(written()).isEqualTo(NINE);
+        assertThat(counts(run)).isEqualTo(Counts.of(9, 0, 0));
+    }
+
     @Test
     void aPartWhoseEndCouldNotBeSavedIsGoneOnWith() {
         JobRuns.Started run = begin();
