@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When a failed run is resumed automatically.
  *
  * @param limit restarts by itself before the run is left to a person
- * @param firstPause pause after the first failure; doubles from there
+ * @param firstPause pause after the first failure; doubles from there, but not after the loss of a process or of the
+ *     database, which a pause does not mend: a run whose nodes are lost one after the other goes on as soon each time
  */
 @ConfigurationProperties("kopru.restart")
 record RestartPolicy(@DefaultValue("3") int limit, @DefaultValue("1m") Duration firstPause) {
@@ -21,8 +22,10 @@ record RestartPolicy(@DefaultValue("3") int limit, @DefaultValue("1m") Duration 
 
     /** A run that was only stopped goes on at once. */
     Instant due(OpenFailure failure) {
-        return failure.byShutdown()
-                ? failure.endedAt()
-                : failure.endedAt().plus(firstPause.multipliedBy(1L << Math.min(failure.restarts(), 20)));
+        if (failure.byShutdown()) {
+            return failure.endedAt();
+        }
+        int doublings = failure.cutOff() ? 0 : Math.min(failure.restarts(), 20);
+        return failure.endedAt().plus(firstPause.multipliedBy(1L << doublings));
     }
 }

@@ -18,10 +18,19 @@ class RestartPolicyTests {
     @ParameterizedTest
     @CsvSource({"0, true, 12:01", "1, true, 12:02", "2, true, 12:04", "3, false, 12:08"})
     void pausesTwiceAsLongAfterEachFailureAndLeavesTheFourthToAPerson(int restarts, boolean allowed, String due) {
-        OpenFailure failure = new OpenFailure(7, "job", restarts, ENDED, false, true);
+        OpenFailure failure = new OpenFailure(7, "job", restarts, ENDED, false, false);
 
         assertThat(policy.allows(failure)).isEqualTo(allowed);
         assertThat(policy.due(failure)).isEqualTo("2026-03-02T" + due + ":00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "2, true", "3, false"})
+    void pausesNoLongerAfterTheSecondLossOfTheProcessThanAfterTheFirst(int restarts, boolean allowed) {
+        OpenFailure cutOff = new OpenFailure(7, "job", restarts, ENDED, false, true);
+
+        assertThat(policy.allows(cutOff)).isEqualTo(allowed);
+        assertThat(policy.due(cutOff)).isEqualTo("2026-03-02T12:01:00Z");
     }
 
     @Test
