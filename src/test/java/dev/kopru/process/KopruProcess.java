@@ -5,6 +5,7 @@ import dev.kopru.database.TestDatabase.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,19 +79,24 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The same of another place of the jar, with a database that its settings name. */
     public static KopruProcess service(Path home, Path jar, String... arguments) {
-        return plain(home, packaged(FAST_START, jar), arguments);
+        return plain(home, fast(jar), arguments);
     }
 
     /** A worker of this place of the jar, with the databases and the broker that its settings name. */
     public static KopruProcess worker(Path home, Path jar, String... arguments) {
         return plain(
                 home,
-                packaged(FAST_START, jar),
+                fast(jar),
                 Stream.concat(Stream.of("worker"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     static KopruProcess plain(Path home, List<String> launch, String... arguments) {
         return started(java(home, launch, arguments), home);
+    }
+
+    /** Of another jar there is no quick copy. */
+    private static List<String> fast(Path jar) {
+        return jar.equals(JAR) ? quick() : packaged(FAST_START, jar);
     }
 
     private static List<String> quick() {
@@ -132,6 +138,16 @@ public final class KopruProcess implements AutoCloseable {
     void mustEndWell() {
         if (exitCode() != 0) {
             throw new IllegalStateException(output());
+        }
+    }
+
+    /** Waits until it has said this. */
+    void mustSay(String words) throws InterruptedException {
+        for (Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS); !output().contains(words); ) {
+            if (!isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(output());
+            }
+            Thread.sleep(100);
         }
     }
 
