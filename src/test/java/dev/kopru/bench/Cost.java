@@ -18,6 +18,11 @@ public record Cost(double seconds, double java, double server) {
         return new Cost(seconds, 0, 0);
     }
 
+    /** Of work that one other process does. */
+    public static Cost of(double seconds, double processor) {
+        return new Cost(seconds, processor, 0);
+    }
+
     static Cost of(Callable<?> work) throws Exception {
         System.gc();
         double java = processor(ProcessHandle.current());
@@ -39,7 +44,8 @@ public record Cost(double seconds, double java, double server) {
                 .sum();
     }
 
-    private static double processor(ProcessHandle process) {
+    /** Seconds of processor that it has used so far. */
+    public static double processor(ProcessHandle process) {
         return process.info().totalCpuDuration().map(cpu -> cpu.toNanos() / 1e9).orElse(0.0);
     }
 
@@ -49,6 +55,14 @@ public record Cost(double seconds, double java, double server) {
                 MeasuredService.median(rounds.stream().map(Cost::seconds).toList()),
                 MeasuredService.median(rounds.stream().map(Cost::java).toList()),
                 MeasuredService.median(rounds.stream().map(Cost::server).toList()));
+    }
+
+    /** Each figure's own: what else a machine does makes work longer and never shorter. */
+    public static Cost least(List<Cost> rounds) {
+        return new Cost(
+                rounds.stream().mapToDouble(Cost::seconds).min().orElseThrow(),
+                rounds.stream().mapToDouble(Cost::java).min().orElseThrow(),
+                rounds.stream().mapToDouble(Cost::server).min().orElseThrow());
     }
 
     @Override

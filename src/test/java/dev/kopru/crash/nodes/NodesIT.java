@@ -20,11 +20,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whoever runs several nodes must see that they are one. An embedded database has one node, so this needs a server. */
+/**
+ * Whoever runs several nodes must see that they are one. An embedded database has one node, so this needs a server. Two nodes and
+ * two that replace them; by hand more, with {@code -Dkopru.nodes=3}.
+ */
 @EnabledIfEnvironmentVariable(named = "KOPRU_TEST_DATASOURCE_URL", matches = ".+")
 class NodesIT {
 
-    private static final int ORDERS = 20_000;
+    private static final int NODES = Integer.getInteger("kopru.nodes", 2);
+    private static final int ORDERS = 10_000 * NODES;
     private static final int AT_ONCE = 4_000;
     private static final Duration GOING_ON = Duration.ofMinutes(2);
     private static final List<String> SEEN = List.of(
@@ -44,7 +48,7 @@ class NodesIT {
     @Test
     void nodesThatAreKilledAndReplacedByAnotherVersionUnderLoadDoEverythingOnce(@TempDir Path folder) throws Exception {
         try (ShopInMotion shop = new ShopInMotion(schemas, ORDERS, AT_ONCE)) {
-            start(folder, KopruProcess.JAR, "a", "b");
+            start(folder, KopruProcess.JAR, "old");
             FullNode running = holderAfter(0, 200);
             for (FullNode other : others(running)) {
                 assertThat(other.startImport())
@@ -58,14 +62,16 @@ class NodesIT {
             await(GOING_ON, "the killed node's run goes on", () -> restartOf(cutOff) == 1);
             System.out.println("A killed node's run went on after " + Duration.between(killed, Instant.now()));
 
-            FullNode old = nodes.get(0);
-            start(folder, OtherVersion.of("99.0.0", folder), "c", "d");
+            List<FullNode> left = List.copyOf(nodes);
+            start(folder, OtherVersion.of("99.0.0", folder), "new");
             assertThat(statuses(cutOff, "FAILED", "STARTED", "COMPLETED"))
                     .as("a living node's run is left alone by those that start")
                     .containsOnlyKeys("STARTED", "COMPLETED");
-            holderAfter(read(), 100);
-            old.stop();
-            nodes.remove(old);
+            for (FullNode old : left) {
+                holderAfter(read(), 100);
+                old.stop();
+                nodes.remove(old);
+            }
             holderAfter(read(), 100);
 
             int came = shop.end();
@@ -80,10 +86,10 @@ class NodesIT {
         nodesShowTheSame();
     }
 
-    private void start(Path folder, Path jar, String... names) throws IOException, InterruptedException {
+    private void start(Path folder, Path jar, String name) throws IOException, InterruptedException {
         List<FullNode> starting = new ArrayList<>();
-        for (String name : names) {
-            starting.add(FullNode.on(schemas, jar, Files.createDirectory(folder.resolve(name))));
+        for (int n = 1; n <= NODES; n++) {
+            starting.add(FullNode.on(schemas, jar, Files.createDirectory(folder.resolve(name + "-" + n))));
         }
         nodes.addAll(starting);
         for (FullNode node : starting) {

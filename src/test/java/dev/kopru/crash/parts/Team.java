@@ -1,5 +1,6 @@
 package dev.kopru.crash.parts;
 
+import dev.kopru.bench.Cost;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A service that begins runs, those who work for it, and the seconds that their runs take; all of them stay warm. */
+/** A service that begins runs, those who work for it, and what their runs cost; all of them stay warm. */
 final class Team implements AutoCloseable {
 
     private static final String SECONDS_OF_IMAGES =
@@ -20,6 +21,7 @@ final class Team implements AutoCloseable {
 
     private final SharedExport export;
     private final ServiceApi api;
+    private final KopruProcess service;
     private boolean begun;
 
     /** @param workers their names; without any, the service does all the work */
@@ -27,7 +29,7 @@ final class Team implements AutoCloseable {
         export = new SharedExport(Files.createDirectories(folder), images, cards, settings);
         try {
             api = ServiceApi.onFreePort();
-            KopruProcess service = export.service(api.port(), ServiceApi.PASSWORD);
+            service = export.service(api.port(), ServiceApi.PASSWORD);
             export.workers(workers);
             SharedWork.await(export, "the service is ready", () -> api.isReady() || !service.isAlive());
         } catch (Exception | AssertionError e) {
@@ -36,13 +38,14 @@ final class Team implements AutoCloseable {
         }
     }
 
-    /** The seconds that it takes to make all pictures, which were not there or are lost. */
-    double seconds() throws Exception {
+    /** Of making all pictures, which were not there or are lost; the processor's time is the service's, in the whole run. */
+    Cost cost() throws Exception {
         if (begun) {
             export.loseAllFiles();
         }
         begun = true;
         long before = runs();
+        double processor = Cost.processor(process());
         api.start(SharedExport.JOB);
         SharedWork.await(
                 export,
@@ -50,7 +53,11 @@ final class Team implements AutoCloseable {
                 LOOK,
                 "the run ends",
                 () -> runs() > before && export.isEnded(export.number("SELECT MAX(id) FROM run"), "COMPLETED"));
-        return export.number(SECONDS_OF_IMAGES) / 1e6;
+        return Cost.of(export.number(SECONDS_OF_IMAGES) / 1e6, Cost.processor(process()) - processor);
+    }
+
+    private ProcessHandle process() {
+        return ProcessHandle.of(service.pid()).orElseThrow();
     }
 
     private long runs() {
