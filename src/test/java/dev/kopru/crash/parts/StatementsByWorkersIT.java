@@ -65,7 +65,8 @@ class StatementsByWorkersIT {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         try (SharedRuns runs = shared()) {
-            List<KopruProcess> workers = new ArrayList<>(runs.workers(names(2)));
+            // All of them beforehand: in the time that one takes to start, much of the work would be done.
+            List<KopruProcess> workers = new ArrayList<>(runs.workers(names(KILLS + 2)));
             KopruProcess manager = runs.manager();
             int killed = 0;
             while (killed < KILLS && manager.isAlive()) {
@@ -78,7 +79,6 @@ class StatementsByWorkersIT {
                         workers.stream().filter(runs::hasPart).findFirst().orElse(workers.get(0));
                 victim.kill();
                 workers.remove(victim);
-                workers.add(runs.begun("after-" + killed, KopruProcess.JAR));
                 killed++;
             }
             assertThat(killed)
