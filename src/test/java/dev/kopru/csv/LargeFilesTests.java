@@ -37,6 +37,9 @@ class LargeFilesTests {
 
     private static final int COLUMNS = 16_384;
 
+    /** More than linear time takes minutes for so many. */
+    private static final int BYTES = 30_000_000;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -76,7 +79,7 @@ class LargeFilesTests {
     }
 
     @Test
-    void aFileOfOneLineOfAHundredMegabytesIsRefusedInSeconds() throws Throwable {
+    void aFileOfOneLineOfThirtyMegabytesIsRefusedInSeconds() throws Throwable {
         for (String piece : List.of("x", "SKU;", "\"a\";", "a,b|c;\t", "\"")) {
             Path file = written("", piece);
 
@@ -86,7 +89,7 @@ class LargeFilesTests {
     }
 
     @Test
-    void aRowOfAHundredMegabytesCostsItselfOnly() throws Throwable {
+    void aRowOfThirtyMegabytesCostsItselfOnly() throws Throwable {
         for (String piece : List.of("x", "SKU;", "\"a\";", "\"")) {
             Path file = written("SKU;Ad\nA;bir\nB;", piece);
 
@@ -138,7 +141,7 @@ class LargeFilesTests {
         String block = piece.repeat(100_000);
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write(start);
-            for (long length = 0; length < 100_000_000; length += block.length()) {
+            for (long length = 0; length < BYTES; length += block.length()) {
                 out.write(block);
             }
             out.write("\nC;üç\n");

@@ -14,13 +14,19 @@ record DaySizes(Duration length, int orders, int skus, int customers, int changi
 
     static final int HOURS = 24;
 
+    private static final DaySizes WHOLE = new DaySizes(Duration.ofMinutes(10), 50_000, 200_000, 5_000, 5);
+
+    /** Each timer of a minute fires twice in it. */
+    private static final DaySizes SHORT = new DaySizes(Duration.ofMinutes(2), 3_000, 10_000, 300, 5);
+
     static DaySizes ofSystem() {
+        DaySizes day = Boolean.getBoolean("kopru.day.whole") ? WHOLE : SHORT;
         return new DaySizes(
-                Duration.ofMinutes(Integer.getInteger("kopru.day.minutes", 10)),
-                Integer.getInteger("kopru.day.orders", 50_000),
-                Integer.getInteger("kopru.day.skus", 200_000),
-                Integer.getInteger("kopru.day.customers", 5_000),
-                Integer.getInteger("kopru.day.changing", 5));
+                Duration.ofMinutes(Long.getLong("kopru.day.minutes", day.length.toMinutes())),
+                Integer.getInteger("kopru.day.orders", day.orders),
+                Integer.getInteger("kopru.day.skus", day.skus),
+                Integer.getInteger("kopru.day.customers", day.customers),
+                Integer.getInteger("kopru.day.changing", day.changing));
     }
 
     Duration moment() {
