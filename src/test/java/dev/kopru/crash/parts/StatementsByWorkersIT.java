@@ -26,7 +26,7 @@ class StatementsByWorkersIT {
     private static final String JOB = "StatementSnapshotJob";
     private static final int ACCOUNTS = Integer.getInteger("kopru.parts.accounts", 3000);
     private static final int KILLS = Integer.getInteger("kopru.parts.kills", 3);
-    private static final int LONGEST_UNTIL_KILLED = 2000;
+    private static final int LONGEST_UNTIL_KILLED = Integer.getInteger("kopru.parts.until-killed", 2000);
 
     @SuppressWarnings("NullAway.Init")
     private static MadeStatements alone;
