@@ -129,11 +129,13 @@ class Launcher {
         }
     }
 
-    /** A run that was stopped carries an exception too, but nothing went wrong. */
+    /** A run that was stopped carries an exception too, but nothing went wrong; nor did it in one that another node has ended. */
     private void noteFailure(JobExecution execution) {
         execution.getAllFailureExceptions().forEach(OutOfMemory::endProcessAfter);
         if (execution.getStatus() != BatchStatus.STOPPED) {
-            RootCause.of(execution.getAllFailureExceptions()).ifPresent(cause -> runs.failed(execution.getId(), cause));
+            RootCause.of(execution.getAllFailureExceptions())
+                    .filter(cause -> runs.whyCutOff(execution.getId()).isEmpty())
+                    .ifPresent(cause -> runs.failed(execution.getId(), cause));
         }
     }
 

@@ -34,11 +34,14 @@ public class LeftRuns {
         }
     }
 
-    /** Of a run of this process that has ended: whatever it could not save is written again, and changes nothing. */
+    /**
+     * Of a run of this process that has ended: whatever it could not save is written again, and changes nothing. Where this process
+     * hung for so long that another node has ended the run, that node's word stands.
+     */
     void endUnknown(long runId) {
         JobExecution execution = repository.getJobExecution(runId);
         if (execution != null && execution.getStatus() == BatchStatus.UNKNOWN) {
-            cutOff(execution, LOST);
+            cutOff(execution, runs.whyCutOff(runId).orElse(LOST));
         }
     }
 

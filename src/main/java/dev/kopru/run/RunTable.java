@@ -84,6 +84,14 @@ public class RunTable {
                 .update();
     }
 
+    /** Why it was cut off, where a node has said so already. */
+    Optional<String> whyCutOff(long id) {
+        return jdbc.sql("SELECT failure FROM run WHERE id = ? AND stopped_by = ? AND failure IS NOT NULL")
+                .params(id, CUT_OFF)
+                .query(String.class)
+                .optional();
+    }
+
     /** Where it ran; nothing where it died before that was on record. */
     Optional<String> node(long id) {
         return jdbc.sql("SELECT node FROM run WHERE id = ?")

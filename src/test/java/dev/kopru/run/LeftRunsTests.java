@@ -46,6 +46,27 @@ class LeftRunsTests extends NumbersTest {
                 });
     }
 
+    /** It hung until another node had ended its run, and saves an end of its own when it wakes. */
+    @Test
+    void whyARunWasCutOffStandsWhateverItsOwnNodeMakesOfItWhenItWakes() {
+        JobRuns.Started started = node.begin();
+        node.ended(started);
+        long run = started.runId();
+        JobRepository repository = node.bean(JobRepository.class);
+        LeftRuns left = node.bean(LeftRuns.class);
+        left.cutOff(Objects.requireNonNull(repository.getJobExecution(run)), "no word from it");
+        node.numbers()
+                .own()
+                .update(
+                        "UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN', VERSION = VERSION + 1 WHERE JOB_EXECUTION_ID = ?",
+                        run);
+
+        left.endUnknown(run);
+
+        assertThat(node.history().get(run).status()).isEqualTo("FAILED");
+        assertThat(node.history().get(run).failure()).isEqualTo("no word from it");
+    }
+
     /** As when the database is away for the very moment in which the end of a part is to be saved. */
     @ParameterizedTest
     @ValueSource(strings = {"STARTING", "STARTED", "UNKNOWN"})
