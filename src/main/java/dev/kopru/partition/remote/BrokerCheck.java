@@ -127,7 +127,7 @@ final class BrokerCheck implements StartCheck {
             return Finding.problem("rabbit-no-host", broker.host());
         } catch (PossibleAuthenticationFailureException e) {
             return Finding.problem("rabbit-login", broker.address(), broker.user());
-        } catch (ConnectException | NoRouteToHostException | SocketTimeoutException e) {
+        } catch (ConnectException | NoRouteToHostException | SocketTimeoutException | TimeoutException e) {
             return isCheck
                     ? Finding.problem("rabbit-silent", broker.address(), said(e))
                     : Finding.notice("rabbit-silent", broker.address(), said(e));
@@ -135,8 +135,6 @@ final class BrokerCheck implements StartCheck {
             return isRefused(e)
                     ? Finding.problem("rabbit-denied", broker.address(), broker.user(), broker.virtualHost())
                     : Finding.problem("rabbit-other", broker.address(), said(e));
-        } catch (TimeoutException e) {
-            return Finding.problem("rabbit-other", broker.address(), said(e));
         }
     }
 

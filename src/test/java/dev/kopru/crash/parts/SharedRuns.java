@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SharedRuns implements AutoCloseable {
 
     private static final String ANY_PORT = "--server.port=0";
+    private static final int START_AT_ONCE = 4;
 
     final Schemas schemas = TestDatabase.fresh();
     private final List<KopruProcess> processes = new ArrayList<>();
@@ -45,14 +46,17 @@ class SharedRuns implements AutoCloseable {
         return ready(begun(name, jar));
     }
 
-    /** They start side by side. */
+    /** They start side by side, a few at a time. */
     final List<KopruProcess> workers(String... names) throws IOException, InterruptedException {
         List<KopruProcess> workers = new ArrayList<>();
-        for (String name : names) {
-            workers.add(begun(name, KopruProcess.JAR));
-        }
-        for (KopruProcess worker : workers) {
-            ready(worker);
+        for (int next = 0; next < names.length; next += START_AT_ONCE) {
+            int end = Math.min(next + START_AT_ONCE, names.length);
+            for (String name : List.of(names).subList(next, end)) {
+                workers.add(begun(name, KopruProcess.JAR));
+            }
+            for (KopruProcess worker : workers.subList(next, end)) {
+                ready(worker);
+            }
         }
         return workers;
     }

@@ -55,6 +55,19 @@ class BrokerCheckTests {
                 .isEmpty();
     }
 
+    /** As a machine does that has too much to do: the system takes the call, and nobody comes to speak. */
+    @Test
+    void oneThatTakesACallAndSaysNothingInTimeIsNoReasonForAWorkerNotToStart() throws IOException {
+        try (ServerSocket slow = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"))) {
+            Finding found = one(Start.Kind.SERVICE, slow.getLocalPort(), "kopru.worker=true");
+
+            assertThat(found.weight()).isEqualTo(Finding.Weight.NOTICE);
+            assertThat(FindingWords.say(found, Locale.ENGLISH))
+                    .startsWith("RabbitMQ 127.0.0.1:" + slow.getLocalPort() + " does not answer (");
+            assertThat(one(Start.Kind.CHECK, slow.getLocalPort()).isProblem()).isTrue();
+        }
+    }
+
     @Test
     void somethingElseThatAnswersThereIsNamed() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
