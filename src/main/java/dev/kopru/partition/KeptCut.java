@@ -32,6 +32,10 @@ final class KeptCut implements Partitioner {
         StepExecution step =
                 Objects.requireNonNull(StepSynchronizationManager.getContext()).getStepExecution();
         ExecutionContext context = step.getExecutionContext();
+        if (context.containsKey(BOUNDS)) {
+            // A resumed step has them in memory only; if its process were gone, the next one would cut it anew.
+            repository.updateExecutionContext(step);
+        }
         // Asked in any case: what it does for all parts is due in each run.
         List<String> bounds = cutting.bounds(parts);
         if (!context.containsKey(BOUNDS)) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -150,6 +151,34 @@ class CardsInPartsTests extends CardJobScenario {
         assertThat(memory.cursors()).contains("compared", "live");
         assertThat(own("SELECT code FROM code_claim")).isEmpty();
         anotherRunChangesNothing();
+    }
+
+    /** Cut anew, the parts that stood would be other cards than those that are still to be compared. */
+    @Test
+    void aRunThatIsCutOffAgainAfterItWasResumedHasThePartsThatItHad() {
+        putCards();
+        failAt(code(50));
+        JobRunner.Ended failed = job.run();
+        String ofStep = " WHERE STEP_EXECUTION_ID = (SELECT MAX(STEP_EXECUTION_ID) FROM BATCH_STEP_EXECUTION"
+                + " WHERE STEP_NAME = 'liveCards')";
+        AtomicReference<String> inTheMiddle = new AtomicReference<>("");
+        catalogue.reading(card -> {
+            inTheMiddle.set(own("SELECT SHORT_CONTEXT FROM BATCH_STEP_EXECUTION_CONTEXT" + ofStep)
+                    .get(0));
+            throw UnavailableException.during("read stock cards", new ConnectException("Connection refused"));
+        });
+        JobRunner.Ended again = job.restart(failed);
+        assertThat(again.status()).isEqualTo("FAILED");
+        memory.jdbc().update("UPDATE BATCH_STEP_EXECUTION_CONTEXT SET SHORT_CONTEXT = ?" + ofStep, inTheMiddle.get());
+        catalogue.reset();
+
+        JobRunner.Ended resumed = job.restart(again);
+
+        assertThat(resumed.status()).isEqualTo("COMPLETED");
+        assertThat(memory.partsOf(STEP, resumed.runId())).isEqualTo(Map.of(STEP + ":3", "COMPLETED"));
+        assertThat(read(resumed)).isEqualTo(Counts.of(20, 0, 0));
+        assertThat(shop.visible()).hasSize(CARDS);
+        assertThat(memory.cursors()).contains("compared", "live");
     }
 
     /** What the parts that stood had made was made by the settings of then. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.batch.core.repository.JobRepository;
@@ -157,6 +158,42 @@ class ImagesInPartsTests extends CardJobScenario {
                 .isEqualTo(CARDS);
         assertThat(shop.allImages()).hasSize(3 * CARDS);
         anotherRunChangesNothing();
+    }
+
+    /** Whoever resumes it finds what its last node had saved, and that one is gone without a word. */
+    @Test
+    void aRunThatIsCutOffAgainAfterItWasResumedIsCutWhereItWas() {
+        putCards(0, CARDS);
+        String context = " BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID = (SELECT MAX(STEP_EXECUTION_ID)"
+                + " FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = 'images')";
+        AtomicReference<String> inTheMiddle = new AtomicReference<>("");
+        media.beforeFile(name -> {
+            if (name.contains(MediaName.of(CardImage.Kind.FILE, "p-5.jpg"))) {
+                inTheMiddle.set(Objects.requireNonNull(
+                        memory.jdbc().queryForObject("SELECT SHORT_CONTEXT FROM" + context, String.class)));
+                throw UnavailableException.during("put an image", new ConnectException("Connection refused"));
+            }
+        });
+        JobRunner.Ended first = job.run();
+        JobRunner.Ended second = job.restart(first);
+        assertThat(parts(second)).isEqualTo(Map.of("images:2", "FAILED"));
+        memory.jdbc()
+                .update("UPDATE" + context.replaceFirst("WHERE", "SET SHORT_CONTEXT = ? WHERE"), inTheMiddle.get());
+        media.reset();
+
+        JobRunner.Ended third = job.restart(second);
+
+        assertThat(parts(third)).isEqualTo(Map.of("images:2", "COMPLETED"));
+        assertThat(sizes(third)).isEqualTo(sizes(first));
+        assertThat(shop.allImages()).hasSize(3 * CARDS);
+    }
+
+    private List<String> sizes(JobRunner.Ended run) {
+        return memory.jdbc()
+                .queryForList(
+                        "SELECT CONCAT(name, ' ', records) FROM part_size WHERE run_id = ? ORDER BY name",
+                        String.class,
+                        run.runId());
     }
 
     @Test
