@@ -29,7 +29,7 @@ class BadPictureCrashIT {
     private static final String BOMB = "ürün 0.jpg";
 
     @Test
-    void aPictureDuringWhichTheServiceIsKilledTwiceIsRejectedByNameAndTheOthersAreMade(
+    void aPictureDuringWhichTheServiceIsKilledThreeTimesIsRejectedByNameAndTheOthersAreMade(
             @TempDir Path home, @TempDir Path images) throws Exception {
         try (Schemas schemas = TestDatabase.fresh()) {
             MarkedCards.fill(schemas, CARDS);
@@ -39,6 +39,7 @@ class BadPictureCrashIT {
 
             killWhile(schemas, home, images, "SELECT MIN(begun) = 1 FROM image");
             killWhile(schemas, home, images, "SELECT SUM(begun) = 2 AND MAX(begun) = 2 FROM image");
+            killWhile(schemas, home, images, "SELECT SUM(begun) = 3 AND MAX(begun) = 3 FROM image");
             try (KopruProcess last = exporting(schemas, home, images)) {
                 assertThat(last.exitCode()).as(last::output).isEqualTo(COMPLETED_WITH_REJECTED);
             }

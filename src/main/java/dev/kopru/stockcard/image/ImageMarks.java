@@ -14,8 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ImageMarks {
 
-    /** An image whose making was begun so often and never ended is not tried again. */
-    static final int MOST = 2;
+    /**
+     * An image whose making was begun so often and never ended is not tried again. Once with many others, twice alone: a machine
+     * that loses its power or a process that is killed stops some image or other, but hardly the same one three times.
+     */
+    static final int MOST = 3;
 
     private final NamedParameterJdbcTemplate named;
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 class MakeImage {
 
+    /** So many decoders one image may cost. */
+    private static final int DECODERS = 2;
+
     private final ImageSources sources;
     private final ImageChildren children;
     private final ImageMarks marks;
@@ -63,17 +66,17 @@ class MakeImage {
         }
     }
 
-    /** One that a process left behind in the middle has less lives than others. */
+    /** One that a process left behind in the middle may cost less than others. */
     private List<MadeImage> made(ImageRow row, byte[] source) throws BadImageException {
         if (row.begun() == 0) {
-            return children.make(source, ImageMarks.MOST);
+            return children.make(source, DECODERS);
         }
         if (row.begun() >= ImageMarks.MOST) {
             throw BadImageException.of(Reason.of(ImageReason.IMAGE_ENDS_SERVICE, row.begun()));
         }
         marks.beginAgain(row.id());
         try {
-            return children.make(source, ImageMarks.MOST - row.begun());
+            return children.make(source, 1);
         } finally {
             marks.end(List.of(row.id()));
         }
