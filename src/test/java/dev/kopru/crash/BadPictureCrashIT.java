@@ -39,7 +39,7 @@ class BadPictureCrashIT {
 
             killWhile(schemas, home, images, "SELECT MIN(begun) = 1 FROM image");
             killWhile(schemas, home, images, "SELECT SUM(begun) = 2 AND MAX(begun) = 2 FROM image");
-            killWhile(schemas, home, images, "SELECT SUM(begun) = 3 AND MAX(begun) = 3 FROM image");
+            killWhile(schemas, home, images, "SELECT MAX(begun) = 3 FROM image");
             try (KopruProcess last = exporting(schemas, home, images)) {
                 assertThat(last.exitCode()).as(last::output).isEqualTo(COMPLETED_WITH_REJECTED);
             }
