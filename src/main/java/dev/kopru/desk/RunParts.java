@@ -4,7 +4,6 @@ import dev.kopru.partition.progress.PartProgress;
 import dev.kopru.partition.progress.PartState;
 import dev.kopru.partition.progress.PartsProgress;
 import dev.kopru.run.history.PastRun;
-import dev.kopru.run.lease.Node;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,23 +24,26 @@ class RunParts {
             .thenComparing(one -> one.part().number());
 
     private final PartsProgress parts;
-    private final Node node;
 
-    RunParts(PartsProgress parts, Node node) {
+    RunParts(PartsProgress parts) {
         this.parts = parts;
-        this.node = node;
     }
 
     /**
      * A page of a run's parts.
      *
-     * @param here the name of the node that shows the page
+     * @param own the name of the node that carries the run; null where nobody knows
      * @param page counted from 0
      * @param counts how many there are in each state that occurs
      * @param lagging how many of them lag behind
      */
     record Sheet(
-            String here, List<PartProgress> shown, int page, int all, Map<PartState, Integer> counts, int lagging) {
+            @Nullable String own,
+            List<PartProgress> shown,
+            int page,
+            int all,
+            Map<PartState, Integer> counts,
+            int lagging) {
 
         public boolean isFirst() {
             return page == 0;
@@ -65,7 +67,7 @@ class RunParts {
         int last = (all.size() - 1) / SIZE;
         int shown = Math.max(0, Math.min(page, last));
         return new Sheet(
-                node.name(),
+                run.node(),
                 all.subList(shown * SIZE, Math.min(all.size(), (shown + 1) * SIZE)),
                 shown,
                 all.size(),

@@ -18,7 +18,8 @@ public record PartTerms(String settings, @Nullable String landmark) {
     /** Why this node, which would cut the step like this, must not work on its parts. */
     Optional<String> keepOff(Cutting here) {
         if (!settings.equals(here.settings())) {
-            return Optional.of("the settings of this node are others than those of the run's own");
+            return Optional.of("the settings of this node are others than those of the run's own: jobs/*.yml, the"
+                    + " environment and the command line have to say the same on all nodes");
         }
         return landmark == null || here.sees(landmark)
                 ? Optional.empty()

@@ -54,6 +54,17 @@ class RunPartsPageTests extends DeskTest {
     }
 
     @Test
+    void eachPartNamesItsNodeWhicheverNodeShowsThePageAndTheOneThatCarriesTheRunIsMarked() throws Exception {
+        run.part(1, "STARTED", 100L, null, 10, 20L).shared(1, "isci:12", 1, 0);
+        run.part(2, "STARTED", 100L, null, 10, 20L).shared(2, PartsOfARun.NODE, 1, 0);
+
+        Page page = administrator().get("/runs/8802");
+
+        assertThat(page.document().select(".parts tbody td:nth-of-type(2)").eachText())
+                .containsExactly("isci:12", "defter:11 çalıştırmayı yürüten");
+    }
+
+    @Test
     void partsAreShownFiftyAtATimeAndAPageThatMovesStaysWhereItIs() throws Exception {
         for (int part = 1; part <= 120; part++) {
             run.part(part, "COMPLETED", 500L, 400L, 10, null);

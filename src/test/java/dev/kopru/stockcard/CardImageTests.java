@@ -1,6 +1,7 @@
 package dev.kopru.stockcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.kopru.connector.Answer;
 import dev.kopru.record.Counts;
@@ -68,6 +69,28 @@ class CardImageTests extends CardJobScenario {
         assertThat(memory.notices()).containsExactly("A IMAGES_REFUSED [\"A\",\"413 Payload Too Large\"]");
         products.reset();
         assertThat(runs(0, 0, 0).notices()).isZero();
+    }
+
+    @Test
+    void aFolderInWhichNoImageIsAnyMoreIsToldOnceAndTheShopKeepsWhatItShows() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 300, Color.RED));
+        pictures.put("b.jpg", Pictures.jpeg(300, 300, Color.BLUE));
+        books.put(ACard.of("A").file("a.jpg").file("b.jpg"));
+        assertThat(runs(1, 0, 0).notices()).isZero();
+        List<String> shown = shop.images("A");
+        pictures.unmount();
+
+        assertThat(runs(0, 0, 0).notices()).isEqualTo(1);
+        runs(0, 0, 0);
+
+        assertThat(shop.images("A")).isEqualTo(shown).hasSize(6);
+        assertThat(memory.notices()).singleElement(STRING).contains("NO_FILE_IN_SIGHT", "\"2\"");
+        assertThat(memory.openNotices()).isEqualTo(1);
+        pictures.mount();
+        assertThat(runs(0, 0, 0).notices()).isZero();
+        assertThat(memory.openNotices()).isZero();
+        assertThat(memory.waiting()).isEmpty();
+        assertThat(shop.images("A")).isEqualTo(shown);
     }
 
     @Test

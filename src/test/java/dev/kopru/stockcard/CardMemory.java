@@ -83,6 +83,12 @@ record CardMemory(JdbcTemplate jdbc) {
         return KeptNotices.of(jdbc);
     }
 
+    /** How many notices nobody has seen. */
+    int openNotices() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT COUNT(*) FROM notice WHERE seen_at IS NULL", Integer.class));
+    }
+
     void edit(String label, String from, String to) {
         jdbc.update(
                 "UPDATE retry_record SET payload = REPLACE(payload, ?, ?), payload_edited = TRUE WHERE label = ?",

@@ -37,6 +37,29 @@ record Pictures(Path home) {
         }
     }
 
+    /** The folder is empty, as that of a share is which is not mounted. */
+    void unmount() {
+        move("images", "unmounted");
+        put("lost+found", new byte[0]);
+    }
+
+    void mount() {
+        try {
+            FileSystemUtils.deleteRecursively(home.resolve("images"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        move("unmounted", "images");
+    }
+
+    private void move(String from, String to) {
+        try {
+            Files.move(home.resolve(from), home.resolve(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A picture of this colour. */
     static byte[] jpeg(int width, int height, Color colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -64,15 +64,20 @@ final class PartsUnderway implements AutoCloseable {
 
     private void offer(List<OpenPart> free, long now) {
         freeSince.keySet().retainAll(free.stream().map(OpenPart::id).toList());
+        List<OpenPart> told = free.stream()
+                .filter(part -> freeSince.putIfAbsent(part.id(), now) == null || isToBeTold(part, now))
+                .toList();
+        // All nodes may be waiting for what it has locked, so that none would take its part.
+        told.forEach(part -> table.freeLocks(part.id()));
+        tell(told.stream().filter(part -> isToBeTold(part, now)).toList(), now);
         free.stream()
-                .filter(part -> freeSince.putIfAbsent(part.id(), now) == null)
-                // All nodes may be waiting for what it has locked, so that none would take its part.
-                .forEach(part -> table.freeLocks(part.id()));
-        tell(free.stream().filter(part -> isToBeTold(part, now)).toList(), now);
-        free.stream()
-                .filter(part -> isOver(freeSince.getOrDefault(part.id(), now), now, times.alone()))
+                .filter(part -> nobodyElseComes(freeSince.getOrDefault(part.id(), now), now))
                 .findFirst()
                 .ifPresent(this::workOnOwn);
+    }
+
+    private boolean nobodyElseComes(long since, long now) {
+        return isOver(since, now, times.alone()) || queue.trouble().isPresent() && isOver(since, now, times.unheard());
     }
 
     /** One at a time, whatever else this node works on: a short step need not wait for the long one of another job. */

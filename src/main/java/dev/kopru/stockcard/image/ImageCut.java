@@ -4,11 +4,8 @@ import dev.kopru.partition.Cutting;
 import dev.kopru.partition.Span;
 import dev.kopru.record.Fingerprint;
 import dev.kopru.setting.Current;
-import dev.kopru.setting.file.KopruHome;
 import dev.kopru.stockcard.link.ImageSettings;
 import dev.kopru.stockcard.link.StockCardSettings;
-import dev.kopru.text.FileNames;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,23 +34,19 @@ class ImageCut implements Cutting {
             + ") OVER (ORDER BY i.id) - " + WEIGHT + " / 2 AS middle " + READ
             + ") weighed GROUP BY CEIL(middle * :parts / :weight) ORDER BY MAX(id)";
 
-    /** Of the latest images only, since there may be millions of which none is a file. */
-    private static final String FILES = "SELECT location FROM (SELECT id, kind, location FROM image ORDER BY id DESC"
-            + " LIMIT 1000) latest WHERE kind = 'FILE' AND CHAR_LENGTH(location) <= 1000 ORDER BY id DESC";
-
     private final JdbcClient jdbc;
     private final ImagePreparation preparation;
-    private final KopruHome home;
+    private final FilesInSight files;
     private final Current<StockCardSettings> settings;
     private final Clock clock;
 
     ImageCut(
             JdbcClient jdbc,
             ImagePreparation preparation,
-            KopruHome home,
+            FilesInSight files,
             Current<StockCardSettings> settings,
             Clock clock) {
-        this.home = home;
+        this.files = files;
         this.jdbc = jdbc;
         this.preparation = preparation;
         this.settings = settings;
@@ -100,18 +93,15 @@ class ImageCut implements Cutting {
                 .hex();
     }
 
-    /** A picture: of a folder that is not shared, a node would say that none is there, and what else lies in one lies in any. */
+    /** A picture: of a folder that is not shared, a node would say that none is there. */
     @Override
     public Optional<String> landmark() {
-        return jdbc.sql(FILES).query(String.class).list().stream()
-                .filter(this::sees)
-                .findFirst();
+        return files.one();
     }
 
     @Override
     public boolean sees(String landmark) {
-        Path folder = FileNames.resolve(home.folder(), settings.now().images().folder());
-        return !new ImageFolder(folder).signature(landmark).isEmpty();
+        return files.sees(landmark);
     }
 
     private LocalDateTime checkedBefore() {

@@ -10,11 +10,13 @@ class ImagePreparation {
     private final Media media;
     private final ImageMaking making;
     private final ImageRows rows;
+    private final FilesInSight files;
 
-    ImagePreparation(Media media, ImageMaking making, ImageRows rows) {
+    ImagePreparation(Media media, ImageMaking making, ImageRows rows, FilesInSight files) {
         this.media = media;
         this.making = making;
         this.rows = rows;
+        this.files = files;
     }
 
     /** What a process that ended in the middle left behind is tidied away, and what other settings made is to be made again. */
@@ -22,5 +24,6 @@ class ImagePreparation {
         MakeImage make = making.now();
         media.tidy();
         rows.makeAgainUnlessBy(make.recipe(), make.settings());
+        files.tellIfThereIsNone();
     }
 }

@@ -14,5 +14,7 @@ public enum StockCardNotice implements NoticeCode {
     /** Card, class of what was thrown, place. */
     IMAGES_NOT_SHOWN,
     /** Image, class of what was thrown, place. */
-    IMAGE_NOT_REMOVED
+    IMAGE_NOT_REMOVED,
+    /** Folder, how many files should be there, node. */
+    NO_FILE_IN_SIGHT
 }

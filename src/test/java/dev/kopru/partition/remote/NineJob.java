@@ -95,9 +95,14 @@ class NineJob {
 
     @Bean
     @Primary
-    PartTimes impatience(@Value("${test.alone:PT1H}") Duration alone) {
+    PartTimes impatience(@Value("${test.alone:PT1H}") Duration alone, @Value("${test.unheard:PT1H}") Duration unheard) {
         return new PartTimes(
-                Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(300), Duration.ofMillis(200), alone);
+                Duration.ofMillis(20),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(300),
+                Duration.ofMillis(200),
+                alone,
+                unheard);
     }
 
     @Bean

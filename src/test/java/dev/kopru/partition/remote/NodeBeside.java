@@ -45,6 +45,7 @@ public final class NodeBeside implements InitializingBean, DisposableBean {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(300),
                     Duration.ofMillis(200),
+                    Duration.ofHours(1),
                     Duration.ofHours(1));
         }
 

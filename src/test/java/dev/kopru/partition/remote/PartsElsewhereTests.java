@@ -6,11 +6,12 @@ import dev.kopru.record.Counts;
 import dev.kopru.run.JobRuns;
 import dev.kopru.run.TestNode;
 import dev.kopru.run.history.PastRun;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -190,12 +191,22 @@ class PartsElsewhereTests extends NineScenario {
     }
 
     @Test
+    void aRunWhoseNodeCannotTellOthersOfItsPartsDoesNotWaitForThem() {
+        String[] settings =
+                Stream.concat(Arrays.stream(AWAY), Stream.of("test.unheard=0s")).toArray(String[]::new);
+        try (TestNode unheard = TestNode.start(NineJob.class, schemas, "unheard", settings)) {
+            JobRuns.Started run = unheard.runs().start(NineJob.NAME, by(), Map.of());
+
+            assertThat(unheard.ended(run).status()).isEqualTo("COMPLETED");
+
+            assertThat(written()).isEqualTo(NINE);
+        }
+    }
+
+    @Test
     void whereNobodyTakesAPartTheRunsOwnNodeWorksOnIt() {
-        String[] settings = new ArrayList<>(List.of(AWAY)) {
-            {
-                add("test.alone=0s");
-            }
-        }.toArray(String[]::new);
+        String[] settings =
+                Stream.concat(Arrays.stream(AWAY), Stream.of("test.alone=0s")).toArray(String[]::new);
         try (TestNode alone = TestNode.start(NineJob.class, schemas, "alone", settings)) {
             JobRuns.Started run = alone.runs().start(NineJob.NAME, by(), Map.of());
 
