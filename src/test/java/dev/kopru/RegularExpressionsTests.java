@@ -23,10 +23,10 @@ class RegularExpressionsTests {
 
     private static final int LONG = 20_000;
 
-    private static final int SHORT = 600;
+    private static final int SHORT = 300;
 
-    /** Looks at a character that often are linear; what is quadratic comes to some hundreds. */
-    private static final int LOOKS = 60;
+    /** Looks at a character that often are linear; what is quadratic comes to a hundred and more. */
+    private static final int LOOKS = 30;
 
     /** What recurses does so at its first look at each character, or at one of the next few. */
     private static final int FIRST_LOOKS = 8;

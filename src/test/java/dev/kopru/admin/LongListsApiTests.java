@@ -49,7 +49,8 @@ class LongListsApiTests extends ApiTest {
     @AfterEach
     void empty() {
         jdbc.sql("DELETE FROM retry_attempt").update();
-        jdbc.sql("DELETE FROM retry_record").update();
+        // Deleting ten thousand rows takes as long as all else here.
+        jdbc.sql("TRUNCATE TABLE retry_record").update();
         jdbc.sql("DELETE FROM notice").update();
         jdbc.sql("DELETE FROM audit_entry").update();
     }
@@ -108,22 +109,6 @@ class LongListsApiTests extends ApiTest {
         page.get("items").forEach(item -> read.add(item.get("subject").asString()));
 
         assertThat(read).hasSize(100).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/retries?after=x",
-                "/api/retries?after=5&page=1",
-                "/api/runs?after=2026-01-01",
-                "/api/audit?after=5",
-                "/api/audit?after=_",
-                "/api/audit?after=2026-03-01T10:00:00Z_x",
-                "/api/notices?after=yesterday_1",
-                "/api/retries?q=a&begins=b"
-            })
-    void aPlaceThatIsNoneIsABadRequest(String wrong) throws Exception {
-        assertThat(get(wrong).status()).isEqualTo(400);
     }
 
     @Test

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lists of rejected records show what they should, however they are narrowed and wherever one is in them. */
 class LongRetryListTests {
@@ -62,7 +59,7 @@ class LongRetryListTests {
                 .list();
     }
 
-    static Stream<RetryFilter> filters() {
+    private static List<RetryFilter> filters() {
         List<RetryFilter> filters = new ArrayList<>();
         for (@Nullable String job : new @Nullable String[] {null, "OrderImportJob", "NobodysJob"}) {
             for (@Nullable Set<RetryState> states : states()) {
@@ -74,7 +71,7 @@ class LongRetryListTests {
                 }
             }
         }
-        return filters.stream();
+        return filters;
     }
 
     private static List<@Nullable Set<RetryState>> states() {
@@ -85,9 +82,12 @@ class LongRetryListTests {
         return states;
     }
 
-    @ParameterizedTest
-    @MethodSource("filters")
-    void showsWhatIsAskedForNewestFirstPageByPageAndCountsIt(RetryFilter filter) {
+    @Test
+    void showsWhatIsAskedForNewestFirstPageByPageAndCountsIt() {
+        assertThat(filters()).allSatisfy(this::showsWhatIsAskedFor);
+    }
+
+    private void showsWhatIsAskedFor(RetryFilter filter) {
         List<Long> wanted = rows.stream()
                 .filter(asked(filter))
                 .sorted(first(filter.text()))
@@ -108,9 +108,12 @@ class LongRetryListTests {
         assertThat(fixture.retries.count(filter, 5)).isEqualTo(Math.min(5, wanted.size()));
     }
 
-    @ParameterizedTest
-    @MethodSource("filters")
-    void whatVeryManyBeginWithIsTheSameListThoughItIsNotLookedUp(RetryFilter filter) {
+    @Test
+    void whatVeryManyBeginWithIsTheSameListThoughItIsNotLookedUp() {
+        assertThat(filters()).allSatisfy(this::isTheSameList);
+    }
+
+    private void isTheSameList(RetryFilter filter) {
         WaitingWords names = new WaitingWords(new RecordNames(fixture.named()));
         RetryPlaces lookingUp = new RetryPlaces(fixture.jdbc, names);
         RetryPlaces walking = new RetryPlaces(fixture.jdbc, names, 0);
