@@ -16,7 +16,7 @@ public interface Cutting {
     List<String> bounds(int parts);
 
     /**
-     * How many records lie in these parts of the step, for those who look how far each is.
+     * How many records at least lie in these parts of the step, for those who look how far each is.
      *
      * @param bounds those of the first cut
      * @return of each part, in their order; none where that cannot be said without reading them
@@ -37,6 +37,16 @@ public interface Cutting {
 
     /** Whether this node sees what another one has named so. */
     default boolean sees(String landmark) {
+        return true;
+    }
+
+    /** Leaves a sign where parts put what they make; none where there is but one place. */
+    default Optional<String> leaveSign() {
+        return Optional.empty();
+    }
+
+    /** Whether this node finds the sign where it would put what it makes. */
+    default boolean hasSign(String sign) {
         return true;
     }
 

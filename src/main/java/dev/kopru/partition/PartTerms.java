@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings a digest of them
  * @param landmark the name of something that each must see; null: there is nothing of the kind
+ * @param sign what each must find where it puts what it makes; null: there is but one place
  */
-public record PartTerms(String settings, @Nullable String landmark) {
+public record PartTerms(String settings, @Nullable String landmark, @Nullable String sign) {
 
     static PartTerms of(Cutting cutting) {
-        return new PartTerms(cutting.settings(), cutting.landmark().orElse(null));
+        return new PartTerms(
+                cutting.settings(),
+                cutting.landmark().orElse(null),
+                cutting.leaveSign().orElse(null));
     }
 
     /** Why this node, which would cut the step like this, must not work on its parts. */
@@ -21,9 +25,13 @@ public record PartTerms(String settings, @Nullable String landmark) {
             return Optional.of("the settings of this node are others than those of the run's own: jobs/*.yml, the"
                     + " environment and the command line have to say the same on all nodes");
         }
-        return landmark == null || here.sees(landmark)
+        if (landmark != null && !here.sees(landmark)) {
+            return Optional.of(
+                    "this node does not see " + landmark + ", which the run's own does: is the folder shared?");
+        }
+        return sign == null || here.hasSign(sign)
                 ? Optional.empty()
                 : Optional.of(
-                        "this node does not see " + landmark + ", which the run's own does: is the folder shared?");
+                        "what this node makes would not come to where the run's own puts it: is that folder shared?");
     }
 }

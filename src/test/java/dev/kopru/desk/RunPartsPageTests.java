@@ -65,6 +65,16 @@ class RunPartsPageTests extends DeskTest {
     }
 
     @Test
+    void aPartThatHasReadMoreThanWasKnownOfSaysOnlyHowMuchThatIs() throws Exception {
+        run.part(1, "STARTED", 100L, null, 57, 50L).shared(1, "isci:12", 1, 0);
+
+        Page page = administrator().get("/runs/8802");
+
+        assertThat(page.document().select(".parts tbody td:nth-of-type(3)").eachText())
+                .containsExactly("57");
+    }
+
+    @Test
     void partsAreShownFiftyAtATimeAndAPageThatMovesStaysWhereItIs() throws Exception {
         for (int part = 1; part <= 120; part++) {
             run.part(part, "COMPLETED", 500L, 400L, 10, null);

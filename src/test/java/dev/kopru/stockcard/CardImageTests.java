@@ -94,6 +94,21 @@ class CardImageTests extends CardJobScenario {
     }
 
     @Test
+    void mediaInWhichNothingIsThatWasMadeForTheShopAreToldAndFilledAgain() {
+        pictures.put("a.jpg", Pictures.jpeg(300, 300, Color.RED));
+        pictures.put("b.jpg", Pictures.jpeg(300, 300, Color.BLUE));
+        books.put(ACard.of("A").file("a.jpg").file("b.jpg"));
+        assertThat(runs(1, 0, 0).notices()).isZero();
+        pictures.unmountMedia();
+
+        assertThat(runs(0, 0, 0).notices()).isEqualTo(1);
+
+        assertThat(memory.notices()).singleElement(STRING).contains("NO_MEDIA_IN_SIGHT", "\"2\"");
+        assertThat(pictures.media()).containsExactlyInAnyOrderElementsOf(shop.images("A"));
+        assertThat(runs(0, 0, 0).notices()).isZero();
+    }
+
+    @Test
     void aFileThatAppearsOrChangesIsPutOnceAndReplacedOnce() {
         books.put(ACard.of("A").file("late.jpg"));
         assertThat(runs(1, 0, 0).step("images")).isEqualTo(Counts.of(0, 0, 1));

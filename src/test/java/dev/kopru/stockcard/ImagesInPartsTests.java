@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.connector.UnavailableException;
 import dev.kopru.connector.accounting.CardImage;
+import dev.kopru.connector.store.Media;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.partition.PartTerms;
 import dev.kopru.partition.PartsElsewhere;
@@ -106,12 +107,7 @@ class ImagesInPartsTests extends CardJobScenario {
         pictures.put("lost+found/1", new byte[] {1});
         putCards(0, CARDS);
         JobRunner.Ended run = runs(CARDS, 0, 0);
-        Long id = memory.jdbc()
-                .queryForObject(
-                        "SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE JOB_EXECUTION_ID = ? AND STEP_NAME = 'images'",
-                        Long.class,
-                        run.runId());
-        StepExecution images = Objects.requireNonNull(repository.getStepExecution(Objects.requireNonNull(id)));
+        StepExecution images = images(run, repository);
 
         PartTerms terms = steps.terms(images);
 
@@ -119,10 +115,36 @@ class ImagesInPartsTests extends CardJobScenario {
                 .as("one of the pictures, the only ones that say anything")
                 .matches("p-\\d+\\.jpg");
         assertThat(steps.keepOff(images, terms)).isEmpty();
-        assertThat(steps.keepOff(images, new PartTerms(terms.settings(), "başka.jpg")))
+        assertThat(steps.keepOff(images, new PartTerms(terms.settings(), "başka.jpg", null)))
                 .hasValueSatisfying(why -> assertThat(why).contains("başka.jpg"));
-        assertThat(steps.keepOff(images, new PartTerms("of other sizes", terms.landmark())))
+        assertThat(steps.keepOff(images, new PartTerms("of other sizes", terms.landmark(), null)))
                 .hasValueSatisfying(why -> assertThat(why).contains("settings"));
+    }
+
+    /** What it makes would stand in a folder that no page shows. */
+    @Test
+    void aNodeThatWouldPutPicturesElsewhereIsKeptOffAPart(
+            @Autowired StepsInParts steps, @Autowired JobRepository repository, @Autowired Media media) {
+        putCards(0, CARDS);
+        StepExecution images = images(runs(CARDS, 0, 0), repository);
+        PartTerms terms = steps.terms(images);
+        assertThat(steps.keepOff(images, terms)).isEmpty();
+
+        pictures.unmountMedia();
+
+        assertThat(steps.keepOff(images, terms))
+                .hasValueSatisfying(why -> assertThat(why).contains("would not come to where"));
+        pictures.mountMedia();
+        assertThat(steps.keepOff(images, terms)).isEmpty();
+        media.tidy();
+        assertThat(pictures.media()).hasSize(3 * CARDS);
+    }
+
+    private static StepExecution images(JobRunner.Ended run, JobRepository repository) {
+        return Objects.requireNonNull(repository.getJobExecution(run.runId())).getStepExecutions().stream()
+                .filter(step -> step.getStepName().equals("images"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -184,7 +206,8 @@ class ImagesInPartsTests extends CardJobScenario {
         JobRunner.Ended third = job.restart(second);
 
         assertThat(parts(third)).isEqualTo(Map.of("images:2", "COMPLETED"));
-        assertThat(sizes(third)).isEqualTo(sizes(first));
+        assertThat(sizes(first)).containsExactly("images:1 4", "images:2 4", "images:3 4");
+        assertThat(sizes(third)).containsExactly("images:1 0", "images:2 4", "images:3 0");
         assertThat(shop.allImages()).hasSize(3 * CARDS);
     }
 

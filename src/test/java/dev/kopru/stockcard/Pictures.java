@@ -21,6 +21,8 @@ record Pictures(Path home) {
         try {
             FileSystemUtils.deleteRecursively(home.resolve("images"));
             FileSystemUtils.deleteRecursively(home.resolve("media"));
+            FileSystemUtils.deleteRecursively(home.resolve("unmounted-media"));
+            FileSystemUtils.deleteRecursively(home.resolve("unmounted"));
             Files.createDirectories(home.resolve("images"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +52,15 @@ record Pictures(Path home) {
             throw new UncheckedIOException(e);
         }
         move("unmounted", "images");
+    }
+
+    /** The shop's folder is another one, and empty. */
+    void unmountMedia() {
+        move("media", "unmounted-media");
+    }
+
+    void mountMedia() {
+        move("unmounted-media", "media");
     }
 
     private void move(String from, String to) {

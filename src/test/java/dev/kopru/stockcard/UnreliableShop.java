@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -227,6 +228,16 @@ final class UnreliableShop {
         @Override
         public void tidy() {
             real.tidy();
+        }
+
+        @Override
+        public Optional<String> leaveSign() {
+            return real.leaveSign();
+        }
+
+        @Override
+        public boolean hasSign(String sign) {
+            return real.hasSign(sign);
         }
     }
 }

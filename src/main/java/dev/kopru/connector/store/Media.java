@@ -25,4 +25,17 @@ public interface Media {
 
     /** Takes away what broken-off writes left behind; only while nobody writes. */
     void tidy();
+
+    /**
+     * Leaves a sign there by which other nodes know that they write to the same place, until it is tidied; empty where all nodes
+     * reach one place by the same address.
+     */
+    default Optional<String> leaveSign() {
+        return Optional.empty();
+    }
+
+    /** Whether the sign is there that another node left. */
+    default boolean hasSign(String sign) {
+        return true;
+    }
 }

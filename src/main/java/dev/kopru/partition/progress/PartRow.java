@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken how often a node began with it; 0 where the run's own process works on all parts
  * @param silent since when that node has said nothing; null where none has it
  * @param read records so far
- * @param expected how many there were when the run cut the step; null where nobody knew
+ * @param expected how many there were when the run cut the step; null where nobody knew, or where it has read more
  * @param movedAt when its last chunk ended
  * @param failure why it failed, where another node says so
  */

@@ -59,11 +59,17 @@ class PartRows {
                 row.getInt("taken"),
                 silent,
                 row.getLong("READ_COUNT"),
-                row.getObject("records", Long.class),
+                expected(row),
                 instant(row, "START_TIME"),
                 instant(row, "END_TIME"),
                 instant(row, "LAST_UPDATED"),
                 row.getString("failure"));
+    }
+
+    /** What has read more met records of which nobody knew: how many are still to come is as unknown. */
+    private static @Nullable Long expected(ResultSet row) throws SQLException {
+        Long expected = row.getObject("records", Long.class);
+        return expected == null || expected < row.getLong("READ_COUNT") ? null : expected;
     }
 
     /** Whether any other node may take it by now. */

@@ -32,22 +32,23 @@ class PartTable {
 
     /** Parts that nobody has yet. */
     void insert(Collection<StepExecution> parts, PartTerms terms) {
-        parts.forEach(part -> jdbc.sql("INSERT INTO step_part (id, run_id, name, version, settings, landmark)"
-                        + " VALUES (:id, :run, :name, :version, :settings, :landmark)")
+        parts.forEach(part -> jdbc.sql("INSERT INTO step_part (id, run_id, name, version, settings, landmark, sign)"
+                        + " VALUES (:id, :run, :name, :version, :settings, :landmark, :sign)")
                 .param("id", part.getId())
                 .param("run", part.getJobExecutionId())
                 .param("name", part.getStepName())
                 .param("version", node.version())
                 .param("settings", terms.settings())
                 .param("landmark", terms.landmark())
+                .param("sign", terms.sign())
                 .update());
     }
 
     /** What a node must have that works on this part. */
     PartTerms terms(TakenPart part) {
-        return jdbc.sql("SELECT settings, landmark FROM step_part WHERE id = ?")
+        return jdbc.sql("SELECT settings, landmark, sign FROM step_part WHERE id = ?")
                 .param(part.id())
-                .query((row, n) -> new PartTerms(row.getString(1), row.getString(2)))
+                .query((row, n) -> new PartTerms(row.getString(1), row.getString(2), row.getString(3)))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package dev.kopru.stockcard.image;
 
+import dev.kopru.connector.store.Media;
 import dev.kopru.partition.Cutting;
 import dev.kopru.partition.Span;
 import dev.kopru.record.Fingerprint;
@@ -22,6 +23,9 @@ class ImageCut implements Cutting {
     /** Making an image costs about so much more than looking whether one has changed. */
     private static final String WEIGHT = "IF(i.state = 'PENDING', 100, 1)";
 
+    /** A file that is not to be made is only looked at, and read if it has changed. */
+    private static final String SURELY_READ = "i.state = 'PENDING' OR i.kind <> 'FILE'";
+
     private static final String READ =
             """
             FROM image i
@@ -37,6 +41,7 @@ class ImageCut implements Cutting {
     private final JdbcClient jdbc;
     private final ImagePreparation preparation;
     private final FilesInSight files;
+    private final Media media;
     private final Current<StockCardSettings> settings;
     private final Clock clock;
 
@@ -44,9 +49,11 @@ class ImageCut implements Cutting {
             JdbcClient jdbc,
             ImagePreparation preparation,
             FilesInSight files,
+            Media media,
             Current<StockCardSettings> settings,
             Clock clock) {
         this.files = files;
+        this.media = media;
         this.jdbc = jdbc;
         this.preparation = preparation;
         this.settings = settings;
@@ -75,7 +82,7 @@ class ImageCut implements Cutting {
         Arrays.fill(sizes, 0L);
         if (settings.now().sendsImages()) {
             String part = bounds.isEmpty() ? "0" : "INTERVAL(i.id - 1, :bounds)";
-            jdbc.sql("SELECT " + part + " AS part, COUNT(*) " + READ + " GROUP BY part")
+            jdbc.sql("SELECT " + part + " AS part, SUM(" + SURELY_READ + ") " + READ + " GROUP BY part")
                     .param("bounds", bounds.stream().map(Long::valueOf).toList())
                     .param("checkedBefore", checkedBefore())
                     .query(row -> {
@@ -102,6 +109,23 @@ class ImageCut implements Cutting {
     @Override
     public boolean sees(String landmark) {
         return files.sees(landmark);
+    }
+
+    /** In the shop's media: what is made elsewhere, no page would show. */
+    @Override
+    public Optional<String> leaveSign() {
+        return media.leaveSign();
+    }
+
+    @Override
+    public boolean hasSign(String sign) {
+        return media.hasSign(sign);
+    }
+
+    /** Nobody writes any more, and nobody looks for the sign. */
+    @Override
+    public Runnable through(List<String> bounds) {
+        return media::tidy;
     }
 
     private LocalDateTime checkedBefore() {

@@ -11,12 +11,14 @@ class ImagePreparation {
     private final ImageMaking making;
     private final ImageRows rows;
     private final FilesInSight files;
+    private final MediaInSight mediaInSight;
 
-    ImagePreparation(Media media, ImageMaking making, ImageRows rows, FilesInSight files) {
+    ImagePreparation(Media media, ImageMaking making, ImageRows rows, FilesInSight files, MediaInSight mediaInSight) {
         this.media = media;
         this.making = making;
         this.rows = rows;
         this.files = files;
+        this.mediaInSight = mediaInSight;
     }
 
     /** What a process that ended in the middle left behind is tidied away, and what other settings made is to be made again. */
@@ -25,5 +27,6 @@ class ImagePreparation {
         media.tidy();
         rows.makeAgainUnlessBy(make.recipe(), make.settings());
         files.tellIfThereIsNone();
+        mediaInSight.tellIfThereIsNone();
     }
 }

@@ -16,5 +16,7 @@ public enum StockCardNotice implements NoticeCode {
     /** Image, class of what was thrown, place. */
     IMAGE_NOT_REMOVED,
     /** Folder, how many files should be there, node. */
-    NO_FILE_IN_SIGHT
+    NO_FILE_IN_SIGHT,
+    /** How many files should be there, node. */
+    NO_MEDIA_IN_SIGHT
 }

@@ -140,6 +140,20 @@ class FolderMedia implements Media {
         }
     }
 
+    @Override
+    public Optional<String> leaveSign() {
+        try {
+            return Optional.of(write(new byte[0]).getFileName().toString());
+        } catch (IOException e) {
+            throw UnavailableException.during("writing into " + partial, e);
+        }
+    }
+
+    @Override
+    public boolean hasSign(String sign) {
+        return Files.isRegularFile(partial.resolve(UUID.fromString(sign).toString()));
+    }
+
     private Path file(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not the name of a file of the shop: " + name);

@@ -44,6 +44,18 @@ class FolderMediaTests extends MediaContractTests {
     }
 
     @Test
+    void whoWritesToTheSameFolderFindsTheSignThatWasLeftUntilItIsTidied() throws IOException {
+        FolderMedia media = media();
+        String sign = media.leaveSign().orElseThrow();
+
+        assertThat(media().hasSign(sign)).isTrue();
+        assertThat(new FolderMedia(home.resolve("other"), false).hasSign(sign)).isFalse();
+        media.tidy();
+        assertThat(media.hasSign(sign)).isFalse();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsThereAlreadyIsNotWrittenAgain() throws IOException {
         FolderMedia media = media();
         media.put("a.jpg", new byte[] {1, 2});
