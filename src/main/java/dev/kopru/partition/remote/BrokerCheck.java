@@ -5,6 +5,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
+import com.rabbitmq.client.impl.ForgivingExceptionHandler;
 import dev.kopru.finding.Finding;
 import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
@@ -98,6 +99,11 @@ final class BrokerCheck implements StartCheck {
             factory.setConnectionTimeout((int) PATIENCE.toMillis());
             factory.setHandshakeTimeout((int) PATIENCE.toMillis());
             factory.setAutomaticRecoveryEnabled(false);
+            factory.setExceptionHandler(new ForgivingExceptionHandler() {
+                /** What is wrong is found, and said in words that are understood. */
+                @Override
+                protected void log(String message, Throwable thrown) {}
+            });
             try (Connection connection = factory.newConnection("kopru check")) {
                 return queue.isEmpty() ? Optional.empty() : trouble(connection, queue.get());
             }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.crash.nodes.OtherVersion;
 import dev.kopru.process.KopruProcess;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +56,21 @@ class PartitionsIT extends SharedWork {
 
             mustEnd(export, manager);
             assertThat(other.output()).doesNotContain("images:1 of run 1 is worked on here");
+            sameAsAlone(export);
+        }
+    }
+
+    @Test
+    void aWorkerThatWouldPutPicturesElsewhereMakesNoneAndSaysWhy(@TempDir Path elsewhere) throws Exception {
+        try (SharedExport export = shared()) {
+            KopruProcess other = SharedRuns.ready(
+                    export.begun("other", KopruProcess.JAR, "--kopru.store.media-folder=" + elsewhere));
+            KopruProcess manager = export.manager();
+            await(export, "it says why", () -> other.output()
+                    .contains("is left to other nodes: what this node makes would not come to where"));
+
+            mustEnd(export, manager);
+            assertThat(elsewhere).isEmptyDirectory();
             sameAsAlone(export);
         }
     }
