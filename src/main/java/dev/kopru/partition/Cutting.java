@@ -30,7 +30,7 @@ public interface Cutting {
         return "";
     }
 
-    /** The name of something that this node sees, and that each node must see which works on a part. */
+    /** The name of something that each node must see which works on a part; the run's own works on what no other takes. */
     default Optional<String> landmark() {
         return Optional.empty();
     }

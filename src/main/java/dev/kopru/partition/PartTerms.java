@@ -27,7 +27,7 @@ public record PartTerms(String settings, @Nullable String landmark, @Nullable St
         }
         if (landmark != null && !here.sees(landmark)) {
             return Optional.of(
-                    "this node does not see " + landmark + ", which the run's own does: is the folder shared?");
+                    "this node does not see " + landmark + ", as who works on this part must: is the folder shared?");
         }
         return sign == null || here.hasSign(sign)
                 ? Optional.empty()

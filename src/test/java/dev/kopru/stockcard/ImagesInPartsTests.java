@@ -121,6 +121,21 @@ class ImagesInPartsTests extends CardJobScenario {
                 .hasValueSatisfying(why -> assertThat(why).contains("settings"));
     }
 
+    @Test
+    void aNodeThatSeesNoPictureLeavesPartsToThoseThatDo(
+            @Autowired StepsInParts steps, @Autowired JobRepository repository) {
+        putCards(0, CARDS);
+        StepExecution images = images(runs(CARDS, 0, 0), repository);
+
+        pictures.unmount();
+        PartTerms terms = steps.terms(images);
+
+        assertThat(steps.keepOff(images, terms))
+                .hasValueSatisfying(why -> assertThat(why).contains("does not see p-"));
+        pictures.mount();
+        assertThat(steps.keepOff(images, terms)).isEmpty();
+    }
+
     /** What it makes would stand in a folder that no page shows. */
     @Test
     void aNodeThatWouldPutPicturesElsewhereIsKeptOffAPart(

@@ -54,9 +54,14 @@ class FilesInSight {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One that is there; what else lies in a folder lies in any. */
-    Optional<String> one() {
-        return one(files());
+    /**
+     * One that is there; what else lies in a folder lies in any. Where none is, one that should be: another node may see it, and this
+     * one comes last.
+     */
+    Optional<String> landmark() {
+        List<String> files = files();
+        Optional<String> seen = one(files);
+        return seen.isPresent() || !isTelling(files) ? seen : Optional.of(files.get(0));
     }
 
     boolean sees(String file) {
@@ -68,12 +73,16 @@ class FilesInSight {
         List<String> files = files();
         if (one(files).isPresent()) {
             notices.withdraw(StockCardExportJob.NAME, StockCardNotice.NO_FILE_IN_SIGHT, 0, List.of(shown()));
-        } else if (files.size() >= FEWEST) {
+        } else if (isTelling(files)) {
             StepRun run = StepRun.current();
             Reason what = Reason.of(StockCardNotice.NO_FILE_IN_SIGHT, shown(), files.size(), node.name());
             transaction.executeWithoutResult(status -> notices.note(
                     StockCardExportJob.NAME, run.runId(), run.step(), List.of(new Notice(shown(), shown(), what))));
         }
+    }
+
+    private static boolean isTelling(List<String> files) {
+        return files.size() >= FEWEST;
     }
 
     private Optional<String> one(List<String> files) {

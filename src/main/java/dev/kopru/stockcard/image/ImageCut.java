@@ -103,7 +103,7 @@ class ImageCut implements Cutting {
     /** A picture: of a folder that is not shared, a node would say that none is there. */
     @Override
     public Optional<String> landmark() {
-        return files.one();
+        return files.landmark();
     }
 
     @Override
