@@ -14,6 +14,12 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
     private static final String SQL_MODE = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
 
+    /** Of a service and of what people look at it with. */
+    private static final int CONNECTIONS = 100;
+
+    /** Of dozens of services at once, each of which keeps some open. */
+    private static final int CONNECTIONS_OF_TRIALS = 500;
+
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     /** Reads statements from standard input without any grants or network, then ends. */
@@ -39,7 +45,7 @@ record ServerCommand(MariaDbBinaries binaries, EmbeddedSettings settings) {
                 "--innodb-flush-log-at-trx-commit=" + (settings.neverFlushes() ? 2 : settings.flushLogAtCommit()),
                 "--performance-schema=OFF",
                 "--local-infile=OFF",
-                "--max-connections=100",
+                "--max-connections=" + (settings.neverFlushes() ? CONNECTIONS_OF_TRIALS : CONNECTIONS),
                 "--default-time-zone=+00:00",
                 "--sql-mode=" + SQL_MODE));
         return command;

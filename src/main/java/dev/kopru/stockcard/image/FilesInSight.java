@@ -29,8 +29,13 @@ class FilesInSight {
     private static final int FEWEST = 2;
 
     /** Of the latest images only, since there may be millions of which none is a file. */
-    private static final String FILES = "SELECT location FROM (SELECT id, kind, location FROM image ORDER BY id DESC"
-            + " LIMIT " + LATEST + ") latest WHERE kind = 'FILE' AND CHAR_LENGTH(location) <= 1000 ORDER BY id DESC";
+    private static final String FILES =
+            """
+            SELECT location FROM (SELECT id, kind, location FROM image ORDER BY id DESC LIMIT :latest) latest
+            WHERE kind = 'FILE' AND CHAR_LENGTH(location) <= 1000
+              AND EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = latest.id)
+            ORDER BY id DESC
+            """;
 
     private final JdbcClient jdbc;
     private final KopruHome home;
@@ -90,7 +95,7 @@ class FilesInSight {
     }
 
     private List<String> files() {
-        return jdbc.sql(FILES).query(String.class).list();
+        return jdbc.sql(FILES).param("latest", LATEST).query(String.class).list();
     }
 
     private String shown() {

@@ -28,8 +28,10 @@ class MediaInSight {
 
     private static final String FILES =
             """
-            SELECT JSON_UNQUOTE(JSON_EXTRACT(files, '$[0].name')) FROM image
-            WHERE state = 'READY' AND files IS NOT NULL ORDER BY id DESC LIMIT :latest
+            SELECT JSON_UNQUOTE(JSON_EXTRACT(i.files, '$[0].name')) FROM image i
+            WHERE i.state = 'READY' AND i.files IS NOT NULL
+              AND EXISTS (SELECT 1 FROM card_image c WHERE c.image_id = i.id)
+            ORDER BY i.id DESC LIMIT :latest
             """;
 
     private final JdbcClient jdbc;
