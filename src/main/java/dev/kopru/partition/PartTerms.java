@@ -32,6 +32,6 @@ public record PartTerms(String settings, @Nullable String landmark, @Nullable St
         return sign == null || here.hasSign(sign)
                 ? Optional.empty()
                 : Optional.of(
-                        "what this node makes would not come to where the run's own puts it: is that folder shared?");
+                        "what this node makes would not come to where the run's own puts it: is that folder shared, and may it be written?");
     }
 }

@@ -28,13 +28,13 @@ public interface Media {
 
     /**
      * Leaves a sign there by which other nodes know that they write to the same place, until it is tidied; empty where all nodes
-     * reach one place by the same address.
+     * reach one place by the same address, or where nothing can be written.
      */
     default Optional<String> leaveSign() {
         return Optional.empty();
     }
 
-    /** Whether the sign is there that another node left. */
+    /** Whether the sign is there that another node left, and this node may write there. */
     default boolean hasSign(String sign) {
         return true;
     }

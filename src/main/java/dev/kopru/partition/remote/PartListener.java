@@ -44,7 +44,7 @@ class PartListener implements SmartLifecycle {
         listening.setDaemon(true);
         listening.setUncaughtExceptionHandler((dead, thrown) -> {
             log.error("Listening for parts was broken off; it begins again", thrown);
-            pause();
+            pause(BETWEEN_LOOKS);
             if (thread == dead) {
                 listenOnThreadOfItsOwn();
             }
@@ -75,21 +75,32 @@ class PartListener implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             OptionalLong part = queue.next();
             try {
-                part.ifPresent(work::work);
+                part.ifPresent(this::workOrLeave);
                 sayWhatIsLeftAlone();
             } catch (DataAccessException | TransactionException e) {
                 log.warn(
                         "Köprü's own database does not answer, no part is worked on until it does: {}", e.getMessage());
             }
             if (part.isEmpty()) {
-                pause();
+                pause(BETWEEN_LOOKS);
             }
         }
     }
 
-    private void pause() {
+    private void workOrLeave(long part) {
+        if (!work.isForOthers(part)) {
+            work.work(part);
+        }
+        if (work.isForOthers(part)) {
+            queue.putBack(part);
+            // They look as often as this node does, and come first.
+            pause(BETWEEN_LOOKS.multipliedBy(3));
+        }
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -96,8 +96,17 @@ class PartQueue implements Neighbour, DisposableBean {
         }
     }
 
+    /** For others: this node has heard of it, and must leave it alone. */
+    void putBack(long part) {
+        say(part, "");
+    }
+
     private void say(OpenPart part) {
-        byte[] text = JSON.writeValueAsBytes(new Told(part.id(), part.name(), version));
+        say(part.id(), part.name());
+    }
+
+    private void say(long part, String step) {
+        byte[] text = JSON.writeValueAsBytes(new Told(part, step, version));
         Message message =
                 MessageBuilder.withBody(text).setContentType("application/json").build();
         spoken(() -> {

@@ -125,6 +125,18 @@ class PartTable {
                 > 0;
     }
 
+    /** Whether it is to be had, by a node of this version. */
+    boolean isFree(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM step_part p JOIN job_lease l ON l.run_id = p.run_id"
+                        + " AND l.released_at IS NULL WHERE p.id = :id AND p.version = :version AND p.ended_at IS NULL AND "
+                        + FREE + ")")
+                .param("id", id)
+                .param("version", node.version())
+                .param("silence", times.silence().toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of these that have not ended. */
     List<OpenPart> open(Collection<Long> ids) {
         return jdbc.sql("SELECT p.id, p.name, p.node, " + FREE

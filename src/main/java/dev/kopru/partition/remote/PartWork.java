@@ -55,6 +55,11 @@ class PartWork {
         this.stopRequests = stopRequests;
     }
 
+    /** Whether somebody is to take it, though not this node. */
+    boolean isForOthers(long id) {
+        return leftAlone.contains(id) && table.isFree(id);
+    }
+
     /** Works on the part to its end, if it can be had and this node has all that it must have alike with the run's own. */
     void work(long id) {
         if (leftAlone.contains(id)) {

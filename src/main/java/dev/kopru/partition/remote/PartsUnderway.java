@@ -28,18 +28,21 @@ final class PartsUnderway implements AutoCloseable {
     private final PartWork work;
     private final PartTimes times;
     private final StepExecution step;
+    private final boolean fit;
     private final SimpleAsyncTaskExecutor own = new SimpleAsyncTaskExecutor("part-");
     private final Map<Long, Long> freeSince = new HashMap<>();
     private final Map<Long, Long> toldAt = new HashMap<>();
     private final AtomicBoolean atOwn = new AtomicBoolean();
     private String said = "";
 
-    PartsUnderway(PartTable table, PartQueue queue, PartWork work, PartTimes times, StepExecution step) {
+    /** @param fit whether this node has what others must have that work on these parts */
+    PartsUnderway(PartTable table, PartQueue queue, PartWork work, PartTimes times, StepExecution step, boolean fit) {
         this.table = table;
         this.queue = queue;
         this.work = work;
         this.times = times;
         this.step = step;
+        this.fit = fit;
     }
 
     /** Also comes back where the run has lost its lease: by then another one may be at the same work. */
@@ -54,7 +57,7 @@ final class PartsUnderway implements AutoCloseable {
                 // Nobody else could make it shorter, and it would wait behind whatever the nodes are at.
                 free.forEach(this::workOnOwn);
             } else {
-                offer(free, System.nanoTime());
+                offer(free, free.size() < open.size(), System.nanoTime());
                 say(parts.size(), open);
             }
             Thread.sleep(times.look().toMillis());
@@ -62,7 +65,8 @@ final class PartsUnderway implements AutoCloseable {
         }
     }
 
-    private void offer(List<OpenPart> free, long now) {
+    /** @param others at work on parts of this step, as far as this node is not fit for them itself */
+    private void offer(List<OpenPart> free, boolean others, long now) {
         freeSince.keySet().retainAll(free.stream().map(OpenPart::id).toList());
         List<OpenPart> told = free.stream()
                 .filter(part -> freeSince.putIfAbsent(part.id(), now) == null || isToBeTold(part, now))
@@ -70,6 +74,10 @@ final class PartsUnderway implements AutoCloseable {
         // All nodes may be waiting for what it has locked, so that none would take its part.
         told.forEach(part -> table.freeLocks(part.id()));
         tell(told.stream().filter(part -> isToBeTold(part, now)).toList(), now);
+        if (!fit && others) {
+            // They come to all of them in time, and make of them what this node cannot.
+            return;
+        }
         free.stream()
                 .filter(part -> nobodyElseComes(freeSince.getOrDefault(part.id(), now), now))
                 .findFirst()

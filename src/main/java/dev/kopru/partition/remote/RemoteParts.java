@@ -1,5 +1,6 @@
 package dev.kopru.partition.remote;
 
+import dev.kopru.partition.PartTerms;
 import dev.kopru.partition.PartsElsewhere;
 import dev.kopru.partition.StepsInParts;
 import dev.kopru.run.StopRequests;
@@ -47,8 +48,10 @@ class RemoteParts implements PartsElsewhere {
             throws Exception {
         Set<StepExecution> parts = splitter.split(step, most);
         if (!parts.isEmpty()) {
-            table.insert(parts, steps.terms(step));
-            try (PartsUnderway underway = new PartsUnderway(table, queue, work, times, step)) {
+            PartTerms terms = steps.terms(step);
+            table.insert(parts, terms);
+            boolean fit = steps.keepOff(step, terms).isEmpty();
+            try (PartsUnderway underway = new PartsUnderway(table, queue, work, times, step, fit)) {
                 underway.await(parts, () -> stopRequests.isAsked(step.getJobExecutionId()));
             }
             parts.forEach(this::asItEnded);

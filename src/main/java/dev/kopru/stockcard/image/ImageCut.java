@@ -103,7 +103,7 @@ class ImageCut implements Cutting {
     /** A picture: of a folder that is not shared, a node would say that none is there. */
     @Override
     public Optional<String> landmark() {
-        return files.landmark();
+        return settings.now().sendsImages() ? files.landmark() : Optional.empty();
     }
 
     @Override
@@ -114,7 +114,7 @@ class ImageCut implements Cutting {
     /** In the shop's media: what is made elsewhere, no page would show. */
     @Override
     public Optional<String> leaveSign() {
-        return media.leaveSign();
+        return settings.now().sendsImages() ? media.leaveSign() : Optional.empty();
     }
 
     @Override

@@ -39,7 +39,7 @@ class BusyDayIT {
         try (Schemas schemas = TestDatabase.fresh()) {
             DayOfTrade trade = new DayOfTrade(schemas, sizes);
             DayFreshness freshness = new DayFreshness(schemas);
-            try (BusyService service = BusyService.on(schemas, home);
+            try (BusyService service = BusyService.on(schemas, home, sizes.isLong());
                     DayOfOffice office = new DayOfOffice(service)) {
                 await(START, service, service::isReady);
                 await(NIGHT, service, () -> freshness.behind() == 0);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged service in 256 MB, all four jobs on timers of a minute. */
 final class BusyService extends StartedService {
@@ -40,9 +41,13 @@ final class BusyService extends StartedService {
         super(port, process);
     }
 
-    static BusyService on(Schemas schemas, Path home) throws IOException {
+    /** @param isLong for less, what the virtual machine spends on making it faster does not come back in minutes */
+    static BusyService on(Schemas schemas, Path home, boolean isLong) throws IOException {
         int port = freePort();
-        return new BusyService(port, KopruProcess.service(home, OPTIONS, arguments(port, SETTINGS, on(schemas))));
+        List<String> options = Stream.concat(
+                        OPTIONS.stream(), Stream.of("-XX:TieredStopAtLevel=1").filter(option -> !isLong))
+                .toList();
+        return new BusyService(port, KopruProcess.service(home, options, arguments(port, SETTINGS, on(schemas))));
     }
 
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {

@@ -29,6 +29,11 @@ record DaySizes(Duration length, int orders, int skus, int customers, int changi
                 Integer.getInteger("kopru.day.changing", day.changing));
     }
 
+    /** Whether it takes as long as the whole day does. */
+    boolean isLong() {
+        return length.compareTo(WHOLE.length) >= 0;
+    }
+
     Duration moment() {
         return length.dividedBy(MOMENTS);
     }

@@ -76,6 +76,17 @@ class PartitionsIT extends SharedWork {
     }
 
     @Test
+    void aManagerThatSeesNoPictureRejectsNoneThatAWorkerSees(@TempDir Path unmounted) throws Exception {
+        try (SharedExport export = shared()) {
+            export.workers("seeing");
+
+            mustEnd(export, export.manager("--kopru.stockcard.images.folder=" + unmounted));
+
+            sameAsAlone(export);
+        }
+    }
+
+    @Test
     void aWorkerThatIsKilledInItsPartCostsNothing() throws Exception {
         try (SharedExport export = shared()) {
             KopruProcess one = export.workers("one", "other").get(0);

@@ -37,8 +37,10 @@ class SharedRuns implements AutoCloseable {
     }
 
     /** A run in the foreground; a failed one is gone on with. */
-    final KopruProcess manager() throws IOException {
-        return kept(KopruProcess.running(job, schemas, home("manager"), arguments()));
+    final KopruProcess manager(String... further) throws IOException {
+        String[] all =
+                Stream.concat(Arrays.stream(arguments()), Stream.of(further)).toArray(String[]::new);
+        return kept(KopruProcess.running(job, schemas, home("manager"), all));
     }
 
     /** One that is ready to work. */

@@ -84,6 +84,7 @@ class PartsElsewhereTests extends NineScenario {
         moments().seen = false;
         parts.forEach(worker::work);
         assertThat(written()).isEmpty();
+        assertThat(parts).as("to be told of to others").allMatch(worker::isForOthers);
 
         moments().seen = true;
         PartWork seeing = worker("seeing", "test");
@@ -91,6 +92,39 @@ class PartsElsewhereTests extends NineScenario {
 
         assertThat(ended(run).status()).isEqualTo("COMPLETED");
         assertThat(written()).isEqualTo(NINE);
+        assertThat(parts).as("to be told of to others").noneMatch(worker::isForOthers);
+    }
+
+    /** What it would make of them is wrong, and the other comes to all of them in time. */
+    @Test
+    void aRunsOwnNodeThatIsNotFitForItsPartsLeavesThemToOneThatIsAtWork() throws InterruptedException {
+        moments().landmark = "kırmızı kazak.jpg";
+        moments().seen = false;
+        String[] settings =
+                Stream.concat(Arrays.stream(AWAY), Stream.of("test.alone=2s")).toArray(String[]::new);
+        try (TestNode unfit = TestNode.start(NineJob.class, schemas, "unfit", settings)) {
+            unfit.bean(NineJob.Moments.class).landmark = "kırmızı kazak.jpg";
+            unfit.bean(NineJob.Moments.class).seen = false;
+            JobRuns.Started run = unfit.runs().start(NineJob.NAME, by(), Map.of());
+            List<Long> parts = parts(run);
+            moments().seen = true;
+            CountDownLatch goesOn = new CountDownLatch(1);
+            moments().before = number -> awaited(goesOn);
+            Thread works = new Thread(() -> parts.forEach(worker::work));
+            works.start();
+            Thread.sleep(3_000);
+
+            assertThat(jdbc().queryForList(
+                                    "SELECT node FROM step_part WHERE run_id = ? AND node IS NOT NULL",
+                                    String.class,
+                                    run.runId()))
+                    .containsExactly("worker");
+            goesOn.countDown();
+            works.join();
+
+            assertThat(unfit.ended(run).status()).isEqualTo("COMPLETED");
+            assertThat(written()).isEqualTo(NINE);
+        }
     }
 
     @Test

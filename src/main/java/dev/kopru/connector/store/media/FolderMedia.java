@@ -145,13 +145,24 @@ class FolderMedia implements Media {
         try {
             return Optional.of(write(new byte[0]).getFileName().toString());
         } catch (IOException e) {
-            throw UnavailableException.during("writing into " + partial, e);
+            // Whoever puts a file there says so; there may be none to put.
+            return Optional.empty();
         }
     }
 
     @Override
     public boolean hasSign(String sign) {
-        return Files.isRegularFile(partial.resolve(UUID.fromString(sign).toString()));
+        return Files.isRegularFile(partial.resolve(UUID.fromString(sign).toString())) && isWritten();
+    }
+
+    /** Proved by a file that is gone again at once: a share may have come back for reading only. */
+    private boolean isWritten() {
+        try {
+            Files.delete(write(new byte[0]));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Path file(String name) {

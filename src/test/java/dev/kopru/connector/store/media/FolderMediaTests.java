@@ -53,6 +53,10 @@ class FolderMediaTests extends MediaContractTests {
         media.tidy();
         assertThat(media.hasSign(sign)).isFalse();
         assertThat(files()).isEmpty();
+        Path file = Files.writeString(home.resolve("file"), "no folder");
+        assertThat(new FolderMedia(file.resolve("media"), false).leaveSign())
+                .as("where nothing can be written, and there may be nothing to write")
+                .isEmpty();
     }
 
     @Test
