@@ -45,26 +45,26 @@ class ShippedPartsTests {
 
     private static final Pattern INCLUDE = Pattern.compile("<include>(.*?)</include>");
 
-    private final Collection<JavaClass> ports = classes("ports", "target/classes");
-    private final Collection<JavaClass> contracts = classes("contracts", "target/test-classes");
+    private static final Collection<JavaClass> PACKED_PORTS = classes("ports", "target/classes");
+    private static final Collection<JavaClass> CONTRACTS = classes("contracts", "target/test-classes");
 
     @Test
     void thePortsNeedNothingElseOfKopru() {
-        assertThat(names(ports)).hasSizeGreaterThan(100);
-        assertThat(neededBy(ports)).isSubsetOf(names(ports));
+        assertThat(names(PACKED_PORTS)).hasSizeGreaterThan(100);
+        assertThat(neededBy(PACKED_PORTS)).isSubsetOf(names(PACKED_PORTS));
     }
 
     @Test
     void theContractsNeedThePortsOnly() {
-        Set<String> there = new TreeSet<>(names(ports));
-        there.addAll(names(contracts));
+        Set<String> there = new TreeSet<>(names(PACKED_PORTS));
+        there.addAll(names(CONTRACTS));
 
-        assertThat(neededBy(contracts)).isSubsetOf(there);
+        assertThat(neededBy(CONTRACTS)).isSubsetOf(there);
     }
 
     @Test
     void everyPortHasAContractThatAnybodyMayDeriveFrom() {
-        assertThat(PORTS).hasSameSizeAs(Port.values()).allSatisfy(port -> assertThat(contracts)
+        assertThat(PORTS).hasSameSizeAs(Port.values()).allSatisfy(port -> assertThat(CONTRACTS)
                 .filteredOn(type -> type.getName().equals(port.getName() + "ContractTests"))
                 .singleElement()
                 .satisfies(

@@ -1,5 +1,7 @@
 package dev.kopru.database;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +19,19 @@ enum Vendor {
                     + " JOIN information_schema.processlist p ON p.id = a.processlist_id"
                     + " WHERE a.attr_name = 'kopru' AND a.attr_value = ? AND p.command = 'Sleep' AND p.time >= ?",
             "KILL %d",
-            Map.of(
-                    "rewriteBatchedStatements", "true",
-                    "connectionTimeZone", "UTC",
-                    "forceConnectionTimeZoneToSession", "true",
-                    "zeroDateTimeBehavior", "CONVERT_TO_NULL",
-                    "characterEncoding", "UTF-8",
-                    "tcpKeepAlive", "true",
-                    "connectTimeout", "5000",
-                    "connectionAttributes", "kopru:" + ProcessSessions.MARK,
+            Map.ofEntries(
+                    entry("rewriteBatchedStatements", "true"),
+                    entry("connectionTimeZone", "UTC"),
+                    entry("forceConnectionTimeZoneToSession", "true"),
+                    entry("zeroDateTimeBehavior", "CONVERT_TO_NULL"),
+                    entry("characterEncoding", "UTF-8"),
+                    entry("tcpKeepAlive", "true"),
+                    entry("connectTimeout", "5000"),
+                    entry("connectionAttributes", "kopru:" + ProcessSessions.MARK),
+                    entry("cachePrepStmts", "true"),
+                    entry("queryInfoCacheFactory", KnownStatements.class.getName()),
                     // Else the driver would ask before each change whether the session may change anything.
-                    "readOnlyPropagatesToServer", "false")),
+                    entry("readOnlyPropagatesToServer", "false"))),
 
     /** A text without a type takes the type of the column with which it is compared, as on the other servers. */
     POSTGRESQL(

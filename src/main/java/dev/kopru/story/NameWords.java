@@ -25,6 +25,8 @@ public final class NameWords {
     private static final int LONGEST = 40;
     private static final int MOST = 8;
     private static final int DIGITS = 24;
+    /** Signs in which so many words are found, or it is no name. */
+    private static final int READ = 1_000;
 
     private NameWords() {}
 
@@ -58,7 +60,8 @@ public final class NameWords {
     }
 
     private static String folded(String name) {
-        String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        String read = name.length() <= READ ? name : name.substring(0, READ);
+        String apart = Normalizer.normalize(read, Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('ı', 'i');
     }
 }

@@ -74,7 +74,7 @@ public final class KopruProcess implements AutoCloseable {
 
     /** The same with these options of the virtual machine. */
     public static KopruProcess service(Path home, List<String> options, String... arguments) {
-        return plain(home, packaged(options, JAR), arguments);
+        return plain(home, QuickJar.of(JAR, FAST_START).launch(options), arguments);
     }
 
     /** The same of another place of the jar, with a database that its settings name. */

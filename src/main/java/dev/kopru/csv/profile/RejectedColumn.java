@@ -3,6 +3,7 @@ package dev.kopru.csv.profile;
 import dev.kopru.csv.cell.Folded;
 import dev.kopru.csv.cell.NumberForm;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ public enum RejectedColumn {
 
     private final String turkish;
     private final String english;
+    private final Set<String> folded;
 
     RejectedColumn(String turkish, String english) {
         this.turkish = turkish;
         this.english = english;
+        this.folded = Set.of(Folded.of(turkish), Folded.of(english));
     }
 
     /**
@@ -51,19 +54,19 @@ public enum RejectedColumn {
     /** The column of this name, or null when it is none of Köprü's own; a program may have lost the letters of the name. */
     public static @Nullable RejectedColumn of(String header) {
         String name = EXAMPLE.matcher(header).replaceFirst("");
+        String folded = Folded.of(name);
         for (RejectedColumn column : values()) {
-            if (isName(name, column.turkish) || isName(name, column.english)) {
+            if (column.folded.contains(folded) || isLeftOf(column.turkish, name) || isLeftOf(column.english, name)) {
                 return column;
             }
         }
         return null;
     }
 
-    private static boolean isName(String header, String name) {
-        return Folded.of(header).equals(Folded.of(name))
-                || header.length() == name.length()
-                        && IntStream.range(0, name.length())
-                                .allMatch(i -> header.charAt(i) == name.charAt(i)
-                                        || header.charAt(i) == '?' && name.charAt(i) > '~');
+    private static boolean isLeftOf(String name, String header) {
+        return header.length() == name.length()
+                && IntStream.range(0, name.length())
+                        .allMatch(i ->
+                                header.charAt(i) == name.charAt(i) || header.charAt(i) == '?' && name.charAt(i) > '~');
     }
 }

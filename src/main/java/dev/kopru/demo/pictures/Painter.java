@@ -38,7 +38,7 @@ final class Painter {
         int size = picture.silhouette().pixels();
         boolean transparent = picture.format().isTransparent();
         var image =
-                new BufferedImage(size, size, transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(size, size, transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_3BYTE_BGR);
         var painter = new Painter(picture, image);
         if (!transparent) {
             painter.background();

@@ -47,6 +47,9 @@ public final class PayloadWords {
     }
 
     private void add(String text) {
+        if (words.size() >= MOST) {
+            return;
+        }
         Set<String> more = new LinkedHashSet<>();
         String value = text.strip();
         if (value.indexOf('@') > 0 && value.indexOf(' ') < 0) {
@@ -58,8 +61,6 @@ public final class PayloadWords {
                 more.add(phone);
             }
         }
-        more.stream()
-                .filter(word -> words.size() < MOST || words.contains(word))
-                .forEach(words::add);
+        more.stream().filter(word -> words.size() < MOST).forEach(words::add);
     }
 }
