@@ -36,7 +36,7 @@ class DeadDatabaseIT {
     /** What the demo's shop has to be read. */
     private static final long ORDERS = 1336;
 
-    private static final String NO_ORDERS = "--kopru.order.timer.enabled=false";
+    private static final List<String> NO_ORDERS = List.of("--kopru.order.timer.enabled=false", "--kopru.demo=false");
     /** A run that was between two transactions waits for its next connection, finds the new server and needs no other run. */
     private static final String STILL_TO_DO = "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION e WHERE STATUS <> 'COMPLETED'"
             + " AND NOT EXISTS (SELECT 1 FROM run WHERE restart_of = e.JOB_EXECUTION_ID)";
@@ -81,7 +81,7 @@ class DeadDatabaseIT {
     @Test
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseIsDeadForGood(@TempDir Path home) throws Exception {
         int port = StartedService.freePort();
-        try (KopruProcess kopru = service(home, port)) {
+        try (KopruProcess kopru = idle(home, port)) {
             awaitHealth(kopru, port, START);
             removeServerProgram(home);
             signal("KILL", new EmbeddedHome(home).serverPid());
@@ -95,7 +95,7 @@ class DeadDatabaseIT {
     @Test
     void endsWithinTheGraceTimeAndFiveSecondsWhenTheDatabaseHangs(@TempDir Path home) throws Exception {
         int port = StartedService.freePort();
-        try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
+        try (KopruProcess kopru = idle(home, port, EmbeddedHome.unpackedOnce())) {
             awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
@@ -112,7 +112,7 @@ class DeadDatabaseIT {
     @Test
     void saysSoonThatItIsDownWhileTheDatabaseHangsAndThatItIsUpAgainAfterwards(@TempDir Path home) throws Exception {
         int port = StartedService.freePort();
-        try (KopruProcess kopru = service(home, port, EmbeddedHome.unpackedOnce(), NO_ORDERS)) {
+        try (KopruProcess kopru = idle(home, port, EmbeddedHome.unpackedOnce())) {
             awaitHealth(kopru, port, START);
             long hanging = new EmbeddedHome(home).serverPid();
             signal("STOP", hanging);
@@ -151,6 +151,12 @@ class DeadDatabaseIT {
         }
     }
 
+    /** With nothing to do. */
+    private static KopruProcess idle(Path home, int port, String... more) {
+        return service(
+                home, port, Stream.concat(NO_ORDERS.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
     private static KopruProcess service(Path home, int port, String... more) {
         return KopruProcess.service(
                 home,
@@ -163,7 +169,7 @@ class DeadDatabaseIT {
                                         "--kopru.stockcard.timer.enabled=false",
                                         "--kopru.inventory.timer.enabled=false",
                                         "--kopru.statement.timer.enabled=false"),
-                                more.length > 0 ? Stream.of(more) : Stream.of(NO_ORDERS))
+                                Stream.of(more))
                         .toArray(String[]::new));
     }
 

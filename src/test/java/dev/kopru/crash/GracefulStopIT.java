@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class GracefulStopIT {
 
-    private static final int ORDERS = 10_000;
+    private static final int ORDERS = 5_000;
     private static final int TERMINATED = 143;
     private static final String READ = "SELECT COALESCE(SUM(read_count), 0) FROM run_count";
     private static final String STATUSES = "SELECT STATUS FROM BATCH_JOB_EXECUTION ORDER BY JOB_EXECUTION_ID";

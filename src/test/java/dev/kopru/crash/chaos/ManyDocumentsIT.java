@@ -25,7 +25,7 @@ class ManyDocumentsIT {
 
     @Test
     void someAreMadeTheOthersAreAskedToComeAgainAndTheServiceLivesOn(@TempDir Path home) throws Exception {
-        try (TroubledService service = TroubledService.in(home, List.of(), List.of())) {
+        try (TroubledService service = TroubledService.in(home, List.of("-XX:TieredStopAtLevel=1"), List.of())) {
             while (HealthProbe.ask(service) != 200) {
                 assertThat(service.isAlive()).as(service::output).isTrue();
                 Thread.sleep(200);
