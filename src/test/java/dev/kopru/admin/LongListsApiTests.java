@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -49,10 +50,21 @@ class LongListsApiTests extends ApiTest {
     @AfterEach
     void empty() {
         jdbc.sql("DELETE FROM retry_attempt").update();
-        // Deleting ten thousand rows takes as long as all else here.
-        jdbc.sql("TRUNCATE TABLE retry_record").update();
+        emptyRetries();
         jdbc.sql("DELETE FROM notice").update();
         jdbc.sql("DELETE FROM audit_entry").update();
+    }
+
+    /** Deleting ten thousand rows takes as long as all else here; the server's own look at a table that grew may hold it. */
+    private void emptyRetries() {
+        for (int tries = 5; tries > 0; tries--) {
+            try {
+                jdbc.sql("TRUNCATE TABLE retry_record").update();
+                return;
+            } catch (CannotAcquireLockException e) {
+                assertThat(tries).as(e.getMessage()).isGreaterThan(1);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.kopru.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.server.EmbeddedHome;
+import dev.kopru.fixture.DrawnPictures;
 import dev.kopru.process.KopruProcess;
 import dev.kopru.process.StartedService;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class DeadDatabaseIT {
     @Test
     void isHealthyAgainWithinThirtySecondsAndItsRunGoesOn(@TempDir Path home) throws Exception {
         int port = StartedService.freePort();
+        DrawnPictures.into(home);
         try (KopruProcess kopru = service(
                 home,
                 port,

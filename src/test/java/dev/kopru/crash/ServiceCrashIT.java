@@ -3,6 +3,7 @@ package dev.kopru.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.database.server.EmbeddedHome;
+import dev.kopru.fixture.DrawnPictures;
 import dev.kopru.process.KopruProcess;
 import dev.kopru.process.StartedService;
 import java.io.IOException;
@@ -29,6 +30,8 @@ class ServiceCrashIT {
     @Test
     void killedInTheMiddleOfTheDemoItFindsItsDatabaseAgainAndCompletes(@TempDir Path home, @TempDir Path quietHome)
             throws Exception {
+        DrawnPictures.into(home);
+        DrawnPictures.into(quietHome);
         long survivor;
         try (KopruProcess kopru = service(home, 5)) {
             DataSource own = new EmbeddedHome(home).schema("kopru");

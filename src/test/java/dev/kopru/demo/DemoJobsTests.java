@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kopru.KopruApplication;
 import dev.kopru.database.TestDatabase;
 import dev.kopru.database.TestDatabase.Schemas;
-import dev.kopru.demo.pictures.DemoPictures;
 import dev.kopru.demo.shop.DemoTrouble;
+import dev.kopru.fixture.DrawnPictures;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.record.Counts;
 import dev.kopru.run.JobRuns;
 import dev.kopru.run.RunCounts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -57,8 +58,8 @@ class DemoJobsTests {
     }
 
     @Test
-    void allFourJobsCompleteWithTheSameCountsOnEveryServer() {
-        DemoPictures.writeTo(home.resolve("images"));
+    void allFourJobsCompleteWithTheSameCountsOnEveryServer() throws IOException {
+        DrawnPictures.into(home);
         DemoData.fill(SCHEMAS.store(), SCHEMAS.accounting(), Clock.systemUTC());
 
         JobRunner.Ended cards = completed("StockCardExportJob");

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** The list of all settings against the code: a new setting that is not listed would be refused. */
 class KnownSettingsTests {
@@ -53,7 +54,12 @@ class KnownSettingsTests {
 
     /** Jobs that only tests have bring a list of their own. */
     private static boolean isOfATest(BeanDefinition found) {
-        return String.valueOf(found.getResourceDescription()).contains("test-classes");
+        Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
     }
 
     @Test
