@@ -1,12 +1,16 @@
 package dev.kopru.desk;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.port.Composition;
+import dev.kopru.port.Port;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +23,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Asks each database whether it answers, by the same checks as health, which wait for none of them for long. */
+/** Asks each database and each other program whether it answers, by the same checks as health, which wait for none of them for long. */
 @Component
 class AskedConnections {
 
@@ -56,8 +60,48 @@ class AskedConnections {
         store.ifAvailable(database -> all.add(connection("store", "kopru.store", database, "neighbours", "store")));
         accounting.ifAvailable(database ->
                 all.add(connection("accounting", "kopru.accounting", database, "neighbours", "accounting")));
+        Composition composition = Composition.of(settings);
+        Arrays.stream(Port.values())
+                .filter(port -> composition.absence(port).isEmpty())
+                .map(port -> new Program(port.side(), composition.connector(port)))
+                .filter(program -> !program.connector().equals(Composition.DATABASE))
+                .distinct()
+                .forEach(program -> program(program).ifPresent(all::add));
         all.add(connection("own", null, own, "database"));
         return all;
+    }
+
+    /** What serves ports of a side without being its database. */
+    private record Program(String side, String connector) {}
+
+    /** Nothing of a connector that has no check of its own: who serves what says that it is there. */
+    private Optional<Connection> program(Program program) {
+        long begun = System.nanoTime();
+        HealthDescriptor answer = health.healthForPath("neighbours", program.connector());
+        if (answer == null) {
+            return Optional.empty();
+        }
+        String trouble = trouble(answer);
+        String address = settings.getProperty("kopru." + program.side() + "." + program.connector() + ".url", "");
+        return Optional.of(new Connection(
+                program.side(),
+                program.connector(),
+                MaskedAddress.of(address),
+                "",
+                false,
+                trouble,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                since(program.side() + " " + program.connector(), trouble)));
+    }
+
+    private Instant since(String what, @Nullable String trouble) {
+        Instant now = clock.instant();
+        return since.compute(
+                        what,
+                        (key, before) -> before != null && before.answers() == (trouble == null)
+                                ? before
+                                : new Since(trouble == null, now))
+                .at();
     }
 
     private Connection connection(String side, @Nullable String prefix, HikariDataSource database, String... check) {
@@ -65,21 +109,15 @@ class AskedConnections {
         String trouble = trouble(health.healthForPath(check));
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         String url = prefix == null ? "spring.datasource.url" : prefix + ".datasource.url";
-        Instant now = clock.instant();
-        Since known = since.compute(
-                side,
-                (key, before) -> before != null && before.answers() == (trouble == null)
-                        ? before
-                        : new Since(trouble == null, now));
         return new Connection(
                 side,
-                prefix == null ? null : settings.getProperty(prefix + ".connector", "jdbc"),
+                prefix == null ? null : Composition.DATABASE,
                 MaskedAddress.of(database.getJdbcUrl()),
                 database.getUsername() == null ? "" : database.getUsername(),
                 !StringUtils.hasText(settings.getProperty(url)),
                 trouble,
                 millis,
-                known.at());
+                since(side, trouble));
     }
 
     private static @Nullable String trouble(@Nullable HealthDescriptor answer) {

@@ -60,10 +60,13 @@ record FolderStatements(
         Map<String, List<String>> said = new TreeMap<>();
         for (NamedStatement statement : good.values()) {
             try {
-                StatementCheck.check(dialect, connection, statement)
-                        .ifPresent(message -> said.computeIfAbsent(message, each -> new ArrayList<>())
-                                .add(statement.file()));
-                time.check(connection, statement).ifPresent(refused::add);
+                Optional<String> message = StatementCheck.check(dialect, connection, statement);
+                if (message.isPresent()) {
+                    said.computeIfAbsent(message.get(), each -> new ArrayList<>())
+                            .add(statement.file());
+                } else {
+                    time.check(connection, statement).ifPresent(refused::add);
+                }
             } catch (BadStatementException e) {
                 refused.add(e);
             }

@@ -182,6 +182,19 @@ class SqlFolderCheckTests {
                         && said.contains("all dates would be shifted by that much"));
     }
 
+    /** It is the one statement that is run to be looked at: what is wrong with it is no database that broke off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELEC 1", "SELECT UTC_TIMESTAMP(6) AS as_of; SELECT 2", "SELECT 1 + AS as_of"})
+    void aMistakeInTheStatementThatTellsTheTimeIsToldWithItsFile(String sql) throws IOException {
+        write("clock", sql);
+
+        assertThat(said(look(Start.Kind.CHECK, List.of(Operation.named("clock").returning("as_of"))), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains("clock.sql")
+                .contains("You have an error in your SQL syntax");
+    }
+
     /** A program east of the folder's zone that writes local times: nothing else would tell before an order is a day late. */
     @ParameterizedTest
     @CsvSource({"Europe/Istanbul, 175, 0", "UTC, 175, 1", "UTC, 10, 0", "UTC, -30, 0"})
