@@ -32,6 +32,7 @@ class AskedConnections {
 
     private final HealthEndpoint health;
     private final Environment settings;
+    private final Composition composition;
     private final Clock clock;
     private final HikariDataSource own;
     private final ObjectProvider<HikariDataSource> store;
@@ -47,6 +48,7 @@ class AskedConnections {
             @Qualifier("accounting") ObjectProvider<HikariDataSource> accounting) {
         this.health = health;
         this.settings = settings;
+        this.composition = Composition.of(settings);
         this.clock = clock;
         this.own = own;
         this.store = store;
@@ -60,7 +62,6 @@ class AskedConnections {
         store.ifAvailable(database -> all.add(connection("store", "kopru.store", database, "neighbours", "store")));
         accounting.ifAvailable(database ->
                 all.add(connection("accounting", "kopru.accounting", database, "neighbours", "accounting")));
-        Composition composition = Composition.of(settings);
         Arrays.stream(Port.values())
                 .filter(port -> composition.absence(port).isEmpty())
                 .map(port -> new Program(port.side(), composition.connector(port)))
