@@ -1,6 +1,7 @@
 package dev.kopru.admin;
 
 import dev.kopru.admin.request.Listing;
+import dev.kopru.guard.HealthAnswers;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Port;
 import dev.kopru.record.ReasonMessages;
@@ -11,12 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +28,10 @@ class ConnectionsController {
     private final JobCatalog catalog;
     private final Lacking lacking;
     private final ReasonMessages messages;
-    private final HealthEndpoint health;
+    private final HealthAnswers health;
 
     ConnectionsController(
-            Environment settings, JobCatalog catalog, Lacking lacking, ReasonMessages messages, HealthEndpoint health) {
+            Environment settings, JobCatalog catalog, Lacking lacking, ReasonMessages messages, HealthAnswers health) {
         this.composition = Composition.of(settings);
         this.catalog = catalog;
         this.lacking = lacking;
@@ -65,7 +61,7 @@ class ConnectionsController {
                 ports.stream()
                         .flatMap(port -> Optional.ofNullable(port.connector()).stream())
                         .distinct()
-                        .map(connector -> asked(side, connector))
+                        .map(connector -> asked(side, connector, locale))
                         .toList(),
                 unavailable(side, locale));
     }
@@ -78,22 +74,10 @@ class ConnectionsController {
     }
 
     /** A side's database bears the side's name, any other program its connector's. */
-    private ConnectionView.ConnectorView asked(String side, String connector) {
-        HealthDescriptor answer =
-                health.healthForPath("neighbours", connector.equals(Composition.DATABASE) ? side : connector);
-        if (answer == null) {
-            return new ConnectionView.ConnectorView(connector, null, null);
-        }
-        boolean answers = Status.UP.equals(answer.getStatus());
-        return new ConnectionView.ConnectorView(connector, answers, answers ? null : trouble(answer));
-    }
-
-    private static String trouble(HealthDescriptor answer) {
-        Map<String, Object> details =
-                answer instanceof IndicatedHealthDescriptor indicated && indicated.getDetails() != null
-                        ? indicated.getDetails()
-                        : Map.of();
-        return String.valueOf(details.getOrDefault("trouble", answer.getStatus().getCode()));
+    private ConnectionView.ConnectorView asked(String side, String connector, Locale locale) {
+        return health.of(locale, "neighbours", connector.equals(Composition.DATABASE) ? side : connector)
+                .map(answer -> new ConnectionView.ConnectorView(connector, answer.trouble() == null, answer.trouble()))
+                .orElseGet(() -> new ConnectionView.ConnectorView(connector, null, null));
     }
 
     private List<ConnectionView.UnavailableView> unavailable(String side, Locale locale) {

@@ -1,6 +1,7 @@
 package dev.kopru.contained;
 
 import dev.kopru.bulk.ManyRows;
+import dev.kopru.port.jar.JarLoader;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import java.util.List;
@@ -66,12 +67,18 @@ public final class InternalErrors {
         return root(thrown).getClass().getName();
     }
 
-    /** The topmost of Köprü's own frames, which is where to look; Java leaves the frames out of what it throws very often. */
+    /**
+     * The topmost frame of Köprü's own or of a connector's jar, which is where to look; Java leaves the frames out of what it throws
+     * very often.
+     */
     private static String place(Throwable thrown) {
         List<Throwable> chain = Blame.chain(thrown);
         for (int i = chain.size() - 1; i >= 0; i--) {
             for (StackTraceElement frame : chain.get(i).getStackTrace()) {
                 String name = frame.getClassName();
+                if (JarLoader.isOfJar(frame)) {
+                    return frame.getClassLoaderName() + " " + told(frame);
+                }
                 if (name.startsWith(OWN) && PLUMBING.stream().noneMatch(name::startsWith)) {
                     return told(frame);
                 }

@@ -1,6 +1,7 @@
 package dev.kopru.desk;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.guard.HealthAnswers;
 import dev.kopru.port.Composition;
 import dev.kopru.port.Port;
 import java.time.Clock;
@@ -9,16 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -27,10 +25,7 @@ import org.springframework.util.StringUtils;
 @Component
 class AskedConnections {
 
-    private static final String TROUBLE = "trouble";
-    private static final String ERROR = "error";
-
-    private final HealthEndpoint health;
+    private final HealthAnswers health;
     private final Environment settings;
     private final Composition composition;
     private final Clock clock;
@@ -40,7 +35,7 @@ class AskedConnections {
     private final Map<String, Since> since = new ConcurrentHashMap<>();
 
     AskedConnections(
-            HealthEndpoint health,
+            HealthAnswers health,
             Environment settings,
             Clock clock,
             HikariDataSource own,
@@ -57,18 +52,19 @@ class AskedConnections {
 
     private record Since(boolean answers, Instant at) {}
 
-    List<Connection> all() {
+    List<Connection> all(Locale language) {
         List<Connection> all = new ArrayList<>();
-        store.ifAvailable(database -> all.add(connection("store", "kopru.store", database, "neighbours", "store")));
+        store.ifAvailable(
+                database -> all.add(connection(language, "store", "kopru.store", database, "neighbours", "store")));
         accounting.ifAvailable(database ->
-                all.add(connection("accounting", "kopru.accounting", database, "neighbours", "accounting")));
+                all.add(connection(language, "accounting", "kopru.accounting", database, "neighbours", "accounting")));
         Arrays.stream(Port.values())
                 .filter(port -> composition.absence(port).isEmpty())
                 .map(port -> new Program(port.side(), composition.connector(port)))
                 .filter(program -> !program.connector().equals(Composition.DATABASE))
                 .distinct()
-                .forEach(program -> program(program).ifPresent(all::add));
-        all.add(connection("own", null, own, "database"));
+                .forEach(program -> program(language, program).ifPresent(all::add));
+        all.add(connection(language, "own", null, own, "database"));
         return all;
     }
 
@@ -76,23 +72,19 @@ class AskedConnections {
     private record Program(String side, String connector) {}
 
     /** Nothing of a connector that has no check of its own: who serves what says that it is there. */
-    private Optional<Connection> program(Program program) {
+    private Optional<Connection> program(Locale language, Program program) {
         long begun = System.nanoTime();
-        HealthDescriptor answer = health.healthForPath("neighbours", program.connector());
-        if (answer == null) {
-            return Optional.empty();
-        }
-        String trouble = trouble(answer);
         String address = settings.getProperty("kopru." + program.side() + "." + program.connector() + ".url", "");
-        return Optional.of(new Connection(
-                program.side(),
-                program.connector(),
-                MaskedAddress.of(address),
-                "",
-                false,
-                trouble,
-                Duration.ofNanos(System.nanoTime() - begun).toMillis(),
-                since(program.side() + " " + program.connector(), trouble)));
+        return health.of(language, "neighbours", program.connector())
+                .map(answer -> new Connection(
+                        program.side(),
+                        program.connector(),
+                        MaskedAddress.of(address),
+                        "",
+                        false,
+                        masked(answer),
+                        Duration.ofNanos(System.nanoTime() - begun).toMillis(),
+                        since(program.side() + " " + program.connector(), answer.trouble())));
     }
 
     private Instant since(String what, @Nullable String trouble) {
@@ -105,9 +97,11 @@ class AskedConnections {
                 .at();
     }
 
-    private Connection connection(String side, @Nullable String prefix, HikariDataSource database, String... check) {
+    private Connection connection(
+            Locale language, String side, @Nullable String prefix, HikariDataSource database, String... check) {
         long begun = System.nanoTime();
-        String trouble = trouble(health.healthForPath(check));
+        String trouble =
+                health.of(language, check).map(AskedConnections::masked).orElse(null);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         String url = prefix == null ? "spring.datasource.url" : prefix + ".datasource.url";
         return new Connection(
@@ -121,15 +115,8 @@ class AskedConnections {
                 since(side, trouble));
     }
 
-    private static @Nullable String trouble(@Nullable HealthDescriptor answer) {
-        if (answer != null && Status.UP.equals(answer.getStatus())) {
-            return null;
-        }
-        Map<String, Object> details =
-                answer instanceof IndicatedHealthDescriptor indicated && indicated.getDetails() != null
-                        ? indicated.getDetails()
-                        : Map.of();
-        Object told = details.getOrDefault(TROUBLE, details.getOrDefault(ERROR, "?"));
-        return MaskedAddress.of(String.valueOf(told));
+    private static @Nullable String masked(HealthAnswers.Answer answer) {
+        String trouble = answer.trouble();
+        return trouble == null ? null : MaskedAddress.of(trouble);
     }
 }

@@ -46,7 +46,7 @@ class ConnectionPage {
             @ModelAttribute(name = "words", binding = false) DeskWords said,
             Locale locale,
             Model model) {
-        model.addAttribute("connections", connections.all());
+        model.addAttribute("connections", connections.all(locale));
         model.addAttribute("alertWords", new AlertTexts(words, said, locale));
         model.addAttribute("jobs", lanes.names());
         model.addAttribute("served", readFrom.served());

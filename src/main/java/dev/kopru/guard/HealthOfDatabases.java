@@ -1,5 +1,7 @@
 package dev.kopru.guard;
 
+import dev.kopru.finding.FindingWords;
+import dev.kopru.finding.Languages;
 import dev.kopru.port.Neighbour;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,8 +46,16 @@ class HealthOfDatabases {
 
     private static Health health(Neighbour neighbour) {
         Optional<String> trouble = neighbour.trouble();
-        return trouble.map(text ->
-                        Health.status(UNREACHABLE).withDetail("trouble", text).build())
+        return trouble.map(text -> unreachable(neighbour, text))
                 .orElseGet(() -> Health.up().build());
+    }
+
+    private static Health unreachable(Neighbour neighbour, String trouble) {
+        Health.Builder health = Health.status(UNREACHABLE).withDetail(HealthAnswers.TROUBLE, trouble);
+        neighbour
+                .troubleInWords()
+                .ifPresent(words -> Languages.BOTH.forEach(
+                        language -> health.withDetail(language.getLanguage(), FindingWords.say(words, language))));
+        return health.build();
     }
 }

@@ -5,7 +5,7 @@ import dev.kopru.finding.Start;
 import dev.kopru.finding.StartCheck;
 import java.util.function.Consumer;
 
-/** Tells a check which ports nobody serves; the service itself says which jobs are not available for want of them. */
+/** Tells a check which ports nobody serves, and which of Köprü's own jobs are not available for want of them. */
 final class PortsCheck implements StartCheck {
 
     @Override
@@ -15,7 +15,8 @@ final class PortsCheck implements StartCheck {
             for (Port port : Port.values()) {
                 composition
                         .absence(port)
-                        .ifPresent(absence -> findings.accept(Finding.notice("port-absent", "@" + port.key())));
+                        .ifPresent(absence -> findings.accept(
+                                Finding.notice("port-absent", "@" + port.key(), "@" + port.key() + ".jobs")));
             }
         }
     }

@@ -25,6 +25,11 @@ public final class RootCause {
             root = root.getCause();
         }
         StringBuilder told = new StringBuilder(line(root));
+        if (JarLoader.ofUnfit(root).isEmpty()) {
+            JarLoader.thrower(root).ifPresent(step -> told.append(" (from ")
+                    .append(step.getClassLoaderName())
+                    .append(')'));
+        }
         for (Throwable link = failure; link != root && link != null; link = link.getCause()) {
             told.append("\n  in ").append(line(link));
         }

@@ -87,4 +87,24 @@ class ConnectorJarTests {
             });
         }
     }
+
+    @Test
+    void whatAConnectorThrowsInTheMiddleOfARunIsToldWithTheNameOfItsJar() throws IOException {
+        BuiltJar.acme().write(home.resolve("connectors/acme.jar"));
+        Files.writeString(home.resolve("orders.txt"), ORDERS.replace(";140;", ";dear;"));
+        try (Schemas schemas = TestDatabase.fresh();
+                WholeService kopru = WholeService.on(schemas, home, CHOSEN, file)) {
+            JobRunner.Ended ended = kopru.run("OrderImportJob");
+
+            assertThat(ended.status()).isEqualTo("FAILED");
+            assertThat(RunFailure.of(ended.failure())).hasValueSatisfying(reason -> {
+                assertThat(reason.code()).isEqualTo("RUN_UNEXPECTED");
+                assertThat(reason.arguments())
+                        .singleElement()
+                        .asString()
+                        .startsWith("NumberFormatException: ")
+                        .endsWith(" (from connectors/acme.jar)");
+            });
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kopru.database.TestDatabase;
+import dev.kopru.finding.FindingWords;
 import dev.kopru.fixture.JobRunner;
 import dev.kopru.fixture.WholeService;
 import dev.kopru.record.Counts;
@@ -84,6 +85,10 @@ class OrdersOnlyTests {
             assertThat(said(jobs, kopru.bean(ReasonMessages.class), "OrderImportJob"))
                     .containsExactly("Order import: not available, because the shop's orders are not connected"
                             + " (the setting kopru.store.connector is \"none\").");
+            // A check says the same of every port, without a job at hand.
+            assertThat(jobs.definitions()).allSatisfy(job -> assertThat(job.needs())
+                    .allSatisfy(port -> assertThat(FindingWords.text(port.key() + ".jobs", Locale.ENGLISH, List.of()))
+                            .contains(job.name())));
         }
     }
 

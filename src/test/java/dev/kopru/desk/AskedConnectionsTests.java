@@ -5,8 +5,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kopru.finding.FindingWords;
+import dev.kopru.guard.HealthAnswers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +48,15 @@ class AskedConnectionsTests {
     }
 
     @Test
+    void whatIsWrongIsToldInTheReadersLanguageOnly() {
+        answering("database", Status.UP, "");
+        answering("vendure", Status.DOWN, Map.of("trouble", "It is away / O yok", "en", "It is away", "tr", "O yok"));
+
+        assertThat(asked().get(0).trouble()).isEqualTo("It is away");
+        assertThat(asked(FindingWords.TURKISH).get(0).trouble()).startsWith("O yok");
+    }
+
+    @Test
     void aConnectorWithoutACheckOfItsOwnIsNotSaidToAnswer() {
         answering("database", Status.UP, "");
 
@@ -52,9 +64,14 @@ class AskedConnectionsTests {
     }
 
     private List<Connection> asked() {
+        return asked(Locale.ENGLISH);
+    }
+
+    private List<Connection> asked(Locale language) {
         HikariDataSource own = new HikariDataSource();
         own.setJdbcUrl("jdbc:mysql://127.0.0.1:3306/kopru");
-        return new AskedConnections(health, settings, Clock.systemUTC(), own, nothing(), nothing()).all();
+        return new AskedConnections(new HealthAnswers(health), settings, Clock.systemUTC(), own, nothing(), nothing())
+                .all(language);
     }
 
     @SuppressWarnings("unchecked")
@@ -63,9 +80,13 @@ class AskedConnectionsTests {
     }
 
     private void answering(String what, Status status, String trouble) {
+        answering(what, status, Map.of("trouble", trouble));
+    }
+
+    private void answering(String what, Status status, Map<String, Object> details) {
         IndicatedHealthDescriptor answer = mock(IndicatedHealthDescriptor.class);
         when(answer.getStatus()).thenReturn(status);
-        when(answer.getDetails()).thenReturn(Map.of("trouble", trouble));
+        when(answer.getDetails()).thenReturn(details);
         if (what.equals("database")) {
             when(health.healthForPath("database")).thenReturn(answer);
         } else {

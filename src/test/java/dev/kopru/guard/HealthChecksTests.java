@@ -2,6 +2,8 @@ package dev.kopru.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.finding.Finding;
+import dev.kopru.finding.FindingWords;
 import dev.kopru.port.Neighbour;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -108,6 +110,41 @@ class HealthChecksTests {
 
         assertThat(asked(broken).getStatus()).isEqualTo(Status.UNKNOWN);
         assertThat(asked(broken).getDetails()).containsEntry("trouble", "java.lang.IllegalStateException: no table");
+    }
+
+    @Test
+    void aNeighbourThatHasWordsForItsTroubleIsQuotedInEachLanguage() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("shop", new Refusing("shop"));
+        CompositeHealthContributor all = (CompositeHealthContributor)
+                configuration.neighboursHealthContributor(checks, beans.getBeanProvider(Neighbour.class));
+
+        Health health = asked((HealthIndicator) Objects.requireNonNull(all.getContributor("shop")));
+
+        assertThat(health.getDetails())
+                .containsEntry(
+                        "trouble", Refusing.TOLD.map(FindingWords::sayInBoth).orElseThrow())
+                .containsEntry(
+                        "en",
+                        "The other side gives no right to \"read\": no. Check the user name, the password or"
+                                + " the key, and its rights.")
+                .hasEntrySatisfying("tr", words -> assertThat(String.valueOf(words))
+                        .startsWith("Karşı taraf \"read\" için yetki vermedi: no."));
+    }
+
+    private record Refusing(String name) implements Neighbour {
+
+        private static final Optional<Finding> TOLD = Optional.of(Finding.problem("http-rights", "read", "no"));
+
+        @Override
+        public Optional<String> trouble() {
+            return TOLD.map(FindingWords::sayInBoth);
+        }
+
+        @Override
+        public Optional<Finding> troubleInWords() {
+            return TOLD;
+        }
     }
 
     private Map<String, Health> all() {

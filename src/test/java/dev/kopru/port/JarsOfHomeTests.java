@@ -449,6 +449,15 @@ class JarsOfHomeTests {
                         """)
                 .only(name -> !name.endsWith("$Missing.class"))
                 .write(jar("small.jar"));
+
+        assertThat(saidByAStartThatFails())
+                .contains("Köprü could not be started:")
+                .contains("connectors/small.jar does not work with this Köprü (ClassNotFoundException:"
+                        + " com.example.Small$Missing); get a newer release")
+                .doesNotContain("\tat ");
+    }
+
+    private String saidByAStartThatFails() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream screen = System.out;
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -458,11 +467,29 @@ class JarsOfHomeTests {
         } finally {
             System.setOut(screen);
         }
+        return said.toString(StandardCharsets.UTF_8);
+    }
 
-        assertThat(said.toString(StandardCharsets.UTF_8))
+    @Test
+    void aBeanOfAJarThatThrowsIsToldAtTheStartByTheNameOfTheJar() throws IOException {
+        small(
+                        "small",
+                        "dev.kopru.port.Port.VERSION",
+                        """
+                        public java.util.List<Class<?>> configurations() { return java.util.List.of(Beans.class); }
+                        static class Beans {
+                            @org.springframework.context.annotation.Bean Object licence() {
+                                return Integer.valueOf("no licence");
+                            }
+                        }
+                        """)
+                .write(jar("small.jar"));
+
+        assertThat(saidByAStartThatFails())
                 .contains("Köprü could not be started:")
-                .contains("connectors/small.jar does not work with this Köprü (ClassNotFoundException:"
-                        + " com.example.Small$Missing); get a newer release")
+                .contains(
+                        "connectors/small.jar ended the start: NumberFormatException: For input string: \"no licence\","
+                                + " at com.example.Small$Beans.licence:")
                 .doesNotContain("\tat ");
     }
 }

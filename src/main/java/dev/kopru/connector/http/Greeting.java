@@ -66,13 +66,18 @@ public final class Greeting implements Neighbour {
     }
 
     @Override
-    public synchronized Optional<String> trouble() {
+    public Optional<String> trouble() {
+        return troubleInWords().map(FindingWords::sayInBoth);
+    }
+
+    @Override
+    public synchronized Optional<Finding> troubleInWords() {
         Outcome known = last;
         if (known == null || !known.until().isAfter(clock.instant())) {
             known = call();
             last = known;
         }
-        return known.told().isProblem() ? Optional.of(FindingWords.sayInBoth(known.told())) : Optional.empty();
+        return Optional.of(known.told()).filter(Finding::isProblem);
     }
 
     private Outcome call() {

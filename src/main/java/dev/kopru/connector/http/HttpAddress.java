@@ -42,13 +42,19 @@ record HttpAddress(URI base) {
     URI redirected(URI from, String location) {
         URI to = uri(location).map(from::resolve).orElse(NOWHERE);
         if (to.getHost() == null || !origin(to).equals(origin(base))) {
-            throw WrongConnectionException.because(Sentence.finding("redirect", host(), String.valueOf(to.getHost())));
+            String other = to.getHost() == null ? withoutLogin(location) : shown(to);
+            throw WrongConnectionException.because(
+                    Sentence.finding("redirect", shown(base), Sentence.shortened(other)));
         }
         return to;
     }
 
     String host() {
         return String.valueOf(base.getHost());
+    }
+
+    private static String shown(URI uri) {
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     }
 
     private static String origin(URI uri) {

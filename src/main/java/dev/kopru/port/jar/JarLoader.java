@@ -28,6 +28,7 @@ public final class JarLoader extends SecureClassLoader {
     /** What the names of all jars begin with. */
     public static final String FOLDER = "connectors/";
 
+    private static final String OWN = "dev.kopru.";
     private static final String ADDRESS = "connector:";
     private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}\\d_$]++(?:[./][\\p{L}\\d_$]++)*+");
 
@@ -69,10 +70,29 @@ public final class JarLoader extends SecureClassLoader {
     public static Optional<String> ofUnfit(Throwable failure) {
         return failure instanceof LinkageError
                 ? Arrays.stream(failure.getStackTrace())
+                        .filter(JarLoader::isOfJar)
                         .map(StackTraceElement::getClassLoaderName)
-                        .filter(name -> name != null && name.startsWith(FOLDER))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether a step of a failure was in the code of a jar, which the name of the step's class loader says. */
+    public static boolean isOfJar(StackTraceElement step) {
+        String loader = step.getClassLoaderName();
+        return loader != null && loader.startsWith(FOLDER);
+    }
+
+    /**
+     * The step of a jar's code that threw this, or called what threw it; empty where Köprü's own code did, and for what is
+     * thrown to say something in Köprü's own words.
+     */
+    public static Optional<StackTraceElement> thrower(Throwable thrown) {
+        return thrown.getClass().getName().startsWith(OWN)
+                ? Optional.empty()
+                : Arrays.stream(thrown.getStackTrace())
+                        .filter(step -> isOfJar(step) || step.getClassName().startsWith(OWN))
+                        .findFirst()
+                        .filter(JarLoader::isOfJar);
     }
 
     /** Whether a failure's words name this jar or a class that lies in it. */

@@ -83,6 +83,20 @@ class GreetingTests {
     }
 
     @Test
+    void whatIsWrongIsSaidInBothLanguagesAtOnceOrInTheOneOfWhoeverReadsIt() {
+        program.answers(status(401));
+
+        assertThat(greeting.trouble()).hasValueSatisfying(both -> assertThat(both)
+                .contains("does not take the login (HTTP 401)")
+                .contains("girişi kabul etmedi (HTTP 401)"));
+        assertThat(greeting.troubleInWords())
+                .hasValueSatisfying(words -> assertThat(FindingWords.say(words, FindingWords.TURKISH))
+                        .contains("girişi kabul etmedi (HTTP 401)")
+                        .doesNotContain("does not take"));
+        assertThat(program.calls()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNoAnswerOfThatProgramIsNotTakenForItsSilence() {
         assertThat(english(aResponse().withBody("<html><title>Hoş geldiniz</title></html>")))
                 .startsWith("lale: what comes from URL is no answer of that program. A web page came in place of data"

@@ -188,9 +188,14 @@ class HttpNeighbourTests {
 
         assertThatThrownBy(() -> neighbour.send(call))
                 .isInstanceOf(WrongConnectionException.class)
-                .hasMessageContaining("another host (127.0.0.2)")
+                .hasMessageContaining(
+                        "another address (http://127.0.0.2:" + program.server().port() + ")")
                 .hasMessageNotContaining("gizli");
         assertThat(program.calls()).isEqualTo(1);
+        program.answers(temporaryRedirect("https://127.0.0.1/orders"));
+        assertThatThrownBy(() -> neighbour.send(call))
+                .hasMessageContaining(
+                        program.url() + " points to another address (https://127.0.0.1), which is sent nothing");
         assertThat(call.toString()).doesNotContain("gizli");
         assertThat(new Token("gizli", null).toString()).doesNotContain("gizli");
         program.answers(temporaryRedirect(program.url() + "/round"));

@@ -28,11 +28,11 @@ final class Queries {
 
     static final String CLOCK = "query { activeChannel { code } }";
 
-    static final String GREETING =
+    private static final String GREETING =
             """
             query ($options: OrderListOptions) {
               activeChannel { code token }
-              orders(options: $options) { items { id } }
+              orders(options: $options) { items { id %s customer { id %s } } }
             }
             """;
 
@@ -67,6 +67,13 @@ final class Queries {
     private static final Pattern NAME = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
 
     private Queries() {}
+
+    /** Which channel is spoken to, in a form that a shop without one of the custom fields does not understand. */
+    static String greeting(VendureProperties properties) {
+        return GREETING.formatted(
+                customFields(properties.documentField()),
+                customFields(properties.taxNumberField(), properties.taxOfficeField()));
+    }
 
     static String whole(VendureProperties properties) {
         return WHOLE.formatted(customFields(properties.taxNumberField(), properties.taxOfficeField()));

@@ -61,14 +61,17 @@ final class VendureApi {
         return new VendureApi(properties, LoggedIn::anew, clock);
     }
 
-    /** Asks which channel is spoken to, and for an order that there is not: whoever may not read orders is refused. */
+    /**
+     * Asks which channel is spoken to, and for an order that there is not, as runs will ask for orders: whoever may not read them,
+     * wants more at a time than the shop gives, or names fields that it does not have, hears it here.
+     */
     Greeting greeting() {
         return new Greeting(VendureConnector.NAME, properties.url(), this::channel, clock);
     }
 
     private Finding channel() {
-        Map<String, Object> nothing = OrderFilter.ofIds(List.of("0")).page(List.of("id"), 0, 1);
-        JsonPart channel = ask("ask which shop this is", Queries.GREETING, "activeChannel", nothing)
+        Map<String, Object> nothing = OrderFilter.ofIds(List.of("0")).page(List.of("id"), 0, properties.pageSize());
+        JsonPart channel = ask("ask which shop this is", Queries.greeting(properties), "activeChannel", nothing)
                 .data();
         String code = Sentence.shortened(channel.get("code").node().asString());
         String wanted = wantedChannel();

@@ -30,6 +30,9 @@ final class VendureCheck implements StartCheck {
         }
         List<Finding> wrong = wrong(properties);
         wrong.forEach(findings);
+        if (properties.hasApiKey() && VendureProperties.isSaid(properties.password())) {
+            findings.accept(Finding.notice("http-vendure-two-logins"));
+        }
         if (start.isCheck() && wrong.isEmpty()) {
             findings.accept(VendureApi.withoutDatabase(properties, Clock.systemUTC())
                     .greeting()
@@ -39,10 +42,14 @@ final class VendureCheck implements StartCheck {
 
     private static List<Finding> wrong(VendureProperties properties) {
         List<Finding> wrong = new ArrayList<>();
-        HttpNeighbour.problem(properties.url(), properties.http()).ifPresent(wrong::add);
-        if (!properties.hasApiKey()
-                && !(VendureProperties.isSaid(properties.username())
-                        && VendureProperties.isSaid(properties.password()))) {
+        if (properties.url().isBlank()) {
+            wrong.add(Finding.problem("http-vendure-no-url"));
+        } else {
+            HttpNeighbour.problem(properties.url(), properties.http()).ifPresent(wrong::add);
+        }
+        boolean named =
+                VendureProperties.isSaid(properties.username()) && VendureProperties.isSaid(properties.password());
+        if (!properties.hasApiKey() && !named) {
             wrong.add(Finding.problem("http-vendure-no-login"));
         }
         return wrong;

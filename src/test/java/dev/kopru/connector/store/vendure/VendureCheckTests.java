@@ -33,7 +33,8 @@ class VendureCheckTests {
 
     @Test
     void allThatIsMissingIsSaidBeforeTheStart() {
-        assertThat(found("kopru.store.ports.orders=vendure")).containsExactly("http-address", "http-vendure-no-login");
+        assertThat(found("kopru.store.ports.orders=vendure"))
+                .containsExactly("http-vendure-no-url", "http-vendure-no-login");
         assertThat(found(
                         "kopru.store.ports.orders=vendure",
                         "kopru.store.vendure.url=http://magaza.ornek",
@@ -45,5 +46,16 @@ class VendureCheckTests {
                         "kopru.store.vendure.url=https://magaza.ornek",
                         "kopru.store.vendure.api-key=k"))
                 .isEmpty();
+    }
+
+    @Test
+    void aShopWithTwoLoginsIsToldWhichOfThemCounts() {
+        assertThat(found(
+                        "kopru.store.ports.orders=vendure",
+                        "kopru.store.vendure.url=https://magaza.ornek",
+                        "kopru.store.vendure.api-key=k",
+                        "kopru.store.vendure.username=a",
+                        "kopru.store.vendure.password=b"))
+                .containsExactly("http-vendure-two-logins");
     }
 }

@@ -117,6 +117,25 @@ class VendureGreetingTests {
                         + " channel \"__default_channel__\"");
     }
 
+    /** Every run would fail of it. */
+    @Test
+    void aFieldThatTheShopDoesNotHaveIsTold() {
+        assertThat(problem("username=superadmin", "password=dogru", "document-field=yokAlan"))
+                .contains(
+                        "does not understand the request \"ask which shop this is\": Cannot query field \"yokAlan\" on"
+                                + " type \"OrderCustomFields\"");
+        assertThat(problem("username=superadmin", "password=dogru", "tax-number-field=yokAlan"))
+                .contains("Cannot query field \"yokAlan\"");
+        assertThat(problem("username=superadmin", "password=dogru", "document-field=yok alan"))
+                .contains("\"yok alan\" is no name of a field");
+    }
+
+    @Test
+    void moreOrdersAtATimeThanTheShopGivesAreTold() {
+        assertThat(problem("username=superadmin", "password=dogru", "page-size=100000"))
+                .contains("Cannot take more than 1000 results from a list query");
+    }
+
     @Test
     void aShopThatIsAwayIsToldAsAway() {
         String url = shop.url();
