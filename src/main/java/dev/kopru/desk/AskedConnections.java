@@ -115,8 +115,9 @@ class AskedConnections {
                 since(side, trouble));
     }
 
+    /** The page's own words end the sentence. */
     private static @Nullable String masked(HealthAnswers.Answer answer) {
         String trouble = answer.trouble();
-        return trouble == null ? null : MaskedAddress.of(trouble);
+        return trouble == null ? null : MaskedAddress.of(trouble).replaceFirst("\\.$", "");
     }
 }

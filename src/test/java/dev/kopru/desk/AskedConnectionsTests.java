@@ -50,7 +50,7 @@ class AskedConnectionsTests {
     @Test
     void whatIsWrongIsToldInTheReadersLanguageOnly() {
         answering("database", Status.UP, "");
-        answering("vendure", Status.DOWN, Map.of("trouble", "It is away / O yok", "en", "It is away", "tr", "O yok"));
+        answering("vendure", Status.DOWN, Map.of("trouble", "It is away / O yok", "en", "It is away.", "tr", "O yok"));
 
         assertThat(asked().get(0).trouble()).isEqualTo("It is away");
         assertThat(asked(FindingWords.TURKISH).get(0).trouble()).startsWith("O yok");

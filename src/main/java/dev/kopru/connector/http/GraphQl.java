@@ -78,7 +78,8 @@ public final class GraphQl {
             return;
         }
         JsonPart error = errors.get(0);
-        String message = Sentence.shortened(error.textOrEmpty("message"));
+        // The words around it end the sentence.
+        String message = Sentence.shortened(error.textOrEmpty("message")).replaceFirst("(?<!\\.)\\.$", "");
         JsonPart extensions = error.find("extensions");
         String code = extensions == null ? "" : extensions.textOrEmpty("code");
         if (LOGIN_REFUSED.contains(code)) {
