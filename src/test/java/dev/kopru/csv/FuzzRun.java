@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +34,7 @@ final class FuzzRun {
     private final Map<String, List<ReadRecord>> right = new HashMap<>();
     private final Map<String, String> findings = new TreeMap<>();
     private final Map<String, Integer> times = new TreeMap<>();
+    private @Nullable String refusal;
     private long files;
     private long damages;
     private long rows;
@@ -70,8 +70,7 @@ final class FuzzRun {
     void damage(FuzzFile file, Random random) throws IOException {
         List<ReadRecord> truth = right.get(file.name());
         if (truth == null) {
-            truth = Objects.requireNonNull(read(file, file.written().bytes()));
-            checkTruth(file, truth);
+            truth = truth(file);
             right.put(file.name(), truth);
             files++;
         }
@@ -83,10 +82,15 @@ final class FuzzRun {
         }
     }
 
-    /** Whoever finds an undamaged file that is not read wants to see it. */
-    private static void checkTruth(FuzzFile file, List<ReadRecord> truth) throws IOException {
+    /** Whoever finds an undamaged file that is not read as it should be wants to see it. */
+    private List<ReadRecord> truth(FuzzFile file) throws IOException {
         try {
+            List<ReadRecord> truth = read(file, file.written().bytes());
+            if (truth == null) {
+                throw new AssertionError(file.name() + " is refused as it is: " + refusal);
+            }
             FuzzTruth.check(file, truth);
+            return truth;
         } catch (AssertionError e) {
             Files.write(
                     Files.createDirectories(Path.of("target", "fuzz")).resolve("undamaged.csv"),
@@ -136,8 +140,9 @@ final class FuzzRun {
             return reader.submit(() -> file.kind().reader().read(place, file.profile()))
                     .get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof CsvFileException refusal
-                    && !String.valueOf(refusal.getMessage()).isBlank()) {
+            if (e.getCause() instanceof CsvFileException refused
+                    && !String.valueOf(refused.getMessage()).isBlank()) {
+                refusal = refused.getMessage();
                 return null;
             }
             throw new AssertionError(file.name() + " of " + bytes.length + " bytes", e);

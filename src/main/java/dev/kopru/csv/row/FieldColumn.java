@@ -27,7 +27,7 @@ public record FieldColumn(
     }
 
     /** As the profile wants the cell read; empty when there is no value in it. */
-    String value(List<String> values) {
+    public String value(List<String> values) {
         String raw = index < values.size() ? values.get(index) : "";
         if (raw.isEmpty()) {
             return raw;

@@ -7,7 +7,8 @@ import dev.kopru.csv.row.CsvRow;
 import java.util.BitSet;
 
 /**
- * Rows that stand in a file once more because somebody has put it, or a part of it, behind itself: they would count twice.
+ * Rows that stand in a file once more because somebody has put it, or a part of it, behind itself, be it as a spreadsheet wrote
+ * it anew: they would count twice.
  * Two like rows beside each other are none, nor are those of a file whose rows lie scattered, unless they come in the same order
  * again.
  */
@@ -21,6 +22,7 @@ public final class RepeatedRows {
     private static final int FEWEST_OF_FILE = 2;
 
     private final CsvColumns columns;
+    private final RowMeaning meaning;
     private final RowHashes hashes = new RowHashes();
     private final RepeatedRun run = new RepeatedRun(hashes);
     private final BitSet again = new BitSet();
@@ -36,6 +38,7 @@ public final class RepeatedRows {
 
     public RepeatedRows(CsvColumns columns) {
         this.columns = columns;
+        this.meaning = new RowMeaning(columns);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class RepeatedRows {
         number++;
         isHeaderTwice |= columns.isHeader(row);
         beginBlock(row.key(), isKnown);
-        long hash = RowHashes.hash(row.values());
+        long hash = meaning.hash(row);
         int first = hashes.firstOf(hash);
         if (first > 0) {
             noteAlike(row);

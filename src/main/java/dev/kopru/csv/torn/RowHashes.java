@@ -2,9 +2,8 @@ package dev.kopru.csv.torn;
 
 import dev.kopru.csv.cell.LastRows;
 import java.util.Arrays;
-import java.util.List;
 
-/** The rows of a file by 64 bits of hash of their cells, in order, in some 20 bytes a row; of a longer file its first rows. */
+/** The rows of a file by 64 bits of hash of what their cells say, in order, in some 20 bytes a row; of a longer file its first rows. */
 final class RowHashes {
 
     /** What a row takes at most, also while the table grows. */
@@ -26,12 +25,9 @@ final class RowHashes {
         this.most = most;
     }
 
-    static long hash(List<String> cells) {
-        long hash = cells.size();
-        for (String cell : cells) {
-            hash = (hash ^ LastRows.hash(cell)) * PRIME;
-        }
-        return hash;
+    /** Of a row that goes on with this cell. */
+    static long hash(long before, String cell) {
+        return (before ^ LastRows.hash(cell)) * PRIME;
     }
 
     /** The number, from 1, of the first row with the same cells; 0 where the row is the first, and is kept. */

@@ -63,6 +63,31 @@ class RepeatedRowsTests {
         assertRefused(HEADER + scattered + scattered, "60 of the file's 120 rows");
     }
 
+    /** Whoever puts a file behind itself often does so in a spreadsheet, which writes one of the two anew. */
+    @Test
+    void aFileBehindItselfAsASpreadsheetWroteItAnewIsRefused() {
+        String header = "SKU;Ad;Fiyat;KDV Oranı;Tarih\n";
+        String rows = "A1;Kazak;11,00;0,50;01.02.2026\nA2;Kitap;1.250,50;20;02.02.2026\nA3;Şal;0,10;-1,0;03.02.2026\n";
+
+        for (String again : List.of(
+                "A1;Kazak;11;0,5;01.02.2026\nA2;Kitap;1250,5;20,0;02.02.2026\nA3;Şal;0,1;-1;03.02.2026\n",
+                "A1;Kazak;11,0;0,500;01.02.2026\nA2;Kitap;1250,50;20;02.02.2026\nA3;Şal;0,10;-1,00;03.02.2026\n",
+                "A1;KAZAK;11,00;0,50;01.02.2026\nA2;kitap;1.250,50;20;02.02.2026\nA3;şal;0,10;-1,0;03.02.2026\n")) {
+            assertRefused(header + rows + again, "3 of the file's 6 rows (between lines 5 and 7)");
+        }
+    }
+
+    @Test
+    void otherAmountsDaysAndKeysOfOtherLettersAreOtherRows() {
+        String header = "SKU;Ad;Fiyat;Tarih\n";
+        String rows = "A1;x;10,0;01.02.2026\nA2;y;1.000,5;02.02.2026\nA3;z;5;03.02.2026\n";
+        String others = "a1;x;10,0;01.02.2026\na2;y;1.000,5;02.02.2026\na3;z;5;03.02.2026\n"
+                + "A4;x;100;01.02.2026\nA5;y;1,0005;02.02.2026\nA6;z;50;03.02.2026\n";
+
+        assertThat(rows(header + rows + others)).hasSize(9).allSatisfy(row -> assertThat(problems(row))
+                .isEmpty());
+    }
+
     @Test
     void rowsThatLostTheLineBreakBetweenTheTwoFilesAreRefusedAsWell() {
         String more = ROWS + "A4;v;5\nA5;w;6\n";

@@ -61,6 +61,30 @@ class RowsThatAreToldTests {
     }
 
     @Test
+    void noBalanceIsDoubledByACopyThatASpreadsheetWroteAnew() {
+        for (String copy : List.of(
+                ROWS.replace(",00;", ";"),
+                ROWS.replace(".02.2026", ".2.2026").replace(";0", ";"),
+                ROWS.replaceAll("(\\d\\d)[.](\\d\\d)[.](\\d{4})", "$3-$2-$1 00:00:00"),
+                ROWS.replace("Fatura", "FATURA").replace("Tahsilat", "tahsilat"))) {
+            assertThat(copy).isNotEqualTo(ROWS);
+            assertThatExceptionOfType(CsvFileException.class)
+                    .as(copy)
+                    .isThrownBy(() -> told(HEADER + ROWS + copy))
+                    .satisfies(refusal -> assertThat(refusal.reason())
+                            .isEqualTo(Reason.of(CsvReason.CSV_FILE_REPEATED, "a.csv", 5, 7, 3, 6)));
+        }
+    }
+
+    @Test
+    void oneAmountWrittenInThreeWaysIsOneMovementThriceAndTold() throws IOException {
+        String row = "120.03;Can;TRY;04.02.2026;Fatura;F-3;%s;\n";
+
+        assertThat(told(HEADER + ROWS + row.formatted("10,00") + row.formatted("10") + row.formatted("10,0")))
+                .containsExactly(Reason.of(CsvNotice.CSV_ROWS_ALIKE, "a.csv", 6, 2));
+    }
+
+    @Test
     void aRowOfAnAccountWithoutAnythingOfAMovementIsTold() throws IOException {
         assertThat(told(HEADER + ROWS + "120.02;Bade;TRY;;;;;\n;;;;;;;\n120.03;Can;;;;;;\n"))
                 .containsExactlyInAnyOrder(
