@@ -253,7 +253,8 @@ final class FuzzSeeds {
                     sku % 3 == 0
                             ? "00" + (400 + sku)
                             : sku % 3 == 1 ? "ŞAL-ıI" + sku : String.valueOf(8_690_524_000L + sku),
-                    figure(quantity()),
+                    // One that is a figure in one form only, or nobody could say what the others are.
+                    figure(sku == 0 ? new BigDecimal("1.5") : quantity()),
                     sku % 2 == 0 ? "metre" : "",
                     sku % 4 == 0 ? "" : day());
         }
