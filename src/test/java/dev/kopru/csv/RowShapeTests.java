@@ -26,6 +26,14 @@ class RowShapeTests {
     }
 
     @Test
+    void delimitersBehindARowAreNoSecondRow() {
+        List<CsvRow> rows = rows("SKU;Ad\nA-1;x\nA-2;y;;;\nA-3;z;A-4;u\nA-5;t\n");
+
+        assertThat(problems(rows.get(1))).containsExactly(CsvReason.CSV_TOO_MANY_CELLS);
+        assertThat(problems(rows.get(2))).startsWith(CsvReason.CSV_ROWS_JOINED);
+    }
+
+    @Test
     void rowsThatAllEndWithADelimiterAreWhole() {
         List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA-1;x;1;\nA-2;\"y\nz; t\";2;\nA-3;u;3;\n");
 
