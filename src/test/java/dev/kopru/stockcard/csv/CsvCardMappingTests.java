@@ -241,6 +241,17 @@ class CsvCardMappingTests {
     }
 
     @Test
+    void yesAndNoMayBeWhatATurkishSpreadsheetMakesOfTrueAndFalse() throws IOException {
+        List<IncomingCard> cards = CsvCardFixture.read(
+                "kopru",
+                "Kart Kodu;Ad;Birim;KDV;Fiyat;Para Birimi;KDV Dahil;Web;Kullanım Dışı\nA;;;;;;;YANLIŞ;\nB;;;;;;;DOĞRU;Doğru\n");
+
+        assertThat(card(cards.get(0)).forWeb()).isFalse();
+        assertThat(card(cards.get(1)).forWeb()).isTrue();
+        assertThat(card(cards.get(1)).blocked()).isTrue();
+    }
+
+    @Test
     void barcodesAreReadAsTheyWereBeforeASpreadsheetHadThem() throws IOException {
         StockCard card = only("A;Kalem;;ADET;20;A-1;;8690524321785.0|'0012|8.690.524.321.792;5,00;TRY;evet;\n");
 
