@@ -43,7 +43,8 @@ class FooterRowsTests {
 
     @Test
     void aKeyThatIsAWordForTotalsIsTakenAndTold() {
-        List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA;bir;1\nTOPLAM;;1\nGenel  Toplam:;;1\nsum;x;2\nTOPLAM-1;x;3\nToplama;y;4\n");
+        List<CsvRow> rows =
+                rows("SKU;Ad;Fiyat\nA;bir;1\nTOPLAM;;1\nGenel  Toplam:;;1\nsum;x;2\nTOPLAM-1;x;3\nToplama;y;4\n");
 
         assertThat(values(rows, "sku")).hasSize(6);
         assertThat(rows.stream().flatMap(row -> row.notices().stream()))
