@@ -3,6 +3,7 @@ package dev.kopru.admin;
 import dev.kopru.csv.cell.FormulaGuard;
 import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.inbox.RejectedList;
+import dev.kopru.csv.profile.CsvProfiles;
 import dev.kopru.csv.profile.RejectedColumn;
 import dev.kopru.record.ReasonMessages;
 import java.io.IOException;
@@ -20,10 +21,12 @@ public class ImportErrors {
     private static final String LINE_END = "\r\n";
 
     private final RejectedList list;
+    private final CsvProfiles profiles;
     private final ReasonMessages messages;
 
-    ImportErrors(RejectedList list, ReasonMessages messages) {
+    ImportErrors(RejectedList list, CsvProfiles profiles, ReasonMessages messages) {
         this.list = list;
+        this.profiles = profiles;
         this.messages = messages;
     }
 
@@ -44,20 +47,17 @@ public class ImportErrors {
             printer.print(column.header(locale, layout.decimal()));
         }
         printer.println();
-        list.each(file.id(), layout, row -> print(printer, row, locale));
+        String job = profiles.kind(file.kind()).job();
+        list.each(file.id(), layout, row -> print(printer, row, messages.render(job, row.reason(), locale)));
         printer.flush();
     }
 
-    private void print(CSVPrinter printer, RejectedList.Row row, Locale locale) {
+    private void print(CSVPrinter printer, RejectedList.Row row, String reason) {
         try {
             for (String cell : row.cells()) {
                 printer.print(cell);
             }
-            printer.printRecord(
-                    row.line(),
-                    row.reason().code(),
-                    FormulaGuard.guarded(messages.render(row.reason(), locale)),
-                    row.reference());
+            printer.printRecord(row.line(), row.reason().code(), FormulaGuard.guarded(reason), row.reference());
         } catch (IOException e) {
             throw new UncheckedIOException("The reader of the list has gone", e);
         }

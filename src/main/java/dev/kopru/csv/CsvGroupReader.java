@@ -132,13 +132,13 @@ public final class CsvGroupReader implements Closeable {
         CsvRow cells = flaw == null || read.flaw() != null ? read : read.with(flaw);
         String key = cells.key();
         if (key.isEmpty()) {
-            ready.add(new Read(new CsvGroup(key, firstPass.flawed(key, List.of(cells))), List.of(raw)));
+            ready.add(new Read(new CsvGroup(key, firstPass.flawed(key, List.of(cells))), List.of(raw), 1));
             return;
         }
         split.add(key, cells);
         waiting.add(key, raw);
         if (firstPass.lastRows().of(key) == row) {
-            ready.add(group(key, waiting.remove(key)));
+            ready.add(group(key));
         } else if (waiting.records() > most.records()) {
             throw CsvFileException.of(CsvReason.CSV_ROWS_TOO_SCATTERED, name, raw.line(), most.records());
         }
@@ -147,20 +147,22 @@ public final class CsvGroupReader implements Closeable {
     /** Records whose key shares its hash with a later one. */
     private @Nullable CsvGroup leftOver() throws IOException {
         String key = waiting.first();
-        return key == null ? null : given(group(key, waiting.remove(key)));
+        return key == null ? null : given(group(key));
     }
 
-    private Read group(String key, List<RawRow> raw) {
+    private Read group(String key) throws IOException {
+        int count = waiting.count(key);
+        List<RawRow> raw = waiting.remove(key);
         if (raw.size() > most.ofRecord()) {
             RawRow tooLong = raw.get(0).with(CsvReason.CSV_RECORD_TOO_LONG);
-            return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong));
+            return new Read(new CsvGroup(key, List.of(dialect.row(tooLong))), List.of(tooLong), count);
         }
         List<CsvRow> rows = split.of(key, raw, dialect);
-        return new Read(new CsvGroup(key, firstPass.flawed(key, rows)), raw);
+        return new Read(new CsvGroup(key, firstPass.flawed(key, rows)), raw, count);
     }
 
     private CsvGroup given(Read read) {
-        rowsRead += read.raw().size();
+        rowsRead += read.count();
         given = read.raw();
         return read.group();
     }
@@ -195,6 +197,10 @@ public final class CsvGroupReader implements Closeable {
         return firstPass.settled();
     }
 
-    /** A record with its rows before they were split. */
-    private record Read(CsvGroup group, List<RawRow> raw) {}
+    /**
+     * A record with its rows before they were split.
+     *
+     * @param count of the rows that it has in the file, even where they are too many to be given
+     */
+    private record Read(CsvGroup group, List<RawRow> raw, int count) {}
 }

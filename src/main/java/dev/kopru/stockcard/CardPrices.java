@@ -35,6 +35,9 @@ final class CardPrices {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String EVERYBODY = "";
 
+    /** What tables of shops hold. */
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999999");
+
     private final Prices settings;
     private final DateTimeFormatter moments;
 
@@ -122,6 +125,14 @@ final class CardPrices {
         if (published.signum() < lowest) {
             throw RejectedException.because(
                     StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
+        }
+        if (published.compareTo(LARGEST) > 0) {
+            throw RejectedException.because(
+                    StockCardReason.PRICE_TOO_LARGE,
+                    variant.sku(),
+                    price.list(),
+                    plain(published),
+                    LARGEST.toPlainString());
         }
         Set<SalePart> unsaid = card.gaps().unsaidOfSale(variant.sku(), price.list());
         boolean onSale = sale != null || unsaid.contains(SalePart.PRICE);

@@ -40,6 +40,15 @@ final class DescribedApi {
             return described.has("requestBody");
         }
 
+        /** Schemas of the parameters by their names. */
+        Map<String, JsonNode> schemas() {
+            Map<String, JsonNode> schemas = new TreeMap<>();
+            described
+                    .path("parameters")
+                    .forEach(one -> schemas.put(one.get("name").asString(), one.get("schema")));
+            return schemas;
+        }
+
         List<String> queryParameters() {
             List<String> names = new ArrayList<>();
             described.path("parameters").forEach(one -> {

@@ -460,6 +460,31 @@ class DescribedApiTests {
 
     @Test
     @Order(4)
+    void aParameterIsDescribedByWhatItMeansAndNotByAnotherOfItsType() {
+        Set<String> currencies = new TreeSet<>();
+        Set<String> jobs = new TreeSet<>();
+        Set<String> limited = new TreeSet<>();
+        for (Call call : api.calls()) {
+            call.schemas().forEach((name, schema) -> {
+                add(schema.has("pattern"), name, currencies);
+                add(schema.path("enum").toString().contains("OrderImportJob"), name, jobs);
+                add(schema.has("maximum"), name, limited);
+            });
+        }
+
+        assertThat(currencies).containsExactly("currency");
+        assertThat(jobs).containsExactly("job");
+        assertThat(limited).containsExactly("size");
+    }
+
+    private static void add(boolean isSo, String name, Set<String> names) {
+        if (isSo) {
+            names.add(name);
+        }
+    }
+
+    @Test
+    @Order(4)
     void everyAnswerInJsonHasAnExampleThatIsAsDescribed() {
         assertThat(api.troublesWithExamples()).isEmpty();
     }

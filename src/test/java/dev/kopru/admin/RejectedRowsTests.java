@@ -151,6 +151,21 @@ class RejectedRowsTests {
     }
 
     @Test
+    void theListSaysWhatIsWrongInTheWordsOfItsOwnJob() throws Exception {
+        JsonNode cards = imports.imported(
+                "stock-cards",
+                "kopru",
+                """
+                Kart Kodu;Ad;Birim;KDV Oranı;Fiyat;Para Birimi;Fiyata KDV Dahil
+                VAT-1;Kalem;adet;0,20;10,00;TL;evet
+                """);
+
+        assertThat(ErrorsFile.of(imports.errors(cards, "en"), ';').own().get(1))
+                .contains("INVALID_VAT_RATE")
+                .anyMatch(cell -> cell.contains("20 for 20 percent, not 0.2") && cell.contains("in the file"));
+    }
+
+    @Test
     void rejectedMovementsComeBackWithTheirWholeAccountAndGoInCorrected() throws Exception {
         JsonNode first = imports.imported(
                 "movements",

@@ -5,10 +5,14 @@ import static dev.kopru.csv.CsvFixture.rows;
 import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.RowNotice;
 import dev.kopru.csv.inbox.FileExtent;
+import dev.kopru.csv.row.CsvRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,19 @@ class FooterRowsTests {
         String file = "Ad;SKU;Fiyat\nToplam;A;1\nToplama makinesi;B;2\nx;TOPLAM-1;3\nTOPLAM;;6\n";
 
         assertThat(values(rows(file, WORDS), "sku")).containsExactly("A", "B", "TOPLAM-1");
+    }
+
+    @Test
+    void aKeyThatIsAWordForTotalsIsTakenAndTold() {
+        List<CsvRow> rows =
+                rows("SKU;Ad;Fiyat\nA;bir;1\nTOPLAM;;1\nGenel  Toplam:;;1\nsum;x;2\nTOPLAM-1;x;3\nToplama;y;4\n");
+
+        assertThat(values(rows, "sku")).hasSize(6);
+        assertThat(rows.stream().flatMap(row -> row.notices().stream()))
+                .containsExactly(
+                        new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 3, "SKU", "TOPLAM"),
+                        new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 4, "SKU", "Genel  Toplam:"),
+                        new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 5, "SKU", "sum"));
     }
 
     @Test

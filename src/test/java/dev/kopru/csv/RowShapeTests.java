@@ -7,6 +7,7 @@ import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.csv.cell.CsvReason;
+import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.row.CsvRow;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,14 @@ class RowShapeTests {
         assertThat(problems(rows.get(0))).isEmpty();
         assertThat(problems(rows.get(1))).containsExactly(CsvReason.CSV_TOO_MANY_CELLS);
         assertThat(problems(rows.get(2))).isEmpty();
+    }
+
+    @Test
+    void delimitersBehindARowAreNoSecondRow() {
+        List<CsvRow> rows = rows("SKU;Ad\nA-1;x\nA-2;y;;;\nA-3;z;A-4;u\nA-5;t\n");
+
+        assertThat(problems(rows.get(1))).containsExactly(CsvReason.CSV_TOO_MANY_CELLS);
+        assertThat(problems(rows.get(2))).startsWith(CsvReason.CSV_ROWS_JOINED);
     }
 
     @Test
@@ -67,6 +76,16 @@ class RowShapeTests {
                 .extracting(CsvRow::line)
                 .containsExactlyInAnyOrder(22, 23, 24);
         assertThat(problems(rows.get(rows.size() - 1))).isEmpty();
+    }
+
+    @Test
+    void theHeaderAmidTheRowsIsToldAsThat() {
+        List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA-1;x;1\nSKU;Ad;Fiyat\nA-2;y;2\n");
+
+        assertThat(problems(rows.get(0))).isEmpty();
+        assertThat(rows.get(1).problems())
+                .containsExactly(new RowProblem(CsvReason.CSV_HEADER_AGAIN, 3, "", "SKU | Ad | Fiyat", ""));
+        assertThat(problems(rows.get(2))).isEmpty();
     }
 
     @Test

@@ -41,6 +41,21 @@ class WhoOwesTests extends OrderJobScenario {
     }
 
     @Test
+    void aCardIsNotSaidToDifferFromTheVeryNameThatItWasOpenedFor() {
+        shop.put(
+                AnOrder.of("1").customer(person("7", "+90 Ali", "@veli", "a@x.tr", null)),
+                AnOrder.of("2").customer(person("8", "00123", null, "b@x.tr", null)));
+        runs(2, 0, 0);
+        shop.put(later(AnOrder.of("3").customer(person("7", "+90 Ali", "@veli", "a@x.tr", null))));
+        runs(1, 0, 0);
+
+        assertThat(books.accounts("title")).containsExactly("+90 Ali @veli", "00123");
+        assertThat(account("3")).isEqualTo(account("1"));
+        assertThat(memory.notices()).isEmpty();
+        anotherRunChangesNothing();
+    }
+
+    @Test
     void threeGuestsOfAMarketplaceWithOneMaskedPhoneAreThreeCustomersAndEachIsFoundAgain() {
         shop.put(
                 AnOrder.of("1").customer(person(null, "Ali", "Can", null, MASKED)),

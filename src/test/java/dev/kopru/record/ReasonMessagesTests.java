@@ -36,7 +36,7 @@ class ReasonMessagesTests {
         assertThat(messages.render(reason, Locale.UK)).isEqualTo("The order's total is 10.05, the lines' is 10.00.");
     }
 
-    /** A rate that is wrong in an order is corrected in the shop, one of a card in the accounting program. */
+    /** A rate that is wrong in an order is corrected where the order comes from, one of a card in the accounting program. */
     @Test
     void whatTwoJobsRejectUnderOneCodeIsSaidInTheWordsOfTheOneThatRejected() {
         ReasonMessages all = new ReasonMessages(List.of(
@@ -50,7 +50,8 @@ class ReasonMessagesTests {
                         + " one.");
         assertThat(all.render("OrderImportJob", rate, Locale.ENGLISH))
                 .isEqualTo(
-                        "The VAT rate for K-1 is not valid: -5. It must lie between 0 and 100; correct it in the shop.");
+                        "The VAT rate for K-1 is not valid: -5. It must lie between 0 and 100; correct it in the shop"
+                                + " or the file.");
         assertThat(all.render("StockCardExportJob", new Reason("CSV_UNKNOWN", List.of("x")), Locale.ENGLISH))
                 .isEqualTo("CSV_UNKNOWN: x");
         assertThat(all.render("StockCardExportJob", rate, ReasonMessages.DEFAULT))

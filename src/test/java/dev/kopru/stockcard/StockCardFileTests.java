@@ -77,6 +77,20 @@ class StockCardFileTests extends CardJobScenario {
     }
 
     @Test
+    void aPriceThatNoShopHoldsIsRefusedWithTheListAndThePrice() {
+        Counts counts = importing(
+                        "A;Bir;;adet;20;;;;99999999999999,00;TL;evet\nB;İki;;adet;20;;;;9999999999999;TL;evet\n")
+                .step("csvCards");
+
+        assertThat(counts).isEqualTo(Counts.of(1, 0, 1));
+        assertThat(shop.variants("B")).containsExactly("B 9999999999999 TRY");
+        assertThat(memory.waiting()).isEqualTo(Map.of("A", "PRICE_TOO_LARGE"));
+        assertThat(memory.kept("A").message())
+                .startsWith("A kaleminin PERAKENDE listesindeki fiyatı çok büyük: 99.999.999.999.999,00; en çok"
+                        + " 9.999.999.999.999 olabilir.");
+    }
+
+    @Test
     void aLongFileEndsWithEveryRowAccountedFor() {
         String rows = IntStream.range(0, 5000)
                 .mapToObj(n -> "K" + n + ";Ad " + n + ";;adet;20;;;;" + (n % 100 == 0 ? "" : "10") + ";TL;evet\n")

@@ -2,6 +2,7 @@ package dev.kopru.admin.description;
 
 import dev.kopru.run.JobCatalog;
 import dev.kopru.run.JobDefinition;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -60,25 +61,33 @@ class DescribedParameters implements GlobalOperationCustomizer {
         return parameter;
     }
 
+    /** Parameters of one type share a schema, which would give the limits of each to all. */
+    private static Schema<?> own(Parameter parameter) {
+        Schema<?> own = AnnotationsUtils.clone(parameter.getSchema(), true);
+        parameter.setSchema(own);
+        return own;
+    }
+
     private static void limits(Parameter parameter, @Nullable Long least, @Nullable Long most) {
-        Schema<?> schema = parameter.getSchema();
+        Schema<?> schema = own(parameter);
         schema.setMinimum(least == null ? null : BigDecimal.valueOf(least));
         schema.setMaximum(most == null ? null : BigDecimal.valueOf(most));
     }
 
     @SuppressWarnings("unchecked")
     private static void words(Parameter parameter, List<String> words) {
-        ((Schema<Object>) parameter.getSchema()).setEnum(new ArrayList<>(words));
+        ((Schema<Object>) own(parameter)).setEnum(new ArrayList<>(words));
     }
 
     private static void account(Parameter parameter) {
-        parameter.getSchema().setMinLength(1);
-        parameter.getSchema().setMaxLength(LONGEST_ACCOUNT);
+        Schema<?> schema = own(parameter);
+        schema.setMinLength(1);
+        schema.setMaxLength(LONGEST_ACCOUNT);
         parameter.setExample("120.01.000001");
     }
 
     private static void currency(Parameter parameter) {
-        parameter.getSchema().setPattern("^[A-Za-z]{3}$");
+        own(parameter).setPattern("^[A-Za-z]{3}$");
         parameter.setExample("TRY");
     }
 }

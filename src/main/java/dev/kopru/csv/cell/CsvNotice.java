@@ -12,6 +12,8 @@ public enum CsvNotice implements NoticeCode {
     CSV_ODD_LETTERS,
     /** A key like another one of the file but for its capitals; {4} the line of the other. */
     CSV_KEY_SPELLED_OTHERWISE,
+    /** A key that is a word for totals. */
+    CSV_KEY_LIKE_TOTALS,
     /** Rows of a rejected record that are missing in the list that was sent again; {0} file, {1} record, {2} import, {3} how many, {4} lines. */
     CSV_ROWS_LEFT_BEHIND,
     /** Rows like one above, which all count; {1} the line of the first, {2} how many. */

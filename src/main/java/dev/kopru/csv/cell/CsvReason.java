@@ -13,6 +13,7 @@ public enum CsvReason implements ReasonCode {
     CSV_TOO_MANY_CELLS,
     CSV_ROWS_JOINED,
     CSV_ROW_AGAIN,
+    CSV_HEADER_AGAIN,
     CSV_ROW_SENT_TWICE,
     CSV_ROW_REPEATED,
     CSV_ROW_ALONE,

@@ -24,12 +24,14 @@ public final class CellReader {
             Map.entry("dahil", true),
             Map.entry("yes", true),
             Map.entry("true", true),
+            Map.entry("dogru", true),
             Map.entry("included", true),
             Map.entry("1", true),
             Map.entry("hayir", false),
             Map.entry("haric", false),
             Map.entry("no", false),
             Map.entry("false", false),
+            Map.entry("yanlis", false),
             Map.entry("excluded", false),
             Map.entry("0", false));
 

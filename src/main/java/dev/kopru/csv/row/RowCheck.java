@@ -19,6 +19,9 @@ final class RowCheck {
     private RowCheck() {}
 
     static List<RowProblem> problems(CsvRow row) {
+        if (row.flaw() == null && row.columns().isHeader(row)) {
+            return List.of(new RowProblem(CsvReason.CSV_HEADER_AGAIN, row.line(), "", shownRow(row), ""));
+        }
         List<RowProblem> problems = new ArrayList<>();
         if (row.flaw() == CsvReason.CSV_TEXT_CUT) {
             problems.add(RowProblem.of(row.flaw(), longest(row), ""));

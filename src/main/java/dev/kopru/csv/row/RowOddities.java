@@ -23,6 +23,9 @@ final class RowOddities {
             notices.add(new RowNotice(
                     CsvNotice.CSV_KEY_SPELLED_OTHERWISE, row.line(), key.column(), CellText.shown(key.text()), like));
         }
+        if (TotalsKey.is(row.ownKey())) {
+            notices.add(RowNotice.of(CsvNotice.CSV_KEY_LIKE_TOTALS, RowCheck.key(row)));
+        }
         for (int i = 0; i < row.values().size(); i++) {
             if (row.columns().letters().areOdd(i, row.values().get(i))) {
                 notices.add(RowNotice.of(CsvNotice.CSV_ODD_LETTERS, cell(row, i)));

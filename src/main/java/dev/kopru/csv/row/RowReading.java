@@ -37,11 +37,24 @@ public final class RowReading {
     }
 
     private CsvRow split(RawRow raw, char delimiter) {
-        List<String> cells = raw.cells(delimiter, columns.names().size() + 1);
+        List<String> cells = cells(raw, delimiter);
         List<String> values = values(own.blanked(cells));
         CsvReason flaw = flaw(raw, cells, values, delimiter);
         List<String> keyed = flaw == CsvReason.CSV_BAD_QUOTES ? withBareKeys(values) : values;
         return new CsvRow(raw.line(), raw.lastLine(), columns, keyed, raw.asWritten(), flaw);
+    }
+
+    /** Those of the columns, and one for all that stands behind them; nothing but delimiters is nothing there. */
+    private List<String> cells(RawRow raw, char delimiter) {
+        int most = columns.names().size() + 1;
+        List<String> cells = raw.cells(delimiter, most);
+        boolean isTail = cells.size() == most && cells.get(most - 1).chars().allMatch(c -> c == delimiter || c <= ' ');
+        if (!isTail) {
+            return cells;
+        }
+        List<String> bare = new ArrayList<>(cells);
+        bare.set(most - 1, "");
+        return bare;
     }
 
     /** The values of a line that may be no row at all, with its quotes as they are written. */
@@ -127,13 +140,14 @@ public final class RowReading {
                 : ofWidth;
     }
 
-    /** Whether the cells are as many as two rows have that lost the line break between them. */
+    /** Whether the cells are as many as two rows have that lost the line break between them; empty ones are no row. */
     private boolean areTwoRows(List<String> cells, char delimiter) {
         int width = columns.names().width();
         String rest = cells.get(cells.size() - 1);
         long all = cells.size() + rest.chars().filter(c -> c == delimiter).count();
         boolean hasGlue = all == 2L * width - 1 && !isFigure(cells.get(width - 1), width - 1);
-        return width > 1 && (all >= 2L * width || hasGlue);
+        boolean hasMore = cells.subList(width, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+        return width > 1 && hasMore && (all >= 2L * width || hasGlue);
     }
 
     private boolean isFigure(String cell, int index) {

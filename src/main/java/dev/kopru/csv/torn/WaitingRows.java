@@ -27,8 +27,8 @@ public final class WaitingRows implements Closeable {
     /** One row more than a record may have shows that it has too many; those behind it are not needed any more. */
     public void add(String key, RawRow row) throws IOException {
         OpenRecord record = open.computeIfAbsent(key, k -> new OpenRecord());
-        if (record.count <= most.ofRecord()) {
-            record.count++;
+        record.count++;
+        if (record.count <= most.ofRecord() + 1L) {
             record.last.add(row);
             inMemory += RowsHeld.bytes(row);
         }
@@ -40,6 +40,12 @@ public final class WaitingRows implements Closeable {
     /** How many records are open. */
     public int records() {
         return open.size();
+    }
+
+    /** How many rows of a record came so far, with those that are not needed. */
+    public int count(String key) {
+        OpenRecord record = open.get(key);
+        return record == null ? 0 : record.count;
     }
 
     /** The rows of a record, in the file's order; it waits no longer. */

@@ -65,8 +65,10 @@ public final class AccountPlan {
             List<Reason> all = new ArrayList<>(notices);
             String shown = code + " " + card.title();
             NameKey onCard = card.name();
+            // A title that is no name to compare by may be this very one.
             boolean otherName = customer.name() != null
                     && !customer.anonymous()
+                    && !customer.title().equals(card.title())
                     && (onCard == null || !customer.name().isSameAs(onCard));
             if (otherName) {
                 all.add(Reason.of(OrderNotice.NAME_DIFFERS_FROM_CARD, shown, customer.title()));

@@ -38,8 +38,7 @@ final class CsvAmounts {
         }
     }
 
-    /** @param areSided whether other rows of the account say their side by a word */
-    Sides of(CsvRow row, boolean areSided) {
+    Sides of(CsvRow row) {
         CsvCell amount = row.cell(MovementCsv.AMOUNT);
         CsvCell debit = row.cell(MovementCsv.DEBIT);
         CsvCell credit = row.cell(MovementCsv.CREDIT);
@@ -47,7 +46,7 @@ final class CsvAmounts {
         if (amount != null) {
             refuseSecond(amount, debit, sides.debit());
             refuseSecond(amount, credit, sides.credit());
-            return single(row, amount, areSided);
+            return single(row, amount);
         }
         if (debit == null && credit == null) {
             boolean sided = row.cell(MovementCsv.SIDE) != null;
@@ -65,12 +64,12 @@ final class CsvAmounts {
         return reader.number(row.cell(MovementCsv.BALANCE), marks(row));
     }
 
-    private Sides single(CsvRow row, CsvCell cell, boolean areSided) {
+    private Sides single(CsvRow row, CsvCell cell) {
         CsvCell side = row.cell(MovementCsv.SIDE);
         Boolean isDebit = reader.choice(side, IS_DEBIT);
         BigDecimal amount = number(row, cell);
-        if (side == null && amount.signum() > 0 && areSided) {
-            // No sign says nothing where words say the side.
+        if (side == null && amount.signum() > 0 && row.columns().has(MovementCsv.SIDE)) {
+            // No sign says nothing where words are to say the side, even if this row is all there is of its account.
             reader.missing(MovementCsv.SIDE, row.line());
         }
         if (side == null) {

@@ -38,13 +38,11 @@ final class CsvMovementRows {
     private final CellReader reader;
     private final CsvAmounts amounts;
     private final boolean haveIds;
-    private final boolean areSided;
     private final Set<Long> ids = new HashSet<>();
 
     CsvMovementRows(List<CsvRow> rows, CellReader reader, CsvAmounts amounts) {
         this.reader = reader;
         this.amounts = amounts;
-        this.areSided = rows.stream().anyMatch(row -> row.given(MovementCsv.SIDE) != null);
         this.haveIds = rows.stream()
                 .anyMatch(row -> row.given(MovementCsv.ID) != null || row.given(MovementCsv.REVERSES) != null);
     }
@@ -55,7 +53,7 @@ final class CsvMovementRows {
 
     /** The movement of a row, which has this number where movements have no ids. */
     LedgerMovement read(CsvRow row, long number) {
-        CsvAmounts.Sides sides = amounts.of(row, areSided);
+        CsvAmounts.Sides sides = amounts.of(row);
         return LedgerMovementBuilder.stagedBuilder()
                 .id(haveIds ? ownId(row) : number)
                 .date(date(row))

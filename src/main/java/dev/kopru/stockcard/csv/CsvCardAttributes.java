@@ -1,11 +1,13 @@
 package dev.kopru.stockcard.csv;
 
 import dev.kopru.csv.cell.CsvCell;
+import dev.kopru.csv.cell.Folded;
 import dev.kopru.csv.profile.CsvProfile;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Reason;
 import dev.kopru.stockcard.link.StockCardReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +52,38 @@ final class CsvCardAttributes {
             pairs.add(new Pair(name == null ? "" : name.text(), single(cell, profile), cell));
         });
         pairs.addAll(packed(row.cell(StockCardCsv.ATTRIBUTES), profile));
-        pairs.forEach(pair -> put(pair, attributes, sku));
+        Map<String, Pair> named = new HashMap<>();
+        for (Pair pair : pairs) {
+            Pair first = named.putIfAbsent(Folded.of(pair.name()), pair);
+            if (first == null) {
+                attributes.put(pair.name(), pair.value());
+            }
+            check(pair, first == null ? pair : first, sku);
+        }
         // Without a value it is taken away where the variant has it.
-        row.cleared(StockCardCsv.ATTRIBUTE).forEach(name -> attributes.putIfAbsent(name, ""));
+        row.cleared(StockCardCsv.ATTRIBUTE).stream()
+                .filter(name -> !named.containsKey(Folded.of(name)))
+                .forEach(name -> attributes.put(name, ""));
         return attributes;
     }
 
     /** A dimension's name and value; either is empty where the file does not have it. */
     private record Pair(String name, String value, CsvCell cell) {}
 
-    private void put(Pair pair, Map<String, String> attributes, String sku) {
-        String other = attributes.putIfAbsent(pair.name(), pair.value());
-        boolean contradicts = other != null && !other.equals(pair.value());
-        if (contradicts || pair.name().isEmpty() || pair.value().isEmpty()) {
+    /** Refuses one without a name or a value, or whose dimension, however it is spelled, has another value already. */
+    private void check(Pair pair, Pair first, String sku) {
+        if (!first.value().equals(pair.value())
+                || pair.name().isEmpty()
+                || pair.value().isEmpty()) {
             CsvCell cell = pair.cell();
+            String other = first.cell().equals(cell) ? "" : " / " + shown(first.cell());
             reasons.add(Reason.of(
-                    StockCardReason.INVALID_ATTRIBUTES,
-                    sku,
-                    file + ":" + cell.line() + ", " + cell.column() + ": " + cell.text()));
+                    StockCardReason.INVALID_ATTRIBUTES, sku, file + ":" + cell.line() + ", " + shown(cell) + other));
         }
+    }
+
+    private static String shown(CsvCell cell) {
+        return cell.column() + ": " + cell.text();
     }
 
     private static String single(CsvCell cell, CsvProfile profile) {

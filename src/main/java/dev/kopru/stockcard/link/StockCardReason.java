@@ -25,6 +25,7 @@ public enum StockCardReason implements ReasonCode {
     INVALID_ATTRIBUTES,
     MISSING_PRICE,
     INVALID_PRICE,
+    PRICE_TOO_LARGE,
     INVALID_SALE,
     INVALID_SALE_PERIOD,
     UNKNOWN_CURRENCY,

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +119,18 @@ class GroupingTests {
                 .extracting(RowProblem::code)
                 .containsExactly(CsvReason.CSV_RECORD_TOO_LONG);
         assertThat(groups.get(2).rows().get(0).problems()).isEmpty();
+    }
+
+    @Test
+    void allRowsOfARecordThatIsTooLongCountAsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "SKU;Ad\nA;1\nA;2\nB;3\nA;4\nA;5\n");
+        try (CsvGroupReader reader =
+                CsvGroupReader.open(file, "a.csv", CsvFixture.profile(""), row -> {}, new RowsHeld(2, 100, 1))) {
+            assertThat(shown(Objects.requireNonNull(reader.next()))).isEqualTo("B [4]");
+            assertThat(reader.rowsRead()).isEqualTo(1);
+            assertThat(shown(Objects.requireNonNull(reader.next()))).startsWith("A");
+            assertThat(reader.rowsRead()).isEqualTo(reader.extent().rows()).isEqualTo(5);
+        }
     }
 
     @Test

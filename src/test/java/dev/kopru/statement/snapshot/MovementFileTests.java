@@ -82,7 +82,8 @@ class MovementFileTests extends MovementScenario {
         imports(1, 0, 0, "sep=;\n" + rows, Charset.forName("windows-1254"));
         Map<String, String> first = shop.content();
         imports(0, 1, 0, "\uFEFF" + rows, StandardCharsets.UTF_8);
-        imports(0, 1, 0, rows.replace(";B\n", ";\n").replace("34,56;A", "-34,56;"), StandardCharsets.UTF_8);
+        String signed = rows.replace(";D/C\n", "\n").replace(";B\n", "\n").replace("34,56;A", "-34,56");
+        imports(0, 1, 0, signed, StandardCharsets.UTF_8);
 
         assertThat(shop.statement(A).closing()).isEqualTo("1200.00");
         assertThat(published.find(A).orElseThrow().account().title()).isEqualTo("ŞİŞE ğı");
@@ -227,6 +228,21 @@ class MovementFileTests extends MovementScenario {
                         Map.entry("F", "CSV_MISSING_VALUE"));
         assertThat(memory.message("E")).contains("satır 6, sütun Tutar");
         assertThat(memory.message("F")).contains("satır 8, sütun B/A");
+    }
+
+    @Test
+    void anEmptyCellForTheSideIsNoDebitEvenWhereTheAccountHasNoOtherRow() {
+        imports(
+                1,
+                0,
+                1,
+                "Cari Kodu;Ünvan;Para Birimi;Tarih;İşlem;Tutar;B/A\n"
+                        + "A;x;TRY;05.01.2026;Fatura;10,00;B\n"
+                        + "B;y;TRY;05.01.2026;Tahsilat;10,00;\n");
+
+        assertThat(shop.statement("A").closing()).isEqualTo("10.00");
+        assertThat(memory.waiting()).containsOnly(Map.entry("B", "CSV_MISSING_VALUE"));
+        assertThat(memory.message("B")).contains("satır 3, sütun B/A");
     }
 
     @Test

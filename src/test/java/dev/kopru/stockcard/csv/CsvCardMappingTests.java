@@ -142,12 +142,27 @@ class CsvCardMappingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"renk", "=Mavi", "renk=", "renk=Mavi|renk=Yeşil", "renk=Mavi|beden"})
+    @CsvSource({"renk", "=Mavi", "renk=", "renk=Mavi|renk=Yeşil", "renk=Mavi|RENK=Yeşil", "renk=Mavi|beden"})
     void attributesThatCannotBeToldApartAreRefused(String attributes) throws IOException {
         IncomingCard.Unreadable refused = refused("A;Kalem;;ADET;20;A-1;" + attributes + ";;5,00;TRY;evet;\n");
 
         assertThat(refused.reason().code()).isEqualTo(StockCardReason.INVALID_ATTRIBUTES.name());
         assertThat(refused.reason().arguments()).containsExactly("A-1", "cards.csv:2, Özellikler: " + attributes);
+    }
+
+    @Test
+    void aDimensionInTwoColumnsHasOneValueHoweverItsNameIsSpelled() throws IOException {
+        List<IncomingCard> cards = CsvCardFixture.read(
+                "kopru",
+                "Kart Kodu;Ad;Birim;KDV;SKU;Özellik: Işık;Özellikler;Fiyat;Para Birimi;KDV Dahil\n"
+                        + "A;Lamba;ADET;20;A-1;Sarı;ışık=Beyaz;5,00;TRY;evet\n"
+                        + "B;Lamba;ADET;20;B-1;Sarı;IŞIK=Sarı|Boy=2;5,00;TRY;evet\n");
+
+        assertThat(unreadable(cards.get(0)).reason().code()).isEqualTo(StockCardReason.INVALID_ATTRIBUTES.name());
+        assertThat(unreadable(cards.get(0)).reason().arguments())
+                .containsExactly("A-1", "cards.csv:2, Özellikler: ışık=Beyaz / Özellik: Işık: Sarı");
+        assertThat(card(cards.get(1)).variants().get(0).attributes())
+                .containsExactly(entry("Işık", "Sarı"), entry("Boy", "2"));
     }
 
     @Test
@@ -222,6 +237,17 @@ class CsvCardMappingTests {
                 "Kart Kodu;Ad;Birim;KDV;Fiyat;Para Birimi;KDV Dahil;Web;Kullanım Dışı\nA;;;;;;;hayır;\nB;;;;;;;;evet\n");
 
         assertThat(card(cards.get(0)).forWeb()).isFalse();
+        assertThat(card(cards.get(1)).blocked()).isTrue();
+    }
+
+    @Test
+    void yesAndNoMayBeWhatATurkishSpreadsheetMakesOfTrueAndFalse() throws IOException {
+        List<IncomingCard> cards = CsvCardFixture.read(
+                "kopru",
+                "Kart Kodu;Ad;Birim;KDV;Fiyat;Para Birimi;KDV Dahil;Web;Kullanım Dışı\nA;;;;;;;YANLIŞ;\nB;;;;;;;DOĞRU;Doğru\n");
+
+        assertThat(card(cards.get(0)).forWeb()).isFalse();
+        assertThat(card(cards.get(1)).forWeb()).isTrue();
         assertThat(card(cards.get(1)).blocked()).isTrue();
     }
 
