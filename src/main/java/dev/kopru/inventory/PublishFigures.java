@@ -26,13 +26,15 @@ class PublishFigures {
 
     private final ShopStock shop;
     private final FigureRows rows;
+    private final OlderFigures older;
     private final Patience patience;
     private final int part;
 
     /** The shop takes one half of a chunk while Köprü remembers the other. */
-    PublishFigures(ShopStock shop, FigureRows rows, Patience patience, InventorySettings settings) {
+    PublishFigures(ShopStock shop, FigureRows rows, OlderFigures older, Patience patience, InventorySettings settings) {
         this.shop = shop;
         this.rows = rows;
+        this.older = older;
         this.patience = patience;
         this.part = (settings.chunkSize() + 1) / 2;
     }
@@ -48,7 +50,10 @@ class PublishFigures {
         for (Figure figure : figures) {
             Published before = known.get(figure.sku());
             noteDrift(figure, before, result);
-            if (isOvertaken(figure, before) || isNobodys(figure, before)) {
+            if (before != null && before.revision() > figure.revision()) {
+                result.unchanged(figure);
+                older.note(figure, before, result);
+            } else if (isNobodys(figure, before)) {
                 result.unchanged(figure);
             } else if (before != null && isShown(figure, before)) {
                 result.unchanged(figure);
@@ -73,10 +78,6 @@ class PublishFigures {
     private static boolean isNobodys(Figure figure, @Nullable Published before) {
         IncomingFigure.Shown shown = figure.shown();
         return before == null && figure.offer() == Offer.NONE && (shown == null || shown.revision() == 0);
-    }
-
-    private static boolean isOvertaken(Figure figure, @Nullable Published before) {
-        return before != null && before.revision() > figure.revision();
     }
 
     private static boolean isShown(Figure figure, Published before) {
@@ -119,11 +120,14 @@ class PublishFigures {
         FigureChunk result = new FigureChunk();
         List<StockFigure> wishes = figures.stream().map(Figure::forShop).toList();
         List<Answer> answers = patience.call("show stock", () -> shop.publish(wishes));
-        RecordAnswers.by(Answer::key, answers)
-                .to(
-                        figures,
-                        Figure::sku,
-                        (figure, answer) -> answered(figure, answer, known.get(figure.sku()), result));
+        List<Figure> overtaken = new ArrayList<>();
+        RecordAnswers.by(Answer::key, answers).to(figures, Figure::sku, (figure, answer) -> {
+            answered(figure, answer, known.get(figure.sku()), result);
+            if (answer instanceof Answer.Older) {
+                overtaken.add(figure);
+            }
+        });
+        older.ask(overtaken, result);
         return result;
     }
 

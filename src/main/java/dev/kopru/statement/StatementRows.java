@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +63,26 @@ public class StatementRows {
                     });
         }
         return parts;
+    }
+
+    /**
+     * What is asked of the present statements of these accounts, by account and in the order of their currencies.
+     *
+     * @param each of a currency and its content, deflated; one after the other, since some are long
+     */
+    public <T> Map<String, List<T>> present(Collection<String> codes, BiFunction<String, byte[], T> each) {
+        Map<String, List<T>> present = new HashMap<>();
+        if (!codes.isEmpty()) {
+            named.query(
+                    "SELECT account, currency, content FROM statement"
+                            + " WHERE account IN (:codes) AND replaced_at IS NULL ORDER BY account, currency",
+                    Map.of("codes", codes),
+                    row -> {
+                        present.computeIfAbsent(row.getString(1), account -> new ArrayList<>())
+                                .add(each.apply(row.getString(2), row.getBytes(3)));
+                    });
+        }
+        return present;
     }
 
     public void insert(long runId, List<AccountDraft> drafts) {

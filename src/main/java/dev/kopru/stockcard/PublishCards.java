@@ -8,20 +8,24 @@ import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.recipe.RecordAnswers;
+import dev.kopru.record.Moments;
 import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
 import dev.kopru.stockcard.image.CardImages;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLinks;
+import dev.kopru.stockcard.link.CardSources;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.SkuLinks;
 import dev.kopru.stockcard.link.StockCardNotice;
 import dev.kopru.stockcard.link.StockCardReason;
 import dev.kopru.stockcard.link.StockCardSettings;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Brings a chunk of cards into the shop: what the shop says already is left out, the rest is published or taken off. */
@@ -35,6 +39,7 @@ class PublishCards {
     private final ClaimCodes claims;
     private final Patience patience;
     private final Current<StockCardSettings> settings;
+    private final ZoneId businessZone;
 
     PublishCards(
             Products products,
@@ -43,7 +48,8 @@ class PublishCards {
             CardImages cardImages,
             ClaimCodes claims,
             Patience patience,
-            Current<StockCardSettings> settings) {
+            Current<StockCardSettings> settings,
+            ZoneId businessZone) {
         this.products = products;
         this.cardLinks = cardLinks;
         this.skuLinks = skuLinks;
@@ -51,6 +57,7 @@ class PublishCards {
         this.claims = claims;
         this.patience = patience;
         this.settings = settings;
+        this.businessZone = businessZone;
     }
 
     /**
@@ -63,12 +70,14 @@ class PublishCards {
         KnownCards known = new KnownCards(cardLinks.find(codes), skuLinks.ofCards(codes));
         List<CardDraft> toPublish = new ArrayList<>();
         List<CardDraft> toTakeOff = new ArrayList<>();
+        List<CardDraft> older = new ArrayList<>();
         for (CardDraft said : drafts) {
             CardDraft draft = UnsaidSkus.named(said, known);
             CardLink link = known.card(draft.code());
             Reason unknown = UnsaidSkus.refused(said, known);
             if (link != null && isOlder(draft, link)) {
                 result.unchanged(draft);
+                older.add(draft);
             } else if (unknown != null) {
                 result.reject(said, unknown);
             } else if (draft.product() != null) {
@@ -82,6 +91,7 @@ class PublishCards {
                 result.unchanged(draft);
             }
         }
+        noteOlder(older, known, result);
         takeOff(toTakeOff, known, result);
         publishChanged(claims.granted(toPublish, known, result, besideOthers), known, result);
     }
@@ -123,24 +133,63 @@ class PublishCards {
                         .answered(answer, result));
     }
 
-    private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+    /** Only of cards of which the shop would show something else. */
+    private void noteOlder(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+        drafts.stream()
+                .filter(draft -> draft.product() == null && isPublished(draft, known))
+                .forEach(draft -> noteOlder(draft, known, result));
+        deltas(drafts.stream().filter(draft -> draft.product() != null).toList(), known).stream()
+                .filter(delta -> !delta.isEmpty() || delta.otherImages())
+                .forEach(delta -> noteOlder(delta.draft(), known, result));
+    }
+
+    private static boolean isPublished(CardDraft draft, KnownCards known) {
+        CardLink link = known.card(draft.code());
+        return link != null && link.isPublished();
+    }
+
+    private void noteOlder(CardDraft draft, KnownCards known, CardChunk result) {
+        CardLink told = Objects.requireNonNull(known.card(draft.code()), draft.code());
+        result.note(
+                draft,
+                Reason.of(
+                        StockCardNotice.OLDER_CARD_IN_FILE,
+                        draft.code(),
+                        draft.place(),
+                        Moments.of(CardSources.instant(draft.source().revision()), businessZone),
+                        Moments.of(CardSources.instant(told.revision()), businessZone)));
+    }
+
+    /** What is different of cards that shall be in the shop. */
+    private List<CardDelta> deltas(List<CardDraft> drafts, KnownCards known) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         StockCardSettings now = settings.now();
         Map<String, List<CardImage>> shown = now.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
         CardDeltas deltas = new CardDeltas(known, now, drafts);
-        List<CardDelta> changed = new ArrayList<>();
+        List<CardDelta> found = new ArrayList<>();
         for (CardDraft said : drafts) {
             List<CardImage> before = shown.getOrDefault(said.code(), List.of());
             CardDraft draft = said.beside(before);
             CardDelta delta = deltas.of(draft);
             boolean otherImages = now.sendsImages() && !CardImages.same(draft.images(), before);
+            found.add(otherImages ? delta.withImages() : delta);
+        }
+        return found;
+    }
+
+    private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
+        List<CardDelta> changed = new ArrayList<>();
+        for (CardDelta delta : deltas(drafts, known)) {
             if (!delta.isEmpty()) {
-                changed.add(otherImages ? delta.withImages() : delta);
-            } else if (otherImages) {
-                delta.withImages().done(result);
+                changed.add(delta);
+            } else if (delta.otherImages()) {
+                delta.done(result);
             } else if (delta.isNews()) {
-                result.unchanged(draft, delta.card());
+                result.unchanged(delta.draft(), delta.card());
             } else {
-                result.unchanged(draft);
+                result.unchanged(delta.draft());
             }
         }
         send(changed, result);

@@ -68,8 +68,44 @@ class CsvStockTests extends InventoryScenario {
 
         assertThat(run.counts()).isEqualTo(Counts.of(1, 1, 0));
         assertThat(shop.shown()).containsEntry("A", "5").containsEntry("B", "8");
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .startsWith("A OLDER_FIGURE_IN_FILE [\"A\",\"9\",\"2026-01-01 10:00\",\"5\",\"20");
         runs();
         assertThat(shop.shown()).as("a moment that lies ahead freezes nothing").containsEntry("B", "6");
+    }
+
+    @Test
+    void aFigureThatTheShopItselfFindsOlderIsToldAndOneThatSaysTheSameIsNot() {
+        sku("A", "5");
+        sku("B", "5");
+        runs();
+        shop.jdbc().update("UPDATE shop_stock SET revision = revision + 3600000000, quantity = 7");
+
+        Instant soon = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+
+        JobRunner.Ended run = imported("Stok Kodu;Miktar;Tarih\nA;9;" + soon + "\nB;7;" + soon + "\n");
+
+        assertThat(run.counts()).isEqualTo(Counts.of(0, 2, 0));
+        assertThat(shop.shown()).containsEntry("A", "7");
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .matches("A OLDER_FIGURE_IN_FILE \\[\"A\",\"9\",\"20.*\",\"7\",\"20.*\"]");
+    }
+
+    @Test
+    void anOlderFileThatSaysWhatIsShownIsNotToldNorIsWhatTheBooksSay() {
+        sku("A", "5");
+        runs();
+
+        imported("Stok Kodu;Miktar;Tarih\nA;5;01.01.2026 10:00\n");
+        shop.jdbc().update("UPDATE shop_stock SET revision = revision + 3600000000, quantity = 7");
+        books.stock("A", "9");
+        runs();
+
+        assertThat(memory.notices()).isEmpty();
     }
 
     @Test

@@ -198,6 +198,25 @@ class PartialOrderFileTests extends OrderJobScenario {
         assertThat(memory.notices()).anyMatch(notice -> notice.contains("FILE_OVERRULED"));
     }
 
+    @Test
+    void anOlderRevisionThatSaysSomethingElseIsToldAndOneThatSaysTheSameIsNot() {
+        shop.put(AnOrder.of("1").changed(AnOrder.NOON, 4));
+        runs(1, 0, 0);
+        String file =
+                "Sipariş Id;Revizyon;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;3;Paid;TL;evet;02.03.2026;CreditCard;120,00;TS-1;1;120,00;20\n";
+
+        assertThat(imported(file)).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(memory.notices()).isEmpty();
+        assertThat(imported(file.replace("120,00;TS-1;1", "240,00;TS-1;2"))).isEqualTo(Counts.of(0, 1, 0));
+
+        assertThat(total()).isEqualTo("120");
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .contains("OLDER_ORDER_IN_FILE", "\"3\",\"240.00\",\"4\"");
+    }
+
     private String total() {
         BigDecimal total = books.jdbc()
                 .queryForObject("SELECT grand_total FROM sales_order WHERE external_ref = 'shop:1'", BigDecimal.class);

@@ -147,6 +147,30 @@ class FilesWithoutSkusTests extends CardJobScenario {
     }
 
     @Test
+    void aCardOfAnOlderFileIsLeftAsideWithANotice() {
+        List<String> before = shop.content();
+        String file = REQUIRED + ";SKU;Değişiklik Tarihi\nB;Eski ad;adet;10;120;TL;evet;B-TAB;01.01.2020 10:00\n";
+
+        assertThat(imported(file)).isEqualTo(Counts.of(0, 1, 0));
+
+        assertThat(shop.content()).isEqualTo(before);
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .contains("OLDER_CARD_IN_FILE", "kartlar.csv:2", "\"2020-01-01 10:00\"");
+    }
+
+    @Test
+    void anOlderFileThatSaysTheSameAsTheNewerOneIsNotTold() {
+        String file = REQUIRED + ";SKU;Değişiklik Tarihi\nB;Yeni ad;adet;10;120;TL;evet;B-TAB;01.01.2030 10:00\n";
+
+        assertThat(imported(file)).isEqualTo(Counts.of(1, 0, 0));
+        assertThat(imported(file.replace("2030", "2020"))).isEqualTo(Counts.of(0, 1, 0));
+
+        assertThat(memory.notices()).isEmpty();
+    }
+
+    @Test
     void picturesOfAVariantWithoutARowStayWhenTheFileTellsThoseOfAnother() {
         long of = shop.images("A").size();
 

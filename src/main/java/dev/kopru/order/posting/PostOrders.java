@@ -75,6 +75,7 @@ public class PostOrders {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);
+                OlderOrders.note(draft, link, result);
             } else if (link != null && link.overrules(draft)) {
                 result.unchanged(draft);
                 result.note(draft, overruled(draft));

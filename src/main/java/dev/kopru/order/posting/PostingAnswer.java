@@ -80,6 +80,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void either(Posting answer) {
         if (answer instanceof Posting.Stale) {
             result.unchanged(draft);
+            OlderOrders.note(draft, result);
         } else if (answer instanceof Posting.InLockedPeriod closed) {
             inLockedPeriod(closed);
         } else if (answer instanceof Posting.Refused refused) {

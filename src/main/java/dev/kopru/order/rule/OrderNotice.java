@@ -36,6 +36,8 @@ public enum OrderNotice implements NoticeCode {
     DELETED_IN_SHOP,
     DOCUMENT_WRITTEN_AGAIN,
     FILE_OVERRULED,
+    /** Order, the file's revision and total, the revision that is known; empty where only the books know it. */
+    OLDER_ORDER_IN_FILE,
     STATUS_LEFT_OUT,
     MANY_ORDERS_MISSING,
     /** Order, class of what was thrown, place. */

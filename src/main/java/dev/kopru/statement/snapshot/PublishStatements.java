@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 class PublishStatements {
 
     private final StatementAccounts accounts;
+    private final StatementsOfFiles files;
     private final Statements shop;
     private final Patience patience;
 
-    PublishStatements(StatementAccounts accounts, Statements shop, Patience patience) {
+    PublishStatements(StatementAccounts accounts, StatementsOfFiles files, Statements shop, Patience patience) {
         this.accounts = accounts;
+        this.files = files;
         this.shop = shop;
         this.patience = patience;
     }
@@ -44,6 +47,7 @@ class PublishStatements {
         Map<String, Known> known =
                 accounts.find(drafts.stream().map(AccountDraft::code).toList());
         List<AccountDraft> toSend = new ArrayList<>();
+        List<AccountDraft> older = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             Known before = known.get(draft.code());
             if (draft.content() == null) {
@@ -52,14 +56,24 @@ class PublishStatements {
                 toSend.add(before == null ? draft : notBefore(before.asOf(), draft));
             } else {
                 keep(draft, draft.content(), before, result);
+                if (StatementsOfFiles.isOfFile(draft)
+                        && !Arrays.equals(draft.content().hash(), before.hash())) {
+                    older.add(draft);
+                }
             }
+        }
+        Map<String, List<KeptSheet>> shown =
+                files.shown(Stream.concat(toSend.stream(), older.stream()).toList());
+        for (AccountDraft draft : older) {
+            Known newer = Objects.requireNonNull(known.get(draft.code()), draft.code());
+            files.noteOlder(draft, newer, shown.getOrDefault(draft.code(), List.of()), result);
         }
         // A run that dies once the shop has them must not take the shop for what it was before.
         accounts.doubt(toSend.stream()
                 .map(AccountDraft::code)
                 .filter(known::containsKey)
                 .toList());
-        send(toSend, result);
+        send(toSend, shown, result);
     }
 
     /** What a file does not say of an account stays as it was published; a new one needs its title. */
@@ -114,7 +128,7 @@ class PublishStatements {
         }
     }
 
-    private void send(List<AccountDraft> drafts, SnapshotChunk result) {
+    private void send(List<AccountDraft> drafts, Map<String, List<KeptSheet>> before, SnapshotChunk result) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -122,17 +136,23 @@ class PublishStatements {
                 drafts.stream().map(AccountDraft::published).toList();
         List<Answer> answers = patience.call("publish statements", () -> shop.publish(statements));
         RecordAnswers.by(Answer::key, answers)
-                .to(drafts, AccountDraft::code, (draft, answer) -> answered(draft, answer, result));
+                .to(
+                        drafts,
+                        AccountDraft::code,
+                        (draft, answer) ->
+                                answered(draft, answer, before.getOrDefault(draft.code(), List.of()), result));
     }
 
-    private static void answered(AccountDraft draft, Answer answer, SnapshotChunk result) {
+    private void answered(AccountDraft draft, Answer answer, List<KeptSheet> before, SnapshotChunk result) {
         if (answer instanceof Answer.Refused refused) {
             Reason reason = Reason.of(StatementReason.STATEMENT_REFUSED, refused.detail());
             result.reject(new Rejection(draft.source(), draft.payload(), reason));
         } else if (answer instanceof Answer.Older) {
             result.unchanged(draft);
+            files.noteOlder(draft, result);
         } else {
             result.written(draft);
+            files.noteFewer(draft, before, result);
             if (draft.content() == null) {
                 result.note(draft, Reason.of(StatementNotice.ACCOUNT_GONE, draft.code()));
             }

@@ -27,4 +27,8 @@ public final class CardSources {
     public static long revision(Instant changedAt) {
         return Math.max(0, ChronoUnit.MICROS.between(Instant.EPOCH, changedAt));
     }
+
+    public static Instant instant(long revision) {
+        return Instant.EPOCH.plus(revision, ChronoUnit.MICROS);
+    }
 }

@@ -7,6 +7,8 @@ public enum StockCardNotice implements NoticeCode {
     CARD_GONE,
     CARD_STAYS_OFF,
     VARIANTS_WITHOUT_ROWS,
+    /** Card, place in the file, the moment of the file's state, and of the one that the shop was told. */
+    OLDER_CARD_IN_FILE,
     ODD_LETTERS_ON_CARD,
     BARCODE_CHECK_DIGIT,
     CODE_LIKE_A_NUMBER,
