@@ -268,7 +268,7 @@ class CommandLineTests {
         assertThat(answer.code()).hasValue(0);
         assertThat(answer.said())
                 .contains(
-                        "Not connected: the account statements in the shop. The jobs that need that are not available.")
+                        "Not connected: the account statements in the shop. Not available without that: StatementSnapshotJob.")
                 .doesNotContain("Not connected: the shop's orders");
     }
 
