@@ -48,12 +48,13 @@ public enum Letters {
                     + "|&(?:[A-Za-z](?:uml|cedil|circ|grave|acute|tilde|ring|breve|dot)|inodot|imath|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
     /** Signs within words. A closing quote before a suffix (“Kahve”ye) and m² before one are honest. */
-    private static final Pattern SIGNS = Pattern.compile("\\p{L}[‡¦˜ƒ](?=\\p{L})|\\p{L}§"
-            + "|^[^“„]*\\p{L}”(?=\\p{L})"
-            + "|(?:(?<![\\d\\s])|(?<=[^\\d\\s]\\s))€(?!uro)(?=[a-zçöü])"
-            + "|[A-ZÇÖÜ][™š](?=[A-ZÇÖÜ])"
-            + "|\\p{L}[■▄÷](?=\\p{L})|[■▄](?=\\p{L})|\\p{L}[■▄]"
-            + "|[a-ln-zçöü][²³](?=[a-zçöü])");
+    private static final Pattern SIGNS =
+            Pattern.compile("\\p{L}[‡¦˜ƒ](?=\\p{L})|\\p{L}§|(?<!\\p{L})[¦˜]{1,2}(?=\\p{Lu}{2})"
+                    + "|^[^“„]*\\p{L}”(?=\\p{L})"
+                    + "|(?:(?<![\\d\\s])|(?<=[^\\d\\s]\\s))€(?!uro)(?=[a-zçöü])"
+                    + "|[A-ZÇÖÜ][™š](?=[A-ZÇÖÜ])"
+                    + "|\\p{L}[■▄÷](?=\\p{L})|[■▄](?=\\p{L})|\\p{L}[■▄]"
+                    + "|[a-ln-zçöü][²³](?=[a-zçöü])");
 
     /** A line break that a shop writes as a backslash and an n is no letter before the next one. */
     private static final Pattern CAPITALS = Pattern.compile(

@@ -99,6 +99,7 @@ class LettersOfFilesTests {
                 "Ýðne",
                 "kalýn",
                 "€i§ k”fte",
+                "˜¦NE žAL KALIN",
                 "Da§",
                 "Şiße",
                 "kalİn",

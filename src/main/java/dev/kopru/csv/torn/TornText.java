@@ -17,6 +17,7 @@ final class TornText {
     private static final String DELIMITERS = ";,\t|";
 
     private static final String FURTHER_BORDERS = "\"\r\n";
+    private static final String DOUBLED = "\"\"";
     private static final int MOST_TEXTS = 10_000;
     private static final int LONGEST_START = 200;
 
@@ -47,6 +48,7 @@ final class TornText {
         String behind = behindOneRow(raw.text());
         Set<String> texts = texts(isWhose ? behind : "", delimiter + FURTHER_BORDERS);
         texts.addAll(texts(doubtful, delimiter + FURTHER_BORDERS));
+        texts.addAll(texts(isKeyFirst ? behindDoubledQuotes(raw.text()) : "", FURTHER_BORDERS));
         Set<String> listed = texts(doubtful, DELIMITERS + delimiter + FURTHER_BORDERS);
         listed.removeAll(texts);
         return new TornRow(
@@ -132,6 +134,17 @@ final class TornText {
     private static String furtherLines(String text) {
         int end = text.indexOf('\n');
         return text.substring(end < 0 ? text.length() : end);
+    }
+
+    /** Where every cell is quoted, two quotes stand between a row's last cell and the key of the one that was put behind it. */
+    private static String behindDoubledQuotes(String text) {
+        StringBuilder behind = new StringBuilder();
+        for (int at = text.indexOf(DOUBLED); at >= 0; at = text.indexOf(DOUBLED, at + DOUBLED.length())) {
+            int begin = at + DOUBLED.length();
+            int end = text.indexOf('"', begin);
+            behind.append(text, begin, end < 0 ? text.length() : end).append('"');
+        }
+        return behind.toString();
     }
 
     private Set<String> texts(String torn, String borders) {

@@ -79,6 +79,17 @@ class TornRowsTests {
                 .containsExactly(new RowProblem(CsvReason.CSV_MAY_BE_TORN, 5, "SKU", "A4", ""));
     }
 
+    /** Its first line is read as text then, and what is behind the line break as a row that says whose it is. */
+    @Test
+    void twoQuotedRowsInOneLineOfALongTextMayBelongToBothRecords() {
+        String text = "\"Kapıyı çalmayın\nlütfen; teşekkürler\";\"Giyim\"";
+        String other = "\"Bir\n\n\"\"iki\"\"\nüç\";\"x\"";
+        List<CsvGroup> groups = read("\"SKU\";\"Ad\";\"Id\";\"Fiyat\"\n\"A1\";" + text + ";\"1\"\n\"A1\";" + text
+                + ";\"2\"\"A2\";" + other + ";\"3\"\n\"A2\";" + other + ";\"4\"\n\"A3\";\"z\";\"9\";\"5\"\n");
+
+        assertThat(keysOf(groups, false)).containsExactly("A3");
+    }
+
     @Test
     void aRowWithAnotherDelimiterMayBelongToTheRecordThatItNames() {
         List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1,iki,2\n\"A2\"\t\"iki\"\t\"2\"\nA2;iki;2\nA3;üç;3\n");
