@@ -68,37 +68,8 @@ final class RowMeaning {
     }
 
     private String figure(String text) {
-        char decimal = columns.numbers().decimal();
-        if (isPlain(text, decimal)) {
-            return text.indexOf(decimal) < 0
-                    ? text
-                    : withoutZeros(text, decimal).replace(decimal, '.');
-        }
         BigDecimal figure = columns.numbers().parse(text, Set.of());
         return figure == null ? text : figure.stripTrailingZeros().toPlainString();
-    }
-
-    /** Digits with a decimal sign among them at most, as nearly all figures of long files are. */
-    private static boolean isPlain(String text, char decimal) {
-        int sign = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == decimal && sign < 0) {
-                sign = i;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        boolean ends = sign == text.length() - 1;
-        return sign != 0 && !ends && (text.charAt(0) != '0' || sign == 1 || text.length() == 1);
-    }
-
-    private static String withoutZeros(String text, char decimal) {
-        int end = text.length();
-        while (text.charAt(end - 1) == '0') {
-            end--;
-        }
-        return text.substring(0, text.charAt(end - 1) == decimal ? end - 1 : end);
     }
 
     private String date(String text) {
