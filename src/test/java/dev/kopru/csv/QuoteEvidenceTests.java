@@ -91,6 +91,17 @@ class QuoteEvidenceTests {
     }
 
     @Test
+    void aRowWithinAFigureOrACodeIsNotSwallowed() {
+        List<CsvGroup> groups = read("SKU;EAN;Fiyat;Miktar;Ad\nA1;1;1;1;bir\nA2;2;\"2;;\nA3;3;\";2;üç\nA3;4;1;1;x\n"
+                + "A4;\"5;;;\nA5;\";7;1;beş\nA5;8;1;1;y\nA6;9;\"1\n\";1;altı\n");
+
+        assertThat(groups.stream().map(CsvGroup::key)).containsExactly("A1", "A2", "A3", "A4", "A5", "A6");
+        assertThat(groups.stream().filter(QuoteEvidenceTests::isBad).map(CsvGroup::key))
+                .containsExactly("A2", "A3", "A4", "A5");
+        assertThat(values(groups.get(5).rows(), "price")).containsExactly("1");
+    }
+
+    @Test
     void aBlankBehindAClosingQuoteSaysNothing() {
         List<CsvRow> rows = rows("\"SKU\" ;\"Ad\";\"Fiyat\"\n\"A\" ;\"bir; iki\"  ;1\nB;\"üç\"\t;2\n");
 

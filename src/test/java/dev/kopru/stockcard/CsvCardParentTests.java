@@ -75,6 +75,31 @@ class CsvCardParentTests {
     }
 
     @Test
+    void aCardIsNotReadWithoutTheVariantWhoseParentStandsInAnotherCell() throws IOException {
+        String withoutParent = GREEN.replace(",TEE,Renk", ",,Renk").replace("Beden,,\n", "Beden,,TEE\n");
+        String nameForParent = GREEN.replace("Tişört - Yeşil", "TEE").replace(",TEE,Renk", ",Tişört - Yeşil,Renk");
+
+        for (String variant : List.of(withoutParent, nameForParent)) {
+            for (String rows : List.of(TEE + BLUE + CAP + variant, variant + CAP + TEE + BLUE)) {
+                List<IncomingCard> cards = read(rows);
+                assertThat(cards.stream().filter(IncomingCard.Readable.class::isInstance))
+                        .as(rows)
+                        .extracting(read -> card(read).code())
+                        .containsExactly("CAP");
+            }
+        }
+    }
+
+    @Test
+    void aVariantWithoutParentThatNamesNoOtherHoldsNone() throws IOException {
+        List<IncomingCard> cards = read(TEE + BLUE + CAP + GREEN.replace(",TEE,Renk", ",,Renk"));
+
+        assertThat(cards.stream().filter(IncomingCard.Readable.class::isInstance))
+                .extracting(read -> card(read).code())
+                .containsExactly("TEE", "CAP");
+    }
+
+    @Test
     void variantsMayStandBeforeTheirParentAndApart() throws IOException {
         List<IncomingCard> cards = read(GREEN + CAP + BLUE + TEE);
 

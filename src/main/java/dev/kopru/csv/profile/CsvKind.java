@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the names that columns of a group, or a field's values, may have; what is not here may have any
  * @param pairs groups of which one column means nothing without the other's of the same ending
  * @param sums fields with what the figures of a record's rows come to; empty where like rows are refused in any case
+ * @param parts words of a field by which a row says that it is part of the record of another row
  */
 public record CsvKind(
         String name,
@@ -24,7 +25,8 @@ public record CsvKind(
         Set<String> options,
         Map<String, GroupNames> groups,
         Map<String, String> pairs,
-        Set<String> sums) {
+        Set<String> sums,
+        Map<String, Set<String>> parts) {
 
     public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
         this(name, job, fields, options, Map.of(), Map.of());
@@ -38,6 +40,22 @@ public record CsvKind(
             Map<String, GroupNames> groups,
             Map<String, String> pairs) {
         this(name, job, fields, options, groups, pairs, Set.of());
+    }
+
+    public CsvKind(
+            String name,
+            String job,
+            Map<String, FieldType> fields,
+            Set<String> options,
+            Map<String, GroupNames> groups,
+            Map<String, String> pairs,
+            Set<String> sums) {
+        this(name, job, fields, options, groups, pairs, sums, Map.of());
+    }
+
+    /** The same kind of file, whose rows may be parts of others. */
+    public CsvKind withParts(Map<String, Set<String>> words) {
+        return new CsvKind(name, job, fields, options, groups, pairs, sums, words);
     }
 
     /** The type of a field, or null when there is no such field. */

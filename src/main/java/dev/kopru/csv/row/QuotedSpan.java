@@ -18,6 +18,8 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
     enum Place {
         /** In the key, which has no line breaks. */
         KEY,
+        /** In a figure, a date, a code or a word of few, which has no line breaks within. */
+        NARROW,
         LAST,
         OTHER
     }
@@ -48,6 +50,7 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
     boolean isPlainlyOneRow(@Nullable RowLook look) {
         return end == End.CLOSED
                 && place != Place.KEY
+                && place != Place.NARROW
                 && (look == null
                         || look.hasWidth(cells)
                                 && further().stream()
@@ -75,6 +78,9 @@ record QuotedSpan(List<PhysicalLines.Line> lines, End end, int cells, Place plac
                         .filter(line -> line != last() && look.isRow(line.text(), keys))
                         .count()
                 + (lastIsRow ? 1 : 0);
+        if (rows == 0 && look.hasRowWithin(joined(lines, null))) {
+            return bad(look, keys);
+        }
         if (rows == 0) {
             boolean hidesRow = further.stream()
                     .map(PhysicalLines.Line::text)

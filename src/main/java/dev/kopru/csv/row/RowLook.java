@@ -59,7 +59,25 @@ public final class RowLook {
         if (isKey) {
             return QuotedSpan.Place.KEY;
         }
-        return index >= columns.names().width() - 1 ? QuotedSpan.Place.LAST : QuotedSpan.Place.OTHER;
+        if (index >= columns.names().width() - 1) {
+            return QuotedSpan.Place.LAST;
+        }
+        boolean isNarrow =
+                columns.fields().all().stream().anyMatch(column -> column.index() == index && isNarrow(column));
+        return isNarrow ? QuotedSpan.Place.NARROW : QuotedSpan.Place.OTHER;
+    }
+
+    private static boolean isNarrow(FieldColumn column) {
+        return column.codes().type() != FieldType.TEXT;
+    }
+
+    /** Whether a cell that is no text holds more than one, and over several lines: quotes swallowed what stands there. */
+    boolean hasRowWithin(RawRow joined) {
+        List<String> values = split(joined).values();
+        return columns.fields().all().stream()
+                .filter(column -> isNarrow(column) && column.index() < values.size())
+                .map(column -> values.get(column.index()))
+                .anyMatch(cell -> cell.indexOf(delimiter) >= 0 && cell.chars().anyMatch(c -> c == '\n' || c == '\r'));
     }
 
     /** Whether the line alone, with its quotes as they are written, is a row of the file but for its key. */

@@ -50,6 +50,7 @@ public final class TornRows {
     private final List<TornRow> sinceLast = new ArrayList<>();
     private final NeighbourKeys neighbours;
     private final KeysOffByOne offByOne = new KeysOffByOne();
+    private final OrphanRows orphans;
     private int number;
     private int texts;
     private int keyless;
@@ -62,6 +63,7 @@ public final class TornRows {
         this.columns = columns;
         this.delimiter = delimiter;
         this.text = new TornText(columns, delimiter);
+        this.orphans = new OrphanRows(columns);
         this.last = new CsvRow(0, columns, List.of(), null);
         this.neighbours = new NeighbourKeys(last, columns.fields().isKeyWithin(1), this::hold);
     }
@@ -89,6 +91,7 @@ public final class TornRows {
         neighbours.see(row);
         text.see(row);
         offByOne.see(row, isKnown, number);
+        orphans.see(row, number);
     }
 
     private void take(RawRow raw, CsvRow row, boolean isKnown) {
@@ -127,6 +130,7 @@ public final class TornRows {
             row.neighbours(isOfOthers, haveSeveralRows).forEach(key -> hold(key, row.line()));
         }
         offByOne.each(keys, this::hold);
+        orphans.each(this::hold);
         torn.clear();
         sinceLast.clear();
     }

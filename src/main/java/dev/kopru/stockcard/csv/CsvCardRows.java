@@ -5,6 +5,7 @@ import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
 import dev.kopru.csv.row.CellReader;
 import dev.kopru.csv.row.CsvRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +23,7 @@ final class CsvCardRows {
     private static final List<String> OF_A_VARIANT = List.of("sku", "attributes", "barcode", "price");
     private static final List<String> GROUPS_OF_A_VARIANT =
             List.of(StockCardCsv.ATTRIBUTE, StockCardCsv.ATTRIBUTE_VALUE, StockCardCsv.LIST_PRICE);
-    private static final Map<String, Kind> KINDS = Map.of(
-            "kart", Kind.CARD,
-            "card", Kind.CARD,
-            "urun", Kind.PRODUCT,
-            "product", Kind.PRODUCT,
-            "varyant", Kind.VARIANT,
-            "variant", Kind.VARIANT);
+    private static final Map<String, Kind> KINDS = kinds();
 
     private final List<Row> rows;
     private final CellReader reader;
@@ -36,7 +31,7 @@ final class CsvCardRows {
 
     CsvCardRows(List<CsvRow> rows, CellReader reader) {
         this.rows = rows.stream()
-                .map(row -> new Row(row, reader.choice(row.cell("row-kind"), KINDS)))
+                .map(row -> new Row(row, reader.choice(row.cell(StockCardCsv.ROW_KIND), KINDS)))
                 .toList();
         this.reader = reader;
         this.hasParents = rows.stream().anyMatch(CsvCardRows::namesParent);
@@ -52,6 +47,13 @@ final class CsvCardRows {
     }
 
     private record Row(CsvRow cells, @Nullable Kind kind) {}
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>(
+                Map.of("kart", Kind.CARD, "card", Kind.CARD, "urun", Kind.PRODUCT, "product", Kind.PRODUCT));
+        StockCardCsv.VARIANT.forEach(word -> kinds.put(word, Kind.VARIANT));
+        return Map.copyOf(kinds);
+    }
 
     static boolean namesParent(CsvRow row) {
         return row.given(PARENT) != null;

@@ -50,13 +50,19 @@ public class StockCardCsv {
     static final String SALE_FROM = "sale-from";
     static final String SALE_UNTIL = "sale-until";
 
+    /** What a row is there for. */
+    static final String ROW_KIND = "row-kind";
+    /** A row that is a variant of another's card. */
+    static final Set<String> VARIANT = Set.of("varyant", "variant");
+
     private static final List<String> CODES = List.of("code parent sku unit currency price-list");
     private static final List<String> TEXTS = List.of(
             "name short-description description category brand images variant-images attributes",
             "attribute. attribute-name. attribute-value.");
     private static final List<String> NUMBERS = List.of("vat-rate weight-kg price sale-price list-price.");
     private static final List<String> INSTANTS = List.of("sale-from sale-until changed-at");
-    private static final List<String> CHOICES = List.of("row-kind for-web blocked variant-blocked price-includes-vat");
+    private static final List<String> CHOICES =
+            List.of(ROW_KIND + " for-web blocked variant-blocked price-includes-vat");
     private static final Set<String> OPTIONS = Set.of(
             CATEGORY_SEPARATOR,
             IMAGE_SEPARATOR,
@@ -92,7 +98,13 @@ public class StockCardCsv {
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
         return new CsvKind(
-                KIND, "StockCardExportJob", fields, OPTIONS, Map.of(LIST_PRICE, lists, PRICE_LIST, lists), PAIRS);
+                        KIND,
+                        "StockCardExportJob",
+                        fields,
+                        OPTIONS,
+                        Map.of(LIST_PRICE, lists, PRICE_LIST, lists),
+                        PAIRS)
+                .withParts(Map.of(ROW_KIND, VARIANT));
     }
 
     /** The lists that are published as the settings are now. */
