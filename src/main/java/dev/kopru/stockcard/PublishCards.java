@@ -2,30 +2,22 @@ package dev.kopru.stockcard;
 
 import dev.kopru.connector.Answer;
 import dev.kopru.connector.Patience;
-import dev.kopru.connector.accounting.CardImage;
 import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.ProductField;
 import dev.kopru.connector.store.Products;
 import dev.kopru.connector.store.Unpublishing;
 import dev.kopru.recipe.RecordAnswers;
-import dev.kopru.record.Moments;
-import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.setting.Current;
-import dev.kopru.stockcard.image.CardImages;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLinks;
-import dev.kopru.stockcard.link.CardSources;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.SkuLinks;
 import dev.kopru.stockcard.link.StockCardNotice;
 import dev.kopru.stockcard.link.StockCardReason;
 import dev.kopru.stockcard.link.StockCardSettings;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Brings a chunk of cards into the shop: what the shop says already is left out, the rest is published or taken off. */
@@ -35,29 +27,29 @@ class PublishCards {
     private final Products products;
     private final CardLinks cardLinks;
     private final SkuLinks skuLinks;
-    private final CardImages cardImages;
+    private final CardDifferences differences;
+    private final OlderCards olderCards;
     private final ClaimCodes claims;
     private final Patience patience;
     private final Current<StockCardSettings> settings;
-    private final ZoneId businessZone;
 
     PublishCards(
             Products products,
             CardLinks cardLinks,
             SkuLinks skuLinks,
-            CardImages cardImages,
+            CardDifferences differences,
+            OlderCards olderCards,
             ClaimCodes claims,
             Patience patience,
-            Current<StockCardSettings> settings,
-            ZoneId businessZone) {
+            Current<StockCardSettings> settings) {
         this.products = products;
         this.cardLinks = cardLinks;
         this.skuLinks = skuLinks;
-        this.cardImages = cardImages;
+        this.differences = differences;
+        this.olderCards = olderCards;
         this.claims = claims;
         this.patience = patience;
         this.settings = settings;
-        this.businessZone = businessZone;
     }
 
     /**
@@ -75,7 +67,7 @@ class PublishCards {
             CardDraft draft = UnsaidSkus.named(said, known);
             CardLink link = known.card(draft.code());
             Reason unknown = UnsaidSkus.refused(said, known);
-            if (link != null && isOlder(draft, link)) {
+            if (link != null && OlderCards.isOlder(draft, link)) {
                 result.unchanged(draft);
                 older.add(draft);
             } else if (unknown != null) {
@@ -91,7 +83,7 @@ class PublishCards {
                 result.unchanged(draft);
             }
         }
-        noteOlder(older, known, result);
+        olderCards.note(older, known, result);
         takeOff(toTakeOff, known, result);
         publishChanged(claims.granted(toPublish, known, result, besideOthers), known, result);
     }
@@ -111,12 +103,6 @@ class PublishCards {
         }
     }
 
-    /** A live card was read just now; only a file can be older than what the shop was told. */
-    private static boolean isOlder(CardDraft draft, CardLink link) {
-        long revision = draft.source().revision();
-        return draft.source().origin() == Origin.CSV && revision != 0 && revision < link.revision();
-    }
-
     private void takeOff(List<CardDraft> drafts, KnownCards known, CardChunk result) {
         if (drafts.isEmpty()) {
             return;
@@ -133,55 +119,9 @@ class PublishCards {
                         .answered(answer, result));
     }
 
-    /** Only of cards of which the shop would show something else. */
-    private void noteOlder(List<CardDraft> drafts, KnownCards known, CardChunk result) {
-        drafts.stream()
-                .filter(draft -> draft.product() == null && isPublished(draft, known))
-                .forEach(draft -> noteOlder(draft, known, result));
-        deltas(drafts.stream().filter(draft -> draft.product() != null).toList(), known).stream()
-                .filter(delta -> !delta.isEmpty() || delta.otherImages())
-                .forEach(delta -> noteOlder(delta.draft(), known, result));
-    }
-
-    private static boolean isPublished(CardDraft draft, KnownCards known) {
-        CardLink link = known.card(draft.code());
-        return link != null && link.isPublished();
-    }
-
-    private void noteOlder(CardDraft draft, KnownCards known, CardChunk result) {
-        CardLink told = Objects.requireNonNull(known.card(draft.code()), draft.code());
-        result.note(
-                draft,
-                Reason.of(
-                        StockCardNotice.OLDER_CARD_IN_FILE,
-                        draft.code(),
-                        draft.place(),
-                        Moments.of(CardSources.instant(draft.source().revision()), businessZone),
-                        Moments.of(CardSources.instant(told.revision()), businessZone)));
-    }
-
-    /** What is different of cards that shall be in the shop. */
-    private List<CardDelta> deltas(List<CardDraft> drafts, KnownCards known) {
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        StockCardSettings now = settings.now();
-        Map<String, List<CardImage>> shown = now.sendsImages() ? cardImages.shown(codes(drafts)) : Map.of();
-        CardDeltas deltas = new CardDeltas(known, now, drafts);
-        List<CardDelta> found = new ArrayList<>();
-        for (CardDraft said : drafts) {
-            List<CardImage> before = shown.getOrDefault(said.code(), List.of());
-            CardDraft draft = said.beside(before);
-            CardDelta delta = deltas.of(draft);
-            boolean otherImages = now.sendsImages() && !CardImages.same(draft.images(), before);
-            found.add(otherImages ? delta.withImages() : delta);
-        }
-        return found;
-    }
-
     private void publishChanged(List<CardDraft> drafts, KnownCards known, CardChunk result) {
         List<CardDelta> changed = new ArrayList<>();
-        for (CardDelta delta : deltas(drafts, known)) {
+        for (CardDelta delta : differences.of(drafts, known)) {
             if (!delta.isEmpty()) {
                 changed.add(delta);
             } else if (delta.otherImages()) {
@@ -205,9 +145,5 @@ class PublishCards {
                 () -> products.publish(wishes, settings.now().ownedFields()));
         RecordAnswers.by(Answer::key, answers)
                 .to(changed, delta -> delta.draft().code(), (delta, answer) -> delta.answered(answer, result));
-    }
-
-    private static List<String> codes(List<CardDraft> drafts) {
-        return drafts.stream().map(CardDraft::code).toList();
     }
 }
