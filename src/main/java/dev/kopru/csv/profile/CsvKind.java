@@ -28,32 +28,23 @@ public record CsvKind(
         Set<String> sums,
         Map<String, Set<String>> parts) {
 
+    /** A kind whose groups take any names, and whose rows say nothing of each other. */
     public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
-        this(name, job, fields, options, Map.of(), Map.of());
+        this(name, job, fields, options, Map.of(), Map.of(), Set.of(), Map.of());
     }
 
-    public CsvKind(
-            String name,
-            String job,
-            Map<String, FieldType> fields,
-            Set<String> options,
-            Map<String, GroupNames> groups,
-            Map<String, String> pairs) {
-        this(name, job, fields, options, groups, pairs, Set.of());
+    public CsvKind withGroups(Map<String, GroupNames> names) {
+        return new CsvKind(name, job, fields, options, names, pairs, sums, parts);
     }
 
-    public CsvKind(
-            String name,
-            String job,
-            Map<String, FieldType> fields,
-            Set<String> options,
-            Map<String, GroupNames> groups,
-            Map<String, String> pairs,
-            Set<String> sums) {
-        this(name, job, fields, options, groups, pairs, sums, Map.of());
+    public CsvKind withPairs(Map<String, String> partners) {
+        return new CsvKind(name, job, fields, options, groups, partners, sums, parts);
     }
 
-    /** The same kind of file, whose rows may be parts of others. */
+    public CsvKind withSums(Set<String> ofRecords) {
+        return new CsvKind(name, job, fields, options, groups, pairs, ofRecords, parts);
+    }
+
     public CsvKind withParts(Map<String, Set<String>> words) {
         return new CsvKind(name, job, fields, options, groups, pairs, sums, words);
     }

@@ -56,13 +56,13 @@ class OrderCsv {
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
         return new CsvKind(
-                "orders",
-                "OrderImportJob",
-                fields,
-                Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT),
-                Map.of(VAT_OF_RATE, CsvVatOfRates.RATES),
-                Map.of("shipping-vat-rate", "shipping", "instalment-vat-rate", "instalment"),
-                Set.of("total"));
+                        "orders",
+                        "OrderImportJob",
+                        fields,
+                        Set.of(STORE, RETURN_PREFIX, TOTAL, VAT_RATE_DATES, MISSING_PAYMENT))
+                .withGroups(Map.of(VAT_OF_RATE, CsvVatOfRates.RATES))
+                .withPairs(Map.of("shipping-vat-rate", "shipping", "instalment-vat-rate", "instalment"))
+                .withSums(Set.of("total"));
     }
 
     private static void put(Map<String, FieldType> fields, List<String> names, FieldType type) {

@@ -50,14 +50,9 @@ class MovementCsv {
         put(fields, FieldType.NUMBER, DEBIT, CREDIT, AMOUNT, BALANCE);
         put(fields, FieldType.INSTANT, AS_OF, DATE, DUE);
         put(fields, FieldType.CHOICE, SIDE);
-        return new CsvKind(
-                KIND_OF_FILE,
-                StatementSnapshotConfiguration.JOB,
-                fields,
-                Set.of(),
-                Map.of(),
-                Map.of(SIDE, AMOUNT),
-                Set.of(BALANCE));
+        return new CsvKind(KIND_OF_FILE, StatementSnapshotConfiguration.JOB, fields, Set.of())
+                .withPairs(Map.of(SIDE, AMOUNT))
+                .withSums(Set.of(BALANCE));
     }
 
     private static void put(Map<String, FieldType> fields, FieldType type, String... names) {

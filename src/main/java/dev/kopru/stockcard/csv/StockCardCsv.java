@@ -97,13 +97,9 @@ public class StockCardCsv {
         put(fields, NUMBERS, FieldType.NUMBER);
         put(fields, INSTANTS, FieldType.INSTANT);
         put(fields, CHOICES, FieldType.CHOICE);
-        return new CsvKind(
-                        KIND,
-                        "StockCardExportJob",
-                        fields,
-                        OPTIONS,
-                        Map.of(LIST_PRICE, lists, PRICE_LIST, lists),
-                        PAIRS)
+        return new CsvKind(KIND, "StockCardExportJob", fields, OPTIONS)
+                .withGroups(Map.of(LIST_PRICE, lists, PRICE_LIST, lists))
+                .withPairs(PAIRS)
                 .withParts(Map.of(ROW_KIND, VARIANT));
     }
 

@@ -28,19 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeaderTests {
 
     private static final CsvKind PRICED = new CsvKind(
-            "priced",
-            "ProductJob",
-            Map.of(
-                    "sku", FieldType.CODE,
-                    "list", FieldType.CODE,
-                    "price.", FieldType.NUMBER,
-                    "name.", FieldType.TEXT,
-                    "value.", FieldType.TEXT),
-            Set.of(),
-            Map.of(
+                    "priced",
+                    "ProductJob",
+                    Map.of(
+                            "sku", FieldType.CODE,
+                            "list", FieldType.CODE,
+                            "price.", FieldType.NUMBER,
+                            "name.", FieldType.TEXT,
+                            "value.", FieldType.TEXT),
+                    Set.of())
+            .withGroups(Map.of(
                     "price.", GroupNames.oneOf(List.of("PERAKENDE", "BAYİ", "TOPTAN 2")),
-                    "list", GroupNames.oneOf(List.of("PERAKENDE", "BAYİ"))),
-            Map.of("name.", "value.", "value.", "name."));
+                    "list", GroupNames.oneOf(List.of("PERAKENDE", "BAYİ"))))
+            .withPairs(Map.of("name.", "value.", "value.", "name."));
 
     private static final String PRICED_LAYOUT =
             """

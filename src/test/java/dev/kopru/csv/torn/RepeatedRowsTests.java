@@ -158,13 +158,11 @@ class RepeatedRowsTests {
 
     private static List<Integer> alike(Path folder, String content) throws IOException {
         CsvKind kind = new CsvKind(
-                "orders",
-                "OrderJob",
-                Map.of("id", FieldType.CODE, "price", FieldType.NUMBER, "total", FieldType.NUMBER),
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                Set.of("total"));
+                        "orders",
+                        "OrderJob",
+                        Map.of("id", FieldType.CODE, "price", FieldType.NUMBER, "total", FieldType.NUMBER),
+                        Set.of())
+                .withSums(Set.of("total"));
         CsvProfile profile = ProfileReader.read(
                 "test",
                 kind,
