@@ -67,7 +67,7 @@ public final class CsvRecordReader<T extends Incoming> implements ItemStreamRead
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());
             notices.addAll(imports.leftBehind(opened, reader.sent()));
-            notices.addAll(imports.oddities(opened, reader));
+            notices.addAll(FileOddities.of(opened, reader));
             RowsAlone alone = imports.alone(opened, reader.sent());
             ahead = new RecordsAhead<>(reader, group -> mapped(group, new Opened<>(opened, ofFile, reader, alone)));
         } catch (IOException e) {
