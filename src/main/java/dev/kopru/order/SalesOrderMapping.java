@@ -26,6 +26,7 @@ import dev.kopru.order.customer.TaxOffice;
 import dev.kopru.order.document.ContentHash;
 import dev.kopru.order.document.DocumentLines;
 import dev.kopru.order.document.GiftCards;
+import dev.kopru.order.document.LargestAmounts;
 import dev.kopru.order.document.PennyGate;
 import dev.kopru.order.document.PriceMode;
 import dev.kopru.order.document.ReturnLines;
@@ -76,6 +77,7 @@ class SalesOrderMapping {
         OrderSettings settings = current.now();
         checkKinds(asItIs);
         OrderTexts.check(asItIs);
+        LargestAmounts.check(asItIs);
         Currency currency = CurrencyCode.read(asItIs.currency())
                 .orElseThrow(() -> RejectedException.because(OrderReason.UNKNOWN_CURRENCY, asItIs.currency()));
         PriceMode mode = PriceMode.of(asItIs.pricesIncludeVat(), currency);

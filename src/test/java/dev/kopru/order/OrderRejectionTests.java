@@ -55,6 +55,18 @@ class OrderRejectionTests {
                         "NEGATIVE_AMOUNT",
                         "lines[1]",
                         "-10.00"),
+                rejected(
+                        AnOrder.of("1").lines(ALine.of("A", "10000000000000", "120", "20")),
+                        "AMOUNT_TOO_LARGE",
+                        "lines[1].quantity",
+                        "10000000000000",
+                        "9999999999999"),
+                rejected(
+                        AnOrder.of("1").total("1E+18"),
+                        "AMOUNT_TOO_LARGE",
+                        "total",
+                        "1000000000000000000",
+                        "9999999999999"),
                 rejected(AnOrder.of("1").discount("-5"), "NEGATIVE_AMOUNT", "discount", "-5"),
                 rejected(
                         AnOrder.of("1").shipping("10.00", "20").shippingDiscount("12.00"),

@@ -217,6 +217,45 @@ class PartialOrderFileTests extends OrderJobScenario {
                 .contains("OLDER_ORDER_IN_FILE", "\"3\",\"240.00\",\"4\"");
     }
 
+    @Test
+    void aFileWithAnEarlierDateOfChangeReplacesNothingAndOneWithALaterDateOrNoneDoes() {
+        String file =
+                "Sipariş Id;Değişiklik Tarihi;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;20.03.2026 10:00;Paid;TL;evet;02.03.2026;CreditCard;120,00;TS-1;1;120,00;20\n";
+        String other = file.replace("120,00;TS-1;1", "240,00;TS-1;2");
+        assertThat(imported(file)).isEqualTo(Counts.of(1, 0, 0));
+
+        assertThat(imported(file.replace("20.03.2026 10:00", "19.03.2026"))).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(memory.notices()).isEmpty();
+        assertThat(imported(other.replace("20.03.2026 10:00", "19.03.2026 23:59")))
+                .isEqualTo(Counts.of(0, 1, 0));
+        assertThat(total()).isEqualTo("120");
+        assertThat(memory.notices())
+                .singleElement()
+                .asString()
+                .contains("EARLIER_ORDER_IN_FILE", "\"2026-03-19 23:59\",\"240.00\",\"2026-03-20 10:00\"");
+
+        assertThat(imported(other.replace("20.03.2026 10:00", "21.03.2026"))).isEqualTo(Counts.of(1, 0, 0));
+        assertThat(imported(file)).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(total()).isEqualTo("240");
+        assertThat(imported(file.replace("20.03.2026 10:00", ""))).isEqualTo(Counts.of(1, 0, 0));
+        assertThat(total()).isEqualTo("120");
+    }
+
+    @Test
+    void whatTheShopItselfHasToldIsNoLongerOfTheDateOfAFile() {
+        shop.put(AnOrder.of("1").changed(AnOrder.NOON, 4));
+        String file =
+                "Sipariş Id;Değişiklik Tarihi;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                        + "1;20.03.2026 10:00;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;2;120,00;20\n";
+        assertThat(imported(file)).isEqualTo(Counts.of(1, 0, 0));
+
+        runs(1, 1, 0);
+
+        assertThat(total()).isEqualTo("120");
+        assertThat(imported(file)).isEqualTo(Counts.of(0, 0, 1));
+    }
+
     private String total() {
         BigDecimal total = books.jdbc()
                 .queryForObject("SELECT grand_total FROM sales_order WHERE external_ref = 'shop:1'", BigDecimal.class);

@@ -5,9 +5,11 @@ import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerKeys;
 import dev.kopru.order.rule.ExternalRef;
 import dev.kopru.order.rule.OrderRules;
+import dev.kopru.record.Origin;
 import dev.kopru.record.Reason;
 import dev.kopru.record.Source;
 import dev.kopru.record.Sourced;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -82,6 +84,14 @@ public record OrderDraft(
     /** The customer of an order that is not cancelled. */
     public CustomerKeys customerKeys() {
         return Objects.requireNonNull(customer, "a cancelled order needs no account card");
+    }
+
+    /** As of when a file without revisions tells it; null where it does not say, and where the shop tells it. */
+    public @Nullable Instant asOf() {
+        boolean hasNoOther = source.origin() == Origin.CSV && order.revision() == 0;
+        Instant changedAt = order.changedAt();
+        boolean isSaid = !changedAt.equals(Instant.EPOCH) && !changedAt.equals(order.placedAt());
+        return hasNoOther && isSaid ? changedAt : null;
     }
 
     /** Store and order id, the key under which the books hold the document. */

@@ -3,6 +3,7 @@ package dev.kopru.order.link;
 import dev.kopru.connector.store.order.ShopOrder;
 import dev.kopru.order.customer.CustomerReading;
 import dev.kopru.record.Origin;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a shop order became, and from which content.
  *
  * @param fromFile a file was the last to tell of it: the shop is asked what it says
+ * @param asOf as of when a file without revisions told it; null where it did not say, and where the shop told it
  */
 public record OrderLink(
         String store,
@@ -20,7 +22,8 @@ public record OrderLink(
         State state,
         @Nullable String documentNumber,
         @Nullable String paymentId,
-        boolean fromFile) {
+        boolean fromFile,
+        @Nullable Instant asOf) {
 
     private static final byte[] NO_CONTENT = new byte[32];
 
@@ -43,7 +46,8 @@ public record OrderLink(
                 State.NOT_POSTED,
                 null,
                 CustomerReading.blankToNull(order.paymentId()),
-                false);
+                false,
+                null);
     }
 
     /** The same order, its document cancelled, having seen this revision. */
@@ -57,7 +61,8 @@ public record OrderLink(
                 State.CANCELLED,
                 number,
                 paymentId,
-                fromFile);
+                fromFile,
+                asOf);
     }
 
     /** The same link, having seen this revision too; a source without revisions adds nothing to what is known. */
@@ -71,7 +76,8 @@ public record OrderLink(
                 state,
                 documentNumber,
                 paymentId,
-                fromFile);
+                fromFile,
+                asOf);
     }
 
     /** Whether the order is known to have a document, be it a cancelled one. */
@@ -79,18 +85,20 @@ public record OrderLink(
         return link != null && link.state() != State.NOT_POSTED;
     }
 
-    /** The same, last told by this source. */
-    public OrderLink toldBy(Origin origin) {
+    /** The same, last told by the draft's source. */
+    public OrderLink toldBy(OrderDraft draft) {
+        return told(draft.source().origin() == Origin.CSV, draft.asOf());
+    }
+
+    /** The same, told once more by a file. */
+    public OrderLink confirmedBy(OrderDraft draft) {
+        Instant other = draft.asOf();
+        return other == null || asOf != null && asOf.isAfter(other) ? this : told(fromFile, other);
+    }
+
+    private OrderLink told(boolean byFile, @Nullable Instant when) {
         return new OrderLink(
-                store,
-                orderId,
-                orderNumber,
-                revision,
-                contentHash,
-                state,
-                documentNumber,
-                paymentId,
-                origin == Origin.CSV);
+                store, orderId, orderNumber, revision, contentHash, state, documentNumber, paymentId, byFile, when);
     }
 
     /** The shop itself has told of the very state of which a file tells something else. */
@@ -104,7 +112,11 @@ public record OrderLink(
 
     public boolean isNewerThan(OrderDraft draft) {
         long other = draft.order().revision();
-        return other != 0 && other < revision;
+        return other == 0 ? isLaterThan(draft.asOf()) : other < revision;
+    }
+
+    private boolean isLaterThan(@Nullable Instant other) {
+        return asOf != null && other != null && other.isBefore(asOf);
     }
 
     public boolean saysTheSameAs(OrderDraft draft) {

@@ -2,6 +2,7 @@ package dev.kopru.order.link;
 
 import dev.kopru.bulk.ManyRows;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class OrderLinks {
 
     private static final String COLUMNS =
-            "store, order_id, order_number, revision, content_hash, state, document_number, payment_id, from_file";
+            "store, order_id, order_number, revision, content_hash, state, document_number, payment_id, from_file, as_of";
     private static final RowMapper<OrderLink> LINK = (row, n) -> new OrderLink(
             row.getString(1),
             row.getString(2),
@@ -31,12 +32,13 @@ public class OrderLinks {
             OrderLink.State.valueOf(row.getString(6)),
             row.getString(7),
             row.getString(8),
-            row.getBoolean(9));
+            row.getBoolean(9),
+            instant(row.getObject(10, LocalDateTime.class)));
 
     private static final ManyRows SAVE = new ManyRows(
             "INSERT INTO order_link (store, order_id, order_number, revision, content_hash, state,"
-                    + " document_number, payment_id, from_file, run_id, changed_at, acknowledged) VALUES ",
-            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    + " document_number, payment_id, from_file, as_of, run_id, changed_at, acknowledged) VALUES ",
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             """
              ON DUPLICATE KEY UPDATE
                 acknowledged = IF(document_number <=> VALUES(document_number) AND state = VALUES(state),
@@ -44,7 +46,7 @@ public class OrderLinks {
                 order_number = VALUES(order_number), revision = VALUES(revision),
                 content_hash = VALUES(content_hash), state = VALUES(state),
                 document_number = VALUES(document_number), payment_id = VALUES(payment_id),
-                from_file = VALUES(from_file), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
+                from_file = VALUES(from_file), as_of = VALUES(as_of), run_id = VALUES(run_id), changed_at = VALUES(changed_at)
             """);
 
     private final NamedParameterJdbcTemplate named;
@@ -155,12 +157,21 @@ public class OrderLinks {
                 link.documentNumber(),
                 link.paymentId(),
                 link.fromFile(),
+                utc(link.asOf()),
                 runId,
                 now,
                 isTold
             });
         }
         SAVE.write(jdbc, rows);
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** A link whose document the shop does not know yet. */

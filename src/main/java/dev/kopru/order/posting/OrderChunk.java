@@ -40,7 +40,7 @@ public final class OrderChunk extends ChunkResult {
     void written(OrderDraft draft, OrderLink link) {
         written(draft.source(), draft.source().revision());
         draft.notices().forEach(what -> note(draft, what));
-        link(draft, link.toldBy(draft.source().origin()));
+        link(draft, link.toldBy(draft));
     }
 
     /** This is what the shop's side of the order's document says from now on. */
@@ -51,7 +51,7 @@ public final class OrderChunk extends ChunkResult {
     /** The books said so already; the link is (re)made all the same. */
     void unchanged(OrderDraft draft, OrderLink link) {
         unchanged(draft);
-        link(draft, draft.source().origin() == Origin.LIVE ? link.toldBy(Origin.LIVE) : link);
+        link(draft, draft.source().origin() == Origin.LIVE ? link.toldBy(draft) : link.confirmedBy(draft));
     }
 
     /** Nothing to do, and nothing new to remember. */

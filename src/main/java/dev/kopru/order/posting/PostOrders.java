@@ -40,6 +40,7 @@ public class PostOrders {
     private final Current<OrderSettings> settings;
     private final LeftOrders left;
     private final LockedPeriod locked;
+    private final OlderOrders older;
     private final Patience patience;
 
     PostOrders(
@@ -52,6 +53,7 @@ public class PostOrders {
             Current<OrderSettings> settings,
             LeftOrders left,
             LockedPeriod locked,
+            OlderOrders older,
             Patience patience) {
         this.accounting = accounting;
         this.ready = ready;
@@ -62,6 +64,7 @@ public class PostOrders {
         this.settings = settings;
         this.left = left;
         this.locked = locked;
+        this.older = older;
         this.patience = patience;
     }
 
@@ -75,7 +78,7 @@ public class PostOrders {
             OrderLink link = known.get(draft.externalRef());
             if (link != null && link.isNewerThan(draft)) {
                 result.unchanged(draft);
-                OlderOrders.note(draft, link, result);
+                older.note(draft, link, result);
             } else if (link != null && link.overrules(draft)) {
                 result.unchanged(draft);
                 result.note(draft, overruled(draft));

@@ -80,7 +80,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
     private void either(Posting answer) {
         if (answer instanceof Posting.Stale) {
             result.unchanged(draft);
-            OlderOrders.note(draft, result);
+            OlderOrders.noteStale(draft, result);
         } else if (answer instanceof Posting.InLockedPeriod closed) {
             inLockedPeriod(closed);
         } else if (answer instanceof Posting.Refused refused) {
@@ -178,7 +178,8 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
                 OrderLink.State.POSTED,
                 number,
                 PaymentIds.first(order),
-                draft.source().origin() == Origin.CSV);
+                draft.source().origin() == Origin.CSV,
+                draft.asOf());
     }
 
     private OrderLink cancelledLink(String number) {

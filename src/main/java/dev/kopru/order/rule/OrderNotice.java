@@ -38,6 +38,8 @@ public enum OrderNotice implements NoticeCode {
     FILE_OVERRULED,
     /** Order, the file's revision and total, the revision that is known; empty where only the books know it. */
     OLDER_ORDER_IN_FILE,
+    /** The same of files without revisions, by the dates of change that they have. */
+    EARLIER_ORDER_IN_FILE,
     STATUS_LEFT_OUT,
     MANY_ORDERS_MISSING,
     /** Order, class of what was thrown, place. */

@@ -18,6 +18,7 @@ public enum OrderReason implements ReasonCode {
     NEGATIVE_QUANTITY,
     NEGATIVE_PRICE,
     NEGATIVE_AMOUNT,
+    AMOUNT_TOO_LARGE,
     MISSING_VAT_RATE,
     INVALID_VAT_RATE,
     VAT_RATE_NOT_ALLOWED,

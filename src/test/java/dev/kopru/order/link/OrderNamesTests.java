@@ -86,8 +86,8 @@ class OrderNamesTests {
     }
 
     private static Content content(String id, BuyerWords buyer, boolean known) {
-        OrderLink link =
-                new OrderLink("shop", id, "N-" + id, 1, new byte[32], OrderLink.State.POSTED, "D-" + id, null, false);
+        OrderLink link = new OrderLink(
+                "shop", id, "N-" + id, 1, new byte[32], OrderLink.State.POSTED, "D-" + id, null, false, null);
         return new Content(
                 link, SalesOrders.order("shop:" + id, 1), new PackedContents.Packed(new byte[0], buyer), known);
     }
