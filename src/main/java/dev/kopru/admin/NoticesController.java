@@ -58,13 +58,17 @@ class NoticesController {
             @RequestParam(required = false) @Nullable String job,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable Boolean seen,
+            @Parameter(description = "The last run that noticed it, such as that of a file's import")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long run,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = Paging.DEFAULT_SIZE) int size,
             @Parameter(description = Paging.PLACE) @RequestParam(required = false) @Nullable String after,
             Locale locale) {
         Paging paging = Paging.of(page, size, after);
         Moment place = paging.afterMoment();
-        NoticeFilter filter = new NoticeFilter(known.job(job), known.notice(code), seen);
+        NoticeFilter filter = new NoticeFilter(known.job(job), known.notice(code), seen, run);
         return Listing.of(
                 list.after(
                         filter,

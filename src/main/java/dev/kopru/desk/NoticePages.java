@@ -57,11 +57,12 @@ class NoticePages {
      * What the form above the list asks for; empty fields ask for all.
      *
      * @param show {@code all}: those that somebody has seen as well
+     * @param run the last one that noticed it
      */
-    record Asked(@Nullable String job, @Nullable String code, @Nullable String show) {
+    record Asked(@Nullable String job, @Nullable String code, @Nullable String show, @Nullable Long run) {
 
         NoticeFilter filter() {
-            return new NoticeFilter(given(job), given(code), isAll() ? null : false);
+            return new NoticeFilter(given(job), given(code), isAll() ? null : false, run);
         }
 
         public boolean isAll() {
@@ -118,6 +119,7 @@ class NoticePages {
         after.addAttribute("job", asked.job());
         after.addAttribute("code", asked.code());
         after.addAttribute("show", asked.show());
+        after.addAttribute("run", asked.run());
         return "redirect:/notices";
     }
 }

@@ -58,6 +58,7 @@ public class NoticeList {
                         + " JOIN notice n ON n.id = found.id ORDER BY n.last_noticed_at DESC, n.id DESC")
                 .param("job", filter.job())
                 .param("code", filter.code())
+                .param("run", filter.run())
                 .param("size", size)
                 .param("offset", offset)
                 .param("at", place == null ? null : LocalDateTime.ofInstant(place.noticedAt(), ZoneOffset.UTC))
@@ -71,6 +72,7 @@ public class NoticeList {
         return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM notice" + filter.where() + " LIMIT :most) counted")
                 .param("job", filter.job())
                 .param("code", filter.code())
+                .param("run", filter.run())
                 .param("most", most)
                 .query(Long.class)
                 .single();

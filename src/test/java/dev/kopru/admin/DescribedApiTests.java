@@ -255,7 +255,7 @@ class DescribedApiTests {
                 .update();
         Map<String, String> one =
                 Map.of("id", items("/api/notices").get(0).get("id").asString());
-        good("GET", "/api/notices", Map.of(), "?job=OrderImportJob&seen=false&code=STATUS_LEFT_OUT");
+        good("GET", "/api/notices", Map.of(), "?job=OrderImportJob&seen=false&code=STATUS_LEFT_OUT&run=7");
         good("GET", "/api/notices/{id}", one, "");
         good("POST", "/api/notices/{id}/seen", one, "", "", "");
         good("POST", "/api/notices/seen", Map.of(), "?job=OrderImportJob", "", "");

@@ -97,6 +97,25 @@ class CheckPageTests extends DeskTest {
     }
 
     @Test
+    void whatARunHasNoticedIsShownByItself() throws Exception {
+        notice(1, "CSV_ODD_LETTERS", "S-1");
+        notice(2, "CSV_ODD_LETTERS", "S-2");
+        own.update("UPDATE notice SET last_run_id = 8 WHERE label = 'S-2'");
+        Visitor visitor = administrator();
+
+        Page page = visitor.get("/notices?run=8&job=&code=");
+        assertThat(page.document().select("#list td a[href^='/records']").eachText())
+                .containsExactly("S-2");
+        assertThat(page.first("input[name=run]").attr("value")).isEqualTo("8");
+        assertThat(visitor.get("/notices?run=").document().select("#list tbody tr"))
+                .hasSize(2);
+
+        visitor.submit(page.last("form[action$=/seen]"), Map.of());
+        assertThat(own.queryForList("SELECT label FROM notice WHERE seen_at IS NOT NULL", String.class))
+                .containsExactly("S-2");
+    }
+
+    @Test
     void thePagesOfNoticesFollowOneAnotherWithoutGapAndWithoutDouble() throws Exception {
         for (int i = 0; i < 120; i++) {
             notice(i, "CSV_ODD_LETTERS", "S-" + i);

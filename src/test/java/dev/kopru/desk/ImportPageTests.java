@@ -60,7 +60,7 @@ class ImportPageTests extends DeskTest {
     @Test
     void exactlyTheFileThatWasLookedAtIsImportedAndItsRejectedRowsAreShownAndDownloaded() throws Exception {
         Visitor visitor = administrator();
-        Page preview = sent(visitor, "gelen.csv", "inventory/kopru", stock("A-1;3", "<b>A-2</b>;beş"));
+        Page preview = sent(visitor, "gelen.csv", "inventory/kopru", stock("Toplam;3", "<b>A-2</b>;beş"));
         String id =
                 preview.document().select("form[action$=/go]").attr("action").split("/")[3];
         assertThat(preview.document().select("main b")).isEmpty();
@@ -76,6 +76,10 @@ class ImportPageTests extends DeskTest {
         }
         assertThat(result.document().select("h1").text()).isEqualTo("gelen.csv");
         assertThat(result.last(".cells tbody tr").text()).contains("<b>A-2</b>").contains("beş");
+        Page notices =
+                visitor.get(result.document().select("a[href^='/notices?run=']").attr("href"));
+        assertThat(notices.document().select("#list tbody tr")).hasSize(1);
+        assertThat(notices.last("#list tbody tr").text()).contains("gelen.csv", "Toplam");
         Page errors = visitor.get(gone.location() + "/errors.csv");
         assertThat(errors.answer().body()).contains("beş").contains("CSV_BAD_NUMBER");
         assertThat(visitor.get("/imports").text()).contains("gelen.csv");

@@ -26,7 +26,7 @@ class LongNoticeListTests {
                             first_noticed_at, last_noticed_at, seen_at, seen_by)
                         WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 400)
                         SELECT IF(i % 3 = 0, 'InventorySyncJob', 'OrderImportJob'), ELT(i % 2 + 1, 'RATE_DIFFERS', 'NAME_DIFFERS'),
-                            CONCAT('N-', i), CONCAT('N-', i), '[]', 1, 1, 1, '2026-03-01', '2026-03-01' + INTERVAL i DIV 5 MINUTE,
+                            CONCAT('N-', i), CONCAT('N-', i), '[]', 1, 1, 1 + i % 4, '2026-03-01', '2026-03-01' + INTERVAL i DIV 5 MINUTE,
                             IF(i % 7 = 0, '2026-03-02', NULL), IF(i % 7 = 0, 'ali', NULL) FROM n
                         """)
                 .update();
@@ -38,6 +38,7 @@ class LongNoticeListTests {
             for (@Nullable String code : new @Nullable String[] {null, "RATE_DIFFERS"}) {
                 for (@Nullable Boolean seen : new @Nullable Boolean[] {null, true, false}) {
                     filters.add(new NoticeFilter(job, code, seen));
+                    filters.add(new NoticeFilter(job, code, seen, 2L));
                 }
             }
         }
@@ -53,10 +54,11 @@ class LongNoticeListTests {
         List<Long> wanted = fixture.jdbc
                 .sql(
                         "SELECT id FROM notice WHERE (:job IS NULL OR job = :job) AND (:code IS NULL OR code = :code)"
-                                + " AND (:seen IS NULL OR :seen = (seen_at IS NOT NULL)) ORDER BY last_noticed_at DESC, id DESC")
+                                + " AND (:seen IS NULL OR :seen = (seen_at IS NOT NULL)) AND (:run IS NULL OR last_run_id = :run) ORDER BY last_noticed_at DESC, id DESC")
                 .param("job", filter.job())
                 .param("code", filter.code())
                 .param("seen", filter.seen())
+                .param("run", filter.run())
                 .query(Long.class)
                 .list();
 
