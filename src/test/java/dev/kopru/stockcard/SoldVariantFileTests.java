@@ -91,4 +91,16 @@ class SoldVariantFileTests extends CardJobScenario {
         assertThat(shop.variants("XB")).containsExactly("XB-1 10.5 TRY");
         assertThat(memory.notices()).hasSize(1).allMatch(notice -> notice.contains("VARIANTS_WITHOUT_ROWS"));
     }
+
+    @Test
+    void skusThatChangePlacesBetweenCardsAreToldOnBoth() {
+        importing(XA.replace("XA-1,XA", "XA-1,XB") + XB.replace("XB-1,XB", "XB-1,XA") + XC);
+
+        assertThat(shop.variants("XA")).containsExactly("XA-2 10.5 TRY", "XB-1 10.5 TRY");
+        assertThat(memory.notices())
+                .hasSize(2)
+                .allMatch(notice -> notice.contains("XA-1: XA → XB") && notice.contains("XB-1: XB → XA"))
+                .anyMatch(notice -> notice.startsWith("XA SKUS_CHANGED_CARD"))
+                .anyMatch(notice -> notice.startsWith("XB SKUS_CHANGED_CARD"));
+    }
 }
