@@ -187,6 +187,11 @@ public final class CsvGroupReader implements Closeable {
         return firstPass.torn();
     }
 
+    /** Holds the records that are not whole without a row that is part of none. */
+    void hold(CsvRecords.OfFile<?> records) {
+        records.halves(torn().orphans()).forEach(torn()::hold);
+    }
+
     /** What rows of the file have nothing in them. */
     public EmptyRows empty() {
         return firstPass.empty();

@@ -69,6 +69,7 @@ public class CsvPreviews {
             if (reader.extent().rows() == 0) {
                 throw CsvFileException.of(CsvReason.CSV_FILE_WITHOUT_ROWS, held.file());
             }
+            reader.hold(attempt);
             List<CsvPreview.Row> rows = new ArrayList<>();
             int records = 0;
             int rejected = 0;

@@ -63,6 +63,7 @@ public final class CsvRecordReader<T extends Incoming> implements ItemStreamRead
         try {
             OfFile<T> ofFile = records.begin();
             CsvGroupReader reader = imports.open(opened, ofFile::lookAhead);
+            reader.hold(ofFile);
             imports.measured(opened.id(), reader.extent());
             groups = reader;
             rows = imports.begin(run, opened, reader.dialect());

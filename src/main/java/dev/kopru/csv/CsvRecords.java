@@ -4,6 +4,8 @@ import dev.kopru.csv.inbox.CsvImport;
 import dev.kopru.csv.row.CsvGroup;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Incoming;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Makes records of the rows of one kind of file, for imports and previews alike; the package of the kind declares it.
@@ -38,6 +40,15 @@ public interface CsvRecords<T extends Incoming> {
         /** Is shown every row of the file, also those of records that are done, before the first record is asked for. */
         default void lookAhead(CsvRow row) {
             // Most kinds of record do not depend on other records of the file.
+        }
+
+        /**
+         * The keys of records that are not whole without one of these rows, each with its line; asked before the first record.
+         *
+         * @param orphans rows that are part of no record of the file
+         */
+        default Map<String, Integer> halves(List<CsvRow> orphans) {
+            return Map.of();
         }
 
         /** The record of these rows; one that cannot be read is a record as well. Called on the thread that reads ahead. */

@@ -86,7 +86,8 @@ class CsvFigureMapping extends CsvMapping<IncomingFigure> {
             return unreadable(of, problems.get(0).reason(of.file(), problems.size() - 1));
         }
         if (rows.size() > 1) {
-            return unreadable(of, Reason.of(InventoryReason.DOUBLED_SKU, sku));
+            return unreadable(
+                    of, Reason.of(InventoryReason.DOUBLED_SKU, sku, of.file() + ":" + CsvLocation.lines(rows)));
         }
         if (!CsvLocation.isNameless(source.key()) && !sku.equals(source.key())) {
             return unreadable(of, Reason.of(InventoryReason.INVALID_PAYLOAD, sku + " ≠ " + source.key()));

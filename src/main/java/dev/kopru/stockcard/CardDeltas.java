@@ -4,9 +4,11 @@ import dev.kopru.connector.store.Product;
 import dev.kopru.connector.store.Product.HiddenSku;
 import dev.kopru.connector.store.ProductVariant;
 import dev.kopru.connector.store.Unsaid.Part;
+import dev.kopru.record.Reason;
 import dev.kopru.stockcard.link.CardLink;
 import dev.kopru.stockcard.link.CardLink.State;
 import dev.kopru.stockcard.link.SkuLink;
+import dev.kopru.stockcard.link.StockCardNotice;
 import dev.kopru.stockcard.link.StockCardSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a chunk's cards with what the shop was told of them. */
@@ -43,13 +46,34 @@ final class CardDeltas {
         List<ProductVariant> changed = changed(product, anew, skus);
         List<HiddenSku> hidden = hidden(draft, product, skus);
         return new CardDelta(
-                draft,
+                draft.withOddities(changedCards(draft, product)),
                 product.with(changed, hidden),
                 link,
                 CardDelta.linkAfter(draft, link, productHash, State.PUBLISHED),
                 skus,
                 !anew && isSame(link, productHash) && changed.isEmpty() && hidden.isEmpty(),
                 false);
+    }
+
+    /** Tells which SKUs of a file's card were another's, or are another's from now on. */
+    private List<Reason> changedCards(CardDraft draft, Product product) {
+        if (!draft.isOfFile()) {
+            return List.of();
+        }
+        Stream<String> own = product.variants().stream().map(ProductVariant::sku);
+        Stream<String> before = known.published(draft.code()).stream().map(SkuLink::sku);
+        List<String> changed = new ArrayList<>();
+        Stream.concat(own, before).distinct().forEach(sku -> {
+            String had = known.cardSelling(sku);
+            String has = soldBy.get(sku);
+            if (had != null && has != null && !had.equals(has)) {
+                changed.add(sku + ": " + had + " → " + has);
+            }
+        });
+        return changed.isEmpty()
+                ? List.of()
+                : List.of(Reason.of(
+                        StockCardNotice.SKUS_CHANGED_CARD, draft.code(), draft.place(), UnsaidSkus.some(changed)));
     }
 
     private static boolean isSame(@Nullable CardLink link, byte[] productHash) {

@@ -11,6 +11,7 @@ import dev.kopru.stockcard.link.CardGaps;
 import dev.kopru.stockcard.link.CardSources;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,20 @@ record CardDraft(
                         product.hiddenSkus());
         List<CardImage> shown = named == null ? images : named.images();
         return new CardDraft(source, code, named, sold, gaps.named(code, sku), shown, oddities);
+    }
+
+    /** The same, with more that a person should know. */
+    CardDraft withOddities(List<Reason> more) {
+        return more.isEmpty()
+                ? this
+                : new CardDraft(
+                        source,
+                        code,
+                        card,
+                        product,
+                        gaps,
+                        images,
+                        Stream.concat(oddities.stream(), more.stream()).toList());
     }
 
     /** The same about the card alone. */

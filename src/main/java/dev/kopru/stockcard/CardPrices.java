@@ -14,7 +14,9 @@ import dev.kopru.stockcard.link.StockCardSettings.Zero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +40,19 @@ final class CardPrices {
     /** What tables of shops hold. */
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999");
 
+    /** So many decimals of an amount they keep. */
+    private static final int DECIMALS = 6;
+
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
     private final Prices settings;
+    private final ZoneId businessZone;
     private final DateTimeFormatter moments;
 
     /** @param businessZone in which people say when a sale begins and ends */
     CardPrices(Prices settings, ZoneId businessZone) {
         this.settings = settings;
+        this.businessZone = businessZone;
         this.moments =
                 DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT).withZone(businessZone);
     }
@@ -122,7 +131,7 @@ final class CardPrices {
         BigDecimal sale = sale(variant, price);
         boolean vat = carriesVat(price);
         BigDecimal published = converted(price.price(), price, vat, card, currency);
-        if (published.signum() < lowest) {
+        if (kept(published).signum() < lowest) {
             throw RejectedException.because(
                     StockCardReason.INVALID_PRICE, variant.sku(), price.list(), plain(published));
         }
@@ -134,6 +143,10 @@ final class CardPrices {
                     plain(published),
                     LARGEST.toPlainString());
         }
+        BigDecimal publishedSale = sale == null ? null : converted(sale, price, vat, card, currency);
+        if (publishedSale != null && kept(publishedSale).signum() <= 0) {
+            throw invalidSale(variant, price, publishedSale);
+        }
         Set<SalePart> unsaid = card.gaps().unsaidOfSale(variant.sku(), price.list());
         boolean onSale = sale != null || unsaid.contains(SalePart.PRICE);
         return new ProductPrice(
@@ -141,7 +154,7 @@ final class CardPrices {
                 currency.getCurrencyCode(),
                 vat,
                 published,
-                sale == null ? null : converted(sale, price, vat, card, currency),
+                publishedSale,
                 onSale ? price.saleFrom() : null,
                 onSale ? price.saleUntil() : null,
                 unsaid);
@@ -150,13 +163,17 @@ final class CardPrices {
     private @Nullable BigDecimal sale(CardVariant variant, CardPrice price) {
         BigDecimal sale = price.salePrice();
         if (sale != null && (sale.signum() <= 0 || sale.compareTo(price.price()) >= 0)) {
-            throw RejectedException.because(
-                    StockCardReason.INVALID_SALE, variant.sku(), price.list(), plain(sale), plain(price.price()));
+            throw invalidSale(variant, price, sale);
         }
         if (sale != null) {
             checkPeriod(variant, price);
         }
         return sale;
+    }
+
+    private static RejectedException invalidSale(CardVariant variant, CardPrice price, BigDecimal sale) {
+        return RejectedException.because(
+                StockCardReason.INVALID_SALE, variant.sku(), price.list(), plain(sale), plain(price.price()));
     }
 
     private void checkPeriod(CardVariant variant, CardPrice price) {
@@ -168,8 +185,14 @@ final class CardPrices {
                     variant.sku(),
                     price.list(),
                     moments.format(from),
-                    moments.format(until));
+                    lastOf(until));
         }
+    }
+
+    /** A period that is over at midnight ends with the day before. */
+    private String lastOf(Instant until) {
+        ZonedDateTime local = until.atZone(businessZone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAYS.format(local.minusDays(1)) : moments.format(until);
     }
 
     private boolean carriesVat(CardPrice price) {
@@ -194,6 +217,10 @@ final class CardPrices {
         return vat
                 ? amount.multiply(gross).divide(HUNDRED, decimals, RoundingMode.HALF_UP)
                 : amount.multiply(HUNDRED).divide(gross, decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal kept(BigDecimal amount) {
+        return amount.scale() > DECIMALS ? amount.setScale(DECIMALS, RoundingMode.HALF_UP) : amount;
     }
 
     private static String plain(BigDecimal amount) {

@@ -14,12 +14,14 @@ final class KnownCards {
 
     private final Map<String, CardLink> cards;
     private final Map<String, Map<String, SkuLink>> skus = new HashMap<>();
+    private final Map<String, String> selling = new HashMap<>();
 
     KnownCards(Map<String, CardLink> cards, Collection<SkuLink> skus) {
         this.cards = cards;
         skus.forEach(link -> this.skus
                 .computeIfAbsent(link.cardCode(), code -> new LinkedHashMap<>())
                 .put(link.sku(), link));
+        skus.stream().filter(SkuLink::isPublished).forEach(link -> selling.put(link.sku(), link.cardCode()));
     }
 
     @Nullable
@@ -31,6 +33,12 @@ final class KnownCards {
     SkuLink sku(String code, String sku) {
         Map<String, SkuLink> ofCard = skus.get(code);
         return ofCard == null ? null : ofCard.get(sku);
+    }
+
+    /** The card as whose variant the shop sells an SKU; null when it is none of these. */
+    @Nullable
+    String cardSelling(String sku) {
+        return selling.get(sku);
     }
 
     /** The SKUs that this card has in the shop: those on sale, or, when none is, all that ever were. */

@@ -59,6 +59,29 @@ class RejectedRowsTests {
     }
 
     @Test
+    void aCardThatWaitsForItsVariantComesBackWithItsRowsAndGoesInWhole() throws Exception {
+        String header = "Type,SKU,Parent,Name,Published,Regular price,Attribute 1 name,Attribute 1 value(s)\n";
+        String rows = "variable,RR,,Kazak,1,,Renk,\"Mavi, Mor\"\nvariation,RR-1,RR,Kazak,1,10.50,Renk,Mavi\n"
+                + "variation,RR-2,RR,Kazak,1,10.50,Renk,Mor\n";
+        assertCounts(imports.imported("stock-cards", "woocommerce", header + rows), 1, 1, 0);
+
+        JsonNode held = imports.imported(
+                "stock-cards",
+                "woocommerce",
+                header + rows.replace("RR-2,RR", "RR-2,").replace("10.50", "11.50"));
+        assertCounts(held, 2, 0, 2);
+        ErrorsFile errors = ErrorsFile.of(imports.errors(held, "tr"), ',');
+        assertThat(errors.own().stream().skip(1).map(own -> own.get(1)))
+                .containsExactly("CSV_MAY_BE_TORN", "CSV_MAY_BE_TORN", "CSV_MISSING_VALUE");
+
+        JsonNode whole = imports.imported(
+                "stock-cards", "woocommerce", errors.corrected(3, 2, "RR").saved());
+
+        assertCounts(whole, 1, 1, 0);
+        assertThat(open("StockCardExportJob")).isZero();
+    }
+
+    @Test
     void rejectedOrdersComeBackWithAllTheirRowsAndGoInCorrected() throws Exception {
         JsonNode first = imports.imported(
                 "orders",

@@ -51,6 +51,7 @@ class CsvStockTests extends InventoryScenario {
                         Map.entry("D", "DOUBLED_SKU"),
                         Map.entry("E", "CSV_BAD_NUMBER"),
                         Map.entry("X", "UNKNOWN_IN_SHOP"));
+        assertThat(memory.messages().get("D")).endsWith("Satırlar: stok.csv:5-6.");
         shop.variant("X");
         memory.replayAll();
         runs();

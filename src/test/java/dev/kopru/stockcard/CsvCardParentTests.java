@@ -100,6 +100,65 @@ class CsvCardParentTests {
     }
 
     @Test
+    void aVariantThatSpellsItsParentOtherwiseHoldsTheCard() throws IOException {
+        for (String parent : List.of("tee-ı", "TEE İ", "Tee_I")) {
+            String rows = TEE + BLUE + CAP + GREEN;
+            List<IncomingCard> cards =
+                    read(rows.replace(",TEE,", ",TEE-I,").replace("TEE-I,Renk,\"Yeşil", parent + ",Renk,\"Yeşil"));
+
+            assertThat(cards.stream().filter(IncomingCard.Readable.class::isInstance))
+                    .as(parent)
+                    .extracting(read -> card(read).code())
+                    .containsExactly("CAP");
+            assertThat(refusedAs("TEE-I", cards).reason().code()).isEqualTo(CsvReason.CSV_MAY_BE_TORN.name());
+            assertThat(refusedAs("TEE-I", cards).reason().arguments()).startsWith("cards.csv", "5");
+        }
+    }
+
+    @Test
+    void aProductSoldAsItselfIsNotSwallowedByAVariantThatNamesIt() throws IOException {
+        for (String rows : List.of(
+                CAP + TEE + BLUE + GREEN.replace(",TEE,Renk", ",CAP,Renk"),
+                GREEN.replace(",TEE,Renk", ",CAP,Renk") + TEE + BLUE + CAP)) {
+            List<IncomingCard> cards = read(rows);
+
+            IncomingCard.Unreadable cap = refusedAs("CAP", cards);
+            assertThat(cap.reason().code()).isEqualTo(StockCardReason.PRODUCT_HAS_VARIANTS.name());
+            assertThat(cap.reason().arguments()).contains("cards.csv", "Type", "simple", "Parent", "CAP");
+            assertThat(card(cards.get(cards.indexOf(cap) == 0 ? 1 : 0)).code()).isEqualTo("TEE");
+        }
+    }
+
+    @Test
+    void aRowThatIsNoVariantAndNamesAParentIsRefusedWithItsLines() throws IOException {
+        List<IncomingCard> cards = read(TEE + BLUE + GREEN + CAP.replace(",Giyim,,,", ",Giyim,,TEE,"));
+
+        assertThat(cards).hasSize(1);
+        assertThat(unreadable(cards.get(0)).reason().code()).isEqualTo(StockCardReason.PRODUCT_NAMES_PARENT.name());
+        assertThat(unreadable(cards.get(0)).reason().arguments())
+                .containsExactly("cards.csv", "5", "Type", "simple", "5", "Parent", "TEE");
+        assertThat(cards.get(0).source().location()).isEqualTo("#7 cards.csv:2-5");
+    }
+
+    @Test
+    void productsThatNameAProductSwallowNone() throws IOException {
+        String another = CAP.replace("CAP", "CAP-2").replace(",Giyim,,,", ",Giyim,,CAP,");
+        List<IncomingCard> cards = read(CAP + another + TEE.replace(",,Renk", ",CAP,Renk") + BLUE);
+
+        assertThat(refusedAs("CAP", cards).reason().code()).isEqualTo(StockCardReason.PRODUCT_NAMES_PARENT.name());
+        assertThat(refusedAs("CAP", cards).source().location()).isEqualTo("#7 cards.csv:2-4");
+        assertThat(refusedAs("TEE", cards).reason().code()).isEqualTo(StockCardReason.ORPHAN_VARIANT.name());
+        assertThat(cards).hasSize(2);
+    }
+
+    private static IncomingCard.Unreadable refusedAs(String code, List<IncomingCard> cards) {
+        return unreadable(cards.stream()
+                .filter(card -> card.source().key().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
     void variantsMayStandBeforeTheirParentAndApart() throws IOException {
         List<IncomingCard> cards = read(GREEN + CAP + BLUE + TEE);
 

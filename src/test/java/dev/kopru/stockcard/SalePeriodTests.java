@@ -39,6 +39,30 @@ class SalePeriodTests {
     }
 
     @Test
+    void aPeriodIsOverWithTheDayThatIsItsLast() {
+        Instant dayAfter = Instant.parse("2026-03-31T21:00:00Z");
+
+        assertThat(catchThrowableOfType(RejectedException.class, () -> publish("8", APRIL, dayAfter))
+                        .reason()
+                        .arguments())
+                .endsWith("01.04.2026 03:00", "31.03.2026");
+    }
+
+    @Test
+    void anAmountOfWhichTheShopKeepsNothingIsRefused() {
+        assertThat(refused("0.0000004", null)).isEqualTo(StockCardReason.INVALID_PRICE.name());
+        assertThat(refused("10", "0.0000004")).isEqualTo(StockCardReason.INVALID_SALE.name());
+        assertThat(publish("0.0000005", null, null, null).price()).isEqualByComparingTo("0.0000005");
+        assertThat(publish("0.004", "0.003", null, null).salePrice()).isEqualByComparingTo("0.003");
+    }
+
+    private static String refused(String price, @Nullable String sale) {
+        return catchThrowableOfType(RejectedException.class, () -> publish(price, sale, null, null))
+                .reason()
+                .code();
+    }
+
+    @Test
     void aSaleWithoutAPeriodOrWithOneEndOfItIsPublished() {
         assertThat(publish("8", null, null).salePrice()).isEqualByComparingTo("8");
         assertThat(publish("8", MARCH, null).saleFrom()).isEqualTo(MARCH);
@@ -52,12 +76,17 @@ class SalePeriodTests {
     }
 
     private static ProductPrice publish(@Nullable String sale, @Nullable Instant from, @Nullable Instant until) {
+        return publish("10", sale, from, until);
+    }
+
+    private static ProductPrice publish(
+            String amount, @Nullable String sale, @Nullable Instant from, @Nullable Instant until) {
         CardPrice price = new CardPrice(
                 "PERAKENDE",
                 "TRY",
                 true,
                 null,
-                BigDecimal.TEN,
+                new BigDecimal(amount),
                 sale == null ? null : new BigDecimal(sale),
                 from,
                 until);

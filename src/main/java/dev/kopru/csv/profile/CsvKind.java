@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs groups of which one column means nothing without the other's of the same ending
  * @param sums fields with what the figures of a record's rows come to; empty where like rows are refused in any case
  * @param parts words of a field by which a row says that it is part of the record of another row
+ * @param singles words of a field by which a row says that it is a record of which no other row is part
  */
 public record CsvKind(
         String name,
@@ -26,27 +27,32 @@ public record CsvKind(
         Map<String, GroupNames> groups,
         Map<String, String> pairs,
         Set<String> sums,
-        Map<String, Set<String>> parts) {
+        Map<String, Set<String>> parts,
+        Map<String, Set<String>> singles) {
 
     /** A kind whose groups take any names, and whose rows say nothing of each other. */
     public CsvKind(String name, String job, Map<String, FieldType> fields, Set<String> options) {
-        this(name, job, fields, options, Map.of(), Map.of(), Set.of(), Map.of());
+        this(name, job, fields, options, Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
     }
 
     public CsvKind withGroups(Map<String, GroupNames> names) {
-        return new CsvKind(name, job, fields, options, names, pairs, sums, parts);
+        return new CsvKind(name, job, fields, options, names, pairs, sums, parts, singles);
     }
 
     public CsvKind withPairs(Map<String, String> partners) {
-        return new CsvKind(name, job, fields, options, groups, partners, sums, parts);
+        return new CsvKind(name, job, fields, options, groups, partners, sums, parts, singles);
     }
 
     public CsvKind withSums(Set<String> ofRecords) {
-        return new CsvKind(name, job, fields, options, groups, pairs, ofRecords, parts);
+        return new CsvKind(name, job, fields, options, groups, pairs, ofRecords, parts, singles);
     }
 
     public CsvKind withParts(Map<String, Set<String>> words) {
-        return new CsvKind(name, job, fields, options, groups, pairs, sums, words);
+        return new CsvKind(name, job, fields, options, groups, pairs, sums, words, singles);
+    }
+
+    public CsvKind withSingles(Map<String, Set<String>> words) {
+        return new CsvKind(name, job, fields, options, groups, pairs, sums, parts, words);
     }
 
     /** The type of a field, or null when there is no such field. */

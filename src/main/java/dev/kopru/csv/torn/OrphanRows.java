@@ -8,15 +8,16 @@ import dev.kopru.csv.row.CsvRow;
 import dev.kopru.csv.row.RowLook;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 
 /**
- * Rows that are part of a record whose own row the file does not have: the cell with its code may have changed places with
- * another one, so that a record whose code stands anywhere in such a row is not whole.
+ * Rows that are part of a record whose own row the file does not have, or that says it has no parts. The cell with its code may
+ * have changed places with another one, or be spelled otherwise: a record whose code stands so in such a row is not whole.
  */
 final class OrphanRows {
 
@@ -28,10 +29,10 @@ final class OrphanRows {
     private final CsvColumns columns;
     private final List<String> naming;
     private final LastRows own = new LastRows();
-    private final Map<String, List<Orphan>> waiting = new HashMap<>();
+    private final LastRows singles = new LastRows();
+    private final Map<String, List<CsvRow>> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> spelled = new HashMap<>();
     private int count;
-
-    private record Orphan(int line, Set<String> texts) {}
 
     OrphanRows(CsvColumns columns) {
         this.columns = columns;
@@ -46,42 +47,65 @@ final class OrphanRows {
         if (naming.isEmpty()) {
             return;
         }
-        boolean namesRecord = naming.stream().anyMatch(field -> row.given(field) != null);
-        String record = namesRecord ? row.key() : "";
-        if (!namesRecord && !saysThatItIsPart(row)) {
+        String record = record(row);
+        if (record.isEmpty() && !says(row, columns.profile().kind().parts())) {
             own.put(row.key(), number);
-            waiting.remove(row.key());
-        } else if (record.isEmpty() || own.of(record) == 0) {
+            if (says(row, columns.profile().kind().singles())) {
+                singles.put(row.key(), number);
+            } else {
+                count -= waiting.getOrDefault(row.key(), List.of()).size();
+                waiting.remove(row.key());
+            }
+        } else if (record.isEmpty() || own.of(record) == 0 || singles.of(record) > 0) {
             keep(record, row);
         }
+    }
+
+    /** The record that a row says it is part of; empty where it names none. */
+    private String record(CsvRow row) {
+        return naming.stream().anyMatch(field -> row.given(field) != null) ? row.key() : "";
     }
 
     private void keep(String record, CsvRow row) {
         if (count < MOST) {
             count++;
-            waiting.computeIfAbsent(record, key -> new ArrayList<>()).add(new Orphan(row.line(), texts(row)));
+            waiting.computeIfAbsent(record, key -> new ArrayList<>()).add(row);
         }
     }
 
-    private boolean saysThatItIsPart(CsvRow row) {
-        return columns.profile().kind().parts().entrySet().stream().anyMatch(part -> {
-            CsvCell said = row.cell(part.getKey());
-            return said != null && part.getValue().contains(Folded.of(said.text()));
+    private static boolean says(CsvRow row, Map<String, Set<String>> words) {
+        return words.entrySet().stream().anyMatch(word -> {
+            CsvCell said = row.cell(word.getKey());
+            return said != null && word.getValue().contains(Folded.of(said.text()));
         });
     }
 
-    private Set<String> texts(CsvRow row) {
-        Set<String> texts = new LinkedHashSet<>();
-        row.values().stream()
-                .filter(text -> text.length() >= SHORTEST && RowLook.isKey(text))
-                .forEach(text -> texts.addAll(columns.fields().asKeys(text)));
-        return texts;
+    /** All of them, once every row was shown. */
+    List<CsvRow> rows() {
+        return waiting.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Shows the keys of the records that stand in such rows, with the line. */
-    void each(ObjIntConsumer<String> to) {
-        waiting.values().stream().flatMap(List::stream).forEach(orphan -> orphan.texts().stream()
-                .filter(text -> own.of(text) > 0)
-                .forEach(text -> to.accept(text, orphan.line())));
+    /** Notes that every row was shown, and shows the keys of the records that stand in such rows, with the line. */
+    void conclude(ObjIntConsumer<String> to) {
+        waiting.forEach((record, rows) -> {
+            if (own.of(record) == 0 && !Folded.of(record).isEmpty()) {
+                spelled.put(Folded.of(record), rows.get(0).line());
+            }
+            rows.forEach(row -> texts(row)
+                    .filter(text -> !text.equals(record) && own.of(text) > 0)
+                    .forEach(text -> to.accept(text, row.line())));
+        });
+    }
+
+    private Stream<String> texts(CsvRow row) {
+        return row.values().stream()
+                .filter(text -> text.length() >= SHORTEST && RowLook.isKey(text))
+                .flatMap(text -> columns.fields().asKeys(text).stream())
+                .distinct();
+    }
+
+    /** The line of one that names this record, but for capitals, marks and blanks; 0 where none does. */
+    int lineSpelling(String key) {
+        return spelled.isEmpty() || own.of(key) == 0 ? 0 : spelled.getOrDefault(Folded.of(key), 0);
     }
 }

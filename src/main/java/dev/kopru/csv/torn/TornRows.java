@@ -130,7 +130,7 @@ public final class TornRows {
             row.neighbours(isOfOthers, haveSeveralRows).forEach(key -> hold(key, row.line()));
         }
         offByOne.each(keys, this::hold);
-        orphans.each(this::hold);
+        orphans.conclude(this::hold);
         torn.clear();
         sinceLast.clear();
     }
@@ -144,23 +144,38 @@ public final class TornRows {
         return firstKeyless;
     }
 
-    private void hold(String key, int line) {
+    /** Rows that are part of no record of the file. */
+    public List<CsvRow> orphans() {
+        return orphans.rows();
+    }
+
+    /** Holds a record that is not whole without the row of this line. */
+    public void hold(String key, int line) {
         FieldColumns.parts(key).forEach(part -> lines.putIfAbsent(part, line));
     }
 
     /** The rows of a record, with one that stands for the torn row that may be its own as well. */
     public List<CsvRow> held(String key, List<CsvRow> rows) {
-        if (lines.isEmpty() && damaged.isEmpty() || rows.stream().anyMatch(row -> row.flaw() != null)) {
+        if (rows.stream().anyMatch(row -> row.flaw() != null)) {
             return rows;
         }
-        List<String> parts = FieldColumns.parts(key);
-        int line = lines.keySet().containsAll(parts) ? lines.getOrDefault(parts.get(0), 0) : lineOfDamaged(key);
+        int line = lineFor(key);
         if (line == 0) {
             return rows;
         }
         List<CsvRow> all = new ArrayList<>(rows);
         all.add(standIn(line, rows.get(0)));
         return List.copyOf(all);
+    }
+
+    /** The line of a row that may be this record's as well; 0 where none is. */
+    private int lineFor(String key) {
+        List<String> parts = lines.isEmpty() ? List.of() : FieldColumns.parts(key);
+        if (!parts.isEmpty() && lines.keySet().containsAll(parts)) {
+            return lines.getOrDefault(parts.get(0), 0);
+        }
+        int spelled = orphans.lineSpelling(key);
+        return spelled == 0 ? lineOfDamaged(key) : spelled;
     }
 
     /** The first line with a key that is this one but for letters that are lost; 0 where none is. */

@@ -19,6 +19,7 @@ final class CsvCardAttributes {
 
     private final String file;
     private final List<Reason> reasons = new ArrayList<>();
+    private final Map<String, Pair> ofCard = new HashMap<>();
 
     CsvCardAttributes(String file) {
         this.file = file;
@@ -59,6 +60,9 @@ final class CsvCardAttributes {
                 attributes.put(pair.name(), pair.value());
             }
             check(pair, first == null ? pair : first, sku);
+            if (first == null) {
+                checkSpelling(pair, sku);
+            }
         }
         // Without a value it is taken away where the variant has it.
         row.cleared(StockCardCsv.ATTRIBUTE).stream()
@@ -76,10 +80,27 @@ final class CsvCardAttributes {
                 || pair.name().isEmpty()
                 || pair.value().isEmpty()) {
             CsvCell cell = pair.cell();
-            String other = first.cell().equals(cell) ? "" : " / " + shown(first.cell());
-            reasons.add(Reason.of(
-                    StockCardReason.INVALID_ATTRIBUTES, sku, file + ":" + cell.line() + ", " + shown(cell) + other));
+            refuse(sku, cell, first.cell().equals(cell) ? "" : " / " + shown(first.cell()));
         }
+    }
+
+    /** Refuses a dimension that an earlier row of the card spells otherwise: the shop would have two for one. */
+    private void checkSpelling(Pair pair, String sku) {
+        Pair earlier = ofCard.putIfAbsent(Folded.of(pair.name()), pair);
+        if (earlier != null && !earlier.name().equals(pair.name())) {
+            refuse(
+                    sku,
+                    pair.cell(),
+                    " / " + placed(earlier.cell()) + " (" + earlier.name() + " ≠ " + pair.name() + ")");
+        }
+    }
+
+    private void refuse(String sku, CsvCell cell, String other) {
+        reasons.add(Reason.of(StockCardReason.INVALID_ATTRIBUTES, sku, placed(cell) + other));
+    }
+
+    private String placed(CsvCell cell) {
+        return file + ":" + cell.line() + ", " + shown(cell);
     }
 
     private static String shown(CsvCell cell) {

@@ -62,6 +62,7 @@ final class CsvCardReading {
     List<Reason> reasons(CsvCardSkus skus) {
         List<Reason> reasons = new ArrayList<>();
         damage.forEach(problem -> reasons.add(reason(problem)));
+        reasons.addAll(new CsvCardContradictions(file, rows).of(roles));
         reasons.addAll(orphans());
         reasons.addAll(new CsvCardDuplicates(file, skus).of(rows, roles.ofVariants()));
         reasons.addAll(attributes.reasons());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvCardRows {
 
-    private static final String PARENT = "parent";
+    static final String PARENT = "parent";
+
     private static final List<String> OF_A_VARIANT = List.of("sku", "attributes", "barcode", "price");
     private static final List<String> GROUPS_OF_A_VARIANT =
             List.of(StockCardCsv.ATTRIBUTE, StockCardCsv.ATTRIBUTE_VALUE, StockCardCsv.LIST_PRICE);
@@ -41,7 +42,7 @@ final class CsvCardRows {
     private enum Kind {
         /** Sold by its variants only. */
         CARD,
-        /** Sold as it is, unless it has variants. */
+        /** Sold as it is. */
         PRODUCT,
         VARIANT
     }
@@ -49,8 +50,8 @@ final class CsvCardRows {
     private record Row(CsvRow cells, @Nullable Kind kind) {}
 
     private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new HashMap<>(
-                Map.of("kart", Kind.CARD, "card", Kind.CARD, "urun", Kind.PRODUCT, "product", Kind.PRODUCT));
+        Map<String, Kind> kinds = new HashMap<>(Map.of("kart", Kind.CARD, "card", Kind.CARD));
+        StockCardCsv.PRODUCT.forEach(word -> kinds.put(word, Kind.PRODUCT));
         StockCardCsv.VARIANT.forEach(word -> kinds.put(word, Kind.VARIANT));
         return Map.copyOf(kinds);
     }
@@ -87,6 +88,24 @@ final class CsvCardRows {
     /** Rows that are sold. */
     List<CsvRow> ofVariants() {
         return rows.stream().filter(this::isSold).map(Row::cells).toList();
+    }
+
+    /** Rows that say that they are no variants, and name a parent. */
+    List<CsvRow> withOddParent() {
+        return rows.stream()
+                .filter(row -> row.kind() == Kind.CARD || row.kind() == Kind.PRODUCT)
+                .map(Row::cells)
+                .filter(CsvCardRows::namesParent)
+                .toList();
+    }
+
+    /** Rows that say that they are sold as they are, and that others name as their parent. */
+    List<CsvRow> withOddVariants() {
+        return rows.stream()
+                .filter(row -> hasParents && row.kind() == Kind.PRODUCT)
+                .map(Row::cells)
+                .filter(row -> !namesParent(row))
+                .toList();
     }
 
     /** Codes that stand for SKUs, because their rows name none and do not say either that the card has one only. */

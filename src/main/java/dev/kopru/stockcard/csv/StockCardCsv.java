@@ -4,6 +4,7 @@ import dev.kopru.csv.cell.FieldType;
 import dev.kopru.csv.cell.GroupNames;
 import dev.kopru.csv.profile.CsvKind;
 import dev.kopru.setting.Current;
+import dev.kopru.stockcard.link.SkuLinks;
 import dev.kopru.stockcard.link.StockCardSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,8 @@ public class StockCardCsv {
     static final String ROW_KIND = "row-kind";
     /** A row that is a variant of another's card. */
     static final Set<String> VARIANT = Set.of("varyant", "variant");
+    /** A row that is a card sold as it is. */
+    static final Set<String> PRODUCT = Set.of("urun", "product");
 
     private static final List<String> CODES = List.of("code parent sku unit currency price-list");
     private static final List<String> TEXTS = List.of(
@@ -83,6 +86,11 @@ public class StockCardCsv {
             SALE_PRICE);
 
     @Bean
+    SellingCards sellingCards(SkuLinks links) {
+        return links::cardsSelling;
+    }
+
+    @Bean
     CsvKind stockCardFiles(Current<StockCardSettings> settings) {
         return kind(settings.then(StockCardSettings::prices));
     }
@@ -100,7 +108,8 @@ public class StockCardCsv {
         return new CsvKind(KIND, "StockCardExportJob", fields, OPTIONS)
                 .withGroups(Map.of(LIST_PRICE, lists, PRICE_LIST, lists))
                 .withPairs(PAIRS)
-                .withParts(Map.of(ROW_KIND, VARIANT));
+                .withParts(Map.of(ROW_KIND, VARIANT))
+                .withSingles(Map.of(ROW_KIND, PRODUCT));
     }
 
     /** The lists that are published as the settings are now. */

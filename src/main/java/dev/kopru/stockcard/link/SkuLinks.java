@@ -43,6 +43,17 @@ public class SkuLinks {
         return where("FORCE INDEX (PRIMARY) WHERE sku IN (:keys)", skus);
     }
 
+    /** The codes of the cards as whose the shop sells these SKUs; an SKU that it does not sell is left out. */
+    public Map<String, String> cardsSelling(Collection<String> skus) {
+        Map<String, String> cards = new HashMap<>();
+        for (List<String> some : Slices.of(skus)) {
+            withSkus(some).stream()
+                    .filter(SkuLink::isPublished)
+                    .forEach(link -> cards.put(link.sku(), link.cardCode()));
+        }
+        return cards;
+    }
+
     /** With so many of them the server would rather read the whole table. */
     public List<SkuLink> withBarcodes(Collection<String> barcodes) {
         return where("FORCE INDEX (sku_link_barcode) WHERE barcode IN (:keys)", barcodes);

@@ -7,6 +7,8 @@ public enum StockCardNotice implements NoticeCode {
     CARD_GONE,
     CARD_STAYS_OFF,
     VARIANTS_WITHOUT_ROWS,
+    /** Card, place in the file, SKUs that were or are another's, each with the card that had and the one that has it. */
+    SKUS_CHANGED_CARD,
     /** Card, place in the file, the moment of the file's state, and of the one that the shop was told. */
     OLDER_CARD_IN_FILE,
     ODD_LETTERS_ON_CARD,

@@ -32,6 +32,10 @@ public enum StockCardReason implements ReasonCode {
     UNKNOWN_SALE_UNIT,
     UNIT_WITHOUT_FACTOR,
     ORPHAN_VARIANT,
+    /** File, lines of rows, column and words by which they are no variants, the same lines, column and code of their parent. */
+    PRODUCT_NAMES_PARENT,
+    /** File, lines of rows, column and words by which they have no variants, lines of those that name them, column, and code. */
+    PRODUCT_HAS_VARIANTS,
     NEW_WITHOUT,
     PRODUCT_REFUSED,
     PRODUCT_BUSY

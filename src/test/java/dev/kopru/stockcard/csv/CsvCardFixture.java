@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads files of stock cards as the job does. */
 public final class CsvCardFixture {
@@ -27,7 +28,8 @@ public final class CsvCardFixture {
             StockCardSettings.Zero.REJECT);
     static final CsvProfiles PROFILES =
             CsvFixture.profiles(Path.of("target", "no-home"), StockCardCsv.kind(Current.fixed(CsvCardFixture.PRICES)));
-    public static final CsvCardMapping MAPPING = new CsvCardMapping(PROFILES, ZoneId.of("Europe/Istanbul"));
+    public static final CsvCardMapping MAPPING =
+            new CsvCardMapping(PROFILES, ZoneId.of("Europe/Istanbul"), skus -> Map.of());
 
     private CsvCardFixture() {}
 

@@ -166,6 +166,23 @@ class CsvCardMappingTests {
     }
 
     @Test
+    void aDimensionThatTwoRowsOfACardSpellDifferentlyIsRefusedWithBoth() throws IOException {
+        String header = "Kart Kodu;Ad;Birim;KDV;SKU;Özellikler;Fiyat;Para Birimi;KDV Dahil\n";
+        String first = "A;Masa;ADET;20;A-1;RENK=Mavi;5,00;TRY;evet\n";
+
+        IncomingCard card = CsvCardFixture.read(
+                        "kopru", header + first + "A;Masa;ADET;20;A-2;Renk=Sarı;5,00;TRY;evet\n")
+                .get(0);
+
+        assertThat(unreadable(card).reason().code()).isEqualTo(StockCardReason.INVALID_ATTRIBUTES.name());
+        assertThat(unreadable(card).reason().arguments())
+                .containsExactly(
+                        "A-2", "cards.csv:3, Özellikler: Renk=Sarı / cards.csv:2, Özellikler: RENK=Mavi (RENK ≠ Renk)");
+        assertThat(CsvCardFixture.read("kopru", header + first + "B;Masa;ADET;20;B-1;Renk=Sarı;5,00;TRY;evet\n"))
+                .allMatch(IncomingCard.Readable.class::isInstance);
+    }
+
+    @Test
     void anSkuTwiceInACardIsRefusedWithBothLines() throws IOException {
         List<IncomingCard> cards = read("X1;Bir;;ADET;20;;;;5,00;TRY;evet;\nB;Kalem;;ADET;20;;;;5,00;TRY;evet;\n"
                 + "X1;İki;;KOLİ;10;;;;7,00;TRY;evet;\n");
