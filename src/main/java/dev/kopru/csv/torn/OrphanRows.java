@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  */
 final class OrphanRows {
 
-    /** Of a file with more of them nobody corrects each. */
-    private static final int MOST = 10_000;
+    /** So many letters of such rows are kept: whoever writes a file with more of them has to write it anew. */
+    private static final int MOST_LETTERS = 5_000_000;
+
+    private static final int LONGEST_KEY = 100;
     /** A shorter text may be a figure that stands there by chance. */
     private static final int SHORTEST = 3;
 
@@ -32,7 +34,7 @@ final class OrphanRows {
     private final LastRows singles = new LastRows();
     private final Map<String, List<CsvRow>> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> spelled = new HashMap<>();
-    private int count;
+    private int size;
 
     OrphanRows(CsvColumns columns) {
         this.columns = columns;
@@ -53,8 +55,7 @@ final class OrphanRows {
             if (says(row, columns.profile().kind().singles())) {
                 singles.put(row.key(), number);
             } else {
-                count -= waiting.getOrDefault(row.key(), List.of()).size();
-                waiting.remove(row.key());
+                forget(row.key());
             }
         } else if (record.isEmpty() || own.of(record) == 0 || singles.of(record) > 0) {
             keep(record, row);
@@ -67,10 +68,28 @@ final class OrphanRows {
     }
 
     private void keep(String record, CsvRow row) {
-        if (count < MOST) {
-            count++;
-            waiting.computeIfAbsent(record, key -> new ArrayList<>()).add(row);
+        CsvRow kept = withoutTexts(row);
+        if (size + sizeOf(kept) < MOST_LETTERS) {
+            size += sizeOf(kept);
+            waiting.computeIfAbsent(record, key -> new ArrayList<>()).add(kept);
         }
+    }
+
+    private void forget(String record) {
+        List<CsvRow> rows = waiting.remove(record);
+        size -= rows == null ? 0 : rows.stream().mapToInt(OrphanRows::sizeOf).sum();
+    }
+
+    private static CsvRow withoutTexts(CsvRow row) {
+        List<String> values = row.values().stream()
+                .map(text -> text.length() <= LONGEST_KEY ? text : "")
+                .toList();
+        return new CsvRow(row.line(), row.columns(), values, row.flaw());
+    }
+
+    /** A cell takes more memory than its letters. */
+    private static int sizeOf(CsvRow row) {
+        return row.values().stream().mapToInt(text -> text.length() + 8).sum();
     }
 
     private static boolean says(CsvRow row, Map<String, Set<String>> words) {

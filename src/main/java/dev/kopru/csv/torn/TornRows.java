@@ -175,7 +175,7 @@ public final class TornRows {
             return lines.getOrDefault(parts.get(0), 0);
         }
         int spelled = orphans.lineSpelling(key);
-        return spelled == 0 ? lineOfDamaged(key) : spelled;
+        return spelled == 0 && !damaged.isEmpty() ? lineOfDamaged(key) : spelled;
     }
 
     /** The first line with a key that is this one but for letters that are lost; 0 where none is. */
