@@ -29,9 +29,14 @@ final class RowHashes {
         this.most = most;
     }
 
-    /** Of a row that goes on with this cell. */
-    static long hash(long before, String cell) {
-        return (before ^ LastRows.hash(cell)) * PRIME;
+    /** Of a row that goes on with a cell of this hash. */
+    static long hash(long before, long cell) {
+        return (before ^ cell) * PRIME;
+    }
+
+    /** Of what a cell says. */
+    static long hash(String said) {
+        return LastRows.hash(said);
     }
 
     /** The number, from 1, of the first row that says the same; 0 where the row is the first, and is kept. */
@@ -55,11 +60,7 @@ final class RowHashes {
 
     /** Whether the key of the row of this number is spelled like this. */
     boolean hasKey(int row, String key) {
-        return row <= size && keys[row - 1] == hash(key);
-    }
-
-    private static int hash(String key) {
-        return (int) LastRows.hash(key);
+        return row <= size && keys[row - 1] == (int) hash(key);
     }
 
     private void keep(long hash, String key) {
@@ -67,7 +68,7 @@ final class RowHashes {
             hashes = Arrays.copyOf(hashes, size + size / 2);
             keys = Arrays.copyOf(keys, hashes.length);
         }
-        keys[size] = hash(key);
+        keys[size] = (int) hash(key);
         hashes[size++] = hash;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class RowMeaning {
     private final @Nullable FieldColumn[] byIndex;
     private final boolean[] isKey;
     private final TextMeaning texts;
+    private final WordsKnown[] known;
     private final Map<String, String> dates = new HashMap<>();
 
     RowMeaning(CsvColumns columns) {
@@ -44,6 +46,7 @@ final class RowMeaning {
         this.byIndex = new FieldColumn[columns.names().size()];
         this.isKey = new boolean[byIndex.length];
         this.texts = new TextMeaning(columns.numbers());
+        this.known = Stream.generate(WordsKnown::new).limit(byIndex.length).toArray(WordsKnown[]::new);
         columns.fields().all().forEach(column -> {
             byIndex[column.index()] = column;
             isKey[column.index()] = columns.fields().isPartOfKey(column.index());
@@ -59,21 +62,23 @@ final class RowMeaning {
         }
         long hash = size;
         for (int index = 0; index < size; index++) {
-            hash = RowHashes.hash(hash, said(index, values));
+            hash = RowHashes.hash(hash, said(index, values.get(index)));
         }
         return hash;
     }
 
-    private String said(int index, List<String> values) {
-        String written = values.get(index);
-        if (written.isEmpty() || written.length() > LONGEST_WORD) {
-            return written;
-        }
-        FieldColumn column = index < byIndex.length ? byIndex[index] : null;
+    private long said(int index, String written) {
+        return written.isEmpty() || written.length() > LONGEST_WORD || index >= known.length
+                ? RowHashes.hash(written)
+                : known[index].of(written, cell -> meaning(index, cell));
+    }
+
+    private String meaning(int index, String written) {
+        FieldColumn column = byIndex[index];
         if (column == null) {
             return text(written, true);
         }
-        String value = column.value(values);
+        String value = column.value(written);
         String own = own(column.codes(), value);
         if (own != null) {
             return own;

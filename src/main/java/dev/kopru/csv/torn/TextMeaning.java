@@ -58,23 +58,45 @@ final class TextMeaning {
     /** The same for texts that a spreadsheet takes for the same; null for one that it leaves as it is. */
     @Nullable
     String of(String text) {
-        char first = text.isEmpty() ? ' ' : text.charAt(0);
-        if (Character.isLetter(first)) {
-            return word(text);
+        if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+            return text.isEmpty() ? null : word(text);
         }
-        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        if (digits == 0) {
             return null;
         }
-        String figure = figure(text);
-        return figure == null ? moment(text) : figure;
+        if (digits == text.length()) {
+            return withoutZeros(text);
+        }
+        // A letter among digits is that of a month, or of a time behind its day.
+        boolean mayBeTime = letters == 0 || letters == 1 && text.indexOf('T') > 0;
+        String figure = letters == 0 ? figure(text) : null;
+        return figure != null ? figure : mayBeTime ? moment(text) : month(text);
+    }
+
+    private static String withoutZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
     }
 
     private @Nullable String word(String text) {
         if (text.length() <= LONGEST_TRUTH && TRUTH.containsKey(KeyText.of(text))) {
             return TRUTH.get(KeyText.of(text));
         }
-        boolean endsInDigit = Character.isDigit(text.charAt(text.length() - 1));
-        return endsInDigit && SpreadsheetGuess.isOne(text) ? withMonth(text) : null;
+        return Character.isDigit(text.charAt(text.length() - 1)) ? month(text) : null;
+    }
+
+    private static @Nullable String month(String text) {
+        return SpreadsheetGuess.isOne(text) ? withMonth(text) : null;
     }
 
     private @Nullable String figure(String text) {
@@ -89,7 +111,10 @@ final class TextMeaning {
     }
 
     /** Which of two figures is the day and which the month, spreadsheets know by their language. */
-    private @Nullable String moment(String text) {
+    private static @Nullable String moment(String text) {
+        if (!beginsLikeDate(text)) {
+            return null;
+        }
         Matcher day = DAY_FIRST.matcher(text);
         if (day.matches()) {
             return date(number(day.group(1)), number(day.group(3)), number(day.group(4)), day.group(5));
@@ -103,10 +128,16 @@ final class TextMeaning {
             return ofTwo(number(two.group(1)), number(two.group(2)));
         }
         Matcher clock = CLOCK.matcher(text);
-        if (clock.matches()) {
-            return clock(clock);
+        return clock.matches() ? clock(clock) : null;
+    }
+
+    /** Files have millions of codes: a date begins with one, two or four digits. */
+    private static boolean beginsLikeDate(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isDigit(text.charAt(first))) {
+            first++;
         }
-        return SpreadsheetGuess.isOne(text) ? withMonth(text) : null;
+        return first == 1 || first == 2 || first == 4 || first == 3 && text.indexOf(':') == first;
     }
 
     private static @Nullable String date(int one, int other, int year, @Nullable String time) {
