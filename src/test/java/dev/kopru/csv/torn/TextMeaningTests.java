@@ -62,7 +62,12 @@ class TextMeaningTests {
                         "2/4/9/1",
                         "0/5",
                         "Mart Ltd",
-                        "1.2.3"))
+                        "1.2.3",
+                        "=A1+2",
+                        "=\u200B1\u200Ba",
+                        "/1",
+                        "a-1",
+                        "٣/٤"))
                 .extracting(COMMA::of)
                 .containsOnlyNulls();
     }
