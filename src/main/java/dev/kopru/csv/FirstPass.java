@@ -12,11 +12,9 @@ import dev.kopru.csv.row.RawRow;
 import dev.kopru.csv.row.RawRows;
 import dev.kopru.csv.row.RowTrouble;
 import dev.kopru.csv.torn.RepeatedRows;
-import dev.kopru.csv.torn.RowsAgain;
 import dev.kopru.csv.torn.TornRows;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be known of a whole file before its first record can be given.
  *
- * @param headersAgain lines on which the header stands once more
  * @param sent what rows are sent for that another import rejected
  * @param unreadable lines of rows that failed unexpectedly as they were shown
  * @param torn rows that may be anybody's
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 record FirstPass(
         LastRows lastRows,
         FileExtent extent,
-        List<Integer> headersAgain,
         SentRows sent,
         Set<Integer> unreadable,
         TornRows torn,
@@ -53,7 +49,6 @@ record FirstPass(
      */
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
-        List<Integer> headersAgain = new ArrayList<>();
         Set<Integer> unreadable = new HashSet<>();
         SentRows sent = new SentRows();
         TornRows torn = new TornRows(dialect.columns(), dialect.delimiter());
@@ -67,9 +62,6 @@ record FirstPass(
                 CsvRow row = rows.split();
                 CsvColumns columns = dialect.columns();
                 columns.widths().take(row);
-                if (columns.isHeader(row)) {
-                    headersAgain.add(row.line());
-                }
                 RowReference reference = dialect.reference(raw);
                 if (reference != null) {
                     sent.take(reference, row.line());
@@ -97,7 +89,6 @@ record FirstPass(
             return new FirstPass(
                     lastRows,
                     new FileExtent(rows.linesRead(), headerLines, number, lines, rows.blankLines(), rows.leftOutRows()),
-                    List.copyOf(headersAgain),
                     sent,
                     Set.copyOf(unreadable),
                     torn,
@@ -113,7 +104,7 @@ record FirstPass(
         if (sent.isAgain(line)) {
             return CsvReason.CSV_ROW_SENT_TWICE;
         }
-        return repeated.has(line) ? CsvReason.CSV_ROW_REPEATED : null;
+        return repeated.flaw(line);
     }
 
     private static boolean isSeen(CsvRow row, String name, NumberEvidence evidence, Consumer<CsvRow> lookAhead) {
@@ -131,10 +122,9 @@ record FirstPass(
 
     /** The rows of a record as the whole file shows them to be. */
     List<CsvRow> flawed(String key, List<CsvRow> rows) {
-        List<CsvRow> again = RowsAgain.flawed(rows, headersAgain);
         List<CsvRow> all = unreadable.isEmpty()
-                ? again
-                : again.stream()
+                ? rows
+                : rows.stream()
                         .map(row -> unreadable.contains(row.line()) ? RowTrouble.unreadable(row) : row)
                         .toList();
         return key.isEmpty() ? all : torn.held(key, all);

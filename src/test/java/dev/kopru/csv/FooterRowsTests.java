@@ -6,6 +6,7 @@ import static dev.kopru.csv.CsvFixture.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kopru.csv.cell.CsvNotice;
+import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowNotice;
 import dev.kopru.csv.inbox.FileExtent;
 import dev.kopru.csv.row.CsvRow;
@@ -52,6 +53,33 @@ class FooterRowsTests {
                         new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 3, "SKU", "TOPLAM"),
                         new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 4, "SKU", "Genel  Toplam:"),
                         new RowNotice(CsvNotice.CSV_KEY_LIKE_TOTALS, 5, "SKU", "sum"));
+    }
+
+    @Test
+    void wordsForTotalsAndCountsAreToldInAllTheirForms() {
+        List<String> totals = List.of(
+                "Toplam Adet",
+                "TOPLAM (5 kalem)",
+                "Toplam: 5",
+                "T O P L A M",
+                "Genel Top.",
+                "Satır sayısı",
+                "Kayıt Sayısı: 3",
+                "Borç Toplamı",
+                "Total amount");
+        String keys = String.join(";a;1\n", totals) + ";a;1\nToplam Gıda AŞ;a;1\nTotal-5;a;1\nK A R;a;1\nAdet;a;1\n";
+
+        assertThat(rows("SKU;Ad;Fiyat\n" + keys).stream().flatMap(row -> row.notices().stream()))
+                .extracting(RowNotice::value)
+                .containsExactlyElementsOf(totals);
+    }
+
+    @Test
+    void aRowThatIsNotReadIsNotToldToBeRead() {
+        List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA;bir;1\nToplam\n");
+
+        assertThat(problems(rows.get(1))).contains(CsvReason.CSV_MISSING_CELLS);
+        assertThat(rows.get(1).notices()).isEmpty();
     }
 
     @Test

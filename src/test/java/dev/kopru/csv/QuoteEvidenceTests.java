@@ -174,6 +174,7 @@ class QuoteEvidenceTests {
 
         assertThat(values(rows, "sku")).containsExactly("A1", "A2", "A3");
         assertThat(problems(rows.get(1))).contains(CsvReason.CSV_BAD_QUOTES);
+        assertThat(rows.get(1).notices()).isEmpty();
         assertThat(problems(rows.get(2))).isEmpty();
     }
 

@@ -89,6 +89,15 @@ class RowShapeTests {
     }
 
     @Test
+    void aHeaderInOtherLettersOrWithOtherNamesOfItsColumnsIsOne() {
+        List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA-1;x;1\nStok Kodu;NAME;Price\nA-2;y;2\nsku;ad;fiyat\nsku;ad;;\n");
+
+        assertThat(rows.stream().filter(row -> problems(row).contains(CsvReason.CSV_HEADER_AGAIN)))
+                .extracting(CsvRow::line)
+                .containsExactly(3, 5);
+    }
+
+    @Test
     void likeRowsOfOneRecordAreTwoWhereTheHeaderStandsOnce() {
         List<CsvRow> rows = rows("SKU;Ad;Fiyat\nA-1;x;1\nA-1;x;1\n");
 

@@ -10,13 +10,13 @@ public enum CsvNotice implements NoticeCode {
     CSV_QUOTES_TAKEN_AS_WRITTEN,
     /** Letters that may be foreign, or damaged Turkish ones. */
     CSV_ODD_LETTERS,
-    /** A key like another one of the file but for its capitals; {4} the line of the other. */
+    /** A key like another one of the file but for its capitals, blanks or leading zeros; {4} the line of the other. */
     CSV_KEY_SPELLED_OTHERWISE,
-    /** A key that is a word for totals. */
+    /** A key that is a word for totals or counts. */
     CSV_KEY_LIKE_TOTALS,
     /** Rows of a rejected record that are missing in the list that was sent again; {0} file, {1} record, {2} import, {3} how many, {4} lines. */
     CSV_ROWS_LEFT_BEHIND,
-    /** Rows like one above, which all count; {1} the line of the first, {2} how many. */
+    /** Rows that say the same as one above, each of which counts; {1} the line of the first, {2} how many. */
     CSV_ROWS_ALIKE,
     /** Rows without a key in a file whose rows lie scattered; {1} the line of the first, {2} how many. */
     CSV_ROWS_OF_ANYBODY,

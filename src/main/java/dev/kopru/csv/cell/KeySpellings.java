@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keys that differ from an earlier one of the file only in capitals, blanks and signs that nobody sees: for Köprü they are records
- * of their own, for whoever wrote them perhaps not. Keys are told apart by 64 bits of hash, of which a notice may be wrong.
+ * Keys that differ from an earlier one of the file only in capitals, blanks, signs that nobody sees and the zeros before a number,
+ * which spreadsheets take off: for Köprü they are records of their own, for whoever wrote them perhaps not. Keys are told apart by 64 bits of hash, of which a notice may be wrong.
  */
 public final class KeySpellings {
 
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
     private long[] forms = new long[1024];
     private long[] keys = new long[1024];
@@ -33,7 +35,7 @@ public final class KeySpellings {
         if (2 * size >= forms.length) {
             grow();
         }
-        long form = LastRows.hash(KeyText.of(withPlainSigns(key)));
+        long form = LastRows.hash(withoutZeros(KeyText.of(withPlainSigns(key))));
         long hash = LastRows.hash(key);
         int slot = slot(form);
         if (lines[slot] == 0) {
@@ -42,6 +44,12 @@ public final class KeySpellings {
         } else if (keys[slot] != hash && others.add(hash)) {
             earlier.put(line, lines[slot]);
         }
+    }
+
+    /** 00101 without the zeros that a spreadsheet takes off; a code with other signs than digits keeps them. */
+    private static String withoutZeros(String key) {
+        boolean isNumber = key.startsWith("0") && key.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? ZEROS.matcher(key).replaceFirst("") : key;
     }
 
     /** Letters and digits of any width are one, and so are the dashes that programs for texts put in. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads cells as what their fields hold, and notes a problem where that cannot be; null is no value, or a problem. */
 public final class CellReader {
 
-    private static final Map<String, Boolean> YES_OR_NO = Map.ofEntries(
+    static final Map<String, Boolean> YES_OR_NO = Map.ofEntries(
             Map.entry("evet", true),
             Map.entry("dahil", true),
             Map.entry("yes", true),
@@ -63,6 +63,25 @@ public final class CellReader {
 
     public @Nullable String text(@Nullable CsvCell cell) {
         return cell == null ? null : cell.text();
+    }
+
+    /** Whether two cells say the same amount, however they are written; false where one of them is none. */
+    public boolean areOneNumber(CsvCell one, CsvCell other, Collection<String> marks) {
+        BigDecimal amount = columns.numbers().parse(one.text(), marks);
+        BigDecimal second = columns.numbers().parse(other.text(), marks);
+        return amount != null && second != null && amount.compareTo(second) == 0;
+    }
+
+    boolean areOneInstant(CsvCell one, CsvCell other) {
+        Instant instant = columns.profile().dates().read(one.text(), zone).instant();
+        return instant != null
+                && instant.equals(
+                        columns.profile().dates().read(other.text(), zone).instant());
+    }
+
+    static boolean areOneChoice(CsvCell one, CsvCell other, Map<String, ?> words) {
+        Object chosen = words.get(Folded.of(one.text()));
+        return chosen != null && chosen.equals(words.get(Folded.of(other.text())));
     }
 
     /** A figure in the file's form; marks are words that may stand beside it. */
@@ -122,6 +141,11 @@ public final class CellReader {
         return instant != null && cell != null && columns.profile().dates().isDateAlone(cell.text())
                 ? instant.atZone(zone).plusDays(1).toInstant()
                 : instant;
+    }
+
+    /** What a word says of yes and no; null for any other. */
+    public static @Nullable Boolean isYes(String text) {
+        return YES_OR_NO.get(Folded.of(text));
     }
 
     public @Nullable Boolean yesOrNo(@Nullable CsvCell cell) {

@@ -28,6 +28,7 @@ public final class CsvColumns {
     private final RowWidths widths = new RowWidths();
     private final KeySpellings spellings = new KeySpellings();
     private final RowReading reading;
+    private final HeaderAgain headerAgain;
 
     CsvColumns(
             CsvProfile profile,
@@ -44,6 +45,7 @@ public final class CsvColumns {
         this.ignored = List.copyOf(ignored);
         this.letters = new ColumnLetters(profile.acceptsDamagedText());
         this.reading = new RowReading(this, own);
+        this.headerAgain = new HeaderAgain(names, fields);
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -102,7 +104,7 @@ public final class CsvColumns {
 
     /** Whether a row is the header once more. */
     public boolean isHeader(CsvRow row) {
-        return row.values().equals(names.headers());
+        return headerAgain.is(row.values());
     }
 
     /** Whether a row of these values has more cells than the header. */

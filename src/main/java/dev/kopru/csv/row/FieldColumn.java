@@ -28,7 +28,11 @@ public record FieldColumn(
 
     /** As the profile wants the cell read; empty when there is no value in it. */
     public String value(List<String> values) {
-        String raw = index < values.size() ? values.get(index) : "";
+        return value(index < values.size() ? values.get(index) : "");
+    }
+
+    /** The same of one of its cells. */
+    public String value(String raw) {
         if (raw.isEmpty()) {
             return raw;
         }

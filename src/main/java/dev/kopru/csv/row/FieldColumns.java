@@ -8,6 +8,7 @@ import dev.kopru.csv.profile.CsvProfile;
 import dev.kopru.text.SpreadsheetCode;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public final class FieldColumns {
 
     public Collection<FieldColumn> all() {
         return byField.values();
+    }
+
+    /** All names that the profile knows for them, by their places. */
+    Map<Integer, List<String>> names() {
+        Map<Integer, List<String>> names = new HashMap<>();
+        byField.forEach(
+                (field, column) -> names.put(column.index(), profile.columns().getOrDefault(field, List.of())));
+        return names;
     }
 
     /** Those that hold codes. */

@@ -17,7 +17,7 @@ public record RawRow(int line, int lastLine, String text, boolean asWritten, @Nu
 
     /** Rows with such a flaw are written as they should be. */
     private static final Set<CsvReason> ONCE_TOO_OFTEN =
-            EnumSet.of(CsvReason.CSV_ROW_SENT_TWICE, CsvReason.CSV_ROW_REPEATED);
+            EnumSet.of(CsvReason.CSV_ROW_SENT_TWICE, CsvReason.CSV_ROW_REPEATED, CsvReason.CSV_ROW_AGAIN);
 
     static RawRow of(PhysicalLines.Line line) {
         return new RawRow(

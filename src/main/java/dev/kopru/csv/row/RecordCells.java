@@ -5,16 +5,21 @@ import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.RowProblem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A record's own values, which may stand in any of its rows and must not differ between them. */
 public final class RecordCells {
 
     public static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
+
+    /** Codes and texts. */
+    private static final BiPredicate<CsvCell, CsvCell> AS_WRITTEN = (one, other) -> false;
 
     private final List<CsvRow> rows;
     private final CsvColumns columns;
@@ -33,7 +38,7 @@ public final class RecordCells {
     }
 
     public @Nullable String text(String field) {
-        return reader.text(cell(field));
+        return reader.text(cell(field, AS_WRITTEN));
     }
 
     /** Notes a problem when there is none, and goes on with an empty text. */
@@ -46,11 +51,11 @@ public final class RecordCells {
     }
 
     public @Nullable BigDecimal number(String field) {
-        return reader.number(cell(field), List.of());
+        return number(field, List.of());
     }
 
     public @Nullable BigDecimal amount(String field) {
-        return reader.number(cell(field), currencyMarks());
+        return number(field, currencyMarks());
     }
 
     public BigDecimal amountOrZero(String field) {
@@ -60,34 +65,33 @@ public final class RecordCells {
 
     /** A percentage. */
     public @Nullable BigDecimal rate(String field) {
-        return reader.number(cell(field), List.of("%"));
+        return number(field, List.of("%"));
     }
 
     public @Nullable Instant instant(String field) {
-        return reader.instant(cell(field));
+        return reader.instant(cell(field, reader::areOneInstant));
     }
 
     public <T> @Nullable T choice(String field, Map<String, T> words) {
-        return reader.choice(cell(field), words);
+        return reader.choice(cell(field, (one, other) -> CellReader.areOneChoice(one, other, words)), words);
     }
 
     public @Nullable Boolean yesOrNo(String field) {
-        return reader.yesOrNo(cell(field));
+        return choice(field, CellReader.YES_OR_NO);
     }
 
     /** Notes a problem when nothing is said. */
     public boolean requiredYesOrNo(String field) {
-        CsvCell cell = cell(field);
-        if (cell == null) {
+        if (find(field) == null) {
             reader.missing(field, rows.get(0).line());
         }
-        return Boolean.TRUE.equals(reader.yesOrNo(cell));
+        return Boolean.TRUE.equals(yesOrNo(field));
     }
 
     /** A whole number; 0 where there is none. */
     public long whole(String field) {
-        CsvCell cell = cell(field);
-        BigDecimal number = reader.number(cell, List.of());
+        BigDecimal number = number(field);
+        CsvCell cell = find(field);
         if (cell == null || number == null) {
             return 0;
         }
@@ -125,7 +129,12 @@ public final class RecordCells {
         return null;
     }
 
-    private @Nullable CsvCell cell(String field) {
+    private @Nullable BigDecimal number(String field, Collection<String> marks) {
+        return reader.number(cell(field, (one, other) -> reader.areOneNumber(one, other, marks)), marks);
+    }
+
+    /** @param areOne whether two cells say the same though they are written in two ways */
+    private @Nullable CsvCell cell(String field, BiPredicate<CsvCell, CsvCell> areOne) {
         FieldColumn column = columns.fields().of(field);
         CsvCell first = column == null ? null : first(column);
         if (column == null || first == null) {
@@ -133,14 +142,14 @@ public final class RecordCells {
         }
         if (rows.size() > 1 && !columns.profile().firstWins().contains(field)) {
             for (CsvRow row : rows) {
-                noteConflict(first, column.cell(row));
+                noteConflict(first, column.cell(row), areOne);
             }
         }
         return first;
     }
 
-    private void noteConflict(CsvCell first, @Nullable CsvCell other) {
-        if (other != null && !other.text().equals(first.text())) {
+    private void noteConflict(CsvCell first, @Nullable CsvCell other, BiPredicate<CsvCell, CsvCell> areOne) {
+        if (other != null && !other.text().equals(first.text()) && !areOne.test(first, other)) {
             reader.add(new RowProblem(
                     CsvReason.CSV_CONFLICTING_VALUE, other.line(), other.column(), other.text(), first.text()));
         }

@@ -14,16 +14,17 @@ final class RowOddities {
 
     static List<RowNotice> of(CsvRow row) {
         List<RowNotice> notices = new ArrayList<>();
-        if (row.quotesAsWritten()) {
+        boolean isRead = row.flaw() == null;
+        if (isRead && row.quotesAsWritten()) {
             notices.add(asWritten(row));
         }
-        int like = row.flaw() == null ? row.columns().spellings().earlierLine(row.line()) : 0;
+        int like = isRead ? row.columns().spellings().earlierLine(row.line()) : 0;
         if (like > 0) {
             CsvCell key = RowCheck.key(row);
             notices.add(new RowNotice(
                     CsvNotice.CSV_KEY_SPELLED_OTHERWISE, row.line(), key.column(), CellText.shown(key.text()), like));
         }
-        if (TotalsKey.is(row.ownKey())) {
+        if (isRead && TotalsKey.is(row.ownKey())) {
             notices.add(RowNotice.of(CsvNotice.CSV_KEY_LIKE_TOTALS, RowCheck.key(row)));
         }
         for (int i = 0; i < row.values().size(); i++) {

@@ -5,10 +5,11 @@ import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.row.CsvColumns;
 import dev.kopru.csv.row.CsvRow;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that stand in a file once more because somebody has put it, or a part of it, behind itself, be it as a spreadsheet wrote
- * it anew: they would count twice.
+ * it anew: they would count twice. Below a header that stands there again, one such row is enough.
  * Two like rows beside each other are none, nor are those of a file whose rows lie scattered, unless they come in the same order
  * again.
  */
@@ -26,15 +27,16 @@ public final class RepeatedRows {
     private final RowHashes hashes = new RowHashes();
     private final RepeatedRun run = new RepeatedRun(hashes);
     private final BitSet again = new BitSet();
+    private final BitSet behindHeader = new BitSet();
+    private final BitSet alike = new BitSet();
     private String key = "";
     private int number;
     private int blockStart = 1;
     private int returns;
     private int returnsOfSame;
     private boolean isReturn;
-    private boolean isHeaderTwice;
-    private int alike;
-    private int firstAlike;
+    private int partStart = 1;
+    private int headers;
 
     public RepeatedRows(CsvColumns columns) {
         this.columns = columns;
@@ -47,20 +49,39 @@ public final class RepeatedRows {
      * @param isKnown whether a row above has the same key
      */
     public void see(CsvRow row, boolean isKnown) {
-        number++;
-        isHeaderTwice |= columns.isHeader(row);
-        beginBlock(row.key(), isKnown);
-        long hash = meaning.hash(row);
-        int first = hashes.firstOf(hash);
-        if (first > 0) {
-            noteAlike(row);
+        if (columns.isHeader(row)) {
+            beginPart();
+            return;
         }
-        if (first > 0 && first < blockStart) {
+        number++;
+        String keyOfRow = row.key();
+        beginBlock(keyOfRow, isKnown);
+        long hash = meaning.hash(row);
+        int first = hashes.firstOf(hash, keyOfRow);
+        if (first > 0 && hashes.hasKey(first, keyOfRow)) {
+            note(row, first);
+        }
+        run.see(row, hash, number, first);
+    }
+
+    private void beginPart() {
+        headers++;
+        partStart = number + 1;
+        blockStart = partStart;
+        key = "";
+        isReturn = false;
+    }
+
+    private void note(CsvRow row, int first) {
+        noteAlike(row);
+        if (first < partStart) {
+            behindHeader.set(row.line());
+        }
+        if (first < blockStart) {
             again.set(row.line());
             returnsOfSame += isReturn ? 1 : 0;
             isReturn = false;
         }
-        run.see(row, hash, number, first);
     }
 
     private void beginBlock(String keyOfRow, boolean isKnown) {
@@ -76,8 +97,7 @@ public final class RepeatedRows {
     private void noteAlike(CsvRow row) {
         var sums = columns.profile().kind().sums();
         if (!sums.isEmpty() && sums.stream().allMatch(field -> row.given(field) == null)) {
-            alike++;
-            firstAlike = firstAlike == 0 ? row.line() : firstAlike;
+            alike.set(row.line());
         }
     }
 
@@ -86,34 +106,38 @@ public final class RepeatedRows {
         run.conclude();
         if (columns.profile().acceptsRepeatedRows()) {
             again.clear();
+            alike.andNot(behindHeader);
             return;
         }
-        if (2 * returnsOfSame < returns && !isHeaderTwice) {
+        if (2 * returnsOfSame < returns) {
             again.clear();
         }
         again.or(run.lines());
+        again.or(behindHeader);
+        alike.andNot(again);
+        int rows = number + headers;
         int count = again.cardinality();
-        if (count > MOST_TO_CORRECT || count >= FEWEST_OF_FILE && PART_OF_FILE * count >= number) {
+        if (count > MOST_TO_CORRECT || count >= FEWEST_OF_FILE && PART_OF_FILE * count >= rows) {
             throw CsvFileException.of(
-                    CsvReason.CSV_FILE_REPEATED, file, again.nextSetBit(0), again.length() - 1, count, number);
-        }
-        if (isHeaderTwice) {
-            // Those below another header are told by it.
-            again.clear();
+                    CsvReason.CSV_FILE_REPEATED, file, again.nextSetBit(0), again.length() - 1, count, rows);
         }
     }
 
-    /** Whether the row that begins on this line stands there once more. */
-    public boolean has(int line) {
-        return again.get(line);
+    /** Why the row that begins on this line should not be in the file once more; null where it should. */
+    public @Nullable CsvReason flaw(int line) {
+        if (behindHeader.get(line)) {
+            return CsvReason.CSV_ROW_AGAIN;
+        }
+        return again.get(line) ? CsvReason.CSV_ROW_REPEATED : null;
     }
 
-    /** How many rows are like one above that no figure of their record tells from a doubled one, and are read all the same. */
+    /** How many rows are like one above that no figure of their record tells from a doubled one, and count all the same. */
     public int alike() {
-        return again.isEmpty() ? alike : 0;
+        return alike.cardinality();
     }
 
+    /** The line of the first of them; 0 where there is none. */
     public int firstAlike() {
-        return firstAlike;
+        return Math.max(0, alike.nextSetBit(0));
     }
 }

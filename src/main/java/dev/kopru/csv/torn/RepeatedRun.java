@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Rows that come once more in the order in which they stand above: of several records, or many different ones of one. */
+/**
+ * Rows that come once more in the order in which they stand above: of several records, or many different ones of one. Where their keys
+ * are spelled otherwise, they may be other records, so long as they are not all rows of the file.
+ */
 final class RepeatedRun {
 
     private static final int FEWEST = 3;
@@ -22,6 +25,7 @@ final class RepeatedRun {
     private int start = 1;
     private int first;
     private int seen;
+    private boolean hasOtherKeys;
     private int ofCopy;
     private int inCopies;
 
@@ -29,7 +33,7 @@ final class RepeatedRun {
         this.hashes = hashes;
     }
 
-    /** @param firstAlike number of the first row with the same cells; 0 where this is it */
+    /** @param firstAlike number of the first row that says the same; 0 where this is it */
     void see(CsvRow row, long hash, int number, int firstAlike) {
         boolean goesOn = next > 0 && next < start && !isCopied() && hashes.is(next, hash);
         if (!goesOn) {
@@ -41,6 +45,7 @@ final class RepeatedRun {
         seen = number;
         if (next > 0) {
             current.set(row.line());
+            hasOtherKeys |= !hashes.hasKey(next, row.key());
             note(row.key(), hash);
             next++;
         }
@@ -60,13 +65,15 @@ final class RepeatedRun {
     }
 
     private void end() {
-        if (keys.size() > 1 && current.cardinality() >= FEWEST || different.size() >= FEWEST_OF_RECORD) {
+        boolean isLong = keys.size() > 1 && current.cardinality() >= FEWEST || different.size() >= FEWEST_OF_RECORD;
+        if (isLong && !hasOtherKeys) {
             lines.or(current);
         }
-        if (first == 1 && different.size() > 1) {
+        if (first == 1 && (isLong || different.size() > 1 && !hasOtherKeys)) {
             noteCopy(next - 1);
         }
         current.clear();
+        hasOtherKeys = false;
         keys.clear();
         different.clear();
         next = 0;

@@ -3,17 +3,21 @@ package dev.kopru.csv.torn;
 import dev.kopru.csv.cell.LastRows;
 import java.util.Arrays;
 
-/** The rows of a file by 64 bits of hash of what their cells say, in order, in some 20 bytes a row; of a longer file its first rows. */
+/**
+ * The rows of a file by 64 bits of hash of what their cells say, and 32 of their key as it is spelled, in order, in some 24 bytes a
+ * row; of a longer file its first rows.
+ */
 final class RowHashes {
 
     /** What a row takes at most, also while the table grows. */
-    private static final int BYTES = 32;
+    private static final int BYTES = 40;
 
     private static final int PART_OF_MEMORY = 8;
     private static final long PRIME = 0x100000001b3L;
 
     private final int most;
     private long[] hashes = new long[1024];
+    private int[] keys = new int[1024];
     private int[] slots = new int[4096];
     private int size;
 
@@ -25,17 +29,22 @@ final class RowHashes {
         this.most = most;
     }
 
-    /** Of a row that goes on with this cell. */
-    static long hash(long before, String cell) {
-        return (before ^ LastRows.hash(cell)) * PRIME;
+    /** Of a row that goes on with a cell of this hash. */
+    static long hash(long before, long cell) {
+        return (before ^ cell) * PRIME;
     }
 
-    /** The number, from 1, of the first row with the same cells; 0 where the row is the first, and is kept. */
-    int firstOf(long hash) {
+    /** Of what a cell says. */
+    static long hash(String said) {
+        return LastRows.hash(said);
+    }
+
+    /** The number, from 1, of the first row that says the same; 0 where the row is the first, and is kept. */
+    int firstOf(long hash, String key) {
         int slot = slot(hash);
         int first = slots[slot];
         if (size < most) {
-            keep(hash);
+            keep(hash, key);
             if (first == 0) {
                 slots[slot] = size;
                 growIfFull();
@@ -44,15 +53,22 @@ final class RowHashes {
         return first;
     }
 
-    /** Whether the row of this number has these cells. */
+    /** Whether the row of this number says the same. */
     boolean is(int row, long hash) {
         return row <= size && hashes[row - 1] == hash;
     }
 
-    private void keep(long hash) {
+    /** Whether the key of the row of this number is spelled like this. */
+    boolean hasKey(int row, String key) {
+        return row <= size && keys[row - 1] == (int) hash(key);
+    }
+
+    private void keep(long hash, String key) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size + size / 2);
+            keys = Arrays.copyOf(keys, hashes.length);
         }
+        keys[size] = (int) hash(key);
         hashes[size++] = hash;
     }
 

@@ -38,7 +38,8 @@ final class CsvVatOfRates {
         for (CsvRow row : rows) {
             row.cells(OrderCsv.VAT_OF_RATE).forEach((rate, cell) -> {
                 CsvCell before = first.putIfAbsent(rate, cell);
-                if (before != null && !before.text().equals(cell.text())) {
+                boolean differs = before != null && !before.text().equals(cell.text());
+                if (differs && !reader.areOneNumber(before, cell, currencyMarks)) {
                     reader.add(new RowProblem(
                             CsvReason.CSV_CONFLICTING_VALUE, cell.line(), cell.column(), cell.text(), before.text()));
                 }

@@ -51,6 +51,16 @@ class GroupingTests {
     }
 
     @Test
+    void aKeyWithoutTheZerosThatASpreadsheetTookOffIsToldAsOneSpelledOtherwise() {
+        List<CsvRow> rows = CsvFixture.rows("SKU;Ad\n00101;bir\n101;iki\n0A1;üç\nA1;dört\n0;x\n000;y\n");
+
+        assertThat(rows.stream().flatMap(row -> row.notices().stream()))
+                .containsExactlyInAnyOrder(
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 3, "SKU", "101", 2),
+                        new RowNotice(CsvNotice.CSV_KEY_SPELLED_OTHERWISE, 7, "SKU", "000", 6));
+    }
+
+    @Test
     void aKeyWithWideLettersOrADashOfTextProgramsIsToldAsOneSpelledOtherwise() {
         List<CsvRow> rows = CsvFixture.rows("SKU;Ad\nA-1;bir\nＡ-1;iki\nA\u20111;üç\n");
 

@@ -77,6 +77,67 @@ class RepeatedRowsTests {
         }
     }
 
+    /** In each of these a spreadsheet has changed what it took for a figure, a date or a truth value. */
+    @Test
+    void aTextOrCodeThatASpreadsheetWroteAnewMakesNoOtherRow() {
+        String header = "SKU;Id;Ad;Fiyat\n";
+        String rows = "A1;%1$s;%2$s;11,00\nA2;%1$s;%2$s;1.250,50\nA3;%1$s;%2$s;0,10\n";
+
+        for (List<String> texts : List.of(
+                List.of("0001", "x", "1", "x"),
+                List.of("F", "0012", "F", "12"),
+                List.of("F", "12,50", "F", "12,5"),
+                List.of("F", "1.250", "F", "1250"),
+                List.of("F", "01.02.2026", "F", "1.02.2026"),
+                List.of("F", "1/2", "F", "01.Şub"),
+                List.of("F", "10%", "F", "10,00%"),
+                List.of("F", "TRUE", "F", "DOĞRU"),
+                List.of("F", "Çıkış İzmir", "F", "ÇIKIŞ İZMİR"))) {
+            String again = rows.formatted(texts.get(2), texts.get(3));
+            assertRefused(
+                    header + rows.formatted(texts.get(0), texts.get(1)) + again,
+                    "3 of the file's 6 rows (between lines 5 and 7)");
+        }
+    }
+
+    @Test
+    void rowsOfOneRecordThatDifferInOneTextAreOthers() {
+        String header = "SKU;Id;Ad;Fiyat\n";
+        String rows = "A1;0001;x;5\nA1;0002;x;5\nA1;0010;x;5\nA2;0001;1/3;5\nA2;0001;2/3;5\nA2;0001;3/3;5\n"
+                + "A3;F-1;1.5;5\nA3;F-1;1.50;5\nA3;F-01;1.5;5\nA1;1001;x;5\nA2;100;1/3;5\nA3;F-1;15;5\n";
+
+        assertThat(rows(header + rows)).hasSize(12).allSatisfy(row -> assertThat(problems(row))
+                .isEmpty());
+    }
+
+    @Test
+    void aFileBehindItselfWithoutTheZerosOfItsKeysIsRefused() {
+        String rows = "00101;x;1\n00102;y;0\n00103;z;3\n";
+        String others = "B1;u;4\nB2;u;4\nB3;u;4\n";
+        String again = rows.replace("00", "");
+
+        assertRefused(HEADER + rows + again, "3 of the file's 6 rows");
+        assertRefused(HEADER + rows + HEADER + again, "3 of the file's 7 rows");
+        assertThat(rows(HEADER + others + rows + again)).hasSize(9).allSatisfy(row -> assertThat(problems(row))
+                .isEmpty());
+    }
+
+    @Test
+    void rowsBehindAHeaderThatStandsAgainAreComparedByWhatTheySayAsWell() {
+        String header = "SKU;Id;Ad;Fiyat;Tarih\n";
+        String others =
+                IntStream.range(0, 20).mapToObj(i -> "B" + i + ";;b;1;\n").collect(Collectors.joining());
+        String rows = "A1;0001;Fatura;100,00;01.02.2026\nA1;0002;Fatura;1.100,00;02.02.2026\nA2;0003;x;11,50;\n";
+        String again = "A1;1;FATURA;100;1.02.2026\nA1;2;Fatura;1100;02.02.2026\nA2;3;x;11,5\nA2;4;x;11,5;\n";
+
+        List<CsvRow> all = rows(header + rows + others + header + again, "missing-cells: accept\n");
+
+        assertThat(all.stream().filter(row -> problems(row).contains(CsvReason.CSV_ROW_AGAIN)))
+                .extracting(CsvRow::line)
+                .containsExactlyInAnyOrder(27, 28);
+        assertThat(all).hasSize(28);
+    }
+
     @Test
     void otherAmountsDaysAndKeysOfOtherLettersAreOtherRows() {
         String header = "SKU;Ad;Fiyat;Tarih\n";
@@ -178,9 +239,10 @@ class RepeatedRowsTests {
     void aLongerFileThanMemoryHoldsIsStillComparedWithItsFirstRows() {
         RowHashes hashes = new RowHashes(2);
 
-        assertThat(List.of(hashes.firstOf(11), hashes.firstOf(12), hashes.firstOf(13), hashes.firstOf(13)))
+        assertThat(List.of(
+                        hashes.firstOf(11, ""), hashes.firstOf(12, ""), hashes.firstOf(13, ""), hashes.firstOf(13, "")))
                 .containsExactly(0, 0, 0, 0);
-        assertThat(List.of(hashes.firstOf(11), hashes.firstOf(12))).containsExactly(1, 2);
+        assertThat(List.of(hashes.firstOf(11, ""), hashes.firstOf(12, ""))).containsExactly(1, 2);
         assertThat(hashes.is(2, 12)).isTrue();
         assertThat(hashes.is(3, 13)).isFalse();
     }
@@ -189,10 +251,10 @@ class RepeatedRowsTests {
     void hundredThousandsOfRowsKeepTheirFirstOnes() {
         RowHashes hashes = new RowHashes(Integer.MAX_VALUE);
         for (int row = 1; row <= 300_000; row++) {
-            assertThat(hashes.firstOf(row * 0x9E3779B97F4A7C15L)).isZero();
+            assertThat(hashes.firstOf(row * 0x9E3779B97F4A7C15L, "")).isZero();
         }
         for (int row = 1; row <= 300_000; row += 997) {
-            assertThat(hashes.firstOf(row * 0x9E3779B97F4A7C15L)).isEqualTo(row);
+            assertThat(hashes.firstOf(row * 0x9E3779B97F4A7C15L, "")).isEqualTo(row);
         }
     }
 

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,32 @@ class RowsThatAreToldTests {
         String twice = "120.02;Bade;TRY;03.02.2026;Fatura;F-2;70,00;\n";
 
         assertThat(told(HEADER + ROWS + twice)).containsExactly(Reason.of(CsvNotice.CSV_ROWS_ALIKE, "a.csv", 5, 1));
+    }
+
+    /** Of one account nobody knows whether so few rows are a copy or not. */
+    @Test
+    void likeMovementsThatASpreadsheetWroteAnewAreToldWhereNoBalanceChecksThem() throws IOException {
+        String row = "120.03;Can;TRY;04.02.2026;Fatura;%s;10,00;\n";
+        String again = "120.03;Can;TRY;4.2.2026;Fatura;%s;10;\n";
+
+        assertThat(told(HEADER
+                        + ROWS
+                        + row.formatted("0001")
+                        + row.formatted("0002")
+                        + row.formatted("0003")
+                        + row.formatted("0004")
+                        + again.formatted("3")
+                        + again.formatted("4")))
+                .containsExactly(Reason.of(CsvNotice.CSV_ROWS_ALIKE, "a.csv", 9, 2));
+    }
+
+    @Test
+    void likeRowsThatAreRejectedAreNotToldToCount() throws IOException {
+        String others = IntStream.range(0, 9)
+                .mapToObj(i -> "120.1" + i + ";Ada;TRY;01.02.2026;Fatura;F-1;100,00;\n")
+                .collect(Collectors.joining());
+
+        assertThat(told(HEADER + ROWS + others + HEADER + ROWS)).isEmpty();
     }
 
     private List<Reason> told(String content) throws IOException {
