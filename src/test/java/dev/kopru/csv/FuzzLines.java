@@ -13,6 +13,8 @@ public final class FuzzLines {
     private static final Pattern LINE = Pattern.compile("([^\r\n]*)(\r\n|\r|\n|$)");
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
     private final List<String> texts = new ArrayList<>();
@@ -48,7 +50,9 @@ public final class FuzzLines {
     }
 
     public boolean isBlank(int number) {
-        return line(number).chars().allMatch(c -> c == delimiter || c == '"' || Character.isWhitespace(c));
+        return line(number)
+                .chars()
+                .allMatch(c -> c == delimiter || c == '"' || c == BYTE_ORDER_MARK || Character.isWhitespace(c));
     }
 
     public Row strict(int number) {

@@ -272,7 +272,7 @@ class OrderImportTests extends OrderJobScenario {
                 .containsEntry("nul", "CONTROL_CHARACTER")
                 .containsEntry("long", "TEXT_TOO_LONG")
                 .containsEntry("total", "TOTAL_MISMATCH")
-                .containsEntry("huge", "TOTAL_MISMATCH")
+                .containsEntry("huge", "AMOUNT_TOO_LARGE")
                 .containsEntry("blocked", "UNKNOWN_ACCOUNT_CODE")
                 .hasSize(11);
         assertThat(run.counts().read()).isEqualTo(17);

@@ -240,6 +240,17 @@ class PartialOrderFileTests extends OrderJobScenario {
         assertThat(total()).isEqualTo("240");
         assertThat(imported(file.replace("20.03.2026 10:00", ""))).isEqualTo(Counts.of(1, 0, 0));
         assertThat(total()).isEqualTo("120");
+        assertThat(imported(other)).isEqualTo(Counts.of(0, 1, 0));
+        assertThat(total()).isEqualTo("120");
+    }
+
+    @Test
+    void liraInTwoWordsIsOneCurrencyOfAnOrder() {
+        assertThat(imported(
+                        "Sipariş Id;Durum;Para Birimi;KDV Dahil;Tarih;Ödeme Yöntemi;Toplam;Stok Kodu;Miktar;Fiyat;KDV\n"
+                                + "1;Paid;TL;evet;02.03.2026;CreditCard;240,00;TS-1;1;120,00;20\n"
+                                + "1;Paid;TRY;evet;02.03.2026;CreditCard;240;TS-2;1;120,00;20\n"))
+                .isEqualTo(Counts.of(1, 0, 0));
     }
 
     @Test

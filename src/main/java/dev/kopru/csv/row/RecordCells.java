@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A record's own values, which may stand in any of its rows and must not differ between them. */
 public final class RecordCells {
 
+    private static final String CURRENCY = "currency";
+
     public static final Set<String> LIRA = Set.of("TRY", "TL", "TRL", "YTL", "₺");
 
     /** Codes and texts. */
@@ -38,7 +40,12 @@ public final class RecordCells {
     }
 
     public @Nullable String text(String field) {
-        return reader.text(cell(field, AS_WRITTEN));
+        return reader.text(cell(field, field.equals(CURRENCY) ? RecordCells::areOneCurrency : AS_WRITTEN));
+    }
+
+    /** TL and TRY are one. */
+    private static boolean areOneCurrency(CsvCell one, CsvCell other) {
+        return currencyMarks(one).equals(currencyMarks(other));
     }
 
     /** Notes a problem when there is none, and goes on with an empty text. */
@@ -104,7 +111,7 @@ public final class RecordCells {
 
     /** Words that may stand beside an amount: those of the record's own currency only. */
     public Set<String> currencyMarks() {
-        return currencyMarks(find("currency"));
+        return currencyMarks(find(CURRENCY));
     }
 
     /** Words that may stand beside an amount in this currency. */

@@ -4,7 +4,7 @@ import dev.kopru.text.KeyText;
 import dev.kopru.text.SpreadsheetGuess;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which day, month or time a spreadsheet takes a text for. Which of two figures is the day and which the month depends on its language,
- * so that 1/2 and 2/1 are one here.
+ * Which day, month or time a spreadsheet takes a text for. Which of two figures is the day depends on its language: 1/2 becomes 01.Şub,
+ * and 2-Jan where it speaks English; 1/2 and 2/1 are two.
  */
 final class DayMeaning {
 
@@ -22,6 +22,7 @@ final class DayMeaning {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d\\d|\\d{4})" + TIME);
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern TWO_FIGURES = Pattern.compile("(\\d{1,2})[./-](\\d{1,2}|(?:19|20)\\d\\d)");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("((?:19|20)\\d\\d)[./-](\\d{1,2})");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):([0-5]?\\d)(?::([0-5]?\\d))?");
     private static final Pattern FIGURE = Pattern.compile("\\d{1,4}");
     private static final Pattern WORDS = Pattern.compile("[./ \\-]+");
@@ -41,8 +42,13 @@ final class DayMeaning {
             "kas nov",
             "ara dec dez");
 
+    /** Of these an English spreadsheet has made what was month and day. */
+    private static final Set<String> ENGLISH =
+            Set.of("jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private static final int LETTERS = 3;
     private static final int MONTHS_OF_YEAR = 12;
+    private static final int DAYS_OF_MONTH = 31;
     private static final int CENTURY = 100;
 
     private DayMeaning() {}
@@ -58,11 +64,15 @@ final class DayMeaning {
         }
         Matcher year = YEAR_FIRST.matcher(text);
         if (year.matches()) {
-            return date(number(year.group(3)), number(year.group(4)), number(year.group(1)), year.group(5));
+            return date(number(year.group(4)), number(year.group(3)), number(year.group(1)), year.group(5));
         }
         Matcher two = TWO_FIGURES.matcher(text);
         if (two.matches()) {
             return ofTwo(number(two.group(1)), number(two.group(2)));
+        }
+        Matcher month = YEAR_AND_MONTH.matcher(text);
+        if (month.matches()) {
+            return monthOfYear(number(month.group(2)), number(month.group(1)));
         }
         Matcher clock = CLOCK.matcher(text);
         return clock.matches() ? clock(clock) : null;
@@ -77,17 +87,23 @@ final class DayMeaning {
         return first == 1 || first == 2 || first == 4 || first == 3 && text.indexOf(':') == first;
     }
 
-    private static @Nullable String date(int one, int other, int year, @Nullable String time) {
+    private static @Nullable String date(int day, int month, int year, @Nullable String time) {
         Matcher clock = CLOCK.matcher(time == null ? "" : time);
         String ofDay = clock.matches() ? clock(clock) : "";
-        String day = ofTwo(one, other);
-        return day == null ? null : day + "." + year % CENTURY + (ofDay.equals(":0:0:0") ? "" : ofDay);
+        return "/" + day + "." + month + "." + year % CENTURY + (ofDay.equals(":0:0:0") ? "" : ofDay);
     }
 
+    /** Day and month, or, where the second is none, month and year. */
     private static @Nullable String ofTwo(int one, int other) {
-        int less = Math.min(one % CENTURY, other % CENTURY);
-        int more = Math.max(one % CENTURY, other % CENTURY);
-        return less < 1 || less > MONTHS_OF_YEAR ? null : "/" + less + "." + more;
+        return other <= MONTHS_OF_YEAR ? dayOf(one, other) : monthOfYear(one, other);
+    }
+
+    private static @Nullable String dayOf(int day, int month) {
+        return day < 1 || day > DAYS_OF_MONTH || month < 1 ? null : "/" + day + "." + month;
+    }
+
+    private static @Nullable String monthOfYear(int month, int year) {
+        return month < 1 || month > MONTHS_OF_YEAR ? null : "/" + month + "/" + year % CENTURY;
     }
 
     private static String clock(Matcher clock) {
@@ -106,19 +122,24 @@ final class DayMeaning {
                 .filter(part -> FIGURE.matcher(part).matches())
                 .map(DayMeaning::number)
                 .toList();
-        Integer month = parts.stream()
+        List<String> names = parts.stream()
+                .filter(part -> !FIGURE.matcher(part).matches())
                 .map(KeyText::of)
-                .filter(part -> part.length() >= LETTERS)
-                .map(part -> MONTHS.get(part.substring(0, LETTERS)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (month == null || figures.isEmpty() || parts.size() != figures.size() + 1) {
+                .map(part -> part.substring(0, Math.min(LETTERS, part.length())))
+                .toList();
+        Integer month = names.size() == 1 ? MONTHS.get(names.get(0)) : null;
+        if (month == null || figures.isEmpty() || figures.size() > 2) {
             return null;
         }
-        return figures.size() == 1
-                ? ofTwo(month, figures.get(0))
-                : date(figures.get(0), month, figures.get(figures.size() - 1), null);
+        int first = figures.get(0);
+        if (figures.size() == 2) {
+            return date(first, month, figures.get(1), null);
+        }
+        boolean isYear = !FIGURE.matcher(parts.get(0)).matches();
+        if (isYear) {
+            return monthOfYear(month, first);
+        }
+        return ENGLISH.contains(names.get(0)) ? ofTwo(month, first) : ofTwo(first, month);
     }
 
     private static int number(String digits) {

@@ -85,9 +85,10 @@ public record OrderLink(
         return link != null && link.state() != State.NOT_POSTED;
     }
 
-    /** The same, last told by the draft's source. */
+    /** The same, last told by the draft's source; a file that does not say as of when is not older than the one before. */
     public OrderLink toldBy(OrderDraft draft) {
-        return told(draft.source().origin() == Origin.CSV, draft.asOf());
+        boolean byFile = draft.source().origin() == Origin.CSV;
+        return told(byFile, byFile && draft.asOf() == null ? asOf : draft.asOf());
     }
 
     /** The same, told once more by a file. */

@@ -179,7 +179,7 @@ record PostingAnswer(OrderDraft draft, @Nullable OrderLink before, LockedPeriod 
                 number,
                 PaymentIds.first(order),
                 draft.source().origin() == Origin.CSV,
-                draft.asOf());
+                before == null ? null : before.asOf());
     }
 
     private OrderLink cancelledLink(String number) {
