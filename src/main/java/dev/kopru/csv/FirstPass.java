@@ -45,7 +45,8 @@ record FirstPass(
      * Shows all rows to somebody, in the file's order.
      *
      * @param name of the file, for people
-     * @throws CsvFileException when the figures do not fit the form in which they are to be read, or the header not the rows
+     * @throws CsvFileException when the figures do not fit the form in which they are to be read, the header not the
+     *     rows, or another header stands amid them
      */
     static FirstPass over(Path file, String name, CsvDialect dialect, Consumer<CsvRow> lookAhead) throws IOException {
         LastRows lastRows = new LastRows();
@@ -61,6 +62,7 @@ record FirstPass(
             for (RawRow raw = rows.next(); raw != null; raw = rows.next()) {
                 CsvRow row = rows.split();
                 CsvColumns columns = dialect.columns();
+                columns.refuseOtherHeader(row, name);
                 columns.widths().take(row);
                 RowReference reference = dialect.reference(raw);
                 if (reference != null) {

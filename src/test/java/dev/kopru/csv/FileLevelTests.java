@@ -218,6 +218,54 @@ class FileLevelTests {
         assertRefused(";;;\n", StandardCharsets.UTF_8, CsvReason.CSV_HEADER_NOT_FOUND);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SKU;Fiyat;Ad;Miktar",
+                "ad;stok kodu;miktar;fiyat",
+                "Stok Kodu;Name;Quantity",
+                "SKU;Ad;Tarih;Fiyat;Miktar",
+                "SKU;Ad;Fiyat;Miktar;Tarih",
+                ";SKU;Ad;Fiyat;Miktar",
+                "SKU;Raf;Bölüm;Fiyat;Ad",
+                "Barkod;EAN;Ad;Id"
+            })
+    void aHeaderOfOtherColumnsAmidTheRowsRefusesTheFile(String other) {
+        String content = "SKU;Ad;Fiyat;Miktar\nA;Masa;10;1\n" + other + "\nB;Kapı;2;20\n";
+
+        assertThatThrownBy(() -> rows(content))
+                .isInstanceOfSatisfying(
+                        CsvFileException.class,
+                        e -> assertThat(e.reason().code()).isEqualTo(CsvReason.CSV_OTHER_HEADER.name()))
+                .hasMessageContaining("products.csv, line 3")
+                .hasMessageContaining("Split the file at this line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tarih;Fiyat;3;4",
+                "Ad;Price;;",
+                "SKU;Ad;;",
+                "Fiyat;Name;Ad;Ad",
+                "Miktar;Barkod Okuyucu;12;1",
+                "Barkod;Okuyucu;Kablosuz;Siyah",
+                "SKU;Ad;Fiyat;Miktar",
+                ";;Fiyat;Miktar"
+            })
+    void rowsWithWordsLikeTheHeadersDoNotRefuseTheFile(String honest) {
+        List<CsvRow> rows = rows("SKU;Ad;Fiyat;Miktar\nA;Masa;10;1\n" + honest + "\nB;Kapı;2;20\n");
+
+        assertThat(rows).hasSize(3);
+        assertThat(problems(rows.get(2))).isEmpty();
+    }
+
+    @Test
+    void twoColumnsInTheOtherOrderAreAnotherHeaderToo() {
+        assertRefused("SKU;Ad\nA;x\nAd;SKU\ny;B\n", StandardCharsets.UTF_8, CsvReason.CSV_OTHER_HEADER);
+        assertThat(rows("SKU;Ad\nA;x\nTarih;Masa\n")).hasSize(2);
+    }
+
     private static void assertRefused(String content, Charset charset, CsvReason reason) {
         assertThatThrownBy(() -> rows(content, charset, ""))
                 .isInstanceOfSatisfying(

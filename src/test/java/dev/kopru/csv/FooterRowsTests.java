@@ -66,8 +66,15 @@ class FooterRowsTests {
                 "Satır sayısı",
                 "Kayıt Sayısı: 3",
                 "Borç Toplamı",
-                "Total amount");
-        String keys = String.join(";a;1\n", totals) + ";a;1\nToplam Gıda AŞ;a;1\nTotal-5;a;1\nK A R;a;1\nAdet;a;1\n";
+                "Total amount",
+                "--- Toplam ---",
+                "*** GENEL TOPLAM ***",
+                "TOTAL 15",
+                "Toplam 12 kayıt",
+                "Nakli Yekun",
+                "Devreden");
+        String keys = String.join(";a;1\n", totals)
+                + ";a;1\nToplam Gıda AŞ;a;1\nTotal-5;a;1\nK A R;a;1\nAdet;a;1\nTotal 5 LT;a;1\n--;a;1\n*A*;a;1\n";
 
         assertThat(rows("SKU;Ad;Fiyat\n" + keys).stream().flatMap(row -> row.notices().stream()))
                 .extracting(RowNotice::value)

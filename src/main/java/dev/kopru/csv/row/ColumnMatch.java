@@ -35,6 +35,11 @@ public final class ColumnMatch {
         return headers.stream().filter(header -> field(header) != null).count();
     }
 
+    /** Whether it is a name of a column, be it one that lists of rejected rows have. */
+    boolean isKnown(String header) {
+        return field(header) != null || own(header) != null;
+    }
+
     /**
      * Throws when two columns are one, when the name of a group's column is none, when one of a pair is missing, or when a
      * column is unknown and the profile does not let that pass.
@@ -73,7 +78,7 @@ public final class ColumnMatch {
         checkPairs(byField, header);
         checkConstants(byField, header);
         RejectedColumns ours = new RejectedColumns(own, shown != null);
-        return new CsvColumns(profile, form(numbers, shown), ours.blanked(headers), byField, ours, unknown);
+        return new CsvColumns(this, profile, form(numbers, shown), ours.blanked(headers), byField, ours, unknown);
     }
 
     /** Names of columns that must be there and are not. */

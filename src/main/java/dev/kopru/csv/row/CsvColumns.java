@@ -3,6 +3,7 @@ package dev.kopru.csv.row;
 import dev.kopru.csv.cell.ColumnNames;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.cell.CsvFileException;
+import dev.kopru.csv.cell.CsvReason;
 import dev.kopru.csv.cell.KeySpellings;
 import dev.kopru.csv.cell.NumberForm;
 import dev.kopru.csv.profile.CsvProfile;
@@ -29,8 +30,10 @@ public final class CsvColumns {
     private final KeySpellings spellings = new KeySpellings();
     private final RowReading reading;
     private final HeaderAgain headerAgain;
+    private final OtherHeader otherHeader;
 
     CsvColumns(
+            ColumnMatch match,
             CsvProfile profile,
             NumberForm numbers,
             List<String> headers,
@@ -46,6 +49,7 @@ public final class CsvColumns {
         this.letters = new ColumnLetters(profile.acceptsDamagedText());
         this.reading = new RowReading(this, own);
         this.headerAgain = new HeaderAgain(names, fields);
+        this.otherHeader = new OtherHeader(match, names, headerAgain);
     }
 
     /** The columns that cells were kept under by {@link CsvRow#byColumn}; throws {@link CsvFileException}. */
@@ -105,6 +109,13 @@ public final class CsvColumns {
     /** Whether a row is the header once more. */
     public boolean isHeader(CsvRow row) {
         return headerAgain.is(row.values());
+    }
+
+    /** Throws {@link CsvFileException} where a row is the header of other columns, or of these in another order. */
+    public void refuseOtherHeader(CsvRow row, String file) {
+        if (otherHeader.is(row.values())) {
+            throw CsvFileException.of(CsvReason.CSV_OTHER_HEADER, file, row.line(), RowCheck.shownRow(row));
+        }
     }
 
     /** Whether a row of these values has more cells than the header. */

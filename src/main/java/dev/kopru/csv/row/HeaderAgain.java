@@ -38,13 +38,15 @@ final class HeaderAgain {
         return hasName;
     }
 
-    private boolean isNameOf(int index, String value) {
-        return value.equals(headers.get(index))
-                || mayBeName(value) && known.get(index).contains(Folded.header(value));
+    /** Whether it is a name of the column that it stands below. */
+    boolean isNameOf(int index, String value) {
+        return index < headers.size()
+                && (value.equals(headers.get(index))
+                        || mayBeName(value) && known.get(index).contains(Folded.header(value)));
     }
 
     /** Most rows of a file are told by their first cell, as a code with a digit is no name. */
-    private static boolean mayBeName(String value) {
+    static boolean mayBeName(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= '0' && c <= '9') {

@@ -122,7 +122,7 @@ final class RowCheck {
                 row.line(), row.columns().names().of(longest), row.values().get(longest));
     }
 
-    private static String shownRow(CsvRow row) {
+    static String shownRow(CsvRow row) {
         return CellText.shown(String.join(" | ", row.byColumn().values()));
     }
 }

@@ -19,6 +19,8 @@ final class TotalsKey {
             "ara top",
             "alt toplam",
             "yekun",
+            "nakli yekun",
+            "devreden",
             "total",
             "totals",
             "grand total",
@@ -67,6 +69,12 @@ final class TotalsKey {
     /** The figure itself, and what stands around it. */
     private static final Pattern END = Pattern.compile("(?:[\\s:=.]+|[:=(].*)$");
 
+    /** Toplam 12 kayıt. */
+    private static final Pattern FIGURE = Pattern.compile("\\s+\\d[\\d.,]*(?=\\s|$)");
+
+    /** What is drawn around the words: --- Toplam ---. */
+    private static final String LINES = "-*=~#";
+
     /** T O P L A M. */
     private static final Pattern SPACED = Pattern.compile("(?:\\p{L} ){3,}\\p{L}");
 
@@ -78,18 +86,39 @@ final class TotalsKey {
     private TotalsKey() {}
 
     static boolean is(String key) {
+        return isTotal(!key.isEmpty() && LINES.indexOf(key.charAt(0)) >= 0 ? withoutLines(key) : key);
+    }
+
+    private static String withoutLines(String key) {
+        int start = 0;
+        int end = key.length();
+        while (start < end && isLine(key.charAt(start))) {
+            start++;
+        }
+        while (end > start && isLine(key.charAt(end - 1))) {
+            end--;
+        }
+        return key.substring(start, end);
+    }
+
+    private static boolean isLine(char c) {
+        return c == ' ' || LINES.indexOf(c) >= 0;
+    }
+
+    private static boolean isTotal(String key) {
         if (key.isEmpty()
                 || key.length() > LONGEST
                 || BEGINNINGS.indexOf(Character.toLowerCase(key.charAt(0))) < 0
                 || isCode(key)) {
             return false;
         }
-        String folded = Folded.of(END.matcher(key).replaceAll(""));
+        String text = END.matcher(key).replaceAll("");
+        String folded = Folded.of(FIGURE.matcher(text).replaceFirst(""));
         String words = SPACED.matcher(folded).matches() ? folded.replace(" ", "") : folded;
         return WORDS.contains(words) || COUNTS.contains(words) || hasTotalAndCounted(words);
     }
 
-    /** A digit before any sign that may stand before a figure. */
+    /** A digit before any sign or blank that may stand before a figure. */
     private static boolean isCode(String key) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
@@ -97,7 +126,7 @@ final class TotalsKey {
                 return false;
             }
             if (c >= '0' && c <= '9') {
-                return true;
+                return i == 0 || key.charAt(i - 1) != ' ';
             }
         }
         return false;
