@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param line the row's first
  * @param texts those between its delimiters
  * @param listed those between signs that delimit other files
+ * @param second what stands where a second row would begin that ends with it; empty where there is no room for one
  * @param glued a cell that the next row may have been put behind without a line break; empty where none is
  * @param start what it begins with, without delimiters and quotes; empty where keys do not come first
  * @param rows so many rows of the file's width fit into it
@@ -21,6 +22,7 @@ record TornRow(
         int line,
         Set<String> texts,
         Set<String> listed,
+        Set<String> second,
         String glued,
         String start,
         int rows,
@@ -51,6 +53,10 @@ record TornRow(
             ofText.retainAll(beside.keys());
         }
         keys.addAll(ofText);
+        // A row that lost its end, with the beginning of the one below it, still names that one.
+        Set<String> ofBeside = known(second, isKey);
+        ofBeside.retainAll(beside.keys());
+        keys.addAll(ofBeside);
         keys.addAll(suffixes(glued, isKey));
         if (isScattered && !isKey.test(own)) {
             keys.addAll(prefixes(start, isKey));

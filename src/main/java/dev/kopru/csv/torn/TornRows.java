@@ -104,7 +104,10 @@ public final class TornRows {
             damaged.putIfAbsent(row.key(), row.line());
         }
         TornRow taken = text.torn(raw, row, last, isKnown ? 0 : number);
-        texts += 1 + taken.texts().size() + taken.listed().size();
+        texts += 1
+                + taken.texts().size()
+                + taken.listed().size()
+                + taken.second().size();
         if (texts < MOST_TEXTS) {
             torn.add(taken);
             sinceLast.add(taken);

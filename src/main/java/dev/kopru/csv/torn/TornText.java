@@ -7,6 +7,7 @@ import dev.kopru.csv.row.CsvRow;
 import dev.kopru.csv.row.RawRow;
 import dev.kopru.csv.row.RowLook;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
 
@@ -55,6 +56,7 @@ final class TornText {
                 raw.line(),
                 texts,
                 listed,
+                isWhose && isKeyFirst ? second(raw) : Set.of(),
                 glued(raw.text()),
                 isKeyFirst ? start(raw.text()) : "",
                 rowsIn(raw),
@@ -63,11 +65,28 @@ final class TornText {
                 beside(raw, row, above));
     }
 
+    /** The first cell of so many as a row has, before the end. */
+    private Set<String> second(RawRow raw) {
+        int width = columns.names().width();
+        List<String> cells = raw.cells(delimiter, 2 * width);
+        int before = cells.size() - width;
+        return before > 0 && before < width ? texts(cells.get(before), FURTHER_BORDERS) : Set.of();
+    }
+
     /** One that is torn only because others are shorter. */
     TornRow wider(RawRow raw) {
         Set<String> texts = texts(raw.text(), delimiter + FURTHER_BORDERS);
         return new TornRow(
-                raw.line(), texts, Set.of(), "", "", rowsIn(raw), "", 0, new RowBeside("", isKeyFirst, false, ""));
+                raw.line(),
+                texts,
+                Set.of(),
+                Set.of(),
+                "",
+                "",
+                rowsIn(raw),
+                "",
+                0,
+                new RowBeside("", isKeyFirst, false, ""));
     }
 
     private RowBeside beside(RawRow raw, CsvRow row, CsvRow above) {

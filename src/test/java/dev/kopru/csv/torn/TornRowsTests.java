@@ -91,6 +91,16 @@ class TornRowsTests {
     }
 
     @Test
+    void aRowThatLostItsEndWithTheBeginningOfTheOneBelowHoldsBoth() {
+        List<CsvGroup> groups = read("SKU;Ad;Fiyat;Miktar\nA1;bir;1;1\nA1;A2;iki;2;1\nA2;iki;3;1\nA3;A1;3;1\n"
+                + "A4;dört;1;1\nA4;dört;A5;beş;1;1\nA5;beş;2;1\nA6;A5;1;1\n");
+
+        assertThat(problemsOf(groups, "A2")).extracting(RowProblem::line).containsExactly(3);
+        assertThat(problemsOf(groups, "A5")).extracting(RowProblem::line).containsExactly(7);
+        assertThat(keysOf(groups, false)).containsExactly("A3", "A6");
+    }
+
+    @Test
     void aRowWithAnotherDelimiterMayBelongToTheRecordThatItNames() {
         List<CsvGroup> groups = read("SKU;Ad;Fiyat\nA1;bir;1\nA1,iki,2\n\"A2\"\t\"iki\"\t\"2\"\nA2;iki;2\nA3;üç;3\n");
 
