@@ -64,9 +64,11 @@ final class CardDeltas {
         Stream<String> before = known.published(draft.code()).stream().map(SkuLink::sku);
         List<String> changed = new ArrayList<>();
         Stream.concat(own, before).distinct().forEach(sku -> {
-            String had = known.cardSelling(sku);
+            String had = Objects.requireNonNullElseGet(
+                    known.cardSelling(sku),
+                    () -> Objects.requireNonNullElse(draft.inFile().leftBy(sku), ""));
             String has = soldBy.get(sku);
-            if (had != null && has != null && !had.equals(has)) {
+            if (!had.isEmpty() && has != null && !had.equals(has)) {
                 changed.add(sku + ": " + had + " → " + has);
             }
         });
@@ -112,7 +114,7 @@ final class CardDeltas {
         return link != null && variant.unsaid().has(Part.BARCODE) ? link.barcode() : variant.barcode();
     }
 
-    /** Blocked or deleted: what the shop sells as this card's, and neither this card nor another one sells now. */
+    /** Blocked or deleted: what the shop sells as this card's, and neither this card nor another one sells now, or will by its file. */
     private List<HiddenSku> hidden(CardDraft draft, Product product, List<SkuLink> skus) {
         List<HiddenSku> hidden = new ArrayList<>();
         if (product.variants().isEmpty()) {
@@ -120,7 +122,7 @@ final class CardDeltas {
             return hidden;
         }
         for (SkuLink link : known.published(product.code())) {
-            if (!soldBy.containsKey(link.sku())) {
+            if (!soldBy.containsKey(link.sku()) && !draft.leaves(link.sku())) {
                 hidden.add(new HiddenSku(link.sku(), settings.unpublished()));
                 skus.add(draft.isOfFile() && !draft.names(link.sku()) ? link.unlisted() : link.off());
             }

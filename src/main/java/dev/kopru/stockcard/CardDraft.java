@@ -9,6 +9,8 @@ import dev.kopru.record.Source;
 import dev.kopru.record.Sourced;
 import dev.kopru.stockcard.link.CardGaps;
 import dev.kopru.stockcard.link.CardSources;
+import dev.kopru.stockcard.link.FileSkus;
+import dev.kopru.stockcard.link.IncomingCard;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param card null = the accounting program no longer has it
  * @param product what the shop shall show; null = the card shall not be in the shop
  * @param gaps what the card says nothing about
+ * @param inFile what is known of other records of the card's file
  * @param images the card's, in order
  * @param oddities what a person should know of the product once it is published
  */
@@ -30,17 +33,27 @@ record CardDraft(
         @Nullable StockCard card,
         @Nullable Product product,
         CardGaps gaps,
+        FileSkus inFile,
         List<CardImage> images,
         List<Reason> oddities)
         implements Sourced {
 
     /** One that goes off the shop. */
     static CardDraft off(Source source, String code, @Nullable StockCard card, CardGaps gaps) {
-        return new CardDraft(source, code, card, null, gaps, List.of(), List.of());
+        return new CardDraft(source, code, card, null, gaps, FileSkus.NONE, List.of(), List.of());
     }
 
-    static CardDraft on(Source source, StockCard card, CardGaps gaps, Product product, List<Reason> oddities) {
-        return new CardDraft(source, product.code(), card, product, gaps, card.images(), oddities);
+    static CardDraft on(IncomingCard.Readable incoming, Product product, List<Reason> oddities) {
+        StockCard card = incoming.card();
+        return new CardDraft(
+                incoming.source(),
+                product.code(),
+                card,
+                product,
+                incoming.gaps(),
+                incoming.inFile(),
+                card.images(),
+                oddities);
     }
 
     /** The same with all images that it shall show: of what it says nothing about, those that it shows. */
@@ -48,7 +61,7 @@ record CardDraft(
         if (card == null || gaps == CardGaps.NONE) {
             return this;
         }
-        return new CardDraft(source, code, card, product, gaps, KeptImages.of(card, gaps, shown), oddities);
+        return new CardDraft(source, code, card, product, gaps, inFile, KeptImages.of(card, gaps, shown), oddities);
     }
 
     /** The same about this SKU, for which the card's code stands. */
@@ -62,7 +75,7 @@ record CardDraft(
                                 .toList(),
                         product.hiddenSkus());
         List<CardImage> shown = named == null ? images : named.images();
-        return new CardDraft(source, code, named, sold, gaps.named(code, sku), shown, oddities);
+        return new CardDraft(source, code, named, sold, gaps.named(code, sku), inFile, shown, oddities);
     }
 
     /** The same, with more that a person should know. */
@@ -75,6 +88,7 @@ record CardDraft(
                         card,
                         product,
                         gaps,
+                        inFile,
                         images,
                         Stream.concat(oddities.stream(), more.stream()).toList());
     }
@@ -83,7 +97,7 @@ record CardDraft(
     CardDraft withoutVariants() {
         return product == null
                 ? this
-                : new CardDraft(source, code, card, product.with(List.of(), List.of()), gaps, images, oddities);
+                : new CardDraft(source, code, card, product.with(List.of(), List.of()), gaps, inFile, images, oddities);
     }
 
     /** Whether the card has a variant of this SKU, sold or not. */
@@ -91,6 +105,11 @@ record CardDraft(
         return card != null
                 && card.variants().stream()
                         .anyMatch(variant -> variant.sku().stripTrailing().equals(sku));
+    }
+
+    /** Whether it has no row of this SKU, but another record of its file has. */
+    boolean leaves(String sku) {
+        return !names(sku) && inFile.leaves(sku, code);
     }
 
     /** Where it comes from, for people. */

@@ -40,6 +40,6 @@ class CardProcessor implements ItemProcessor<IncomingCard, Outcome<CardDraft>> {
             return CardDraft.off(incoming.source(), card.code().stripTrailing(), card, incoming.gaps());
         }
         Product product = mapping.product(card, incoming.gaps());
-        return CardDraft.on(incoming.source(), card, incoming.gaps(), product, mapping.oddities(product));
+        return CardDraft.on(incoming, product, mapping.oddities(product));
     }
 }

@@ -8,10 +8,13 @@ import dev.kopru.stockcard.link.CodeClaim.Kind;
 import dev.kopru.stockcard.link.CodeClaims;
 import dev.kopru.stockcard.link.SkuLink;
 import dev.kopru.stockcard.link.SkuLinks;
+import dev.kopru.stockcard.link.StockCardReason;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +45,10 @@ class ClaimCodes {
             // Before the links are read: a claim that is gone by then has become one of them.
             claims.addClaimed(claimed(drafts, result));
         }
+        Map<String, String> left = left(drafts);
         claims.add(othersWith(drafts).stream()
                 .filter(link -> !codes.contains(link.cardCode()))
+                .filter(link -> !link.cardCode().equals(left.get(link.sku())))
                 .toList());
         List<CardDraft> granted = new ArrayList<>();
         for (CardDraft draft : olderFirst(drafts, known)) {
@@ -53,10 +58,27 @@ class ClaimCodes {
             } else {
                 // The shop goes on selling the state before.
                 claims.add(known.published(draft.code()));
+                if (taken.code().equals(StockCardReason.DUPLICATE_SKU.name())) {
+                    product(draft).variants().forEach(variant -> draft.inFile().want(variant.sku()));
+                }
                 result.reject(draft, taken);
             }
         }
         return granted;
+    }
+
+    /** SKUs of these cards that others have left to them in a chunk before, with the codes of those. */
+    private static Map<String, String> left(List<CardDraft> drafts) {
+        Map<String, String> left = new HashMap<>();
+        for (CardDraft draft : drafts) {
+            for (ProductVariant variant : product(draft).variants()) {
+                String card = draft.inFile().leftBy(variant.sku());
+                if (card != null) {
+                    left.put(variant.sku(), card);
+                }
+            }
+        }
+        return left;
     }
 
     /** What others have claimed. */

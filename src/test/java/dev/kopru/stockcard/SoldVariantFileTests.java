@@ -9,6 +9,8 @@ import dev.kopru.record.Counts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,5 +104,54 @@ class SoldVariantFileTests extends CardJobScenario {
                 .allMatch(notice -> notice.contains("XA-1: XA → XB") && notice.contains("XB-1: XB → XA"))
                 .anyMatch(notice -> notice.startsWith("XA SKUS_CHANGED_CARD"))
                 .anyMatch(notice -> notice.startsWith("XB SKUS_CHANGED_CARD"));
+    }
+
+    @Test
+    void aVariantStaysOnSaleWhenTheRecordIsRejectedUnderWhichItsRowStands() {
+        importing(XB.replace("variation,XB-2,XB,Tişört,1,10.50,Renk,Mor\n", "")
+                + XA
+                + "variation,XB-2,XA,Tişört,1,xx,Renk,Sarı\n");
+
+        assertThat(memory.waiting()).containsOnlyKeys("XA");
+        assertThat(shop.variants("XB")).containsExactly("XB-1 10.5 TRY", "XB-2 10.5 TRY");
+        assertThat(memory.notices()).noneMatch(notice -> notice.contains("VARIANTS_WITHOUT_ROWS"));
+    }
+
+    @Test
+    void aVariantStaysOnSaleWhenItsRowMakesAnotherCardsVariantsAlike() {
+        importing(XA + XB.replace("XB-2,XB", "XB-2,XA"));
+
+        assertThat(memory.waiting()).containsOnlyKeys("XA");
+        assertThat(shop.variants("XB")).containsExactly("XB-1 10.5 TRY", "XB-2 10.5 TRY");
+        assertThat(memory.notices()).noneMatch(notice -> notice.contains("VARIANTS_WITHOUT_ROWS"));
+    }
+
+    @Test
+    void aVariantMovesToItsNewCardInAnotherChunkThanTheOldOne() {
+        String old = XB.replace("variation,XB-2,XB,Tişört,1,10.50,Renk,Mor\n", "");
+        importing(old + others() + XA + "variation,XB-2,XA,Tişört,1,10.50,Renk,Sarı\n");
+
+        assertThat(memory.waiting()).isEmpty();
+        assertThat(shop.variants("XA")).containsExactly("XA-1 10.5 TRY", "XA-2 10.5 TRY", "XB-2 10.5 TRY");
+        assertThat(memory.notices()).anyMatch(notice -> notice.contains("XB-2: XB → XA"));
+
+        importing(old);
+        assertThat(shop.variants("XA")).contains("XB-2 10.5 TRY");
+    }
+
+    @Test
+    void aNewCardInAnEarlierChunkWaitsForTheOldOneToGiveTheVariantUp() {
+        String old = XB.replace("variation,XB-2,XB,Tişört,1,10.50,Renk,Mor\n", "");
+        importing(XA + "variation,XB-2,XA,Tişört,1,10.50,Renk,Sarı\n" + others() + old);
+
+        assertThat(memory.waiting()).isEqualTo(Map.of("XA", "DUPLICATE_SKU"));
+        assertThat(shop.variants("XB")).containsExactly("XB-1 10.5 TRY");
+    }
+
+    /** As many cards as a chunk holds. */
+    private static String others() {
+        return IntStream.range(0, 20)
+                .mapToObj(n -> "simple,XZ-" + n + ",,Kupa,1,5.00,,\n")
+                .collect(Collectors.joining());
     }
 }

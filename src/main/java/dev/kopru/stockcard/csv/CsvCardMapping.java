@@ -104,7 +104,10 @@ public class CsvCardMapping extends CsvMapping<IncomingCard> {
         List<Reason> reasons = reading.reasons(skus);
         return reasons.isEmpty()
                 ? new IncomingCard.Readable(
-                        CsvCardSource.revised(rows.source(), card.changedAt()), card, reading.gaps())
+                        CsvCardSource.revised(rows.source(), card.changedAt()),
+                        card,
+                        reading.gaps(),
+                        skus.beside(rows.group().rows()))
                 : unreadable(rows, reasons.get(0));
     }
 }

@@ -3,8 +3,13 @@ package dev.kopru.stockcard.csv;
 import dev.kopru.csv.cell.CsvCell;
 import dev.kopru.csv.row.CsvRow;
 import dev.kopru.record.Fingerprint;
+import dev.kopru.stockcard.link.FileSkus;
+import dev.kopru.stockcard.link.FileSkus.Moves;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The physical line on which each SKU of a file stands first, in 16 bytes a place. It is made by the first pass over the
@@ -12,6 +17,9 @@ import java.nio.charset.StandardCharsets;
  * SHA-256: among a million of them two that share these are less likely than one in 10^16, so a hit is not looked up.
  */
 final class CsvCardSkus {
+
+    /** SKUs that change cards in this file. */
+    private final Moves moves = new Moves();
 
     private long[] hashes = new long[1024];
     private int[] endings = new int[1024];
@@ -45,6 +53,15 @@ final class CsvCardSkus {
     int firstLine(String sku) {
         ByteBuffer hash = hash(sku);
         return lines[slot(hash.getLong(), hash.getInt())];
+    }
+
+    /** What the card of these rows needs to know of the others. */
+    FileSkus beside(List<CsvRow> rows) {
+        Set<Integer> own = rows.stream().map(CsvRow::line).collect(Collectors.toSet());
+        return new FileSkus(moves, sku -> {
+            int line = firstLine(sku);
+            return line > 0 && !own.contains(line);
+        });
     }
 
     private void put(int slot, long hash, int ending, int line) {

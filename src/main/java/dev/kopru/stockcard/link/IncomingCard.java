@@ -10,7 +10,12 @@ import dev.kopru.record.Source;
 public sealed interface IncomingCard extends Incoming {
 
     /** A card as the accounting program, or a file, has it. */
-    record Readable(Source source, StockCard card, CardGaps gaps) implements IncomingCard {
+    record Readable(Source source, StockCard card, CardGaps gaps, FileSkus inFile) implements IncomingCard {
+
+        /** One of which no other record is known. */
+        public Readable(Source source, StockCard card, CardGaps gaps) {
+            this(source, card, gaps, FileSkus.NONE);
+        }
 
         /** One of which everything is said. */
         public Readable(Source source, StockCard card) {
