@@ -58,7 +58,7 @@ final class Child {
                 throw new DecodingLeftException();
             }
             String what = end == End.LATE ? "it did not answer in time" : "it ended with exit code " + exitCode;
-            throw unavailable(new IOException(what + ": " + words, e));
+            throw unavailable(new IOException(what + ": " + words.atTheEnd(), e));
         }
     }
 

@@ -9,17 +9,32 @@ final class LastWords {
 
     private static final int KEPT = 400;
 
-    private final StringBuilder words = new StringBuilder();
+    /** A grandchild may hold the stream open. */
+    private static final long MILLIS_TO_END = 1000;
 
-    private LastWords() {}
+    private final StringBuilder words = new StringBuilder();
+    private final Thread reading;
+
+    private LastWords(InputStream errors) {
+        reading = new Thread(() -> read(errors), "image-child-errors");
+        reading.setDaemon(true);
+    }
 
     /** Reads on a thread of its own until the child has gone. */
     static LastWords of(InputStream errors) {
-        LastWords words = new LastWords();
-        Thread reading = new Thread(() -> words.read(errors), "image-child-errors");
-        reading.setDaemon(true);
-        reading.start();
+        LastWords words = new LastWords(errors);
+        words.reading.start();
         return words;
+    }
+
+    /** All of them, where the child has gone: its last words are read a moment after its end. */
+    String atTheEnd() {
+        try {
+            reading.join(MILLIS_TO_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return said();
     }
 
     private void read(InputStream errors) {
@@ -40,8 +55,7 @@ final class LastWords {
         words.delete(0, Math.max(0, words.length() - KEPT));
     }
 
-    @Override
-    public synchronized String toString() {
+    private synchronized String said() {
         return words.toString().strip().replaceAll("\\s+", " ");
     }
 }
